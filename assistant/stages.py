@@ -1,0 +1,176 @@
+"""The values that travel through the pipeline, one type per stage.
+
+``Raw`` is anything a person or a model wrote. Only ``assistant.guard`` makes a ``Safe``,
+only ``assistant.writers.prompts`` makes a ``Prompt``, only ``assistant.seal`` makes a ``Post``.
+A function that takes one of these cannot be handed another: mypy refuses it.
+All offsets count Unicode code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """Text nobody has guarded. Its ``repr`` never shows the text."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Safe:
+    """Text the guard has read and rewritten."""
+
+    text: str
+    guard_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at ``start:end`` of the text that was checked; the words themselves are not kept."""
+
+    rule: str
+    kind: str
+    start: int
+    end: int
+    message: str
+    guideline: str
+    fix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A span taken out of what the user typed, by kind (NAME, AGE, ...)."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A retrieved section of a card: at most 120 words and 6 register rules."""
+
+    id: str
+    title: str
+    text: str
+    score: float
+    rules: tuple[str, ...]
+    url: str
+    issuer: str
+    shelf: str  # "guidelines", "topics" or "practice"
+    confidence: str = "unverified"
+    jurisdiction: str = "INT"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What is shown beside a draft as its source."""
+
+    id: str
+    title: str
+    issuer: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One chat message for a model. ``role`` is "system" or "user"."""
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a writer is asked: rendered, counted, made of guarded text only."""
+
+    platform: str
+    messages: tuple[Message, ...]
+    tokens: int
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A sealed post: guarded, within its limit, with its disclaimer. The only thing that may be shown as a draft."""
+
+    platform: str
+    text: str
+    length: int
+    limit: int | None
+    unit: str
+    disclaimer: str
+    citations: tuple[Citation, ...]
+    guard_version: str
+    findings: tuple[Finding, ...] = ()
+    parts: tuple[str, ...] = ()  # the posts of a thread, in order; empty for a single post
+    alt_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A draft that was not shown, with the sentence that says why."""
+
+    platform: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The outcome of one draft request: a post or a reason for every platform asked for."""
+
+    posts: tuple[Post, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A named stage of work ("Reading guidelines", "Writing for LinkedIn"), never draft text."""
+
+    stage: str
+    platform: str | None = None
+
+
+ProgressSink = Callable[[Progress], None]
+
+
+def ignore_progress(_: Progress) -> None:
+    """A sink for callers that show no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a draft should read; None and empty mean "as the platform's voice says"."""
+
+    tone: tuple[str, ...] = ()  # "warmer", "funnier", "less formal", ...
+    length: str = ""  # "shorter" or "longer"
+    words: int | None = None  # length asked for, in words
+    emoji: str = ""  # "none", "fewer" or "more"
+    hashtags: int | None = None  # number asked for; the platform's cap still holds
+    question: bool | None = None
+    audience: str = ""  # "parents", "older adults", ...
+    thread: int | None = None  # posts in a thread
+    versions: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Everything a writer may know about one draft. All text in it is guarded or our own."""
+
+    request: Safe
+    platform: str
+    kind: str  # a post kind of assistant.writers.builtin, such as "educate" or "staff"
+    topic: str | None  # id of a topic card, or None when knowledge has nothing
+    passages: tuple[Passage, ...]
+    room: int | None  # length left for the body in the platform's unit; None: no limit
+    style: Style = Style()
+    previous: Safe | None = None  # the draft being revised
+    instruction: Safe | None = None  # what to change in it
+    avoid: tuple[str, ...] = ()  # openings already used in this session
+    seed: int = 0
