@@ -1,0 +1,55 @@
+"""What a rule is: one frozen value in one file under ``rules/<family>/``, discovered by its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+Scope = Literal["span", "clause", "sentence"]
+Example = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A fault at ``start:end`` of ``document.text``.
+
+    ``fix`` replaces the span (``""`` deletes it); ``None`` drops what ``scope`` names around it.
+    ``kind`` overrides the rule's kind. ``mask`` hits report without rewriting (``scope`` ignored).
+    """
+
+    start: int
+    end: int
+    fix: str | None = None
+    scope: Scope = "span"
+    kind: str = ""
+    report_only: bool = False
+
+
+Detect = Callable[["Document", Sequence["re2.Pattern"]], Iterable[Hit]]  # type: ignore[name-defined]  # noqa: F821
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One fault: what it is, why, how to see it, how to mend it, and the examples that prove it.
+
+    ``patterns`` are RE2 expressions, case-insensitive unless they say otherwise; the rule runs only
+    when one of them can match (an empty tuple means always). ``detect`` gets the document and the
+    compiled patterns. ``breaks`` pairs a faulty text with what the whole guard makes of it;
+    ``passes`` are near-miss twins the whole guard must leave exactly as they are.
+    """
+
+    kind: str
+    message: str  # one plain sentence for the physician
+    why: str  # the reason, for the rule table
+    guideline: str  # register id the rule rests on, such as "G-01-3"
+    detect: Detect
+    patterns: tuple[str, ...] = ()
+    breaks: tuple[Example, ...] = ()
+    passes: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ("post", "query")  # "query" is text typed into the chat
+    jurisdictions: tuple[str, ...] = ()  # empty: everywhere
+    code: str = ""  # "family/fault", set at discovery from the file's place
