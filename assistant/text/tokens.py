@@ -1,0 +1,21 @@
+"""Words with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
+
+
+class Token(NamedTuple):
+    """A word at ``start:end``: letters, with the apostrophes and hyphens inside it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words(text: str) -> list[Token]:
+    """The words of ``text`` in order; "don't" and "follow-up" are one word each, digits are none."""
+    return [Token(*m.span(), m[0]) for m in _WORD.finditer(text)]
