@@ -1,0 +1,98 @@
+"""What a knowledge card says, once read: guideline sections and topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+MAX_WORDS = 120  # of a section's body, so that a passage fits a prompt
+MAX_RULES = 6
+CONFIDENCE = ("verified", "secondary", "unverified")
+STRENGTHS = ("MUST", "SHOULD", "MAY")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of a guideline card; ``id`` is ``guidelines/file#heading-slug``."""
+
+    id: str
+    card: str  # the card's title
+    heading: str
+    text: str
+    rules: tuple[str, ...]  # register ids
+    issuer: str
+    url: str
+    licence: str
+    strength: str
+    jurisdiction: str
+    confidence: str
+    year: int | None
+    asks: tuple[str, ...]
+    tags: tuple[str, ...]
+    checked: date
+
+    @property
+    def title(self) -> str:
+        """Card and heading, as shown beside a finding."""
+        return f"{self.card}: {self.heading}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a topic's facts come from."""
+
+    id: str
+    issuer: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Awareness:
+    """A day, week or month kept for a topic; ``when`` is read by ``assistant.knowledge.occasions``."""
+
+    name: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One sentence and the ids of its sources."""
+
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Myth:
+    """A common misbelief and the fact that answers it."""
+
+    myth: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic card; ``id`` is the file's name without ``.md``."""
+
+    id: str
+    title: str
+    specialties: tuple[str, ...]
+    aliases: tuple[str, ...]
+    hashtags: tuple[str, ...]
+    checked: date
+    confidence: str
+    asks: tuple[str, ...]
+    sources: tuple[Source, ...]
+    awareness: tuple[Awareness, ...]
+    facts: tuple[Fact, ...]
+    questions: tuple[str, ...]
+    myths: tuple[Myth, ...]
+    audience: tuple[str, ...]  # questions to ask followers
+    pictures: tuple[str, ...]  # ideas for a picture, with its alt text
+
+    def source(self, key: str) -> Source:
+        """The source with this id. Raises KeyError when the card has none."""
+        for source in self.sources:
+            if source.id == key:
+                return source
+        raise KeyError(key)
