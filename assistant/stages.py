@@ -11,12 +11,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from assistant.profile import EMPTY, Profile
+
 
 @dataclass(frozen=True, slots=True)
 class Raw:
     """Text nobody has guarded. Its ``repr`` never shows the text."""
 
     text: str = field(repr=False)
+    sources: tuple[str, ...] = ()  # ids of the passages a writer says it used
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Finding:
     message: str
     guideline: str
     fix: str | None = None
+    blocks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,7 @@ class Brief:
     topic: str | None  # id of a topic card, or None when knowledge has nothing
     passages: tuple[Passage, ...]
     room: int | None  # length left for the body in the platform's unit; None: no limit
+    profile: Profile = EMPTY
     style: Style = Style()
     previous: Safe | None = None  # the draft being revised
     instruction: Safe | None = None  # what to change in it

@@ -18,7 +18,7 @@ class Hit:
     """A fault at ``start:end`` of ``document.text``.
 
     ``fix`` replaces the span (``""`` deletes it); ``None`` drops what ``scope`` names around it.
-    ``kind`` overrides the rule's kind. ``mask`` hits report without rewriting (``scope`` ignored).
+    ``kind`` overrides the rule's kind. A ``report_only`` hit is a finding without a rewrite.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Hit:
     scope: Scope = "span"
     kind: str = ""
     report_only: bool = False
+    blocks: bool = False  # no edit saves a text with this fault: "do not post"
 
 
 Detect = Callable[["Document", Sequence["re2.Pattern"]], Iterable[Hit]]  # type: ignore[name-defined]  # noqa: F821

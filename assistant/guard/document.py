@@ -1,0 +1,93 @@
+"""One text, read once: its canonical form, sentences, words, public facts and lexicon hits, shared by all rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.guard import lexicon, public_facts
+from assistant.profile import Profile
+from assistant.text.canonical import Canonical, fold
+from assistant.text.sentences import sentences
+from assistant.text.tokens import Token, words
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How strictly a text is read. ``strength`` is "post", or "query" for what is typed into the chat."""
+
+    strength: str = "post"
+    tips: str = "allow"
+
+
+class Document:
+    """A text being judged. All offsets are into ``text``, the canonical form, unless they say ``source``."""
+
+    def __init__(self, source: str, profile: Profile, options: Options) -> None:
+        self.canonical: Canonical = fold(source)
+        self.text: str = self.canonical.text
+        self.profile = profile
+        self.options = options
+
+    @cached_property
+    def low(self) -> str:
+        """``text`` in lower case, character for character."""
+        low = self.text.lower()
+        return low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Sentences, list items and lines as (start, end), in order."""
+        return sentences(self.text)
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """Words with their places."""
+        return words(self.text)
+
+    @cached_property
+    def public(self) -> list[Span]:
+        """Spans that state the practice's own public facts."""
+        return public_facts.spans(self.text, self.profile)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _public_starts(self) -> list[int]:
+        return [start for start, _ in self.public]
+
+    @cached_property
+    def _lexicon_hits(self) -> dict[str, list[tuple[int, int, str]]]:
+        return {}
+
+    def hits(self, name: str) -> list[tuple[int, int, str]]:
+        """Whole-word hits of a lexicon as (start, end, entry); found once per document."""
+        known = self._lexicon_hits
+        if name not in known:
+            known[name] = list(lexicon.load(name).find(self.low))
+        return known[name]
+
+    def sentence_index(self, offset: int) -> int:
+        """The number of the sentence that holds ``offset``."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds ``offset``."""
+        return self.sentences[self.sentence_index(offset)] if self.sentences else (0, len(self.text))
+
+    def sentence_text(self, offset: int) -> str:
+        """The words of the sentence that holds ``offset``."""
+        start, end = self.sentence(offset)
+        return self.text[start:end]
+
+    def is_public(self, start: int, end: int) -> bool:
+        """True when ``start:end`` touches one of the practice's own public facts."""
+        if not self.public:
+            return False
+        index = bisect_right(self._public_starts, end - 1) - 1
+        return index >= 0 and self.public[index][1] > start

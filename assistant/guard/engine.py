@@ -1,0 +1,171 @@
+"""Reads a text with every rule that can apply, rewrites it until nothing is found, or withholds it."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.errors import BedsideError, GuardFailed, Unreadable
+from assistant.guard import clauses, rewrite
+from assistant.guard.discovery import FAMILIES, ruleset, version
+from assistant.guard.document import Document, Options
+from assistant.guard.rule import Hit, Rule
+from assistant.profile import EMPTY, Profile
+from assistant.stages import Finding, Removed, Safe
+from assistant.text.canonical import printable
+
+REWRITING = ("identifiers", "advice", "claims")
+_ROUNDS = 5
+_SECONDS = 2.0  # for a post of ordinary length; longer texts get their share on top
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit of one rule in one document."""
+
+    rule: Rule
+    hit: Hit
+
+    @property
+    def kind(self) -> str:
+        """What was found: NAME, AGE, ADVICE, ..."""
+        return self.hit.kind or self.rule.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A guarded text with what was found in the text as it came in."""
+
+    safe: Safe
+    findings: tuple[Finding, ...]
+    changed: bool
+
+    @property
+    def text(self) -> str:
+        """The guarded text."""
+        return self.safe.text
+
+    @property
+    def removed(self) -> tuple[Removed, ...]:
+        """What was taken out, by kind, with offsets into the text as it came in."""
+        return tuple(Removed(f.kind, f.start, f.end) for f in self.findings)
+
+
+def clean(
+    text: str,
+    profile: Profile = EMPTY,
+    *,
+    strength: str = "post",
+    families: tuple[str, ...] = REWRITING,
+    tips: str = "allow",
+) -> Cleaned:
+    """Guard a text: faults out, the rest as it was. Deterministic and idempotent.
+
+    Raises Unjudged (TooLong, Unreadable, GuardFailed) when the text cannot be judged: nothing is cleared then.
+    """
+    options = Options(strength, tips)
+    current = printable(text)
+    first = _read(current, profile, options, families)
+    findings = _findings(*first) if current == text else _findings_of(text, profile, options, families)
+    document, found = first
+    for attempt in range(_ROUNDS):
+        edits = _edits(document, found, wide=attempt >= 2)
+        if not edits:
+            return Cleaned(Safe(document.canonical.source, version()), findings, document.canonical.source != text)
+        current = rewrite.apply(document.canonical.source, edits)
+        document, found = _read(current, profile, options, families)
+    if _edits(document, found, wide=True):
+        raise Unreadable
+    return Cleaned(Safe(document.canonical.source, version()), findings, True)
+
+
+def scan(
+    text: str,
+    profile: Profile = EMPTY,
+    *,
+    strength: str = "post",
+    families: tuple[str, ...] = FAMILIES,
+    tips: str = "allow",
+) -> tuple[Finding, ...]:
+    """Every finding in a text, in order, with offsets into it. Raises Unjudged like ``clean``."""
+    return _findings_of(text, profile, Options(strength, tips), families)
+
+
+@cache
+def warm_up(families: tuple[str, ...] = FAMILIES) -> str:
+    """Load every rule now, so that a broken one stops the start. Returns the guard version."""
+    ruleset(families, "post", "US")
+    return version()
+
+
+def _findings_of(text: str, profile: Profile, options: Options, families: tuple[str, ...]) -> tuple[Finding, ...]:
+    return _findings(*_read(text, profile, options, families))
+
+
+def _read(text: str, profile: Profile, options: Options, families: tuple[str, ...]) -> tuple[Document, list[Found]]:
+    document = Document(text, profile, options)
+    rules = ruleset(families, options.strength, profile.jurisdiction)
+    limit = time.monotonic() + _SECONDS + len(text) / 20_000
+    found: list[Found] = []
+    for number, patterns in sorted(rules.candidates(document.text).items()):
+        rule = rules.rules[number]
+        found += [Found(rule, hit) for hit in _detect(rule, document, patterns) if _stands(document, hit)]
+        if time.monotonic() > limit:
+            _log.error("guard out of time at rule %s", rule.code)
+            raise GuardFailed
+    found.sort(key=lambda f: (f.hit.start, -f.hit.end, f.rule.code))
+    return document, found
+
+
+def _detect(rule: Rule, document: Document, patterns: list[object]) -> Iterable[Hit]:
+    try:
+        return list(rule.detect(document, patterns))
+    except BedsideError:
+        raise
+    except Exception as error:
+        _log.error("guard rule %s failed: %s", rule.code, type(error).__name__)
+        raise GuardFailed from None
+
+
+def _stands(document: Document, hit: Hit) -> bool:
+    if not 0 <= hit.start < hit.end <= len(document.text):
+        raise GuardFailed
+    return hit.scope != "span" or hit.report_only or not document.is_public(hit.start, hit.end)
+
+
+def _findings(document: Document, found: list[Found]) -> tuple[Finding, ...]:
+    findings: list[Finding] = []
+    for item in found:
+        start, end = document.canonical.span(*_extent(document, item.hit))
+        if findings and findings[-1].kind == item.kind and start < findings[-1].end:
+            continue  # the same fault seen by a second rule
+        fix = item.hit.fix if item.hit.scope == "span" else None
+        findings.append(Finding(item.rule.code, item.kind, start, end, item.rule.message, item.rule.guideline, fix, item.hit.blocks))
+    return tuple(findings)
+
+
+def _extent(document: Document, hit: Hit) -> tuple[int, int]:
+    if hit.scope == "sentence":
+        return document.sentence(hit.start)[0], max(hit.end, document.sentence(hit.end - 1)[1])
+    if hit.scope == "clause":
+        return clauses.removable(document, hit.start, hit.end)
+    return hit.start, hit.end
+
+
+def _edits(document: Document, found: list[Found], *, wide: bool) -> list[rewrite.Edit]:
+    """What to change; ``wide`` drops whole sentences where smaller mends did not settle."""
+    edits: list[rewrite.Edit] = []
+    for item in found:
+        hit = item.hit
+        if hit.report_only:
+            continue
+        start, end = _extent(document, hit)
+        if wide:
+            start, end = document.sentence(start)[0], max(end, document.sentence(end - 1)[1])
+        fix = "" if wide or hit.scope != "span" or hit.fix is None else hit.fix
+        edits.append(rewrite.Edit(*document.canonical.span(start, end), fix))
+    return edits

@@ -1,0 +1,88 @@
+"""Takes the faults out so that the sentence still reads well, and remembers where every character came from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+# Marks around an edit while the text is tidied; both are private-use characters no reader types.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_MARK = f"[{_OPEN}{_CLOSE}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``start:end`` of a text by ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+def apply(text: str, edits: list[Edit]) -> str:
+    """The text with edits made and the seams tidied; text away from a seam is untouched."""
+    if not edits:
+        return text
+    pieces: list[str] = []
+    position = 0
+    for edit in merged(edits):
+        pieces += [text[position : edit.start], _OPEN, edit.text, _CLOSE]
+        position = edit.end
+    pieces.append(text[position:])
+    return tidy("".join(pieces))
+
+
+def merged(edits: list[Edit]) -> list[Edit]:
+    """Edits in order, none overlapping: the wider one wins, and a deletion wins over a replacement of the same span."""
+    ordered = sorted(edits, key=lambda e: (e.start, -(e.end - e.start), len(e.text)))
+    result: list[Edit] = []
+    for edit in ordered:
+        if result and edit.start < result[-1].end:
+            last = result[-1]
+            if edit.end > last.end:  # overlap without nesting: take both out under the first one's words
+                result[-1] = Edit(last.start, edit.end, last.text)
+            continue
+        if result and edit.start == edit.end == result[-1].end:
+            continue
+        result.append(edit)
+    return result
+
+
+# Order matters: words first, then punctuation, then spacing, then capitals.
+_SEAMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), repl)
+    for pattern, repl in (
+        (rf"\b([Aa])n(\s+{_MARK}+)(?=[bcdfghjklmnpqrstvwxyzBCDFGHJKLMNPQRSTVWXYZ])", r"\1\2"),
+        (rf"\b([Aa])(\s+{_MARK}+)(?=[aeiouAEIO])", r"\1n\2"),
+        (rf"\b([Aa])n?\s+{_OPEN}{_CLOSE}\s*([aeio])", rf"\1n {_OPEN}{_CLOSE}\2"),
+        (rf"\b([Aa])n?\s+{_OPEN}{_CLOSE}\s*([bcdfghjklmnpqrstvwxyz])", rf"\1 {_OPEN}{_CLOSE}\2"),
+        (rf"\(\s*({_OPEN}{_CLOSE}[\s,;]*)+\)", f"{_OPEN}{_CLOSE}"),  # empty parentheses
+        (rf"\(\s*((?:{_OPEN}{_CLOSE}[\s,;]*)+)", rf"({_OPEN}{_CLOSE}"),
+        (rf"[\s,;]*({_OPEN}{_CLOSE})\s*\)", r"\1)"),
+        (rf"([,;:])(\s*{_OPEN}{_CLOSE}\s*)[,;:]", r"\1\2"),  # doubled commas
+        (rf"[ \t]*[,;:—–][ \t]*({_OPEN}{_CLOSE})(?=\s*[.!?])", r"\1"),  # a comma left before a full stop
+        (rf"(?m)(^|[.!?…]\s)({_OPEN}{_CLOSE})[ \t]*[,;:.!?][ \t]*", r"\1\2"),  # punctuation left at a sentence start
+        (rf"[ \t]+({_OPEN}{_CLOSE})(?=\s*[.,;:!?)])\s*", r"\1"),
+        (rf"([ \t])({_OPEN}{_CLOSE})[ \t]+", r"\1\2"),
+        (rf"(?m)^({_OPEN}{_CLOSE})[ \t]+", r"\1"),
+        (rf"[ \t]+({_OPEN}{_CLOSE})$", r"\1"),
+    )
+)
+_CAPITAL = re.compile(rf"(?m)((?:^|[.!?…][\"”’)]*[ \t]+|\n)[ \t]*(?:[•\-*✅❌🔘–—]\s*|\d+[.)]\s*)?)({_MARK}+)([a-z])")
+_EMPTY_LINE = re.compile(rf"(?m)^[ \t]*(?:[•\-*✅❌🔘–—]|\d+[.)])?[ \t]*({_OPEN}{_CLOSE})+[ \t.!?,;:]*(?:\n|$)")
+_BLANKS = re.compile(rf"\n{{3,}}(?={_MARK})|(?<={_CLOSE})\n{{3,}}")
+
+
+def tidy(marked: str) -> str:
+    """Mend the seams of marked text and take the marks out."""
+    for _ in range(2):  # taking out an empty bracket can leave a new doubled comma
+        for pattern, repl in _SEAMS:
+            marked = pattern.sub(repl, marked)
+    dropped_line = bool(_EMPTY_LINE.search(marked))
+    marked = _EMPTY_LINE.sub("", marked)
+    marked = _BLANKS.sub("\n\n", marked)
+    marked = _CAPITAL.sub(lambda m: m[1] + m[2] + m[3].upper(), marked)
+    text = re.sub(_MARK, "", marked)
+    return text.strip() if dropped_line else text.strip(" ")
