@@ -89,13 +89,12 @@ def _value(key: str, value: object, file: Path) -> object:
 
 
 def _disclaimers(value: object, file: Path) -> tuple[Disclaimer, ...]:
-    forms = []
+    if not isinstance(value, list) or not all(isinstance(form, dict) for form in value):
+        raise PromptError(f"{file}: “disclaimers” must be [[disclaimers]] tables.")
     try:
-        for form in value if isinstance(value, list) else [None]:
-            forms.append(Disclaimer(**form))
+        return tuple(Disclaimer(**form) for form in value)
     except TypeError as error:
         raise PromptError(f"{file}: a [[disclaimers]] entry is wrong: {error}.") from None
-    return tuple(forms)
 
 
 def _check(p: Platform, file: Path) -> None:

@@ -60,9 +60,9 @@ def links(text: str) -> tuple[str, ...]:
 
 def graphemes(text: str) -> list[str]:
     """``text`` split into what a reader sees as single characters."""
-    import regex  # 40 ms to load, and most posts need it only when sealed
+    import regex  # 40 ms to load, and plain text never needs it
 
-    return regex.findall(r"\X", text)
+    return [str(m) for m in regex.findall(r"\X", text)]
 
 
 def _whole(text: str) -> str:

@@ -13,7 +13,7 @@ _LOCK = Lock()
 
 
 class _Parsed(Protocol):
-    weightedLength: int  # noqa: N815 - the library's name
+    weightedLength: int  # the library's name
 
 
 class _Parse(Protocol):

@@ -1,0 +1,87 @@
+"""The last reading: only here does a guarded text become a ``Post`` that may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.errors import CannotFit, NotSealed
+from assistant.platforms import counting, disclaimer, fitting, hidden
+from assistant.platforms.platform import Platform
+from assistant.profile import Profile
+from assistant.stages import Citation, Finding, Post, Safe
+
+Rescan = Callable[[str], Sequence[Finding]]
+
+
+def seal(
+    body: Safe,
+    *,
+    platform: Platform,
+    profile: Profile,
+    rescan: Rescan,
+    citations: Sequence[Citation] = (),
+    findings: Sequence[Finding] = (),
+    health: bool | None = None,
+    language: str | None = None,
+    thread: int | None = None,
+    alt_text: str | None = None,
+) -> Post:
+    """Fit ``body``, attach the disclaimer, read the result once more and seal it.
+
+    ``rescan`` is the guard: any finding in the final text withholds the post. ``thread`` asks for that many
+    posts (0: as many as it takes) on a platform that has threads. ``length`` of a thread is its longest post.
+    Raises CannotFit or NotSealed.
+    """
+    bare = disclaimer.strip(_tidy(body.text, platform), profile)
+    if not bare:
+        raise CannotFit("There is nothing left to post once the unsafe parts are taken out. Please reword the request.")
+    parts, form = _parts(bare, platform, profile, health, language, thread)
+    for part in (*parts, *((alt_text,) if alt_text else ())):
+        if rescan(part):
+            raise NotSealed
+    text = "\n\n".join(parts)
+    if len(parts) > 1 and rescan(text):
+        raise NotSealed
+    _check(parts, form, platform, profile)
+    return Post(
+        platform=platform.id,
+        text=text,
+        length=max(counting.length(part, platform) for part in parts),
+        limit=platform.limit,
+        unit=platform.unit,
+        disclaimer=form,
+        citations=tuple(citations),
+        guard_version=body.guard_version,
+        findings=tuple(findings),
+        parts=parts if len(parts) > 1 else (),
+        alt_text=alt_text,
+    )
+
+
+def _parts(
+    bare: str, platform: Platform, profile: Profile, health: bool | None, language: str | None, thread: int | None
+) -> tuple[tuple[str, ...], str]:
+    if thread is None or not platform.thread:
+        done = disclaimer.attach(bare, platform, profile, health=health, language=language)
+        return (done.text,), done.disclaimer
+    form = disclaimer.form_for(bare, platform, profile, health=health, language=language)
+    return fitting.thread(bare, platform, form, thread or None), form
+
+
+def _tidy(text: str, platform: Platform) -> str:
+    text = hidden.strip(text)
+    return "".join(c for c in text if c not in platform.forbidden).strip()
+
+
+def _check(parts: tuple[str, ...], form: str, platform: Platform, profile: Profile) -> None:
+    """One disclaimer, last in the first post, and every cap held."""
+    first, others = parts[0], parts[1:]
+    ending = fitting.SEPARATOR + form
+    if not first.endswith(ending) or not first.removesuffix(ending).strip():
+        raise NotSealed
+    if any(disclaimer.count(p, form) for p in (first.removesuffix(ending), *others)):
+        raise NotSealed
+    if not all(counting.within(p, platform) for p in parts):
+        raise CannotFit
+    if not all(counting.fits(p, platform) for p in parts):
+        raise NotSealed(f"This draft breaks {platform.name}'s rules on hashtags, links or signs. Ask for a simpler one.")
