@@ -64,7 +64,7 @@ def _parts(
     if thread is None or not platform.thread:
         done = disclaimer.attach(bare, platform, profile, health=health, language=language)
         return (done.text,), done.disclaimer
-    form = disclaimer.form_for(bare, platform, profile, health=health, language=language)
+    form = disclaimer.form_for_thread(bare, platform, profile, health=health, language=language)
     return fitting.thread(bare, platform, form, thread or None), form
 
 
@@ -84,4 +84,6 @@ def _check(parts: tuple[str, ...], form: str, platform: Platform, profile: Profi
     if not all(counting.within(p, platform) for p in parts):
         raise CannotFit
     if not all(counting.fits(p, platform) for p in parts):
-        raise NotSealed(f"This draft breaks {platform.name}'s rules on hashtags, links or signs. Ask for a simpler one.")
+        raise NotSealed(
+            f"This draft breaks {platform.name}'s rules on hashtags, links or signs. Ask for a simpler one."
+        )

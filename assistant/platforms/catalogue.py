@@ -110,7 +110,7 @@ def _check(p: Platform, file: Path) -> None:
         raise PromptError(f"{file}: a limit needs a unit, and a unit a limit.")
     for language in ("en", "es"):
         if not any(d.use == "any" and d.language == language for d in p.disclaimers):
-            raise PromptError(f"{file}: a disclaimer with use = \"any\" is missing for “{language}”.")
+            raise PromptError(f'{file}: a disclaimer with use = "any" is missing for “{language}”.')
     if not p.voice:
         raise PromptError(f"{file}: the voice, the text below the head, is empty.")
 

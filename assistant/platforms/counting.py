@@ -85,15 +85,15 @@ def _characters(text: str, platform: Platform) -> int:
 
 
 def _emoji_as_bytes(text: str, platform: Platform) -> int:
-    if text.isascii():
+    if text.isascii() or not _has_emoji(text):
         return len(text)
-    return sum(len(g.encode()) if _is_emoji(g) else len(g) for g in graphemes(text))
+    return sum(len(g) if g.isascii() or not _has_emoji(g) else len(g.encode()) for g in graphemes(text))
 
 
-def _is_emoji(grapheme: str) -> bool:
+def _has_emoji(text: str) -> bool:
     import regex
 
-    return bool(regex.search(r"\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3", grapheme))
+    return regex.search(r"[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]", text) is not None
 
 
 def _graphemes(text: str, platform: Platform) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.errors import CannotFit
 from assistant.platforms import breaks, counting, lexicon
 from assistant.platforms.catalogue import all_platforms
-from assistant.platforms.fitting import SEPARATOR, fit
+from assistant.platforms.fitting import MAX_POSTS, SEPARATOR, fit, pieces
 from assistant.platforms.platform import Platform
 from assistant.profile import Profile
 
@@ -39,7 +40,7 @@ def needed(text: str) -> bool:
 
 
 def language(text: str) -> str:
-    """"es" for a text that is mostly Spanish, else "en"."""
+    """The language of ``text``: "es" when it is mostly Spanish, else "en"."""
     found = [w for w in _WORD.findall(lexicon.plain(text))]
     spanish = sum(w in lexicon.words("spanish_words") or bool(_ACCENTED.search(w)) for w in found)
     return "es" if spanish >= 2 and spanish >= 0.25 * len(found) else "en"
@@ -84,20 +85,33 @@ def attach(
     bare = strip(body, profile)
     if not bare:
         raise CannotFit
-    form = form_for(bare, platform, profile, health=health, language=language)
-    return Attached(fit(bare, platform, form) + SEPARATOR + form, form)
+    cut = fit(bare, platform, form_for(bare, platform, profile, health=health, language=language))
+    form = form_for(cut, platform, profile, health=health, language=language)  # a cut may leave room for a fuller one
+    return Attached(fit(cut, platform, form) + SEPARATOR + form, form)
 
 
 def form_for(
     bare: str, platform: Platform, profile: Profile, *, health: bool | None = None, language: str | None = None
 ) -> str:
     """The wording for a body without disclaimer: the fullest that leaves the body whole, else the shortest."""
+    return _beside(bare, bare, platform, profile, health, language)
+
+
+def form_for_thread(
+    bare: str, platform: Platform, profile: Profile, *, health: bool | None = None, language: str | None = None
+) -> str:
+    """The wording for a thread: the fullest that leaves the opening sentence whole in the first post."""
+    opening = f"{MAX_POSTS}/{MAX_POSTS} " + next(iter(pieces(bare)), "")
+    return _beside(opening, bare, platform, profile, health, language)
+
+
+def _beside(
+    text: str, bare: str, platform: Platform, profile: Profile, health: bool | None, language: str | None
+) -> str:
     room = None
     if platform.limit is not None:
-        room = platform.limit - counting.length(bare + SEPARATOR, platform)
-    return choose(
-        platform, profile, room, needed(bare) if health is None else health, language or _language(bare)
-    )
+        room = platform.limit - counting.length(text + SEPARATOR, platform)
+    return choose(platform, profile, room, needed(bare) if health is None else health, language or _language(bare))
 
 
 _language = language  # the parameter of the same name hides it
@@ -120,10 +134,14 @@ def _candidates(platform: Platform, profile: Profile, health: bool, language: st
 
 
 def _known(profile: Profile) -> list[tuple[str, ...]]:
-    forms = {d.text for p in all_platforms().values() for d in p.disclaimers}
-    if own := profile.disclaimer.strip():
-        forms |= {own, *(f"{own} {short}" for short in _FORMS.values())}
-    return sorted((_sequence(f) for f in forms), key=lambda s: (-len(s), s))
+    own = profile.disclaimer.strip()
+    mine = (own, *(f"{own} {short}" for short in _FORMS.values())) if own else ()
+    return sorted({*_platform_forms(), *map(_sequence, mine)}, key=lambda s: (-len(s), s))
+
+
+@cache
+def _platform_forms() -> frozenset[tuple[str, ...]]:
+    return frozenset(_sequence(d.text) for p in all_platforms().values() for d in p.disclaimers)
 
 
 def _sequence(form: str) -> tuple[str, ...]:
@@ -133,17 +151,14 @@ def _sequence(form: str) -> tuple[str, ...]:
 def _stripped_once(text: str, known: list[tuple[str, ...]]) -> str:
     spans = breaks.sentences(text)
     read = [lexicon.plain(text[a:b]) for a, b in spans]
-    kept: list[tuple[int, int]] = []
+    kept: list[int] = []
     i = 0
     while i < len(spans):
-        taken = next((len(s) for s in known if tuple(read[i : i + len(s)]) == s), 0)
-        taken = taken or int(_pure(read[i]))
+        taken = next((len(s) for s in known if tuple(read[i : i + len(s)]) == s), 0) or int(_pure(read[i]))
         if not taken:
-            kept.append(spans[i])
+            kept.append(i)
         i += max(1, taken)
-    if len(kept) == len(spans):
-        return text.strip()
-    return _joined(text, kept)
+    return text.strip() if len(kept) == len(spans) else _joined(text, spans, kept)
 
 
 def _pure(sentence: str) -> bool:
@@ -156,13 +171,17 @@ def _pure(sentence: str) -> bool:
     return not any(c.isdigit() for c in sentence) and all(w in allowed for w in _WORD.findall(sentence))
 
 
-def _joined(text: str, kept: list[tuple[int, int]]) -> str:
-    """The kept sentences with the widest white space that stood between them."""
+def _joined(text: str, spans: list[tuple[int, int]], kept: list[int]) -> str:
+    """The kept sentences, apart as they were; where one went, by the widest white space that stood there."""
     parts: list[str] = []
-    for i, (start, end) in enumerate(kept):
-        if i:
-            between = text[kept[i - 1][1] : start]
-            breaks_seen = max((len(run) for run in re.findall(r"(?:[ \t]*\n)+", between)), default=0)
-            parts.append("\n\n" if breaks_seen > 1 or between.count("\n") > 1 else "\n" if breaks_seen else " ")
-        parts.append(text[start:end])
+    for n, i in enumerate(kept):
+        if n:
+            between = text[spans[kept[n - 1]][1] : spans[i][0]]
+            parts.append(between if kept[n - 1] == i - 1 else _widest(between))
+        parts.append(text[slice(*spans[i])])
     return "".join(parts)
+
+
+def _widest(between: str) -> str:
+    lines = max((run.count("\n") for run in re.findall(r"\s+", between)), default=0)
+    return "\n" * min(lines, 2) or " "

@@ -44,13 +44,13 @@ def thread(body: str, platform: Platform, disclaimer: str, posts: int | None = N
         raise CannotFit
     if posts in (None, 1) and _inside(body, platform, disclaimer):
         return (_closed(body, disclaimer),)
-    pieces = _pieces(body)
-    wanted = max(2, min(posts or MAX_POSTS, MAX_POSTS, len(pieces)))
-    packed = _pack(pieces, platform, disclaimer, wanted, platform.limit)
+    parts = pieces(body)
+    wanted = max(2, min(posts or MAX_POSTS, MAX_POSTS, len(parts)))
+    packed = _pack(parts, platform, disclaimer, wanted, platform.limit)
     if packed is None:
         raise CannotFit
     if posts is not None:
-        packed = _evened(pieces, platform, disclaimer, wanted) or packed
+        packed = _evened(parts, platform, disclaimer, wanted) or packed
     return tuple(_numbered(part, i, len(packed), disclaimer) for i, part in enumerate(packed))
 
 
@@ -88,21 +88,18 @@ def _last(points: list[int], good: Callable[[int], bool]) -> int | None:
     return points[low - 1] if low else None
 
 
-def _pieces(body: str) -> list[str]:
-    """Sentences with the white space that led to them, the hashtags at the end as one piece."""
-    tail_start = breaks.trailing_hashtags(body)
-    points = breaks.cut_points(body[:tail_start].rstrip())
-    ends = sorted({*points, len(body[:tail_start].rstrip()), len(body)})
+def pieces(body: str) -> list[str]:
+    """Sentences with the white space that led to them, the hashtags at the end with the last one."""
+    main = body[: breaks.trailing_hashtags(body)].rstrip()
+    ends = [*(point for point in breaks.cut_points(main) if point < len(main)), len(body)]
     starts = [0, *ends[:-1]]
     return [body[a:b] for a, b in zip(starts, ends, strict=True) if body[a:b].strip()]
 
 
-def _pack(
-    pieces: list[str], platform: Platform, disclaimer: str, most: int, room: int | None
-) -> list[str] | None:
+def _pack(given: list[str], platform: Platform, disclaimer: str, most: int, room: int | None) -> list[str] | None:
     """Pieces packed in order into at most ``most`` posts of ``room``; None when they do not fit."""
     parts: list[str] = []
-    for piece in pieces:
+    for piece in given:
         joined = parts[-1] + piece if parts else piece
         if parts and _holds(joined, len(parts) - 1, most, platform, disclaimer, room):
             parts[-1] = joined
@@ -118,17 +115,17 @@ def _holds(part: str, index: int, total: int, platform: Platform, disclaimer: st
     return counting.within(text, platform) and (room is None or counting.length(text, platform) <= room)
 
 
-def _evened(pieces: list[str], platform: Platform, disclaimer: str, wanted: int) -> list[str] | None:
+def _evened(given: list[str], platform: Platform, disclaimer: str, wanted: int) -> list[str] | None:
     """The packing whose longest post is shortest, then split further until there are ``wanted`` posts."""
-    high = platform.limit or max(1, counting.length("".join(pieces) + disclaimer, platform) + 10)
+    high = platform.limit or max(1, counting.length("".join(given) + disclaimer, platform) + 10)
     low, best = 1, None
     while low <= high:
         room = math.floor((low + high) / 2)
-        packed = _pack(pieces, platform, disclaimer, wanted, room)
+        packed = _pack(given, platform, disclaimer, wanted, room)
         best, low, high = (packed, low, room - 1) if packed else (best, room + 1, high)
     while best and len(best) < wanted:
-        longest = max(range(len(best)), key=lambda i: (len(_pieces(best[i])) > 1, len(best[i])))
-        inner = _pieces(best[longest])
+        longest = max(range(len(best)), key=lambda i: (len(pieces(best[i])) > 1, len(best[i])))
+        inner = pieces(best[longest])
         if len(inner) < 2:
             break
         half = (len(inner) + 1) // 2

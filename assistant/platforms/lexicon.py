@@ -10,7 +10,9 @@ from pathlib import Path
 import re2
 
 _FOLDER = Path(__file__).resolve().parent / "data"
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"})
+_QUOTES = str.maketrans(
+    {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
+)
 _HIDDEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f]|[*_~]+")
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
@@ -34,9 +36,8 @@ def holds(name: str, text: str) -> bool:
     whole, stems, phrases = _entries(name)
     found = _TOKEN.findall(text)
     padded = f" {' '.join(found)} "
-    return (
-        any(token in whole or any(token[:n] in stems for n in range(3, len(token) + 1)) for token in found)
-        or any(phrase in padded for phrase in phrases)
+    return any(token in whole or any(token[:n] in stems for n in range(3, len(token) + 1)) for token in found) or any(
+        phrase in padded for phrase in phrases
     )
 
 

@@ -111,13 +111,13 @@ def test_a_new_file_is_a_new_platform(tmp_path: Path) -> None:
     [
         ("limit = 280", "limit = true", "limit"),
         ("limit = 280\n", "", "unit"),
-        ("unit = \"weighted\"", "unit = \"inches\"", "unit"),
-        ("name = \"X\"\n", "", "name"),
-        ("name = \"X\"", "nmae = \"X\"", "nmae"),
-        ("confidence = \"verified\"", "confidence = \"sure\"", "confidence"),
+        ('unit = "weighted"', 'unit = "inches"', "unit"),
+        ('name = "X"\n', "", "name"),
+        ('name = "X"', 'nmae = "X"', "nmae"),
+        ('confidence = "verified"', 'confidence = "sure"', "confidence"),
         ("aim_words = [20, 40]", "aim_words = [20]", "aim_words"),
         ("length = 33", "lenght = 33", "disclaimers"),
-        ("use = \"any\"", "use = \"health\"", "any"),
+        ('use = "any"', 'use = "health"', "any"),
         ("+++", "---", "head"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.platforms import counting, get, ids
@@ -55,6 +55,7 @@ def test_measured(platform: str, text: str, length: int) -> None:
     assert counting.length(text, get(platform)) == length
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(st.characters(exclude_categories=()), max_size=80), st.sampled_from(ids()))
 def test_any_text_has_a_length(text: str, platform: str) -> None:
     assert counting.length(text, get(platform)) >= 0
