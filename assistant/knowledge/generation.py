@@ -36,7 +36,7 @@ def current(home: Path, name: str, facts: Facts) -> Path | None:
 
 def build(home: Path, name: str, facts: Facts, write: Callable[[Path], None]) -> Path:
     """Let ``write`` fill a new folder, then make it the current one. Raises OSError when it cannot be kept."""
-    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make(home)
     sweep(home)
     folder = home / f"{name}.tmp-{os.getpid()}"
     shutil.rmtree(folder, ignore_errors=True)
@@ -53,6 +53,12 @@ def build(home: Path, name: str, facts: Facts, write: Callable[[Path], None]) ->
         raise
     _point(home, name, final)
     return final
+
+
+def make(home: Path) -> None:
+    """Make the folder and the data folder it lies in, readable by their owner only."""
+    home.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    home.mkdir(exist_ok=True, mode=0o700)
 
 
 def sweep(home: Path) -> None:
