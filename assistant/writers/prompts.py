@@ -160,8 +160,12 @@ def render_draft(brief: Brief, platform: Platform, practice: Safe | None = None)
     return load().draft(brief, platform, practice)
 
 
-def practice_voice(profile: Profile) -> Raw:
-    """How a practice sounds, in plain words, to be guarded before a prompt may hold it."""
+def practice_voice(profile: Profile, *, samples: bool = True) -> Raw:
+    """How a practice sounds, in plain words.
+
+    Without its samples this is the practice's own public description. Samples are old posts, which may tell of
+    patients: with them, guard it before a prompt may hold it.
+    """
     voice = profile.voice
     lines = (
         ("Practice", profile.name),
@@ -172,7 +176,7 @@ def practice_voice(profile: Profile) -> Raw:
         ("Emoji", voice.emoji),
         ("Hashtags it owns", " ".join(voice.hashtags)),
         ("Signs off with", voice.sign_off),
-        *(("Sounds like", sample) for sample in voice.samples),
+        *(("Sounds like", sample) for sample in voice.samples if samples),
     )
     return Raw("\n".join(f"{label}: {text}" for label, text in lines if text))
 
@@ -207,7 +211,7 @@ class Shelf:
 def _draft_values(brief: Brief, passages: tuple[Passage, ...], platform: Platform, practice: Safe | None) -> _Values:
     guidelines = "\n".join(_passage("guideline", p) for p in passages if p.shelf == "guidelines") or _NONE
     facts = "\n".join(_passage("fact", p) for p in passages if p.shelf != "guidelines") or _NONE
-    voice = _fence("voice", _text(practice))
+    voice = _fence("voice", practice.text if practice else practice_voice(brief.profile, samples=False).text)
     least, most = platform.aim_words
     aim = f"Aim for about {brief.style.words} words." if brief.style.words else f"Aim for {least} to {most} words."
     if brief.previous is not None:
