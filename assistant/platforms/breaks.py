@@ -36,7 +36,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def cut_points(text: str) -> list[int]:
     """Ends of prefixes of ``text`` that stand on their own, in rising order."""
-    return [end for _, end in sentences(text) if _stands(text[:end])]
+    return [end for start, end in sentences(text) if _stands(text, start, end)]
 
 
 def trailing_hashtags(text: str) -> int:
@@ -45,10 +45,11 @@ def trailing_hashtags(text: str) -> int:
     for tag_start, tag_end in reversed(list(hashtags(text))):
         if tag_end != start:
             break
-        before = text[:tag_start]
-        if before.strip() and before == before.rstrip():
+        if tag_start and not text[tag_start - 1].isspace():
             break  # glued to a word
-        start = len(before.rstrip())
+        start = tag_start
+        while start and text[start - 1].isspace():
+            start -= 1
     return start if start < len(text.rstrip()) else len(text)
 
 
@@ -85,6 +86,6 @@ def _boundary(text: str, index: int) -> bool:
     return unicodedata.category(after) not in ("Mn", "Me", "Mc", "Cf") and not 0x1F3FB <= ord(after) <= 0x1F3FF
 
 
-def _stands(prefix: str) -> bool:
-    last = prefix.rpartition("\n")[2]
-    return not prefix.endswith(_DANGLING) and all(last.count(a) <= last.count(b) for a, b in _PAIRS)
+def _stands(text: str, start: int, end: int) -> bool:
+    line = text[text.rfind("\n", 0, start) + 1 : end]
+    return not line.endswith(_DANGLING) and all(line.count(a) <= line.count(b) for a, b in _PAIRS)

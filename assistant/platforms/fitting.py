@@ -56,12 +56,13 @@ def thread(body: str, platform: Platform, disclaimer: str, posts: int | None = N
 
 def limit_hashtags(text: str, cap: int | None) -> str:
     """``text`` with at most ``cap`` hashtags: the first ones stay, the others go (at the end) or lose their sign."""
-    while cap is not None and counting.count_hashtags(text) > cap:
-        start, end = list(counting.hashtags(text))[-1]
-        if start >= breaks.trailing_hashtags(text):
-            text = text[:start].rstrip() + text[end:]
-        else:
-            text = text[:start] + text[start + 1 :]
+    while cap is not None and len(tags := list(counting.hashtags(text))) > cap:
+        tail = breaks.trailing_hashtags(text)
+        parts, stop = [], len(text)
+        for start, end in reversed(tags[cap:]):
+            parts.append(text[end if start >= tail else start + 1 : stop])
+            stop = len(text[:start].rstrip()) if start >= tail else start
+        text = text[:stop] + "".join(reversed(parts))
     return text
 
 
