@@ -26,6 +26,12 @@ def topics() -> tuple[Topic, ...]:
     return tuple(topic_cards.topic(file) for file in _files("topics"))
 
 
+def reload() -> None:
+    """Forget the cards read so far, so that the next call reads the files again."""
+    for cached in (guidelines, topics, _names, _by_rule):
+        cached.cache_clear()
+
+
 def guideline(rule_id: str) -> Section | None:
     """The section a finding cites: the one with the fewest rules that covers the register id, or None."""
     return _by_rule().get(rule_id)

@@ -68,6 +68,7 @@ def _facts(settings: Settings, embedder: Embedder) -> dict[str, str | int]:
 
 
 def _build(settings: Settings, embedder: Embedder, facts: dict[str, str | int]) -> Index:
+    cards.reload()
     entries = (
         *passages.from_sections(cards.guidelines()),
         *passages.from_topics(cards.topics()),

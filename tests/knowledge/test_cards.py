@@ -1,0 +1,154 @@
+"""The card format, and every card that comes with Bedside."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import CardError
+from assistant.knowledge import cards, guideline_cards, topic_cards
+from assistant.knowledge.card import MAX_RULES, MAX_WORDS, Section, Topic
+from assistant.knowledge.cardfile import slug, words
+from assistant.knowledge.lexical import tokens
+
+from .samples import GUIDELINE, TOPIC
+
+SECTIONS = cards.guidelines()
+TOPICS = cards.topics()
+
+
+def _file(folder: Path, text: str) -> Path:
+    file = folder / "card.md"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_guideline_card_is_read(tmp_path: Path) -> None:
+    first, second = guideline_cards.sections(_file(tmp_path, GUIDELINE))
+    assert (first.id, first.title) == ("guidelines/card#never-confirm", "Answering reviews: Never confirm")
+    assert (first.rules, first.year, second.year) == (("G-06-3", "G-06-1"), 2023, None)
+    assert first.text.startswith("A reply must not confirm")
+
+
+def test_line_ends_and_byte_order_mark_do_not_matter(tmp_path: Path) -> None:
+    file = tmp_path / "card.md"
+    file.write_bytes(b"\xef\xbb\xbf" + GUIDELINE.replace("\n", "\r\n").encode())
+    assert len(guideline_cards.sections(file)) == 2
+
+
+def test_a_topic_card_is_read(tmp_path: Path) -> None:
+    topic = topic_cards.topic(_file(tmp_path, TOPIC))
+    assert (topic.id, topic.title, topic.awareness[0].when) == ("card", "Cataract", "June")
+    assert topic.facts[0].text == "A cataract clouds the lens of the eye." and topic.facts[0].sources == ("nei",)
+    assert topic.myths[0].fact.text == "The lens that clouded is gone after surgery."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ('tags = ["REPLY"]', 'tgas = ["REPLY"]', "unknown key “tgas”"),
+        ("year = 2023", "yaer = 2023", "sections.never-confirm: unknown key “yaer”"),
+        ("year = 2023", 'year = "2023"', "“year” must be a year"),
+        ('strength = "MUST"', 'strength = "must"', "“strength” must be one of"),
+        ('jurisdiction = "US"', 'jurisdiction = "USA"', "“jurisdiction” must be one of"),
+        ('issuer = "HHS"\n', "", "“issuer” is missing"),
+        ("https://www.hhs.example", "hhs.example", "“url” must be a web address"),
+        ("checked = 2026-11-22", 'checked = "2026-11-22"', "“checked” must be a date"),
+        ('"G-06-3"', '"G6"', "not a register id"),
+        ("[sections.short-thanks]", "[sections.thanks]", r"has no \[sections.short-thanks\]"),
+        ("## Short thanks\n", "## Never confirm\n", "two sections share"),
+        ("## Short thanks\n", "", r"\[sections.short-thanks\] has no section"),
+        ("A reply must", "word " * 121 + "A reply must", "of at most 120 words"),
+        ("# Answering reviews\n", "# Other\n", "title"),
+        ('["G-06-3", "G-06-1"]', str([f"G-06-{n}" for n in range(1, 8)]), "7 of at most 6 rules"),
+        ('title = "Answering', 'title = Answering', "not valid TOML"),
+        ("+++\ntitle", "title", "between two lines"),
+    ],
+)
+def test_a_faulty_guideline_names_its_key(tmp_path: Path, before: str, after: str, message: str) -> None:
+    with pytest.raises(CardError, match=message) as caught:
+        guideline_cards.sections(_file(tmp_path, GUIDELINE.replace(before, after, 1)))
+    assert "card.md" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ("aliases =", "alias =", "unknown key “alias”"),
+        ("eye. [nei]", "eye.", "does not end with the id of its source"),
+        ("eye. [nei]", "eye. [who]", "not the id of a"),
+        ('when = "June"', 'when = "Juno"', "“when”"),
+        ("#Cataract", "Cataract!", "“hashtags”"),
+        ("## Myth", "## Myths", "unknown section"),
+        ("- Fact: The", "- The", "every “- Myth"),
+        ("## Facts", "## Myth", "stands twice"),
+    ],
+)
+def test_a_faulty_topic_names_its_key(tmp_path: Path, before: str, after: str, message: str) -> None:
+    with pytest.raises(CardError, match=message):
+        topic_cards.topic(_file(tmp_path, TOPIC.replace(before, after, 1)))
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("Never confirm", "never-confirm"), ("Don't, ever!", "dont-ever"), ("X & Threads 2", "x-threads-2")],
+)
+def test_slug(heading: str, expected: str) -> None:
+    assert slug(heading) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("write about cataracts", "cataract"),
+        ("a post on my patient's cloudy lens please", "cataract"),
+        ("Cataract Awareness Month ideas", "cataract"),
+        ("what about cataracting", None),
+        ("", None),
+    ],
+)
+def test_find_topic(knowledge: Path, text: str, found: str | None) -> None:
+    topic = cards.find_topic(text)
+    assert (topic.id if topic else None) == found
+
+
+def test_the_longer_name_wins(knowledge: Path) -> None:
+    other = TOPIC.replace('"Cataract"', '"Cataract surgery"', 1).replace("# Cataract\n", "# Cataract surgery\n", 1)
+    (knowledge / "topics/cataract-surgery.md").write_text(other.replace('["cloudy lens"]', "[]"), encoding="utf-8")
+    cards.reload()
+    found = cards.find_topic("the morning of cataract surgery")
+    assert found is not None and found.id == "cataract-surgery"
+
+
+def test_a_finding_gets_its_guideline(knowledge: Path) -> None:
+    section = cards.guideline("G-06-1")
+    assert section is not None and section.issuer == "HHS"
+    assert cards.guideline("G-99-9") is None
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda s: s.id)
+def test_every_section_keeps_its_limits(section: Section) -> None:
+    assert words(section.text) <= MAX_WORDS and 1 <= len(section.rules) <= MAX_RULES
+    assert len(set(section.asks)) == len(section.asks)
+    for ask in section.asks:
+        assert not _copied(ask, section.text), f"the question “{ask}” copies the section's own words"
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda t: t.id)
+def test_every_topic_is_usable(topic: Topic) -> None:
+    assert len(topic.facts) >= 3 and all(fact.sources for fact in topic.facts)
+    assert all(topic.source(key) for fact in topic.facts for key in fact.sources)
+    found = cards.find_topic(topic.title)
+    assert found is not None and found.id == topic.id
+
+
+def test_ids_are_unique() -> None:
+    ids = [s.id for s in SECTIONS] + [t.id for t in TOPICS]
+    assert len(set(ids)) == len(ids)
+
+
+def _copied(ask: str, text: str) -> bool:
+    wanted = tokens(ask)
+    return len(wanted) > 3 and re.sub(r"\W+", " ", " ".join(wanted)) in " ".join(tokens(text))
