@@ -1,0 +1,185 @@
+"""Text written in code: entities, escapes, base64, hex, binary, rot13, backwards."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import codecs
+import html
+import re
+
+from assistant.text.edits import Edit
+from assistant.text.english import is_word, oddness
+
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,30};)")
+_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([!-/:-@\[-`{-~]))")
+_OCTETS = re.compile(r"(?:%[0-9a-fA-F]{2})+|(?:=[0-9A-F]{2}){3,}")
+_HEX = re.compile(r"(?<![0-9A-Za-z])(?:0[xX])?[0-9a-fA-F]{2}(?:([ :-]?)[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){2,}(?![0-9A-Za-z])")
+_BINARY = re.compile(r"(?<![0-9])[01]{8}(?:[ ,]?[01]{8})+(?![0-9])")
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/=_-])(?:[A-Za-z0-9+/]{8,}|[A-Za-z0-9_-]{8,})={0,2}(?![A-Za-z0-9+/=_-])")
+_BASE32 = re.compile(r"(?<![A-Za-z0-9])[A-Z2-7]{16,}={0,6}(?![A-Za-z0-9=])")
+_CODED_HINT = re.compile(r"(?i)\brot[ -]?13|\bcipher|\bdecod|\bbackwards?\b|\brevers|\bspelled back|\bread it back")
+_CLAUSE = re.compile(r"[^\n\"“”:;]{8,}")
+_ODD_WORD = re.compile(r"[A-Za-z]{3,}")
+
+
+def entities(text: str) -> list[Edit]:
+    """HTML entities as the characters they stand for."""
+    found = []
+    for match in _ENTITY.finditer(text):
+        plain = html.unescape(match[0])
+        if plain != match[0]:
+            found.append(Edit(*match.span(), plain, "entities" if plain.isalnum() and plain.isascii() else ""))
+    return found
+
+
+def escapes(text: str) -> list[Edit]:
+    r"""Backslash escapes (\u0041, \x41, \*) as the characters they stand for."""
+    found = []
+    for match in _ESCAPE.finditer(text):
+        code = match[1] or match[2] or match[3] or match[4]
+        if code is None:
+            found.append(Edit(*match.span(), match[5]))
+        elif int(code, 16) <= 0x10FFFF:
+            found.append(Edit(*match.span(), chr(int(code, 16)), "escapes"))
+    return found
+
+
+def octets(text: str) -> list[Edit]:
+    """Percent-encoded and quoted-printable runs as text."""
+    found = []
+    for match in _OCTETS.finditer(text):
+        raw = bytes.fromhex(match[0].replace("%", "").replace("=", ""))
+        plain = _readable(raw, 0.0)
+        after_number = len(raw) == 1 and text[match.start() - 1 : match.start()].isdigit() and not plain.isdigit()
+        if plain and not after_number:
+            found.append(Edit(*match.span(), plain, "percent encoding" if len(raw) > 1 and plain.isalnum() else ""))
+    return found
+
+
+def blobs(text: str) -> list[Edit]:
+    """Long tokens of base64, base32, hex or binary as the text they hold."""
+    found: list[Edit] = []
+    for pattern, decode, trick in ((_BINARY, _binary, "binary"), (_HEX, _hex, "hex"), (_BASE32, _base32, "base32"), (_BASE64, _base64, "base64")):
+        for match in pattern.finditer(text):
+            if any(e.start < match.end() and match.start() < e.end for e in found[-1:]):
+                continue
+            plain = decode(match[0])
+            if plain:
+                found.append(Edit(*match.span(), plain, trick))
+    found.sort()
+    return [e for i, e in enumerate(found) if i == 0 or e.start >= found[i - 1].end]
+
+
+def _readable(raw: bytes, share: float = 0.9) -> str:
+    """``raw`` as text when it is text, else ""."""
+    try:
+        plain = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    if not plain or not all(c.isprintable() or c in "\n\t" for c in plain):
+        return ""
+    usual = sum(c.isalnum() or c in " .,:;!?'@/+-()\n_#&%" for c in plain)
+    return plain if usual >= share * len(plain) else ""
+
+
+def _like_text(plain: str) -> str:
+    letters = sum(c.isalpha() for c in plain)
+    if len(plain) < 2 or sum(c.isalnum() for c in plain) < 2:
+        return ""
+    return plain if letters < 3 or oddness(plain) < 56 or not plain.isascii() and letters > 3 else ""
+
+
+def _binary(token: str) -> str:
+    bits = re.sub("[ ,]", "", token)
+    return _readable(bytes(int(bits[i : i + 8], 2) for i in range(0, len(bits), 8)))
+
+
+def _hex(token: str) -> str:
+    digits = re.sub("[ :-]", "", token[2:] if token[:2] in ("0x", "0X") else token)
+    if len(digits) % 2 or digits.isdigit() and token != digits and len(digits) < 12:
+        return ""
+    return _like_text(_readable(bytes.fromhex(digits)))
+
+
+def _base32(token: str) -> str:
+    body = token.rstrip("=")
+    try:
+        return _like_text(_readable(base64.b32decode(body + "=" * (-len(body) % 8))))
+    except binascii.Error:
+        return ""
+
+
+def _base64(token: str) -> str:
+    body = token.rstrip("=")
+    if len(body) % 4 == 1 or (token == body and (len(body) < 11 or body.islower() or body.isdigit())):
+        return ""
+    try:
+        raw = base64.b64decode(body.replace("-", "+").replace("_", "/") + "=" * (-len(body) % 4))
+    except binascii.Error:
+        return ""
+    return _like_text(_readable(raw))
+
+
+def ciphers(text: str) -> list[Edit]:
+    """Words in rot13 or spelt backwards, where that reads better than what is written."""
+    hinted = _CODED_HINT.search(text) is not None
+    clauses = _backward_clauses(text)
+    if clauses:
+        return clauses
+    words = [(m.start(), m.end(), m[0]) for m in _ODD_WORD.finditer(text)]
+    found: list[Edit] = []
+    for run in _odd_runs(text, words, hinted):
+        start, end = run
+        original = text[start:end]
+        written = oddness(original)
+        best, trick = written - (9 if hinted else 16), ""
+        plain = original
+        for candidate, name in ((codecs.encode(original, "rot13"), "rot13"), (original[::-1], "reversed"), (_atbash(original), "atbash")):
+            score = oddness(candidate)
+            if score < best and score < 47 and (hinted or name != "reversed" or _known(candidate)):
+                best, plain, trick = score, candidate, name
+        if trick:
+            found.append(Edit(start, end, plain, trick))
+    return found
+
+
+def _backward_clauses(text: str) -> list[Edit]:
+    """Whole quotations and lines that read as English from the end."""
+    found = []
+    for match in _CLAUSE.finditer(text):
+        clause = match[0]
+        forward = oddness(clause)
+        if forward > 46 and oddness(clause[::-1]) < min(40.0, forward - 10) and _known(clause[::-1]):
+            found.append(Edit(*match.span(), clause[::-1], "reversed"))
+    return found
+
+
+def _odd_runs(text: str, words: list[tuple[int, int, str]], hinted: bool) -> list[tuple[int, int]]:
+    """Runs of words that do not read like English: (start, end), short words between them included."""
+    runs: list[tuple[int, int]] = []
+    threshold = 50.0 if hinted else 58.0
+    start = end = -1
+    for first, last, word in words:
+        odd = not is_word(word) and oddness(word) > (42.0 if hinted or start >= 0 else threshold)
+        gap = text[end:first] if start >= 0 else ""
+        if start >= 0 and (not odd or len(gap) > 8 or "\n" in gap):
+            runs.append((start, end))
+            start = -1
+        if odd:
+            start, end = (first if start < 0 else start), last
+    if start >= 0:
+        runs.append((start, end))
+    return [(a, b) for a, b in runs if b - a >= (4 if hinted else 7)]
+
+
+def _known(text: str) -> bool:
+    words = _ODD_WORD.findall(text)
+    return sum(map(is_word, words)) * 2 >= len(words) > 0
+
+
+def _atbash(text: str) -> str:
+    return text.translate(_ATBASH)
+
+
+_ATBASH = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "zyxwvutsrqponmlkjihgfedcbaZYXWVUTSRQPONMLKJIHGFEDCBA")
