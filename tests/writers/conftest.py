@@ -3,12 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from support.fake_endpoint import FakeEndpoint
 
 from assistant.settings import Settings
 from assistant.stages import Brief, Message, Passage, Prompt, Safe
 from assistant.writers.model import ModelWriter
-
-from support.fake_endpoint import FakeEndpoint
 
 PROMPT = Prompt("x", (Message("system", "Be brief."), Message("user", "Write.")), 4, "test-1")
 FACT = Passage("cataract#what", "What a cataract is", "A cataract is a clouding of the lens.", 1.0, (), "https://eyes.example", "Eye Institute", "topics")

@@ -7,6 +7,7 @@ from pathlib import Path
 import langchain_core.globals
 import langsmith
 import pytest
+from support.fake_endpoint import fake_endpoint
 
 from assistant import platforms
 from assistant.errors import SettingsError
@@ -16,8 +17,6 @@ from assistant.stages import Raw
 from assistant.writers import prompts
 from assistant.writers.model import ModelWriter, read_key
 from assistant.writers.promptfile import read
-
-from support.fake_endpoint import fake_endpoint
 from writers.conftest import FACT, PROMPT, Make, brief, safe
 
 CANARY = "Zebulon Quartermaine"
