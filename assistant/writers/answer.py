@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 _MARK = re.compile(r"[ \t]*\[([^\[\]\n]{1,200})\]")
 _WRAPPED = re.compile(r"\A```[a-z]*\n(.*)\n```\Z", re.DOTALL)
+# Open-weight models put their reasoning first; some servers send only its closing tag.
+_THOUGHT = re.compile(r"\A.*</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
+_THINKING = re.compile(r"<think(?:ing)?>", re.IGNORECASE)
 _CONTROLS = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)])
 
 
@@ -17,9 +20,15 @@ def clean(text: str) -> str:
 
 
 def unwrapped(text: str) -> str:
-    """``text`` without a code fence around the whole of it."""
-    found = _WRAPPED.match(text.strip())
-    return found[1].strip() if found else text.strip()
+    """``text`` without the model's thinking aloud in front and without a code fence around the whole of it.
+
+    Thinking that never ends leaves nothing.
+    """
+    said = _THOUGHT.sub("", text).strip()
+    if _THINKING.match(said):
+        return ""
+    found = _WRAPPED.match(said)
+    return found[1].strip() if found else said
 
 
 def take_sources(text: str, ids: Iterable[str]) -> tuple[str, tuple[str, ...]]:

@@ -49,3 +49,17 @@ def test_ids_are_taken_out(text: str, expected: str, sources: tuple[str, ...]) -
 def test_a_code_fence_around_everything_goes() -> None:
     assert unwrapped("```text\nHello\n```") == "Hello"
     assert unwrapped("See ```this``` here") == "See ```this``` here"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<think>\nJohn, 54...\n</think>\n\nHello", "Hello"),
+        ("planning </think> Hello", "Hello"),
+        ("<thinking>a</thinking>```\nHello\n```", "Hello"),
+        ("<think>and so on", ""),
+        ("We think > 5 is many. I think so.", "We think > 5 is many. I think so."),
+    ],
+)
+def test_thinking_aloud_is_no_draft(text: str, expected: str) -> None:
+    assert unwrapped(text) == expected
