@@ -53,7 +53,7 @@ def fold(text: str, limit: int = 100_000) -> Canonical:
     if len(text) > limit:
         raise TooLong(len(text), limit)
     page = Page(text)
-    if not text.isascii():
+    if not text.isascii() or "\t" in text:
         page.text = characters.plain_forms(text)
     if not _SUSPECTS.Match(page.text):
         return Canonical(text, page.text)
@@ -115,14 +115,14 @@ _SHAPES: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
     (_ODD_CHARACTER + r"|[\x01-\x08\x0e-\x1f\x7f]|\x00", characters.invisible),
     (_ODD_CHARACTER, characters.marked),
     (_ODD_CHARACTER, characters.look_alikes),
+    (r"(?i:\bdot\b|[\[({<] *(?:at|@|\.) *[\])}>]|\s@\s|@\s|📧)", spoken.addresses),
     (rf"[A-Za-z0-9][{_E}]|[{_E}\x{{fe0f}}] *[a-z0-9]", spelling.emoji_inside),
-    (r"\b[A-Za-z0-9][ ._*~|/·•\-]{1,5}[A-Za-z0-9][ ._*~|/·•\-]{1,5}[A-Za-z0-9]\b", spelling.letters_apart),
+    (r"\b[A-Za-z0-9](?:[ ._*~|/·•\-]{1,5}[A-Za-z0-9]){3,}\b", spelling.letters_apart),
     (r"[^\s] {2,}[^\s]", spelling.spaces),
     (r"[A-Za-z]-?\n *[a-z]|[0-9] *-?\n *-?[0-9]", spelling.broken_lines),
     (r"[0-9][OolI|]|[OolI|][0-9]", spelling.digit_letters),
     (r"[A-Za-z][0-9@$!|+€£]+[A-Za-z]|\b[013457][A-Za-z]+[0-9@$]|\b[0-9][A-Za-z]{3}|[$€£@][A-Za-z]|\b[0-9][0-9@$]+[A-Za-z]{2}", spelling.leet),
     (r"(?i:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)[ ,.\n–—-]+(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double)\b)", spoken.numbers),
-    (r"(?i:\bdot\b|[\[({<] *(?:at|@|\.) *[\])}>]|\s@\s|@\s|📧)", spoken.addresses),
     (r"[A-Za-z0-9+/_-]{16}|[A-Za-z0-9+/]{6}=|[01]{8}|[0-9A-Fa-f]{8}|(?:[0-9a-f]{2}[ :-]){4}", encodings.blobs),
     (_ODD, encodings.ciphers),
 )

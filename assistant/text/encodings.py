@@ -7,6 +7,8 @@ import binascii
 import codecs
 import html
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from assistant.text.edits import Edit
 from assistant.text.english import is_word, oddness
@@ -20,7 +22,7 @@ _BASE64 = re.compile(r"(?<![A-Za-z0-9+/=_-])(?:[A-Za-z0-9+/]{8,}|[A-Za-z0-9_-]{8
 _BASE32 = re.compile(r"(?<![A-Za-z0-9])[A-Z2-7]{16,}={0,6}(?![A-Za-z0-9=])")
 _CODED_HINT = re.compile(r"(?i)\brot[ -]?13|\bcipher|\bdecod|\bbackwards?\b|\brevers|\bspelled back|\bread it back")
 _CLAUSE = re.compile(r"[^\n\"“”:;]{8,}")
-_ODD_WORD = re.compile(r"[A-Za-z]{3,}")
+_ODD_WORD = re.compile(r"[A-Za-z]+")
 
 
 def entities(text: str) -> list[Edit]:
@@ -118,7 +120,8 @@ def _base64(token: str) -> str:
         raw = base64.b64decode(body.replace("-", "+").replace("_", "/") + "=" * (-len(body) % 4))
     except binascii.Error:
         return ""
-    return _like_text(_readable(raw))
+    plain = _readable(raw)
+    return plain if _BASE64.fullmatch(plain) and _base64(plain) else _like_text(plain)
 
 
 def ciphers(text: str) -> list[Edit]:
@@ -127,20 +130,13 @@ def ciphers(text: str) -> list[Edit]:
     clauses = _backward_clauses(text)
     if clauses:
         return clauses
-    words = [(m.start(), m.end(), m[0]) for m in _ODD_WORD.finditer(text)]
     found: list[Edit] = []
-    for run in _odd_runs(text, words, hinted):
-        start, end = run
-        original = text[start:end]
-        written = oddness(original)
-        best, trick = written - (9 if hinted else 16), ""
-        plain = original
-        for candidate, name in ((codecs.encode(original, "rot13"), "rot13"), (original[::-1], "reversed"), (_atbash(original), "atbash")):
-            score = oddness(candidate)
-            if score < best and score < 47 and (hinted or name != "reversed" or _known(candidate)):
-                best, plain, trick = score, candidate, name
-        if trick:
-            found.append(Edit(start, end, plain, trick))
+    for run in _unknown_runs(text):
+        for name, decode in _CIPHERS:
+            span = _coded_part(text, run, decode, name, hinted)
+            if span is not None:
+                found.append(Edit(*span, decode(text[slice(*span)]), name))
+                break
     return found
 
 
@@ -155,22 +151,40 @@ def _backward_clauses(text: str) -> list[Edit]:
     return found
 
 
-def _odd_runs(text: str, words: list[tuple[int, int, str]], hinted: bool) -> list[tuple[int, int]]:
-    """Runs of words that do not read like English: (start, end), short words between them included."""
-    runs: list[tuple[int, int]] = []
-    threshold = 50.0 if hinted else 58.0
-    start = end = -1
-    for first, last, word in words:
-        odd = not is_word(word) and oddness(word) > (42.0 if hinted or start >= 0 else threshold)
-        gap = text[end:first] if start >= 0 else ""
-        if start >= 0 and (not odd or len(gap) > 8 or "\n" in gap):
-            runs.append((start, end))
-            start = -1
-        if odd:
-            start, end = (first if start < 0 else start), last
-    if start >= 0:
-        runs.append((start, end))
-    return [(a, b) for a, b in runs if b - a >= (4 if hinted else 7)]
+def _unknown_runs(text: str) -> list[list[tuple[int, int]]]:
+    """Words side by side that are not everyday English: lists of (start, end)."""
+    runs: list[list[tuple[int, int]]] = [[]]
+    for match in _ODD_WORD.finditer(text):
+        if len(match[0]) > 2 and is_word(match[0]):
+            runs.append([])
+        elif runs[-1] and ("\n" in text[runs[-1][-1][1] : match.start()] or match.start() - runs[-1][-1][1] > 3):
+            runs.append([match.span()])
+        else:
+            runs[-1].append(match.span())
+    return [run for run in runs if run]
+
+
+def _coded_part(
+    text: str, run: list[tuple[int, int]], decode: Callable[[str], str], name: str, hinted: bool
+) -> tuple[int, int] | None:
+    """The part of ``run`` that reads much better decoded, or None."""
+    signs = [(span, _gain(text[slice(*span)], decode)) for span in run]
+    proof = [gain for _, gain in signs if gain > (4 if hinted else 10)]
+    strong = any(gain > 35 for gain in proof) and name == "rot13"
+    if not proof or not (hinted or strong or len(proof) > 1 and len(proof) * 2 >= len(run)):
+        return None
+    start, end = run[0][0], run[-1][1]
+    written, plain = oddness(text[start:end]), oddness(decode(text[start:end]))
+    return (start, end) if plain < 47 and plain < written - (6 if hinted else 12) else None
+
+
+@lru_cache(maxsize=4096)
+def _gain(word: str, decode: Callable[[str], str]) -> float:
+    """How much better ``word`` reads decoded; 0 for short words and capitals, which are mostly abbreviations."""
+    if len(word) < 3 or word.isupper():
+        return 0.0
+    plain = decode(word)
+    return oddness(word) - oddness(plain) if is_word(plain) or oddness(plain) < 43 else 0.0
 
 
 def _known(text: str) -> bool:
@@ -182,4 +196,13 @@ def _atbash(text: str) -> str:
     return text.translate(_ATBASH)
 
 
+def _rot13(text: str) -> str:
+    return codecs.encode(text, "rot13")
+
+
+def _backwards(text: str) -> str:
+    return text[::-1]
+
+
 _ATBASH = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "zyxwvutsrqponmlkjihgfedcbaZYXWVUTSRQPONMLKJIHGFEDCBA")
+_CIPHERS: tuple[tuple[str, Callable[[str], str]], ...] = (("rot13", _rot13), ("reversed", _backwards), ("atbash", _atbash))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import product
 
@@ -94,10 +95,11 @@ def letters_apart(text: str) -> list[Edit]:
 
 def _joined(signs: list[str], gaps: list[str]) -> str:
     """The words that single ``signs`` with ``gaps`` between them spell, or "" for an ordinary list."""
-    inner = min(gaps, key=lambda g: (len(g), -gaps.count(g)))
+    often = Counter(gaps)
+    inner = min(often, key=lambda g: (len(g), -often[g]))
     count = len(signs)
     digits = sum(s.isdigit() for s in signs)
-    if any(inner not in gap and not gap.isspace() for gap in gaps):
+    if any(inner not in gap and not gap.isspace() for gap in often):
         return ""
     if len(inner) > 1 or (digits == count and count < 7) or count < 4 or _counts(signs):
         return ""
