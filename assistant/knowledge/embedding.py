@@ -63,16 +63,14 @@ class MiniLM:
             raise SearchUnavailable("The search model is missing. Please install Bedside again.") from None
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """Rows of 384 numbers. Texts of like length are read together, which keeps padding, and so time, small."""
+        """Rows of 384 numbers. One text at a time: in a batch, eight-bit rounding would depend on the neighbours."""
         tokenizer, session = self._model
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         rows = np.zeros((len(texts), 384), dtype=np.float32)
-        for start in range(0, len(order), _BATCH):
-            batch = order[start : start + _BATCH]
-            encoded = tokenizer.encode_batch([texts[i] for i in batch])
-            ids = np.array([e.ids for e in encoded], dtype=np.int64)
-            mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
-            rows[batch] = session.run(["vectors"], {"ids": ids, "mask": mask})[0]
+        for row, text in enumerate(texts):
+            encoded = tokenizer.encode(text)
+            ids = np.array([encoded.ids], dtype=np.int64)
+            mask = np.array([encoded.attention_mask], dtype=np.int64)
+            rows[row] = session.run(["vectors"], {"ids": ids, "mask": mask})[0][0]
         return unit(rows)
 
     @cached_property
@@ -95,7 +93,7 @@ class MiniLM:
                 f"The search model cannot be read ({type(error).__name__}). Please install Bedside again."
             ) from None
         tokenizer.enable_truncation(_TOKENS)
-        tokenizer.enable_padding()
+        tokenizer.no_padding()
         return tokenizer, session
 
 

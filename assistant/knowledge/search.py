@@ -17,18 +17,24 @@ from assistant.errors import SearchUnavailable
 from assistant.knowledge.embedding import Embedder, Vectors, for_settings
 from assistant.knowledge.index import Index, open_index
 from assistant.knowledge.lexical import Lexical
-from assistant.knowledge.passages import SHELVES, TOPICS, Entry, scored
+from assistant.knowledge.passages import GUIDELINES, PRACTICE, SHELVES, TOPICS, Entry, scored
+from assistant.knowledge.wording import place, spelled_out
 from assistant.settings import Settings
 from assistant.stages import Passage, Safe
 
 Scores = NDArray[np.float32]
 Nearest = Callable[[Vectors, int], tuple[NDArray[np.int64], Scores]]  # vector, k -> rows and similarities
 
+# Set by measurement (benchmarks/search.py).
 WORDS = 0.3  # weight of the words' score; the rest is the vectors'
-FLOOR = 0.3
-TOPIC_DISCOUNT = 0.85
-HOME = 0.05
-_NEAR = 200
+FLOOR = {GUIDELINES: 0.40, TOPICS: 0.50, PRACTICE: 0.40}  # of the similarity, below which a passage is not shown
+WORDS_FLOOR = 0.35  # a passage that carries this share of the question's words is shown whatever its similarity
+TOPIC_SHARE = 0.8  # of a topic's score: a question about posting wants guidance first
+HOME, ABROAD = 0.05, -0.05  # the reader's own jurisdiction, another one
+NAMED_HOME, NAMED_ABROAD = 0.12, -0.12  # the same when the question itself names a place
+OWN_SPECIALTY = 0.05
+WORDS_ALONE_FLOOR = 0.15  # the same when there are no vectors to go by
+_NEAR = 400
 
 
 class Search:
@@ -67,18 +73,22 @@ class Search:
         limit: int = 10,
     ) -> tuple[Passage, ...]:
         """At most ``limit`` passages, best first; empty when nothing is good enough."""
-        text = (query.text if isinstance(query, Safe) else query)[:2000]
+        text = spelled_out((query.text if isinstance(query, Safe) else query)[:2000])
         if not text.strip() or not self._index.entries:
             return ()
         dense = self._dense(text, guarded=isinstance(query, Safe))
-        total = (1 - WORDS) * dense + WORDS * np.minimum(self._lexical.scores(text), 1.0)
+        lexical = np.minimum(self._lexical.scores(text), 1.0)
+        total = (1 - WORDS) * dense + WORDS * lexical
+        by_words = WORDS_FLOOR if dense.any() else WORDS_ALONE_FLOOR
+        named = place(text)
         ranked = []
-        for number in np.flatnonzero(total >= FLOOR):
-            entry = self._index.entries[number]
-            if entry.passage.shelf in shelves:
-                ranked.append((float(total[number]) * _weight(entry, jurisdiction, specialty), int(number)))
+        for number, entry in enumerate(self._index.entries):
+            shelf = entry.passage.shelf
+            if shelf in shelves and (dense[number] >= FLOOR[shelf] or lexical[number] >= by_words):
+                score = float(total[number]) * (TOPIC_SHARE if shelf == TOPICS else 1.0)
+                ranked.append((score + _nearness(entry, jurisdiction, named, specialty), number))
         ranked.sort(key=lambda pair: (-pair[0], pair[1]))
-        return tuple(scored(self._index.entries[n], score) for score, n in ranked[:limit] if score >= FLOOR)
+        return tuple(scored(self._index.entries[number], score) for score, number in ranked[:limit])
 
     def _dense(self, text: str, *, guarded: bool) -> Scores:
         best = np.zeros(len(self._index.entries), dtype=np.float32)
@@ -133,17 +143,13 @@ def _exact(index: Index) -> Nearest:
     return nearest
 
 
-def _weight(entry: Entry, jurisdiction: str | None, specialty: str | None) -> float:
-    weight = TOPIC_DISCOUNT if entry.passage.shelf == TOPICS else 1.0
-    if specialty and specialty.lower() in entry.specialties:
-        weight += HOME
-    return weight + _closeness(entry.passage.jurisdiction, jurisdiction)
-
-
-def _closeness(place: str, home: str | None) -> float:
-    """Guidance of the reader's own place first, that of another country last."""
-    if home is None or place == "INT":
-        return 0.0
-    if place == home or (home.startswith(f"{place}-")):
-        return HOME
-    return -HOME
+def _nearness(entry: Entry, jurisdiction: str | None, named: str | None, specialty: str | None) -> float:
+    """What the reader's specialty and place add to a score."""
+    own = OWN_SPECIALTY if specialty and specialty.lower() in entry.specialties else 0.0
+    where, home = entry.passage.jurisdiction, named or jurisdiction
+    if entry.passage.shelf != GUIDELINES or home is None or where == "INT":
+        return own
+    at_home = where == home or home.startswith(f"{where}-")
+    if named:
+        return own + (NAMED_HOME if at_home else NAMED_ABROAD)
+    return own + (HOME if at_home else ABROAD)
