@@ -8,9 +8,10 @@ import pytest
 from support.fake_endpoint import fake_endpoint
 
 from assistant.errors import EmptyAnswer, Malformed, WriterError
-from assistant.writers.base import Turn, within
+from assistant.stages import Brief, Raw
+from assistant.writers.base import Turn, Writer, within
 from assistant.writers.tasks import CONCERNS, classify_intent, concerns, phrase_reply
-from writers.conftest import Make, brief, safe
+from writers.conftest import Make, safe
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ def test_the_second_reader_adds_codes(answer: str, codes: tuple[str, ...], write
     with fake_endpoint("ok", text=answer) as endpoint:
         assert concerns(writer(endpoint), safe("A post."), "x") == codes
         sent = endpoint.requests[0].json["response_format"]
-    assert json.dumps(sorted(CONCERNS)) == json.dumps(sorted(sent["json_schema"]["schema"]["properties"]["concerns"]["items"]["enum"]))  # type: ignore[index,call-overload]
+    assert json.dumps(sorted(CONCERNS)) == json.dumps(sorted(sent["json_schema"]["schema"]["properties"]["concerns"]["items"]["enum"]))  # type: ignore[index]
 
 
 @pytest.mark.parametrize(
@@ -71,11 +72,11 @@ def test_a_writer_that_waits_for_nothing_is_left_as_it_is(writer: Make) -> None:
     class Plain:
         name, host = "plain", ""
 
-        def write(self, _: object) -> object:
-            return brief()
+        def write(self, brief: Brief) -> Raw:
+            return Raw(brief.request.text)
 
-    plain = Plain()
-    assert within(plain, Turn()) is plain  # type: ignore[arg-type,comparison-overlap]
+    plain: Writer = Plain()
+    assert within(plain, Turn()) is plain
     with fake_endpoint("ok") as endpoint:
         made = writer(endpoint)
         assert within(made, Turn()) is not made
