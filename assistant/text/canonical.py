@@ -18,7 +18,9 @@ from assistant.text import characters, encodings, markup, spelling, spoken
 from assistant.text.edits import Edit, Page, place
 
 ROUNDS = 4
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+_UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -97,7 +99,9 @@ def _hidden(page: Page) -> tuple[Hidden, ...]:
 _E = characters.EMOJI
 # Everything but ASCII, emoji and their joiners, and the punctuation and letters that plain_forms leaves or posts use.
 _ODD_CHARACTER = (
-    r"[^\x00-\x7f–—…•£€¡¿°·½¼¾×ßæÆœŒ\x{3040}-\x{30ff}\x{4e00}-\x{9fff}\x{ac00}-\x{d7a3}。、「」ー" + _E + "\ufe0f\u200d]"
+    r"[^\x00-\x7f–—…•£€¡¿°·½¼¾×ßæÆœŒ\x{3040}-\x{30ff}\x{4e00}-\x{9fff}\x{ac00}-\x{d7a3}。、「」ー"
+    + _E
+    + "\ufe0f\u200d]"
     + rf"|(?:^|[^{_E}\x{{fe0f}}])[\x{{200d}}]|(?:^|[^{_E}])\x{{fe0f}}|[\x{{1f1e6}}-\x{{1f1ff}}] ?[\x{{1f1e6}}-\x{{1f1ff}}] ?[\x{{1f1e6}}-\x{{1f1ff}}]"
 )
 _ODD = r"(?i:[bcdfghjkmpqvwxz]{5}|fz|zv|wb|vg[^a-z]|\bgb\b|\bgur\b|\bnaq\b|\blbh|\bfgbc|\bgnxr|\beht\b|\buoy\b|\bruoy\b|\bekat\b|\bpots\b|\bdluohs|rot.?13|backwards?\b|revers|cipher|decod|spelled back|[jq][b-df-hj-np-tv-z]|[bcdfghjkmpqvwxz]j|[vz][bcdfghjkmnpqtwx])"
@@ -121,8 +125,14 @@ _SHAPES: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
     (r"[^\s] {2,}[^\s]", spelling.spaces),
     (r"[A-Za-z]-?\n *[a-z]|[0-9] *-?\n *-?[0-9]", spelling.broken_lines),
     (r"[0-9][OolI|]|[OolI|][0-9]", spelling.digit_letters),
-    (r"[A-Za-z][0-9@$!|+€£]+[A-Za-z]|\b[013457][A-Za-z]+[0-9@$]|\b[0-9][A-Za-z]{3}|[$€£@][A-Za-z]|\b[0-9][0-9@$]+[A-Za-z]{2}", spelling.leet),
-    (r"(?i:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)[ ,.\n–—-]+(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double)\b)", spoken.numbers),
+    (
+        r"[A-Za-z][0-9@$!|+€£]+[A-Za-z]|\b[013457][A-Za-z]+[0-9@$]|\b[0-9][A-Za-z]{3}|[$€£@][A-Za-z]|\b[0-9][0-9@$]+[A-Za-z]{2}",
+        spelling.leet,
+    ),
+    (
+        r"(?i:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)[ ,.\n–—-]+(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double)\b)",
+        spoken.numbers,
+    ),
     (r"[A-Za-z0-9+/_-]{16}|[A-Za-z0-9+/]{6}=|[01]{8}|[0-9A-Fa-f]{8}|(?:[0-9a-f]{2}[ :-]){4}", encodings.blobs),
     (_ODD, encodings.ciphers),
 )

@@ -16,7 +16,9 @@ _UNSEEN = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800"
     "\u3164\ufeff\uffa0\ufe00-\ufe0f\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_INVISIBLE = re.compile(f"(?<![{EMOJI}\ufe0f])\u200d[{_UNSEEN}]*|(?<![{EMOJI}])\ufe0f[{_UNSEEN}]*|[{_UNSEEN.replace(chr(0x200b) + '-' + chr(0x200f), chr(0x200b) + chr(0x200c) + chr(0x200e) + chr(0x200f)).replace(chr(0xfe0f), chr(0xfe0e))}][{_UNSEEN}]*")
+_INVISIBLE = re.compile(
+    f"(?<![{EMOJI}\ufe0f])\u200d[{_UNSEEN}]*|(?<![{EMOJI}])\ufe0f[{_UNSEEN}]*|[{_UNSEEN.replace(chr(0x200B) + '-' + chr(0x200F), chr(0x200B) + chr(0x200C) + chr(0x200E) + chr(0x200F)).replace(chr(0xFE0F), chr(0xFE0E))}][{_UNSEEN}]*"
+)
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 _REVERSED = re.compile("\u202e([^\u202a-\u202e\u2066-\u2069\n]*)[\u202c\u2069]?")
 _KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
@@ -32,8 +34,16 @@ _STYLED = re.compile(
 
 def _plain_forms() -> dict[str, str]:
     table = {chr(c): " " for c in (0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
-    table |= dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032\u02b9\uff07`\u00b4"[:8], "'") | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"')
-    table |= dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\u058a\u2043", "-") | {"\u2024": ".", "\u2027": ".", "\u2219": "·", "\u2044": "/", "\u2215": "/"}
+    table |= dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032\u02b9\uff07", "'") | dict.fromkeys(
+        "\u201c\u201d\u201e\u201f\u2033", '"'
+    )
+    table |= dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\u058a\u2043", "-") | {
+        "\u2024": ".",
+        "\u2027": ".",
+        "\u2219": "·",
+        "\u2044": "/",
+        "\u2215": "/",
+    }
     table |= dict(zip("øØłŁđĐħĦŧŦ", "oOlLdDhHtT", strict=True))
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         base = unicodedata.normalize("NFD", chr(code))[0]
@@ -45,7 +55,9 @@ def _plain_forms() -> dict[str, str]:
 _PLAIN = _plain_forms()
 _NOT_PLAIN = re.compile("[" + "".join(sorted(map(re.escape, _PLAIN))) + "]|(?<=[0-9])[–—―](?=[0-9])")
 _LOOK_ALIKES = {alike: line[0] for line in lines("look_alikes.txt") for alike in line[2:]}
-_ALIKE_WORD = re.compile("[A-Za-z]*[" + "".join(sorted(_LOOK_ALIKES)) + "][A-Za-z" + "".join(sorted(_LOOK_ALIKES)) + "]*")
+_ALIKE_WORD = re.compile(
+    "[A-Za-z]*[" + "".join(sorted(_LOOK_ALIKES)) + "][A-Za-z" + "".join(sorted(_LOOK_ALIKES)) + "]*"
+)
 _UNITS = re.compile("[μµ](?:g|m|l|L|M|mol|gm|s|V|A|W|IU|Sv|Gy|Hz)\\Z")
 
 
@@ -83,7 +95,12 @@ def _reveal_unseen(text: str, start: int, end: int) -> Edit:
     if message:
         return Edit(start, end, f" {message} ", "smuggled text")
     before, after = text[start - 1 : start], text[end : end + 1]
-    inside = (before.isalnum() or before == "@") and (after.isalnum() or after == "@") and before < "\u0500" and after < "\u0500"
+    inside = (
+        (before.isalnum() or before == "@")
+        and (after.isalnum() or after == "@")
+        and before < "\u0500"
+        and after < "\u0500"
+    )
     return Edit(start, end, "", "invisible characters" if inside and run != "\u00ad" else "")
 
 
@@ -92,7 +109,11 @@ def smuggled(run: str) -> str:
     tags = "".join(chr(ord(c) - 0xE0000) for c in run if "\U000e0020" <= c <= "\U000e007e")
     if len(tags) >= 4:
         return tags.strip() if any(c.isalnum() for c in tags) else ""
-    selectors = [ord(c) - 0xFE00 if c < "\ufe10" else ord(c) - 0xE0100 + 16 for c in run if "\ufe00" <= c <= "\ufe0f" or "\U000e0100" <= c <= "\U000e01ef"]
+    selectors = [
+        ord(c) - 0xFE00 if c < "\ufe10" else ord(c) - 0xE0100 + 16
+        for c in run
+        if "\ufe00" <= c <= "\ufe0f" or "\U000e0100" <= c <= "\U000e01ef"
+    ]
     octets = bytes(selectors) if len(selectors) >= 4 else b""
     for zero, one in ("\u200b\u200c", "\u2062\u2064", "\u200c\u200d"):
         bits = "".join("0" if c == zero else "1" for c in run if c in (zero, one))
@@ -105,7 +126,10 @@ def smuggled(run: str) -> str:
 
 def reversed_runs(text: str) -> list[Edit]:
     """Runs shown right to left by an override, in reading order."""
-    return [Edit(*m.span(), m[1][::-1], "reversed by a bidi override" if m[1].strip() else "") for m in _REVERSED.finditer(text)]
+    return [
+        Edit(*m.span(), m[1][::-1], "reversed by a bidi override" if m[1].strip() else "")
+        for m in _REVERSED.finditer(text)
+    ]
 
 
 def styled(text: str) -> list[Edit]:
@@ -125,9 +149,11 @@ def _compatible(char: str) -> str:
 def _regional(match: re.Match[str]) -> list[Edit]:
     letters = [i for i, c in enumerate(match[0]) if c != " "]
     word = "".join(chr(ord(match[0][i]) - 0x1F1E6 + 65) for i in letters)
-    if len(word) < 3 and " " not in match[0] and len(word) == 2 or (" " in match[0] and all(len(p) == 2 for p in match[0].split())):
+    if (len(word) < 3 and " " not in match[0] and len(word) == 2) or (
+        " " in match[0] and all(len(p) == 2 for p in match[0].split())
+    ):
         return []  # a flag, or flags side by side
-    return [Edit(*match.span(), word if len(word) > 1 else word, "regional letters" if len(word) > 2 else "")]
+    return [Edit(*match.span(), word, "regional letters" if len(word) > 2 else "")]
 
 
 def marked(text: str) -> list[Edit]:
@@ -137,7 +163,11 @@ def marked(text: str) -> list[Edit]:
         base, marks = match[1], match[2]
         kept = unicodedata.normalize("NFC", base + marks[:3]) if base.isalpha() and base > "\u036f" else base
         if kept != match[0]:
-            found.append(Edit(*match.span(), kept, "combining marks" if len(marks) > 2 or "\u0334" <= marks[0] <= "\u0338" else ""))
+            found.append(
+                Edit(
+                    *match.span(), kept, "combining marks" if len(marks) > 2 or "\u0334" <= marks[0] <= "\u0338" else ""
+                )
+            )
     return found
 
 
@@ -151,7 +181,11 @@ def look_alikes(text: str) -> list[Edit]:
         word = match[0]
         latin = "".join(_LOOK_ALIKES.get(c, c) for c in word)
         if _is_disguise(text, word, latin, start, end):
-            found += [Edit(start + i, start + i + 1, latin[i], "look-alike letters") for i, c in enumerate(word) if c != latin[i]]
+            found += [
+                Edit(start + i, start + i + 1, latin[i], "look-alike letters")
+                for i, c in enumerate(word)
+                if c != latin[i]
+            ]
     return found
 
 
@@ -163,7 +197,9 @@ def _part_of_foreign_word(text: str, start: int, end: int) -> bool:
 def _is_disguise(text: str, word: str, latin: str, start: int, end: int) -> bool:
     ascii_letters = [c for c in word if c.isascii()]
     greek = any("\u0370" <= c <= "\u03ff" for c in word)
-    if ascii_letters and not (greek and (_UNITS.match(word) or len(word) - len(ascii_letters) == 1 and not plausible(latin))):
+    if ascii_letters and not (
+        greek and (_UNITS.match(word) or (len(word) - len(ascii_letters) == 1 and not plausible(latin)))
+    ):
         return not greek or plausible(latin)
     if ascii_letters:
         return False
@@ -172,7 +208,11 @@ def _is_disguise(text: str, word: str, latin: str, start: int, end: int) -> bool
     english = sum(c.isascii() and c.isalpha() for c in around)
     if native * 4 > english:
         return False
-    return latin.lower() in ("a", "i") and english > 8 and not greek or is_word(latin) and len(word) > 1 or len(word) > 2 and plausible(latin)
+    return (
+        (latin.lower() in ("a", "i") and english > 8 and not greek)
+        or (is_word(latin) and len(word) > 1)
+        or (len(word) > 2 and plausible(latin))
+    )
 
 
 Step = Callable[[str], list[Edit]]

@@ -14,9 +14,13 @@ from assistant.text.edits import Edit
 from assistant.text.english import is_word, oddness
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,30};)")
-_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([!-/:-@\[-`{-~]))")
+_ESCAPE = re.compile(
+    r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([!-/:-@\[-`{-~]))"
+)
 _OCTETS = re.compile(r"(?:%[0-9a-fA-F]{2})+|(?:=[0-9A-F]{2}){3,}")
-_HEX = re.compile(r"(?<![0-9A-Za-z])(?:0[xX])?[0-9a-fA-F]{2}(?:([ :-]?)[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){2,}(?![0-9A-Za-z])")
+_HEX = re.compile(
+    r"(?<![0-9A-Za-z])(?:0[xX])?[0-9a-fA-F]{2}(?:([ :-]?)[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){2,}(?![0-9A-Za-z])"
+)
 _BINARY = re.compile(r"(?<![0-9])[01]{8}(?:[ ,]?[01]{8})+(?![0-9])")
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/=_-])(?:[A-Za-z0-9+/]{8,}|[A-Za-z0-9_-]{8,})={0,2}(?![A-Za-z0-9+/=_-])")
 _BASE32 = re.compile(r"(?<![A-Za-z0-9])[A-Z2-7]{16,}={0,6}(?![A-Za-z0-9=])")
@@ -62,7 +66,12 @@ def octets(text: str) -> list[Edit]:
 def blobs(text: str) -> list[Edit]:
     """Long tokens of base64, base32, hex or binary as the text they hold."""
     found: list[Edit] = []
-    for pattern, decode, trick in ((_BINARY, _binary, "binary"), (_HEX, _hex, "hex"), (_BASE32, _base32, "base32"), (_BASE64, _base64, "base64")):
+    for pattern, decode, trick in (
+        (_BINARY, _binary, "binary"),
+        (_HEX, _hex, "hex"),
+        (_BASE32, _base32, "base32"),
+        (_BASE64, _base64, "base64"),
+    ):
         for match in pattern.finditer(text):
             if any(e.start < match.end() and match.start() < e.end for e in found[-1:]):
                 continue
@@ -81,7 +90,7 @@ def _readable(raw: bytes, share: float = 0.9) -> str:
         return ""
     if not plain or not all(c.isprintable() or c in "\n\t" for c in plain):
         return ""
-    usual = sum(c.isalnum() or c in " .,:;!?'@/+-()\n_#&%" for c in plain)
+    usual = sum(c.isalnum() or c in " .,:;!?'@/+-()\n_#&%=" for c in plain)
     return plain if usual >= share * len(plain) else ""
 
 
@@ -89,7 +98,7 @@ def _like_text(plain: str) -> str:
     letters = sum(c.isalpha() for c in plain)
     if len(plain) < 2 or sum(c.isalnum() for c in plain) < 2:
         return ""
-    return plain if letters < 3 or oddness(plain) < 56 or not plain.isascii() and letters > 3 else ""
+    return plain if letters < 3 or oddness(plain) < 56 or (not plain.isascii() and letters > 3) else ""
 
 
 def _binary(token: str) -> str:
@@ -99,7 +108,7 @@ def _binary(token: str) -> str:
 
 def _hex(token: str) -> str:
     digits = re.sub("[ :-]", "", token[2:] if token[:2] in ("0x", "0X") else token)
-    if len(digits) % 2 or digits.isdigit() and token != digits and len(digits) < 12:
+    if len(digits) % 2 or (digits.isdigit() and token != digits and len(digits) < 12):
         return ""
     return _like_text(_readable(bytes.fromhex(digits)))
 
@@ -171,7 +180,7 @@ def _coded_part(
     signs = [(span, _gain(text[slice(*span)], decode)) for span in run]
     proof = [gain for _, gain in signs if gain > (4 if hinted else 10)]
     strong = any(gain > 35 for gain in proof) and name == "rot13"
-    if not proof or not (hinted or strong or len(proof) > 1 and len(proof) * 2 >= len(run)):
+    if not proof or not (hinted or strong or (len(proof) > 1 and len(proof) * 2 >= len(run))):
         return None
     start, end = run[0][0], run[-1][1]
     written, plain = oddness(text[start:end]), oddness(decode(text[start:end]))
@@ -204,5 +213,11 @@ def _backwards(text: str) -> str:
     return text[::-1]
 
 
-_ATBASH = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "zyxwvutsrqponmlkjihgfedcbaZYXWVUTSRQPONMLKJIHGFEDCBA")
-_CIPHERS: tuple[tuple[str, Callable[[str], str]], ...] = (("rot13", _rot13), ("reversed", _backwards), ("atbash", _atbash))
+_ATBASH = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "zyxwvutsrqponmlkjihgfedcbaZYXWVUTSRQPONMLKJIHGFEDCBA"
+)
+_CIPHERS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("rot13", _rot13),
+    ("reversed", _backwards),
+    ("atbash", _atbash),
+)

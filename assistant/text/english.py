@@ -24,7 +24,9 @@ def common_words() -> frozenset[str]:
 @cache
 def _letter_pairs() -> dict[str, int]:
     head, *rows = lines("letter_pairs.txt")
-    return {row[0] + second: int(cost) for row in rows for second, cost in zip(head.split(), row[1:].split(), strict=True)}
+    return {
+        row[0] + second: int(cost) for row in rows for second, cost in zip(head.split(), row[1:].split(), strict=True)
+    }
 
 
 def is_word(word: str) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from assistant.text.edits import Edit
+from assistant.text.english import lines
 
-_COMMENT = re.compile(r"<!--")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,14})\b([^<>@]{0,400})>")
-_CONCEALED = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?!\.)|\bhidden\b")
+_CONCEALED = re.compile(
+    r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?!\.)|\bhidden\b"
+)
 _ALT = re.compile(r"(?i)\b(?:alt|title|aria-label)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_BLOCKS = frozenset("p div br li ul ol tr td th table h1 h2 h3 h4 h5 h6 hr section article blockquote option".split())  # noqa: SIM905
-_INLINE = frozenset("a abbr b big cite code del em font i img ins kbd mark q s script small span strike strong style sub sup tt u var wbr".split())  # noqa: SIM905
-_MARKS = re.compile(r'''(?<=[A-Za-z0-9])(?:\*{2,}|~~|`+|__)(?=[A-Za-z0-9])|(?<=[A-Za-z])\*(?=[A-Za-z])|(?:\*{1,4}|~~|`+|(?<![A-Za-z0-9@_./])_{1,3})(?=[A-Za-z0-9@])|(?<=[A-Za-z0-9.!?,:;)"'])(?:\*{1,4}|~~|`+|_{1,3}(?![A-Za-z0-9_.@]))''')
+_BLOCKS, _INLINE = (frozenset(line.split()) for line in lines("html_tags.txt"))
+_MARKS = re.compile(
+    r"""(?<=[A-Za-z0-9])(?:\*{2,}|~~|`+|__)(?=[A-Za-z0-9])|(?<=[A-Za-z])\*(?=[A-Za-z])|(?:\*{1,4}|~~|`+|(?<![A-Za-z0-9@_./])_{1,3})(?=[A-Za-z0-9@])|(?<=[A-Za-z0-9.!?,:;)"'])(?:\*{1,4}|~~|`+|_{1,3}(?![A-Za-z0-9_.@]))"""
+)
 _LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,200})\]\(([^()\s]{1,400})\)(?=[ \t]?[A-Za-z0-9])")
 
 
@@ -44,7 +47,13 @@ def tags(text: str) -> list[Edit]:
             continue
         alt = _ALT.search(match[3])
         new = f" {alt[1] or alt[2] or ''} " if alt else "\n" if name in _BLOCKS else ""
-        trick = "concealed text" if _CONCEALED.search(match[3]) else "markup inside a word" if inside and name not in _BLOCKS else ""
+        trick = (
+            "concealed text"
+            if _CONCEALED.search(match[3])
+            else "markup inside a word"
+            if inside and name not in _BLOCKS
+            else ""
+        )
         if trick == "concealed text":
             upto = text.find("<", end)
             found.append(Edit(start, end, new or " ", ""))

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+
+from assistant.text.english import lines
 
 Span = tuple[int, int]
 
-_EMOJI = "\u2190-\u21ff\u231a-\u23ff\u25a0-\u27bf\u2b05-\u2b55\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f"
+_EMOJI = (
+    "\u2190-\u21ff\u231a-\u23ff\u25a0-\u27bf\u2b05-\u2b55\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f"
+)
 # A gap is everything between the last word of one sentence and the first of the next: stops, closing quotes, emoji, space.
-_GAP = re.compile(rf"[.!?…。！？\n{_EMOJI}]+[\"'”’»)\]*_~]*(?:\s*[{_EMOJI}]+)*\s*")
+_GAP = re.compile(rf"[.!?…。！？\n{_EMOJI}](?:(?<!\n)[.!?…。！？{_EMOJI}]*[\"'”’»)\]*_~]*(?:[^\S\n]*[{_EMOJI}]+)*)?\s*")
 _TAGS = re.compile(r"#\w+(?:\s+#\w+)*")
 _ITEM = re.compile(r"[a-z][.)]\s")
-_LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
 _EMOJI_ONLY = re.compile(rf"[{_EMOJI}]")
-# Words that carry a full stop without ending a sentence; the second set does so only before a name or number.
-_NEVER_END = frozenset(
-    "dr mr mrs ms mx prof st mt ft rev hon sr jr gen col sgt capt lt vs e.g i.e cf approx dept fig figs eq ca al "
-    "jan feb mar apr jun jul aug sept oct nov dec mon tue tues wed thu thur thurs fri".split()
+# A line that ends in one of these is not finished.
+_DANGLING = frozenset(
+    ("a", "an", "and", "at", "by", "every", "for", "from", "in", "of", "on", "or", "take", "than", "the", "to", "with")
 )
-_BEFORE_NUMBER = frozenset("no nos p pp vol ext tel ph apt ste".split())
-_MAY_END = frozenset("a.m p.m u.s u.k u.s.a m.d d.o ph.d r.n d.c etc inc ltd co llc ave blvd rd dept a.k.a b.c".split())
+_LONGEST = 7  # letters of the longest abbreviation, and one
+
+
+def _abbreviations() -> dict[str, str]:
+    rows = (line.split() for line in lines("abbreviations.txt"))
+    return {word: row[0] for row in rows for word in row[1:]}
+
+
+_WHEN = _abbreviations()
 
 
 def sentences(text: str) -> list[Span]:
@@ -32,7 +42,7 @@ def sentences(text: str) -> list[Span]:
             continue
         end = gap_start + len(match[0].rstrip())
         if end > start:
-            found.append((start, len(text[:end].rstrip()) if end == gap_start else end))
+            found.append((start, _trimmed(text, start, end) if end == gap_start else end))
         start = gap_end
     if start < len(text):
         found.append((start, start + len(text[start:].rstrip())))
@@ -61,41 +71,48 @@ def _ends(text: str, gap_start: int, gap_end: int, gap: str, start: int) -> bool
 
 def _continues(text: str, gap_start: int, gap_end: int, gap: str) -> bool:
     """Whether the line after the gap carries on the sentence before it."""
-    if not text[gap_end].islower() or _ITEM.match(text, gap_end):
+    if not gap.isspace() or _ITEM.match(text, gap_end):
         return False
-    return gap.isspace() and (text[:gap_start].rstrip()[-1:].isalnum() or text[:gap_start].rstrip()[-1:] in ",-–—&/'’\")")
+    words = text[max(0, gap_start - 12) : gap_start].split()
+    if words and words[-1].lower() in _DANGLING and text[gap_end].isalnum():
+        return True
+    return text[gap_end].islower() and bool(words) and (words[-1][-1].isalnum() or words[-1][-1] in ",-–—&/'’\")")
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _full_stop(text: str, gap_start: int, following: str, start: int) -> bool:
     """Whether a single full stop before a space ends a sentence."""
-    found = _LAST_WORD.search(text, max(start, gap_start - 24), gap_start)
-    word = found[0].lower() if found else ""
-    if word in _NEVER_END:
-        return False
-    if word in _BEFORE_NUMBER:
-        return not following.isdigit()
-    if word in _MAY_END:
-        return following.isupper() and word not in ("u.s", "u.k")
+    window = text[max(start, gap_start - _LONGEST) : gap_start].split()
+    word = window[-1].lstrip("([\"“'‘").lower() if window else ""
+    if len(word) == _LONGEST:
+        return True
+    when = _WHEN.get(word)
+    if when is not None:
+        if when == "before_number":
+            return not following.isdigit()
+        return when == "before_lower" and following.isupper()
     if len(word) == 1 and word.isalpha():
         return word == "i" or not following.isupper()
-    if word.isdigit() and len(word) < 3 and gap_start - len(word) == start:
-        return False
-    return True
+    return not (word.isdigit() and len(word) < 3 and gap_start - len(word) == start)
 
 
 def _split_tags(text: str, spans: list[Span]) -> list[Span]:
     """``spans`` with a run of hashtags that closes a line as a sentence of its own."""
     result: list[Span] = []
     for start, end in spans:
-        last = None
-        for last in _TAGS.finditer(text, start, end):
-            pass
-        if last is None or last.end() != end or last.start() == start:
+        last = deque(_TAGS.finditer(text, start, end), maxlen=1)
+        if not last or last[0].end() != end or last[0].start() == start:
             result.append((start, end))
             continue
-        before = text[start : last.start()].rstrip()
-        if " " in last[0] or not before[-1:].isalnum():
-            result += [(start, start + len(before)), (last.start(), end)]
+        tags = last[0]
+        before = text[start : tags.start()].rstrip()
+        if " " in tags[0] or not before[-1:].isalnum():
+            result += [(start, start + len(before)), (tags.start(), end)]
         else:
             result.append((start, end))
     return result

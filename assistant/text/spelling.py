@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 
 from assistant.text.characters import EMOJI
 from assistant.text.edits import Edit
 from assistant.text.english import is_word, lines, oddness, plausible
 
 _LEET = {line[0]: line[2:] for line in lines("leet.txt")}
-_LEET_TOKEN = re.compile(r"(?<![A-Za-z0-9@$#/._-])(?=[A-Za-z0-9@$!|+€£]*[A-Za-z])(?=[A-Za-z]*[0-9@$!|+€£])[A-Za-z0-9@$!|+€£]*[A-Za-z0-9@$](?![A-Za-z0-9@]|\.[A-Za-z0-9])|(?<=[A-Za-z0-9]-)[A-Za-z]*[0-9@$][A-Za-z0-9@$]*(?![A-Za-z0-9@])")
+_LEET_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9@$#/._-])(?=[A-Za-z0-9@$!|+€£]*[A-Za-z])(?=[A-Za-z]*[0-9@$!|+€£])[A-Za-z0-9@$!|+€£]*[A-Za-z0-9@$](?![A-Za-z0-9@]|\.[A-Za-z0-9])|(?<=[A-Za-z0-9]-)[A-Za-z]*[0-9@$][A-Za-z0-9@$]*(?![A-Za-z0-9@])"
+)
 # Ordinary shapes: 10mg, 20th, 9am, B12, COVID19, 5K, H1N1, 1990s.
-_ORDINARY = re.compile(r"[0-9]+(?:[a-z]{1,2}|[A-Z]{1,3}|min|hrs?|lbs?|mcg|mgs?|days?|mmol|nmol|kcal|ish)|[A-Za-z]+[0-9]{2,}|[A-Z]+[0-9]+[a-z]?|[A-Z0-9]{1,5}|[0-9]+x[0-9]+|[A-Za-z]+[!|+]+|\$[0-9].*|\+[A-Za-z0-9]+|[A-Z][a-z][A-Z][0-9a-z]+")
+_ORDINARY = re.compile(
+    r"[0-9]+(?:[a-z]{1,2}|[A-Z]{1,3}|min|hrs?|lbs?|mcg|mgs?|days?|mmol|nmol|kcal|ish)|[A-Za-z]+[0-9]{2,}|[A-Z]+[0-9]+[a-z]?|[A-Z0-9]{1,5}|[0-9]+x[0-9]+|[A-Za-z]+[!|+]+|\$[0-9].*|\+[A-Za-z0-9]+|[A-Z][a-z][A-Z][0-9a-z]+"
+)
 _DIGIT_LOOK_ALIKES = str.maketrans("OolI|", "00111")
-_NUMBER = re.compile(r"(?<![A-Za-z0-9])[0-9OolI|]+(?:[-/.() ]{1,2}[0-9OolI|]+)+(?![A-Za-z0-9])|(?<![A-Za-z0-9])[1-9][0-9]*[OolI|]*[Oo][0-9OolI|]*(?=\s?%)|(?<![A-Za-z0-9])[0-9OolI|]{4,}(?![A-Za-z0-9])")
+_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9])[0-9OolI|]+(?:[-/.() ]{1,2}[0-9OolI|]+)+(?![A-Za-z0-9])|(?<![A-Za-z0-9])[1-9][0-9]*[OolI|]*[Oo][0-9OolI|]*(?=\s?%)|(?<![A-Za-z0-9])[0-9OolI|]{4,}(?![A-Za-z0-9])"
+)
 _APART = re.compile(r"(?<![A-Za-z0-9'@#])[A-Za-z0-9](?:[ ._*~|/·•\-]{1,5}[A-Za-z0-9](?![A-Za-z0-9'])){2,}")
 _GAP = re.compile(r"[^A-Za-z0-9]+")
 _EMOJI_INSIDE = re.compile(f"(?<=[A-Za-z0-9])[{EMOJI}\ufe0f\u200d]+(?=[A-Za-z0-9])")
@@ -45,7 +51,7 @@ def leet(text: str) -> list[Edit]:
 def _leet_word(token: str, nearby: bool) -> str:
     """What ``token`` spells in leet, or ""; ``nearby``: other leet stands in the same text."""
     letters = sum(c.isalpha() for c in token)
-    if len(token) > 30 or (not nearby and (letters < 2 and len(token) < 4 or _ORDINARY.fullmatch(token))):
+    if len(token) > 30 or (not nearby and ((letters < 2 and len(token) < 4) or _ORDINARY.fullmatch(token))):
         return ""
     if nearby and (letters == 0 or re.fullmatch(r"[0-9]+(?:st|nd|rd|th|mg|ml|am|pm|s|k|K|D|x)|[A-Z]+-?[0-9]+", token)):
         return ""
@@ -55,7 +61,11 @@ def _leet_word(token: str, nearby: bool) -> str:
     choices = [_LEET.get(c, c) for c in token]
     words = ["".join(letters) for letters in product(*choices)][:64]
     best = min(words, key=lambda w: (not is_word(w), oddness(w)))
-    good = is_word(best) if nearby and len(best) < 4 or len(best) < 4 else plausible(best) and (letters >= 2 or is_word(best))
+    good = (
+        is_word(best)
+        if (nearby and len(best) < 4) or len(best) < 4
+        else plausible(best) and (letters >= 2 or is_word(best))
+    )
     if token[0] == "@":
         good = is_word(best) and not is_word(token[1:])
     if not good:
@@ -70,9 +80,17 @@ def digit_letters(text: str) -> list[Edit]:
         token = match[0]
         digits = sum(c.isdigit() for c in token)
         percent = text[match.end() : match.end() + 2].lstrip().startswith("%")
-        if token.isascii() and not any(c in "OolI|" for c in token) or digits < 1 or not percent and (digits < 3 or digits * 5 < 2 * sum(c.isalnum() for c in token)):
+        if (
+            (token.isascii() and not any(c in "OolI|" for c in token))
+            or digits < 1
+            or (not percent and (digits < 3 or digits * 5 < 2 * sum(c.isalnum() for c in token)))
+        ):
             continue
-        if not percent and any(not any(c.isdigit() for c in g) and len(g) < 2 for g in re.findall(r"[0-9OolI|]+", token)) and digits < 6:
+        if (
+            not percent
+            and any(not any(c.isdigit() for c in g) and len(g) < 2 for g in re.findall(r"[0-9OolI|]+", token))
+            and digits < 6
+        ):
             continue
         if re.fullmatch(r"[0-9]+l|I[0-9]+(?:\.[0-9]+)?|O[0-9]{1,2}|O-?[0-9]", token):
             continue
@@ -127,7 +145,7 @@ def _between(gap: str, inner: str, before: str, after: str) -> str:
 
 
 def _counts(signs: list[str]) -> bool:
-    steps = {ord(b) - ord(a) for a, b in zip(signs, signs[1:])}
+    steps = {ord(b) - ord(a) for a, b in pairwise(signs)}
     return len(steps) == 1
 
 
@@ -154,7 +172,37 @@ def _segment(run: str) -> str:
     return " ".join(last[1]) if last else run
 
 
-_SHORT = frozenset(("a", "i", "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "mg", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we"))
+_SHORT = frozenset(
+    (
+        "a",
+        "i",
+        "am",
+        "an",
+        "as",
+        "at",
+        "be",
+        "by",
+        "do",
+        "go",
+        "he",
+        "if",
+        "in",
+        "is",
+        "it",
+        "me",
+        "mg",
+        "my",
+        "no",
+        "of",
+        "on",
+        "or",
+        "so",
+        "to",
+        "up",
+        "us",
+        "we",
+    )
+)
 
 
 def emoji_inside(text: str) -> list[Edit]:
@@ -165,7 +213,9 @@ def emoji_inside(text: str) -> list[Edit]:
         before = _FRAGMENT_BEFORE.search(text, max(0, start - 30), start)
         after = _FRAGMENT_AFTER.match(text, end, end + 30)
         left, right = before[0] if before else "", after[0] if after else ""
-        if is_word(left) and is_word(right) and min(len(left), len(right)) > 1 or len(left) > 3 and len(right) > 3 and not is_word(left + right):
+        if (is_word(left) and is_word(right) and min(len(left), len(right)) > 1) or (
+            len(left) > 3 and len(right) > 3 and not is_word(left + right)
+        ):
             found.append(Edit(start, end, " "))
         else:
             found.append(Edit(start, end, "", "emoji inside a word"))
@@ -186,7 +236,10 @@ def broken_lines(text: str) -> list[Edit]:
             found += [Edit(*m.span(), "-", "number over lines") for m in _SPLIT_NUMBER.finditer(text, *match.span())]
     for match in _BROKEN.finditer(text):
         start, end = match.span()
-        before, after = _FRAGMENT_BEFORE.search(text, max(0, start - 30), start), _FRAGMENT_AFTER.match(text, end, end + 30)
+        before, after = (
+            _FRAGMENT_BEFORE.search(text, max(0, start - 30), start),
+            _FRAGMENT_AFTER.match(text, end, end + 30),
+        )
         left, right = before[0] if before else "", after[0] if after else ""
         if min(len(left), len(right)) <= 4 and not is_word(left) and not is_word(right) and plausible(left + right):
             found.append(Edit(start, end, "", "word over lines"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from assistant.text.edits import Edit
@@ -16,9 +17,15 @@ _DOT = r"(?:[ \t]+(?:dot|punto|point)[ \t]+|[ \t]*[\[({<][ \t]*(?:dot|\.|point)[
 _STRICT_DOT = r"(?:[ \t]+dot[ \t]+|[ \t]*[\[({<][ \t]*(?:dot|\.)[ \t]*[\])}>][ \t]*)"
 _JOIN = rf"(?:{_STRICT_DOT}|\.|[ \t]+(?:underscore|dash|hyphen|minus)[ \t]+|[ \t]*\((?:underscore|dash)\)[ \t]*)"
 _AT = r"(?:[ \t]+at[ \t]+|[ \t]*[\[({<][ \t]*(?:at|@)[ \t]*[\])}>][ \t]*|[ \t]*[@📧][ \t]*)"
-_MAIL = re.compile(rf"(?i)\b([a-z0-9_+-]+(?:{_JOIN}[a-z0-9_+-]+){{0,4}})({_AT})([a-z0-9-]+(?:{_DOT}[a-z0-9-]+){{0,3}}?{_DOT}{_TLD})\b")
-_SITE = re.compile(rf"(?i)\b((?:www{_STRICT_DOT})?[a-z0-9-]+(?:{_STRICT_DOT}[a-z0-9-]+){{0,3}}?{_STRICT_DOT}{_TLD})\b((?:(?:[ \t]+slash[ \t]+|/)[a-z0-9_-]+(?:[ \t]+(?:underscore|dash|hyphen|dot)[ \t]+[a-z0-9_-]+){{0,4}}){{0,4}})")
-_SIGNS = re.compile(rf"(?i)({_STRICT_DOT}|[ \t]*\.[ \t]*)|([ \t]+slash[ \t]+)|([ \t]+underscore[ \t]+|[ \t]*\(underscore\)[ \t]*)|([ \t]+(?:dash|hyphen|minus)[ \t]+|[ \t]*\(dash\)[ \t]*)")
+_MAIL = re.compile(
+    rf"(?i)\b([a-z0-9_+-]+(?:{_JOIN}[a-z0-9_+-]+){{0,4}})({_AT})([a-z0-9-]+(?:{_DOT}[a-z0-9-]+){{0,3}}?{_DOT}{_TLD})\b"
+)
+_SITE = re.compile(
+    rf"(?i)\b((?:www{_STRICT_DOT})?[a-z0-9-]+(?:{_STRICT_DOT}[a-z0-9-]+){{0,3}}?{_STRICT_DOT}{_TLD})\b((?:(?:[ \t]+slash[ \t]+|/)[a-z0-9_-]+(?:[ \t]+(?:underscore|dash|hyphen|dot)[ \t]+[a-z0-9_-]+){{0,4}}){{0,4}})"
+)
+_SIGNS = re.compile(
+    rf"(?i)({_STRICT_DOT}|[ \t]*\.[ \t]*)|([ \t]+slash[ \t]+)|([ \t]+underscore[ \t]+|[ \t]*\(underscore\)[ \t]*)|([ \t]+(?:dash|hyphen|minus)[ \t]+|[ \t]*\(dash\)[ \t]*)"
+)
 
 
 def numbers(text: str) -> list[Edit]:
@@ -41,7 +48,7 @@ def _written(run: str) -> str:
     for match in _SPOKEN_WORD.finditer(run):
         gap = run[last : match.start()]
         word = match[0].lower()
-        if groups[-1] and (re.search(r"[,.–—\n]", gap) or "-" in gap and " " in gap):
+        if groups[-1] and (re.search(r"[,.–—\n]", gap) or ("-" in gap and " " in gap)):
             groups.append("")
         last = match.end()
         if word in ("double", "triple"):
@@ -57,7 +64,7 @@ def _written(run: str) -> str:
         tens = len(digits) == 2 and digits[1] == "0" and digits not in ("00", "10")
         repeat = 1
     whole = "".join(groups)
-    if spelt < 3 or single < 3 or _is_counting(whole) or not (len(whole) >= 7 or len(whole) == 5 and single == 5):
+    if spelt < 3 or single < 3 or _is_counting(whole) or not (len(whole) >= 7 or (len(whole) == 5 and single == 5)):
         return ""
     if len(groups) > 1 or len(whole) not in (7, 9, 10):
         return "-".join(g for g in groups if g)
@@ -66,8 +73,8 @@ def _written(run: str) -> str:
 
 
 def _is_counting(digits: str) -> bool:
-    steps = {int(b) - int(a) for a, b in zip(digits, digits[1:])}
-    return digits.startswith("12345") or digits.startswith("54321") or len(steps) == 1
+    steps = {int(b) - int(a) for a, b in itertools.pairwise(digits)}
+    return digits.startswith(("12345", "54321")) or len(steps) == 1
 
 
 def addresses(text: str) -> list[Edit]:
@@ -80,7 +87,12 @@ def addresses(text: str) -> list[Edit]:
             continue
         if plain_at and (not re.search(r"(?i)\bdot\b", whole) or is_word(match[1]) or is_word(match[1] + "s")):
             continue
-        if match[2].strip() == "@" and is_word(match[1]) and not re.search(r"(?i)\bdot\b", match[3]) and " " not in match[3]:
+        if (
+            match[2].strip() == "@"
+            and is_word(match[1])
+            and not re.search(r"(?i)\bdot\b", match[3])
+            and " " not in match[3]
+        ):
             continue
         found.append(Edit(*match.span(), f"{_signs(match[1])}@{_signs(match[3])}", "address in words"))
     taken = [(e.start, e.end) for e in found]

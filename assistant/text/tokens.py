@@ -16,6 +16,9 @@ class Token(NamedTuple):
     text: str
 
 
+_token = Token._make
+
+
 def words(text: str) -> list[Token]:
     """The words of ``text`` in order; "don't" and "follow-up" are one word each, digits are none."""
-    return [Token(*m.span(), m[0]) for m in _WORD.finditer(text)]
+    return [_token((*m.span(), m[0])) for m in _WORD.finditer(text)]

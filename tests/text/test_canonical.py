@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import codecs
+import contextlib
 import re
 import time
 from collections.abc import Callable
@@ -113,7 +114,10 @@ MATRIX: dict[str, tuple[Callable[[str], str], tuple[str, ...]]] = {
     "comments": (_middle("<!-- x -->"), SEEDS),
     "markdown bold": (_middle("****"), SEEDS),
     "markdown italic": (lambda s: re.sub(r"\b([A-Za-z]{2})([a-z])", r"\1*\2*", s), WORDS),
-    "markdown link": (lambda s: re.sub(r"\b(\w\w)(\w)", r"[\1](http://x.example)\2", s, count=1), ("John Smith", "you should stop taking")),
+    "markdown link": (
+        lambda s: re.sub(r"\b(\w\w)(\w)", r"[\1](http://x.example)\2", s, count=1),
+        ("John Smith", "you should stop taking"),
+    ),
     "backslash": (lambda s: re.sub(r"([^\w\s])", r"\\\1", s), SEEDS),
     "unicode escapes": (lambda s: "".join(f"\\u{ord(c):04x}" for c in s), SEEDS),
     "percent": (lambda s: "".join(f"%{ord(c):02X}" for c in s), SEEDS),
@@ -156,7 +160,7 @@ def test_innocent_text_is_read_as_typed(text: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
-        ("José’s café — “open”", "Jose's cafe — \"open\""),
+        ("José’s café — “open”", 'Jose\'s cafe — "open"'),
         ("1\ufe0f\u20e30\ufe0f\u20e3 years 🎂", "10 years 🎂"),
         ("Sofi\u0301a Mari\u0301n", "Sofia Marin"),
         ("Cold &amp; flu", "Cold & flu"),
@@ -235,10 +239,14 @@ def test_printable(typed: str, shown: str) -> None:
 
 ALPHABET = st.one_of(
     st.characters(),
-    st.sampled_from("\ud800\u202e\u202c\u200b\u0301\u0336аеоΑα&#;%u\\x41<>!-/*_~`[]()@. \n0O1lI5🌟\ufe0f\u20e3🇺🇸\U000e0041ﷺ"),
+    st.sampled_from(
+        "\ud800\u202e\u202c\u200b\u0301\u0336аеоΑα&#;%u\\x41<>!-/*_~`[]()@. \n0O1lI5🌟\ufe0f\u20e3🇺🇸\U000e0041ﷺ"
+    ),
     st.sampled_from([chr(c) for c in range(32, 127)]),
 )
-PIECES = st.lists(st.one_of(st.text(ALPHABET, max_size=12), st.sampled_from([t(s) for _, t, s in CASES])), max_size=6).map(" ".join)
+PIECES = st.lists(
+    st.one_of(st.text(ALPHABET, max_size=12), st.sampled_from([t(s) for _, t, s in CASES])), max_size=6
+).map(" ".join)
 
 
 @settings(max_examples=300, deadline=None)
@@ -272,10 +280,8 @@ def test_time_grows_with_length(shape: str) -> None:
         best = 9.0
         for _ in range(2):
             begun = time.perf_counter()
-            try:
+            with contextlib.suppress(Unjudged):
                 fold(text, limit=10 * size)
-            except Unjudged:
-                pass
             best = min(best, time.perf_counter() - begun)
         return best
 
