@@ -66,7 +66,7 @@ def _section(card: CardFile, heading: str, body: str, head: Table, tags: tuple[s
         text=body,
         rules=rules,
         issuer=head.text("issuer"),
-        url=head.web("url"),
+        url=head.web("url") if "url" in head.values else "",  # some sources have no address
         licence=head.text("licence"),
         strength=head.text("strength", STRENGTHS),
         jurisdiction=head.text("jurisdiction", JURISDICTIONS),
