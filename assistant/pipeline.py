@@ -57,7 +57,7 @@ class Order:
     platforms: tuple[str, ...]
     kind: str = "educate"
     topic: str | None = None
-    style: Style = Style()
+    style: Style = field(default_factory=Style)
     previous: Mapping[str, Safe] = field(default_factory=dict)
     instruction: Safe | None = None
     avoid: tuple[str, ...] = ()

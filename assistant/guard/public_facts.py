@@ -68,7 +68,7 @@ def _practice_names(name: str) -> list[str]:
     words = name.split()
     trimmed = [w for w in words if w not in ("&", "and", "Center", "Centre", "Clinic", "Practice", "Group", "LLC", "PLLC")]
     shorter = [" ".join(words[:n]) for n in range(2, len(words))]
-    return [n for n in (name, " ".join(trimmed), *shorter) if len(n.split()) > 1 or n == name and n]
+    return [n for n in (name, " ".join(trimmed), *shorter) if len(n.split()) > 1 or (n == name and n)]
 
 
 def _address_forms(address: str) -> list[str]:

@@ -53,7 +53,7 @@ def _plain_forms() -> dict[str, str]:
 
 
 _PLAIN = _plain_forms()
-_NOT_PLAIN = re.compile("[" + "".join(sorted(map(re.escape, _PLAIN))) + "]|(?<=[0-9])[–—―](?=[0-9])")
+_NOT_PLAIN = re.compile("[" + "".join(sorted(map(re.escape, _PLAIN))) + "–—―]")
 _LOOK_ALIKES = {alike: line[0] for line in lines("look_alikes.txt") for alike in line[2:]}
 _ALIKE_WORD = re.compile(
     "[A-Za-z]*[" + "".join(sorted(_LOOK_ALIKES)) + "][A-Za-z" + "".join(sorted(_LOOK_ALIKES)) + "]*"
@@ -67,7 +67,11 @@ def plain_forms(text: str) -> str:
 
 
 def _plain(match: re.Match[str]) -> str:
-    return _PLAIN.get(match[0], "-")
+    char = match[0]
+    if char in _PLAIN:
+        return _PLAIN[char]
+    text, at = match.string, match.start()
+    return "-" if text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit() else char
 
 
 def line_breaks(text: str) -> list[Edit]:
