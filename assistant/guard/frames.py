@@ -1,0 +1,188 @@
+"""Who says it: is a passage the author's own word, or an agency's, a study's, a myth to be refuted, the past, hearsay?
+
+``voices(document, start, end)`` reads the sentence around a span and what leads up to it. A rule that judges what the
+author tells readers asks ``own_word``; one that only spares quoted myths asks for ``Voice.MYTH`` and so on.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING
+
+import re2
+
+from assistant.guard import lexicon
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+
+class Voice(Enum):
+    """Whose words a passage holds."""
+
+    AGENCY = "agency"  # a named agency, society, guideline or label says it
+    STUDY = "study"  # evidence is reported: a trial, participants, what researchers saw
+    MYTH = "myth"  # quoted so that it can be refuted
+    HISTORY = "history"  # how things used to be done
+    REPORTED = "reported"  # someone else said it, or was told it
+    ASKED = "asked"  # a real question
+    OWN_LIFE = "own life"  # the author's own past
+    DENIED = "denied"  # the author declines to say it, or says it is not so
+
+
+def voices(document: Document, start: int, end: int) -> frozenset[Voice]:
+    """The voices in which ``start:end`` is said; empty when it is the author speaking to readers."""
+    known: dict[tuple[int, int], frozenset[Voice]] = document.__dict__.setdefault("_voices", {})
+    if (start, end) not in known:
+        known[start, end] = frozenset(_voices(document, start, end))
+    return known[start, end]
+
+
+def own_word(document: Document, start: int, end: int) -> bool:
+    """True when the author says ``start:end`` to readers in their own voice."""
+    return not voices(document, start, end)
+
+
+def governed_by_source(document: Document, start: int, end: int) -> bool:
+    """True when a named source governs the clause at ``start:end``: "the CDC recommends ...", "... (AAP)"."""
+    s, e = document.sentence(start)
+    return _agency(document.text[s:start], document.text[start:end], document.text[end:e], document.text[s:e])
+
+
+# ---- what leads in -------------------------------------------------------------------------------------------------
+
+_MYTH_LABEL = re2.compile(
+    r"(?i)^\W*(?:\d+[.):]\s*)?(?:health |medical |common |popular |big |biggest |another |first |second |last )?"
+    r"(?:myths?|fiction|false|misconception|rumou?r|claim|old wives'? tale|fake news|not true|bad advice|worst advice|fable|hoax|lie|nonsense)"
+    r"(?: (?:\#?\d+|no\.? ?\d+|one|two|three|four|five|alert|busted|of the (?:day|week)|[a-z]+day))?\s*[:?!—–-]"
+)
+_MYTH_SAID = re2.compile(
+    r"(?i)\b(?:it(?:'s| is) (?:a|an|just a|only a) (?:\w+ )?(?:myth|misconception|rumou?r|old wives'? tale)|(?:the )?(?:\w+ )?(?:myth|rumou?r|misconception|idea|notion|belief|claim|advice|tale|hoax|lie) (?:that|is that|says|goes|was that|of|about)"
+    r"|contrary to|despite what|no matter what|don'?t believe|doesn'?t mean|do not mean|don'?t mean|isn'?t true|is not true|not true that|no evidence (?:that|for)|there'?s no (?:proof|truth|evidence)|debunk\w*|bust(?:ing|ed)? (?:the|a|this|that|some)|refut\w+)\b"
+)
+_HEARSAY = re2.compile(
+    r"(?i)\b(?:(?:the internet|tiktok|instagram|social media|dr\.? google|google|the algorithm|influencers?|a (?:viral )?(?:video|post|reel|meme|thread)|viral (?:videos?|posts?)|some (?:people|posts|videos|accounts|websites|folks)|(?:some|your|my|an?) (?:aunt|uncle|cousin|neighbor|neighbour|coworker|co-worker|friend|mother|grandmother|grandma|granny|nana|mom|mum|dad|barber)|people (?:online )?(?:still )?)\s*(?:\w+ ){0,3}"
+    r"(?:say|says|said|claims?|claimed|tells?|told|swears?|swore|insists?|insisted|advise[sd]?|recommend(?:s|ed)?|suggest(?:s|ed)?|thinks?|believes?)"
+    r"|you(?:'ve| have| may have| might have|'ll)? (?:probably |often |all |still )?(?:heard?|read|seen?|been told|were told|was told)|(?:was|were|been|being|got|get) (?:\w+ )?(?:told|advised|instructed|urged|warned|taught|asked) (?:to|that|not to|never|they|she|he|we|i|it)"
+    r"|(?:he|she|they|someone|somebody|who) (?:\w+ )?(?:told|said|asked|claimed|insisted|swore) |told (?:me|us|her|him|them|patients|people|parents|women|men|everyone|mothers) )"
+)
+_HISTORY = re2.compile(
+    r"(?i)\b(?:in (?:the )?(?:early |mid-?|late )?1[0-9]\d\d'?s?|1[0-8]\d\d|19[0-8]\d'?s?|(?:once|formerly|historically|originally|traditionally) (?:told|gave|used|prescribed|advised|recommended|taught|thought|treated|believed|said|put|ordered|sold)|(?:doctors|physicians|surgeons|healers|pharmacists|apothecaries|midwives|nurses|dentists|people|parents|mothers|romans|greeks|egyptians|victorians) (?:once|used to|would|back then|in those days)|used to (?:be|tell|say|prescribe|recommend|advise|give|treat|think|teach|use|put)|(?:centuries|generations|decades|a century|a generation|\d+ years|\w+ years) ago|back in the|in (?:the (?:old days|middle ages|past)|those days|ancient|medieval|victorian|antiquity)|back then|ancient|medieval|victorian|(?:18|19)th[- ]century|(?:nineteenth|eighteenth|twentieth)[- ]century|my (?:grandmother|grandfather|grandparents)'s (?:day|time))\b"
+)
+_PRESENT = re2.compile(r"(?i)\b(?:these days|nowadays|today|now|tonight|still should|so (?:do|try|take|go|get)|the lesson|moral|you should|you need|you ought|do this|try this|do the same|worth (?:trying|copying))\b")
+_STUDY = re2.compile(
+    r"(?i)\b(?:(?:trials?|stud(?:y|ies)|meta-analys[ie]s|reviews?|researchers?|authors|investigators|scientists|participants|volunteers|subjects|enrolle(?:d|es)|cohort|registry|registries|placebo|randomi[sz]ed|control group|treatment group|the (?:group|arm)|half (?:of them )?(?:got|took|received)|survey|respondents|paper|analysis|experiment|data|evidence|editorial|journal|jama|nejm|lancet|bmj|pilot|case reports?|mice|rats)\b)"
+)
+_PAST = re2.compile(r"(?i)\b(?:was|were|had|took|gave|got|received|found|saw|showed|compared|tested|followed|assigned|randomi[sz]ed|reported|enrolled|looked|cut|lowered|reduced|improved|fell|dropped|rose|asked|measured|swapped|switched|lost|gained|shortened|eased|did|helped|used|drank|ate|slept|walked|held|recommended|suggested|concluded|advised|called)\b")
+_SECOND_PERSON = re2.compile(r"(?i)\b(?:you|your|yours|you're|you'll|yourself|ya|y'all|u|ur)\b")
+_QUESTION = re2.compile(r"\?[\"')\]]*[^\w]*$")
+_OWN = re2.compile(r"(?i)^\W*(?:(?:so|and|but|after|when|once|yes|honestly|confession|true story|full disclosure|fun fact|personally)[,:]? )?(?:i|my|we)\b[^.?!]*\b(?:was|were|did|had|took|got|tried|gave|went|used|grew|learned|felt|started|stopped|quit|skipped|ate|drank|slept|broke|hurt|burned|sprained|threw|once)\b")
+_DENIED = re2.compile(
+    r"(?i)\b(?:(?:can(?:'t|not)|couldn'?t|won'?t|don'?t|do not|will not|wouldn'?t|never|not able to|not going to|unable to|not here to) (?:\w+ )?(?:tell|say|talk about|discuss|give|diagnose|advise|prescribe|recommend|comment on|answer|treat|suggest|read) (?:you|anyone|anybody|people|your|whether|if|which|how|what|medical|personal|individual|specific|doses?|dosing|medicines?|medications?|drugs?|questions?|that|this|it|from|over|on|in|by|online|here)\b"
+    r"|(?:isn'?t|is not|not|never) (?:a substitute|medical advice|advice|a diagnosis|a recommendation|telling you|saying|suggesting)|nobody (?:here )?(?:is|should be) (?:telling|diagnosing)|i'?m not (?:telling|saying|suggesting))"
+)
+
+# ---- named sources -------------------------------------------------------------------------------------------------
+
+_SAYS = (
+    r"(?:recommend|advise|suggest|say|support|urge|call for|call|encourage|warn|state|endorse|list|note|tell|approve|define|favou?r|back|publish|update|issue|report|consider|propose|ask|want|set|put|include|add|caution|remind|explain|conclude|find|agree|count|estimate|limit|require|allow|describe|class|classif|name|mention|offer|permit|restrict|specif)"
+    r"(?:s|es|ed|d|ies|ied)?|(?:said|told|found|put|set|wants|lists|has|have|does not|doesn'?t|do not|don'?t|no longer|still|now|also|currently|generally|both|strongly|both)"
+)
+_SOCIETY = (
+    r"(?:American|National|European|British|Royal|Canadian|World|International|Federal|Australian|Endocrine|Infectious|Society|North American|U\.?S\.?|Global|Advisory|Alzheimer's|Crohn's|Lupus|Parkinson's|Epilepsy|Melanoma|Multiple Sclerosis|Prevent)(?: (?:of|on|for|and|the|in|to|&|[A-Z][\w'-]*))*? "
+    r"(?:Association|Academy|College|Society|Societies|Institutes?|Foundation|Organi[sz]ation|Administration|Service|Force|Federation|League|Centers?|Council|Commission|Board|Alliance|Agency|Department|Committee|Program|Practices|Cardiology|Pediatrics|Ophthalmology|Dermatology|Physicians|Gynecologists|Surgeons|Rheumatology|Medicine|Neurology)"
+)
+_GENERIC = (
+    r"(?i:(?:(?:the|current|new|latest|most|many|u\.?s\.?|national|european|updated|international|both|all|major|these|several|\d{4}) ){0,4}(?:guidelines?|guidance|labels?|labell?ing|leaflets?|package inserts?|manufacturers?|consensus(?: statement)?|task force|expert panels?|panel|statements?|position papers?|boxed warning|prescribing information|immunization schedule|vaccine schedule|schedule|law|regulators?|health (?:officials|departments?|agencies|authorities)))"
+)
+
+
+@cache
+def _named() -> str:
+    entries = lexicon.entries("sources_named")
+    acronyms = [re2.escape(e.upper()) for e in entries if len(e) <= 6 and " " not in e]
+    acronyms = [a for a in acronyms if a != "NICE"] + ["NICE"]
+    names = [re2.escape(e) for e in entries if len(e) > 6 or " " in e]
+    return rf"(?:\b(?:{'|'.join(acronyms)})\b|\b{_SOCIETY}\b|(?i:\b(?:{'|'.join(names)})\b))"
+
+
+@cache
+def _governing() -> tuple[re2._Regexp, ...]:
+    named = _named()
+    return (
+        re2.compile(rf"(?:{named}|\b{_GENERIC})(?:'s)?[^.?!;\n]{{0,60}}?\s(?i:{_SAYS})\b"),
+        re2.compile(rf"(?i:\b(?:according to|per|as per|as|from|by|via|source:|citing|quoting))\s+(?i:the )?(?:\w+ ){{0,2}}?(?:{named}|{_GENERIC})"),
+        re2.compile(rf"(?:{named})(?:'s)?\s+(?i:(?:\w+ ){{0,3}}(?:recommendations?|guidelines?|guidance|advice|rule|schedule|wording|list|statement|position|panel|target|limit|cutoff|criteria|tip|tips|page|site|chart|line|campaign|update|review|report|approval))"),
+    )
+
+
+@cache
+def _cited() -> re2._Regexp:
+    """A citation at the end of a sentence: "(CDC)", "[niddk]", "Source: AAP", "- FDA"."""
+    return re2.compile(
+        rf"(?:[(\[—–-]\s*(?i:source:?\s*|via\s+|per\s+|from\s+)?(?i:the )?(?:{_named()})[^()\[\]]{{0,40}}[)\]]?\W*$|(?i:\bsource:)[^.]*$|\[(?i:[a-z][a-z0-9-]{{1,24}})\]\W*$)"
+    )
+
+
+_BREAKS_AWAY = re2.compile(r"(?i)(?:[,;:—–.]|\s-)\s*(?:so|but|which is why|and so|therefore|that'?s why|then)\b|[;]|\bso (?:go|get|take|try|start|stop|skip)\b")
+_TRAILING_SOURCE = re2.compile(r"(?i)(?:,|\s[—–-])\s*(?:says?|said|according to|per|advises?|recommends?|notes?|suggests?|writes)\b|\b(?:is|are|was|were|as) (?:\w+ )?(?:recommended|advised|suggested|endorsed|supported|approved) by\b")
+
+
+def _agency(before: str, clause: str, after: str, sentence: str) -> bool:
+    for pattern in _governing():
+        for match in pattern.finditer(before + clause):
+            if match.start() > len(before) and match.end() > len(before) + 60:
+                continue
+            between = before[match.end() :] if match.end() < len(before) else ""
+            if not _BREAKS_AWAY.search(between):
+                return True
+    if _TRAILING_SOURCE.search(after) and any(p.search(after) for p in (re2.compile(_named()), re2.compile(_GENERIC))):
+        return True
+    return _cited().search(sentence) is not None
+
+
+# ---- the reading ---------------------------------------------------------------------------------------------------
+
+
+def _voices(document: Document, start: int, end: int) -> set[Voice]:
+    text = document.text
+    s, e = document.sentence(start)
+    sentence, before = text[s:e], text[s:start]
+    line = text[text.rfind("\n", 0, s) + 1 : start]
+    found: set[Voice] = set()
+    if _agency(before, text[start:end], text[end:e], sentence):
+        found.add(Voice.AGENCY)
+    if _myth(document, s, line, before):
+        found.add(Voice.MYTH)
+    present = _PRESENT.search(sentence) is not None
+    if not present and _HISTORY.search(sentence):
+        found.add(Voice.HISTORY)
+    if _STUDY.search(sentence) and _PAST.search(sentence) and not _SECOND_PERSON.search(text[start:end]):
+        found.add(Voice.STUDY)
+    if _HEARSAY.search(before) and not _BREAKS_AWAY.search(before):
+        found.add(Voice.REPORTED)
+    if _QUESTION.search(sentence):
+        found.add(Voice.ASKED)
+    if _OWN.search(before) and not present and not _BREAKS_AWAY.search(before):
+        found.add(Voice.OWN_LIFE)
+    if _DENIED.search(sentence[: max(0, end - s)]):
+        found.add(Voice.DENIED)
+    return found
+
+
+_FACT_LABEL = re2.compile(r"(?i)\b(?:fact|truth|reality|actually|the facts|real talk|what works)\s*[:—–-]")
+_REFUTED = re2.compile(r"(?i)^\W*(?:(?:fact|truth|reality|busted|false|nope|wrong|nah|not true|not so|not quite|no[.,!]|no it|it (?:isn'?t|doesn'?t|won'?t|can'?t)|that'?s (?:false|wrong|a myth|not true|not how)|this (?:is false|is a myth|is wrong|isn'?t true)|please don'?t|sorry|neither|none of))")
+
+
+def _myth(document: Document, s: int, line: str, before: str) -> bool:
+    """A myth label opens the line, or words that hold the claim at arm's length stand before it, or the next sentence refutes it."""
+    label = _MYTH_LABEL.search(line)
+    if label and not _FACT_LABEL.search(line[label.end() :]):
+        return True
+    if label is None and _MYTH_SAID.search(before) and not _BREAKS_AWAY.search(before):
+        return True
+    index = document.sentence_index(s)
+    quoted = before.lstrip().startswith(('"', "“"))
+    following = document.sentences[index + 1] if index + 1 < len(document.sentences) else None
+    return quoted and following is not None and _REFUTED.search(document.text[following[0] : following[1]]) is not None
