@@ -31,7 +31,7 @@ class Ruleset:
     def candidates(self, text: str) -> dict[int, list[re2._Regexp]]:  # type: ignore[name-defined]
         """Rule number -> its patterns that match ``text``; rules without patterns are always there."""
         found: dict[int, list[re2._Regexp]] = {n: [] for n in self.always}  # type: ignore[name-defined]
-        for index in sorted(self.prefilter.Match(text)) if self.patterns else ():
+        for index in sorted(self.prefilter.Match(text) or ()) if self.patterns else ():
             found.setdefault(self.owners[index], []).append(self.patterns[index])
         return found
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.guard import lexicon, public_facts
+from assistant.guard import cases, lexicon, public_facts
 from assistant.profile import Profile
 from assistant.text.canonical import Canonical, fold
 from assistant.text.sentences import sentences
@@ -52,6 +52,15 @@ class Document:
     def public(self) -> list[Span]:
         """Spans that state the practice's own public facts."""
         return public_facts.spans(self.text, self.profile)
+
+    @cached_property
+    def case(self) -> cases.Case:
+        """Whose story each sentence tells; read once, when a rule first asks."""
+        return cases.read(self)
+
+    def about_patient(self, start: int, end: int) -> bool:
+        """True when ``start:end`` is about one person under care, or their relatives, household or employer."""
+        return cases.about_patient(self, start, end)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
