@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from assistant.cli import chat, check, deidentify, draft, index, profile, reply, rules, search, serve
+from assistant.cli import chat, check, deidentify, draft, index, plan, profile, reply, rules, search, serve
 from assistant.errors import BedsideError
 from assistant.settings import check_environment
 
@@ -21,7 +21,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (serve, draft, check, deidentify, reply, chat, search, index, rules):
+for command in (serve, draft, check, deidentify, reply, chat, plan, search, index, rules):
     app.command(name=command.__name__.rsplit(".", 1)[-1])(command.run)
 app.add_typer(profile.app, name="profile")
 

@@ -18,6 +18,7 @@ _NUMBERS = (
     "order", "limit", "soft_limit", "byte_limit", "url_cost", "hashtag_max", "links_max",
     "visible_chars", "title_max", "alt_text_max", "bio_limit",
 )  # fmt: skip
+_RANGES = ("aim_words", "per_month")
 _FLAGS = ("thread", "media_required")
 
 
@@ -73,10 +74,10 @@ def _split(file: Path) -> tuple[dict[str, object], str]:
 def _value(key: str, value: object, file: Path) -> object:
     if key == "disclaimers":
         return _disclaimers(value, file)
-    if key == "aim_words":
+    if key in _RANGES:
         if isinstance(value, list) and len(value) == 2 and all(type(v) is int for v in value):
             return tuple(value)
-        raise PromptError(f"{file}: “aim_words” must be two whole numbers, like [20, 40].")
+        raise PromptError(f"{file}: “{key}” must be two whole numbers, like [20, 40].")
     if key in _TEXTS:
         if isinstance(value, list) and all(isinstance(v, str) for v in value):
             return tuple(value)

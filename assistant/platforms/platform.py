@@ -41,6 +41,7 @@ class Platform:
     unit: Unit
     voice: str
     aim_words: tuple[int, int]
+    per_month: tuple[int, int]  # posts in four weeks that a small practice can keep up: least, most (our house plan)
     hashtag_basis: str
     hashtag_habit: str
     link_habit: str
