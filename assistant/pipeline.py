@@ -5,18 +5,20 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from assistant import guard, platforms
 from assistant.errors import BedsideError, SearchUnavailable, TooLong, UsageError
 from assistant.guard import Cleaned
-from assistant.knowledge import cards
+from assistant.knowledge import cards, passages
 from assistant.knowledge.search import Search, open_search
 from assistant.platforms import disclaimer
 from assistant.profile import Profile
 from assistant.seal import seal
 from assistant.settings import Settings
 from assistant.stages import (
+    Arrival,
     Brief,
     Citation,
     Drafts,
@@ -28,15 +30,18 @@ from assistant.stages import (
     Raw,
     Safe,
     Style,
+    Taken,
     Withheld,
+    ignore_arrival,
     ignore_progress,
 )
 from assistant.writers import choose
-from assistant.writers.base import Writer
+from assistant.writers.base import Voiced, Writer
+from assistant.writers.prompts import practice_voice
 
 _log = logging.getLogger(__name__)
-_PASSAGES = 4  # topic sections handed to a writer
-_GUIDELINES = 2
+_FACTS, _GUIDELINES = 4, 2  # passages handed to a writer
+_WORKERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,10 @@ class Desk:
     writer: Writer
     search: Search | None
 
+    def of(self, profile: Profile) -> Desk:
+        """The same desk for another practice, its writer in that practice's voice."""
+        return self if profile == self.profile else replace(self, profile=profile, writer=_speaking_for(self.writer, profile))
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -58,25 +67,25 @@ class Order:
     kind: str = "educate"
     topic: str | None = None
     style: Style = field(default_factory=Style)
-    previous: Mapping[str, Safe] = field(default_factory=dict)
+    previous: Mapping[str, Safe] = field(default_factory=dict)  # by platform: the draft to revise
     instruction: Safe | None = None
     avoid: tuple[str, ...] = ()
     seed: int = 0
 
 
-def open_desk(settings: Settings, profile: Profile) -> Desk:
+def open_desk(settings: Settings, profile: Profile, *, store: Literal["memory", "chroma"] = "memory") -> Desk:
     """Choose the writer and open the library. A library that cannot be used is None: drafting goes on without it."""
     guard.warm_up()
     try:
-        search: Search | None = open_search(settings)
+        search: Search | None = open_search(settings, store=store)
     except SearchUnavailable as error:
         _log.warning("search unavailable: %s", type(error).__name__)
         search = None
-    return Desk(settings, profile, choose(settings), search)
+    return Desk(settings, profile, _speaking_for(choose(settings), profile), search)
 
 
 def deidentify(raw: Raw, desk: Desk) -> Cleaned:
-    """What the user typed, without identifiers: the only form that reaches a model, the index, the store or a log."""
+    """What was typed, without identifiers: the only form that reaches a model, the index, the store or a log."""
     if not raw.text.strip():
         raise UsageError("Please write something first.")
     if len(raw.text) > desk.settings.max_draft_chars:
@@ -84,60 +93,78 @@ def deidentify(raw: Raw, desk: Desk) -> Cleaned:
     return guard.clean(raw.text, desk.profile, strength="query", families=("identifiers",))
 
 
-def find(desk: Desk, query: Safe, *, shelves: Sequence[str] = ("guidelines", "topics", "practice"), limit: int = 10) -> tuple[Passage, ...]:
+def find(desk: Desk, query: Safe, *, shelves: Sequence[str] = passages.SHELVES, limit: int = 10) -> tuple[Passage, ...]:
     """Passages for guarded words; an unavailable library finds nothing."""
     if desk.search is None:
         return ()
     try:
         return desk.search.search(
-            query, shelves=tuple(shelves), jurisdiction=desk.profile.jurisdiction, specialty=desk.profile.specialty or None, limit=limit
-        )
+            query, shelves=tuple(shelves), jurisdiction=desk.profile.jurisdiction,
+            specialty=desk.profile.specialty or None, limit=limit,
+        )  # fmt: skip
     except SearchUnavailable:
         return ()
 
 
-def draft(desk: Desk, order: Order, progress: ProgressSink = ignore_progress) -> Drafts:
+def draft(
+    desk: Desk, order: Order, progress: ProgressSink = ignore_progress, arrived: Arrival = ignore_arrival
+) -> Drafts:
     """Draft for every platform side by side. Each one ends as a sealed post or as a reason; none is lost."""
     progress(Progress("Reading the library"))
-    topic = cards.topic(order.topic) if order.topic else None
-    passages = _topic_passages(topic) or find(desk, order.request, shelves=("topics", "practice"), limit=_PASSAGES)
-    passages += find(desk, order.request, shelves=("guidelines",), limit=_GUIDELINES)
-    with ThreadPoolExecutor(max_workers=min(8, len(order.platforms) or 1)) as pool:
-        outcomes = list(pool.map(lambda name: _one(desk, order, name, passages, progress), order.platforms))
+    found = (*_facts(desk, order), *find(desk, order.request, shelves=(passages.GUIDELINES,), limit=_GUIDELINES))
+    jobs = [(name, order.seed + n) for name in order.platforms for n in range(max(1, order.style.versions))]
+
+    def one(job: tuple[str, int]) -> tuple[Post, tuple[Taken, ...]] | Withheld:
+        outcome = _one(desk, replace(order, seed=job[1]), job[0], found, progress)
+        arrived(outcome if isinstance(outcome, Withheld) else outcome[0])
+        return outcome
+
+    with ThreadPoolExecutor(max_workers=min(_WORKERS, len(jobs) or 1)) as pool:
+        outcomes = list(pool.map(one, jobs))
+    sealed = [o for o in outcomes if not isinstance(o, Withheld)]
     return Drafts(
-        posts=tuple(o for o in outcomes if isinstance(o, Post)),
+        posts=tuple(post for post, _ in sealed),
+        taken=tuple(words for _, words in sealed),
         withheld=tuple(o for o in outcomes if isinstance(o, Withheld)),
-        passages=passages,
+        passages=found,
         note="" if desk.search else SearchUnavailable.sentence,
     )
 
 
-def guard_and_seal(desk: Desk, raw: Raw, platform_id: str, citations: tuple[Citation, ...] = (), thread: int | None = None) -> Post:
-    """Raw words of any writer, a person included, to a sealed post. Raises BedsideError when it must be withheld."""
-    platform = platforms.get(platform_id)
+def guard_and_seal(
+    desk: Desk, raw: Raw, platform_id: str, citations: Sequence[Citation] = (), thread: int | None = None
+) -> tuple[Post, tuple[Taken, ...]]:
+    """Raw words of any writer, a person included, to a sealed post and what was taken out of them.
+
+    Raises BedsideError when the post must be withheld.
+    """
     cleaned = guard.clean(raw.text, desk.profile, tips=desk.settings.tips)
 
     def rescan(text: str) -> tuple[Finding, ...]:
         return guard.scan(text, desk.profile, families=guard.REWRITING, tips=desk.settings.tips)
 
-    return seal(
-        cleaned.safe, platform=platform, profile=desk.profile, citations=citations,
+    post = seal(
+        cleaned.safe, platform=platforms.get(platform_id), profile=desk.profile, citations=citations,
         findings=cleaned.findings, rescan=rescan, thread=thread,
-    )
+    )  # fmt: skip
+    taken = tuple(Taken(raw.text[f.start : f.end], f.kind, f.message, f.guideline) for f in cleaned.findings)
+    return post, taken
 
 
-def _one(desk: Desk, order: Order, name: str, passages: tuple[Passage, ...], progress: ProgressSink) -> Post | Withheld:
+def _one(
+    desk: Desk, order: Order, name: str, found: tuple[Passage, ...], progress: ProgressSink
+) -> tuple[Post, tuple[Taken, ...]] | Withheld:
     try:
         platform = platforms.get(name)
         progress(Progress(f"Writing for {platform.name}", platform.id))
         brief = Brief(
-            request=order.request, platform=platform.id, kind=order.kind, topic=order.topic, passages=passages,
-            room=_room(platform, desk.profile), style=order.style, profile=desk.profile, previous=order.previous.get(platform.id),
-            instruction=order.instruction, avoid=order.avoid, seed=order.seed,
-        )
+            request=order.request, platform=platform.id, kind=order.kind, topic=order.topic, passages=found,
+            room=disclaimer.body_room(platform, desk.profile), style=order.style, profile=desk.profile,
+            previous=order.previous.get(platform.id), instruction=order.instruction, avoid=order.avoid, seed=order.seed,
+        )  # fmt: skip
         raw = desk.writer.write(brief)
         progress(Progress(f"Checking the {platform.name} draft", platform.id))
-        return guard_and_seal(desk, raw, platform.id, _citations(passages), order.style.thread)
+        return guard_and_seal(desk, raw, platform.id, _citations(raw, found, order.topic), order.style.thread)
     except BedsideError as error:
         return Withheld(name, str(error))
     except Exception as error:  # the boundary: a fault of ours withholds this draft and spares the others
@@ -145,20 +172,32 @@ def _one(desk: Desk, order: Order, name: str, passages: tuple[Passage, ...], pro
         return Withheld(name, BedsideError.sentence)
 
 
-def _room(platform: platforms.Platform, profile: Profile) -> int | None:
-    limit = platform.soft_limit or platform.limit
-    if limit is None:
-        return None
-    return limit - len(disclaimer.choose(platform, profile, room=limit, health=True)) - 2
+def _speaking_for(writer: Writer, profile: Profile) -> Writer:
+    """The writer in this practice's voice. Its sample posts may tell of patients, so they are guarded first."""
+    if not isinstance(writer, Voiced):
+        return writer
+    voice = practice_voice(profile)
+    return writer.speaking_for(guard.clean(voice.text, profile).safe if voice.text else None)
 
 
-def _topic_passages(topic: cards.Topic | None) -> tuple[Passage, ...]:
-    return topic.passages() if topic else ()
+def _facts(desk: Desk, order: Order) -> tuple[Passage, ...]:
+    """The chosen topic's own sections, else what search finds."""
+    topic = cards.topic(order.topic) if order.topic else None
+    if topic is not None:
+        return tuple(entry.passage for entry in passages.from_topics((topic,)))
+    return find(desk, order.request, shelves=(passages.TOPICS, passages.PRACTICE), limit=_FACTS)
 
 
-def _citations(passages: tuple[Passage, ...]) -> tuple[Citation, ...]:
-    seen: dict[str, Citation] = {}
-    for p in passages:
-        if p.shelf != "guidelines":
-            seen.setdefault(p.url or p.id, Citation(p.id, p.title, p.issuer, p.url))
-    return tuple(seen.values())
+def _citations(raw: Raw, found: tuple[Passage, ...], topic_id: str | None) -> tuple[Citation, ...]:
+    """What the writer says it used: a passage's id, or the id of one of the topic card's sources."""
+    cited: dict[str, Citation] = {}
+    by_id = {p.id: p for p in found}
+    topic = cards.topic(topic_id) if topic_id else None
+    for key in raw.sources:
+        if key in by_id:
+            p = by_id[key]
+            cited.setdefault(p.url or p.id, Citation(p.id, p.title, p.issuer, p.url))
+        elif topic is not None and any(s.id == key for s in topic.sources):
+            source = topic.source(key)
+            cited.setdefault(source.url, Citation(f"topics/{topic.id}#{key}", topic.title, source.issuer, source.url))
+    return tuple(cited.values())

@@ -115,6 +115,16 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """Words the guard took out of a draft, for the eyes of the person who asked only: never stored, never logged."""
+
+    words: str = field(repr=False)
+    kind: str
+    message: str
+    guideline: str
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """A draft that was not shown, with the sentence that says why."""
 
@@ -128,7 +138,8 @@ class Drafts:
 
     posts: tuple[Post, ...] = ()
     withheld: tuple[Withheld, ...] = ()
-    removed: tuple[Removed, ...] = ()
+    removed: tuple[Removed, ...] = ()  # from what was typed
+    taken: tuple[tuple[Taken, ...], ...] = ()  # beside each post: what the guard took out of the writer's words
     passages: tuple[Passage, ...] = ()
     note: str = ""
 
@@ -142,10 +153,15 @@ class Progress:
 
 
 ProgressSink = Callable[[Progress], None]
+Arrival = Callable[["Post | Withheld"], None]  # called from worker threads as each draft is sealed or withheld
 
 
 def ignore_progress(_: Progress) -> None:
     """A sink for callers that show no progress."""
+
+
+def ignore_arrival(_: Post | Withheld) -> None:
+    """For callers that wait until every draft is there."""
 
 
 @dataclass(frozen=True, slots=True)

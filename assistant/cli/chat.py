@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import typer
 
 from assistant.cli import common
@@ -19,7 +17,8 @@ def run(
     format: common.FormatOption = common.Format.text,
 ) -> None:
     """Ask for drafts, checks, replies, plans and guidelines in plain words."""
-    from assistant.conversation.turn import Answer, Session, respond
+    from assistant.conversation.session import Answer, Session
+    from assistant.conversation.turn import respond
     from assistant.pipeline import open_desk
 
     settings = common.settings()
@@ -39,7 +38,7 @@ def run(
             turns = case.texts("turns")
             if not turns:
                 raise UsageError("“turns” must hold at least one message.")
-            session, theirs = Session(), replace(desk, profile=case.profile)
+            session, theirs = Session(), desk.of(case.profile)
             for turn in turns:
                 answer = respond(theirs, session, Raw(turn))
                 session = answer.session

@@ -24,10 +24,8 @@ def run(
     practice = common.profile_for(profile, settings)
     desk = open_desk(settings, practice)
     if format is common.Format.jsonl:
-        from dataclasses import replace
-
         def answer(case: common.Case) -> tuple[common.Answer, int]:
-            drafts = draft_request(replace(desk, profile=case.profile), Raw(case.text("request")), case.texts("platforms"))
+            drafts = draft_request(desk.of(case.profile), Raw(case.text("request")), case.texts("platforms"))
             return as_fields(drafts), common.FINDINGS if drafts.withheld else common.CLEAN
 
         raise typer.Exit(common.each_line(request, practice, answer))

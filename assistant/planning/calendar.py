@@ -95,20 +95,20 @@ def _for(
 ) -> Iterator[Slot]:
     days = _days(start, weeks, posts_in(platform, weeks, ambitious=ambitious), number)
     pinned = _pinned(days, occasions(profile, start, weeks * 7), profile)
-    topics, order = topics_for(profile), _mix()["order"]
+    topics, mix = topics_for(profile), _mix()
     used = {occasion.topic.id for occasion in pinned.values()}
     for n, day in enumerate(days):
         if n in pinned:
             occasion = pinned[n]
             yield Slot(min(max(day, occasion.day), occasion.last), platform.id, "awareness", occasion.topic.title, occasion.topic.id, occasion.name)
             continue
-        kind = order[(n + 3 * number) % len(order)]
+        kind = mix.order[(n + 3 * number) % len(mix.order)]
         if kind in _TOPICAL:
             topic = _next_topic(topics, used, kind, n + 5 * number)
             used.add(topic.id)
             yield Slot(day, platform.id, kind, topic.title, topic.id)
         else:
-            titles = _mix()["titles"][kind]
+            titles = mix.titles[kind]
             yield Slot(day, platform.id, kind, titles[(n + number) % len(titles)])
 
 
@@ -143,6 +143,14 @@ def _next_topic(topics: tuple[Topic, ...], used: set[str], kind: str, at: int) -
     return fit[at % min(len(fit), _NEAREST)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Mix:
+    """What ``mix.toml`` says."""
+
+    order: list[str]
+    titles: dict[str, list[str]]
+
+
 @cache
-def _mix() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((Path(__file__).parent / "mix.toml").read_text(encoding="utf-8"))
+def _mix() -> _Mix:
+    return _Mix(**tomllib.loads((Path(__file__).parent / "mix.toml").read_text(encoding="utf-8")))

@@ -25,4 +25,4 @@ def ics(slots: Iterable[Slot], stamp: datetime | None = None) -> bytes:
         event.add("summary", f"{platforms.get(slot.platform).name}: {slot.occasion or slot.title}")
         event.add("description", slot.request)
         calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())

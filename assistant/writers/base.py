@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import Protocol, runtime_checkable
 
-from assistant.stages import Brief, Raw
+from assistant.stages import Brief, Raw, Safe
 
 
 class Writer(Protocol):
@@ -41,6 +41,15 @@ class Bounded(Protocol):
 
     def within(self, turn: Turn) -> Writer:
         """The same writer, held to this turn."""
+        ...
+
+
+@runtime_checkable
+class Voiced(Protocol):
+    """A writer that must be told how the practice sounds; one that reads the profile itself needs no telling."""
+
+    def speaking_for(self, practice: Safe | None) -> Writer:
+        """The same writer in the voice of another practice, in guarded words."""
         ...
 
 

@@ -1,0 +1,146 @@
+"""Answers that are not drafts: checks, replies, plans, ideas, bios, guidelines, and what Bedside does not do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import re2
+
+from assistant import guard, pipeline, platforms, verdict
+from assistant.conversation import ideas
+from assistant.conversation.drafting import DEFAULT_PLATFORMS
+from assistant.conversation.heard import Heard
+from assistant.conversation.session import Answer
+from assistant.conversation.wordings import left_out, listed, names, say
+from assistant.knowledge import cards, passages
+from assistant.planning import calendar
+from assistant.platforms import bio as bios
+from assistant.platforms import counting
+from assistant.stages import Drafts, Passage, Raw
+
+_PASSAGES, _IDEAS, _WEEKS = 3, 10, 4
+_OWN_DRAFT_WORDS = 20  # a longer message without a paste is itself what should be checked
+_FACTS = re2.compile(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
+_MOODS = (
+    ("thanks", re2.compile(r"(?i)\b(thank|thanks|thx|ty|tysm|perfect|great|love it|awesome|nice|cheers)\b")),
+    ("bye", re2.compile(r"(?i)\b(bye|goodnight|good night|later|off to|see you|see ya|lunch|heading out|brb)\b")),
+    ("who", re2.compile(r"(?i)\b(who|what) (are|r) (you|u)\b|\b(real|human|person|bot|robot|ai)\b|what (can|do) you do|\bhelp\b")),
+    ("tired", re2.compile(r"(?i)\b(tired|ugh|long (day|week|shift)|exhausted|mondays?|rough|busy|meh|sigh|burn(ed|t) out)\b")),
+    ("hello", re2.compile(r"(?i)\b(hi|hello|hey|hiya|howdy|good (morning|afternoon|evening)|morning|yo)\b")),
+)
+
+
+def check(heard: Heard) -> Answer:
+    session = heard.session
+    text, mine = heard.ask.pasted, False
+    if not text and session.posts and len(heard.ask.outside.split()) <= _OWN_DRAFT_WORDS:
+        chosen = heard.ask.platforms or session.platforms or tuple(session.posts)
+        text, mine = session.posts[next((p for p in chosen if p in session.posts), next(iter(session.posts)))].text, True
+    text = text or heard.raw.text
+    target = next(iter(heard.ask.platforms or heard.chosen[:1]), None)
+    judged = verdict.judge(Raw(text), heard.desk.profile, target, tips=heard.desk.settings.tips)
+    reasons = listed([say("reasons", r) for r in judged.reasons])
+    name = "fix_alone" if judged.verdict == "fix" and judged.post is None else judged.verdict
+    said = say("check", name, reasons=reasons)
+    said = say("check", "mine", answer=said) if mine else said
+    posts = (judged.post,) if judged.post is not None and judged.verdict == "fix" else ()
+    answer = heard.answer("check", f"{said} {say('check', 'limits')}")
+    return replace(answer, verdict=judged, checked=text, drafts=Drafts(posts=posts))
+
+
+def reply(heard: Heard) -> Answer:
+    comment = heard.ask.pasted or heard.raw.text
+    platform = next(iter(heard.ask.platforms or heard.chosen[:1]), None)
+    from assistant.replies import desk as reply_desk
+
+    advice = reply_desk.triage(Raw(comment), heard.desk.profile, platform)
+    said = [advice.urgent_notice, advice.why]
+    if advice.reply is not None:
+        said.append(f"{say('reply', 'use')} {advice.reply.text}")
+    return replace(heard.answer("reply", " ".join(s for s in said if s)), advice=advice)
+
+
+def plan(heard: Heard) -> Answer:
+    ids = heard.ask.platforms or heard.chosen or calendar.DEFAULT_PLATFORMS
+    slots = calendar.plan(heard.desk.profile, ids, weeks=_WEEKS, start=_today())
+    said = [say("plan", "done", weeks=_WEEKS, count=len(slots), platforms=names(ids))]
+    if heard.cleaned.removed:
+        said += [say("plan", "stories"), left_out(r.kind for r in heard.cleaned.removed)]
+    return replace(heard.answer("plan", " ".join(said)), plan=slots, suggestions=tuple(s.request for s in slots[:3]))
+
+
+def ideas_for(heard: Heard) -> Answer:
+    topic = cards.find_topic(heard.safe.text, heard.desk.profile.specialty)
+    offered = ideas.offer(heard.desk.profile, _today(), _IDEAS, heard.session.ideas, topic)
+    if not offered:
+        return heard.answer("ideas", say("ideas", "none"))
+    lines = "\n".join(f"{n}. {idea}" for n, idea in enumerate(offered, 1))
+    answer = heard.answer("ideas", f"{say('ideas', 'done', count=len(offered))}\n{lines}")
+    return replace(answer, suggestions=offered[:3], session=replace(answer.session, ideas=(*heard.session.ideas, *offered)))
+
+
+def bio(heard: Heard) -> Answer:
+    profile = heard.desk.profile
+    if not (profile.name or profile.clinicians):
+        return heard.answer("profile_bio", say("bio", "no_profile"))
+    ids = heard.ask.platforms or heard.chosen
+    platform = platforms.get(ids[0] if ids else DEFAULT_PLATFORMS[0])
+    text = guard.clean(bios.write(profile, platform, _bio_facts(heard.safe.text)), profile).text
+    length = max(len(text), counting.length(text, platform))
+    lead = [] if ids else [say("bio", "no_platform", platform=platform.name)]
+    if platform.bio_limit is None:
+        lead.append(say("bio", "done_free", platform=platform.name))
+    else:
+        lead.append(say("bio", "done", platform=platform.name, length=length, limit=platform.bio_limit))
+    return heard.answer("profile_bio", f"{' '.join(lead)}\n{text}")
+
+
+def guideline(heard: Heard) -> Answer:
+    if heard.desk.search is None:
+        return heard.answer("guideline_question", say("guideline", "unavailable"))
+    found = pipeline.find(heard.desk, heard.safe, shelves=(passages.GUIDELINES, passages.PRACTICE), limit=_PASSAGES)
+    if not found:
+        return heard.answer("guideline_question", say("guideline", "none"))
+    text = "\n\n".join([say("guideline", "done"), *map(_cited, found)])
+    return replace(heard.answer("guideline_question", text), passages=found)
+
+
+def _cited(passage: Passage) -> str:
+    where = f" {passage.url}" if passage.url else ""
+    return f"{passage.text} ({passage.issuer}; {passage.confidence}.{where})"
+
+
+def refuse(heard: Heard) -> Answer:
+    topic = cards.find_topic(heard.safe.text, heard.desk.profile.specialty)
+    said = [say("refusal", "text")]
+    more: tuple[str, ...] = ()
+    if topic is not None:
+        said.append(say("refusal", "offer", topic=topic.title.lower()))
+        more = (f"Write a general post about {topic.title.lower()}",)
+    said.append(left_out(r.kind for r in heard.cleaned.removed))
+    return replace(heard.answer("refuse_advice", " ".join(s for s in said if s)), suggestions=more)
+
+
+def unsupported(heard: Heard) -> Answer:
+    return heard.answer("unsupported", say("unsupported", "text"))
+
+
+def smalltalk(heard: Heard) -> Answer:
+    answer = heard.answer("smalltalk", say("smalltalk", _mood(heard.ask.outside)))
+    return replace(answer, platforms=())
+
+
+def _mood(said: str) -> str:
+    return next((mood for mood, pattern in _MOODS if pattern.search(said)), "other")
+
+
+def _bio_facts(text: str) -> tuple[str, ...]:
+    """What a request asks to be in the bio: "include that we speak Spanish and open early" has two facts."""
+    found = _FACTS.search(text)
+    parts = re2.split(r"(?i)\s+and\s+|[,;]\s*", found.group(1)) if found else []
+    return tuple(part.strip(" .") for part in parts if part.strip(" ."))
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

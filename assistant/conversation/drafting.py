@@ -1,0 +1,125 @@
+"""Drafts in a talk: new ones, changed ones, other takes, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant import guard, pipeline, platforms
+from assistant.conversation import request, revision
+from assistant.conversation.heard import Heard
+from assistant.conversation.session import Answer, Session
+from assistant.conversation.wordings import left_out, names, say
+from assistant.knowledge import cards, passages
+from assistant.pipeline import Desk, Order
+from assistant.platforms import disclaimer
+from assistant.stages import Drafts, Post, Safe
+
+DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
+_WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
+
+
+def draft(heard: Heard) -> Answer:
+    ids = heard.ask.platforms or heard.chosen or heard.session.platforms or DEFAULT_PLATFORMS
+    order = order_for(heard.desk, heard.ask, heard.safe, ids, avoid=_openings(heard.session))
+    lead = "" if heard.ask.platforms or heard.chosen else say("drafts", "no_platform", platforms=names(ids))
+    return _drafted(heard, "draft", order, lead, _about(order))
+
+
+def revise(heard: Heard) -> Answer:
+    session, said = heard.session, heard.ask.outside
+    if session.order is None or not session.posts:
+        return heard.answer("revise", say("revision", "nothing"))
+    if revision.goes_back(said):
+        return _go_back(heard)
+    on_table = tuple(p for p in session.order.platforms if p in session.posts) or tuple(session.posts)
+    ids = heard.ask.platforms or on_table
+    style = request.merge(session.order.style, heard.ask.style)
+    order = replace(session.order, platforms=ids, style=style, instruction=heard.safe, avoid=_openings(session))
+    if revision.wants_another(said):
+        order = replace(order, previous={}, instruction=None, seed=session.order.seed + 1)
+        return _drafted(heard, "revise", order, say("revision", "another", platforms=names(ids)), None)
+    if revision.against_disclaimer(said):
+        shown = Drafts(posts=tuple(session.posts[p] for p in on_table))
+        return replace(heard.answer("revise", say("revision", "disclaimer")), drafts=shown)
+    previous = {p: _body(heard.desk, session.posts[p]) for p in ids if p in session.posts}
+    order = replace(order, previous=previous)
+    return _drafted(heard, "revise", order, say("revision", "done", platforms=names(ids)), None)
+
+
+def _go_back(heard: Heard) -> Answer:
+    session = heard.session
+    if not session.earlier or session.order is None:
+        shown = Drafts(posts=tuple(session.posts.values()))
+        return replace(heard.answer("revise", say("revision", "no_earlier")), drafts=shown)
+    back = session.earlier[0 if revision.wants_first(heard.ask.outside) else -1]
+    ids = tuple(p for p in heard.ask.platforms or tuple(back) if p in back) or tuple(back)
+    now = session.drafted(replace(session.order, platforms=ids), tuple(back[p] for p in ids))
+    rest = _small_fix(heard.ask.outside)
+    if rest:  # "go back to the first one and fix the typo"
+        order = replace(session.order, platforms=ids, instruction=heard.safe, previous={p: _body(heard.desk, back[p]) for p in ids})
+        return _drafted(replace(heard, session=now), "revise", order, say("revision", "back", platforms=names(ids)), None)
+    shown = Drafts(posts=tuple(back[p] for p in ids))
+    answer = heard.answer("revise", say("revision", "back", platforms=names(ids)))
+    return replace(answer, drafts=shown, session=now, platforms=ids)
+
+
+def _drafted(heard: Heard, kind: str, order: Order, lead: str, about: str | None) -> Answer:
+    drafts = pipeline.draft(heard.desk, order, heard.progress, heard.arrived)
+    session = heard.session.drafted(replace(order, previous={}, instruction=None), drafts.posts)
+    said = [lead, *_outcome(order, drafts, about, named=bool(lead)), left_out(r.kind for r in heard.cleaned.removed), drafts.note]
+    said += [
+        say("drafts", "hashtag_cap", platform=p.name, most=p.hashtag_max)
+        for p in map(platforms.get, order.platforms)
+        if order.style.hashtags and p.hashtag_max is not None and order.style.hashtags > p.hashtag_max
+    ]
+    return replace(
+        heard.answer(kind, " ".join(s for s in said if s)),
+        drafts=replace(drafts, removed=heard.cleaned.removed),
+        session=session, platforms=order.platforms, passages=drafts.passages,
+    )  # fmt: skip
+
+
+def _outcome(order: Order, drafts: Drafts, about: str | None, *, named: bool) -> list[str]:
+    done = [p.platform for p in drafts.posts]
+    if not done:
+        return [say("drafts", "none", platforms=names(order.platforms))]
+    lines: list[str] = []
+    if about is not None or not named:
+        are = "is a draft" if len(done) == 1 else f"are {len(done)} drafts"
+        lines.append(say("drafts", "done", are=are, platforms=names(done), topic=about or ""))
+    if drafts.withheld:
+        lines.append(say("drafts", "some", platforms=names(w.platform for w in drafts.withheld)))
+    return lines
+
+
+def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], avoid: tuple[str, ...] = ()) -> Order:
+    return Order(safe, ids, kind=ask.kind, topic=_topic(desk, ask, safe), style=ask.style, avoid=avoid)
+
+
+def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
+    """The topic named in the words; for education, else the one search finds."""
+    named = cards.find_topic(safe.text, desk.profile.specialty)
+    if named is not None or ask.kind in _WITHOUT_SEARCH:
+        return named.id if named else None
+    found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)
+    return found[0].id.removeprefix("topics/").split("#")[0] if found else None
+
+
+def _about(order: Order) -> str:
+    topic = cards.topic(order.topic) if order.topic else None
+    return f" about {topic.title.lower() if not topic.title[:2].isupper() else topic.title}" if topic else ""
+
+
+def _openings(session: Session) -> tuple[str, ...]:
+    posts = [*session.posts.values(), *(post for table in session.earlier for post in table.values())]
+    return tuple(dict.fromkeys(post.text.split("\n", 1)[0][:120] for post in posts))
+
+
+def _body(desk: Desk, post: Post) -> Safe:
+    bare = "\n\n".join(disclaimer.strip(part, desk.profile) for part in post.parts or (post.text,))
+    return guard.clean(bare, desk.profile, tips=desk.settings.tips).safe
+
+
+def _small_fix(said: str) -> bool:
+    words = said.lower()
+    return any(w in words for w in ("fix", "typo", "but ", "change", "add ", "just "))

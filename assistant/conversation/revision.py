@@ -1,0 +1,36 @@
+"""What kind of change a revision asks for."""
+
+from __future__ import annotations
+
+import re2
+
+_BACK = re2.compile(
+    r"(?i)\b(go back|undo|revert|bring back|restore|the (first|previous|earlier|original|last) (one|version|draft|take)|(first|previous|earlier|original|old) (one|version|draft) was)\b"
+)
+_FIRST = re2.compile(r"(?i)\b(first|original)\b")
+_ANOTHER = re2.compile(
+    r"(?i)\b(another|different (angle|take|one|version|idea|approach|hook)|new (one|version|angle|take)|try again|again\b|start over|redo|from scratch|something else|next one)\b"
+)
+_DISCLAIMER = re2.compile(
+    r"(?i)\b(drop|remove|take off|take out|lose|skip|delete|cut|without|no|ditch|get rid of|don.?t want|do we need|hide)\b.{0,20}\bdisclaimer\b|\bdisclaimer\b.{0,15}\b(off|out|away)\b"
+)
+
+
+def goes_back(text: str) -> bool:
+    """True when an earlier version is wanted."""
+    return bool(_BACK.search(text))
+
+
+def wants_first(text: str) -> bool:
+    """True when the very first version is wanted, not the one before."""
+    return bool(_FIRST.search(text))
+
+
+def wants_another(text: str) -> bool:
+    """True when a fresh take is wanted rather than a change."""
+    return bool(_ANOTHER.search(text))
+
+
+def against_disclaimer(text: str) -> bool:
+    """True when the disclaimer is asked away."""
+    return bool(_DISCLAIMER.search(text))

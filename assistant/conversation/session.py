@@ -1,0 +1,54 @@
+"""What one visitor has on the table, and what one turn answers. Values only: whoever holds them decides how long."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from assistant.pipeline import Order
+from assistant.planning.calendar import Slot
+from assistant.stages import Drafts, Passage, Post, Removed
+from assistant.verdict import Verdict
+
+if TYPE_CHECKING:
+    from assistant.replies.desk import Advice
+
+KEPT = 20  # sets of drafts remembered for "go back to the first one"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One visitor's talk so far; each answer carries the next one. Holds guarded text only."""
+
+    platforms: tuple[str, ...] = ()  # spoken of last
+    order: Order | None = None  # the last drafts, as asked for
+    posts: Mapping[str, Post] = field(default_factory=dict)  # the newest by platform
+    earlier: tuple[Mapping[str, Post], ...] = ()  # the sets before, oldest first
+    ideas: tuple[str, ...] = ()  # already offered
+
+    def drafted(self, order: Order, posts: tuple[Post, ...]) -> Session:
+        """The session with new drafts on the table; platforms not drafted keep theirs."""
+        if not posts:
+            return Session(order.platforms, order, self.posts, self.earlier, self.ideas)
+        now = {**self.posts, **{post.platform: post for post in reversed(posts)}}
+        before = (*self.earlier, self.posts)[-KEPT:] if self.posts else self.earlier
+        return Session(order.platforms, order, now, before, self.ideas)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one message. ``text`` is a sentence or two; drafts, verdicts and tables go beside it."""
+
+    intent: str
+    text: str
+    session: Session
+    platforms: tuple[str, ...] = ()
+    drafts: Drafts = field(default_factory=Drafts)
+    removed: tuple[Removed, ...] = ()  # taken out of the message before anything else read it
+    verdict: Verdict | None = None
+    checked: str = field(default="", repr=False)  # the text the verdict is about, as pasted
+    advice: Advice | None = None
+    passages: tuple[Passage, ...] = ()
+    plan: tuple[Slot, ...] = ()
+    suggestions: tuple[str, ...] = ()  # what the person may want to say next

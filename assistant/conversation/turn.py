@@ -1,0 +1,96 @@
+"""One turn of the talk: read what is asked, do it, answer in a sentence or two. Everything shown is guarded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant import pipeline, platforms
+from assistant.conversation import answers, drafting, intent, request
+from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
+from assistant.conversation.heard import Heard
+from assistant.conversation.session import Answer, Session
+from assistant.errors import TooLong, UsageError
+from assistant.pipeline import Desk
+from assistant.stages import (
+    Arrival,
+    Drafts,
+    Post,
+    ProgressSink,
+    Raw,
+    Taken,
+    ignore_arrival,
+    ignore_progress,
+)
+from assistant.writers.base import Turn, within
+
+_PASTED = ("check", "reply")  # intents that read a pasted text of any length
+
+
+def respond(
+    desk: Desk,
+    session: Session,
+    raw: Raw,
+    *,
+    chosen: tuple[str, ...] = (),
+    progress: ProgressSink = ignore_progress,
+    arrived: Arrival = ignore_arrival,
+    turn: Turn | None = None,
+) -> Answer:
+    """Answer one message. ``chosen`` are the platforms ticked on the page; the message's own come first.
+
+    Raises BedsideError when nothing can be answered; the session is then unchanged.
+    """
+    text = raw.text
+    if not text.strip():
+        raise UsageError("Please write something first.")
+    if len(text) > desk.settings.max_check_chars:
+        raise TooLong(len(text), desk.settings.max_check_chars)
+    ask = request.read(text)
+    kind = intent.classify(text, ask.outside, intent.Table(bool(session.posts), bool(session.ideas)))
+    if turn is not None:
+        desk = replace(desk, writer=within(desk.writer, turn))
+    if kind in _PASTED:  # judged as pasted; only the words around it are a request
+        cleaned = pipeline.deidentify(Raw(ask.outside.strip() or "?"), desk)
+        cleaned = replace(cleaned, findings=())
+    else:
+        cleaned = pipeline.deidentify(raw, desk)
+    return _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
+
+
+def draft_request(
+    desk: Desk,
+    raw: Raw,
+    wanted: tuple[str, ...] = (),
+    progress: ProgressSink = ignore_progress,
+    arrived: Arrival = ignore_arrival,
+) -> Drafts:
+    """Drafts for one request outside a talk. Raises UnknownPlatform and whatever ``pipeline.deidentify`` raises."""
+    ask = request.read(raw.text)
+    ids = tuple(platforms.get(name).id for name in wanted) or ask.platforms or DEFAULT_PLATFORMS
+    cleaned = pipeline.deidentify(raw, desk)
+    drafts = pipeline.draft(desk, order_for(desk, ask, cleaned.safe, ids), progress, arrived)
+    return replace(drafts, removed=cleaned.removed)
+
+
+def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple[Post, tuple[Taken, ...], Session]:
+    """A person's own edit of a card, guarded and sealed like any draft. Raises BedsideError; the card stays then."""
+    before = session.posts.get(platform)
+    post, taken = pipeline.guard_and_seal(desk, raw, platform, before.citations if before else ())
+    return post, taken, replace(session, posts={**session.posts, platform: post})
+
+
+_HANDLERS: dict[str, Callable[[Heard], Answer]] = {
+    "draft": drafting.draft,
+    "revise": drafting.revise,
+    "check": answers.check,
+    "reply": answers.reply,
+    "plan": answers.plan,
+    "ideas": answers.ideas_for,
+    "profile_bio": answers.bio,
+    "guideline_question": answers.guideline,
+    "smalltalk": answers.smalltalk,
+    "refuse_advice": answers.refuse,
+    "unsupported": answers.unsupported,
+}
+assert set(_HANDLERS) == set(intent.INTENTS)
