@@ -9,7 +9,6 @@ import typer
 
 from assistant import guard
 from assistant.cli import common
-from assistant.knowledge import ingest
 from assistant.profile import Profile
 from assistant.settings import Settings
 
@@ -22,6 +21,8 @@ def run(
     profile: common.ProfileOption = None,
 ) -> None:
     """Build the search index; add, list or remove the practice's own documents."""
+    from assistant.knowledge import ingest
+
     settings = common.settings()
     if action == "build":
         _build(settings)
@@ -53,6 +54,8 @@ def _build(settings: Settings) -> None:
 
 def _add(settings: Settings, practice: Profile, names: list[str]) -> int:
     """Each file and what became of it; FINDINGS when one was skipped."""
+
+    from assistant.knowledge import ingest
 
     def deidentify(text: str) -> tuple[str, int]:
         cleaned = guard.clean(text, practice, strength="query", families=("identifiers",))
