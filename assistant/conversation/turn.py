@@ -24,6 +24,7 @@ from assistant.stages import (
 )
 from assistant.writers.base import Turn, within
 
+_CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it shorter"
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
 
 
@@ -47,7 +48,7 @@ def respond(
     if len(text) > desk.settings.max_check_chars:
         raise TooLong(len(text), desk.settings.max_check_chars)
     ask = request.read(text)
-    kind = intent.classify(text, ask.outside, intent.Table(bool(session.posts), bool(session.ideas)))
+    kind = _intent(text, ask.outside, session)
     if turn is not None:
         desk = replace(desk, writer=within(desk.writer, turn))
     if kind in _PASTED:  # judged as pasted; only the words around it are a request
@@ -78,6 +79,15 @@ def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple
     before = session.posts.get(platform)
     post, taken = pipeline.guard_and_seal(desk, raw, platform, before.citations if before else ())
     return post, taken, replace(session, posts={**session.posts, platform: post})
+
+
+def _intent(text: str, outside: str, session: Session) -> str:
+    """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
+    kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
+    if kind == "draft" and not session.posts:
+        as_if = intent.classify(text, outside, intent.Table(drafts=True))
+        return "revise" if as_if == "revise" and len(outside.split()) <= _CHANGE_WORDS else kind
+    return kind
 
 
 _HANDLERS: dict[str, Callable[[Heard], Answer]] = {
