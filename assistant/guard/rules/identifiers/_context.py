@@ -1,0 +1,49 @@
+"""Whose data is it? What the format rules ask about the sentence around a date, a place or a number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+    from assistant.profile import Profile
+
+_INVITES = re.compile(
+    r"(?i)\b(?:call|text|dial|fax|phone|ring|reach|contact|e-?mail|write|message|rsvp|register|registration|sign[ -]?up|apply|book|schedule|"
+    r"questions|questions?\?|info|information|tickets|hotline|helpline|line|office|volunteer|donate|enroll|join|visit|more at|whatsapp|hours|location)\b|[☎📞📱📧✉]"
+)
+
+
+def about_patient(document: Document, start: int, end: int) -> bool:
+    """Whether ``start:end`` belongs to the story of somebody under care."""
+    found = getattr(document, "about_patient", None)
+    return bool(found(start, end)) if found is not None else names_person(document, start)
+
+
+def names_person(document: Document, offset: int) -> bool:
+    """Whether the sentence at ``offset`` speaks of one particular person."""
+    return _hit_within(document, "person_in_care", offset)
+
+
+def public_matter(document: Document, offset: int) -> bool:
+    """Whether the sentence at ``offset`` speaks of hours, events, campaigns or news and of nobody in particular."""
+    return _hit_within(document, "public_matter", offset) and not names_person(document, offset)
+
+
+def invites_reader(document: Document, offset: int) -> bool:
+    """Whether the sentence at ``offset`` tells any reader how to get in touch."""
+    return _INVITES.search(document.sentence_text(offset)) is not None and not names_person(document, offset)
+
+
+def practice_domain(profile: Profile, domain: str) -> bool:
+    """Whether ``domain`` is the practice's own site or mail domain, or below it."""
+    own = [w.lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").partition("/")[0] for w in profile.websites]
+    own += [e.lower().partition("@")[2] for e in profile.emails]
+    domain = domain.removeprefix("www.")
+    return any(domain == o or domain.endswith("." + o) for o in own if o)
+
+
+def _hit_within(document: Document, lexicon: str, offset: int) -> bool:
+    start, end = document.sentence(offset)
+    return any(start <= s < end for s, _, _ in document.hits(lexicon))

@@ -1,0 +1,54 @@
+"""A patient's e-mail address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.guard import lexicon
+from assistant.guard.rule import Hit, Rule
+from assistant.guard.rules.identifiers import _contact, _context
+
+if TYPE_CHECKING:
+    import re2
+
+    from assistant.guard.document import Document
+
+_WORDING = _contact.Wording("by e-mail", "a private address")
+_ADDRESS = r"[\pL\pN][\pL\pN._%+'-]*@[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)+"
+_AGENCIES = (".gov", ".mil", ".int", ".nhs.uk", ".gov.uk", ".gov.au", ".gc.ca")
+
+
+def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
+    for match in patterns[0].finditer(document.text):
+        start, end = match.span()
+        local, _, domain = match[0].lower().partition("@")
+        if not _public(document, start, end, local, domain):
+            yield Hit(*_contact.edge(document.text, start, end, _WORDING))
+
+
+def _public(document: Document, start: int, end: int, local: str, domain: str) -> bool:
+    if _context.practice_domain(document.profile, domain):
+        return True
+    if _context.about_patient(document, start, end):
+        return False
+    official = domain.endswith(_AGENCIES) or domain in lexicon.words("public_hosts") or local in lexicon.words("role_mailboxes")
+    return official or (document.options.strength == "post" and _context.invites_reader(document, start))
+
+
+RULE = Rule(
+    kind="EMAIL",
+    message="This e-mail address can lead to a patient.",
+    why="E-mail addresses are on the list of identifiers; the practice's own, an agency's and an event's stay.",
+    guideline="G-01-8",
+    detect=_detect,
+    patterns=(_ADDRESS,),
+    breaks=(
+        ("Her scan went to rosa.t@mail.example yesterday.", "Her scan went by e-mail."),
+        ("Our patient (dana_w@mail.example) asked for the newsletter.", "Our patient asked for the newsletter."),
+    ),
+    passes=(
+        "Questions about the health fair? Write to volunteers@fair.example.",
+        "Report a side effect to info@agency.gov at any time.",
+    ),
+)
