@@ -19,6 +19,9 @@ _LEET_TOKEN = re.compile(
 _ORDINARY = re.compile(
     r"[0-9]+(?:[a-z]{1,2}|[A-Z]{1,3}|min|hrs?|lbs?|mcg|mgs?|days?|mmol|nmol|kcal|ish)|[A-Za-z]+[0-9]{2,}|[A-Z]+[0-9]+[a-z]?|[A-Z0-9]{1,5}|[0-9]+x[0-9]+|[A-Za-z]+[!|+]+|\$[0-9].*|\+[A-Za-z0-9]+|[A-Z][a-z][A-Z][0-9a-z]+"
 )
+_HEX_GROUP = re.compile(r"[0-9A-Fa-f]{1,4}")
+_HEX_BEFORE = re.compile(r"[0-9A-Fa-f]{1,4}::?\Z|::\Z")
+_HEX_AFTER = re.compile(r"::?[0-9A-Fa-f]{1,4}\b")
 _DIGIT_LOOK_ALIKES = str.maketrans("OolI|", "00111")
 _NUMBER = re.compile(
     r"(?<![A-Za-z0-9])[0-9OolI|]+(?:[-/.() ]{1,2}[0-9OolI|]+)+(?![A-Za-z0-9])|(?<![A-Za-z0-9])[1-9][0-9]*[OolI|]*[Oo][0-9OolI|]*(?=\s?%)|(?<![A-Za-z0-9])[0-9OolI|]{4,}(?![A-Za-z0-9])"
@@ -38,13 +41,20 @@ _BROKEN = re.compile(r"(?<=[A-Za-z])\n(?=[a-z])")
 
 def leet(text: str) -> list[Edit]:
     """Digits and signs that stand for letters inside words; B12, COVID-19, 10K and the like stay."""
-    tokens = [m for m in _LEET_TOKEN.finditer(text)]
+    tokens = [m for m in _LEET_TOKEN.finditer(text) if not _hex_group(text, m)]
     strong = [(m, word) for m in tokens if (word := _leet_word(m[0], False))]
     if not strong:
         return []
     certain = {m.start() for m, _ in strong}
     weak = [(m, word) for m in tokens if m.start() not in certain and (word := _leet_word(m[0], True))]
     return sorted(Edit(*m.span(), word, "leet") for m, word in strong + weak)
+
+
+def _hex_group(text: str, token: re.Match[str]) -> bool:
+    """A group of an internet or device address: hexadecimal digits beside a colon that joins digits."""
+    return _HEX_GROUP.fullmatch(token[0]) is not None and (
+        _HEX_BEFORE.search(text, max(0, token.start() - 6), token.start()) is not None or _HEX_AFTER.match(text, token.end()) is not None
+    )
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.guard.cases import Subject
+
 if TYPE_CHECKING:
     from assistant.guard.document import Document
     from assistant.profile import Profile
@@ -15,10 +17,18 @@ _INVITES = re.compile(
 )
 
 
-def about_patient(document: Document, start: int, end: int) -> bool:
-    """Whether ``start:end`` belongs to the story of somebody under care."""
-    found = getattr(document, "about_patient", None)
-    return bool(found(start, end)) if found is not None else names_person(document, start)
+def concerns_patient(document: Document, start: int, end: int) -> bool:
+    """Whether ``start:end`` belongs to somebody's story: said so, or unsaid in the middle of one."""
+    if document.about_patient(start, end):
+        return True
+    reading = document.case.at(start)
+    return reading.subject is Subject.GENERAL and document.case.has_patient and _beside_patient(document, start) and not public_matter(document, start)
+
+
+def _beside_patient(document: Document, offset: int) -> bool:
+    index = document.sentence_index(offset)
+    readings = document.case.readings
+    return any(r.subject is Subject.PATIENT for r in readings[max(0, index - 1) : index + 2])
 
 
 def names_person(document: Document, offset: int) -> bool:

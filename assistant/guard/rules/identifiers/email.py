@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from assistant.guard.document import Document
 
-_WORDING = _contact.Wording("by e-mail", "a private address")
+_WORDING = _contact.Wording("by e-mail", "private address")
 _ADDRESS = r"[\pL\pN][\pL\pN._%+'-]*@[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)+"
 _AGENCIES = (".gov", ".mil", ".int", ".nhs.uk", ".gov.uk", ".gov.au", ".gc.ca")
 
@@ -30,7 +30,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
 def _public(document: Document, start: int, end: int, local: str, domain: str) -> bool:
     if _context.practice_domain(document.profile, domain):
         return True
-    if _context.about_patient(document, start, end):
+    if _context.concerns_patient(document, start, end):
         return False
     official = domain.endswith(_AGENCIES) or domain in lexicon.words("public_hosts") or local in lexicon.words("role_mailboxes")
     return official or (document.options.strength == "post" and _context.invites_reader(document, start))

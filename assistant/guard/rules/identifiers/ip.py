@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from assistant.guard.document import Document
 
-_WORDING = _contact.Wording("online", "a private address")
+_WORDING = _contact.Wording("online", "private address")
 _V4 = r"\b\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2}|:\d{2,5})?\b"
 _V6 = r"\[?\b(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){0,7}(?:::)?(?:%\w+)?(?:/\d{1,3})?\]?(?::\d{2,5})?"
 _VERSION = re.compile(r"(?i)(?:\bv|\b(?:version|ver|release|firmware|build|software|update|app|ios|android|section|sec|chapter|item|step|table|fig(?:ure)?|§|code|icd(?:-10)?|upgraded? (?:from|to)|to)\.?)\s*#?$")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from assistant.guard.document import Document
 
-_WORDING = _contact.Wording("online", "a personal page")
+_WORDING = _contact.Wording("online", "personal page")
 _ENDINGS = r"(?:com|org|net|edu|gov|info|io|co|me|us|uk|ca|au|nz|ie|in|de|fr|es|it|nl|pl|se|no|ch|at|be|pt|br|mx|jp|kr|cn|ru|za|eu|tv|fm|ly|gl|be|app|dev|blog|page|site|online|link|bio|love|life|family|health|care|clinic|social|live|store|shop|club|xyz|test|example)"
 _PATTERNS = (
     r"\bhttps?://[^\s<>\"'）)\]]+",
@@ -45,7 +45,7 @@ def _leads_to_patient(document: Document, start: int, end: int) -> bool:
         return False
     if _listed(host, "personal_hosts"):
         return not _context.public_matter(document, start)
-    return _context.about_patient(document, start, end)
+    return _context.concerns_patient(document, start, end)
 
 
 def _listed(host: str, name: str) -> bool:
