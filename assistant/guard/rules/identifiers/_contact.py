@@ -43,7 +43,7 @@ def edge(text: str, start: int, end: int, wording: Wording) -> tuple[int, int, s
     if (match := _LABEL.search(left)) and (match.start() > 0 or begin in (0, text.rfind("\n", 0, start) + 1)):
         return begin + match.start(), end, ""
     if stands_alone(text, start, end):
-        return start, end, ""
+        return *appositive(text, start, end), ""
     return start, end, f"{wording.article} {wording.noun}"
 
 
@@ -53,3 +53,14 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     opens = not before or before[-1] in ",;:(|[\n–—-.!?<>" or not before[-1].isascii()
     closes = not after or after[0] in ",;:)|]\n–—-.!?<>" or not after[0].isascii()
     return opens and closes
+
+
+_PREDICATE = re.compile(r"(?i)^,\s*(?=(?:is|was|are|were|has|had|will|can|could|did|does|went|came|got|who|and|presents?|\w{3,}ed)\b)")
+
+
+def appositive(text: str, start: int, end: int) -> tuple[int, int]:
+    """An insertion with both its commas when the verb follows it: "Ray, chart 77, came" leaves "Ray came"."""
+    before = text[:start].rstrip(" \t")
+    if before.endswith(",") and (match := _PREDICATE.match(text[end : end + 24])):
+        return len(before) - 1, end + match.end() - (1 if text[end + match.end() - 1].isspace() else 0)
+    return start, end

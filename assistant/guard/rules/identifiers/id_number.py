@@ -95,7 +95,7 @@ def _cued(document: Document, match: re.Match[str], kind: str) -> tuple[int, int
     text = document.text
     group = next(n for n in range(2, (match.lastindex or 2) + 1) if match[n] is not None and n % 2 == 0)
     start = match.start(group)
-    value = _trimmed(match[group], kind == "weak")
+    value = _trimmed(match[group])
     end = start + len(value)
     cue = match[group - 1].lower()
     digits = sum(c.isdigit() for c in value)
@@ -114,24 +114,15 @@ def _cued(document: Document, match: re.Match[str], kind: str) -> tuple[int, int
 
 # Numbers of things as well as of people: they count only in a story about somebody.
 _OFFICIAL = frozenset(
-    "license licence serial device model lens iol implant pacemaker case order confirmation booking reservation ticket tracking reference ref certificate permit tax routing bank group plan study unit lab sample "
-    "service file invoice registration reg tag card user login code id pin referral approval authorization authorisation auth specimen patient hospital visit plate badge subject participant donor".split()  # noqa: SIM905
+    ["license", "licence", "serial", "device", "model", "lens", "iol", "implant", "pacemaker", "case", "order", "confirmation", "booking", "reservation", "ticket", "tracking", "reference", "ref", "certificate", "permit", "tax", "routing", "bank", "group", "plan", "study", "unit", "lab", "sample", "service", "file", "invoice", "registration", "reg", "tag", "card", "user", "login", "code", "id", "pin", "referral", "approval", "authorization", "authorisation", "auth", "specimen", "patient", "hospital", "visit", "plate", "badge", "subject", "participant", "donor"]
 )
 
 
-def _trimmed(value: str, tight: bool) -> str:
-    """The number without the words that follow it: pieces after a space go unless they carry digits."""
-    pieces = re.split(r"(\s)", value)
-    kept = pieces[0]
-    for gap, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-        upper = piece.upper() == piece
-        if not any(c.isdigit() for c in piece) and not (upper and len(piece) < 3 and any(c.isdigit() for c in kept) and not tight):
-            if not (upper and len(kept) < 4 and not any(c.isdigit() for c in kept)):
-                break
-        kept += gap + piece
-    while kept and not any(c.isdigit() for c in kept.split(" ")[-1]) and " " in kept:
-        kept = kept.rsplit(" ", 1)[0]
-    return kept.rstrip(" -–./:_")
+def _trimmed(value: str) -> str:
+    """The number without the short words in capitals that follow it."""
+    while " " in value and not any(c.isdigit() for c in value.rsplit(" ", 1)[1]):
+        value = value.rsplit(" ", 1)[0]
+    return value.rstrip(" -–./:_")
 
 
 def _bare(document: Document, kind: str, start: int, end: int) -> bool:
@@ -161,7 +152,7 @@ def _edge(text: str, cue: int, start: int, end: int) -> tuple[int, int, str]:
     if cue == start:
         return _contact.edge(text, start, end, _WORDING)
     if _contact.stands_alone(text, cue, end):
-        return cue, end, ""
+        return *_contact.appositive(text, cue, end), ""
     between = text[cue:start]
     if re.search(r"(?i)\b(?:is|was|are)\s+\W*$", between):
         return start, end, "on file"

@@ -73,7 +73,7 @@ def _is_phone(document: Document, start: int, end: int) -> bool:
     cued = _CUE.search(left) is not None
     if letters:
         return letters >= 4 and (cued or digits.startswith(("1", "555")) or digits[:3].lstrip("1").startswith(_TOLL_FREE) or _context.concerns_patient(document, start, end)) and len(digits) >= 3
-    if re.fullmatch(r"\(?\d{3}\)?[ .\-–/]{1,2}\d{3}[ .\-–/]{1,2}\d{4}", number) or re.match(r"(?:\+1|1[ .-])", number) and len(digits) == 11:
+    if re.fullmatch(r"\(?\d{3}\)?[ .\-–/]{1,2}\d{3}[ .\-–/]{1,2}\d{4}", number) or (re.match(r"(?:\+1|1[ .-])", number) and len(digits) == 11):
         return True
     if cued:
         return len(digits) >= 7 and not _is_range(number)
