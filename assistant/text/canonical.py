@@ -82,7 +82,7 @@ def _one_round(page: Page, limit: int) -> None:
 
 def printable(text: str) -> str:
     """``text`` as it may be shown or copied: no control, bidi or tag characters, no lone surrogates."""
-    return _UNSHOWABLE.sub("", _SURROGATE.sub("\ufffd", text))
+    return _UNSHOWABLE.sub("", characters.read_from_the_right(_SURROGATE.sub("\ufffd", text)))
 
 
 def _hidden(page: Page) -> tuple[Hidden, ...]:

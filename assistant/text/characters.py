@@ -136,6 +136,11 @@ def reversed_runs(text: str) -> list[Edit]:
     ]
 
 
+def read_from_the_right(text: str) -> str:
+    """``text`` with runs under a bidi override put in the order they are read."""
+    return _REVERSED.sub(lambda m: m[1][::-1], text) if "\u202e" in text else text
+
+
 def styled(text: str) -> list[Edit]:
     """Full-width, mathematical, circled, superscript letters, foreign digits and keycaps as plain ones."""
     found = [Edit(*m.span(), _compatible(m[0])) for m in _STYLED.finditer(text) if _compatible(m[0]) != m[0]]

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.guard import lexicon
+from assistant.guard import bearing, calendar_words, dated, lexicon
 from assistant.guard.rule import Hit, Rule
-from assistant.guard.rules.identifiers import _calendar, _context, _when
 
 if TYPE_CHECKING:
     import re2
 
     from assistant.guard.document import Document
 
-_KIND_OF = {pattern.removeprefix("(?i)"): kind for kind, pattern in _calendar.SHAPES}
+_KIND_OF = {pattern.removeprefix("(?i)"): kind for kind, pattern in calendar_words.SHAPES}
 _LABEL = re.compile(r"(?i)\b(?:d\.?o\.?b\.?|date of (?:birth|service|surgery|admission|discharge|death|procedure)|birth\s?date|lmp|edd|edc|dos|dod)\s*(?:is|was|[:=#-])?\s*$")
 _SLASH_CUE = re.compile(
     r"(?i)(?:\b(?:on|since|until|till|dated?|born|admitted|adm|discharged|d/?c'?d?|seen|visit(?:ed)?|appt|appointment|surgery|procedure|op|lmp|edd|due|f/?u|follow-?up|returned|scheduled|recheck|re-check|mri|ct|"
@@ -44,9 +43,9 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
     chronicles = {document.sentence_index(start) for kind, start, _ in kept if kind == "slash"}
     kept += [(k, s, e) for k, s, e in spans if k == "slash" and document.sentence_index(s) in chronicles and _is_entry(text, s, e)]
     kept.sort(key=lambda s: (s[1], -s[2]))
-    for kind, start, end in _when.joined(kept, text):
+    for kind, start, end in dated.joined(kept, text):
         if _belongs(document, kind, start, end):
-            yield Hit(*_when.edge(text, kind, *_when.widened(text, start, end)))
+            yield Hit(*dated.edge(text, kind, *dated.widened(text, start, end)))
 
 
 def _tight(text: str, start: int, end: int) -> tuple[int, int]:
@@ -62,8 +61,8 @@ def _belongs(document: Document, kind: str, start: int, end: int) -> bool:
     if document.is_public(start, end):
         return False
     if document.options.strength == "query":
-        return document.case.has_patient and not _context.public_matter(document, start)
-    return _context.concerns_patient(document, start, end)
+        return document.case.has_patient and not bearing.public_matter(document, start)
+    return bearing.concerns_patient(document, start, end)
 
 
 def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
@@ -139,7 +138,7 @@ RULE = Rule(
     why="Every date tied to a patient but the year is on the list of identifiers, day words such as yesterday included.",
     guideline="G-01-5",
     detect=_detect,
-    patterns=tuple(pattern for _, pattern in _calendar.SHAPES),
+    patterns=tuple(pattern for _, pattern in calendar_words.SHAPES),
     breaks=(
         ("Our patient had her valve replaced on March 3 and went home last Tuesday.", "Our patient had her valve replaced and went home."),
         ("The patient's ablation is next Friday.", "The patient's ablation is soon."),

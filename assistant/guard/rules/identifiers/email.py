@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.guard import lexicon
+from assistant.guard import bearing, contacts, lexicon
 from assistant.guard.rule import Hit, Rule
-from assistant.guard.rules.identifiers import _contact, _context
 
 if TYPE_CHECKING:
     import re2
 
     from assistant.guard.document import Document
 
-_WORDING = _contact.Wording("by e-mail", "private address")
+_WORDING = contacts.Wording("by e-mail", "private address")
 _ADDRESS = r"[\pL\pN][\pL\pN._%+'-]*@[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)+"
 _AGENCIES = (".gov", ".mil", ".int", ".nhs.uk", ".gov.uk", ".gov.au", ".gc.ca")
 
@@ -24,16 +23,16 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
         start, end = match.span()
         local, _, domain = match[0].lower().partition("@")
         if not _public(document, start, end, local, domain):
-            yield Hit(*_contact.edge(document.text, start, end, _WORDING))
+            yield Hit(*contacts.edge(document.text, start, end, _WORDING))
 
 
 def _public(document: Document, start: int, end: int, local: str, domain: str) -> bool:
-    if _context.practice_domain(document.profile, domain):
+    if bearing.practice_domain(document.profile, domain):
         return True
-    if _context.concerns_patient(document, start, end):
+    if bearing.concerns_patient(document, start, end):
         return False
     official = domain.endswith(_AGENCIES) or domain in lexicon.words("public_hosts") or local in lexicon.words("role_mailboxes")
-    return official or (document.options.strength == "post" and _context.invites_reader(document, start))
+    return official or (document.options.strength == "post" and bearing.invites_reader(document, start))
 
 
 RULE = Rule(

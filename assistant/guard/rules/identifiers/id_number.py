@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.guard import bearing, check_digits, contacts
 from assistant.guard.rule import Hit, Rule
-from assistant.guard.rules.identifiers import _checks, _contact, _context
 
 if TYPE_CHECKING:
     import re2
 
     from assistant.guard.document import Document
 
-_WORDING = _contact.Wording("on file", "number")
+_WORDING = contacts.Wording("on file", "number")
 _MARK = r"(?:,?\s*(?:numbers?\b|nos?\b\.?|num\b\.?|nr\b\.?|ids?\b|code\b|n[º°]|№|#)){0,3}"
 _MUST_MARK = r"(?:,?\s*(?:numbers?\b|nos?\b\.?|num\b\.?|nr\b\.?|ids?\b|code\b|n[º°]|№|#)){1,3}"
 _LINK = r"\s*(?:\([A-Za-z ]{2,12}\)\s*)?(?:(?:is|was|are|of|ending(?: in)?|ends in|reads|says|starts with|starting|ref)\s+)?[:=#\-–—]?\s*[\"'*`]?"
@@ -107,7 +107,7 @@ def _cued(document: Document, match: re.Match[str], kind: str) -> tuple[int, int
     ending = "end" in text[match.end(group - 1) : start].lower()
     if kind == "weak" and not (any(c.isalpha() for c in value) or "-" in value or digits > 5 or ending):
         return None
-    if not strong and cue in _OFFICIAL and not _context.concerns_patient(document, start, end) and document.options.strength == "post":
+    if not strong and cue in _OFFICIAL and not bearing.concerns_patient(document, start, end) and document.options.strength == "post":
         return None
     return match.start(group - 1), start, end
 
@@ -132,17 +132,17 @@ def _bare(document: Document, kind: str, start: int, end: int) -> bool:
         return False
     match kind:
         case "card":
-            return len(digits) >= 13 and _checks.luhn(digits)
+            return len(digits) >= 13 and check_digits.luhn(digits)
         case "iban":
-            return _checks.iban(found)
+            return check_digits.iban(found)
         case "vin":
-            return any(c.isalpha() for c in found) and len(digits) > 3 and (_checks.vin(found) or _context.concerns_patient(document, start, end))
+            return any(c.isalpha() for c in found) and len(digits) > 3 and (check_digits.vin(found) or bearing.concerns_patient(document, start, end))
         case "china":
-            return _checks.chinese_id(found)
+            return check_digits.chinese_id(found)
         case "spain":
-            return _checks.spanish_id(found.replace("-", ""))
+            return check_digits.spanish_id(found.replace("-", ""))
         case "story":
-            return _context.concerns_patient(document, start, end) and not re.fullmatch(r"(?:19|20)\d{6}", found)
+            return bearing.concerns_patient(document, start, end) and not re.fullmatch(r"(?:19|20)\d{6}", found)
     return True
 
 
@@ -150,9 +150,9 @@ def _edge(text: str, cue: int, start: int, end: int) -> tuple[int, int, str]:
     if cue == start and _NAMED.search(text[max(0, start - 24) : start]):
         return len(text[:start].rstrip(" :#\"'")), end, ""
     if cue == start:
-        return _contact.edge(text, start, end, _WORDING)
-    if _contact.stands_alone(text, cue, end):
-        return *_contact.appositive(text, cue, end), ""
+        return contacts.edge(text, start, end, _WORDING)
+    if contacts.stands_alone(text, cue, end):
+        return *contacts.appositive(text, cue, end), ""
     between = text[cue:start]
     if re.search(r"(?i)\b(?:is|was|are)\s+\W*$", between):
         return start, end, "on file"

@@ -7,15 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.guard import contacts
 from assistant.guard.rule import Hit, Rule
-from assistant.guard.rules.identifiers import _contact
 
 if TYPE_CHECKING:
     import re2
 
     from assistant.guard.document import Document
 
-_WORDING = _contact.Wording("online", "private address")
+_WORDING = contacts.Wording("online", "private address")
 _V4 = r"\b\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2}|:\d{2,5})?\b"
 _V6 = r"\[?\b(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){0,7}(?:::)?(?:%\w+)?(?:/\d{1,3})?\]?(?::\d{2,5})?"
 _VERSION = re.compile(r"(?i)(?:\bv|\b(?:version|ver|release|firmware|build|software|update|app|ios|android|section|sec|chapter|item|step|table|fig(?:ure)?|§|code|icd(?:-10)?|upgraded? (?:from|to)|to)\.?)\s*#?$")
@@ -28,7 +28,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
         for match in pattern.finditer(document.text):
             start, end = match.span()
             if _is_address(match[0]) and not _version(document.text, start, match[0]):
-                yield Hit(*_contact.edge(document.text, start, end, _WORDING))
+                yield Hit(*contacts.edge(document.text, start, end, _WORDING))
 
 
 def _is_address(text: str) -> bool:

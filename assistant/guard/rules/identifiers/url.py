@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.guard import lexicon
+from assistant.guard import bearing, contacts, lexicon
 from assistant.guard.rule import Hit, Rule
-from assistant.guard.rules.identifiers import _contact, _context
 
 if TYPE_CHECKING:
     import re2
 
     from assistant.guard.document import Document
 
-_WORDING = _contact.Wording("online", "personal page")
+_WORDING = contacts.Wording("online", "personal page")
 _ENDINGS = r"(?:com|org|net|edu|gov|info|io|co|me|us|uk|ca|au|nz|ie|in|de|fr|es|it|nl|pl|se|no|ch|at|be|pt|br|mx|jp|kr|cn|ru|za|eu|tv|fm|ly|gl|be|app|dev|blog|page|site|online|link|bio|love|life|family|health|care|clinic|social|live|store|shop|club|xyz|test|example)"
 _PATTERNS = (
     r"\bhttps?://[^\s<>\"'）)\]]+",
@@ -32,20 +31,20 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
             continue
         taken = end
         if _leads_to_patient(document, start, end):
-            yield Hit(*_contact.edge(text, start, end, _WORDING))
+            yield Hit(*contacts.edge(text, start, end, _WORDING))
 
 
 def _leads_to_patient(document: Document, start: int, end: int) -> bool:
     address = document.text[start:end].lower().partition("://")
     host, _, path = (address[2] or address[0]).removeprefix("www.").partition("/")
     host = host.partition(":")[0]
-    if _context.practice_domain(document.profile, host) or any(h.lower().lstrip("@") == path.strip("/@") for h in document.profile.handles):
+    if bearing.practice_domain(document.profile, host) or any(h.lower().lstrip("@") == path.strip("/@") for h in document.profile.handles):
         return False
     if host.endswith(_PUBLIC_ENDINGS) or _listed(host, "public_hosts"):
         return False
     if _listed(host, "personal_hosts"):
-        return not _context.public_matter(document, start)
-    return _context.concerns_patient(document, start, end)
+        return not bearing.public_matter(document, start)
+    return bearing.concerns_patient(document, start, end)
 
 
 def _listed(host: str, name: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.guard.rules.identifiers import _calendar, _contact
+from assistant.guard import calendar_words, contacts
 
 _WINDOW = 60
 _PARTS = r"(?:morning|afternoon|evening|night|noon|midnight|week|weekend|eve|day)"
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|a few|a couple(?: of)?|several|just)"
 _UNIT = r"(?:days?|nights?|weeks?|weekends?|mornings?|evenings?|months?|fortnights?|eve|hours?)"
 _RELATED = re.compile(
-    rf"(?i)(?:(?:(?:right|just|shortly|soon|immediately)\s+)?(?:the|{_COUNT})?\s*(?:very\s+)?(?:{_UNIT}|{_calendar.WEEKDAY}|{_calendar.PART})\s+(?:of|before|after|following|from|past|on|prior to|preceding)\s+(?:the\s+)?)$"
+    rf"(?i)(?:(?:(?:right|just|shortly|soon|immediately)\s+)?(?:the|{_COUNT})?\s*(?:very\s+)?(?:{_UNIT}|{calendar_words.WEEKDAY}|{calendar_words.PART})\s+(?:of|before|after|following|from|past|on|prior to|preceding)\s+(?:the\s+)?)$"
 )
 _MODIFIER = re.compile(r"(?i)(?:\b(?:early|late|mid|this past|this coming|this|that|last|next|past|coming|the following|following|just|late on|early on|the)[\s-]+)+$")
 _PREPOSITION = re.compile(
@@ -20,7 +20,7 @@ _PREPOSITION = re.compile(
 )
 _RANGE = re.compile(r"(?i)(?:\s?[-–]\s?|\s+(?:to|through|thru|until|and|or|into|&)\s+(?:again\s+)?(?:on\s+)?(?:the\s+)?)$")
 _AFTER = re.compile(
-    rf"(?i)(?:\s+{_PARTS}\b|,?\s+(?:of\s+)?(?:this|last|next)\s+year\b|,?\s+{_calendar.YEAR}\b|\s*,?\s+(?:at\s+|around\s+|about\s+|@\s*|by\s+)?(?:exactly\s+)?{_calendar.CLOCK}|\s+of\s+(?:the|this|last|next)\s+(?:month|week)\b)+"
+    rf"(?i)(?:\s+{_PARTS}\b|,?\s+(?:of\s+)?(?:this|last|next)\s+year\b|,?\s+{calendar_words.YEAR}\b|\s*,?\s+(?:at\s+|around\s+|about\s+|@\s*|by\s+)?(?:exactly\s+)?{calendar_words.CLOCK}|\s+of\s+(?:the|this|last|next)\s+(?:month|week)\b)+"
 )
 _BE = re.compile(r"(?i)(?:\b(?:is|are|was|were|be|being|been|comes on|falls on|lands on)|\b(?:it|that|what|when|which|there)'s|'re)\s+(?:not\s+until\s+|already\s+|just\s+|only\s+|scheduled\s+for\s+|set\s+for\s+|planned\s+for\s+|now\s+)?(?:on\s+|for\s+)?(?:the\s+)?$")
 _PAST = re.compile(r"(?i)\b(?:was|were|been)\b")
@@ -78,8 +78,8 @@ def edge(text: str, kind: str, start: int, end: int) -> tuple[int, int, str]:
     year = re.search(r"\b(?:19|20)\d{2}\b", text[start:end])
     if kind == "tag":
         return start, end, ""
-    if (label := _LABEL.search(left)) and _contact.stands_alone(text, low + label.start(), end):
-        return *_contact.appositive(text, low + label.start(), end), ""
+    if (label := _LABEL.search(left)) and contacts.stands_alone(text, low + label.start(), end):
+        return *contacts.appositive(text, low + label.start(), end), ""
     if right[:2] in ("'s", "’s") and not right[2:3].isalpha():
         return _possessive(text, low, start, end + 2)
     if _at_start(text, start) and _VERB_AFTER.match(right):
