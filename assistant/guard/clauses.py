@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 # A clause may be cut off at these; what stands before must be able to stand alone.
 _TAIL = re.compile(r"(?:[,;:—–]\s*|\s+)(?:and|but|so|which is why|because|while|or)\s+|[;:—–]\s+|,\s+", re.I)
 _MIN_WORDS = 4
+# A clause that opens with one of these leans on the one after it.
+_LEANS = re.compile(r"\W*(?:because|if|when|whenever|since|while|although|though|unless|once|as|after|before|with|without|thanks|whether|given)\b", re.I)
 
 
 def removable(document: Document, start: int, end: int) -> tuple[int, int]:
@@ -22,6 +24,11 @@ def removable(document: Document, start: int, end: int) -> tuple[int, int]:
     body_end = s + (stop.start() if stop else len(sentence.rstrip()))
     cuts = [m for m in _TAIL.finditer(document.text, s, body_end)]
     before = [m for m in cuts if m.end() <= start]
-    if before and end >= body_end - 1 and len(document.text[s : before[-1].start()].split()) >= _MIN_WORDS:
+    last = all(m.start() < end for m in cuts)  # no other clause follows
+    if before and last and _stands_alone(document.text[s : before[-1].start()]):
         return before[-1].start(), body_end
     return s, e
+
+
+def _stands_alone(words: str) -> bool:
+    return len(words.split()) >= _MIN_WORDS and not _LEANS.match(words)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import re2
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 FOLDER = Path(__file__).parent / "lexicons"
@@ -46,3 +47,10 @@ def load(name: str) -> Lexicon:
 def words(name: str) -> frozenset[str]:
     """The entries alone, for token look-ups: no automaton is built."""
     return frozenset(entries(name))
+
+
+@cache
+def alternation(*names: str) -> str:
+    """The entries of the lexicons as one RE2 group, longest first; a space in an entry matches a hyphen or spaces."""
+    found = sorted({e for name in names for e in entries(name)}, key=lambda e: (-len(e), e))
+    return "(?:" + "|".join(re2.escape(e).replace(r"\ ", r"[\s-]+") for e in found) + ")"

@@ -7,6 +7,7 @@ import pytest
 from assistant import guard
 from assistant.guard.rule import Rule
 from assistant.knowledge import cards
+from assistant.profile import EMPTY, Profile
 
 RULES = guard.all_rules()
 REWRITTEN = [r for r in RULES if r.code.split("/")[0] in guard.REWRITING]
@@ -23,6 +24,11 @@ def strength(rule: Rule) -> str:
 def families(rule: Rule) -> tuple[str, ...]:
     """The families a rule is read with: those that rewrite, or its own."""
     return guard.REWRITING if rule.code.split("/")[0] in guard.REWRITING else (rule.code.split("/")[0],)
+
+
+def practice(rule: Rule) -> Profile:
+    """A profile in a place where the rule applies."""
+    return Profile(jurisdiction=rule.jurisdictions[0]) if rule.jurisdictions else EMPTY
 
 
 BREAKS = [pytest.param(r, before, after, id=f"{r.code}-{n}") for r in RULES for n, (before, after) in enumerate(r.breaks)]
@@ -49,19 +55,19 @@ def test_a_rule_has_examples_of_both_kinds(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=name)
 def test_patterns_see_every_example_that_breaks(rule: Rule) -> None:
     for before, _ in rule.breaks:
-        codes = {f.rule for f in guard.scan(before, strength=strength(rule), families=families(rule))}
+        codes = {f.rule for f in guard.scan(before, practice(rule), strength=strength(rule), families=families(rule))}
         assert rule.code in codes, f"{rule.code} does not fire on {before!r}; {codes} do"
 
 
 @pytest.mark.parametrize(("rule", "before", "after"), BREAKS)
 def test_what_breaks_is_mended_exactly(rule: Rule, before: str, after: str) -> None:
     if rule.code.split("/")[0] in guard.REWRITING:
-        assert guard.clean(before, strength=strength(rule)).text == after
-        assert guard.clean(after, strength=strength(rule)).text == after, "mending twice changes nothing"
-        assert not guard.scan(after, strength=strength(rule), families=guard.REWRITING)
+        assert guard.clean(before, practice(rule), strength=strength(rule)).text == after
+        assert guard.clean(after, practice(rule), strength=strength(rule)).text == after, "mending twice changes nothing"
+        assert not guard.scan(after, practice(rule), strength=strength(rule), families=guard.REWRITING)
 
 
 @pytest.mark.parametrize(("rule", "text"), PASSES)
 def test_near_misses_stay_as_they_are(rule: Rule, text: str) -> None:
-    assert not guard.scan(text, strength=strength(rule), families=families(rule))
-    assert guard.clean(text, strength=strength(rule)).text == text
+    assert not guard.scan(text, practice(rule), strength=strength(rule), families=families(rule))
+    assert guard.clean(text, practice(rule), strength=strength(rule)).text == text

@@ -1,0 +1,51 @@
+"""A record nobody can check: "we have never lost a patient", "zero infections in ten years"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import re2
+
+from assistant.guard.assertion import asserted, forms
+from assistant.guard.document import Document
+from assistant.guard.rule import Hit, Rule
+
+_BAD = r"(?:complications?|infections?|failures?|bad (?:outcomes?|results?)|deaths?|lawsuits?|mistakes?|unhappy patients?|redos?|revisions?|blood clots?|readmissions?|scars?)"
+_CUES = (r"\b(?:never|not once|yet to|zero|not one|not a single|without a single|none of|no)\b|\b0\b", r"\brates?\b")
+_FORMS = (
+    r"\b(?:we|i|he|she|they|our (?:team|surgeons?|doctors?|practice|clinic)|dr\.? \w+)(?:'ve|'s| have| has|'d| had)? ?(?:never|not once|yet to) (?:ever |once )?(?:lose|lost|had|have|seen|see|made|make|botched?|failed?|harm(?:ed)?)\b[^.!?]{0,25}\b(?:patients?|mothers?|bab(?:y|ies)|child|limbs?|eyes?|complications?|infections?|failures?|outcomes?|results?|surgery|case|procedure|on the table|mistakes?|lawsuits?)\b",
+    rf"\b(?:zero|0|no|not one|not a single|without a single) {_BAD} (?:in|since|after|over|ever|to date|so far|for)\b(?: (?:\w+ )?(?:\d+|years?|our|my|we|decades?|opening|\w+ years))?",
+    rf"\b(?:zero|0) {_BAD}(?:[.!,]|$)",
+    r"\b(?:not one|not a single|none) of (?:our|my|his|her) patients (?:has|have|ever)\b[^.!?]{0,50}",
+    r"\b(?:our|my|his|her|the clinic's|the practice's) (?:[\w-]+ )?(?:success|cure|satisfaction|live[- ]birth|pregnancy|recovery|survival|complication|infection) rate (?:is|of|stands at|hit|beats)(?: (?:over|above|nearly|almost|about|an?|under|below))* (?:\d|zero|nil|unmatched|the (?:best|highest|lowest)|astonishing|amazing|perfect|incredible)[\d.]*(?:%| percent)?",
+    r"\b(?:highest|best|lowest|unmatched|unbeatable|near-perfect|industry-leading) (?:[\w-]+ )?(?:success|cure|survival|satisfaction|complication|infection|pregnancy|live[- ]birth) rates?\b",
+)
+_SHORT = 8  # words: a boast without a subject
+_OURS = re2.compile(r"(?i)\b(?:we|we've|we're|our|ours|i|i've|my|he|she|his|her|dr|here|us|practice|clinic|team)\b")
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
+    for hit in asserted(document, forms(_FORMS)):
+        sentence = document.sentence_text(hit.start)
+        if _OURS.search(sentence) or len(sentence.split()) <= _SHORT:
+            yield hit
+
+
+RULE = Rule(
+    kind="CLAIM",
+    message="A flawless record or a success rate needs proof that readers can check.",
+    why="Statements about success rates are objective claims; without proof they mislead.",
+    guideline="G-12-4",
+    detect=detect,
+    patterns=_CUES,
+    breaks=(
+        ("Knee replacement has been done since the 1960s. We have never had a complication.", "Knee replacement has been done since the 1960s."),
+        ("Our operating room got new lights. Zero infections in twelve years!", "Our operating room got new lights."),
+    ),
+    passes=(
+        "We have never met a crossword our front desk could not finish.",
+        "Worldwide infection rates after cataract surgery are below 1%.",
+        "I have never lost a bet about the playlist.",
+        "We have never claimed a perfect record, and neither should anyone.",
+    ),
+)

@@ -1,0 +1,65 @@
+"""Risk denied: "100% safe", "zero risk", "no side effects", "no downtime", "you cannot overdo it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import re2
+
+from assistant.guard.assertion import asserted, denied, forms, softened
+from assistant.guard.document import Document
+from assistant.guard.rule import Hit, Rule
+
+_NO = r"(?:no|zero|absolutely no|without any|without|not a single|not one single|not one|never any|virtually no|free of(?: any)?|with none of the|0|nil)"
+_CUES = (r"\bsafe", r"[- ]free\b|\bfree of\b", r"\b(?:no|zero|without|not a single|not one|none of the|nil|0)\b", r"\bgo(?:es)? wrong\b|\b(?:hurt|harm) you\b|\bany harm\b|\bcause\b|\boverd|\btoo m(?:uch|any)\b|\boveruse\b|addict|\bhooked\b|\bnatural\b")
+_FORMS = (
+    r"\b(?:100 ?%|100 percent|one hundred percent|a hundred percent|completely|totally|perfectly|absolutely|entirely|utterly|always|fully|super|as safe as it gets:?) safe\b(?: for (?:everyone|everybody|anyone|all|kids|babies|every\w+))?",
+    r"\bsafe for (?:everyone|everybody|anyone|absolutely \w+|every (?:one|body|patient|age|skin type|single \w+)|all ages|all patients|all skin types)\b|\bsafe (?:at|in) any (?:dose|amount)\b",
+    r"\b(?:risk|danger|hazard|toxin|chemical|side[- ]effect|complication|worry)[- ]free\b",
+    rf"\b{_NO} (?:real |known |possible |serious |nasty |harmful |long-term |lasting |bad |medical )?(?:risks?|dangers?|downsides?|down side|drawbacks?|complications?|side[- ]?effects?|adverse (?:effects?|events?|reactions?)|downtime|down time|recovery time|recovery|scars?|scarring|bruising|bleeding|harm)\b(?: (?:whatsoever|at all|ever|to worry about|involved|period))?",
+    r"\b(?:no|zero) (?:chance|possibility|way|danger|risk|fear) (?:of (?:getting hooked|addiction|becoming addicted|dependence|infection|complications?|scarring|scars?|failure|anything going wrong|side[- ]effects|pain|harm|rejection|relapse|recurrence|injury|it (?:failing|coming back|going wrong))|(?:it|this|anything|something) (?:can|could|will)? ?(?:go(?:es)?|going) wrong)\b",
+    r"\b(?:nothing|what) (?:can|could|will|ever) (?:possibly |ever )?go(?:es)? wrong\b|\b(?:can't|cannot|won't|will not|doesn't|does not|could never|can never) (?:possibly )?(?:hurt you|harm you|do you any harm|do any harm|go wrong|cause (?:any )?(?:harm|side[- ]effects?|problems?))\b",
+    r"\byou (?:can't|cannot|can not|can never|couldn't) (?:ever |possibly )?(?:take too (?:much|many)|have too (?:much|many)|use too much|overdo|overdose on|get too much|take too much|have too much|overuse|get addicted|get hooked)\b(?: (?:it|this|on it|of it))?",
+    r"\b(?:non-?addictive|not addictive at all|impossible to (?:overdose|get hooked|become addicted))\b",
+    r"\b(?:as safe as|safer than) (?:water|a haircut|brushing your teeth|aspirin|tylenol|driving|a cup of (?:tea|coffee)|crossing the street|drinking water|breathing)\b",
+    r"\ball[- ]natural,? (?:and )?(?:so |which means |therefore )?(?:it's |it is |they're )?(?:completely |totally |perfectly |100% )?safe\b|\b(?:because|since) (?:it's|it is|they're) (?:all[- ])?natural\b[^.!?]{0,30}\bsafe\b",
+)
+_TOPIC_FACT = re2.compile(
+    r"(?i)\b(?:risk factors?|at risk|risk of (?:getting|catching|passing|spreading|giving|transmi\w+|flu|autism|covid|infecting)|no radiation|symptoms?|warning|study|studies|trials?|participants|placebo|according to|food|foods|fish|water|drinking|leftovers?|alcohol|level of|amount of|"
+    r"sunscreen is|smoking|tobacco|vaping|secondhand|helmets?|seat|crib|sleep|until|unless|if you have no|had no|have no|has no|having no|with no|people with no|without (?:complications?|risks? factors)|no complications (?:were|was)|data|ceiling|swim\w*|pools?|fireworks|ride|driving|drive|toys?|phones?|phone lines?|website|portal|servers?|systems?|computers?)\b"
+)
+_ADJECTIVE = re2.compile(r"(?i)\bsafe\b")
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
+    for hit in asserted(document, forms(_FORMS)):
+        sentence = document.sentence_text(hit.start)
+        if _TOPIC_FACT.search(sentence) or (softened(document, hit.start) and not _ADJECTIVE.search(document.text[hit.start : hit.end])):
+            continue
+        if denied(document, hit.start, hit.end):
+            continue
+        yield hit
+
+
+RULE = Rule(
+    kind="CLAIM",
+    message="This denies risk. Every treatment has some; name the main ones or leave the claim out.",
+    why="When a post calls care safe, the risks have to be disclosed as well.",
+    guideline="G-18-5",
+    detect=detect,
+    patterns=_CUES,
+    breaks=(
+        ("Sclerotherapy closes spider veins. It's 100% safe.", "Sclerotherapy closes spider veins."),
+        ("Dry needling takes half an hour, and there is zero risk.", "Dry needling takes half an hour."),
+        ("A light peel takes half an hour. No side effects, no downtime!", "A light peel takes half an hour."),
+    ),
+    passes=(
+        "No surgery is 100% safe.",
+        "There's no such thing as zero risk, and we will go over yours.",
+        "Side effects were mild in the trial, and none were serious.",
+        "People with no risk factors can have high blood pressure too.",
+        "Is the vaccine completely safe? No medicine is, and serious reactions are rare.",
+        "There is no safe level of secondhand smoke.",
+        "Expect little downtime, and plan a quiet weekend.",
+    ),
+)

@@ -1,0 +1,64 @@
+"""Care said not to hurt: "painless", "pain-free", "you won't feel a thing"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import re2
+
+from assistant.guard import lexicon
+from assistant.guard.assertion import asserted, forms, softened
+from assistant.guard.document import Document
+from assistant.guard.rule import Hit, Rule
+
+_TESTS = re2.compile(rf"(?i)\b{lexicon.alternation('painless_tests')}\b")
+_FINDING = re2.compile(
+    r"(?i)\b(?:lumps?|bumps?|swelling|sores?|ulcers?|rash|spots?|nodes?|growths?|moles?|cysts?|polyps?|masses|mass|bleeding|blood|loss|blindness|vision|hernias?|tumou?rs?|chancres?|"
+    r"symptoms?|signs?|cancers?|melanomas?|glaucoma|cataracts?|aneurysms?|nodules?|patch\w*|warts?|hematuria|jaundice|retina\w*|detach\w*|blisters?|goit\w+|fibroids?|disease|condition|infections?|stage|stages|early|"
+    r"attacks?|first|angina|discharge|erosions?|decay|cavit\w+|paperwork|check-?in|billing|parking|form|forms|no gain|pain (?:relief|relievers?|medicine|management|scale|killers?)|switch|process|meeting|renewal|bite|bites|stones?|cholesterol|pressure|plaque|dvt|clots?|stye|styes|chalazi\w+|bunions?)\b"
+)
+_TREATMENT = re2.compile(rf"(?i)\b{lexicon.alternation('treatments')}\b")
+_POINTING = re2.compile(r"(?i)\b(?:it's|it is|they're|they are|this|that's|you|your|we|our|totally|completely|absolutely|100%|truly|always|here)\b")
+_SHORT = 6  # words: "Painless, quick, done." speaks of the sentence before
+_CUES = (r"\bpain|\bouch|\bdiscomfort\b|\bhurts?\b|\bfeel\b",)
+_FORMS = (
+    r"\b(?:pain[- ]?less(?:ly)?|pain[- ]free|ouch[- ]free|ouchless)\b",
+    r"\b(?:no|zero|absolutely no) (?:pain|discomfort)\b(?: (?:at all|whatsoever|ever|involved))?",
+    r"\byou (?:will not|won't|don't|do not|will never|'ll never|never) (?:even )?feel (?:a thing|anything|any pain|it at all|a pinch|it)\b",
+    r"\b(?:it|this|that|shots?|injections?|laser|needle|procedure|surgery|treatment|vaccines?|biops\w+|extraction|root canals?|fillings?|colonoscop\w+|iud|insertion|blood draw|stitches)\b[^.!?,;]{0,25}\b(?:doesn't|don't|won't|does not|do not|will not|never) (?:even )?hurts?(?: (?:a bit|at all|one bit))?\b",
+    r"\b(?:without (?:any|the)|free of) (?:pain|discomfort)\b(?: at all| whatsoever)?",
+    r"\bhurts? less than (?:a|an) (?:pinch|mosquito|bee|paper cut|tickle)\b|\bzero (?:ouch|ow|pain)\b",
+)
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
+    for hit in asserted(document, forms(_FORMS)):
+        sentence = document.sentence_text(hit.start)
+        if softened(document, hit.start) or _TESTS.search(sentence) or _FINDING.search(sentence):
+            continue
+        if _TREATMENT.search(sentence) or _POINTING.search(sentence) or len(sentence.split()) <= _SHORT:
+            yield hit
+
+
+RULE = Rule(
+    kind="CLAIM",
+    message="This says care does not hurt. People feel pain differently; say how you keep them comfortable.",
+    why="“Painless” is a safety promise that needs proof for every reader.",
+    guideline="G-26-31",
+    detect=detect,
+    patterns=_CUES,
+    breaks=(
+        ("We numb the gum with a gel, so root canals are totally painless here.", "We numb the gum with a gel."),
+        ("A vasectomy takes about twenty minutes. You won't feel a thing!", "A vasectomy takes about twenty minutes."),
+        ("Fillers start at the clinic on Monday. Pain-free, of course.", "Fillers start at the clinic on Monday."),
+    ),
+    passes=(
+        "A painless lump still deserves a look.",
+        "An ultrasound scan is painless and uses no radiation.",
+        "Early glaucoma is painless, which is why exams matter.",
+        "It isn't painless, and we won't pretend it is.",
+        "Is a biopsy painless? You will feel the numbing shot.",
+        "Most people find the injection nearly painless.",
+        "We made check-in painless: one form, two minutes.",
+    ),
+)

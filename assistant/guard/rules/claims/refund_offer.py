@@ -1,0 +1,46 @@
+"""A refund offered against the outcome of care: "or your money back", "full refund if you are not happy"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import re2
+
+from assistant.guard.assertion import asserted, forms
+from assistant.guard.document import Document
+from assistant.guard.rule import Hit, Rule
+
+_CUES = (r"\bmoney|refund|\bfree\b|\bon us\b|don't pay|pay nothing|we pay|no (?:fee|charge|bill|pay|payment)",)
+_FORMS = (
+    r"\b(?:your )?money[- ]back\b|\bmoney returned\b|\bget your money back\b",
+    r"\b(?:full|complete|100%|total|instant|no-questions(?:-asked)?) refunds? (?:if|unless|when|should|guarantee\w*|promise\w*)\b",
+    r"\b(?:we|i)(?:'ll| will)? refund (?:you|your|every|the|it|100%|all)\b[^.!?]{0,30}\b(?:if|unless|when|money|cent|penny|dollar)\b",
+    r"\b(?:if|unless|not)\b[^.!?]{0,50}\b(?:it's free|you don't pay|you pay nothing|it's on us|the next (?:one|round|session)s? (?:is|are) (?:free|on us)|we(?:'ll| will) (?:redo|treat|fix|do) (?:it|you)(?: again)? (?:for )?free)\b",
+    r"\b(?:results?|relief|success|cured?|pregnan\w+|baby|weight loss|improvement) or (?:you )?(?:don't pay|it's free|we pay you|your (?:next|second) \w+ is free)\b|\bno (?:results?|baby|relief|improvement), no (?:fee|charge|bill|pay|payment)\b",
+)
+_NOT_CARE = re2.compile(r"(?i)\b(?:cookies?|coffee|tickets?|insurer|insurance|overpa\w+|tax|t-?shirts?|registration|flex|fsa|hsa)\b")
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
+    for hit in asserted(document, forms(_FORMS)):
+        if not _NOT_CARE.search(document.sentence_text(hit.start)):
+            yield hit
+
+
+RULE = Rule(
+    kind="CLAIM",
+    message="A refund tied to the outcome reads as a guarantee of results.",
+    why="Money-back offers raise expectations that care cannot promise.",
+    guideline="G-12-3",
+    detect=detect,
+    patterns=_CUES,
+    breaks=(
+        ("Hair removal takes several visits. Smooth for summer or your money back!", "Hair removal takes several visits."),
+        ("Sessions last twenty minutes. No relief, no charge.", "Sessions last twenty minutes."),
+    ),
+    passes=(
+        "We don't offer a money-back promise, because healing is not a product.",
+        "Overpaid? We refund your insurance overpayment within 30 days.",
+        "If the cookies are gone when you get there, the next one is on us.",
+    ),
+)

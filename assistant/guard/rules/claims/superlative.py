@@ -1,0 +1,82 @@
+"""The practice praised as better than all others: "the best surgeon in Ohio", "world-class care", "second to none"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import re2
+
+from assistant.guard import lexicon
+from assistant.guard.assertion import asserted, forms
+from assistant.guard.document import Document
+from assistant.guard.rule import Hit, Rule
+
+_TEAM = r"(?:spine|heart|dental|surgery|surgical|medical|birth|fertility|vein|skin|hip|joint|eye|vision|cancer|stroke|trauma|retina|cornea|orthopedic|cardiac|ivf|nursing|pediatric) team"
+_WHO = rf"(?:{lexicon.alternation('clinicians', 'practices')}|{_TEAM})"
+_CARE = lexicon.alternation("services", "treatments")
+_MOST = (
+    r"(?:#1[- ]rated|# ?1\b|\b(?:best|finest|greatest|top[- ]rated|top[- ]ranked|top|leading|premier|premiere|foremost|number[- ]one|no\.? ?1|number[- ]one[- ]rated|world[- ]class|world[- ]renowned|highest[- ]rated|five[- ]star|5[- ]star|elite|unrivall?ed|unmatched|unparalleled|unbeatable|"
+    r"safest|gentlest|smartest|most (?:trusted|experienced|skilled|skillful|skilful|advanced|qualified|talented|respected|sought[- ]after|accomplished|gifted|gentle|capable|knowledgeable|highly rated|highly trained|awarded|recommended|effective|precise)))"
+)
+_PLACE = r"(?:\s*,?\s*(?:in|of|around|near|across|throughout|on this side of|this side of|west of|east of|north of|south of|outside(?: of)?)\s+(?:the\s+)?(?:(?-i:[A-Z])|town|state|city|county|area|region|country|nation|world|valley|business|field|coast|southwest|midwest|northeast|tri-state|metro|all of|entire|whole|planet|neighbou?rhood|\d+ miles)|\s*,?\s*(?:anywhere|around\b|bar none|hands down|period|no question|no contest|no doubt|by far|money can buy|you(?:'ll| will) (?:ever )?(?:find|meet|see)|on the planet|on earth|for miles))"
+_CUES = (r"\b(?:best|finest|greatest|top|leading|premier|premiere|foremost|number[- ]one|no\.? ?1|world|highest|five|5|elite|unrivall?ed|unmatched|unparalleled|unbeatable|safest|gentlest|smartest|most|superior|award)\b|# ?1\b", r"\b(?:second to none|league of|class of|head and shoulders|a cut above|gold standard|without (?:equal|peer)|undisputed)\b", r"\b(?:no one|nobody|no other|better|finer|safer|gentler|more|only|close|touches|matches)\b")
+_FORMS = (
+    rf"{_MOST}(?:\s+[\w&'/-]+){{0,4}}?\s+{_WHO}\b(?:\s+[\w'-]+){{0,3}}?{_PLACE}",
+    rf"{_MOST}(?:\s+[\w&'/-]+){{0,3}}?\s+{_CARE}\b(?:\s+[\w'-]+){{0,3}}?{_PLACE}",
+    rf"\b(?:we|we're|we are|i'm|i am|he's|he is|she's|she is|they're|they are|dr\.? [\w.' -]{{2,25}}? is|you're with|you'll be with|meet|hire|trust|see|choose|call|visit|have|has|employ|work with|home (?:to|of)|led by|treated by|seen by|cared for by|hands of) (?:[\w' ]{{0,20}}?)\b(?:the|your|our|my|its|some of the|one of the|among the) (?:very |absolute |undisputed )?{_MOST}(?:\s+[\w&'/-]+){{0,4}}?\s+{_WHO}\b",
+    rf"\b(?:we|i|our \w+|here|they|dr\.? \w+)\b[^.!?]{{0,30}}\b(?:offer|offers|provide|provides|deliver|delivers|give|gives|bring|brings|get|gets|do|does|perform|performs|have|has|guarantee)\b (?:you |our patients |patients )?(?:the |you the |with the )?(?:very |absolute |undisputed )?(?:best|finest|highest[- ]quality|top[- ]quality|world[- ]class|five[- ]star|5[- ]star|number[- ]one|#1|most advanced|safest|unmatched|unparalleled|unrivall?ed|superior|premier|leading|most effective)(?:\s+[\w&'/-]+){{0,3}}?\s+{_CARE}\b",
+    rf"\b(?:world[- ]class|five[- ]star|5[- ]star|unmatched|unparalleled|unrivall?ed|unbeatable|superior|award[- ]winning) (?:[\w-]+ ){{0,2}}?(?:{_CARE}|{_WHO})\b",
+    r"\b(?:second to none|in a (?:league|class) of (?:our|their|his|her|its) own|best in (?:class|the business|the biz|the field|the game|the state|the city|the county|the country|the nation|the world|town)|head and shoulders above|a cut above|top of (?:his|her|our|their) field|gold standard of (?:clinics|practices|surgeons|care)|unmatched in|without equal|without peer|simply the best|the best of the best|best at what (?:we|they|he|she|i) do(?:es)?|the undisputed)\b",
+    r"\b(?:no one|nobody|no (?:other )?(?:clinic|practice|doctor|surgeon|dentist|office|provider|team|hospital)) (?:in (?:the |all of )?[\w ]{2,20}? |around here |else |for miles )?(?:has|have|gets?|does|do|can (?:do|match|touch|beat)|comes? close|matches|beats?|touches|cares?|offers?|treats?|gets?|knows?|performs?)\b[^.!?]{0,60}\b(?:better|like (?:us|we|our|dr|he|she|him|her|i do|me)|close|results?|our|as (?:well|good|safely|gently))\b",
+    rf"\b(?:you (?:will not|won't|can't|cannot) (?:ever )?find|there (?:is|are) no|there's no|find me) (?:a |an |any )?(?:better|finer|more (?:experienced|skilled|qualified|advanced|trusted)|safer|gentler) (?:[\w-]+ ){{0,3}}?(?:{_WHO}|{_CARE})\b",
+    rf"\bthe (?:one and )?only (?:[\w-]+ ){{0,3}}?{_WHO}\b[^.!?]{{0,60}}?(?:{_PLACE}|\b(?:who|that|to) (?:[\w ]{{0,12}}?)(?:offers?|offering|performs?|perform|uses?|does|can|has|gets?|cares?|treats?|understands?|truly|really|delivers?|you)\b)",
+    rf"\b(?:voted|ranked|rated|named|awarded|crowned|recognized as|known as|considered|widely regarded as)\b(?: (?:as|the|a|one of|among|by \w+ ?\w*|county's|town's|city's|state's|ohio's|\w+'s|again|once again|the area's))* {_MOST}\b[^.!?]{{0,30}}\b(?:{_WHO}|{_CARE}|docs?)\b",
+    rf"\b(?-i:[A-Z])[\w.]+(?:'s|s') (?:very )?{_MOST}(?:\s+[\w&'/-]+){{0,4}}?\s+(?:{_WHO}|{_CARE})\b|\b(?:the (?:area|region|state|county|city|valley|country|nation|world)'s|our (?:area|region|state|county|city|valley|town)'s) (?:very )?{_MOST}\b[^.!?]{{0,40}}\b(?:{_WHO}|{_CARE})\b",
+    rf"\b(?:the|our|your) (?:very |absolute )?{_MOST}(?:\s+[\w&'/-]+){{0,3}}?\s+(?:{_WHO}|{_CARE})\b[^.!?,]{{0,15}}?(?:,? (?:ever|bar none|hands down|period|by far)\b)",
+    rf"\btop (?:\d+|one|1) ?(?:%|percent) (?:of )?(?:[\w-]+ ){{0,2}}?{_WHO}\b|\btop docs?\b",
+)
+_ONLY = re2.compile(r"(?i)^the (?:one and )?only\b")
+_GENERIC = re2.compile(
+    r"(?i)\b(?:how to (?:find|choose|pick)|looking for|searching for|search for|what makes|who is|is the one|are the ones|deserves?|wish(?:es)?|strive|strives|striving|aim|aims|goal|mission|commit\w*|dedicat\w*|"
+    r"hope|hoping|possible|can be|best practices?|best interests?|best time|best way|best part|best friend|thanks?|thank you|grateful|happy|birthday|celebrat\w+|appreciat\w+|anniversary|"
+    r"leading causes?|leading (?:cause|killer|reason|source|journal|theory)|among the (?:most|leading)|in training|studied under|trained (?:with|under)|learned from|students?|residents?|reporter|asked me|depends?|discuss|decide|right for you|for you is|for your|coffee|cookies?|lemonade|chili|costume|joke|jokes|softball|trivia|parking|potluck)\b"
+)
+_OWN_MENTOR = re2.compile(r"(?i)\b(?:i know|i've (?:ever )?(?:met|worked with|known)|i ever|my (?:own )?(?:mentor|teacher|mom|mother|dad|father|wife|husband|daughter|son))\b")
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
+    for hit in asserted(document, forms(_FORMS)):
+        sentence = document.sentence_text(hit.start)
+        if _ONLY.search(document.text[hit.start : hit.end]) and document.about_patient(hit.start, hit.end):
+            continue
+        if not _GENERIC.search(sentence) and not _OWN_MENTOR.search(sentence):
+            yield hit
+
+
+RULE = Rule(
+    kind="CLAIM",
+    message="This ranks the practice above others. Say what is true and can be checked instead.",
+    why="Claims of superior skill or quality need proof; some state boards bar them.",
+    guideline="G-26-31",
+    detect=detect,
+    patterns=_CUES,
+    breaks=(
+        ("Dr. Lee trained for nine years. She is the best dermatologist in Oregon.", "Dr. Lee trained for nine years."),
+        ("We moved to a bigger office. Our world-class care stays the same.", "We moved to a bigger office."),
+        ("Braces come in many colors. Nobody in town does braces better than our team.", "Braces come in many colors."),
+        ("Hips are our thing, and you won't find a more experienced surgeon anywhere.", "Hips are our thing."),
+    ),
+    passes=(
+        "Best wishes from all of us.",
+        "Notes like these are the best part of my day.",
+        "We're proud of our team.",
+        "The best coffee in Ohio is next door to our clinic.",
+        "Dr. Lee is board certified in dermatology by the American Board of Dermatology.",
+        "Glaucoma is a leading cause of blindness in the world.",
+        "How to find the best doctor for you in a new town: start with your plan's list.",
+        "Happy Nurses Week to the best nurses in Port Ellis!",
+        "Our mission is to give every neighbor the best care possible.",
+        "With 22 years of experience, Dr. Lee leads our retina service.",
+        "The best time to book is before school starts.",
+    ),
+)
