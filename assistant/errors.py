@@ -15,6 +15,8 @@ BedsideError
 ├── DraftWithheld         a draft exists but may not be shown
 │   ├── CannotFit             the body cannot be cut to the platform's limit
 │   └── NotSealed             the last reading still found something
+├── NothingToSay          the built-in writer has no sourced facts for this
+├── NotUnderstood         the built-in writer cannot make this change; the draft is as it was
 ├── WriterError           the writing model gave no usable answer
 │   └── Unavailable, Busy, QuotaUsed, NotAuthorised, PromptTooLong, Refused, Filtered,
 │       Truncated, EmptyAnswer, Malformed, DeadlinePassed, Cancelled
@@ -107,6 +109,24 @@ class NotSealed(DraftWithheld):
     """The last reading still found something."""
 
     sentence = "The last safety reading still found something, so this draft is withheld. Please reword the request."
+
+
+class NothingToSay(BedsideError):
+    """The built-in writer has no sourced facts for this, and no words of the user's own to work with."""
+
+    sentence = (
+        "I have no sourced facts on that topic, so I will not write about it from memory. "
+        "Name another topic, or give me a few words of your own and I will make a behind-the-scenes post or a question for your followers."
+    )
+
+
+class NotUnderstood(BedsideError):
+    """The built-in writer cannot make this change, so the draft is as it was."""
+
+    sentence = (
+        "I did not understand that change, so the draft is as it was. "
+        "Try one change at a time, such as “shorter”, “add a question” or “change Saturday to Sunday”."
+    )
 
 
 class WriterError(BedsideError):

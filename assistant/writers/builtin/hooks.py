@@ -1,0 +1,111 @@
+"""What a post on a topic can open with: a question people ask, a myth, a fact, a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.writers.builtin import roles, wordings
+from assistant.writers.builtin.material import Material, Told
+from assistant.writers.builtin.setting import Setting
+from assistant.writers.builtin.subject import inside, upper_first
+
+_FACTS = 9  # facts of a card that may open a post
+# After a fact of one role, the roles that carry on best.
+_NEXT = {
+    "meaning": ("signs", "causes", "more", "finding", "care"),
+    "signs": ("emergency", "finding", "more", "care", "meaning"),
+    "emergency": ("signs", "meaning", "more", "care"),
+    "finding": ("care", "signs", "more", "meaning"),
+    "care": ("finding", "more", "prevention", "signs"),
+    "causes": ("prevention", "more", "signs", "finding"),
+    "prevention": ("causes", "more", "finding", "care"),
+    "more": ("more", "care", "signs", "finding", "prevention"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """What a post opens with. ``told`` is the fact behind it, not yet said unless ``said``."""
+
+    kind: str  # "question", "myth", "fact" or "list"
+    text: str
+    told: Told
+    said: bool = False
+    about: str = ""  # the question, myth or fact itself
+
+
+def hooks(material: Material, setting: Setting, kinds: tuple[str, ...] = ("question", "myth", "fact", "list")) -> Iterator[Hook]:
+    """Openings for this platform, best order for this turn: every content before a second wording of one."""
+    contents = _contents(material, kinds)
+    ranked = setting.dice.order("hook", contents)
+    start = setting.platform.order // 10 % len(ranked) if ranked else 0
+    for again in range(3):
+        for kind, said, told in ranked[start:] + ranked[:start]:
+            hook = _worded(kind, said, told, material, setting, again)
+            if hook is not None:
+                yield hook
+
+
+def support(material: Material, lead: Told) -> list[Told]:
+    """Facts that carry on from ``lead``, best first; none says again what another one says."""
+    order = _NEXT[lead.role]
+    place = {told.text: n for n, told in enumerate(material.facts)}
+    at = place.get(lead.text, 0)
+
+    def distance(told: Told) -> float:
+        rank = order.index(told.role) if told.role in order else len(order)
+        return rank + abs(place[told.text] - at) / 4
+
+    chosen = [lead]
+    for told in sorted(material.facts, key=distance):
+        if not any(_alike(told.text, other.text) for other in chosen):
+            chosen.append(told)
+    return chosen[1:]
+
+
+def _contents(material: Material, kinds: tuple[str, ...]) -> list[tuple[str, str, Told]]:
+    found = [("question", question, told) for question, told in material.answered]
+    found += [("myth", myth, told) for myth, told in material.myths]
+    found += [("fact", told.text, told) for told in material.facts[:_FACTS]]
+    found += [("list", told.text, told) for told in material.facts if roles.listed(told.text)]
+    return [entry for entry in found if entry[0] in kinds]
+
+
+def _worded(kind: str, said: str, told: Told, material: Material, setting: Setting, again: int) -> Hook | None:
+    slot = f"{setting.family}.{kind}"
+    if not wordings.has("openers", slot):
+        return None
+    slots = _slots(kind, said, told, material)
+    listed = wordings.options("openers", slot, setting.tones, grave=setting.grave)
+    order = setting.dice.order(f"{slot}|{said}", listed)
+    for wording in order[again:] + order[:again]:
+        text = None if _echoes(wording, slots) else wordings.fill(wording, slots)
+        if text is not None:
+            return Hook(kind, text, told, any(name in wordings.fields(wording) for name in ("fact", "fact_in", "list")), said)
+    return None
+
+
+def _echoes(wording: str, slots: dict[str, str]) -> bool:
+    """Whether the subject would be named twice in a row."""
+    named = {"subject", "Subject"} & set(wordings.fields(wording))
+    said = {"fact", "fact_in"} & set(wordings.fields(wording))
+    return bool(named and said and slots["subject"].lower()[:6] in slots["fact"].lower()[:40])
+
+
+def _slots(kind: str, said: str, told: Told, material: Material) -> dict[str, str]:
+    slots = {"subject": material.subject, "Subject": upper_first(material.subject), "fact": told.text, "fact_in": inside(told.text) or ""}
+    if kind == "question":
+        slots |= {"question": said, "question_in": inside(said) or ""}
+    if kind == "myth":
+        slots |= {"Myth": said, "myth": (inside(said) or "").rstrip(".")}
+    if kind == "list":
+        listed = roles.listed(told.text)
+        slots["list"] = listed.lines() if listed else ""
+    return slots
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two facts say much the same."""
+    a, b = ({w[:5] for w in text.lower().rstrip(".").split() if len(w) > 3} for text in (one, other))
+    return len(a & b) >= 0.6 * min(len(a), len(b))

@@ -1,0 +1,155 @@
+"""What a draft can be made of: the facts, myths and questions of a card or of retrieved passages, with their sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from assistant.knowledge import cards, passages
+from assistant.knowledge.card import Fact, Topic
+from assistant.stages import Brief, Passage
+from assistant.writers.builtin import answers, idle_words, roles, subject
+from assistant.writers.builtin.subject import upper_first
+
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One true sentence, what it talks about, and where it comes from."""
+
+    text: str
+    role: str
+    source: str  # id of the passage
+    issuer: str = ""
+    url: str = ""
+    short: str = ""  # the same as the answer to its question
+
+    @property
+    def answer(self) -> str:
+        """The sentence as it stands after its question."""
+        return self.short or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that can be said about one topic."""
+
+    topic: Topic | None
+    subject: str
+    facts: tuple[Told, ...]
+    myths: tuple[tuple[str, Told], ...] = ()
+    answered: tuple[tuple[str, Told], ...] = ()
+
+    @property
+    def topic_order(self) -> tuple[Told, ...]:
+        """The facts in the card's own order."""
+        return _of_topic(self.topic).facts if self.topic else self.facts
+
+    @property
+    def specialties(self) -> tuple[str, ...]:
+        """The topic's specialties, main one first."""
+        return self.topic.specialties if self.topic else ()
+
+
+def gather(brief: Brief) -> Material | None:
+    """What can be said for this brief, what fits the request first; None when knowledge has nothing."""
+    topic = cards.topic(brief.topic) if brief.topic else _retrieved(brief.passages)
+    if topic is not None:
+        return _ranked(_of_topic(topic), brief)
+    facts = tuple(_of_passages(brief.passages))
+    return Material(None, _title(brief.passages), facts) if facts else None
+
+
+@cache
+def _of_topic(topic: Topic) -> Material:
+    def told(fact: Fact) -> Told:
+        source = topic.source(fact.sources[0])
+        return Told(fact.text, roles.role(fact.text), _passage_id(topic, fact.text), source.issuer, source.url)
+
+    return Material(
+        topic,
+        subject.spoken(topic),
+        tuple(map(told, topic.facts)),
+        tuple((m.myth, told(m.fact)) for m in topic.myths),
+        (*((a.question, told(a.fact)) for a in answers.answered(topic)), *_derived(topic, told)),
+    )
+
+
+def _derived(topic: Topic, told: Callable[[Fact], Told]) -> list[tuple[str, Told]]:
+    """Questions that a fact answers by its grammar: what a thing is, what its common signs are."""
+    found: list[tuple[str, Told]] = []
+    for fact in topic.facts:
+        listed = roles.listed(fact.text)
+        if listed and listed.kind and "other" not in listed.kind:
+            question = f"What are {subject.lower_first(listed.heading)}?"
+            found.append((question, replace(told(fact), short=f"{upper_first(listed.said)}.")))
+    first = topic.facts[0]
+    name = re.match(r"(An? )?([\w’' -]{3,40}?) (is|are) (?:an? |the )", first.text)
+    if name and name[2].lower() in {subject.spoken(topic).lower(), *(a.lower() for a in topic.aliases), topic.title.lower()}:
+        inner = subject.lower_first(f"{name[1] or ''}{name[2]}")
+        pronoun = "They are" if name[3] == "are" else "It is"
+        short = f"{pronoun} {first.text[name.end(3) :].strip()}"
+        if " the only " not in first.text:
+            found.append((f"What exactly {name[3]} {inner}?", replace(told(first), short=short)))
+    return found
+
+
+@cache
+def _passage_id(topic: Topic, text: str) -> str:
+    for entry in passages.from_topics((topic,)):
+        if text in entry.passage.text:
+            return entry.passage.id
+    return f"topics/{topic.id}#facts"
+
+
+def _retrieved(found: tuple[Passage, ...]) -> Topic | None:
+    """The card of the best passage, when the best passage is from a card."""
+    for passage in found:
+        if passage.shelf == passages.PRACTICE:
+            return None
+        if passage.shelf == passages.TOPICS:
+            return cards.topic(passage.id.partition("#")[0].removeprefix("topics/"))
+    return None
+
+
+def _of_passages(found: tuple[Passage, ...]) -> list[Told]:
+    told = []
+    for passage in found:
+        if passage.shelf != passages.PRACTICE:
+            continue
+        for sentence in re.split(r"(?<=[.!?])\s+", " ".join(passage.text.split())):
+            if sentence.endswith((".", "!")) and 4 <= len(sentence.split()) <= 40:
+                told.append(Told(sentence, roles.role(sentence), passage.id, passage.issuer, passage.url))
+    return told
+
+
+def _title(found: tuple[Passage, ...]) -> str:
+    own = next((p.title for p in found if p.shelf == passages.PRACTICE), "")
+    return subject.lower_first(own.partition(":")[0])
+
+
+def _ranked(material: Material, brief: Brief) -> Material:
+    """Facts and myths that share words with the request first; the card's order otherwise."""
+    asked = _stems(brief.request.text) - _stems(" ".join((material.subject, *(material.topic.aliases if material.topic else ()))))
+    wanted = _stems(brief.style.audience)
+    if not asked and not wanted:
+        return material
+
+    def shared(text: str) -> int:
+        return -len(_stems(text) & (asked | wanted))
+
+    return Material(
+        material.topic,
+        material.subject,
+        tuple(sorted(material.facts, key=lambda told: shared(told.text))),
+        tuple(sorted(material.myths, key=lambda pair: shared(pair[0] + pair[1].text))),
+        tuple(sorted(material.answered, key=lambda pair: shared(pair[0]))),
+    )
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w[:5] for w in _WORD.findall(text.lower()) if w not in idle_words.requesting())
+

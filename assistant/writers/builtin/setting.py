@@ -1,0 +1,147 @@
+"""What one draft is written for: platform, style, practice, tone, and the room and words it may take."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from assistant import platforms
+from assistant.platforms import Platform, counting
+from assistant.profile import Profile
+from assistant.stages import Brief, Style
+from assistant.writers.builtin import wordings
+from assistant.writers.builtin.dice import Dice
+from assistant.writers.builtin.material import Material
+
+FAMILY = {
+    "x": "micro", "threads": "chat", "bluesky": "careful", "mastodon": "careful", "facebook": "neighbor",
+    "instagram": "caption", "linkedin": "colleague", "tiktok": "clip", "youtube": "video", "pinterest": "pin",
+    "google": "notice", "blog": "article", "newsletter": "letter",
+}  # fmt: skip
+_TONE = {"facebook": ("warm",), "threads": ("casual",), "linkedin": ("formal",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Decor:
+    """What goes with a specialty: words for the part of the body, signs and hashtags."""
+
+    part: str
+    emoji: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Everything a layout needs besides the material."""
+
+    platform: Platform
+    style: Style
+    profile: Profile
+    dice: Dice
+    room: int | None
+    words: int
+    grave: bool
+    own: bool  # the topic is within the practice's own field
+    decor: Decor
+    asked: str = ""  # the request, for what it names in passing
+
+    @property
+    def family(self) -> str:
+        """The platform's way of talking; a platform we do not know talks like a neighbor."""
+        return FAMILY.get(self.platform.id, "neighbor")
+
+    @property
+    def tones(self) -> tuple[str, ...]:
+        """The tones asked for, else the platform's own."""
+        return wordings.tones(self.style.tone) or _TONE.get(self.platform.id, ())
+
+    def fits(self, text: str) -> bool:
+        """Whether ``text`` is inside the room for the body and the platform's caps."""
+        if self.platform.hashtag_max is not None and counting.count_hashtags(text) > self.platform.hashtag_max:
+            return False
+        return self.room is None or counting.length(text, self.platform) <= self.room
+
+    @property
+    def team(self) -> str:
+        """What the practice calls its people."""
+        return next((f"our {w.removeprefix('our ')}" for w in self.profile.voice.use if w.lower().endswith("team")), "our team")
+
+    @property
+    def book(self) -> str:
+        """Where to book, from the profile; empty when it has nothing or the platform does not want it."""
+        if self.platform.id in ("google", "pinterest", "tiktok"):
+            return ""
+        places = self.profile.phones[:1] if self.platform.id == "instagram" else (*self.profile.websites[:1], *self.profile.phones[:1])
+        return f" at {self.dice.pick('book', places)}" if places else ""
+
+
+def setting(brief: Brief, material: Material | None) -> Setting:
+    """The setting of a brief."""
+    platform = platforms.get(brief.platform)
+    subject = material.subject if material else ""
+    dice = Dice(f"{subject or brief.request.text}|{brief.kind}", brief.seed)
+    specialties = material.specialties if material else ()
+    return Setting(
+        platform=platform,
+        style=brief.style,
+        profile=brief.profile,
+        dice=dice,
+        room=brief.room,
+        words=_words(brief.style, platform, Dice(f"{dice.base}|{platform.id}", brief.seed)),
+        grave=_is_grave(material),
+        own=_is_own(brief.profile, specialties),
+        decor=decor(specialties or (brief.profile.specialty.lower(),)),
+        asked=brief.request.text.lower(),
+    )
+
+
+def decor(specialties: tuple[str, ...]) -> Decor:
+    """The decor of the first specialty that has one."""
+    listed = _decor()
+    return next((listed[s] for s in specialties if s in listed), listed["default"])
+
+
+def _words(style: Style, platform: Platform, dice: Dice) -> int:
+    least, most = platform.aim_words
+    if style.words:
+        return style.words
+    if style.length == "shorter":
+        return least
+    if style.length == "longer":
+        return most + (most - least) // 2
+    return least + (most - least) * dice.pick("words", (5, 6, 7, 8)) // 8
+
+
+def _is_own(profile: Profile, specialties: tuple[str, ...]) -> bool:
+    own = profile.specialty.lower().strip()
+    return not own or not specialties or any(own == s or own in s or s in own for s in specialties)
+
+
+def _is_grave(material: Material | None) -> bool:
+    if material is None or material.topic is None:
+        return False
+    specialties, cues = _grave()
+    names = " ".join((material.topic.title, *material.topic.aliases[:4])).lower()
+    return bool(specialties & set(material.specialties[:2])) or any(cue in names for cue in cues)
+
+
+@cache
+def _decor() -> dict[str, Decor]:
+    return {
+        name: Decor(str(entry["part"]), tuple(entry["emoji"]), tuple(entry["tags"]))
+        for name, entry in _file().items()
+        if name != "grave"
+    }
+
+
+@cache
+def _grave() -> tuple[frozenset[str], tuple[str, ...]]:
+    entry = _file()["grave"]
+    return frozenset(entry["specialties"]), tuple(entry["words"])
+
+
+def _file() -> dict[str, dict[str, list[str]]]:
+    text = files("assistant.writers.builtin").joinpath("data", "decor.toml").read_text("utf-8")
+    return tomllib.loads(text)

@@ -1,0 +1,71 @@
+"""What a topic is called in the middle of a sentence, and which of its words keep their capital letter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from assistant.knowledge import cards
+from assistant.knowledge.card import Topic
+from assistant.text import english
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_TRAILING = re.compile(r"(?::.*| explained| \(.*\))$")
+_SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)$")
+
+
+def spoken(topic: Topic) -> str:
+    """The topic as it stands after "about": "Statins explained" -> "statins", "... (PTSD)" -> "PTSD"."""
+    short = _SHORT_FORM.search(topic.title)
+    if short and any(re.search(rf"\b{short[1]}\b", fact.text) for fact in topic.facts):
+        return short[1]
+    name = lower_first(_TRAILING.sub("", topic.title).strip())
+    one_of_many = any(re.match(rf"an? {re.escape(name)}\b", fact.text, re.IGNORECASE) for fact in topic.facts)
+    return f"{name}s" if one_of_many and f"{name}s" in topic.aliases else name
+
+
+def lower_first(text: str) -> str:
+    """``text`` with a small first letter, unless its first word is a name or a short form."""
+    return inside(text) or text
+
+
+def inside(text: str) -> str | None:
+    """``text`` as it stands inside a sentence; None when it is not known whether its first word is a name."""
+    match = _WORD.match(text)
+    if match is None:
+        return None
+    small, capital = _cases()
+    word = match[0]
+    low = word[0].lower() + word[1:]
+    if word[1:] != word[1:].lower() or capital[word] > small[low]:
+        return text
+    known = small[low] or all(_common(part) for part in re.split("[-'’]", low))
+    return low + text[match.end() :] if known else None
+
+
+def upper_first(text: str) -> str:
+    """``text`` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _common(word: str) -> bool:
+    return english.is_word(word) or english.is_word(word.removesuffix("s")) or word.endswith(("ing", "ness", "tion"))
+
+
+@cache
+def _cases() -> tuple[Counter[str], Counter[str]]:
+    """How often each word stands inside a sentence of the cards with a small and with a capital letter."""
+    small: Counter[str] = Counter({w: 1 for w in ("i", "we", "it", "this", "he", "she", "they")})
+    capital: Counter[str] = Counter()
+    for topic in cards.topics():
+        for text in _sentences(topic):
+            for word in _WORD.findall(text)[1:]:
+                (small if word[0].islower() else capital)[word] += 1
+    return small, capital
+
+
+def _sentences(topic: Topic) -> list[str]:
+    myths = [text for m in topic.myths for text in (m.myth, m.fact.text)]
+    asked = [*topic.asks, *topic.questions, *topic.audience, *topic.pictures]
+    return [*(f.text for f in topic.facts), *myths, *(f"- {text}" for text in asked)]
