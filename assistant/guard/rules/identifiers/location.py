@@ -1,0 +1,236 @@
+"""A place smaller than a state that locates a patient: a town, a street, a hospital, a school, where they live or were found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.guard import address_words, bearing, contacts, lexicon, places
+from assistant.guard.rule import Hit, Rule
+
+if TYPE_CHECKING:
+    import re2
+
+    from assistant.guard.document import Document
+
+_TOWN = (
+    ("sure", rf"\b(?:live[sd]?|living|born|raised|grew up|grown up|reside[sd]?|residing|resident|residents|native|retired|moved|moving|move|relocated|home|back home|commutes?|flew|flying|flies|drove|drives|driving|travel(?:s|ed|led|ing)?|came|comes|coming|"
+     rf"all the way|up|down|over|in|out|visiting|visited|arrived|transferred|transported|airlifted|from|outside|near|camped|stationed|vacationing|working|works|farm|ranch|apartment|house|condo|cabin)\s+(?:just\s+)?(?:in|from|of|to|near|outside(?:\s+of)?|at|around|through|over from|up from|down from|out of)\s+(?:(?:beautiful|sunny|nearby|downtown|north|south|east|west|rural|greater|old|tiny|little)\s+)?(the\s+)?({address_words.CAPS})"),
+    ("sure", rf"\b(?:from|near|outside(?:\s+of)?|town of|city of|village of|suburb of|island of)\s+(?:(?:downtown|nearby|rural|beautiful|sunny)\s+)?(the\s+)?({address_words.CAPS})"),
+    ("known", rf"\b(?:in|to|at|around|through|via|of|for|toward|towards|into|leaving|left|visit(?:s|ed|ing)?|reach(?:es|ed)?|between|across|off|above|below)\s+(?:(?:downtown|north|south|east|west|rural|greater)\s+)?(the\s+)?({address_words.CAPS})"),
+    ("labelled", rf"\b(?:address|town|city|hometown|village|county|street|neighbou?rhood|location|lives|school|hospital|zip|home|residence|from)\s*:\s*(the\s+)?(\d+\s+{address_words.CAPS}|{address_words.CAPS}(?:,\s*{address_words.CAPS})?|\d{{2,6}})"),
+    ("riddle", rf"\b(?:has|is|starts with|begins with|ends (?:in|with)|rhymes with)\s+(?:an?|the)\s+\w+:\s*(the\s+)?({address_words.CAPS}|\d{{1,6}})"),
+    ("native", rf"\b(the\s+)?({address_words.CAPS})[- ](?:based|area|native|resident|man|woman|mom|dad|mother|father|teen|teenager|couple|family|boy|girl|grandmother|grandfather|farmer|firefighter|teacher|student|police|officer|businessman|business owner)\b"),
+)
+_LOWER = r"\b(?:lives? in|living in|lived in|from|moved to|born in|raised in|grew up in|resident of|near|outside|drove (?:in )?from|drives (?:in |up |down )?from|came (?:in )?from|back to|home to|visiting)\s+([a-z]{3,}(?:\s[a-z]{2,}){0,2})"
+_HOSPITAL = rf"\b(?:at|from|to|by|in|over at|out of|via|@)\s+((?:the\s+)?(?:{'|'.join(sorted(map(re.escape, lexicon.entries('hospital_names')), key=len, reverse=True))}|(?-i:St\.?|Saint|Sta\.?|San|Santa)\s(?-i:[A-Z])[\w'’-]+))(?:\s+(?:er|ed|icu|ccu|hospital|medical center|clinic|main|downtown|campus|burn unit|trauma|nicu|l&d))?\b|\b((?-i:St\.?|Saint)\s(?-i:[A-Z])[\w'’-]+|methodist|mercy|providence|presbyterian|baptist|harborview|bellevue|parkland|kaiser|mayo|hopkins)(?:\s+(?:er|ed|icu|ccu|hospital|nicu))\b"
+_PATTERNS = (*address_words.STREETS, *address_words.BUILDINGS, *_TOWN, ("lower town", _LOWER), ("named hospital", _HOSPITAL))
+_KIND_OF = {pattern.removeprefix("(?i)"): kind for kind, pattern in _PATTERNS}
+_ALWAYS = frozenset(("coordinates",))
+_NOUN = {"hospital": "another hospital", "school": "school", "home": "a residence", "address": "an address", "street": "nearby", "lower": "an address"}
+_WINDOW = 48
+_PREPOSITION = re.compile(
+    r"(?i)\b(?:(?:just|right|somewhere|out|up|down|over|back|all the way)\s+)?(?:in|at|on|from|near|to|of|outside(?:\s+of)?|around|through|via|by|off|into|along|across|between|behind|under|beneath|over|above|below|inside|past|against|toward|towards|beside)\s+(?:(?:a|an|the|his|her|their|our)\s+)?(?:(?:nearby|downtown|rural|beautiful|sunny|local)\s+)?$"
+)
+_HOME = re.compile(r"(?i)\b(?:lives?|living|lived|stay(?:s|ed|ing)?|resid(?:es|ed|ing)|is|was|are|were|he's|she's|they're|found|camped|settled|located|waiting|parked|working|works)\s+(?:(?:right|just|out|over|still|now|currently|back)\s+)?(?:in|at|on|near|outside(?:\s+of)?|around|by|off|along|across from)\s+(?:the\s+)?$")
+_FROM_IS = re.compile(r"(?i)\b(?:is|was|are|were|he's|she's|comes|originally|hails?)\s+(?:originally\s+)?from\s+(?:the\s+)?$")
+_MEDICAL_NOUN = re.compile(r"^\s+(?!and\b|with\b|for\b|when\b|who\b|where\b|after\b|before\b|by\b|to\b|while\b|but\b|last\b|this\b|on\b|at\b|because\b|is\b|was\b|has\b|had\b|every\b|since\b|until\b|as\b|that\b|during\b|in\b|of\b|or\b|so\b|if\b|now\b|just\b|from\b|once\b|twice\b|via\b|near\b|again\b|without\b|then\b|came\b|called\b|threw\b|drove\b|who'd\b|yesterday\b|today\b|tomorrow\b|will\b|can\b|would\b|next\b|earlier\b|recently\b|whose\b|where\b|which\b|went\b|got\b|made\b|told\b|asked\b|says\b|said\b|over\b|around\b|through\b|about\b|the\b|a\b|an\b|he\b|she\b|they\b|we\b|i\b|it\b|his\b|her\b|their\b|our\b|my\b|right\b|\w+ed\b)[a-z]")
+_BETWEEN = re.compile(r"(?i),?\s+(?:(?:in|at|near|on|of|outside)\s+)?(?:the\s+)?")
+_STATE_AFTER = re.compile(r",\s*")
+
+
+def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
+    spans: list[tuple[int, int, str]] = []
+    for pattern in patterns:
+        kind = _KIND_OF[pattern.pattern.removeprefix("(?i)")]
+        for match in pattern.finditer(document.text):
+            start, end = _named_span(match, kind)
+            place = _place(document, kind, start, end)
+            if place is not None:
+                spans.append((*place, kind))
+    for start, end, kind in _widest(spans, document.text):
+        yield Hit(*_edge(document.text, kind, start, end))
+
+
+def _named_span(match: re.Match[str], kind: str) -> tuple[int, int]:
+    """The name inside a match: the last group of a town pattern, the whole of any other."""
+    if kind == "lower town":
+        return match.span(1)
+    if kind == "named hospital":
+        return match.start(1) if match[1] else match.start(2), match.end()
+    return match.span(2) if (match.lastindex or 0) >= 2 and kind in ("sure", "known", "labelled", "riddle", "native") else match.span()
+
+
+def _widest(spans: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
+    """Overlapping places as one, and neighbours too: "Leeds LS7 4QQ", "on I-80 at mile marker 12"."""
+    result: list[tuple[int, int, str]] = []
+    for start, end, kind in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if result and (start < result[-1][1] or _BETWEEN.fullmatch(text, result[-1][1], start)):
+            first = result[-1]
+            result[-1] = (first[0], max(end, first[1]), "hospital" if "hospital" in kind and "hospital" in first[2] else first[2])
+        else:
+            result.append((start, end, kind))
+    return result
+
+
+def _place(document: Document, kind: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the place when it locates somebody under care, else None."""
+    text = document.text
+    if kind not in ("address", "code", "lower", "coordinates", "lower town", "labelled", "riddle"):
+        start, end = _without_openers(document, start, end)
+    if end - start < 2 or document.is_public(start, end) or not _belongs(document, kind, start, end):
+        return None
+    found = text[start:end]
+    match kind:
+        case "lower town":
+            return _lower_town(text, start, end)
+        case "sure" | "known" | "native":
+            return _town(document, kind, start, end)
+        case "riddle":
+            return (start, end) if re.search(r"(?i)\b(?:address|lives?|home|street|town)\b", text[max(0, start - 160) : start]) else None
+        case "hospital" | "school" | "home" | "other":
+            return (start, end) if not _ordinary_building(document, found, start, kind) else None
+        case "code":
+            return (start, end) if not re.fullmatch(r"[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}", found) or _is_postcode(text, start) else None
+    return start, end
+
+
+def _is_postcode(text: str, start: int) -> bool:
+    return re.search(r"(?i)(?:\b(?:postcode|lives?|home|address|from|in|at|near|to)\b|,)[^.\n]{0,24}$", text[max(0, start - 40) : start]) is not None
+
+
+def _belongs(document: Document, kind: str, start: int, end: int) -> bool:
+    if document.options.strength == "query":
+        return document.case.has_patient and not bearing.public_matter(document, start)
+    return bearing.concerns_patient(document, start, end)
+
+
+def _without_openers(document: Document, start: int, end: int) -> tuple[int, int]:
+    """The name without capitalised words in front of it that are no part of it: "On", "Our", a title, a month."""
+    text = document.text
+    while match := re.match(r"(?i)(?:the|our|my|his|her|their|a|an|on|in|at|from|and|but|so|when|after|then|dr|mr|mrs|ms|congrats|to|for|with|this|that|patient|pt|nurse|i|we|she|he|they)\b\.?\s+", text[start:end]):
+        start += match.end()
+    return start, end
+
+
+def _ordinary_building(document: Document, found: str, start: int, kind: str) -> bool:
+    """Capitals that are no name: "Urgent Care", "The Clinic", "Middle School", a public body or a heading."""
+    words = [w for w in re.findall(r"[^\W\d_][\w'’]*", found) if w.lower() not in ("the", "of", "and", "at", "in", "de", "for")]
+    names = [w for w in words if w[0].isupper() and not _BUILDING_WORD.fullmatch(w)]
+    if not names or found.isupper():
+        return not names or len(words) < 2
+    head = names[0].lower().removesuffix("'s")
+    if head in lexicon.words("not_places") or document.is_public(start, start + len(found)):
+        return True
+    return kind == "school" and re.search(r"(?i)\b(?:society|academy|college|institute|school)\s+of\s+(?:medicine|surgeons|physicians|cardiology|ophthalmology|dermatology|pediatrics|family|emergency|obstetric|public health)", found) is not None
+
+
+_BUILDING_WORD = re.compile(
+    rf"(?i)(?:{address_words.HOSPITAL}|{address_words.SCHOOL}|{address_words.HOME}|{address_words.OTHER}|medical|health|care|center|centre|middle|elementary|primary|urgent|emergency|room|department|surgery|surgical|heart|eye|cancer|senior|nursing|assisted|living|community|local|regional|county|city|national|american)"
+)
+
+
+def _town(document: Document, kind: str, start: int, end: int) -> tuple[int, int] | None:
+    text = document.text
+    found = text[start:end]
+    words = found.split()
+    first = words[0].lower().rstrip(".'")
+    if first.removesuffix("'s") in lexicon.words("not_places") or found.lower() in lexicon.words("not_places") or places.may_stay(found):
+        return None
+    if found.isupper() and len(found) < 6 and not places.is_town(found):
+        return None
+    if _nationality(text, end) or text[start - 1 : start] in ("@", "#"):
+        return None
+    for count in range(len(words), 0, -1):
+        head = " ".join(words[:count])
+        if places.is_town(head) and not (count == 1 and places.is_plain_word(head) and kind != "sure"):
+            return start, start + len(head if count < len(words) and words[count].lower().strip(".'") in lexicon.words("not_places") else found)
+        if places.may_stay(head):
+            return None
+    if kind != "sure" or (places.is_plain_word(first) and (len(words) < 2 or not all(w[0].isupper() for w in words))) or _MEDICAL_NOUN.match(text[end:]) or found.endswith("'s"):
+        return None
+    if re.search(r"(?i)\b(?:note|letter|card|call|message|text|gift|hug|word|words|report|results?|flowers|email|voicemail|quote|line|song|scene|thanks|story)s?\s+from\s+$", text[max(0, start - 24) : start]):
+        return None
+    return start, end
+
+
+def _nationality(text: str, end: int) -> bool:
+    return re.match(r"(?i)(?:'s)?\s+(?:syndrome|disease|palsy|protocol|procedure|sign|test|scale|score|criteria|technique|maneuver|law|trial|study|lymphoma|sarcoma|tumou?r|catheter|stent|valve|fracture|patch|vaccine)\b", text[end : end + 24]) is not None
+
+
+def _lower_town(text: str, start: int, end: int) -> tuple[int, int] | None:
+    words = text[start:end].split()
+    for count in range(len(words), 0, -1):
+        head = " ".join(words[:count])
+        if places.may_stay(head):
+            return None
+        if places.is_town(head) and not all(places.is_plain_word(w) for w in words[:count]) and (count > 1 or len(head) > 4):
+            return start, start + len(head)
+    return None
+
+
+def _edge(text: str, kind: str, start: int, end: int) -> tuple[int, int, str]:
+    """The span to take out around a place, and the words that replace it."""
+    low = max(0, text.rfind("\n", 0, start) + 1, start - _WINDOW)
+    left = text[low:start]
+    state = _STATE_AFTER.match(text, end) if kind not in ("address", "code", "road", "corner") else None
+    if state:
+        following = re.match(r"[A-Z][\w.]*(?:\s[A-Z]\w+)?", text[state.end() :])
+        if following and (places.may_stay(following[0]) or places.may_stay(following[0].split()[0])):
+            return start, state.end(), ""
+    if kind == "native":
+        return start, end + 1, ""
+    if kind == "riddle" or kind == "labelled":
+        return start, end, ""
+    if match := _FROM_IS.search(left):
+        return low + match.end() - len("from ") - (len("the ") if match[0].lower().endswith("the ") else 0), end, "from nearby"
+    if match := _HOME.search(left):
+        at = re.search(r"(?i)(?:(?:in|at|on|near|outside(?:\s+of)?|around|by|off|along|across from)\s+(?:the\s+)?)$", match[0])
+        return low + match.start() + (at.start() if at else 0), end, "nearby"
+    if kind in ("address", "lower", "code") and re.search(r"(?i)\b(?:is|was|are|:)\s*$", left):
+        return start, end, "on file"
+    preposition = _PREPOSITION.search(left)
+    if "hospital" in kind:
+        article = preposition is not None and re.search(r"(?i)\b(?:a|an|the|his|her|their|our)\s+$", preposition[0])
+        return (low + preposition.start() + len(preposition[0][: article.start()]) if article and preposition else start), end, "another hospital"
+    if preposition is not None:
+        return *contacts.appositive(text, low + preposition.start(), end), ""
+    if re.search(r"(?i)\b(?:the|a|an|his|her|their|our|this|that)\s+$", left):
+        return start, end, _generic(text[start:end], kind).split(" ", 1)[1]
+    if kind in ("address", "lower"):
+        return start, end, "" if text[end : end + 1] in ",.;)\n" or not text[end:].strip() else "an address"
+    if kind in ("school", "home", "other", "street"):
+        return start, end, _generic(text[start:end], kind)
+    return start, end, ""
+
+
+def _generic(found: str, kind: str) -> str:
+    if kind == "street":
+        return "a local street"
+    if kind == "school":
+        return "a local school"
+    last = found.split()[-1].lower().rstrip("s") if found.split() else ""
+    return f"a local {last}" if last.isalpha() and kind in ("home", "other") else "a local place"
+
+
+RULE = Rule(
+    kind="LOCATION",
+    message="This place can locate a patient.",
+    why="Everything smaller than a state is on the list of identifiers when it places a patient; the practice's own places and an event's stay.",
+    guideline="G-01-4",
+    detect=_detect,
+    patterns=tuple(pattern for _, pattern in _PATTERNS),
+    breaks=(
+        ("Our patient drives in from Spokane for every visit.", "Our patient drives in for every visit."),
+        ("Her surgery was done at Lakeview Memorial Hospital, and she is home.", "Her surgery was done at another hospital, and she is home."),
+        ("The patient lives at 48 Juniper Street, Apt 3, Dayton, OH 45402.", "The patient lives nearby."),
+        ("Our patient flew home to Flat 2, 9 Harrow Mews, York YO1 7HH with a smile.", "Our patient flew home with a smile."),
+    ),
+    passes=(
+        "Join us at the health fair in Riverside Park, 400 Oak Street, Dayton.",
+        "The patient moved here from Tanzania, by way of Ohio.",
+        "The trial was run at Johns Hopkins Hospital in Baltimore.",
+        "Our patient has Parkinson's disease and reads in English.",
+    ),
+)
