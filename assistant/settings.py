@@ -229,6 +229,11 @@ def switch_off_telemetry() -> None:
     os.environ.setdefault("TIKTOKEN_CACHE_DIR", str(_user_data() / "tiktoken"))
 
 
+def use_temporary_folder(folder: Path) -> None:
+    """Where Gradio keeps uploads: a folder of our own, which nobody else can read and which goes when the server stops."""
+    os.environ["GRADIO_TEMP_DIR"] = str(folder)
+
+
 def no_color(environ: Mapping[str, str] | None = None) -> bool:
     """True when the terminal asked for no colour (no-color.org)."""
     return bool((os.environ if environ is None else environ).get("NO_COLOR"))

@@ -1,0 +1,105 @@
+"""The desk everyone at the practice works at: opened once, in the background, and again when the profile changes."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from assistant import profile as profiles
+from assistant.app.visits import Visits
+from assistant.errors import BedsideError, DeadlinePassed, StoreError
+from assistant.profile import Profile
+from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.pipeline import Desk
+
+_log = logging.getLogger(__name__)
+OPEN_SECONDS = 60.0  # the library may have to be built first
+WORKERS = 24  # answers being written at once; a cancelled one holds its thread until its model call ends
+
+
+class Office:
+    """Holds what outlives a request: settings, profile, desk, worker threads, who is busy. Safe to share by threads."""
+
+    def __init__(self, settings: Settings, profile: Profile) -> None:
+        self.settings = settings
+        self.visits = Visits(costly=bool(settings.model))
+        self.workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="desk")
+        self._profile = profile
+        self._lock = Lock()
+        self._opening: Future[Desk] | None = None
+
+    @property
+    def profile(self) -> Profile:
+        """The practice's public facts as they stand now."""
+        return self._profile
+
+    @property
+    def profile_file(self) -> Path:
+        """Where the page saves the profile."""
+        named = self.settings.profile
+        return Path(named).expanduser() if named else self.settings.data / "profile.toml"
+
+    def open(self) -> None:
+        """Start opening the desk; the page is served meanwhile."""
+        with self._lock:
+            if self._opening is None:
+                self._opening = self.workers.submit(_open, self.settings, self._profile)
+
+    def desk(self) -> Desk:
+        """The desk, waiting for it to open. Raises BedsideError when it cannot be opened; the next call tries again."""
+        self.open()
+        with self._lock:
+            opening = self._opening
+        assert opening is not None
+        try:
+            desk = opening.result(OPEN_SECONDS)
+        except TimeoutError:
+            raise DeadlinePassed("Bedside is still getting ready. Your text is kept; please try again in a minute.") from None
+        except BedsideError:
+            self._again(opening)
+            raise
+        except Exception as error:
+            self._again(opening)
+            _log.error("the desk did not open: %s", type(error).__name__)
+            raise BedsideError("Bedside could not get ready. Your text is kept; please tell the administrator.") from None
+        return replace(desk, profile=self._profile)
+
+    def save(self, profile: Profile) -> None:
+        """Keep the profile: whole or not at all. Raises StoreError."""
+        target = self.profile_file
+        fresh = target.with_suffix(".tmp")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            fresh.write_text(profiles.dump(profile), encoding="utf-8")
+            fresh.replace(target)
+        except OSError as error:
+            raise StoreError(f"The profile could not be saved ({type(error).__name__}). It is still on your screen.") from None
+        with self._lock:
+            self._profile = profile
+
+    def reopen(self) -> None:
+        """Open the desk anew, so that it finds documents just added."""
+        with self._lock:
+            self._opening = None
+        self.open()
+
+    def close(self) -> None:
+        """Stop the workers; one that is still writing is not waited for."""
+        self.workers.shutdown(wait=False, cancel_futures=True)
+
+    def _again(self, failed: Future[Desk]) -> None:
+        with self._lock:
+            if self._opening is failed:
+                self._opening = None
+
+
+def _open(settings: Settings, profile: Profile) -> Desk:
+    from assistant.pipeline import open_desk  # rules, index and writer take a while to load; the page does not wait
+
+    return open_desk(settings, profile)
