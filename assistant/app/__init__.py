@@ -1,0 +1,1 @@
+"""The web page: Gradio in FastAPI. It shows values and decides nothing."""

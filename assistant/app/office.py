@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
-
 from assistant import profile as profiles
 from assistant.app.visits import Visits
-from assistant.errors import BedsideError, DeadlinePassed, StoreError
+from assistant.errors import BedsideError, DeadlinePassed, IndexInUse, StoreError
+from assistant.pipeline import Desk, open_desk
 from assistant.profile import Profile
 from assistant.settings import Settings
 
-if TYPE_CHECKING:
-    from assistant.pipeline import Desk
+Opener = Callable[[Settings, Profile], Desk]
 
 _log = logging.getLogger(__name__)
 OPEN_SECONDS = 60.0  # the library may have to be built first
@@ -26,8 +24,9 @@ WORKERS = 24  # answers being written at once; a cancelled one holds its thread 
 class Office:
     """Holds what outlives a request: settings, profile, desk, worker threads, who is busy. Safe to share by threads."""
 
-    def __init__(self, settings: Settings, profile: Profile) -> None:
+    def __init__(self, settings: Settings, profile: Profile, opener: Opener | None = None) -> None:
         self.settings = settings
+        self._opener = opener or _open
         self.visits = Visits(costly=bool(settings.model))
         self.workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="desk")
         self._profile = profile
@@ -49,7 +48,7 @@ class Office:
         """Start opening the desk; the page is served meanwhile."""
         with self._lock:
             if self._opening is None:
-                self._opening = self.workers.submit(_open, self.settings, self._profile)
+                self._opening = self.workers.submit(self._opener, self.settings, self._profile)
 
     def desk(self) -> Desk:
         """The desk, waiting for it to open. Raises BedsideError when it cannot be opened; the next call tries again."""
@@ -68,7 +67,7 @@ class Office:
             self._again(opening)
             _log.error("the desk did not open: %s", type(error).__name__)
             raise BedsideError("Bedside could not get ready. Your text is kept; please tell the administrator.") from None
-        return replace(desk, profile=self._profile)
+        return desk.of(self._profile)
 
     def save(self, profile: Profile) -> None:
         """Keep the profile: whole or not at all. Raises StoreError."""
@@ -100,6 +99,8 @@ class Office:
 
 
 def _open(settings: Settings, profile: Profile) -> Desk:
-    from assistant.pipeline import open_desk  # rules, index and writer take a while to load; the page does not wait
-
-    return open_desk(settings, profile)
+    try:
+        return open_desk(settings, profile, store="chroma")
+    except IndexInUse as error:
+        _log.warning("%s Search uses plain files instead.", error)
+        return open_desk(settings, profile)

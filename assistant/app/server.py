@@ -62,7 +62,6 @@ def build(settings: Settings, office: Office) -> FastAPI:
         pwa=False,
         app_kwargs={"openapi_url": None},
         theme=page.theme(),
-        css_paths=[LOOK / name for name in page.STYLES],
         head=page.head(),
     )
 

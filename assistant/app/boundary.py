@@ -1,0 +1,47 @@
+"""The page's one boundary: every error becomes a sentence here, and only its class reaches the log."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import TypeVar
+
+import gradio as gr
+
+from assistant.app.office import Office
+from assistant.errors import BedsideError, TooLong, UsageError
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+def sentence(error: Exception) -> str:
+    """What the page says about an error; one that is not ours is logged by class."""
+    if isinstance(error, BedsideError):
+        return str(error)
+    _log.error("request failed: %s", type(error).__name__)
+    return BedsideError.sentence
+
+
+def visitor(office: Office, request: gr.Request) -> str:
+    """Whom limits count: the signed-in user, else the browser page."""
+    header = office.settings.auth_header
+    user = request.headers.get(header) if header else None
+    return str(user or request.session_hash)
+
+
+def accepted(text: object, limit: int, nothing: str = "Please write something first.") -> str:
+    """The text a visitor sent. Raises UsageError when it is empty, TooLong when it is over ``limit`` characters."""
+    words = text if isinstance(text, str) else ""
+    if len(words) > limit:
+        raise TooLong(len(words), limit)
+    if not words.strip():
+        raise UsageError(nothing)
+    return words
+
+
+async def answered(office: Office, request: gr.Request, job: Callable[[], T]) -> T:
+    """Run a short piece of work off the event loop, as the visitor's one request. Raises BedsideError."""
+    with office.visits.turn(visitor(office, request)):
+        return await asyncio.get_running_loop().run_in_executor(office.workers, job)

@@ -1,0 +1,143 @@
+// What the page does without asking the server: copy, fill and send, open an editor, keep the newest words in view.
+// Everything a person or a writer wrote arrives as text in attributes and nodes; nothing here makes markup of it.
+"use strict";
+(() => {
+  const find = (selector, root = document) => root.querySelector(selector);
+
+  function put(field, text) {
+    const proto = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+    Object.getOwnPropertyDescriptor(proto, "value").set.call(field, text);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  const settle = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
+
+  async function say(text) {
+    const send = find("#send");
+    if (!send || send.offsetParent === null) return; // an answer is being written
+    put(find("#box textarea"), text);
+    await settle();
+    send.click();
+  }
+
+  async function copy(button) {
+    const words = find("span", button) || button;
+    const text = button.dataset.copy;
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.createElement("textarea"); // where the browser keeps the clipboard from plain http
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      done = document.execCommand("copy");
+      area.remove();
+      button.focus();
+    }
+    const before = button.dataset.words || words.textContent;
+    button.dataset.words = before;
+    words.textContent = done ? "Copied" : "Press Ctrl+C";
+    announce(done ? "Copied" : "Could not copy");
+    clearTimeout(button.timer);
+    button.timer = setTimeout(() => { words.textContent = before; }, 1800);
+  }
+
+  function announce(text) {
+    let live = find("#announce");
+    if (!live) {
+      live = document.createElement("div");
+      live.id = "announce";
+      live.className = "unseen";
+      live.setAttribute("role", "status");
+      document.body.append(live);
+    }
+    live.textContent = "";
+    setTimeout(() => { live.textContent = text; }, 50);
+  }
+
+  function edit(button) {
+    const card = button.closest(".card");
+    card.classList.add("editing");
+    const editor = find(".editor", card);
+    editor.hidden = false;
+    const area = find("textarea", editor);
+    area.style.height = `${Math.min(420, Math.max(140, area.scrollHeight + 4))}px`;
+    area.focus();
+  }
+
+  function leave(button) {
+    const card = button.closest(".card");
+    const area = find("textarea", card);
+    area.value = area.defaultValue;
+    card.classList.remove("editing");
+    find(".editor", card).hidden = true;
+    const opener = find("[data-edit]", card);
+    if (opener) opener.focus();
+  }
+
+  async function keep(where, text, card) {
+    if (card) { card.classList.add("saving"); card.setAttribute("aria-busy", "true"); }
+    put(find("#edit-where textarea, #edit-where input"), where);
+    put(find("#edit-words textarea"), text);
+    await settle();
+    find("#edit-keep").click();
+  }
+
+  async function look(text) {
+    put(find("#library-query textarea, #library-query input"), text);
+    await settle();
+    find("#library-go").click();
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button || !button.closest(".ours")) return;
+    const data = button.dataset;
+    if ("copy" in data) copy(button);
+    else if ("say" in data) say(data.say);
+    else if ("fill" in data) { put(find("#box textarea"), data.fill); find("#box textarea").focus(); }
+    else if ("edit" in data) edit(button);
+    else if ("leave" in data) leave(button);
+    else if ("save" in data) keep(data.save, find("textarea", button.closest(".card")).value, button.closest(".card"));
+    else if ("recheck" in data) keep(data.recheck, find("textarea", button.closest(".card")).value, button.closest(".card"));
+    else if ("find" in data) look(data.find);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const area = event.target;
+    if (!(area instanceof HTMLTextAreaElement)) return;
+    const sends = (event.ctrlKey || event.metaKey) && event.key === "Enter";
+    if (area.classList.contains("words")) {
+      if (event.key === "Escape") leave(area);
+      if (sends) find("[data-save]", area.closest(".card")).click();
+    } else if (sends) {
+      const go = { "check-text": "#check-go", "replies-text": "#replies-go" }[area.closest("[id]")?.id];
+      if (go) find(go).click();
+    }
+  });
+
+  // Typed but not sent, or an edit not kept: the browser asks before it throws that away.
+  window.addEventListener("beforeunload", (event) => {
+    const box = find("#box textarea");
+    if ((box && box.value.trim()) || find(".card.editing")) event.preventDefault();
+  });
+
+  const focusKey = () => document.activeElement?.dataset?.key;
+  let key;
+  document.addEventListener("focusin", () => { key = focusKey(); });
+
+  let lines = 0;
+  new MutationObserver(() => {
+    const told = find(".told");
+    if (told) {
+      const now = told.textContent.length;
+      if (now !== lines) { lines = now; told.scrollTop = told.scrollHeight; }
+    }
+    if (key && document.activeElement === document.body) find(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    const box = find("#box textarea");
+    if (box && !box.hasAttribute("aria-label")) box.setAttribute("aria-label", "Your message. Enter sends, Shift and Enter makes a new line.");
+  }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+
+  document.documentElement.lang = "en";
+})();

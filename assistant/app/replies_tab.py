@@ -1,0 +1,73 @@
+"""The Replies tab: paste comments, learn which to answer, how, and which to leave alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+import gradio as gr
+
+from assistant import platforms
+from assistant.app import replies_view, talk
+from assistant.app.boundary import accepted, answered, sentence
+from assistant.app.html import Html, el
+from assistant.app.markup import markup
+from assistant.app.office import Office
+from assistant.errors import UsageError
+from assistant.profile import Profile
+from assistant.stages import Raw
+
+if TYPE_CHECKING:
+    from assistant.replies.desk import Advice
+
+Updates: TypeAlias = dict[object, object]
+MAX_COMMENTS = 50
+_BETWEEN = re.compile(r"\n[ \t]*\n")
+
+
+def build(office: Office) -> None:
+    """Lay the tab out and wire it."""
+    with gr.Row(elem_classes="sides", equal_height=False):
+        with gr.Column(elem_classes="side", min_width=0):
+            text = gr.Textbox(
+                elem_id="replies-text", label="Comments and reviews", lines=7, max_lines=24,
+                placeholder="Paste one comment, or several with an empty line between them.",
+            )  # fmt: skip
+            with gr.Row(elem_classes="ask"):
+                where = gr.Dropdown(
+                    [("Any platform", ""), *((platforms.get(p).name, p) for p in platforms.ids())], value="", label="Where it stands",
+                    elem_id="replies-where", container=False, show_label=False, min_width=150, scale=1, filterable=False,
+                )  # fmt: skip
+                go = gr.Button("What should I do?", elem_id="replies-go", variant="primary", scale=0, min_width=150)
+            notice = markup("", "replies-notice")
+        with gr.Column(elem_classes="side", min_width=0):
+            result = markup(_waiting(), "replies-result")
+
+    async def advise(words: str, platform: str, request: gr.Request) -> Updates:
+        try:
+            comments = split(accepted(words, office.settings.max_check_chars, "Paste a comment first."))
+            profile = office.profile
+            advice = await answered(office, request, lambda: [_triage(c, profile, platform or None) for c in comments])
+            return {result: replies_view.table(list(zip(comments, advice, strict=True)), profile), notice: ""}
+        except Exception as error:
+            return {notice: talk.notice(sentence(error)), result: _waiting()}
+
+    go.click(advise, [text, where], [result, notice], trigger_mode="once", show_progress="hidden", api_visibility="private")
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The comments in a paste: an empty line stands between two. Raises UsageError when there are too many."""
+    comments = tuple(c.strip() for c in _BETWEEN.split(text.replace("\r\n", "\n")) if c.strip())
+    if len(comments) > MAX_COMMENTS:
+        raise UsageError(f"That is {len(comments)} comments; please paste at most {MAX_COMMENTS} at a time. Your text is kept.")
+    return comments
+
+
+def _triage(comment: str, profile: Profile, platform: str | None) -> Advice:
+    from assistant.replies import desk
+
+    return desk.triage(Raw(comment), profile, platform)
+
+
+def _waiting() -> Html:
+    return el("div", el("h2", "What to answer, and what to leave"), el("p", "The urgent ones first. Often the best answer is none; then Bedside says so."), class_="promises")

@@ -1,0 +1,233 @@
+"""The Write tab: the talk on the left, the cards on the right."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+import gradio as gr
+
+from assistant import platforms
+from assistant.app import beside, cards, starters, talk
+from assistant.app.boundary import accepted, answered, sentence, visitor
+from assistant.app.markup import markup
+from assistant.app.office import Office
+from assistant.app.visit import Card, Line, Visit
+from assistant.app.work import Done, Reporter, follow
+from assistant.conversation import turn
+from assistant.conversation.session import Answer
+from assistant.profile import Profile
+from assistant.stages import Progress, Raw
+from assistant.writers.base import Turn
+
+_GRACE = 20.0  # seconds beyond the model's own deadline: reading, guarding, sealing
+Updates: TypeAlias = dict[object, object]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteTab:
+    """The tab's components."""
+
+    log: gr.Markdown
+    now: gr.Markdown
+    box: gr.Textbox
+    notice: gr.Markdown
+    chips: gr.CheckboxGroup
+    send: gr.Button
+    cancel: gr.Button
+    beside: gr.Markdown
+    slots: Mapping[str, gr.Markdown]
+    visit: gr.State
+    where: gr.Textbox
+    words: gr.Textbox
+    keep: gr.Button
+
+    @property
+    def outputs(self) -> list[object]:
+        """Everything a message may change."""
+        return [self.log, self.now, self.box, self.notice, self.send, self.cancel, self.beside, self.visit, *self.slots.values()]
+
+
+def build(office: Office) -> WriteTab:
+    """Lay the tab out and wire it."""
+    tab = _layout(office)
+    sent = gr.on(
+        [tab.box.submit, tab.send.click],
+        _sender(office, tab),
+        inputs=[tab.box, tab.chips, tab.visit],
+        outputs=tab.outputs,
+        trigger_mode="once",
+        show_progress="hidden",
+        api_visibility="private",
+    )
+    tab.cancel.click(
+        _canceller(office, tab),
+        inputs=[tab.visit],
+        outputs=tab.outputs,
+        cancels=[sent],
+        show_progress="hidden",
+        api_visibility="private",
+        concurrency_limit=None,
+    )
+    tab.keep.click(
+        _keeper(office, tab),
+        inputs=[tab.where, tab.words, tab.visit],
+        outputs=[tab.visit, tab.notice, *tab.slots.values()],
+        trigger_mode="once",
+        show_progress="hidden",
+        api_visibility="private",
+    )
+    return tab
+
+
+def _layout(office: Office) -> WriteTab:
+    with gr.Row(elem_classes="desk", equal_height=False):
+        with gr.Column(elem_classes="talk", min_width=0):
+            with gr.Column(elem_classes="told", min_width=0):
+                log = markup(talk.empty(starters.starters(office.profile), office.profile.name), "log")
+                now = markup("", "now")
+            notice = markup("", "notice")
+            with gr.Row(elem_classes="ask"):
+                box = gr.Textbox(
+                    elem_id="box", lines=1, max_lines=8, show_label=False, container=False, label="Your message", min_width=0,
+                    placeholder="Three posts about cataract surgery, or paste a draft to check", scale=1,
+                )  # fmt: skip
+                send = gr.Button("Send", elem_id="send", variant="primary", scale=0, min_width=72)
+                cancel = gr.Button("Cancel", elem_id="cancel", visible=False, scale=0, min_width=72)
+            chips = gr.CheckboxGroup(
+                [(platforms.get(p).name, p) for p in platforms.ids()], elem_id="chips", label="Write for", container=False,
+            )  # fmt: skip
+        with gr.Column(elem_classes="cards", elem_id="cards", min_width=0):
+            side = markup(beside.empty(), "beside")
+            slots = {p: markup("", f"slot-{p}", "slot") for p in platforms.ids()}
+    visit = gr.State(Visit(), time_to_live=None)
+    where = gr.Textbox(visible="hidden", elem_id="edit-where", label="where")
+    words = gr.Textbox(visible="hidden", elem_id="edit-words", label="words", lines=2)
+    keep = gr.Button("keep", visible="hidden", elem_id="edit-keep")
+    return WriteTab(log, now, box, notice, chips, send, cancel, side, slots, visit, where, words, keep)
+
+
+def _sender(office: Office, tab: WriteTab):  # type: ignore[no-untyped-def]  # gradio reads the annotations of what is returned
+    async def send(text: str, chosen: list[str], visit: Visit, request: gr.Request) -> AsyncIterator[Updates]:
+        try:
+            said = accepted(text, office.settings.max_check_chars)
+            with office.visits.turn(visitor(office, request)):
+                async for update in _answering(office, tab, said, tuple(chosen), visit):
+                    yield update
+        except Exception as error:
+            yield _failed(tab, visit, sentence(error), office.profile)
+
+    return send
+
+
+async def _answering(office: Office, tab: WriteTab, said: str, chosen: tuple[str, ...], visit: Visit) -> AsyncIterator[Updates]:
+    visit = visit.asked(said)
+    yield {
+        tab.visit: visit, tab.box: "", tab.notice: "", tab.log: talk.log(visit.lines, said), tab.now: talk.working("Reading your request"),
+        tab.send: gr.Button(visible=False), tab.cancel: gr.Button(visible=True),
+    }  # fmt: skip
+    arrived: dict[str, tuple[Card, ...]] = {}
+    cancel = Turn()
+
+    def job(reporter: Reporter) -> Answer:
+        desk = office.desk()
+        return turn.respond(desk, visit.session, Raw(said), chosen=chosen, progress=reporter.progress, arrived=reporter.arrived, turn=cancel)
+
+    try:
+        async for news in follow(job, office.workers, office.settings.deadline_seconds + _GRACE):
+            if isinstance(news, Done):
+                yield _done(tab, visit, said, news.value, office.profile)
+            elif isinstance(news, Progress):
+                yield _stage(tab, visit, news, arrived)
+            else:
+                arrived[news.platform] = (*arrived.get(news.platform, ()), Card(news, profile=office.profile))
+                yield {tab.slots[news.platform]: cards.stack(arrived[news.platform], office.profile)}
+    except Exception as error:
+        visit = visit.failed(said, sentence(error))
+        yield {**_settled(tab, visit, office.profile), tab.box: said}
+    finally:
+        cancel.cancel.set()
+
+
+def _stage(tab: WriteTab, visit: Visit, stage: Progress, arrived: Mapping[str, tuple[Card, ...]]) -> Updates:
+    update: Updates = {tab.now: talk.working(stage.stage)}
+    if stage.platform and stage.platform not in arrived:
+        update[tab.slots[stage.platform]] = cards.working(stage.platform, stage.stage, visit.cards.get(stage.platform, ()))
+        if not visit.cards:
+            update[tab.beside] = ""
+    return update
+
+
+def _done(tab: WriteTab, visit: Visit, said: str, answer: Answer, profile: Profile) -> Updates:
+    fresh = _cards_of(answer, profile)
+    line = Line(said, answer.text, answer.removed, answer.suggestions)
+    visit = visit.answered(line, answer.session, fresh)
+    return {**_settled(tab, visit, profile), tab.beside: beside.shown(answer, profile) or ("" if visit.cards else beside.empty())}
+
+
+def _cards_of(answer: Answer, profile: Profile) -> dict[str, tuple[Card, ...]]:
+    found: dict[str, tuple[Card, ...]] = {}
+    drafts = answer.drafts
+    taken = drafts.taken or ((),) * len(drafts.posts)
+    outcomes: list[Card] = [Card(post, words, profile) for post, words in zip(drafts.posts, taken, strict=True)]
+    for card in (*outcomes, *(Card(w) for w in drafts.withheld)):
+        found[card.outcome.platform] = (*found.get(card.outcome.platform, ()), card)
+    return found
+
+
+def _settled(tab: WriteTab, visit: Visit, profile: Profile) -> Updates:
+    """Everything as it stands once nothing is being written."""
+    return {
+        tab.visit: visit, tab.log: talk.log(visit.lines), tab.now: "", tab.notice: "",
+        tab.send: gr.Button(visible=True), tab.cancel: gr.Button(visible=False), **slots(tab, visit, profile),
+    }  # fmt: skip
+
+
+def slots(tab: WriteTab, visit: Visit, profile: Profile) -> Updates:
+    """Every card of the visit; those not of the newest request say so."""
+    return {
+        slot: cards.stack(visit.cards[p], profile, earlier=p not in visit.newest) if p in visit.cards else ""
+        for p, slot in tab.slots.items()
+    }
+
+
+def _failed(tab: WriteTab, visit: Visit, said: str, profile: Profile) -> Updates:
+    """A request refused before it began: the box keeps its text."""
+    return {tab.notice: talk.notice(said)}
+
+
+def _canceller(office: Office, tab: WriteTab):  # type: ignore[no-untyped-def]
+    def cancel(visit: Visit) -> Updates:
+        said = visit.pending
+        visit = replace(visit, pending="")
+        update = {**_settled(tab, visit, office.profile), tab.notice: talk.notice("Cancelled. Your text is back in the box.")}
+        if not visit.lines:
+            update[tab.log] = talk.empty(starters.starters(office.profile), office.profile.name)
+        if not visit.cards:
+            update[tab.beside] = beside.empty()
+        return {**update, tab.box: said} if said else update
+
+    return cancel
+
+
+def _keeper(office: Office, tab: WriteTab):  # type: ignore[no-untyped-def]
+    async def keep(where: str, words: str, visit: Visit, request: gr.Request) -> Updates:
+        platform, _, version = where.partition(":")
+        stack = visit.cards.get(platform, ())
+        at = int(version) if version.isdigit() else 0
+        if at >= len(stack):
+            return {tab.notice: talk.notice("That draft is no longer on the page.")}
+        try:
+            raw = Raw(accepted(words, office.settings.max_draft_chars))
+            post, taken, session = await answered(office, request, lambda: turn.guarded_edit(office.desk(), visit.session, platform, raw))
+            card, visit = Card(post, taken, office.profile), replace(visit, session=session)
+        except Exception as error:
+            card = replace(stack[at], edited=words, problem=sentence(error))
+        stack = (*stack[:at], card, *stack[at + 1 :])
+        visit = replace(visit, cards={**visit.cards, platform: stack})
+        return {tab.visit: visit, tab.notice: "", tab.slots[platform]: cards.stack(stack, office.profile, earlier=platform not in visit.newest)}
+
+    return keep
+
+
