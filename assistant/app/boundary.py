@@ -42,6 +42,6 @@ def accepted(text: object, limit: int, nothing: str = "Please write something fi
 
 
 async def answered(office: Office, request: gr.Request, job: Callable[[], T]) -> T:
-    """Run a short piece of work off the event loop, as the visitor's one request. Raises BedsideError."""
-    with office.visits.turn(visitor(office, request)):
+    """Run a short piece of work off the event loop, one at a time for each visitor. Raises BedsideError."""
+    with office.errands.turn(visitor(office, request)):
         return await asyncio.get_running_loop().run_in_executor(office.workers, job)

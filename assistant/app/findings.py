@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from assistant.app.html import Html, el, icon, inert, join, plural
@@ -32,7 +33,7 @@ def highlighted(text: str, findings: Sequence[Finding]) -> Html:
     spans = [(n, f) for n, f in enumerate(findings[:SHOWN], 1) if _stands_somewhere(f, text)]
     edges = sorted({0, len(text), *(e for _, f in spans for e in (f.start, f.end))})
     pieces: list[str] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         here = [(n, f) for n, f in spans if f.start <= start and end <= f.end]
         pieces.append(_piece(text[start:end], here, end))
     return el("p", *pieces, class_="checked")

@@ -81,10 +81,10 @@ def _documents(office: Office) -> None:
     markup(el("div", el("h2", "Your documents"), el("p", "Policies and handouts drafts may draw on: PDF, Word, text or web page, up to 5 MB each. Names and other identifiers are taken out before anything is kept."), class_="lead"), "documents-lead")
     files = gr.File(file_count="multiple", file_types=KINDS, label="Add documents", elem_id="documents-add", height=120)
     listing = markup(_kept(office), "documents-list")
-    with gr.Row(elem_classes="ask"):
+    with gr.Row(elem_classes="ask", visible=bool(_listed(office))) as kept:
         which = gr.Dropdown(_choices(office), label="Document", container=False, show_label=False, elem_id="documents-which", min_width=150, scale=1)
         remove = gr.Button("Remove", elem_id="documents-remove", scale=0, min_width=96)
-    outputs = [listing, which, files]
+    outputs = [listing, which, files, kept]
 
     async def add(paths: list[str] | None, request: gr.Request) -> Updates:
         if not paths:
@@ -94,14 +94,14 @@ def _documents(office: Office) -> None:
             said = el("ul", *(_outcome(o) for o in outcomes), class_="outcomes", role="status")
         except Exception as error:
             said = talk.notice(sentence(error))
-        return {listing: el("div", said, _kept(office)), which: gr.Dropdown(_choices(office), value=None), files: None}
+        return {listing: el("div", said, _kept(office)), which: gr.Dropdown(_choices(office), value=None), files: None, kept: gr.Row(visible=bool(_listed(office)))}
 
     async def forget(document: str | None, request: gr.Request) -> Updates:
         try:
             if not document:
                 raise UsageError("Choose the document to remove first.")
             await answered(office, request, lambda: _removed(office, document))
-            return {listing: _kept(office), which: gr.Dropdown(_choices(office), value=None)}
+            return {listing: _kept(office), which: gr.Dropdown(_choices(office), value=None), kept: gr.Row(visible=bool(_listed(office)))}
         except Exception as error:
             return {listing: el("div", talk.notice(sentence(error)), _kept(office))}
 

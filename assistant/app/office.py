@@ -7,8 +7,9 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
+
 from assistant import profile as profiles
-from assistant.app.visits import Visits
+from assistant.app.visits import A_MINUTE, COSTLY_A_MINUTE, Visits
 from assistant.errors import BedsideError, DeadlinePassed, IndexInUse, StoreError
 from assistant.pipeline import Desk, open_desk
 from assistant.profile import Profile
@@ -27,7 +28,8 @@ class Office:
     def __init__(self, settings: Settings, profile: Profile, opener: Opener | None = None) -> None:
         self.settings = settings
         self._opener = opener or _open
-        self.visits = Visits(costly=bool(settings.model))
+        self.visits = Visits(COSTLY_A_MINUTE if settings.model else A_MINUTE)  # messages
+        self.errands = Visits(A_MINUTE)  # checks, searches, edits: they do not wait for a message being answered
         self.workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="desk")
         self._profile = profile
         self._lock = Lock()
@@ -68,6 +70,12 @@ class Office:
             _log.error("the desk did not open: %s", type(error).__name__)
             raise BedsideError("Bedside could not get ready. Your text is kept; please tell the administrator.") from None
         return desk.of(self._profile)
+
+    @property
+    def ready(self) -> bool:
+        """True when the desk is open."""
+        opening = self._opening
+        return opening is not None and opening.done()
 
     def save(self, profile: Profile) -> None:
         """Keep the profile: whole or not at all. Raises StoreError."""

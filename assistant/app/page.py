@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import gradio as gr
 
-from assistant.app import check_tab, library_tab, practice_tab, replies_tab, starters, talk, welcome, write_tab
+from assistant.app import check_tab, library_tab, practice_tab, replies_tab, starters, talk, write_tab
 from assistant.app.boundary import answered, sentence
 from assistant.app.html import Html, el, icon
 from assistant.app.markup import markup
@@ -27,13 +27,15 @@ _SYSTEM = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue",
 _MONO = ("ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "monospace")
 
 
+_SET_UP = el("button", "Set up your practice", type="button", class_="plain", data_tab="Practice")
+
+
 def build(office: Office) -> gr.Blocks:
     """The whole page."""
     with gr.Blocks(title="Bedside", analytics_enabled=False, delete_cache=(3600, 3600), fill_width=True) as blocks:
         top = markup(top_line(office.settings, office.profile), "top")
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("Write", id="write"):
-                first = welcome.build(office)
                 write = write_tab.build(office)
             with gr.Tab("Check a post", id="check"):
                 check_tab.build(office)
@@ -43,12 +45,15 @@ def build(office: Office) -> gr.Blocks:
                 library_tab.build(office)
             with gr.Tab("Practice", id="practice"):
                 practice = practice_tab.build(office)
-        _wire_saving(blocks, office, top, write, practice, first)
+        _wire_saving(blocks, office, top, write, practice)
     return blocks
 
 
 def _wire_saving(
-    blocks: gr.Blocks, office: Office, top: gr.Markdown, write: write_tab.WriteTab, practice: practice_tab.PracticeTab, first: welcome.Welcome) -> None:
+    blocks: gr.Blocks, office: Office, top: gr.Markdown, write: write_tab.WriteTab, practice: practice_tab.PracticeTab
+) -> None:
+    first = write.first
+
     def shown(visit: Visit, profile: Profile) -> Updates:
         update: Updates = {top: top_line(office.settings, profile), first.group: gr.Column(visible=False), **write_tab.slots(write, visit, profile)}
         if not visit.lines:
@@ -100,7 +105,7 @@ def top_line(settings: Settings, profile: Profile) -> Html:
     return el(
         "header",
         el("a", el("span", icon("mark"), class_="mark"), el("b", "Bedside"), href="/", class_="brand", aria_label="Bedside, start page"),
-        el("span", profile.name or "No practice set up yet", class_="practice"),
+        el("span", profile.name or _SET_UP, class_="practice"),
         el("span", icon("pen"), el("span", "Writer: ", class_="what"), writer, class_="fact"),
         el("span", icon("lock"), el("span", "Leaves this machine: ", class_="what"), leaves, class_="fact"),
         class_="top",

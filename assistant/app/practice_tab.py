@@ -46,7 +46,7 @@ class PracticeTab:
 def build(office: Office) -> PracticeTab:
     """Lay the tab out; ``saved`` does the saving."""
     profile = office.profile
-    with gr.Row(elem_classes="sides", equal_height=False):
+    with gr.Row(elem_classes=["sides", "facts"], equal_height=False):
         with gr.Column(elem_classes="side", min_width=0):
             markup(_lead(), "practice-lead")
             form = _form(profile)

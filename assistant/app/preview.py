@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.app.html import Html, el, icon, initials, inert, join
+from assistant.app.html import Html, el, icon, inert, initials, join
 from assistant.platforms import counting
 from assistant.platforms.platform import Platform
 from assistant.profile import Profile

@@ -25,8 +25,8 @@ class _Visitor:
 class Visits:
     """The visitors of one server."""
 
-    def __init__(self, *, costly: bool, clock: Callable[[], float] = time.monotonic) -> None:
-        self._limit = COSTLY_A_MINUTE if costly else A_MINUTE
+    def __init__(self, a_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self._limit = a_minute
         self._clock = clock
         self._lock = Lock()
         self._visitors: OrderedDict[str, _Visitor] = OrderedDict()

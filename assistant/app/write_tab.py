@@ -9,8 +9,9 @@ from typing import TypeAlias
 import gradio as gr
 
 from assistant import platforms
-from assistant.app import beside, cards, starters, talk
+from assistant.app import beside, cards, starters, talk, welcome
 from assistant.app.boundary import accepted, answered, sentence, visitor
+from assistant.app.html import el
 from assistant.app.markup import markup
 from assistant.app.office import Office
 from assistant.app.visit import Card, Line, Visit
@@ -42,6 +43,7 @@ class WriteTab:
     where: gr.Textbox
     words: gr.Textbox
     keep: gr.Button
+    first: welcome.Welcome
 
     @property
     def outputs(self) -> list[object]:
@@ -91,21 +93,23 @@ def _layout(office: Office) -> WriteTab:
             with gr.Row(elem_classes="ask"):
                 box = gr.Textbox(
                     elem_id="box", lines=1, max_lines=8, show_label=False, container=False, label="Your message", min_width=0,
-                    placeholder="Three posts about cataract surgery, or paste a draft to check", scale=1,
+                    placeholder="Ask for posts, or paste one to check", scale=1,
                 )  # fmt: skip
                 send = gr.Button("Send", elem_id="send", variant="primary", scale=0, min_width=72)
                 cancel = gr.Button("Cancel", elem_id="cancel", visible=False, scale=0, min_width=72)
+            markup(el("p", "Write for ", el("span", "(or just say where)"), class_="hint", id="chips-label"), "chips-lead")
             chips = gr.CheckboxGroup(
                 [(platforms.get(p).name, p) for p in platforms.ids()], elem_id="chips", label="Write for", container=False,
             )  # fmt: skip
         with gr.Column(elem_classes="cards", elem_id="cards", min_width=0):
+            first = welcome.build(office)
             side = markup(beside.empty(), "beside")
             slots = {p: markup("", f"slot-{p}", "slot") for p in platforms.ids()}
     visit = gr.State(Visit(), time_to_live=None)
     where = gr.Textbox(visible="hidden", elem_id="edit-where", label="where")
     words = gr.Textbox(visible="hidden", elem_id="edit-words", label="words", lines=2)
     keep = gr.Button("keep", visible="hidden", elem_id="edit-keep")
-    return WriteTab(log, now, box, notice, chips, send, cancel, side, slots, visit, where, words, keep)
+    return WriteTab(log, now, box, notice, chips, send, cancel, side, slots, visit, where, words, keep, first)
 
 
 def _sender(office: Office, tab: WriteTab):  # type: ignore[no-untyped-def]  # gradio reads the annotations of what is returned
@@ -131,6 +135,8 @@ async def _answering(office: Office, tab: WriteTab, said: str, chosen: tuple[str
     cancel = Turn()
 
     def job(reporter: Reporter) -> Answer:
+        if not office.ready:
+            reporter.progress(Progress("Opening the library"))
         desk = office.desk()
         return turn.respond(desk, visit.session, Raw(said), chosen=chosen, progress=reporter.progress, arrived=reporter.arrived, turn=cancel)
 

@@ -84,6 +84,10 @@
     find("#edit-keep").click();
   }
 
+  function tab(name) {
+    for (const each of document.querySelectorAll('#tabs [role="tab"]')) if (each.textContent.trim() === name) each.click();
+  }
+
   async function look(text) {
     put(find("#library-query textarea, #library-query input"), text);
     await settle();
@@ -101,6 +105,7 @@
     else if ("leave" in data) leave(button);
     else if ("save" in data) keep(data.save, find("textarea", button.closest(".card")).value, button.closest(".card"));
     else if ("recheck" in data) keep(data.recheck, find("textarea", button.closest(".card")).value, button.closest(".card"));
+    else if ("tab" in data) tab(data.tab);
     else if ("find" in data) look(data.find);
   });
 
@@ -136,8 +141,22 @@
     }
     if (key && document.activeElement === document.body) find(`[data-key="${CSS.escape(key)}"]`)?.focus();
     const box = find("#box textarea");
+    pack();
+    const group = find('#chips [data-testid="checkbox-group"]');
+    if (group && !group.hasAttribute("role")) { group.setAttribute("role", "group"); group.setAttribute("aria-labelledby", "chips-label"); }
     if (box && !box.hasAttribute("aria-label")) box.setAttribute("aria-label", "Your message. Enter sends, Shift and Enter makes a new line.");
   }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+
+  // Cards keep their columns and close the gaps under short ones.
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) target.style.gridRowEnd = `span ${Math.ceil((target.offsetHeight + 18) / 2)}`;
+  });
+  function pack() {
+    const cards = find("#cards:not(.packed)");
+    if (!cards) return;
+    cards.classList.add("packed");
+    for (const each of cards.children) sizes.observe(each);
+  }
 
   document.documentElement.lang = "en";
 })();
