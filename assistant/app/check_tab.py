@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 import gradio as gr
 
 from assistant import platforms, verdict
@@ -13,11 +11,11 @@ from assistant.app.html import Html, el, icon
 from assistant.app.markup import markup
 from assistant.app.office import Office
 from assistant.app.visit import Card
+from assistant.app.wiring import Updates, when
 from assistant.profile import Profile
 from assistant.stages import Raw
 from assistant.verdict import Verdict
 
-Updates: TypeAlias = dict[object, object]
 _NOTHING = "Paste the post you want checked first."
 
 
@@ -49,9 +47,7 @@ def build(office: Office) -> None:
         except Exception as error:
             return {notice: talk.notice(sentence(error)), result: _waiting()}
 
-    go.click(
-        check, [text, where], [result, notice], trigger_mode="once", show_progress="hidden", api_visibility="private"
-    )
+    when([go.click], check, [text, where], [result, notice])
 
 
 def shown(text: str, judged: Verdict, profile: Profile) -> Html:

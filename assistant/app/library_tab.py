@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeAlias
 
 import gradio as gr
 
@@ -15,19 +14,19 @@ from assistant.app.boundary import accepted, answered, sentence
 from assistant.app.html import Html, el, icon, plural
 from assistant.app.markup import markup
 from assistant.app.office import Office
+from assistant.app.wiring import Updates, when
 from assistant.errors import SearchUnavailable, UsageError
 from assistant.knowledge import cards, ingest
 from assistant.knowledge.documents import Document
 from assistant.stages import Raw
 
-Updates: TypeAlias = dict[object, object]
 KINDS = [".pdf", ".docx", ".txt", ".md", ".html"]
 MAX_FILES = 20
 _MAX_QUERY = 1_000  # characters
 
 
-def build(office: Office) -> gr.Markdown:
-    """Lay the tab out and wire it; returns the list, which the page fills when it is opened."""
+def build(office: Office) -> None:
+    """Lay the tab out and wire it."""
     with gr.Row(elem_classes="sides", equal_height=False):
         with gr.Column(elem_classes="side", min_width=0):
             markup(el("div", el("h2", "Library"), el("p", "Guidelines and facts that drafts and checks rest on, each with its source."), class_="lead"), "library-lead")
@@ -36,7 +35,7 @@ def build(office: Office) -> gr.Markdown:
                     elem_id="library-query", label="Search", show_label=False, container=False, scale=1, min_width=0, placeholder="May we post a patient's thank-you note?",
                 )  # fmt: skip
                 go = gr.Button("Search", elem_id="library-go", scale=0, min_width=96)
-            listing = markup(shelves(), "library-list")
+            markup(shelves(), "library-list")
         with gr.Column(elem_classes="side", min_width=0):
             found = markup("", "library-found")
             _documents(office)
@@ -48,8 +47,7 @@ def build(office: Office) -> gr.Markdown:
         except Exception as error:
             return talk.notice(sentence(error))
 
-    gr.on([query.submit, go.click], search, query, found, trigger_mode="once", show_progress="hidden", api_visibility="private")
-    return listing
+    when([query.submit, go.click], search, [query], [found])
 
 
 def shelves() -> Html:
@@ -105,8 +103,8 @@ def _documents(office: Office) -> None:
         except Exception as error:
             return {listing: el("div", talk.notice(sentence(error)), _kept(office))}
 
-    files.upload(add, files, outputs, trigger_mode="once", show_progress="hidden", api_visibility="private")
-    remove.click(forget, which, outputs, trigger_mode="once", show_progress="hidden", api_visibility="private")
+    when([files.upload], add, [files], outputs)
+    when([remove.click], forget, [which], outputs)
 
 
 def _added(office: Office, paths: list[str]) -> tuple[ingest.Outcome, ...]:

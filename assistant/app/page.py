@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from importlib import resources
 from pathlib import Path
-from typing import TypeAlias
 from urllib.parse import urlsplit
 
 import gradio as gr
+from gradio.blocks import Block
 
 from assistant.app import check_tab, library_tab, practice_tab, replies_tab, starters, talk, write_tab
 from assistant.app.boundary import answered, sentence
@@ -16,11 +16,10 @@ from assistant.app.html import Html, el, icon
 from assistant.app.markup import markup
 from assistant.app.office import Office
 from assistant.app.visit import Visit
+from assistant.app.wiring import Updates, when
 from assistant.profile import EMPTY, Profile
 from assistant.settings import Settings, is_loopback
 
-Updates: TypeAlias = dict[object, object]
-Values: TypeAlias = dict[object, object]  # what gradio hands a function whose inputs are a set
 STYLES = ("base.css", "write.css", "cards.css", "tabs.css")
 _LOOK = Path(str(resources.files("assistant.app"))) / "look"
 _SYSTEM = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Arial", "sans-serif")
@@ -32,6 +31,7 @@ _SET_UP = el("button", "Set up your practice", type="button", class_="plain", da
 
 def build(office: Office) -> gr.Blocks:
     """The whole page."""
+    blocks: gr.Blocks
     with gr.Blocks(title="Bedside", analytics_enabled=False, delete_cache=(3600, 3600), fill_width=True) as blocks:
         top = markup(top_line(office.settings, office.profile), "top")
         with gr.Tabs(elem_id="tabs"):
@@ -60,12 +60,12 @@ def _wire_saving(
             update[write.log] = talk.empty(starters.starters(profile), profile.name)
         return update
 
-    def visit_in(values: Values) -> Visit:
+    def visit_in(values: Updates) -> Visit:
         visit = values[write.visit]
         assert isinstance(visit, Visit)
         return visit
 
-    async def save(values: Values, request: gr.Request) -> Updates:
+    async def save(values: Updates, request: gr.Request) -> Updates:
         visit = visit_in(values)
         try:
             given = {key: values[component] for key, component in practice.form.items()}
@@ -74,7 +74,7 @@ def _wire_saving(
         except Exception as error:
             return {practice.notice: talk.notice(sentence(error))}
 
-    async def start(values: Values, request: gr.Request) -> Updates:
+    async def start(values: Updates, request: gr.Request) -> Updates:
         visit = visit_in(values)
         try:
             given = {key: values[component] for key, component in first.form.items()}
@@ -92,11 +92,10 @@ def _wire_saving(
             **practice_tab.filled(practice, profile),
         }
 
-    everything = [top, write.log, first.group, first.notice, practice.notice, *write.slots.values(), *practice.form.values()]
-    quiet = {"show_progress": "hidden", "api_visibility": "private", "trigger_mode": "once"}
-    gr.on([blocks.load], arrive, None, everything, **quiet)
-    practice.save.click(save, {write.visit, *practice.form.values()}, everything, **quiet)
-    first.save.click(start, {write.visit, *first.form.values()}, everything, **quiet)
+    everything: list[Block] = [top, write.log, first.group, first.notice, practice.notice, *write.slots.values(), *practice.form.values()]
+    when([blocks.load], arrive, (), everything)
+    when([practice.save.click], save, {write.visit, *practice.form.values()}, everything)
+    when([first.save.click], start, {write.visit, *first.form.values()}, everything)
 
 
 def top_line(settings: Settings, profile: Profile) -> Html:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import TypeAlias
 
 import gradio as gr
 
@@ -15,12 +14,12 @@ from assistant.app.cards import copy
 from assistant.app.html import Html, el, icon
 from assistant.app.markup import markup
 from assistant.app.office import Office
+from assistant.app.wiring import Updates, when
 from assistant.errors import UsageError
 from assistant.knowledge import cards as library
 from assistant.platforms import bio, counting
 from assistant.profile import EMPTY, JURISDICTIONS, Profile, Voice
 
-Updates: TypeAlias = dict[object, object]
 MAX_FIELD = 4_000  # characters of one field
 _PLACES = {"US": "United States", "US-TX": "Texas", "UK": "United Kingdom", "AU": "Australia", "CA": "Canada", "EU": "European Union", "INT": "Elsewhere"}
 _LISTS = {
@@ -135,7 +134,7 @@ def _bio_writer(office: Office) -> None:
         except Exception as error:
             return talk.notice(sentence(error))
 
-    go.click(write, where, result, show_progress="hidden", api_visibility="private")
+    when([go.click], write, [where], [result])
 
 
 def _bio(profile: Profile, platform: platforms.Platform) -> Html:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import gradio as gr
 
@@ -13,6 +13,7 @@ from assistant.app.boundary import accepted, answered, sentence
 from assistant.app.html import Html, el
 from assistant.app.markup import markup
 from assistant.app.office import Office
+from assistant.app.wiring import Updates, when
 from assistant.errors import UsageError
 from assistant.profile import Profile
 from assistant.stages import Raw
@@ -20,7 +21,6 @@ from assistant.stages import Raw
 if TYPE_CHECKING:
     from assistant.replies.desk import Advice
 
-Updates: TypeAlias = dict[object, object]
 MAX_COMMENTS = 50
 _BETWEEN = re.compile(r"\n[ \t]*\n")
 
@@ -52,7 +52,7 @@ def build(office: Office) -> None:
         except Exception as error:
             return {notice: talk.notice(sentence(error)), result: _waiting()}
 
-    go.click(advise, [text, where], [result, notice], trigger_mode="once", show_progress="hidden", api_visibility="private")
+    when([go.click], advise, [text, where], [result, notice])
 
 
 def split(text: str) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def build(settings: Settings, office: Office) -> FastAPI:
     app.mount("/bedside", StaticFiles(directory=LOOK))
     blocks = page.build(office)
     blocks.queue(max_size=64, default_concurrency_limit=8)
-    return gr.mount_gradio_app(
+    mounted: FastAPI = gr.mount_gradio_app(
         app,
         blocks,
         path="/",
@@ -64,6 +64,7 @@ def build(settings: Settings, office: Office) -> FastAPI:
         theme=page.theme(),
         head=page.head(),
     )
+    return mounted
 
 
 def serve(settings: Settings, profile: Profile) -> None:

@@ -11,6 +11,7 @@ from assistant.app.html import el
 from assistant.app.markup import markup
 from assistant.app.office import Office
 from assistant.app.practice_tab import specialty_field
+from assistant.app.wiring import when
 from assistant.profile import EMPTY
 
 
@@ -38,5 +39,5 @@ def build(office: Office) -> Welcome:
             save = gr.Button("Save and start", variant="primary", scale=0, min_width=130, elem_id="welcome-save")
             later = gr.Button("Not now", scale=0, min_width=90, elem_id="welcome-later")
         notice = markup("", "welcome-notice")
-    later.click(lambda: gr.Column(visible=False), None, group, show_progress="hidden", api_visibility="private", queue=False)
+    when([later.click], lambda: gr.Column(visible=False), (), [group])
     return Welcome(group, form, save, notice)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 import gradio as gr
+from gradio.blocks import Block
 
 from assistant import platforms
 from assistant.app import beside, cards, starters, talk, welcome
@@ -15,6 +15,7 @@ from assistant.app.html import el
 from assistant.app.markup import markup
 from assistant.app.office import Office
 from assistant.app.visit import Card, Line, Visit
+from assistant.app.wiring import Updates, when
 from assistant.app.work import Done, Reporter, follow
 from assistant.conversation import turn
 from assistant.conversation.session import Answer
@@ -23,7 +24,6 @@ from assistant.stages import Progress, Raw
 from assistant.writers.base import Turn
 
 _GRACE = 20.0  # seconds beyond the model's own deadline: reading, guarding, sealing
-Updates: TypeAlias = dict[object, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class WriteTab:
     first: welcome.Welcome
 
     @property
-    def outputs(self) -> list[object]:
+    def outputs(self) -> list[Block]:
         """Everything a message may change."""
         return [self.log, self.now, self.box, self.notice, self.send, self.cancel, self.beside, self.visit, *self.slots.values()]
 
@@ -54,32 +54,9 @@ class WriteTab:
 def build(office: Office) -> WriteTab:
     """Lay the tab out and wire it."""
     tab = _layout(office)
-    sent = gr.on(
-        [tab.box.submit, tab.send.click],
-        _sender(office, tab),
-        inputs=[tab.box, tab.chips, tab.visit],
-        outputs=tab.outputs,
-        trigger_mode="once",
-        show_progress="hidden",
-        api_visibility="private",
-    )
-    tab.cancel.click(
-        _canceller(office, tab),
-        inputs=[tab.visit],
-        outputs=tab.outputs,
-        cancels=[sent],
-        show_progress="hidden",
-        api_visibility="private",
-        concurrency_limit=None,
-    )
-    tab.keep.click(
-        _keeper(office, tab),
-        inputs=[tab.where, tab.words, tab.visit],
-        outputs=[tab.visit, tab.notice, *tab.slots.values()],
-        trigger_mode="once",
-        show_progress="hidden",
-        api_visibility="private",
-    )
+    sent = when([tab.box.submit, tab.send.click], _sender(office, tab), [tab.box, tab.chips, tab.visit], tab.outputs)
+    when([tab.cancel.click], _canceller(office, tab), [tab.visit], tab.outputs, stops=sent)
+    when([tab.keep.click], _keeper(office, tab), [tab.where, tab.words, tab.visit], [tab.visit, tab.notice, *tab.slots.values()])
     return tab
 
 
@@ -112,7 +89,7 @@ def _layout(office: Office) -> WriteTab:
     return WriteTab(log, now, box, notice, chips, send, cancel, side, slots, visit, where, words, keep, first)
 
 
-def _sender(office: Office, tab: WriteTab):  # type: ignore[no-untyped-def]  # gradio reads the annotations of what is returned
+def _sender(office: Office, tab: WriteTab) -> Callable[..., AsyncIterator[Updates]]:
     async def send(text: str, chosen: list[str], visit: Visit, request: gr.Request) -> AsyncIterator[Updates]:
         try:
             said = accepted(text, office.settings.max_check_chars)
@@ -120,7 +97,7 @@ def _sender(office: Office, tab: WriteTab):  # type: ignore[no-untyped-def]  # g
                 async for update in _answering(office, tab, said, tuple(chosen), visit):
                     yield update
         except Exception as error:
-            yield _failed(tab, visit, sentence(error), office.profile)
+            yield {tab.notice: talk.notice(sentence(error))}  # refused before it began: the box keeps its text
 
     return send
 
@@ -198,12 +175,7 @@ def slots(tab: WriteTab, visit: Visit, profile: Profile) -> Updates:
     }
 
 
-def _failed(tab: WriteTab, visit: Visit, said: str, profile: Profile) -> Updates:
-    """A request refused before it began: the box keeps its text."""
-    return {tab.notice: talk.notice(said)}
-
-
-def _canceller(office: Office, tab: WriteTab):  # type: ignore[no-untyped-def]
+def _canceller(office: Office, tab: WriteTab) -> Callable[..., Updates]:
     def cancel(visit: Visit) -> Updates:
         said = visit.pending
         visit = replace(visit, pending="")
@@ -217,7 +189,7 @@ def _canceller(office: Office, tab: WriteTab):  # type: ignore[no-untyped-def]
     return cancel
 
 
-def _keeper(office: Office, tab: WriteTab):  # type: ignore[no-untyped-def]
+def _keeper(office: Office, tab: WriteTab) -> Callable[..., Awaitable[Updates]]:
     async def keep(where: str, words: str, visit: Visit, request: gr.Request) -> Updates:
         platform, _, version = where.partition(":")
         stack = visit.cards.get(platform, ())
