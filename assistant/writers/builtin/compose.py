@@ -1,32 +1,77 @@
-"""From a brief to a draft: what can be said, how the platform says it, what fits."""
+"""From a brief to a draft: what can be said, how the platform says it, what fits and what the guard leaves alone."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from assistant import guard
 from assistant.errors import NothingToSay
 from assistant.stages import Brief, Raw
-from assistant.writers.builtin import finish
+from assistant.writers.builtin import details, finish, kinds, practice_posts, topic_kinds
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
 from assistant.writers.builtin.flow import connected
-from assistant.writers.builtin.hooks import hooks
 from assistant.writers.builtin.material import Material, gather
-from assistant.writers.builtin.setting import Setting, setting
+from assistant.writers.builtin.setting import Setting, practice_decor, setting
 from assistant.writers.builtin.topic_posts import layout
+
+_OURS = re.compile(r"(?:We|Our|My|I|It's|Dr\.|Nurse|Today|This)\b")
+_MISSING = {
+    "staff": "I need to know who the post is about and what happened. Tell me a name and the occasion, and I will write it.",
+    "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",
+}
+_TRIES = 12  # openings tried before a draft with a fault is left to the guard
 
 
 def draft(brief: Brief) -> Raw:
+    """One draft. Raises NothingToSay when neither knowledge nor the user's words give anything to write about."""
+    first: Raw | None = None
+    for raw in islice(candidates(brief), _TRIES):
+        if not guard.scan(raw.text, brief.profile, families=guard.REWRITING):
+            return raw
+        first = first or raw
+    if first is None:
+        raise NothingToSay(_MISSING.get(kinds.kind_of(brief)))
+    return first
+
+
+def candidates(brief: Brief) -> Iterator[Raw]:
+    """Drafts that fit, best first, none with an opening used before."""
+    kind = kinds.kind_of(brief)
     material = gather(brief)
     where = setting(brief, material)
-    if material is None:
-        raise NothingToSay
-    kinds = ("myth",) if brief.kind == "myth" and material.myths else ("question", "myth", "fact", "list")
-    for hook in hooks(material, where, kinds):
-        blocks = finished(layout(where)(hook, material, where), material, where)
-        if blocks and not _used(text_of(blocks), brief.avoid):
-            return Raw(text_of(blocks), sources_of(blocks))
-    raise NothingToSay
+    if kind in kinds.PRACTICE or (kind == "ask" and material is None):
+        where = replace(where, decor=practice_decor(kind, where.decor))
+    for blocks in _bodies(kind, brief, material, where):
+        kept = finished(blocks, material, where)
+        if kept and not _used(text_of(kept), brief.avoid):
+            yield Raw(text_of(kept), sources_of(kept))
+
+
+def _bodies(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
+    if kind in kinds.PRACTICE:
+        told = details.read(brief.request.text, brief.profile)
+        if kind == "announcement":
+            yield from practice_posts.announcement(told, material, where)
+        elif kind == "staff":
+            yield from practice_posts.staff(brief, told, where)
+        else:
+            yield from (practice_posts.day if kind == "day" else practice_posts.scenes)(told, where)
+    elif material is None and kind != "ask":
+        told = details.read(brief.request.text, brief.profile)
+        if any(_OURS.match(sentence) for sentence in told.sentences):
+            yield from practice_posts.scenes(told, where)
+    if kind == "ask":
+        yield from topic_kinds.asking(material, where)
+    if material is not None:
+        for hook in topic_kinds.openings(kind, material, where):
+            yield layout(where)(hook, material, where)
 
 
 def finished(blocks: list[Block], material: Material | None, where: Setting) -> tuple[Block, ...] | None:
+    """The blocks that fit, with signs, sign-off and hashtags; None when what must be said does not fit or is avoided."""
     blocks = [block for block in blocks if block.rank == 0 or not finish.says_avoided(block.text, where)]
     if any(finish.says_avoided(block.text, where) for block in blocks):
         return None
@@ -38,7 +83,7 @@ def finished(blocks: list[Block], material: Material | None, where: Setting) -> 
 
 def _used(text: str, avoid: tuple[str, ...]) -> bool:
     start = _plain(text)
-    return any(start.startswith(p) or p.startswith(start) for p in (_plain(a)[:60] for a in avoid) if p)
+    return any(start.startswith(used) or used.startswith(start) for used in (_plain(a)[:60] for a in avoid) if used)
 
 
 def _plain(text: str) -> str:

@@ -19,6 +19,12 @@ def requesting() -> frozenset[str]:
     return _words("requesting")
 
 
+@cache
+def celebrating() -> frozenset[str]:
+    """Words without weight in a sentence that only names an occasion."""
+    return _words("celebrating")
+
+
 def _words(name: str) -> frozenset[str]:
     text = files("assistant.writers.builtin").joinpath("data", "idle_words.toml").read_text("utf-8")
     return frozenset(tomllib.loads(text)[name].split())

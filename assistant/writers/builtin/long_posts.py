@@ -46,7 +46,7 @@ def letter(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     said = Sayings(material, setting)
     most = setting.platform.title_max or 60
     title = next(t for t in (*said.all("subject_line"), material.subject) if len(t) <= most)
-    blocks = [Block(f"Subject: {title}"), Block(said.one("greeting")), Block(said.one("letter"), rank=1)]
+    blocks = [Block(f"Subject: {title}"), Block(said.one("greeting")), Block(hook.text if hook.kind in ("occasion", "remark") else said.one("letter"), rank=1)]
     groups = _grouped(material)
     first = [t for name in ("meaning", "signs", "causes", "care", "finding", "more") for t in groups.get(name, [])[:2]]
     facts = sorted([hook.told, *(t for t in first if t.text != hook.told.text)][:5], key=lambda t: _ORDER.index(t.role))
@@ -76,6 +76,8 @@ def _blurb(title: str, hook: Hook, material: Material, setting: Setting) -> list
 def _intro(hook: Hook, told: Told, said: Sayings) -> str:
     if hook.kind == "question":
         return said.one("intro", question=hook.text, answer=told.answer)
+    if hook.kind == "occasion":
+        return hook.text
     if hook.kind == "myth":
         return said.one("intro_myth", Myth=hook.about, myth=(inside(hook.about) or "").rstrip("."), answer=told.text)
     return said.one("intro_fact", answer=told.text)
@@ -117,7 +119,7 @@ class Sayings:
 
 
 def _intro_told(hook: Hook, material: Material) -> Told:
-    if hook.kind in ("question", "myth"):
+    if hook.kind in ("question", "myth", "occasion"):
         return hook.told
     return next((t for t in material.topic_order if t.role == "meaning"), hook.told)
 

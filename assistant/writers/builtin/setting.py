@@ -97,6 +97,12 @@ def setting(brief: Brief, material: Material | None) -> Setting:
     )
 
 
+def practice_decor(kind: str, base: Decor) -> Decor:
+    """The decor of a post about the practice: signs and hashtags of its kind, the specialty's after them."""
+    data = wordings.table("practice")
+    return Decor(base.part, data["decor.emoji"].get(kind, base.emoji), (*data["decor.tags"].get(kind, ()), *base.tags))
+
+
 def decor(specialties: tuple[str, ...]) -> Decor:
     """The decor of the first specialty that has one."""
     listed = _decor()

@@ -16,6 +16,8 @@ from assistant.writers.builtin.subject import inside, upper_first
 # The order in which a reader would ask.
 _READ = ("meaning", "causes", "signs", "finding", "care", "prevention", "more", "emergency")
 
+_ABOUT = ("fact", "occasion", "remark")  # hooks that name a topic and leave the facts to the body
+
 Layout = Callable[[Hook, Material, Setting], list[Block]]
 
 
@@ -26,7 +28,7 @@ def layout(setting: Setting) -> Layout:
 
 def micro(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """X: one idea, the hook in the first line."""
-    blocks = _opening(hook, setting.dice.pick("gap", (PARAGRAPH, PARAGRAPH, SPACE)))
+    blocks = _opening(hook, PARAGRAPH if hook.kind in ("occasion", "remark") else setting.dice.pick("gap", (PARAGRAPH, PARAGRAPH, SPACE)))
     more = _more(hook, material, setting, 2)
     blocks += [_fact(told, setting.dice.pick("gap2", (SPACE, PARAGRAPH)), 3 + n) for n, told in enumerate(more)]
     return [*blocks, *_closed(material, setting, hook)]
@@ -55,14 +57,14 @@ def neighbor(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     blocks, body = _opened(hook, material, setting, 5)
     cut = len(body) // 2 + 1 if len(body) > 2 else 9
     for n, (told, rank) in enumerate(body):
-        blocks.append(_fact(told, PARAGRAPH if n in (0, cut) else SPACE, rank))
+        blocks.append(_fact(told, PARAGRAPH if n == cut or (n == 0 and hook.kind in _ABOUT) else SPACE, rank))
     return [*blocks, *_ended(material, setting, hook)]
 
 
 def caption(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """Instagram: a first line that carries the message, then short lines with air between them."""
     blocks, body = _opened(hook, material, setting, 5)
-    mark = setting.dice.pick("mark", ("", "• ", "→ ", "")) if hook.kind == "fact" else ""
+    mark = setting.dice.pick("mark", ("", "• ", "→ ", "")) if hook.kind in _ABOUT else ""
     for n, (told, rank) in enumerate(body):
         blocks.append(_fact(told, LINE if mark and n else PARAGRAPH, rank, mark))
     return [*blocks, *_ended(material, setting, hook)]
@@ -100,6 +102,8 @@ def video(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     body = _body(hook, material, setting, 6)
     said = [told for told, _ in body]
     covered = _covered(hook, material, said)
+    if hook.kind in ("occasion", "remark"):
+        first = hook.text
     blocks = [Block(first), Block("\n".join(("What is covered:", *(f"• {item}" for item in covered))), PARAGRAPH, 2)]
     blocks += [_fact(told, SPACE if n else PARAGRAPH, rank) for n, (told, rank) in enumerate(body)]
     issuers = dict.fromkeys(told.issuer for told in said if told.issuer)
@@ -113,7 +117,10 @@ def pin(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     slots = {"subject": material.subject, "Subject": upper_first(material.subject)}
     titles = setting.dice.order("title", wordings.options("video", "pin", setting.tones, grave=setting.grave))
     title = next(text for text in (wordings.fill(w, slots) for w in titles) if text and len(text) <= (setting.platform.title_max or 100))
-    blocks = [Block(title), *_opening(hook, SPACE)]
+    if hook.kind in ("occasion", "remark"):
+        blocks = _opening(hook, PARAGRAPH)
+    else:
+        blocks = [Block(title), *_opening(hook, SPACE)]
     blocks += [_fact(told, SPACE, 3 + n) for n, told in enumerate(_more(hook, material, setting, 3))]
     return [*blocks, *_closed(material, setting, hook)]
 
@@ -142,7 +149,7 @@ def _opened(hook: Hook, material: Material, setting: Setting, most: int) -> tupl
     rest = [(told, rank) for told, rank in body if told != hook.told]
     if hook.said:
         return [Block(hook.text, told=(hook.told,))], rest
-    if hook.kind == "fact":
+    if hook.kind in _ABOUT:
         return [Block(hook.text)], body
     return [Block(hook.text), _answer(hook, PARAGRAPH)], rest
 
@@ -153,7 +160,7 @@ def _body(hook: Hook, material: Material, setting: Setting, most: int) -> list[t
     chosen: list[Told] = [hook.told]
     wanted = _more(hook, material, setting, len(material.facts))
     meaning = next((told for told in wanted if told.role == "meaning"), None)
-    if hook.kind == "fact" and not hook.said and meaning and hook.told.role != "meaning":
+    if hook.kind in _ABOUT and not hook.said and meaning and hook.told.role != "meaning":
         chosen.append(meaning)
         wanted.remove(meaning)
     for told in wanted:

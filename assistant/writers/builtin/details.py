@@ -1,0 +1,207 @@
+"""The user's own details in a request: what is left when the asking and the style notes are taken away, tidied."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from assistant import platforms
+from assistant.profile import Profile
+from assistant.writers.builtin.subject import upper_first
+
+_VERB = re.compile(
+    r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|got|gets|get|starts?|started|opens?|opened|closes?|moves?|moved|joins?|joined|turns?|turned|"
+    r"celebrates?|arrives?|arrived|retires?|retired|begins?|began|runs?|comes?|came|makes?|made|brings?|brought|uses?|used|helps?|starts|offers?|hosts?|"
+    r"welcomes?|wants?|likes?|loves?|works?|worked|learn(?:s|ed)?|speaks?|gives?|gave|takes?|took|finish(?:es|ed)?|passed|earned|won|spent|keeps?|kept|see|saw|meet|met|clean|cleans|set|sets|prepare|prepares|check|checks|start)\b"
+    r"|(?:'|’)(?:s|re|ve|m|ll)\b"
+)
+_SUBJECT = re.compile(r"(?i)^(?:we|i|it|it's|its|they|he|she|you|there|there's|our|the|this|that|dr|nurse|every|today|tomorrow|starting|from|on|after|[A-Z][a-z]+)\b")
+# "closed Monday" is said of the practice.
+_OUR_STATE = re.compile(r"(?i)^(?:closed|open|back|reopening|hiring|moving|now (?:offering|accepting|open|hiring|booking)|accepting|expanding)\b")
+_QUESTION_CLAUSE = re.compile(r"(?i)^(?:how|why|what|where|when|who)\b")
+_TIME = (
+    r"(?:(?:this|next|every|on|each) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?\b"
+    r"|\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?!\w)|\b\d{1,2}(?::\d\d)? (?:to|until) \d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?(?!\w)"
+    r"|\b(?:next|this|last) (?:week|month|year|weekend)\b|\btomorrow\b|\btonight\b|\btoday\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\bnoon\b"
+)
+TIME = re.compile(f"(?i)(?:{_TIME})")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the user told: whole sentences, and phrases that are none."""
+
+    sentences: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Everything told, in order of kind."""
+        return " ".join((*self.sentences, *self.phrases))
+
+    def __bool__(self) -> bool:
+        return bool(self.sentences or self.phrases)
+
+
+def read(request: str, profile: Profile) -> Details:
+    """The details of a request, spelled out, with the practice's names as it writes them."""
+    sentences: list[str] = []
+    phrases: list[str] = []
+    for raw in re.split(r"(?<=[.!?;])\s+|\n+|;\s*", request):
+        clause = _without_style(_without_asking(raw.strip(" \t-•*")))
+        if not clause or _is_style(clause):
+            continue
+        told = _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile))
+        if _is_sentence(told):
+            sentences.append(upper_first(told) if told.endswith((".", "!", "?")) else f"{upper_first(told)}.")
+        else:
+            phrases.append(told if re.search(r"\b[ap]\.m\.$", told) else told.rstrip(".,;: "))
+    return Details(tuple(sentences), tuple(phrases))
+
+
+def polished(text: str, profile: Profile) -> str:
+    """Short forms spelled out, days, months and the practice's own names with their capitals."""
+    data = _data()
+    words = re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|$|[ ,.]))(?!\d{3,})", " to ", text) if TIME_CUE.search(text) else text
+    words = re.sub(r"(?i)(?<![\w@#./])(w/|[&+]|[a-z']+)(?![\w@/])", lambda m: _spelled(m, words, data), words)
+    words = re.sub(r"(?i)\b(Dr)\.\.", r"\1.", words)
+    words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
+    words = re.sub(r"(?i)^its (?=\w+['’]s|our|the|a\b|time|official|that)", "it's ", words)
+    words = re.sub(r"(\d+) year (anniversary|mark|milestone)", r"\1-year \2", words)
+    words = re.sub(r"\bi\b", "I", words)
+    words = _holidays().sub(lambda m: m[0].title(), words)
+    for name in _names(profile):
+        words = re.sub(rf"(?i)(?<![\w@./]){re.escape(name)}(?![\w@]|\.\w)", name, words)
+    return " ".join(words.replace("..", ".").split())
+
+
+TIME_CUE = re.compile(r"(?i)\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b[ap]m\b|\bhours\b|\bopen\b|\bclosed\b|\bfrom\b")
+
+
+def _spelled(match: re.Match[str], text: str, data: _Words) -> str:
+    word = match[1]
+    low = word.lower()
+    if low == "dr":
+        return "Dr" if text[match.end() : match.end() + 1] == "." else "Dr."
+    if low in data.short:
+        return data.short[low]
+    plural = low.removesuffix("s")
+    for names in (data.days, data.months):
+        for form in (low, plural):
+            if form in names and (len(form) > 3 or _beside_a_time(text, match)):
+                return names[form] + ("s" if form != low and len(form) > 4 else "")
+    return word
+
+
+def _beside_a_time(text: str, match: re.Match[str]) -> bool:
+    """Whether a short day or month stands where a date stands: before a number, at the end, or after "on"."""
+    after, before = text[match.end() :].lstrip(" .,"), text[: match.start()].rstrip().lower()
+    return not after or after[0].isdigit() or before.endswith((" on", " this", " next", " every", " from", " to")) or after.startswith(("at ", "from ", "morning", "and "))
+
+
+def _names(profile: Profile) -> list[str]:
+    names: list[str] = []
+    for full in (*profile.clinicians, *profile.staff, profile.name):
+        names.append(full)
+        parts = [p for p in re.findall(r"[^\W\d_][\w'’-]+", full) if p.lower() not in ("dr", "nurse", "md", "do", "pa", "np", "rn")]
+        names += [f"Dr. {parts[-1]}"] if full.lower().startswith("dr") and parts else []
+        names += parts if full != profile.name else []
+    return sorted(dict.fromkeys(n for n in names if n), key=len, reverse=True)
+
+
+def _is_sentence(text: str) -> bool:
+    if _QUESTION_CLAUSE.match(text) and not text.endswith("?"):
+        return False
+    return bool(_SUBJECT.match(text) and _VERB.search(text)) or text.endswith(("!", "?"))
+
+
+def _without_asking(text: str) -> str:
+    """``text`` without "can you write a facebook post about"."""
+    match = _asking().match(text)
+    rest = text[match.end() :] if match else text
+    return rest.strip(" ,:-–")
+
+
+def _without_style(text: str) -> str:
+    """``text`` without comma parts and endings that only say how to write or where."""
+    parts = re.split(r",\s+", text)
+    while len(parts) > 1 and _is_style(parts[-1]):
+        parts.pop()
+    while len(parts) > 1 and _is_style(parts[0]):
+        parts.pop(0)
+    return _ending().sub("", ", ".join(parts)).strip(" ,:-–")
+
+
+def _is_style(text: str) -> bool:
+    if _names_a_post().search(text):
+        return True
+    words = re.findall(r"[\w'’]+", text.lower())
+    return all(w in _style_words() or w.isdigit() for w in words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    lists: Mapping[str, Sequence[str]]
+    short: Mapping[str, str]
+    days: Mapping[str, str]
+    months: Mapping[str, str]
+
+
+@cache
+def _data() -> _Words:
+    data = tomllib.loads(files("assistant.writers.builtin").joinpath("data", "request.toml").read_text("utf-8"))
+    lists = {name: value for name, value in data.items() if isinstance(value, list)}
+    return _Words(lists, data["short"], data["days"], data["months"])
+
+
+@cache
+def _style_words() -> frozenset[str]:
+    lists = _data().lists
+    words = " ".join((*lists["style"], *lists["adjectives"], *lists["posts"], *lists["greetings"], *_places()))
+    return frozenset(re.findall(r"[\w'’]+", words.lower()))
+
+
+@cache
+def _holidays() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b{_any(_data().lists['holidays'])}\b")
+
+
+@cache
+def _places() -> tuple[str, ...]:
+    return tuple(alias.lower() for p in platforms.all_platforms().values() for alias in (p.id, p.name, *p.aliases))
+
+
+def _any(words: Sequence[str]) -> str:
+    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")"
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    lists = _data().lists
+    place, mark = _any(_places()), _any(lists["marks"])
+    spots = rf"{place}(?:\s*(?:,|and|&|\+|,\s*and)\s*{place})*"
+    noun = rf"(?:{_any(lists['adjectives'])}\s+|\d+[- ]words?\s+)*(?:{spots}\s+)?(?:{_any(lists['adjectives'])}\s+)*{_any(lists['posts'])}(?:\s+(?:for|on|to)\s+(?:{spots}))?"
+    return re.compile(
+        rf"(?i)(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)*"
+        rf"(?:{noun}|(?:for|on)\s+{spots}|{spots}(?=\s*[:,-]))(?:\s*[:,–-]+\s*|\s+{mark}\b(?:\s+that)?|\s+(?={_any(('welcoming', 'thanking', 'congratulating'))}))"
+        rf"|(?i:(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)*(?:give|do|make)\s+(?:an?\s+)?(?:big\s+)?shout[- ]?out\s+to\s+)"
+        rf"|(?i:(?:an?\s+|my\s+|our\s+)?(?:typical\s+)?day in (?:the|my|our) (?:life|office|clinic)(?:\s+(?:post|of [^:,]+))?\s*[:,-]\s*)"
+        rf"|(?i:(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)+(?:{mark}\s+|that\s+)?)"
+    )
+
+
+@cache
+def _names_a_post() -> re.Pattern[str]:
+    """A part such as "welcome post for facebook": a word or two and what is to be written."""
+    return re.compile(rf"(?i)^(?:an? )?(?:[\w-]+ )?{_any(('post', 'tweet', 'caption', 'thread', 'blog', 'reel', 'script'))}(?: (?:for|on) .{{1,30}})?$")
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    place = _any(_places())
+    return re.compile(rf"(?i)[\s,]+(?:for|on|to) (?:our |my |the )?{place}(?:\s*(?:,|and|&|\+|,\s*and)\s*{place})*(?: please| pls)?[.!]?$")

@@ -1,0 +1,34 @@
+"""Which kind of post a brief asks for, closer than the kind it was filed under."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+import re2
+
+from assistant.stages import Brief
+
+PRACTICE = ("staff", "behind_the_scenes", "announcement", "day")
+TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
+_WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
+
+
+def kind_of(brief: Brief) -> str:
+    """The kind asked for: one of PRACTICE or TOPIC; what is not known is "educate"."""
+    for kind in _WITHIN.get(brief.kind, ()):
+        if asks_for(kind, brief.request.text):
+            return kind
+    return brief.kind if brief.kind in (*PRACTICE, *TOPIC) else "educate"
+
+
+def asks_for(what: str, text: str) -> bool:
+    """Whether the words of a request ask for this kind or form ("script", "carousel")."""
+    return any(pattern.search(text) for pattern in _cues()[what])
+
+
+@cache
+def _cues() -> dict[str, tuple[re2._Regexp, ...]]:
+    text = files("assistant.writers.builtin").joinpath("data", "kinds.toml").read_text("utf-8")
+    return {name: tuple(re2.compile(f"(?i){p}") for p in patterns) for name, patterns in tomllib.loads(text).items()}

@@ -1,0 +1,94 @@
+"""Who of the team a post is about, and what is celebrated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.profile import Profile
+from assistant.writers.builtin import idle_words
+from assistant.writers.builtin.details import TIME, Details
+
+_OCCASIONS = (
+    ("birthday", re.compile(r"(?i)\b(?:birthday|bday|b-day)\b")),
+    ("anniversary", re.compile(r"(?i)\b(?:anniversar\w+|work-?iversary|(?:\d+|\w+) years? (?:with|at|on|of|as|in) )")),
+    ("retire", re.compile(r"(?i)\b(?:retir\w+|farewell|last day|saying goodbye)\b")),
+    ("welcome", re.compile(r"(?i)\b(?:welcom\w+|joins?|joined|joining|new (?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa\b|therapist|team|member|colleague)|hired|starts? (?:with|on|at|today|monday))\b")),
+    ("achievement", re.compile(r"(?i)\b(?:congrat\w+|promot\w+|certif\w+|graduat\w+|passed|award\w*|board exam|earned|won|published|honou?r\w*)\b")),
+    ("meet", re.compile(r"(?i)\b(?:meet|introduc\w+|spotlight|get to know)\b")),
+)
+# Why someone is thanked: "for keeping us on time".
+_REASON = re.compile(r"\bfor ((?:\w+ing|\w+ years|all|every|being|always|the)\b[^.,;!?]*)")
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_YEARS = re.compile(r"(?i)\b(\d{1,2}|" + "|".join(_NUMBERS[1:]) + r")[\s-]*(?:yrs?|years?)\b")
+_ROLE = re.compile(
+    r"(?i)\b(our (?:new(?:est)? )?(?:\w+[ -]){0,2}?(?:nurses?|team|front desk|staff|receptionists?|medical assistants?|technicians?|techs?|opticians?|hygienists?|dentists?|doctors?|physicians?|"
+    r"pharmacists?|therapists?|interns?|residents?|volunteers?|office manager|billing team|assistants?|crew|colleagues?|schedulers?|surgeons?|nurse practitioners?))\b"
+)
+_CALLED = re.compile(r"(?:(?:[Nn]urse|[Ww]elcom(?:e|ing)|[Nn]amed|[Nn]ame is|[Mm]eet|[Cc]ongratulations,?|[Tt]hank(?:ing| you)?,?(?: to)?|[Cc]elebrat(?:e|ing)) )((?:Dr\. |Nurse )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The one who is celebrated, by the name the practice uses, and the occasion."""
+
+    name: str
+    occasion: str
+    years: str = ""
+    day: str = ""
+    reason: str = ""
+
+    def says_only_the_occasion(self, sentence: str) -> bool:
+        """Whether a sentence holds nothing but the name, the occasion and a date."""
+        words = re.findall(r"[a-z']+", re.sub(r"[’']s\b", "", sentence.lower()))
+        own = set(re.findall(r"[a-z']+", self.name.lower()))
+        return all(w in ("i", "it") or w in idle_words.celebrating() or w in own or w in ("year", "years", *_NUMBERS) for w in words)
+
+
+def person(request: str, details: Details, profile: Profile) -> Person | None:
+    """The person or group a staff post is about; None when the request names nobody."""
+    text = f"{details.text} {request}"
+    name = _of_profile(text, profile) or _called(details.text) or _role(text)
+    if not name:
+        return None
+    occasion = next((kind for kind, pattern in _OCCASIONS if pattern.search(text)), "thanks")
+    day, reason = TIME.search(details.text), _REASON.search(details.text)
+    found = Person(name, occasion, "", day[0] if day else "", reason[1].strip() if reason else "")
+    years = _YEARS.search(text)
+    if occasion != "anniversary":
+        return found
+    if years is None:
+        return replace(found, occasion="anniversary_open")
+    number = _spelled(years[1])
+    return replace(found, occasion="anniversary_one" if number == "one" else "anniversary", years=number)
+
+
+def _of_profile(text: str, profile: Profile) -> str:
+    """Dr. Ellison for a clinician, Gina for one of the staff; the one named first."""
+    found: list[tuple[int, str]] = []
+    for full in (*profile.clinicians, *profile.staff):
+        parts = [p for p in re.findall(r"[^\W\d_][\w'’-]+", full) if p.lower() not in ("dr", "nurse", "md", "do", "pa", "np", "rn")]
+        doctor = full.lower().startswith("dr")
+        spoken = f"Dr. {parts[-1]}" if doctor and parts else (full if full.split()[0].lower() in ("nurse", "pa") else (parts or [full])[0])
+        for part in parts:
+            match = re.search(rf"(?i)(?<![\w@./]){re.escape(part)}(?![\w@])", text)
+            if match:
+                found.append((match.start(), spoken))
+                break
+    return min(found)[1] if found else ""
+
+
+def _called(text: str) -> str:
+    match = _CALLED.search(text)
+    return match[1] if match else ""
+
+
+def _role(text: str) -> str:
+    match = _ROLE.search(text)
+    return match[1].lower() if match else ""
+
+
+def _spelled(number: str) -> str:
+    if number.isdigit() and int(number) < len(_NUMBERS):
+        return _NUMBERS[int(number)]
+    return number.lower()

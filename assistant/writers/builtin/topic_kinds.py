@@ -1,0 +1,129 @@
+"""Openings for the kinds of posts on a topic that are more than plain education: awareness, a visit, a case, a question to followers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.writers.builtin import occasion, wordings
+from assistant.writers.builtin.blocks import PARAGRAPH, Block
+from assistant.writers.builtin.hooks import Hook, hooks
+from assistant.writers.builtin.material import Material, Told
+from assistant.writers.builtin.setting import Setting
+from assistant.writers.builtin.subject import inside, upper_first
+
+_AT_A_VISIT = re.compile(
+    r"\b(?:visits?|exams?|tests?|doctors?|clinicians?|teams?|appointments?|procedures?|surgery|scans?|drops|room|bring|during|after|before)\b"
+)
+_PATIENT = re.compile(r"\b(an? (?:\w+ ){0,2}patient (?:with|who has|whose) [^.,;:!?\n]+)", re.IGNORECASE)
+
+
+def openings(kind: str, material: Material, setting: Setting) -> Iterator[Hook]:
+    """Hooks for this kind, then those of plain education."""
+    if kind == "awareness":
+        yield from _occasions(material, setting)
+    elif kind == "visit":
+        yield from _told("visit", _at_a_visit(material), setting)
+    elif kind == "case":
+        yield from _cases(material, setting)
+    elif kind in ("myth", "question"):
+        yield from hooks(material, setting, (kind,))
+    if setting.style.audience and kind == "educate":
+        yield from _for_audience(material, setting)
+    yield from hooks(material, setting)
+
+
+def asking(material: Material | None, setting: Setting) -> Iterator[list[Block]]:
+    """Blocks of posts that ask followers something, with one fact of the topic for company."""
+    own = material.topic.audience if material and material.topic else ()
+    general = wordings.table("ask")["general"]["any"] if not own else ()
+    frames = wordings.options("ask", f"frame.{setting.family}", setting.tones, grave=setting.grave)
+    for asked in setting.dice.order("ask", own or general):
+        slots = {"asked": asked, "asked_in": inside(asked) or "", "subject": material.subject if material else ""}
+        for wording in setting.dice.order(f"frame|{setting.platform.id}|{asked}", frames):
+            text = wordings.fill(wording, slots)
+            if text:
+                yield [Block(text), *_company(asked, material, setting), *_nudge(setting)]
+                break
+
+
+def _company(asked: str, material: Material | None, setting: Setting) -> list[Block]:
+    """A fact to go with a question: the one that shares a word with it, else the best one as an aside."""
+    if material is None:
+        return []
+    words = _content(asked)
+    ordered = setting.dice.order("company", material.facts)
+    tied = next((told for told in ordered if words & _content(told.text) and inside(told.text)), None)
+    told = tied or next((told for told in ordered if told.role != "emergency" and inside(told.text)), None)
+    if told is None:
+        return []
+    listed = wordings.options("ask", "tie" if tied else "aside", setting.tones, grave=setting.grave)
+    wording = setting.dice.pick("tie", listed)
+    text = wordings.fill(wording, {"fact_in": inside(told.text) or "", "subject": material.subject})
+    return [Block(text, PARAGRAPH, 1, (told,))] if text else []
+
+
+def _nudge(setting: Setting) -> list[Block]:
+    lines = wordings.options("ask", "nudge", setting.tones, grave=setting.grave)
+    return [Block(setting.dice.pick(f"nudge|{setting.platform.id}", lines), PARAGRAPH, 2, close=True)]
+
+
+def _occasions(material: Material, setting: Setting) -> Iterator[Hook]:
+    kept = occasion.occasion(material.topic, setting.asked) if material.topic else None
+    if kept is None:
+        return
+    when = occasion.clause(kept, day_first=setting.profile.jurisdiction in ("UK", "AU", "EU", "INT"))
+    slots = {"when": when, "when_in": when, "subject": material.subject, "Subject": upper_first(material.subject)}
+    leads = [told for told in material.facts if told.role != "emergency"] or list(material.facts)
+    listed = wordings.options("occasions", setting.family, setting.tones, grave=setting.grave)
+    for told in setting.dice.order(f"lead|{setting.platform.id}", leads):
+        for wording in setting.dice.order(f"occasion|{setting.platform.id}", listed):
+            text = wordings.fill(wording, {**slots, "answer": told.text})
+            if text:
+                yield Hook("occasion", text, told, about=when)
+
+
+def _told(slot: str, material: Material, setting: Setting) -> Iterator[Hook]:
+    slots = {"subject": material.subject, "Subject": upper_first(material.subject)}
+    leads = material.facts[:4]
+    listed = wordings.options("openings", slot, setting.tones, grave=setting.grave)
+    for n, wording in enumerate(setting.dice.order(f"{slot}|{setting.platform.id}", listed)):
+        text = wordings.fill(wording, slots)
+        if text:
+            yield Hook("remark", text, leads[(n + setting.dice.turn) % len(leads)], about=text)
+
+
+def _cases(material: Material, setting: Setting) -> Iterator[Hook]:
+    patient = _PATIENT.search(setting.asked)
+    slots = {"subject": material.subject, "Subject": upper_first(material.subject), "patient": patient[1] if patient else ""}
+    wanted = "case_patient" if patient else "case"
+    for wording in setting.dice.order(f"case|{setting.platform.id}", wordings.options("openings", wanted, setting.tones, grave=setting.grave)):
+        text = wordings.fill(wording, slots)
+        if text:
+            yield Hook("remark", text, material.facts[setting.dice.turn % min(3, len(material.facts))], about=text)
+
+
+def _for_audience(material: Material, setting: Setting) -> Iterator[Hook]:
+    who = setting.style.audience
+    slots = {"Audience": upper_first(who), "audience": who, "subject": material.subject}
+    listed = wordings.options("openings", "audience", setting.tones, grave=setting.grave)
+    for n, wording in enumerate(setting.dice.order(f"audience|{setting.platform.id}", listed)):
+        text = wordings.fill(wording, slots)
+        if text:
+            yield Hook("remark", text, material.facts[(n + setting.dice.turn) % min(3, len(material.facts))], about=text)
+
+
+def _at_a_visit(material: Material) -> Material:
+    """The same material, what is said about visits first."""
+    return replace(material, facts=tuple(sorted(material.facts, key=_visits)))
+
+
+def _visits(told: Told) -> int:
+    return -2 * (told.role in ("finding", "care")) - len(_AT_A_VISIT.findall(told.text))
+
+
+def _content(text: str) -> set[str]:
+    return {w[:5] for w in re.findall(r"[a-z]{4,}", text.lower())} - {"what", "which", "would", "your", "with", "when", "about", "like", "first", "have", "that", "this", "most", "does", "where", "people", "peopl", "favor", "ever"}
+
+
