@@ -67,6 +67,7 @@ _HEARSAY = re2.compile(
     r"|you(?:'ve| have| may have| might have|'ll)? (?:probably |often |all |still )?(?:heard?|read|seen?|been told|were told|was told)|(?:was|were|been|being|got|get) (?:\w+ )?(?:told|advised|instructed|urged|warned|taught|asked) (?:to|that|not to|never|they|she|he|we|i|it)"
     r"|(?:he|she|they|someone|somebody|who) (?:\w+ )?(?:told|said|asked|claimed|insisted|swore) |told (?:me|us|her|him|them|patients|people|parents|women|men|everyone|mothers) )"
 )
+_ADOPTED = re2.compile(r"(?i)\b(?:(?:i|we) do(?:,? too)?\b|so do (?:i|we)|(?:she|he|they) (?:was|were|is|are) right|and it works|i agree|me too)")
 _HISTORY = re2.compile(
     r"(?i)\b(?:in (?:the )?(?:early |mid-?|late )?1[0-9]\d\d'?s?|1[0-8]\d\d|19[0-8]\d'?s?|(?:once|formerly|historically|originally|traditionally) (?:told|gave|used|prescribed|advised|recommended|taught|thought|treated|believed|said|put|ordered|sold)|(?:doctors|physicians|surgeons|healers|pharmacists|apothecaries|midwives|nurses|dentists|people|parents|mothers|romans|greeks|egyptians|victorians) (?:once|used to|would|back then|in those days)|used to (?:be|tell|say|prescribe|recommend|advise|give|treat|think|teach|use|put)|(?:centuries|generations|decades|a century|a generation|\d+ years|\w+ years) ago|back in the|in (?:the (?:old days|middle ages|past)|those days|ancient|medieval|victorian|antiquity)|back then|ancient|medieval|victorian|(?:18|19)th[- ]century|(?:nineteenth|eighteenth|twentieth)[- ]century|my (?:grandmother|grandfather|grandparents)'s (?:day|time))\b"
 )
@@ -160,13 +161,14 @@ def _voices(document: Document, start: int, end: int) -> set[Voice]:
         found.add(Voice.HISTORY)
     if _STUDY.search(sentence) and _PAST.search(sentence) and not _SECOND_PERSON.search(text[start:end]):
         found.add(Voice.STUDY)
-    if _HEARSAY.search(before) and not _BREAKS_AWAY.search(before):
+    if _HEARSAY.search(before) and not _BREAKS_AWAY.search(before) and not _ADOPTED.search(before):
         found.add(Voice.REPORTED)
     if _QUESTION.search(sentence):
         found.add(Voice.ASKED)
     if _OWN.search(before) and not present and not _BREAKS_AWAY.search(before):
         found.add(Voice.OWN_LIFE)
-    if _DENIED.search(sentence[: max(0, end - s)]):
+    denied = _DENIED.search(sentence[: max(0, end - s)])
+    if denied and not _BREAKS_AWAY.search(text[s + denied.start() : start]):
         found.add(Voice.DENIED)
     return found
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
-Scope = Literal["span", "clause", "sentence"]
+Scope = Literal["span", "clause", "sentence", "passage"]
 Example = tuple[str, str]
 
 
@@ -17,7 +17,8 @@ Example = tuple[str, str]
 class Hit:
     """A fault at ``start:end`` of ``document.text``.
 
-    ``fix`` replaces the span (``""`` deletes it); ``None`` drops what ``scope`` names around it.
+    ``fix`` replaces the span (``""`` deletes it); ``None`` drops what ``scope`` names around it
+    ("passage": exactly the span, whatever public facts stand in it).
     ``kind`` overrides the rule's kind. A ``report_only`` hit is a finding without a rewrite.
     """
 

@@ -1,0 +1,165 @@
+"""Reads a document for advice once; every advice rule picks its own fault from the result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import re2
+
+from assistant.guard import frames
+from assistant.guard.advice import deference, dosing, phrases, remote, scope, verbless, weigh
+from assistant.guard.advice.matter import ILL, STRONG, Kind, matter
+from assistant.guard.advice.orders import Form, Order, orders
+from assistant.guard.advice.phrases import Phrase
+from assistant.guard.frames import Voice
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+
+class Advice(NamedTuple):
+    """Advice to be taken out at ``start:end``, by fault and the way it is put."""
+
+    start: int
+    end: int
+    fault: str
+    form: str
+    sentence: int
+
+
+VERBLESS = "verbless_dose"
+_SPARED = frozenset((Voice.AGENCY, Voice.STUDY, Voice.MYTH, Voice.HISTORY, Voice.REPORTED, Voice.OWN_LIFE, Voice.DENIED))
+
+
+def advice(document: Document) -> list[Advice]:
+    """All orders, permissions and named doses in the document that are medical advice, in order."""
+    known = document.__dict__.get("_advice")
+    if isinstance(known, list):
+        return known
+    found = _read(document)
+    document.__dict__["_advice"] = found
+    return found
+
+
+def of_fault(document: Document, fault: str) -> list[Advice]:
+    """The advice of one fault."""
+    return [a for a in advice(document) if a.fault == fault]
+
+
+def _read(document: Document) -> list[Advice]:
+    found: list[Advice] = []
+    things = matter(document)
+    health = any(m.kind in STRONG | ILL for m in things.mentions)
+    for index, (start, end) in enumerate(document.sentences):
+        if document.text[start] == "#":
+            continue
+        lead = _lead(document, index)
+        phrase = phrases.phrase(document, index)
+        frame = weigh.Frame(document.low, things, phrase, lead, _before(document, index), health)
+        joined = bool(found) and found[-1].sentence == index - 1
+        hit = _sentence(document, frame, joined=joined)
+        far = _at_distance(document, frame)
+        if hit and far:
+            hit = Advice(min(hit.start, far.start), max(hit.end, far.end), far.fault, far.form, index)
+        if hit or far:
+            found.append(hit or far)
+    return found
+
+
+def _sentence(document: Document, frame: weigh.Frame, *, joined: bool) -> Advice | None:
+    """The advice in one sentence, or None. The first order that is advice decides where the removal begins."""
+    phrase = frame.phrase
+    question = document.text[phrase.start : phrase.end].rstrip("\"')]* ").endswith("?")
+    for order in orders(phrase, document.low):
+        if question and not _rhetorical(document.low, phrase):
+            break
+        fault = weigh.fault(order, frame)
+        if fault in (weigh.VACCINE_ORDER, weigh.TEST_ORDER, weigh.MEDICINE_ORDER) and order.verb in ("get", "have", "find", "sign", "line", "make", "grab", "schedule", "book", "bring", "ask", "request", "offer", "come", "need", "check", "roll") and deference.is_logistics(document.low, phrase.start, phrase.end):
+            fault = None
+        if fault is None and joined and order.form is Form.IMPERATIVE and _goes_on(document, phrase):
+            fault = weigh.SELF_CARE
+        if fault is None or _spared(document, phrase, order):
+            continue
+        start, end = scope.passage(document, phrase, order.clause, order.at, _lead_to_drop(frame))
+        return Advice(start, end, fault, order.form.value, phrase.index)
+    if question:
+        return None
+    span = verbless.dose(frame)
+    if span and not frames.voices(document, *span) & _SPARED:
+        start, end = scope.passage(document, phrase, span[0], span[1], _lead_to_drop(frame))
+        return Advice(start, end, VERBLESS, "verbless", phrase.index)
+    return None
+
+
+def _at_distance(document: Document, frame: weigh.Frame) -> Advice | None:
+    """Remote diagnosis, triage or an invitation to it in one sentence."""
+    phrase = frame.phrase
+    hit = remote.remote(frame)
+    if hit is None or document.text[phrase.start : phrase.end].rstrip("\"')]* ").endswith("?"):
+        return None
+    if frames.voices(document, hit[0], hit[1]) & (_SPARED - {Voice.STUDY, Voice.OWN_LIFE}):
+        return None
+    start, end = scope.passage(document, phrase, hit[0], hit[1], _lead_to_drop(frame))
+    return Advice(start, end, hit[2], "remote", phrase.index)
+
+
+def _spared(document: Document, phrase: Phrase, order: Order) -> bool:
+    heard = frames.voices(document, order.at, phrase.end) & _SPARED
+    if order.form is Form.IMPERATIVE:
+        heard -= {Voice.STUDY, Voice.OWN_LIFE}
+    return bool(heard)
+
+
+_RHETORICAL = re2.compile(r"\b(?:why not|how about|have you tried|ever tried|what about|why (?:don'?t|wouldn'?t) you|ever thought of|did you try|have you considered|what if you)\b")
+
+
+def _rhetorical(low: str, phrase: Phrase) -> bool:
+    return _RHETORICAL.search(low, phrase.start, phrase.end) is not None
+
+
+_GOES_ON = re2.compile(r"(?i)^\W*(?:and|then|also|plus|or|next|after that|repeat)\b")
+
+
+def _goes_on(document: Document, phrase: Phrase) -> bool:
+    """Whether the sentence carries on the one before: "And park a stool ..."."""
+    return _GOES_ON.search(document.text[phrase.start : phrase.start + 20]) is not None
+
+
+def _lead(document: Document, index: int) -> tuple[int, int] | None:
+    """The short question just before a sentence, on the same line: "Got gout?", "Top number above 140 two days in a row?"."""
+    if index == 0:
+        return None
+    start, end = document.sentences[index - 1]
+    text = document.text[start:end].rstrip()
+    if not text.rstrip("\"')* ").endswith("?") or len(text.split()) > 16:
+        return None
+    if "\n" in document.text[end : document.sentences[index][0]]:
+        return None
+    return start, end
+
+
+_ASKS_READER = re2.compile(r"(?i)^\W*(?:what|why|who|where|which|how|when|did you know|do you know|would|is|are|does|should)\b")
+
+
+def _lead_to_drop(frame: weigh.Frame) -> int | None:
+    """Where the lead-in question begins when it is the condition of the order and would dangle without it."""
+    if frame.lead is None:
+        return None
+    low = frame.low[frame.lead[0] : frame.lead[1]]
+    if _ASKS_READER.search(low) and not low.startswith(("what to", "how to", "what's the fix", "what helps", "when should")) and not _SELF.search(low):
+        return None
+    return frame.lead[0]
+
+
+_SELF = re2.compile(r"\b(?:best|fix|cure|help|helps|do|treat|works?|trick|remedy|solution|first move|first step|answer)\b")
+
+
+def _before(document: Document, index: int) -> tuple[int, int]:
+    """The five sentences before, at most."""
+    if index == 0:
+        return 0, 0
+    first = max(0, index - 5)
+    return document.sentences[first][0], document.sentences[index - 1][1]
+
+
+__all__ = ["Advice", "advice", "of_fault", "Kind", "dosing"]

@@ -1,0 +1,68 @@
+"""The smallest unit that can go and leave good prose: a clause where the sentence survives, else the sentence and its lead-in question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import re2
+
+from assistant.guard.advice.phrases import SUBORDINATORS, Phrase
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+_CUT = re2.compile(r"(?i)(?:[,;:—–]|\s-)\s*(?:so that's why|which is why|that is why|and that's why|and so|and|but|so|yet|or)\s+|[;—–]\s+|\s-\s|:\s+|\s(?:which is why|so)\s+|,\s+|\sand\s+")
+_TAIL = re2.compile(r";\s+|\s[—–]\s+|\)\s+|:\s+")
+_DEPENDENT = frozenset("it they he she this that these those them its their his her so and but or then because which who even if when unless until while as such otherwise not no".split())
+
+
+def passage(document: Document, phrase: Phrase, clause: int, end: int, lead: int | None) -> tuple[int, int]:
+    """What to take out for an order whose clause begins at ``clause``: (start, end) in the document's text."""
+    s, e = phrase.start, phrase.end
+    start = _start(document, phrase, clause)
+    stop = _stop(document, phrase, max(clause, start), end)
+    if start == s and lead is not None:
+        start = lead
+    if start > s and stop < e:
+        stop = len(document.text[:stop].rstrip(" ;:—–)"))
+    if start > s and stop == e:  # what stays needs its full stop
+        stop = _before_stop(document.text, start, e)
+    return start, stop
+
+
+def _start(document: Document, phrase: Phrase, clause: int) -> int:
+    """Where the removal begins: after the last independent clause before the order, else at the sentence."""
+    text, s = document.text, phrase.start
+    best = s
+    for cut in _CUT.finditer(text, s, min(phrase.end, clause + 1)):
+        if cut.start() > s and cut.end() <= clause + 1 and _independent(phrase, s, cut.start(), colon=text[cut.start()] == ":"):
+            best = cut.start()
+    return best
+
+
+def _independent(phrase: Phrase, start: int, end: int, *, colon: bool = False) -> bool:
+    """Whether the words of ``start:end`` could stand as a sentence."""
+    indices = [i for i, w in enumerate(phrase.words) if start <= w.start < end and w.text[0].isalnum()]
+    if len(indices) < 3 or phrase.texts[indices[0]] in SUBORDINATORS - {"that", "now", "today", "the"}:
+        return False
+    if phrase.texts[indices[0]] in ("my", "best", "worth", "better", "do") and colon:
+        return False
+    return any(phrase.finite[i] for i in indices)
+
+
+def _stop(document: Document, phrase: Phrase, clause: int, end: int) -> int:
+    """Where the removal ends: before a clause that can stand alone and does not lean on the order, else at the sentence."""
+    text = document.text
+    for cut in _TAIL.finditer(text, clause, phrase.end):
+        if cut[0].startswith(":") or cut.start() < clause:
+            continue
+        words = [i for i, w in enumerate(phrase.words) if w.start >= cut.end() and w.text[0].isalnum()]
+        if len(words) >= 4 and phrase.texts[words[0]] not in _DEPENDENT and cut.start() >= end and phrase.has_finite(words[0], words[-1] + 1):
+            return cut.end()
+    return phrase.end
+
+
+def _before_stop(text: str, start: int, end: int) -> int:
+    """``end`` without the final punctuation and emoji of the sentence."""
+    match = re2.search(r"[.!…]+[\"')\]]*[^\w]*$", text[start:end])
+    return start + match.start() if match else end

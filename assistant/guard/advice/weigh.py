@@ -1,0 +1,237 @@
+"""Weighs an order: does its act fall on a medical thing, in a frame that makes it advice?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import re2
+
+from assistant.guard.advice import deference, dosing, verbs
+from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind, Matter
+from assistant.guard.advice.orders import Form, Order
+from assistant.guard.advice.phrases import Phrase
+
+# Faults an order can be; each has its rule file.
+MEDICINE_ORDER = "medicine_order"
+DOSE = "named_dose"
+TEST_ORDER = "test_order"
+VACCINE_ORDER = "vaccine_order"
+SELF_CARE = "home_treatment"
+TRIAGE = "triage"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds an order: the sentence, the question or label that leads in, and what the text is about."""
+
+    low: str
+    matter: Matter
+    phrase: Phrase
+    lead: tuple[int, int] | None  # the question or label before the sentence
+    before: tuple[int, int]  # the sentences just before
+    health: bool  # the text names medicines, tests or illness at all
+
+    def ill(self) -> bool:
+        """A condition or symptom in the sentence or its lead-in."""
+        return self.matter.any(self.phrase.start, self.phrase.end, ILL) or self.lead_ill()
+
+    def lead_ill(self) -> bool:
+        """A condition, symptom or body part in the lead-in."""
+        return self.lead is not None and self.matter.any(*self.lead, ILL | STRONG | frozenset((Kind.BODY,)))
+
+    def told_before(self, kinds: frozenset[Kind]) -> bool:
+        """Whether the sentences just before name one of these."""
+        return self.matter.any(*self.before, kinds)
+
+
+_PRONOUN = re2.compile(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |out )?(?:it|them|that|this|those|these|yours|both|half|one|ones|the whole thing|all of it|your dose|the dose|as needed))\b")
+_STOP_AT = re2.compile(r"\b(?:about|regarding|whether|to (?:learn|hear|find out|see if|ask|discuss|talk)|because|which means|so (?:your|our|we|that|you))\b|[;]")
+_GROUP = re2.compile(r"\b(?:pregnan\w*|expecting|mamas?-to-be|moms?-to-be|trimester|breastfe\w+|nursing moms?|baby|babies|infants?|newborns?|toddlers?|kids?|child(?:ren)?|trying to conceive|conceive|postpartum|before surgery|after surgery|post-op|pre-op)\b")
+_MANNER = re2.compile(r"\b(?:cold turkey|all at once|the day|right away|tonight|immediately|for good|at once|altogether|entirely|overnight|the minute|the moment|as soon as|whenever|every|until|if your|when your|if you)\b")
+_BODY_ACTS = frozenset(
+    "ice elevate wrap treat squeeze pop lance drain flush soak rinse ignore tape cover wash leave cool numb sweat sleep walk push work run ride massage stretch scrub clean feed starve soothe burn suck freeze pick peel "
+    "rest brace splint heat warm rub pinch blow press tilt dig yank remove scrape cut file shave steam exercise swallow bundle prop raise dab apply put keep lie".split()
+)
+_PRONOUN_STOP = frozenset("stop quit skip ditch drop double halve taper triple swallow finish restart pause discontinue hold take split crush".split())
+_ALONE = frozenset("double halve taper triple titrate wean".split())
+_CARE_SKIP = frozenset("skip cancel avoid forget ditch save postpone delay miss bypass spare drop".split())
+
+
+def fault(order: Order, frame: Frame) -> str | None:
+    """Which fault the order is, or None when it is no medical advice."""
+    low, matter = frame.low, frame.matter
+    end = order.end
+    cut = _STOP_AT.search(low, order.at + 1, end)
+    if cut:
+        end = cut.start()
+    clause_end = end
+    kinds = {m.kind for m in matter.within(order.at, end, STRONG | ILL | WEAK | frozenset((Kind.CARE,)))}
+    subject = {m.kind for m in matter.within(order.clause, order.at, STRONG | ILL | WEAK)}
+    if deference.defers(low, frame.phrase.start, frame.phrase.end) and not (kinds & STRONG and dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated):
+        return None
+    amount = dosing.has_amount(low, order.at, clause_end)
+    rhythm = dosing.has_rhythm(low, order.at, clause_end)
+    return _by_act(order, frame, kinds, subject, amount=amount, rhythm=rhythm, end=end)
+
+
+def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *, amount: bool, rhythm: bool, end: int) -> str | None:
+    low = frame.low
+    acts = verbs.classes(order.verb)
+    pronoun = _PRONOUN.search(low[order.at : min(end, order.at + 40)]) is not None
+    strong = kinds & STRONG
+    if order.form is Form.SHOULD and subject & STRONG and not strong:  # "aspirin should be stopped"
+        return _named(subject & STRONG)
+    if order.verb == "fine":
+        return _allowed(order, frame, kinds, amount=amount)
+    if order.form is Form.GERUND and not kinds & (MEDICINE | WEAK):
+        return None  # "surgery is still the best option for some" informs
+    if order.verb == "do" and pronoun and matter_in(frame, frame.phrase.start, order.at):
+        return SELF_CARE
+    if order.form is Form.GERUND and order.verb:
+        if strong or (pronoun or rhythm) and frame.told_before(STRONG) and frame.health:
+            return _named(strong, amount=amount) if strong else SELF_CARE
+        return _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=False, end=end)
+    if order.verb in ("", "consider"):
+        return _thing(order, frame, kinds, amount=amount, rhythm=rhythm)
+    if order.form is Form.PERMISSION:
+        return _permission(order, frame, kinds, acts, amount=amount, rhythm=rhythm, pronoun=pronoun)
+    if strong and acts & {"intake", "cease", "switch", "obtain"}:
+        return _named(strong, amount=amount)
+    if amount and acts & {"intake", "change", "cease"} and frame.health:
+        return DOSE
+    if "change" in acts and _changes_dose(order, frame, kinds, amount=amount, pronoun=pronoun):
+        return DOSE
+    if pronoun and order.verb in _PRONOUN_STOP and frame.health and frame.told_before(STRONG):
+        return MEDICINE_ORDER
+    if pronoun and "intake" in acts and (rhythm or dosing.LIMIT.search(low, order.at, end)) and (frame.told_before(STRONG | {Kind.DIET}) or frame.lead_ill()) and frame.health:
+        return SELF_CARE
+    if Kind.CARE in kinds and order.verb in _CARE_SKIP:
+        return TRIAGE
+    if acts & {"intake", "change", "switch"} and frame.health and frame.told_before(MEDICINE) and _bare_regimen(low, order.at, end):
+        return DOSE
+    if order.verb in ("wait", "delay", "hold", "postpone") and frame.told_before(STRONG) and _WHEN.search(low, order.at, end) and frame.health:
+        return VACCINE_ORDER if frame.told_before(frozenset((Kind.VACCINE,))) else TEST_ORDER
+    return _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=bool(strong), end=end)
+
+
+_WHEN = re2.compile(r"\b(?:until|till|for|at least|a (?:week|month|year|day|few)|\d+|two|three|six|next)\b")
+_FUNCTION_WORDS = frozenset(
+    "with a an the up down to at in on for by it them one two three half small tiny low full thin pea-sized amount dose layer each every other only just and then after before slow slowly low gradually "
+    "more less month months week weeks night nights day days times twice once daily nightly weekly from if needed as bit little first thing morning evening bedtime meals food empty stomach your".split()
+)
+
+
+def _bare_regimen(low: str, start: int, end: int) -> bool:
+    """Whether after the verb stand only amounts and rhythms: "start with a pea-sized amount two nights a week"."""
+    if dosing.FREQUENCY.search(low, start, end) is None:
+        return False
+    rest = [w.strip(".,!;:") for w in low[start:end].split()[1:]]
+    return all(not w or w in _FUNCTION_WORDS or w[0].isdigit() for w in rest)
+
+
+def _changes_dose(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, pronoun: bool) -> bool:
+    if kinds & MEDICINE or amount:
+        return True
+    if order.verb in ("wean", "taper", "titrate") and frame.health:
+        return True
+    return pronoun and order.verb in _ALONE and (frame.health or frame.low.strip() == frame.low[frame.phrase.start : frame.phrase.end].strip())
+
+
+def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str], *, amount: bool, rhythm: bool, strong: bool, end: int) -> str | None:
+    """Food, exercise, body parts, positions: treatment only in the frame of an illness, a group or a regimen."""
+    low = frame.low
+    things = kinds & (WEAK | {Kind.REMEDY, Kind.DEVICE})
+    framed = frame.ill() or (_GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None and bool(kinds & (WEAK | STRONG)))
+    regimen = rhythm and frame.health and frame.told_before(ILL | STRONG)
+    limit = dosing.LIMIT.search(low, order.at, end) is not None
+    if acts & {"intake", "cease", "care"} and Kind.EXERCISE in things and Kind.BODY in kinds and frame.health:
+        return SELF_CARE
+    if acts & {"intake", "cease", "switch", "change"} and things & {Kind.DIET, Kind.EXERCISE} and (framed or regimen or limit and frame.health):
+        return SELF_CARE
+    if acts & {"care", "intake"} and things & {Kind.REMEDY, Kind.DEVICE}:
+        return SELF_CARE
+    if "care" in acts and order.verb in _BODY_ACTS and things and (frame.ill() or regimen):
+        return SELF_CARE
+    if "care" in acts and order.verb in _BODY_ACTS and kinds & ILL and frame.health and order.form is not Form.SHOULD:
+        return SELF_CARE
+    if acts & {"care", "intake"} and rhythm and frame.ill() and frame.health:
+        return SELF_CARE
+    if acts & {"care", "intake", "cease", "triage"} and frame.lead is not None and order.form is Form.IMPERATIVE and matter_ill(frame) and not _CONTACT.search(low, frame.phrase.start, frame.phrase.end):
+        return SELF_CARE
+    return None
+
+
+_CONTACT = re2.compile(r"\b(?:call|dial|text|911|988|press \d|ask|tell|see|book|visit|come|bring|talk)\b|\d{3}[-.)]\s?\d{3}")
+
+
+_HEDGED = re2.compile(r"\b(?:generally|usually|often|considered|may|might|can be|not|isn'?t|aren'?t|never|thought|some|most|many|for many|for some|rarely|no)\b")
+
+
+def _allowed(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool) -> str | None:
+    """"Two cups a day is totally fine while you're expecting": an amount or a medicine cleared for a group, without a hedge."""
+    low, start, end = frame.low, order.clause, order.end
+    if _HEDGED.search(low, start, min(len(low), end + 14)):
+        return None
+    counted = amount or dosing.KITCHEN_AMOUNT.search(low, start, end) is not None or dosing.LIMIT.search(low, start, end) is not None
+    grouped = _GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None or frame.ill() or re2.search(r"\byou\b", low[frame.phrase.start : frame.phrase.end]) is not None
+    if counted and (kinds & (MEDICINE | {Kind.DIET}) or frame.health and frame.told_before(MEDICINE | ILL | {Kind.DIET})):
+        return DOSE
+    if grouped and kinds & MEDICINE and re2.search(r"\b(?:totally|perfectly|completely|absolutely|just|still|always)\b", low[end : end + 24]):
+        return MEDICINE_ORDER
+    return None
+
+
+def matter_in(frame: Frame, start: int, end: int) -> bool:
+    """A medicine or remedy, food or exercise between two places of the sentence."""
+    return frame.matter.any(start, end, MEDICINE | {Kind.DIET, Kind.EXERCISE}) and frame.health
+
+
+def matter_ill(frame: Frame) -> bool:
+    """A condition or symptom in the question that leads in."""
+    return frame.lead is not None and frame.matter.any(*frame.lead, ILL)
+
+
+def _permission(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str], *, amount: bool, rhythm: bool, pronoun: bool) -> str | None:
+    """"You can safely skip", "it's fine to take", "no need to": only where it is about a medicine, a test or care."""
+    low = frame.low
+    strong = kinds & STRONG
+    window = low[max(frame.phrase.start, order.at - 45) : order.at + len(order.verb)]
+    easy = re2.search(r"\b(?:safely|fine|okay|ok|safe|just|still|no need|don'?t (?:need|have)|doesn'?t need|no reason|no point|go ahead|feel free|no harm|nothing wrong|enough|alright|all right|easily|simply|always|better|wise|smart|good idea|best|time|might as well|may as well|'d|probably)\b", window)
+    strict = re2.search(r"\b(?:better|best|safer|smarter|wiser|wise|smart|idea|time|ideal|important|crucial|key|essential|vital|recommended|advisable|reasonable|sensible|prudent)\b[^.?!]{0,24}$", low[frame.phrase.start : order.at])
+    if strong and acts & {"cease", "change", "switch"} and order.verb not in ("get", "put", "go", "come", "give", "stay", "reduce", "decrease", "lower", "raise", "increase", "break", "limit", "keep", "leave", "miss", "lose"):
+        return _named(strong)
+    if strong and (easy or strict) and acts:
+        return _named(strong, amount=amount)
+    if strong & MEDICINE and amount and acts & {"intake"}:
+        return DOSE
+    if easy and Kind.CARE in kinds and order.negated:
+        return TRIAGE
+    if easy and order.verb in _CARE_SKIP and Kind.CARE in kinds:
+        return TRIAGE
+    if (easy or strict) and kinds & (WEAK | {Kind.DIET}) and acts & {"intake", "cease", "care"} and (frame.ill() or _GROUP.search(low, frame.phrase.start, frame.phrase.end)):
+        return SELF_CARE
+    if pronoun and easy and order.verb in _PRONOUN_STOP and frame.told_before(STRONG):
+        return MEDICINE_ORDER
+    return None
+
+
+def _thing(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, rhythm: bool) -> str | None:
+    """A thing recommended without an act: "my go-to for hives: cetirizine"."""
+    strong = kinds & STRONG
+    if strong and not (strong <= {Kind.TEST, Kind.PROCEDURE, Kind.DEVICE} and order.form is Form.PERMISSION):
+        return _named(strong, amount=amount)
+    if kinds & (WEAK | {Kind.DIET}) and (frame.ill() or rhythm and frame.health):
+        return SELF_CARE
+    return None
+
+
+def _named(kinds: set[Kind], *, amount: bool = False) -> str:
+    if amount:
+        return DOSE
+    if kinds & {Kind.DRUG, Kind.SUPPLEMENT}:
+        return MEDICINE_ORDER
+    if Kind.VACCINE in kinds:
+        return VACCINE_ORDER
+    if kinds & {Kind.TEST, Kind.PROCEDURE}:
+        return TEST_ORDER
+    return SELF_CARE
