@@ -72,7 +72,7 @@ _SEAMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _CAPITAL = re.compile(rf"(?m)((?:^|[.!?…][\"”’)]*[ \t]+|\n)[ \t]*(?:[•\-*✅❌🔘–—]\s*|\d+[.)]\s*)?)({_MARK}+)([a-z])")
 _EMPTY_LINE = re.compile(rf"(?m)^[ \t]*(?:[•\-*✅❌🔘–—]|\d+[.)])?[ \t]*({_OPEN}{_CLOSE})+[ \t.!?,;:]*(?:\n|$)")
-_BLANKS = re.compile(rf"\n{{3,}}(?={_MARK})|(?<={_CLOSE})\n{{3,}}")
+_BLANKS = re.compile(rf"(\n+)({_MARK}+)(\n*)")  # a paragraph that went takes its blank line along
 
 
 def tidy(marked: str) -> str:
@@ -81,8 +81,8 @@ def tidy(marked: str) -> str:
         for pattern, repl in _SEAMS:
             marked = pattern.sub(repl, marked)
     dropped_line = bool(_EMPTY_LINE.search(marked))
-    marked = _EMPTY_LINE.sub("", marked)
-    marked = _BLANKS.sub("\n\n", marked)
+    marked = _EMPTY_LINE.sub(_OPEN + _CLOSE, marked)
+    marked = _BLANKS.sub(lambda m: (m[1] + m[3] if len(m[1] + m[3]) < 3 else "\n\n") + m[2], marked)
     marked = _CAPITAL.sub(lambda m: m[1] + m[2] + m[3].upper(), marked)
     text = re.sub(_MARK, "", marked)
     return text.strip() if dropped_line else text.strip(" ")

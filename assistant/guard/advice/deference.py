@@ -6,7 +6,6 @@ from functools import cache
 
 import re2
 
-
 # Professions by their endings (cardiologist, psychiatrist, pediatrician, dentist, pharmacist) and the everyday words.
 PROFESSIONAL = (
     r"(?:[a-z-]*(?:ologist|iatrist|atrician|etrician|dontist|dentist|pharmacist|therapist|allergist|internist|hygienist|physician|clinician|counsell?or|dietitian|dietician|nutritionist|podiatrist|optometrist|midwife|specialist|surgeon|prescriber|provider|practitioner|professional)s?"
@@ -28,7 +27,7 @@ def _deferring() -> re2._Regexp:
         rf"|\b(?:unless|until|as|when|what|whatever|than|how|which|because|whether|that|once|where|if) (?:advised |directed |told |instructed |ordered )?(?:by )?{owner}{pro} (?:has |have |specifically |may |might |will |can )?(?:say|tell|told|advis|recommend|prescrib|order|ask|suggest|instruct|direct|okay|ok|clear|approv|agree|give|gave|set|decid|want|wrote|choose|chose|adjust|help|think|review|need|can|call)"
         rf"|\b(?:advised|directed|told|instructed|prescribed|recommended|ordered|cleared|approved|supervised|given|supplied) (?:otherwise )?by {owner}{pro}"
         rf"|\b(?:with|under|per|following|follow|on|ask|asking|through|according to) {owner}{pro}(?:'s|s')? (?:ok|okay|help|guidance|permission|supervision|advice|instructions?|orders?|approval|care|plan|directions?|blessing|input|recommendations?)"
-        rf"|\bwith (?:help|guidance|advice|input|support) from {owner}{pro}|\btogether with {owner}{pro}|\bin partnership with {owner}{pro}|\bmedical (?:advice|supervision|guidance)\b)"
+        rf"|\bwith (?:help|guidance|advice|input|support) from {owner}{pro}|\btogether with {owner}{pro}|\bin partnership with {owner}{pro}|\b(?:under|with|without|seek|get) medical (?:advice|supervision|guidance|care|help|attention)\b)"
     )
 
 

@@ -22,7 +22,7 @@ FREQUENCY = re2.compile(
 )
 DURATION = re2.compile(rf"\b(?:for|x|over)\s?(?:the (?:first|next|whole|rest of the) |at least |about |only |up to |another |no more than )?{_HOW_MANY}[\s-]?(?:full |straight |solid |more |consecutive )?{_SPAN}\b|\buntil\b|\btill\b|\b{_HOW_MANY}\s{_SPAN}\s(?:on|off|straight|a day|per day|each|daily|before|after|later)\b")
 LIMIT = re2.compile(r"\b(?:under|below|over|above|less than|more than|no more than|at most|at least|up to|max(?:imum)?(?: of)?|stay at|keep (?:it )?(?:at|to))\s[\d,.]+\s?(?:mg|g|grams?|mcg|iu|ml|ounces?|oz|calories|kcal|milligrams?|cups?|liters?)\b")
-SETS = re2.compile(rf"\b(?:\d+|two|three|four|five)\s?(?:sets?|x|rounds?|reps?|repetitions?)\b|\b(?:\d+|ten|twelve|fifteen|twenty|thirty)\s?(?:reps?|times|seconds?|minutes?|mins?)\b")
+SETS = re2.compile(r"\b(?:\d+|two|three|four|five)\s?(?:sets?|x|rounds?|reps?|repetitions?)\b|\b(?:\d+|ten|twelve|fifteen|twenty|thirty)\s?(?:reps?|times|seconds?|minutes?|mins?)\b")
 RHYTHMS = (FREQUENCY, DURATION, SETS)
 
 

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 import re2
 
 from assistant.guard import lexicon
-from assistant.guard.advice import verbs
-from assistant.guard.advice.matter import ILL, STRONG, STEM, Kind, entries_by_kind, matter
+from assistant.guard.advice import verbs, wordsets
+from assistant.guard.advice.matter import ILL, STEM, STRONG, Kind, entries_by_kind, matter
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _TAG = re2.compile(r"#([A-Za-z][A-Za-z0-9_]{4,60})")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_SMALL = frozenset("the your that those a an my our this some more extra all off on of to out up it its ur ya new old daily now today".split())
+_SMALL = wordsets.named("hashtags_small")
 _CAMPAIGN = frozenset((Kind.VACCINE, Kind.TEST, Kind.PROCEDURE))
-_STOPPERS = frozenset("stop quit skip ditch drop toss dump avoid cancel refuse decline delay no forget trash cut lose hold pause pass boycott shun reject nix".split())
-_TAKERS = frozenset("take try use pop start drink eat swallow apply add give keep chew double halve switch swap choose buy sip rub load mix".split())
+_STOPPERS = wordsets.named("hashtags_stoppers")
+_TAKERS = wordsets.named("hashtags_takers")
 
 
 def tags(document: Document) -> list[tuple[int, int]]:
@@ -48,7 +48,7 @@ def _is_advice(document: Document, tag: str) -> bool:
     kind = _kind(thing)
     if verb in _STOPPERS and kind in STRONG:
         return True
-    if verb in _TAKERS and kind in STRONG - _CAMPAIGN or verb in _TAKERS and _starts_with_strong(rest):
+    if (verb in _TAKERS and kind in STRONG - _CAMPAIGN) or (verb in _TAKERS and _starts_with_strong(rest)):
         return True
     if "for" in words[1:-1]:
         at = words.index("for")

@@ -109,7 +109,7 @@ def matter(document: Document) -> Matter:
 
 
 def _find(low: str) -> list[tuple[int, int, Kind]]:
-    automaton, entries, kinds = _automaton()
+    automaton, _entries, kinds = _automaton()
     spans: list[tuple[int, int, Kind]] = []
     for index, start, end in automaton.find_matches_as_indexes(low):
         if (start == 0 or not low[start - 1].isalnum()) and (end == len(low) or not low[end].isalnum()):

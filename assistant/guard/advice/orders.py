@@ -8,7 +8,7 @@ from enum import Enum
 import re2
 
 from assistant.guard import lexicon
-from assistant.guard.advice import deference, verbs
+from assistant.guard.advice import deference, verbs, wordsets
 from assistant.guard.advice.phrases import NEGATIONS, OPENERS, SUBORDINATORS, Phrase
 
 
@@ -35,17 +35,11 @@ class Order:
     negated: bool = False
 
 
-_VOCATIVES = frozenset(
-    "friends folks guys ladies gentlemen parents moms mamas dads people team gang fam runners patients boys girls man dude reader doctor besties bestie".split()
-)
-_FOLLOWERS = frozenset(
-    "the a an your my our his her their its it them that this these those yours him me us one ones both each every any all some no more less fewer extra only half double two three four five six ten "
-    "at on in off up down out for with to through away over under until till before after between into onto back along around from against aside together twice once daily nightly early late low "
-    "high whatever anything everything something nothing what where when if and or as by not".split()
-)
+_VOCATIVES = wordsets.named("orders_vocatives")
+_FOLLOWERS = wordsets.named("orders_followers")
 # "make sure to", "don't forget to", "go ahead and", "try cutting", "consider adding": the act stands behind.
-_WRAP_TO = frozenset("try remember forget need want aim plan start begin go be sure make feel free continue prefer learn hesitate attempt bother".split())
-_WRAP_ING = frozenset("try consider start begin stop quit avoid keep skip continue recommend suggest go mind contemplate".split())
+_WRAP_TO = wordsets.named("orders_wrap_to")
+_WRAP_ING = wordsets.named("orders_wrap_ing")
 
 
 def orders(phrase: Phrase, low: str) -> list[Order]:
@@ -215,9 +209,7 @@ def _exempt(phrase: Phrase, low: str, index: int, at: int, verb: str) -> bool:
     start = phrase.words[index].start
     if verbs.is_exempt(verb) and not verbs.classes(verb):
         return True
-    if deference.engages(low, start, phrase.end) or (at > index and deference.engages(low, phrase.words[at].start, phrase.end)):
-        return True
-    return False
+    return bool(deference.engages(low, start, phrase.end) or (at > index and deference.engages(low, phrase.words[at].start, phrase.end)))
 
 
 # ---- "you should", "you need to", "patients ought to" ----------------------------------------------------------------
@@ -268,7 +260,7 @@ _PARTICIPLES = {
     "iced": "ice", "wrapped": "wrap", "rested": "rest", "limited": "limit", "replaced": "replace", "switched": "switch", "swapped": "swap", "mixed": "mix", "combined": "combine", "added": "add",
     "cut": "cut", "discontinued": "discontinue", "worn": "wear", "rinsed": "rinse", "repeated": "repeat", "delayed": "delay", "massaged": "massage", "on": "take", "off": "stop",
 }
-_HARMLESS = frozenset("know feel expect hear understand remember be have see come talk ask call tell speak discuss visit share find learn think read wait contact seek bring arrive receive realize look report notice consider-it".split())
+_HARMLESS = wordsets.named("orders_harmless")
 
 
 def _modal_act(word: str, after: str, adverbs: str) -> str:
@@ -278,6 +270,8 @@ def _modal_act(word: str, after: str, adverbs: str) -> str:
         inner = verbs.of_gerund(word)
         if inner:
             return inner if not verbs.is_exempt(inner) or verbs.classes(inner) else ""
+        if word not in verbs.acts():
+            return "" if verbs.is_exempt(word) else "try"
     if word == "consider":
         inner = verbs.of_gerund(after)
         return inner or "consider"

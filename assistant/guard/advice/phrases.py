@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assistant.guard.advice import verbs
+from assistant.guard.advice import verbs, wordsets
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -15,26 +15,14 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[^\W_]+(?:['./-][^\W_]+)*(?:in')?|[^\w\s]|_")
 _BREAKS = frozenset(";:—–()!?…\"•*|>→/=")
 _CONJUNCTIONS = frozenset(("and", "but", "or", "so", "then", "&", "plus", "yet"))
-SUBORDINATORS = frozenset(
-    "if when whenever while once unless until till before after because since although though even for as at in on with without during despite instead given the every "
-    "each next first second third finally to by from upon whether where tonight today tomorrow now twice no got have having had feeling flying traveling travelling".split()
-)
+SUBORDINATORS = wordsets.named("phrases_subordinators")
 # Words that may stand before the verb of an order.
-OPENERS = frozenset(
-    "so and but then also now just please simply always instead first next finally seriously honestly remember ok okay kindly definitely maybe or plus again meanwhile otherwise afterwards "
-    "afterward later tonight today tomorrow second third lastly only go well yes yeah yep look listen hey fyi psa tip step rule pro hack friends folks guys ladies gentlemen parents moms "
-    "mamas dads everyone everybody y'all people team gang fam besties bestie runners patients better rather either quickly slowly gently carefully immediately consistently regularly "
-    "usually personally basically literally totally absolutely really sometimes thus therefore hence ps p.s pps bonus reminder note too once twice & all alright right man dude boys girls yo oh ah "
-    "dear reader doctor never-ever still".split()
-)
+OPENERS = wordsets.named("phrases_openers")
 NEGATIONS = frozenset(("don't", "never", "dont", "no", "not", "do"))
 
 
-_OBJECT_STARTS = frozenset("the your it them that this those a an on off all any some more no".split())
-_NOT_BEFORE = frozenset(
-    "you i we they he she it who people anyone someone everyone kids child children can could will would may might must should shall to not don't doesn't didn't never and or do does did "
-    "always also just still often sometimes usually the a an your my our their his her that this patients parents women men adults must've that's let help helps make makes".split()
-)
+_OBJECT_STARTS = wordsets.named("phrases_object_starts")
+_NOT_BEFORE = wordsets.named("phrases_not_before")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def _read(document: Document) -> list[Advice]:
     found: list[Advice] = []
     things = matter(document)
     health = any(m.kind in STRONG | ILL for m in things.mentions)
-    for index, (start, end) in enumerate(document.sentences):
+    for index, (start, _end) in enumerate(document.sentences):
         if document.text[start] == "#":
             continue
         lead = _lead(document, index)
@@ -80,7 +80,8 @@ def _sentence(document: Document, frame: weigh.Frame, *, joined: bool) -> Advice
             fault = weigh.SELF_CARE
         if fault is None or _spared(document, phrase, order):
             continue
-        start, end = scope.passage(document, phrase, order.clause, order.at, _lead_to_drop(frame))
+        clause = phrase.start if order.verb == "do" else order.clause  # "..., so do that" leans on what went before
+        start, end = scope.passage(document, phrase, clause, order.at, _lead_to_drop(frame))
         return Advice(start, end, fault, order.form.value, phrase.index)
     if question:
         return None

@@ -21,7 +21,7 @@ _IS = re2.compile(
     r"(?:a |an |the |your |case of |some |mild |simple |early |classic |textbook |viral |bacterial |old |plain |little |bit of )*"
 )
 _HAVE = re2.compile(r"\b(?:you(?:'ve| have)? (?:got|have|developed|caught|picked up|inherited)|you(?:'ve| have) (?:definitely |clearly |probably |likely |almost certainly |obviously |just )?(?:got )?|you(?:'re| are) (?:definitely |clearly |probably |likely |almost certainly |obviously |just )*(?:dealing with|having|suffering from|showing signs of|coming down with|in)|your (?:kid|child|son|daughter|baby|toddler|mom|dad|husband|wife|partner) (?:has|definitely has|probably has|clearly has)|i'?d bet (?:it'?s|on|that'?s|you have)|my (?:bet|money|guess) (?:is|would be) (?:on )?|i(?:'m| am) (?:going with|calling it|betting|sure it'?s|certain it'?s)|i diagnose) ?(?:it'?s |a |an |the |just |classic |textbook |some |mild |early |case of |full-blown )*")
-_IF = re2.compile(r"\b(?:if|when|whether|once|because|since|until|unless|after|before|while|say|means?|mean|that|do|did|don't|doesn't|thinks?|think|thought|wondering|wonder|fear|afraid|worried|suspects?|suspect|suppose|imagine|may|might|could|can|time|people|though|although|for|who|like|even)\b[^.;!?]{0,30}$")
+_IF = re2.compile(r"\b(?:if|when|whether|once|because|since|until|unless|after|before|while|say|means?|mean|that|do|did|don't|doesn't|thinks?|think|thought|wondering|wonder|fear|afraid|worried|suspects?|suspect|suppose|imagine|may|might|could|can|time|people|though|although|who|like|even)\s[^.;:!?—]{0,30}$")
 _CALM = re2.compile(
     r"\b(?:(?:you(?:'re| are| will be|'ll be| should be)|(?:he|she|they|your kid|your child|your baby)(?:'s|'re| is| are|'ll be| will be)) (?:just |totally |perfectly |completely |absolutely |probably |going to be |gonna be )*(?:fine|ok|okay|all right|alright|good|safe|in the clear|not (?:having|dying|sick))"
     r"|(?:nothing|not(?: something| anything)?|no reason|no need) (?:you (?:need|have) )?to (?:worry|stress|panic|be (?:concerned|worried|alarmed|scared)|lose sleep|fret)(?: about| over)?|no cause for (?:concern|alarm|worry)|don'?t (?:you )?(?:worry|panic|stress|sweat|lose sleep)(?: about| over| if)?|no big deal|(?:is|'s|are|'re) (?:just |totally |perfectly |completely |absolutely |almost always |nothing but )+(?:normal|harmless|benign|fine|ok|okay|safe|nothing|routine)|(?:is|'s) (?:nothing serious|not serious|not dangerous|not cancer|harmless|benign)|rest easy|you can relax|breathe easy|i wouldn'?t (?:worry|lose sleep|sweat|bother|fret|panic|be concerned))\b"
@@ -51,12 +51,10 @@ _MEDICAL_SEEN = re2.compile(r"\b(?:rash|rashes|moles?|bumps?|lumps?|symptoms?|la
 
 def remote(frame: Frame) -> tuple[int, int, str] | None:
     """A remote diagnosis, reassurance, triage or invitation in the sentence: (start, end, fault), or None."""
-    low, phrase = frame.low, frame.phrase
     for find in (_invitation, _likeness, _identity, _possession, _reassurance, _kept_from_care, _ridden_out):
         hit = find(frame)
         if hit:
             return hit
-    del low, phrase
     return None
 
 
@@ -76,7 +74,7 @@ def _near(frame: Frame, at: int, kinds: frozenset[Kind], reach: int = 26) -> boo
 
 
 def _conditional(frame: Frame, at: int) -> bool:
-    return _IF.search(frame.low, frame.phrase.start, at) is not None
+    return _IF.search(frame.low[frame.phrase.start : at]) is not None
 
 
 def _labelled(frame: Frame, at: int) -> bool:
@@ -105,7 +103,7 @@ def _identity(frame: Frame) -> tuple[int, int, str] | None:
             continue
         pointed = subject in ("that", "this", "that's", "it's", "thats") and len(match[0].split()) > 1 and re2.search(r"^(?:that|this) [a-z' -]+ (?:is|are) ", match[0]) is not None
         sure = bool((match["sure"] or "").strip())
-        if mine and re2.search(r"\b(?:is|'s|are|has to be|must be)\b", match[0]) or _labelled(frame, match.start()) or (sure or pointed) and (_told_reader(frame) or frame.lead_ill()):
+        if (mine and re2.search(r"\b(?:is|'s|are|has to be|must be)\b", match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())):
             return match.start(), end, DIAGNOSIS
     return None
 
@@ -122,7 +120,7 @@ def _possession(frame: Frame) -> tuple[int, int, str] | None:
     for match in _HAVE.finditer(low, start, end):
         if _conditional(frame, match.start()):
             continue
-        if _near(frame, match.end(), frozenset((Kind.CONDITION,))) or re2.search(r"^you (?:have|'ve got|got) (?:it|this|that)\b", low[match.start() : match.start() + 20]) and frame.lead_ill():
+        if _near(frame, match.end(), frozenset((Kind.CONDITION,))) or (re2.search(r"^you (?:have|'ve got|got) (?:it|this|that)\b", low[match.start() : match.start() + 20]) and frame.lead_ill()):
             return match.start(), end, DIAGNOSIS
     return None
 
@@ -147,7 +145,7 @@ def _kept_from_care(frame: Frame) -> tuple[int, int, str] | None:
         ill = frame.ill() or frame.told_before(ILL)
         if wait and not (ill and re2.search(r"\b(?:you|it|that|this|they|your|he|she|those|yours)\b", low[start : match.start() + 1])):
             continue
-        if not wait and not (care and ill or tested and frame.ill() and "no need" in match[0]):
+        if not wait and not ((care and ill) or (tested and frame.ill() and "no need" in match[0])):
             continue
         if re2.search(r"\b(?:call us|appointment needed|appointment necessary|to call ahead|referral|for an appointment|to book|don'?t wait)\b", low[start:end]) or deference.is_logistics(low, match.start(), min(end, match.end() + 25)):
             continue
@@ -160,7 +158,7 @@ def _ridden_out(frame: Frame) -> tuple[int, int, str] | None:
     match = _RIDE.search(low, start, end)
     if match is None or _conditional_subject(low, start, match.start()):
         return None
-    if frame.ill() or frame.told_before(ILL | STRONG) and frame.health:
+    if frame.ill() or (frame.told_before(ILL | STRONG) and frame.health):
         return match.start(), end, TRIAGE
     return None
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from assistant.guard.advice import wordsets
 from assistant.guard.advice.phrases import SUBORDINATORS, Phrase
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 _CUT = re2.compile(r"(?i)(?:[,;:—–]|\s-)\s*(?:so that's why|which is why|that is why|and that's why|and so|and|but|so|yet|or)\s+|[;—–]\s+|\s-\s|:\s+|\s(?:which is why|so)\s+|,\s+|\sand\s+")
 _TAIL = re2.compile(r";\s+|\s[—–]\s+|\)\s+|:\s+")
-_DEPENDENT = frozenset("it they he she this that these those them its their his her so and but or then because which who even if when unless until while as such otherwise not no".split())
+_DEPENDENT = wordsets.named("scope_dependent")
 
 
 def passage(document: Document, phrase: Phrase, clause: int, end: int, lead: int | None) -> tuple[int, int]:
@@ -23,6 +24,8 @@ def passage(document: Document, phrase: Phrase, clause: int, end: int, lead: int
     stop = _stop(document, phrase, max(clause, start), end)
     if start == s and lead is not None:
         start = lead
+    if stop == e and start == s and _shares_line(document.text, s):
+        stop = _before_emoji(document.text, s, e)
     if start > s and stop < e:
         stop = len(document.text[:stop].rstrip(" ;:—–)"))
     if start > s and stop == e:  # what stays needs its full stop
@@ -60,6 +63,17 @@ def _stop(document: Document, phrase: Phrase, clause: int, end: int) -> int:
         if len(words) >= 4 and phrase.texts[words[0]] not in _DEPENDENT and cut.start() >= end and phrase.has_finite(words[0], words[-1] + 1):
             return cut.end()
     return phrase.end
+
+
+def _shares_line(text: str, start: int) -> bool:
+    """Whether other words stand before ``start`` on its line."""
+    return bool(text[text.rfind("\n", 0, start) + 1 : start].strip())
+
+
+def _before_emoji(text: str, start: int, end: int) -> int:
+    """``end`` without the emoji that close a sentence after its full stop or at the end of a line."""
+    match = re2.search(r"[\w.!?)\"'…](\s+[^\w\s.,;:!?()\"'…#@&%$/\\-]+)$", text[start:end])
+    return start + match.start(1) if match else end
 
 
 def _before_stop(text: str, start: int, end: int) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 import re2
 
-from assistant.guard.advice import dosing, verbs
+from assistant.guard.advice import dosing, verbs, wordsets
 from assistant.guard.advice.matter import ILL, MEDICINE, WEAK, Kind
 from assistant.guard.advice.weigh import Frame
 
 _NO_ORDER = re2.compile(
-    r"\b(?:free|clinics?|walk-?ins?|available|open|opens|hours|schedule|sign up|page|post|posts|thread|series|episode|trivia|vs\.?|versus|approved|studied|trials?|study|participants|average|half-life|since|named|invented|"
+    r"\b(?:free|clinics?|walk-?ins?|available|open|opens|office hours|our hours|hours are|schedule|sign up|page|post|posts|thread|series|episode|trivia|vs\.?|versus|approved|studied|trials?|study|participants|average|half-life|since|named|invented|"
     r"discovered|facts?|myths?|history|book|visit|visits|call|card|form|forms|copy|copies|record|class|classes|workshop|talk|webinar|meeting|percent|per cent|people|adults|americans|patients|years ago|"
     r"tablet contains|contains|bottle|sold|price|cost|costs|insurance|shipment|supply|refills? by|ml of blood|donat\w+|pints?|units of blood|poll|quiz|survey|question|questions|our|we|i|my|join|live|today's|tonight's|appointments?|doses? given|given|side effects?|risks?)\b|[$%]|\d\s?(?:am|pm|a\.m|p\.m)\b|\b(?:1[5-9]|20)\d\d\b"
 )
@@ -41,13 +43,13 @@ def _parts(frame: Frame) -> list[tuple[int, int]]:
     phrase = frame.phrase
     cuts = [0]
     for i, word in enumerate(phrase.words):
-        if word.text in (":", ";", "—", "–", "!", "?") or (word.text == "-" and 0 < i and phrase.words[i - 1].end < word.start):
+        if word.text in (":", ";", "—", "–", "!", "?") or (word.text == "-" and i > 0 and phrase.words[i - 1].end < word.start):
             cuts.append(i + 1)
     cuts.append(len(phrase.words))
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
 
 
-_AFTER_VERB = frozenset("down up off out the a an your their its about into on in more less that".split())
+_AFTER_VERB = wordsets.named("verbless_after_verb")
 
 
 def _loosely_finite(frame: Frame, first: int, last: int) -> bool:
@@ -90,7 +92,7 @@ def _is_regimen(frame: Frame, start: int, end: int) -> bool:
         return True
     if medicine and amount and context and (frame.ill() or len(text.split()) <= 12):
         return True
-    if medicine and often and len(text.split()) <= 14:
+    if medicine and often and len(text.split()) <= 22:
         return True
     if amount and often and context:
         return True

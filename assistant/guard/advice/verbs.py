@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from assistant.guard import lexicon
+from assistant.guard.advice import wordsets
 
 CLASSES = ("intake", "cease", "change", "switch", "obtain", "care", "triage")
 
@@ -51,23 +52,13 @@ def of_gerund(word: str) -> str:
     return next((c for c in candidates if c in known), "")
 
 
-_ALWAYS_FINITE = frozenset(
-    "is are was were am isn't aren't wasn't weren't has have had hasn't haven't hadn't does do did doesn't don't didn't can can't cannot could couldn't "
-    "will won't would wouldn't may might must should shouldn't shall it's that's there's here's he's she's what's who's they're we're you're i'm i've we've "
-    "they've you've i'll we'll they'll you'll it'll i'd we'd they'd you'd let's ain't 's went came made took gave got kept left lost meant met paid put ran "
-    "said saw sat sent slept spent stood taught told thought understood won wore wrote began became broke brought built bought caught chose drank drove ate fell "
-    "felt found forgot grew heard held knew led rose spoke woke named called used known".split()
-)
-_DETERMINERS = frozenset("the a an of in on with for to at by from and or your my our his her their its this that these those no some any per".split())
+_ALWAYS_FINITE = wordsets.named("verbs_always_finite")
+_DETERMINERS = wordsets.named("verbs_determiners")
 
 
 # Plural nouns first, verbs second: finite only before an object or a particle ("drops the pressure", "runs out").
-_NOUN_FIRST = frozenset(
-    "drops stretches patches doses shots tests screens supports cuts reports starts runs walks labels results causes changes benefits needs uses rests ranges covers guides points limits links leads plays "
-    "shows turns falls rises spreads tips visits calls orders holds marks names studies measures matches prices costs burns builds forms focuses numbers signs meets reads shapes hits fits lives hosts combines lines "
-    "records copies counts swells tracks works breaks decreases increases".split()
-)
-_OBJECTS = frozenset("the a an your my our his her their its it them him you us me out up down off back away more less in into to that this no not about around between from on at".split())
+_NOUN_FIRST = wordsets.named("verbs_noun_first")
+_OBJECTS = wordsets.named("verbs_objects")
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import re2
 
-from assistant.guard.advice import deference, dosing, verbs
+from assistant.guard.advice import deference, dosing, verbs, wordsets
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind, Matter
 from assistant.guard.advice.orders import Form, Order
 from assistant.guard.advice.phrases import Phrase
@@ -48,13 +48,10 @@ _PRONOUN = re2.compile(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |
 _STOP_AT = re2.compile(r"\b(?:about|regarding|whether|to (?:learn|hear|find out|see if|ask|discuss|talk)|because|which means|so (?:your|our|we|that|you))\b|[;]")
 _GROUP = re2.compile(r"\b(?:pregnan\w*|expecting|mamas?-to-be|moms?-to-be|trimester|breastfe\w+|nursing moms?|baby|babies|infants?|newborns?|toddlers?|kids?|child(?:ren)?|trying to conceive|conceive|postpartum|before surgery|after surgery|post-op|pre-op)\b")
 _MANNER = re2.compile(r"\b(?:cold turkey|all at once|the day|right away|tonight|immediately|for good|at once|altogether|entirely|overnight|the minute|the moment|as soon as|whenever|every|until|if your|when your|if you)\b")
-_BODY_ACTS = frozenset(
-    "ice elevate wrap treat squeeze pop lance drain flush soak rinse ignore tape cover wash leave cool numb sweat sleep walk push work run ride massage stretch scrub clean feed starve soothe burn suck freeze pick peel "
-    "rest brace splint heat warm rub pinch blow press tilt dig yank remove scrape cut file shave steam exercise swallow bundle prop raise dab apply put keep lie".split()
-)
-_PRONOUN_STOP = frozenset("stop quit skip ditch drop double halve taper triple swallow finish restart pause discontinue hold take split crush".split())
-_ALONE = frozenset("double halve taper triple titrate wean".split())
-_CARE_SKIP = frozenset("skip cancel avoid forget ditch save postpone delay miss bypass spare drop".split())
+_BODY_ACTS = wordsets.named("weigh_body_acts")
+_PRONOUN_STOP = wordsets.named("weigh_pronoun_stop")
+_ALONE = wordsets.named("weigh_alone")
+_CARE_SKIP = wordsets.named("weigh_care_skip")
 
 
 def fault(order: Order, frame: Frame) -> str | None:
@@ -81,14 +78,16 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
     strong = kinds & STRONG
     if order.form is Form.SHOULD and subject & STRONG and not strong:  # "aspirin should be stopped"
         return _named(subject & STRONG)
+    if order.form is Form.SHOULD and subject & ILL and acts & {"intake", "cease", "care", "obtain", "switch", "change"}:
+        return _named(strong, amount=amount) if strong else SELF_CARE
     if order.verb == "fine":
         return _allowed(order, frame, kinds, amount=amount)
-    if order.form is Form.GERUND and not kinds & (MEDICINE | WEAK):
+    if order.form is Form.GERUND and not kinds & (MEDICINE | WEAK) and not (order.verb and (pronoun or rhythm)):
         return None  # "surgery is still the best option for some" informs
     if order.verb == "do" and pronoun and matter_in(frame, frame.phrase.start, order.at):
         return SELF_CARE
     if order.form is Form.GERUND and order.verb:
-        if strong or (pronoun or rhythm) and frame.told_before(STRONG) and frame.health:
+        if strong or ((pronoun or rhythm) and frame.told_before(STRONG) and frame.health):
             return _named(strong, amount=amount) if strong else SELF_CARE
         return _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=False, end=end)
     if order.verb in ("", "consider"):
@@ -115,10 +114,7 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
 
 
 _WHEN = re2.compile(r"\b(?:until|till|for|at least|a (?:week|month|year|day|few)|\d+|two|three|six|next)\b")
-_FUNCTION_WORDS = frozenset(
-    "with a an the up down to at in on for by it them one two three half small tiny low full thin pea-sized amount dose layer each every other only just and then after before slow slowly low gradually "
-    "more less month months week weeks night nights day days times twice once daily nightly weekly from if needed as bit little first thing morning evening bedtime meals food empty stomach your".split()
-)
+_FUNCTION_WORDS = wordsets.named("weigh_function_words")
 
 
 def _bare_regimen(low: str, start: int, end: int) -> bool:
@@ -146,7 +142,7 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
     limit = dosing.LIMIT.search(low, order.at, end) is not None
     if acts & {"intake", "cease", "care"} and Kind.EXERCISE in things and Kind.BODY in kinds and frame.health:
         return SELF_CARE
-    if acts & {"intake", "cease", "switch", "change"} and things & {Kind.DIET, Kind.EXERCISE} and (framed or regimen or limit and frame.health):
+    if acts & {"intake", "cease", "switch", "change"} and things & {Kind.DIET, Kind.EXERCISE} and (framed or regimen or (limit and frame.health)):
         return SELF_CARE
     if acts & {"care", "intake"} and things & {Kind.REMEDY, Kind.DEVICE}:
         return SELF_CARE
@@ -174,7 +170,7 @@ def _allowed(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool) -> s
         return None
     counted = amount or dosing.KITCHEN_AMOUNT.search(low, start, end) is not None or dosing.LIMIT.search(low, start, end) is not None
     grouped = _GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None or frame.ill() or re2.search(r"\byou\b", low[frame.phrase.start : frame.phrase.end]) is not None
-    if counted and (kinds & (MEDICINE | {Kind.DIET}) or frame.health and frame.told_before(MEDICINE | ILL | {Kind.DIET})):
+    if counted and (kinds & (MEDICINE | {Kind.DIET}) or (frame.health and frame.told_before(MEDICINE | ILL | {Kind.DIET}))):
         return DOSE
     if grouped and kinds & MEDICINE and re2.search(r"\b(?:totally|perfectly|completely|absolutely|just|still|always)\b", low[end : end + 24]):
         return MEDICINE_ORDER
@@ -220,7 +216,7 @@ def _thing(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, rhythm
     strong = kinds & STRONG
     if strong and not (strong <= {Kind.TEST, Kind.PROCEDURE, Kind.DEVICE} and order.form is Form.PERMISSION):
         return _named(strong, amount=amount)
-    if kinds & (WEAK | {Kind.DIET}) and (frame.ill() or rhythm and frame.health):
+    if kinds & (WEAK | {Kind.DIET}) and (frame.ill() or (rhythm and frame.health)):
         return SELF_CARE
     return None
 

@@ -1,0 +1,44 @@
+"""Tells the reader how to treat a symptom or condition: remedy, food, exercise, device, position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import re2
+
+from assistant.guard.advice import gates, reading
+from assistant.guard.document import Document
+from assistant.guard.rule import Hit, Rule
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
+    """Every passage with this fault."""
+    return [Hit(a.start, a.end, scope="passage") for a in reading.of_fault(document, "home_treatment")]
+
+
+RULE = Rule(
+    kind="ADVICE",
+    message="This tells readers how to treat a symptom or condition.",
+    why="Telling readers what to eat, apply, do or avoid for a condition is treatment advice, however mild the remedy.",
+    guideline="G-28-7",
+    detect=detect,
+    patterns=gates.ORDER,
+    breaks=(
+        ("Reflux has many triggers. Try apple cider vinegar before meals.", "Reflux has many triggers."),
+        ("Got gout? Cut out beer and shellfish. Purines turn into uric acid.", "Purines turn into uric acid."),
+        ("Nobody with gallstones should be on a keto diet. Bile is made all day.", "Bile is made all day."),
+        ("Frozen shoulder has three stages. Walk your fingers up a wall twenty times a day, even when it hurts.", "Frozen shoulder has three stages."),
+        ("Eczema itches at night. Anyone with eczema should be using wet wraps.", "Eczema itches at night."),
+    ),
+    passes=(
+        "Purines in food turn into uric acid.",
+        "Wear red on Friday for heart month!",
+        "Stretch, drink some water, look out of a window.",
+        "Keep the conversation going in the comments.",
+        "Anyone with eczema knows the 3 a.m. itch.",
+        "Preheat the oven, add two cups of oats and stir.",
+        "Start your week with a laugh.",
+        "People with gout may need a different diet; a dietitian can help.",
+    ),
+    strengths=("post",),
+)

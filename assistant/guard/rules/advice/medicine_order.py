@@ -1,0 +1,46 @@
+"""Tells the reader to take, start, stop, skip or switch a medicine or supplement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import re2
+
+from assistant.guard.advice import gates, reading
+from assistant.guard.document import Document
+from assistant.guard.rule import Hit, Rule
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
+    """Every passage with this fault."""
+    return [Hit(a.start, a.end, scope="passage") for a in reading.of_fault(document, "medicine_order")]
+
+
+RULE = Rule(
+    kind="ADVICE",
+    message="This tells readers what to do about a medicine.",
+    why="A named dose, a frequency, or telling someone to start, stop or switch a treatment is advice on their own case; no disclaimer undoes it.",
+    guideline="G-28-7",
+    detect=detect,
+    patterns=gates.ORDER,
+    breaks=(
+        ("Statins lower LDL. Stop your statin if your legs ache.", "Statins lower LDL."),
+        ("Gout flares at night. Got a flare? Skip the aspirin and start colchicine. We open at 8.", "Gout flares at night. We open at 8."),
+        ("SSRIs take weeks to work. consider switching to bupropion 💬", "SSRIs take weeks to work. 💬"),
+        ("Reflux is common, so you might want to try melatonin.", "Reflux is common."),
+        ("My rule of thumb is to hold the diuretic on hot days. Stay cool!", "Stay cool!"),
+    ),
+    passes=(
+        "Never stop a statin without talking to your doctor.",
+        "Ask your pharmacist before you add a supplement.",
+        "If your legs ache, call us before you change anything about your statin.",
+        "Statins lower LDL cholesterol.",
+        "The AHA recommends statins for many adults with diabetes.",
+        "People on warfarin have regular INR checks.",
+        "Consider telling your prescriber about the nausea.",
+        "In one trial, people who stopped aspirin had fewer bleeds.",
+        "Bring your inhaler and your list of medicines.",
+        "Myth: you should stop statins at 70. Fact: age alone decides nothing.",
+    ),
+    strengths=("post",),
+)

@@ -1,0 +1,39 @@
+"""Diagnoses the reader from afar: "sounds like gout", "yours is carpal tunnel"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import re2
+
+from assistant.guard.advice import gates, reading
+from assistant.guard.document import Document
+from assistant.guard.rule import Hit, Rule
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
+    """Every passage with this fault."""
+    return [Hit(a.start, a.end, scope="passage") for a in reading.of_fault(document, "remote_diagnosis")]
+
+
+RULE = Rule(
+    kind="ADVICE",
+    message="This diagnoses someone nobody has examined.",
+    why="Second person plus a symptom is a diagnosis of an individual, not education.",
+    guideline="G-28-6",
+    detect=detect,
+    patterns=gates.REMOTE,
+    breaks=(
+        ("Replying to a follower: that sounds like gout. Uric acid forms crystals.", "Uric acid forms crystals."),
+        ("Tingling at night has many causes. Yours is carpal tunnel.", "Tingling at night has many causes."),
+        ("Heel pain in a growing kid: that's Sever's. Growth plates are soft.", "Growth plates are soft."),
+    ),
+    passes=(
+        "Tingling fingers at night can point to a squeezed nerve.",
+        "Yours may be something else entirely, and an exam can sort that out.",
+        "If you have diabetes, a yearly eye exam matters.",
+        "You can have glaucoma without symptoms.",
+        "Sounds like fun? Join us on Saturday.",
+    ),
+    strengths=("post",),
+)

@@ -1,0 +1,40 @@
+"""Tells the reader from afar that something is harmless or needs no care."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import re2
+
+from assistant.guard.advice import gates, reading
+from assistant.guard.document import Document
+from assistant.guard.rule import Hit, Rule
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
+    """Every passage with this fault."""
+    return [Hit(a.start, a.end, scope="passage") for a in reading.of_fault(document, "triage")]
+
+
+RULE = Rule(
+    kind="ADVICE",
+    message="This judges from afar how urgent something is.",
+    why="Telling someone how soon to seek care, or that they need not, is triage of a person nobody has examined.",
+    guideline="G-28-9",
+    detect=detect,
+    patterns=gates.REMOTE,
+    breaks=(
+        ("Fevers scare parents. If yours is at 103 but playing, there's no need for the ER. Our nurse line is open.", "Fevers scare parents. Our nurse line is open."),
+        ("Floaters drift with the gel. That's nothing to worry about.", "Floaters drift with the gel."),
+        ("Croup barks at night. You don't need to see a doctor for this.", "Croup barks at night."),
+    ),
+    passes=(
+        "Most moles are harmless.",
+        "Chest pain? Call 911.",
+        "No need for an appointment, just walk in.",
+        "If something worries you, please see a clinician.",
+        "Don't worry, parking is free.",
+        "If you faint, go to the ER.",
+    ),
+    strengths=("post",),
+)
