@@ -16,6 +16,12 @@ _INVITES = re.compile(
     r"questions|questions?\?|info|information|tickets|hotline|helpline|line|office|volunteer|donate|enroll|join|visit|more at|whatsapp|hours|location)\b|[☎📞📱📧✉]"
 )
 
+# Shorthand that stands in notes about one person and not in questions or requests.
+_NOTE = re.compile(
+    r"(?i)(?:\b(?:s/p|h/o|c/o|hpi|pmhx?|hx:|d/c'?d|f/u (?:with|on|in|w)|pod ?#?\d|g\dp\d|mrn|dob|ama|aox?3|a&ox?\d|admitted (?:to|from|on)|discharged (?:to|from|on)|transfer(?:red)? (?:from|to)|"
+    r"referred (?:by|from|to us)|seen (?:at|by|in|on)|my (?:pt|patient)|saw (?:mr|mrs|ms|miss)|consult(?:ed)? (?:on|for)|called (?:him|her)|his|her)\b|\bbaby (?-i:[A-Z])\w+|\b(?:passport|chart|acct|account|policy|rx)\s?#?\s?\w*\d)"
+)
+
 
 def concerns_patient(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` belongs to somebody's story: said so, or unsaid in the middle of one."""
@@ -23,6 +29,17 @@ def concerns_patient(document: Document, start: int, end: int) -> bool:
         return True
     reading = document.case.at(start)
     return reading.subject is Subject.GENERAL and document.case.has_patient and _beside_patient(document, start) and not public_matter(document, start)
+
+
+def in_story(document: Document, start: int, end: int) -> bool:
+    """Whether ``start:end`` is somebody's: as a post is read, or, in what is typed into the chat, anywhere in a case."""
+    if document.options.strength == "query":
+        return (document.case.has_patient or _clinical_note(document)) and not public_matter(document, start)
+    return concerns_patient(document, start, end)
+
+
+def _clinical_note(document: Document) -> bool:
+    return _NOTE.search(document.text) is not None
 
 
 def _beside_patient(document: Document, offset: int) -> bool:

@@ -18,7 +18,7 @@ _KIND_OF = {pattern.removeprefix("(?i)"): kind for kind, pattern in calendar_wor
 _LABEL = re.compile(r"(?i)\b(?:d\.?o\.?b\.?|date of (?:birth|service|surgery|admission|discharge|death|procedure)|birth\s?date|lmp|edd|edc|dos|dod)\s*(?:is|was|[:=#-])?\s*$")
 _SLASH_CUE = re.compile(
     r"(?i)(?:\b(?:on|since|until|till|dated?|born|admitted|adm|discharged|d/?c'?d?|seen|visit(?:ed)?|appt|appointment|surgery|procedure|op|lmp|edd|due|f/?u|follow-?up|returned|scheduled|recheck|re-check|mri|ct|"
-    r"x-?ray|echo|labs?|scan|biopsy|cath|dx|diagnosed|died|expired|passed|birthday|clinic|as of|starting|started|presented|delivered|transferred|intubated|extubated|before|after|done|back|came in|post-?op)\s*:?\s*)$"
+    r"x-?ray|echo|labs?|cabg|tavr|pci|ercp|egd|colonoscopy|tka|tha|chole|appy|c-?section|csection|delivery|chemo|infusion|stent|ablation|icd|eval|consult|admission|transplant|phaco|lasik|us|pet|mammo(?:gram)?|pap|a1c|ef|injection|implant(?:ed)?|replacement|repair|bypass|screening|shot|vaccine|dose|note|letter|scan|biopsy|cath|dx|diagnosed|died|expired|passed|birthday|clinic|as of|starting|started|presented|delivered|transferred|intubated|extubated|before|after|done|back|came in|post-?op)\s*:?\s*)$"
 )
 _LOOSE_CUE = re.compile(r"(?i)(?:\b(?:by|from|through|thru|between|to|and|for|last|of|around|the|this|her|his|their)\s+|[(,]\s?)$")
 _SCORE_BEFORE = re.compile(r"(?i)\b(?:pain|strength|motor|power|murmur|score[ds]?|rated|rating|scale|grade[ds]?|reflex(?:es)?|dtrs?|pulses?|apgars?|gcs|ef|bp|mmse|moca|phq-?9?|gad-?7|level|vision|va|ratio|dose|tylenol|norco|percocet|chapter|part|post|slide|thread|tip|day|week|game|record|about|nearly|almost|only|over)\s*(?:is|was|of|:|=|at|a)?\s*$")
@@ -30,6 +30,7 @@ _HABIT = re.compile(r"(?i)\b(?:every|each|most|any|alternate)\s+(?:other\s+|sing
 _BOTH_WEEKDAYS = re.compile(r"(?i)^\s*(?:-|–|to|through|thru)\s*(?:mon|tue|wed|thu|fri|sat|sun)")
 _MONTHS_THAT_ARE_WORDS = re.compile(r"^\W*(?:\d{1,2}\w{0,2}\s+)?(?:may|march|mar|sat|sun|dec|nov|jan|ago|mai|mei|maj|apr|abr|avr)\b")
 _DATE_PREPOSITION = re.compile(r"(?i)\b(?:on|by|since|until|till|from|before|after|of|to|dated|this|last|next|in|le|el|am|the|mid|early|late)[\s-]+$")
+_COURSE = re.compile(r"(?i)\bago\b|^(?:today|tonight|overnight|this \w+|hoy|heute|oggi|hoje)$")  # how an illness went, in a question
 _GREETING = re.compile(r"(?i)\b(?:happy|merry|blessed|jolly|joyous|feliz|joyeux|frohe)\s+$")
 _FEAST_WORDS = re.compile(r"(?i)\b(?:lent|pride|advent|carnival|holi|tet|eid|midsummer|passover|purim|spring break)\b")
 
@@ -60,9 +61,7 @@ def _belongs(document: Document, kind: str, start: int, end: int) -> bool:
         return True
     if document.is_public(start, end):
         return False
-    if document.options.strength == "query":
-        return document.case.has_patient and not bearing.public_matter(document, start)
-    return bearing.concerns_patient(document, start, end)
+    return bearing.in_story(document, start, end)
 
 
 def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
@@ -85,7 +84,7 @@ def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
         case "nth":
             return _NTH_AFTER.match(right) is not None
         case "day":
-            return document.options.strength == "post" and not re.match(r"'s\s+(?:world|post|topic|tip|myth|fact|technology|medicine)", right)
+            return not (document.options.strength == "query" and _COURSE.search(found)) and not re.match(r"'s\s+(?:world|post|topic|tip|myth|fact|technology|medicine)", right)
     return True
 
 

@@ -29,7 +29,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
 def _public(document: Document, start: int, end: int, local: str, domain: str) -> bool:
     if bearing.practice_domain(document.profile, domain):
         return True
-    if bearing.concerns_patient(document, start, end):
+    if bearing.in_story(document, start, end):
         return False
     official = domain.endswith(_AGENCIES) or domain in lexicon.words("public_hosts") or local in lexicon.words("role_mailboxes")
     return official or (document.options.strength == "post" and bearing.invites_reader(document, start))

@@ -61,6 +61,8 @@ _PUBLIC_BEFORE = re.compile(
 )
 _UNIT = re.compile(r"(?i)^\s?(?:%|mg|mcg|ml|g\b|kg|lbs?|mm\b|cm\b|iu|units|people|patients|americans|steps|beats|cells|years|copies|cases|deaths|women|men|children|adults|participants|dollars|miles|times|per\b)")
 _TAIL = re.compile(r"(?i)(?:[\s,:=#(\"'*`–—-]+|\b(?:no\.?|nr\.?|nos\.?|n[º°]|№|ending(?: in)?|ends in|of|reads|says))+$")
+_ACRONYM = re.compile(r"(?i)(?:mrn|ssn|cdl|dl|vin|acct|mbi|nino|dni|nie|csn|fin|imei|iban|pt id|patient id)\b")
+_BEFORE_NOUN = re.compile(r"(?i)(?:'s|\b(?:the|a|an|his|her|their|my|our|your|with|and|or|by|of|under|for|on|in|that|this|whose|her|same|new|old|wrong))\s+$")
 _NAMED = re.compile(r"(?i)\b(?:cards?|account|numbers?|iban|vin|ssn|passport|ids?|uuid|code|chart|record|plate|visa|mastercard|amex|mac|imei|cpf|rut|dni|nie|nino|curp|nric|aadhaar|pan|nhs|address)[\s:#\"']+$")
 _CASE_CODE = re.compile(r"(?:case|file|chart|specimen) \d{4}-\d{1,6}")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?")
@@ -107,7 +109,7 @@ def _cued(document: Document, match: re.Match[str], kind: str) -> tuple[int, int
     ending = "end" in text[match.end(group - 1) : start].lower()
     if kind == "weak" and not (any(c.isalpha() for c in value) or "-" in value or digits > 5 or ending):
         return None
-    if not strong and cue in _OFFICIAL and not bearing.concerns_patient(document, start, end) and document.options.strength == "post":
+    if not strong and cue in _OFFICIAL and not bearing.in_story(document, start, end):
         return None
     return match.start(group - 1), start, end
 
@@ -136,13 +138,13 @@ def _bare(document: Document, kind: str, start: int, end: int) -> bool:
         case "iban":
             return check_digits.iban(found)
         case "vin":
-            return any(c.isalpha() for c in found) and len(digits) > 3 and (check_digits.vin(found) or bearing.concerns_patient(document, start, end))
+            return any(c.isalpha() for c in found) and len(digits) > 3 and (check_digits.vin(found) or bearing.in_story(document, start, end))
         case "china":
             return check_digits.chinese_id(found)
         case "spain":
             return check_digits.spanish_id(found.replace("-", ""))
         case "story":
-            return bearing.concerns_patient(document, start, end) and not re.fullmatch(r"(?:19|20)\d{6}", found)
+            return bearing.in_story(document, start, end) and not re.fullmatch(r"(?:19|20)\d{6}", found)
     return True
 
 
@@ -156,6 +158,8 @@ def _edge(text: str, cue: int, start: int, end: int) -> tuple[int, int, str]:
     between = text[cue:start]
     if re.search(r"(?i)\b(?:is|was|are)\s+\W*$", between):
         return start, end, "on file"
+    if _ACRONYM.match(between) and not _BEFORE_NOUN.search(text[max(0, cue - 14) : cue]):
+        return cue, end, ""
     return cue + len(_TAIL.sub("", between)), end, ""
 
 

@@ -101,9 +101,7 @@ def _is_postcode(text: str, start: int) -> bool:
 
 
 def _belongs(document: Document, kind: str, start: int, end: int) -> bool:
-    if document.options.strength == "query":
-        return document.case.has_patient and not bearing.public_matter(document, start)
-    return bearing.concerns_patient(document, start, end)
+    return bearing.in_story(document, start, end)
 
 
 def _without_openers(document: Document, start: int, end: int) -> tuple[int, int]:

@@ -72,7 +72,7 @@ def _is_phone(document: Document, start: int, end: int) -> bool:
         return False
     cued = _CUE.search(left) is not None
     if letters:
-        return letters >= 4 and (cued or digits.startswith(("1", "555")) or digits[:3].lstrip("1").startswith(_TOLL_FREE) or bearing.concerns_patient(document, start, end)) and len(digits) >= 3
+        return letters >= 4 and (cued or digits.startswith(("1", "555")) or digits[:3].lstrip("1").startswith(_TOLL_FREE) or bearing.in_story(document, start, end)) and len(digits) >= 3
     if re.fullmatch(r"\(?\d{3}\)?[ .\-–/]{1,2}\d{3}[ .\-–/]{1,2}\d{4}", number) or (re.match(r"(?:\+1|1[ .-])", number) and len(digits) == 11):
         return True
     if cued:
@@ -83,7 +83,7 @@ def _is_phone(document: Document, start: int, end: int) -> bool:
         return len(digits) >= 9 and any(_possible(number, r) for r in _regions(document))
     if len(digits) == 7:
         return number.startswith("555") and not _is_range(number)
-    return len(digits) == 10 and bool(re.search(r"\D", number)) and bearing.concerns_patient(document, start, end) and not _is_range(number)
+    return len(digits) == 10 and bool(re.search(r"\D", number)) and bearing.in_story(document, start, end) and not _is_range(number)
 
 
 def _is_date(number: str) -> bool:
@@ -111,7 +111,7 @@ def _possible(number: str, region: str | None) -> bool:
 def _public(document: Document, start: int, end: int) -> bool:
     """Toll-free lines, and numbers any reader is invited to call: an event's, an agency's."""
     digits = re.sub(r"\D", "", document.text[start:end]).removeprefix("1")
-    if bearing.concerns_patient(document, start, end) or (document.options.strength == "query" and not digits.startswith(_TOLL_FREE)):
+    if bearing.in_story(document, start, end) or (document.options.strength == "query" and not digits.startswith(_TOLL_FREE)):
         return digits.startswith(_TOLL_FREE) and not bearing.names_person(document, start)
     return digits.startswith(_TOLL_FREE) or bearing.invites_reader(document, start)
 

@@ -44,7 +44,7 @@ def _leads_to_patient(document: Document, start: int, end: int) -> bool:
         return False
     if _listed(host, "personal_hosts"):
         return not bearing.public_matter(document, start)
-    return bearing.concerns_patient(document, start, end)
+    return bearing.in_story(document, start, end)
 
 
 def _listed(host: str, name: str) -> bool:
