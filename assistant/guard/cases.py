@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import re2
+
+from assistant.guard import jobs
+from assistant.guard.people import Role
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -26,7 +28,7 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one sentence is about. ``strength``: 3 said outright, 2 by a pronoun or a fragment beside one, 1 by the story around it, 0 unsaid."""
+    """What one sentence is about. ``strength``: 3 said outright, 2 by a pronoun, 1 by the story around it, 0 unsaid."""
 
     start: int
     end: int
@@ -39,6 +41,7 @@ class Case:
     """The readings of all sentences of a document, in order."""
 
     readings: tuple[Reading, ...]
+    starts: tuple[int, ...]
 
     @property
     def has_patient(self) -> bool:
@@ -47,88 +50,116 @@ class Case:
 
     def at(self, offset: int) -> Reading:
         """The reading of the sentence that holds ``offset``."""
-        index = bisect_right([r.start for r in self.readings], offset) - 1
-        return self.readings[max(0, index)] if self.readings else Reading(0, 0, Subject.GENERAL, 0)
+        if not self.readings:
+            return Reading(0, 0, Subject.GENERAL, 0)
+        return self.readings[max(0, bisect_right(self.starts, offset) - 1)]
 
 
-# A person under care, said outright.
-_PATIENT = re2.compile(
-    r"(?i)\b(?:(?:my|our|the|this|that|one|a|an|another|her|his|first|last|male|female|young|elderly|teenage|new|pediatric|trauma|transplant|cancer)\s+(?:[\w'-]+\s+){0,2})?(?:patient|pt)(?:'s)?\b"
-    r"|\b\d{1,3}\s?(?:yo|y/o|y\.o\.|yom|yof|yr\.? old|f|m)\b"
-    r"|\b(?:\d{1,3}|[a-z]+(?:ty|teen|two|four|five|six|seven|eight|nine|one|three|ten|eleven|twelve))[- ](?:year|month|week|day)s?[- ]old\b"
-    r"|\b(?:mr|mrs|ms|miss|mme|sr|sra|señora?|herr|frau|don|doña)\.?\s+\p{Lu}"
-)
-_GENERIC_AFTER = re.compile(
-    r"\s+(?:may|might|can|could|should|must|portal|safety|care|education|experience|advocate|advocacy|privacy|rights?|story|stories|information|records?|data|population|groups?|populations|outcomes?|satisfaction|forms?|access|engagement|volume|parking|assistance|history|leaflet|line|centred|centered|visits?|appointments?|slots?)\b",
-    re.I,
-)
-_GENERIC_BEFORE = re.compile(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|your|new|make you our|you our)\s+(?:\w+\s+)?$", re.I)
-_PRONOUN = re2.compile(r"(?i)\b(?:he|she|him|his|hers?|himself|herself|he's|she's|he'd|she'd|he'll|she'll)\b")
-_EVENT = re2.compile(
-    r"(?i)\b(?:was|were|got|been|is being|gets|going to be)\s+(?:discharged|admitted|diagnosed|transferred|intubated|extubated|resuscitated)\b"
-    r"|\brang the bell\b|\bpresented (?:with|to|on|after)\b|\b(?:congrat\w*|kudos|shout-?out|round of applause|three cheers|hats off|bravo)\b[^.!?\n]{0,12}\bto\b"
-    r"|\bour (?:miracle|warrior|fighter|champ|superstar)\b|\b(?:case|teaching case|crash case|mohs recap|shift recap|recap)\b\s*(?::|\.|of the|\d)"
-    r"|\bto the (?:family|parents|wife|husband|widow|son|daughter) of\b|\bbelong(?:s|ed|ing) to\b|\bthe (?:gentleman|lady|woman|man|guy|kid|boy|girl|mom|dad)\b"
-)
+_PRONOUN = re2.compile(r"(?i)\b(?:he|she|him|his|hers?|himself|herself)\b")
 _AUTHOR = re2.compile(
-    r"(?i)\bmy (?:own )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|neighbor|neighbour|roommate|friend|fianc\w+)\b"
+    r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+)\b"
+)
+_ABOUT_ONE = re2.compile(
+    r"(?i)\b(?:he|she|his|her|him|my patient|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke)\b"
+)
+_STRANGER = re2.compile(
+    r"(?i)\b(?:an?|this|one|the same|identical|fraternal) (?:[\w'-]+ ){0,2}(?:man|woman|boy|girl|gentleman|lady|mom|mother|dad|father|kid|child|toddler|infant|baby|newborn|teen|teenager|couple|grandmother|grandfather|grandma|grandpa|guy|twins|triplets|quadruplets|preemie)\b[^.!?\n]{0,60}\b(?:who|with|came|had|was|told|walked|whose|in clinic|presented|needed|wanted|brought|rolled|arrived|asked|said|and all of them)\b|\b(?:identical|fraternal) (?:twins|triplets|quadruplets)\b"
 )
 _PRACTICE = re2.compile(
-    r"(?i)\b(?:we're|we are|we'll be|office (?:is|will)|clinic (?:is|will))\s+(?:open|closed|hiring|moving|looking)\b|\b(?:flu|vaccine|vaccination|skin|walk-in|sports|free) (?:clinic|screening|physicals?|check)s?\b"
-    r"|\b(?:hours|no appointment|rsvp|register|sign up|join us|join @|meet at|meets? on|walk-ins?|stop (?:by|in)|book (?:at|online|your|a)|call us|nurse line|parking|open house|health fair|webinar|newsletter|podcast|awareness (?:day|week|month)|holiday|closes? (?:at|on|early))\b"
+    r"(?i)\b(?:we're|we are|we'll be|office (?:is|will)|clinic (?:is|will))\s+(?:open|closed|hiring|moving|looking)\b"
+    r"|\b(?:flu|vaccine|vaccination|skin|walk-in|sports|free) (?:clinic|screening|physicals?|check)s?\b"
+    r"|\b(?:hours|no appointment|rsvp|register|sign up|join us|join @|meet at|meets? on|walk-ins?|stop (?:by|in)|book (?:at|online|your|a)|call us|nurse line|parking|open house|health fair|webinar|newsletter|podcast|awareness (?:day|week|month)|holiday|closes? (?:at|on|early)|staff meeting|we do)\b"
 )
 _PUBLIC = re2.compile(
-    r"(?i)\b(?:1[5-9]\d\d|200\d)s?\b|\b(?:invent|discover|pioneer|coin|found|describ|publish|introduc)ed\b|\b(?:named (?:for|after)|co-?wrote|wrote|author|physicist|naturalist|nobel|study|trial|et al|researchers?|century|film|movie|song|album|novel|book|celebrity|actor|actress|singer|president|senator)\b"
+    r"(?i)\b(?:in|since|by|from)\s+(?:1[5-9]\d\d|200\d)s?\b|\b(?:1[5-9]\d0s)\b|\b(?:invent|discover|pioneer|coin|found|describ|publish|introduc)ed\b"
+    r"|\b(?:named (?:for|after)|co-?wrote|wrote the book|author of|physicist|naturalist|nobel|(?:the|this|that|in a|new|one|old\w*) (?:study|trial)|et al|researchers?|century|film|movie|song|album|president|senator|celebrity|actor|actress|singer)\b"
 )
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|has|have|had|do|does|did|can|could|will|would|may|might|should|must|isn't|doesn't|don't|it's|that's|there's|\w+(?:ed|es|ks|ts|ls|ps|ns|ms))\b", re.I
+# Present-tense verbs of general statements; a line with one of these and no person in it teaches.
+_TEACHES = re2.compile(
+    r"(?i)\b(?:is|are|isn't|aren't|can|cannot|can't|may|might|should|must|will|means?|affects?|causes?|involves?|helps?|happens?|works?|tends?|runs?|takes?|lasts?|comes?|needs?|has|have|do|does|don't|doesn't|"
+    r"recommends?|suggests?|shows?|includes?|occurs?|remains?|makes?|gets?|heals?|usually|often|commonly|people|adults|children|patients|everyone|anyone|most|many|you|your|it's|that's|there's|they're)\b"
 )
-_FRAGMENT_WORDS = 14
+_US_DID = re2.compile(r"(?i)^\W*(?:we|i)\s+(?:\w+\s+)?\w+(?:ed|t|ew|ve|id|ut|an|ade|aw|aid|ook|ook|ound|ept)\b")
+_FRAGMENT_WORDS = 18
 
 
 def read(document: Document) -> Case:
     """Read every sentence of a document once."""
-    sentences = document.sentences
-    text = document.text
-    strong = _holders(document, _patient_cues(text))
-    pronouns = _holders(document, [m.start() for m in _PRONOUN.finditer(text)])
+    text, sentences = document.text, document.sentences
+    roles: dict[int, list[Role]] = {}
+    for person in document.people:
+        if person.role is Role.UNSURE:
+            continue
+        roles.setdefault(document.sentence_index(person.start), []).append(person.role)
+    told = _holders(document, document.patient_cues) | _holders(document, _strangers(document))
+    pronoun_places = [m.start() for m in _PRONOUN.finditer(text)]
+    pronouns = _holders(document, pronoun_places)
     author = _holders(document, [m.start() for m in _AUTHOR.finditer(text)])
     practice = _holders(document, [m.start() for m in _PRACTICE.finditer(text)])
     public = _holders(document, [m.start() for m in _PUBLIC.finditer(text)])
-    staff = _holders(document, [start for start, _ in document.public])
+    staff = _subjects(document, [start for start, _ in document.public], pronoun_places)
+    known_patient = bool(told) or any(Role.PATIENT in r for r in roles.values())
     readings: list[Reading] = []
     person = Subject.GENERAL
     for number, (start, end) in enumerate(sentences):
-        subject, strength = Subject.GENERAL, 0
-        if number in strong:
+        here = roles.get(number, [])
+        named = Subject.GENERAL
+        if Role.AUTHOR in here or Role.ANIMAL in here or number in author:
+            named = Subject.AUTHOR
+        elif Role.STAFF in here or number in staff:
+            named = Subject.PRACTICE
+        elif Role.PUBLIC in here or number in public:
+            named = Subject.PUBLIC
+        subject, strength = named, 1 if named is not Subject.GENERAL else 0
+        if Role.PATIENT in here or (number in told and Role.PUBLIC not in here):
             subject, strength = Subject.PATIENT, 3
-        elif number in author:
-            subject, strength = Subject.AUTHOR, 2
         elif number in pronouns:
-            subject, strength = (person, 2) if person is not Subject.GENERAL else (Subject.PATIENT, 2)
-            if person is Subject.GENERAL and number in public:
-                subject = Subject.PUBLIC
-            elif person is Subject.GENERAL and number in staff:
-                subject = Subject.PRACTICE
-        elif number in practice or number in staff:
+            subject, strength = _pronoun_subject(named, person, known_patient), 2
+        elif number in practice:
             subject, strength = Subject.PRACTICE, 1
-        elif number in public:
-            subject, strength = Subject.PUBLIC, 1
-        if strength >= 2 or number in public or number in staff:
+        if strength >= 2 or named is not Subject.GENERAL:
             person = subject
         readings.append(Reading(start, end, subject, strength))
-    return Case(tuple(_with_fragments(text, readings)))
+    readings = _with_fragments(text, readings)
+    return Case(tuple(readings), tuple(r.start for r in readings))
 
 
-def _patient_cues(text: str) -> list[int]:
+def _strangers(document: Document) -> list[int]:
+    """Where somebody comes in without a name: "a bull rider", "a man in his fifties", "triplets", in a sentence about care."""
+    text = document.text
     found: list[int] = []
-    for match in _PATIENT.finditer(text):
-        if _GENERIC_AFTER.match(text, match.end()) and not match[0].endswith("'s"):
-            continue
-        if _GENERIC_BEFORE.search(text[max(0, match.start() - 20) : match.start() + (2 if match[0].lower().startswith("a ") else 0)]):
-            continue
-        found.append(match.start())
-    return found + [m.start() for m in _EVENT.finditer(text)]
+    for job in document.jobs:
+        s, e = document.sentence(job.start)
+        if job.article in ("a", "an", "the", "") and not jobs.is_carer(job) and not _PUBLIC.search(text[s:e]) and _ABOUT_ONE.search(text[s:e]):
+            found.append(job.start)
+    for match in _STRANGER.finditer(text):
+        s, e = document.sentence(match.start())
+        if any(s <= c < e for c in document.care) and not _PUBLIC.search(text[s:e]):
+            found.append(match.start())
+    return found
+
+
+def _subjects(document: Document, places: list[int], pronouns: list[int]) -> set[int]:
+    """Sentences with a public fact before any "he" or "she": those speak of the practice."""
+    found: set[int] = set()
+    for place in places:
+        start, _ = document.sentence(place)
+        if not any(start <= p < place for p in pronouns):
+            found.add(document.sentence_index(place))
+    return found
+
+
+def _pronoun_subject(named: Subject, person: Subject, known_patient: bool) -> Subject:
+    """Whom "he" or "she" means: someone named here, the patient of the text, whoever was named before, or an unnamed patient."""
+    if named is Subject.AUTHOR:
+        return named
+    if known_patient:
+        return Subject.PATIENT
+    if named is not Subject.GENERAL:
+        return named
+    if person is not Subject.GENERAL:
+        return person
+    return Subject.PATIENT
 
 
 def _holders(document: Document, offsets: list[int]) -> set[int]:
@@ -136,21 +167,23 @@ def _holders(document: Document, offsets: list[int]) -> set[int]:
 
 
 def _with_fragments(text: str, readings: list[Reading]) -> list[Reading]:
-    """A fragment without a verb beside a patient's sentence belongs to that story."""
+    """Lines without a subject of their own beside a patient's sentence belong to that story."""
     result = list(readings)
-    for order in (range(len(result)), range(len(result) - 1, -1, -1)):
-        step = 1 if order.step > 0 else -1
+    for step in (1, -1):
+        order = range(len(result)) if step > 0 else range(len(result) - 1, -1, -1)
         for i in order:
-            r = result[i]
-            beside = i - step
-            if r.strength or not 0 <= beside < len(result) or result[beside].subject is not Subject.PATIENT:
+            reading, beside = result[i], i - step
+            if reading.strength or not 0 <= beside < len(result) or result[beside].subject is not Subject.PATIENT:
                 continue
-            words = text[r.start : r.end]
-            if len(words.split()) <= _FRAGMENT_WORDS and not _VERB.search(words) and "\n" not in text[min(r.end, result[beside].end) : max(r.start, result[beside].start)]:
-                result[i] = Reading(r.start, r.end, Subject.PATIENT, 1)
+            words = text[reading.start : reading.end]
+            if words.startswith("#") and " " not in words.strip():
+                continue
+            if len(words.split()) <= _FRAGMENT_WORDS and (not _TEACHES.search(words) or _US_DID.search(words)):
+                result[i] = Reading(reading.start, reading.end, Subject.PATIENT, 1)
     return result
 
 
 def about_patient(document: Document, start: int, end: int) -> bool:
-    """True when ``start:end`` stands in a sentence about one person under care or their household."""
-    return document.case.at(start).subject is Subject.PATIENT or document.case.at(max(start, end - 1)).subject is Subject.PATIENT
+    """True when ``start:end`` stands in a sentence about one person under care, or their relatives, household or employer."""
+    case = document.case
+    return case.at(start).subject is Subject.PATIENT or case.at(max(start, end - 1)).subject is Subject.PATIENT

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.guard import cases, lexicon, public_facts
+from assistant.guard import cases, cues, jobs, lexicon, people, public_facts
 from assistant.profile import Profile
 from assistant.text.canonical import Canonical, fold
 from assistant.text.sentences import sentences
@@ -61,6 +61,26 @@ class Document:
     def about_patient(self, start: int, end: int) -> bool:
         """True when ``start:end`` is about one person under care, or their relatives, household or employer."""
         return cases.about_patient(self, start, end)
+
+    @cached_property
+    def people(self) -> tuple[people.Person, ...]:
+        """Everybody named in the text, with the role each has there."""
+        return people.find(self)
+
+    @cached_property
+    def jobs(self) -> tuple[jobs.Job, ...]:
+        """Occupations the text names, each with its article and employer."""
+        return jobs.find(self)
+
+    @cached_property
+    def patient_cues(self) -> list[int]:
+        """Where the text speaks outright of one person under care."""
+        return cues.patient_cues(self.text)
+
+    @cached_property
+    def care(self) -> list[int]:
+        """Where the text speaks of a body, an illness or its treatment."""
+        return cues.care_words(self.text)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -30,9 +30,10 @@ class Lexicon:
 
 
 def entries(name: str) -> tuple[str, ...]:
-    """The entries of ``lexicons/<name>.txt``: one a line, ``#`` comments, duplicates dropped, lower-cased."""
+    """The entries of ``lexicons/<name>.txt``: one a line or several with commas, ``#`` comments, lower-cased, each once."""
     lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(dict.fromkeys(line.split("#", 1)[0].strip().lower() for line in lines if line.split("#", 1)[0].strip()))
+    parts = (part.strip().lower() for line in lines for part in line.split("#", 1)[0].split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 @cache

@@ -1,0 +1,172 @@
+"""Names in other dress: initials, @handles, hashtags, lower case, and scripts other than Latin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import re2
+
+from assistant.guard import gazetteer, lexicon
+from assistant.guard.gazetteer import Sense
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name in other dress at ``start:end``; ``form`` is "initials", "handle", "hashtag", "lower" or "script"."""
+
+    start: int
+    end: int
+    form: str
+    name: str
+
+
+_INITIALS = re2.compile(r"\b\p{Lu}\.[ ]?\p{Lu}\.(?:[ ]?\p{Lu}\.)?|\b[A-Z][a-z]+ [A-Z]\.")
+_NOT_INITIALS = frozenset(
+    ["u.s.", "u.k.", "d.c.", "m.d.", "d.o.", "p.s.", "r.n.", "b.c.", "a.d.", "e.g.", "i.e.", "o.d.", "p.a.", "n.p.", "l.a.", "n.y.", "p.o.", "u.n.", "e.r.", "o.r.", "i.v.", "p.m.", "a.m.", "b.a.", "m.a.", "b.s.", "m.s.", "j.d.", "d.d.s.", "u.s.a.", "q.d.", "t.v.", "g.i.", "i.d.", "v.a.", "s.o.s.", "r.i.p.", "n.j.", "n.h.", "n.c.", "s.c.", "n.d.", "s.d.", "n.m.", "w.h.o.", "c.v.", "d.i.y.", "f.y.i.", "b.p.", "p.t.", "o.t.", "h.r.", "c.p.r.", "e.u.", "a.k.a.", "t.b.d.", "p.r.n.", "c.o."]
+)
+_PERSON_NEAR = re2.compile(
+    r"(?i)\b(?:he|she|him|his|hers?|patient|pt|\d{1,3}\s?(?:m|f|yo|y/o)|year[- ]old|mr|mrs|ms|named|name|we|our|us|me|i|surgery|diagnos\w+|treat\w+|bypass|chemo)\b"
+)
+_HANDLE = re2.compile(r"@[A-Za-z0-9_][A-Za-z0-9_.]{1,40}")
+_ORGANISATION = re2.compile(
+    r"(?i)gov|health|heart|clinic|cdc|fda|nih|who\b|hosp|assoc|society|foundation|news|center|centre|univ|medic(?:al|ine)|journal|nejm|jama|lancet|official|org|school|library|county|city|team|council|league|cross|cancer|support|awareness|institute|academy|college|pharm|research|science|american|national|global|world|doctors?|nurses?|md$|_md|rehab|care$|wellness|fitness|gym|cafe|bakery|coffee|brewing|runclub|5k|radio|tv$|press|times|post$|daily|alliance|network|fund|charity|eye|derm|cardio|ortho|peds|ophth"
+)
+_FAMILY_HANDLE = re2.compile(r"(?i)mom|mama|mum|dad|papa|daddy|mommy|family|boys|girls|twins|warrior|fight|strong|journey|survivor|strong|rises|story|nana|grandma|grandpa")
+_GREETING = re.compile(r"(?:\b(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|welcome|bow|for|to|from|by|with|of|and|patient|our|remember|replying to|answering|cc|props)|[,!:>])\s*$", re.I)
+_TAG = re2.compile(r"#[A-Za-z][A-Za-z0-9_]{3,50}")
+_TAG_BEFORE = ("teamfor", "team", "prayersfor", "prayfor", "pray4", "getwell", "getwellsoon", "goodluck", "happybirthday", "welcome", "welcomehome", "congrats", "congratulations", "for", "go", "we love", "welove", "love", "ripto", "rip", "remember", "remembering", "justicefor", "thankyou", "fightlike", "operation", "bebravelike", "livelike", "save", "help", "saint", "super", "princess", "baby", "mighty", "brave", "little", "miracle")  # fmt: skip
+_TAG_AFTER = ("strong", "rocks", "fights", "fightson", "fight", "warrior", "warriors", "journey", "sjourney", "sarmy", "army", "squad", "crew", "tough", "thebrave", "rises", "wins", "beatscancer", "story", "sstory", "iscancerfree", "family", "rangthebell", "nation", "svillage", "day", "forever", "rules", "update")
+_LOWER_CUE = re2.compile(
+    r"(?i)\b(?:patient|pt|pts|client|named|called|names?|congrats to|congrats|kudos to|shout ?out to|mr|mrs|ms|miss|saw|seen|met|meet|thanks|thank you|hi|hey|hello|dear|poor|little|baby|sweet|our|my|for|about|with|and|remember|grandma|grandpa|aunt|uncle|mom|dad|son|daughter|wife|husband|brother|sister|to)\.?,? ([a-z][a-z'-]{2,})\b"
+)
+_LOWER_STRONG = frozenset(["patient", "pt", "pts", "client", "named", "called", "mr", "mrs", "ms", "miss", "congrats", "kudos", "grandma", "grandpa", "son", "daughter", "wife", "husband", "brother", "sister", "baby", "poor", "mom", "dad"])
+_SCRIPTS = re2.compile(
+    r"[\x{4e00}-\x{9fff}]{1,3}(?:さん|様|ちゃん|くん|君|氏|女士|先生|小姐|太太|阿姨|叔叔|奶奶|爷爷|同学)|[\x{ac00}-\x{d7a3}]{2,4} ?(?:씨|님|환자|할머니|할아버지|어머니)|(?:患者|病人|病患)[ :：]?[\x{4e00}-\x{9fff}]{2,3}"
+    r"|[А-ЯЁІЇЄ][а-яёіїє]+(?: [А-ЯЁІЇЄ][а-яёіїє]+)*(?:ов|ова|ев|ева|ёв|ин|ина|ский|ская|ского|ской|енко|ович|евич|овна|евна|ичь|ук|юк|чук)(?:а|у|ым|ой|е)?\b"
+)
+_SCRIPT_OFFICE = re.compile(r"(?:医生|醫生|大夫|医師|先生方|皆|お客|患者|お子|子供|娘|息子|お母|お父|看護師|院長)")
+
+
+def find(document: Document) -> Iterator[Alias]:
+    """Names in other dress that seem to be a patient's, in no order."""
+    text = document.text
+    if "@" in text:
+        yield from _handles(document)
+    if "#" in text:
+        yield from _tags(document)
+    if "." in text:
+        yield from _initials(document)
+    yield from _lower(document)
+    if not text.isascii():
+        yield from _scripts(document)
+
+
+def _initials(document: Document) -> Iterator[Alias]:
+    text = document.text
+    for match in _INITIALS.finditer(text):
+        start, end = match.span()
+        words = match[0].split()
+        if len(words) == 2 and len(words[0]) > 2:
+            sense = gazetteer.senses(words[0].lower())
+            if not sense & Sense.GIVEN or sense & Sense.WORD or _surname_follows(text, end):
+                continue
+        elif match[0].replace(" ", "").lower() in _NOT_INITIALS or _surname_follows(text, end) or (start and text[start - 1] in ".-") or (re.search(r"\b(?:dr|prof|rev|hon|by|st|ph|signed|[A-Z][a-z]+)\.?,?\s+$", text[max(0, start - 12) : start]) and not re.search(r"(?i)\b(?:patient|pt|to|with|for|was|our)\s+$", text[max(0, start - 12) : start])):
+            continue
+        s, e = document.sentence(start)
+        around = text[max(0, s - 60) : e + 90]
+        if _PERSON_NEAR.search(around) and (document.care or document.patient_cues):
+            yield Alias(start, end, "initials", match[0])
+
+
+def _surname_follows(text: str, end: int) -> bool:
+    return re.match(r"\s?[A-Z][a-z]{2,}", text[end : end + 6]) is not None and not re.match(r"\s(?:The|She|He|We|It|In|At|On|Our|A|And|But|No|Now|They|His|Her|This|That|Then)\b", text[end : end + 7])
+
+
+def _handles(document: Document) -> Iterator[Alias]:
+    text = document.text
+    for match in _HANDLE.finditer(text):
+        start, end = match.start(), match.start() + len(match[0].rstrip("."))
+        if "@" in text[max(0, start - 1) : start] or re.match(r"\s*\(?(?:at|dot)\)?", text[max(0, start - 6) : start]):
+            continue
+        if (start and (text[start - 1].isalnum() or text[start - 1] in "._/+-")) or document.is_public(start, end):
+            continue
+        handle = text[start + 1 : end]
+        if _named_in(handle) or _FAMILY_HANDLE.search(handle):
+            if not (_ORGANISATION.search(handle) and not _named_in(handle)):
+                yield Alias(start, end, "handle", handle)
+            continue
+        s, e = document.sentence(start)
+        personal = any(c.isdigit() or c == "_" for c in handle) or handle.islower()
+        if personal and not _ORGANISATION.search(handle) and (_GREETING.search(text[max(s, start - 16) : start]) or start == s) and _PERSON_NEAR.search(text[s:e]):
+            yield Alias(start, end, "handle", handle)
+
+
+def _named_in(handle: str) -> bool:
+    """Whether a handle or tag spells out a given name."""
+    parts = [p for p in re.split(r"[\d_.]+|(?<=[a-z])(?=[A-Z])", handle) if p]
+    return any(len(p) > 2 and gazetteer.senses(p.lower()) & Sense.GIVEN and not gazetteer.senses(p.lower()) & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM) for p in parts)
+
+
+def _tags(document: Document) -> Iterator[Alias]:
+    text = document.text
+    for match in _TAG.finditer(text):
+        low = match[0][1:].lower()
+        if document.is_public(*match.span()) or any(n in low for n in _public_names(document)):
+            continue
+        if _tag_names(low):
+            yield Alias(match.start(), match.end(), "hashtag", low)
+
+
+def _tag_names(low: str) -> bool:
+    """Whether a tag is a given name with a rallying word ("#teammarisol", "#marisolstrong")."""
+    for lead in _TAG_BEFORE:
+        rest = low.removeprefix(lead)
+        if rest != low and _name(rest):
+            return True
+    for tail in _TAG_AFTER:
+        rest = low.removesuffix(tail)
+        if rest != low and (_name(rest) or (rest.endswith("s") and _name(rest[:-1]))):
+            return True
+    return False
+
+
+def _name(word: str) -> bool:
+    sense = gazetteer.senses(word)
+    return len(word) > 2 and bool(sense & Sense.GIVEN) and not sense & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM)
+
+
+def _public_names(document: Document) -> set[str]:
+    profile = document.profile
+    return {w.lower() for person in (*profile.clinicians, *profile.staff, profile.name) for w in re.findall(r"[A-Za-z]{3,}", person)}
+
+
+def _lower(document: Document) -> Iterator[Alias]:
+    text = document.text
+    for match in _LOWER_CUE.finditer(text):
+        word = match[1]
+        start, end = match.span(1)
+        if not word[0].islower() or document.is_public(start, end):
+            continue
+        base = word.removesuffix("'s")
+        if not _name(base):
+            continue
+        cue = match[0].split()[0].lower().rstrip(".,")
+        if cue in _LOWER_STRONG or document.patient_cues or (document.care and _in_lower_case(text)):
+            yield Alias(start, start + len(base), "lower", base)
+
+
+def _in_lower_case(text: str) -> bool:
+    """Whether the writer does not bother with capitals."""
+    return sum(c.isupper() for c in text) * 40 < len(text)
+
+
+def _scripts(document: Document) -> Iterator[Alias]:
+    for match in _SCRIPTS.finditer(document.text):
+        if not _SCRIPT_OFFICE.search(match[0]) and not document.is_public(*match.span()) and not lexicon.words("not_people") & {match[0]}:
+            yield Alias(match.start(), match.end(), "script", match[0])

@@ -1,0 +1,70 @@
+"""Words that show one person under care, and words of care, found once per document."""
+
+from __future__ import annotations
+
+import re
+
+import re2
+
+# One person under care, said outright.
+_PATIENT = re2.compile(
+    r"(?i)\b(?:(?:my|our|the|this|that|one|a|an|another|her|his|first|last|male|female|young|elderly|teenage|new|pediatric|trauma|transplant|cancer|to|two|three|same|favorite|of ours)\s+(?:[\w'-]+\s+){0,2})?(?:patient|pt)(?:'s)?\b"
+    r"|\b\d{1,3}\s?(?:yo|y/o|y\.o\.|yom|yof|yr\.? old|f|m)\b"
+    r"|\b(?:\d{1,3}|[a-z]+(?:ty|teen|two|four|five|six|seven|eight|nine|one|three|ten|eleven|twelve))[- ](?:year|month|week|day)s?[- ]old\b"
+    r"|\b(?:mr|mrs|ms|miss|mme|sr|sra|señora?|herr|frau|don|doña)\.?\s+(?-i:\p{Lu})"
+    r"|\bpatients? (?:of ours|of mine|named|called)\b"
+)
+_GENERIC_AFTER = re.compile(
+    r"\s+(?:may|might|can|could|should|must|portal|safety|care|education|experience|advoca\w+|privacy|rights?|information|records?|data|population|groups?|populations|outcomes?|satisfaction|forms?|access|engagement|volume|parking|assistance|history|leaflet|line|centred|centered|visits?|appointments?|slots?|organizations?|communit\w+|handouts?|guides?|resources?|perspectives?|choice|reported|communication|flow|registry|navigators?|representative)\b",
+    re.I,
+)
+_GENERIC_BEFORE = re.compile(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
+_ANIMAL_AFTER = re.compile(r"\s+(?:\w+\s+){0,2}(?:dog|cat|tabby|puppy|kitten|parrot|horse|pony|retriever|labrador|poodle|beagle|terrier|lab|building|practice|clinic|company|tradition|house|oak|tree|machine|drug|trial|study|vaccine|technique)\b", re.I)
+_EVENT = re2.compile(
+    r"(?i)\b(?:was|were|got|been|is being|gets|going to be)\s+(?:discharged|admitted|diagnosed|transferred|intubated|extubated|resuscitated)\b"
+    r"|\brang the bell\b|\brings? the bell\b|\bpresented (?:with|to|on|after)\b|\b(?:case of the|teaching case|crash case|mohs recap|shift recap)\b"
+    r"|\bto the (?:family|parents|wife|husband|widow|son|daughter) of\b|\bthe (?:gentleman|lady|guy|kid|little girl|little boy) (?:who|on)\b"
+    r"|\bour (?:miracle|warrior|fighter|champ|superstar)\b|\bsurvivor named\b"
+)
+# Words of care: a person's body, what ails it, what is done to it.
+_CARE = re2.compile(
+    r"(?i)\b(?:surger\w+|surgical|operation|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
+    r"mohs|stitch\w*|sutures?|cast|splint\w*|brace|braces|crown|denture\w*|implant\w*|filling|root canal|retainer|lens|lenses|glasses|20/\d+|vision|cataracts?|glaucoma|retina\w*|cornea\w*|lasik|drops|shots?|vaccin\w+|booster|"
+    r"a1c|blood pressure|bp|\d{2,3}/\d{2,3}|cholesterol|insulin|diabet\w+|asthma|copd|cpap|cancers?|tumou?rs?|melanoma|lymphoma|leukemia|mass|lump|polyps?|moles?|rash\w*|eczema|psoriasis|acne|hidradenitis|biologic|shingles|"
+    r"stroke|heart attack|heart failure|afib|seizures?|epilepsy|migraines?|concussion|fractur\w+|broken|sprain\w*|knees?|hips?|shoulders?|spine|wrists?|ankles?|teeth|tooth|jaw|eyes?|ears?|skin|breast|prostate|kidneys?|liver|lungs?|"
+    r"pregnan\w+|deliver\w+|labor|c-section|birth|newborn|baby|twins|ivf|nicu|icu|er|or|ward|bedside|admitted|admission|discharg\w+|remission|recover\w+|rehab\w*|physical therapy|therapy|therapist|follow-?up|check-?up|visit\w*|appointment\w*|"
+    r"exam\w*|diagnos\w+|symptoms?|prescription|refills?|meds?|medication\w*|doses?|biopsy|labs?|results?|pathology|prognosis|hospice|wheelchair|cane|walker|hearing aids?|wound\w*|scars?|pain\w*|fever\w*|cough\w*|nausea|infection\w*|bleed\w*|"
+    r"depress\w+|anxi\w+|bipolar|schizophreni\w+|anorexia|bulimia|ptsd|adhd|autis\w+|sober|sobriety|overdose|addict\w+|rehab|emdr|copay|insurance|chart|waiting room|clinic|hospital|passed away|numb\w*|swell\w*|itch\w*|inhaler|transfus\w+|"
+    r"cancer-free|clear scan|rang the bell|weight|lbs|pounds|pre-?op|post-?op|syndrome|disease|disorder|dementia|alzheimer'?s|parkinson'?s|sepsis|pneumonia|covid|flu|gout|arthritis|hernia|gallbladder|appendix|appendicitis|ulcers?|anemia|thyroid\w*|lupus)\b"
+)
+
+
+def patient_cues(text: str) -> list[int]:
+    """Where a text speaks outright of one person under care, in order."""
+    found: list[int] = []
+    for match in _PATIENT.finditer(text):
+        start, end = match.span()
+        words = match[0].lower()
+        if _GENERIC_AFTER.match(text, end) and not words.endswith("'s"):
+            continue
+        if _ANIMAL_AFTER.match(text, end):
+            continue
+        first = words.split()[0]
+        lead = text[max(0, start - 20) : start] + (first + " " if first in ("a", "an", "the", "new", "to", "one") else "")
+        if _GENERIC_BEFORE.search(lead) or (words in ("patient", "pt") and not _bare(text, start, end)):
+            continue
+        found.append(start)
+    found += [m.start() for m in _EVENT.finditer(text)]
+    return sorted(found)
+
+
+def _bare(text: str, start: int, end: int) -> bool:
+    """Whether "patient" without an article opens a note ("Patient A. K.", "pt seen today") rather than being an adjective."""
+    opens = start == 0 or text[:start].rstrip()[-1:] in ".!?:\n"
+    after = text[end : end + 16]
+    return opens and re.match(r"\s+(?:[A-Z]|is|was|has|had|came|asked|told|said|seen|reports?|presented|denies|\d|with)\b|'s|:", after) is not None
+
+
+def care_words(text: str) -> list[int]:
+    """Where a text speaks of a body, an illness or its treatment, in order."""
+    return [m.start() for m in _CARE.finditer(text)]

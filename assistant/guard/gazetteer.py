@@ -1,0 +1,118 @@
+"""What a word on its own may be: a given name, a family name, a plain word, an eponym, or a name of no person."""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from assistant.guard import lexicon
+from assistant.text.english import common_words
+
+
+class Sense(IntFlag):
+    """What a word may be; none of them means nobody knows it."""
+
+    UNKNOWN = 0
+    GIVEN = 1
+    WORD = 2
+    NOT_PERSON = 4
+    EPONYM = 8
+    FAMILY = 16
+
+
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "r", "ers", "est", "n't", "ness", "ful", "less", "y", "al", "able", "ment", "'re", "'ll", "'ve")
+# Words of medicine by their ending: "-itis" is nobody's name.
+_MEDICAL_ENDINGS = (
+    "itis", "osis", "emia", "aemia", "oma", "omas", "ectomy", "ostomy", "otomy", "plasty", "scopy", "graphy", "ology", "ologist", "opathy",
+    "algia", "uria", "oscope", "gram", "gen", "mab", "nib", "tinib", "olol", "pril", "sartan", "statin", "azole", "cillin", "mycin", "cycline",
+    "floxacin", "vir", "tide", "gliptin", "gliflozin", "prazole", "triptan", "setron", "dronate", "caine", "amide", "idine", "azine", "pine",
+    "barbital", "zepam", "zolam", "oxetine", "pramine", "ation", "tion", "sion", "ment", "ness", "ship", "ically", "ically", "tomy", "therapy",
+    "ographer", "metry", "phobia", "plegia", "paresis", "trophy", "trophic", "genic", "lytic", "static", "cyte", "cytes", "blast", "penia",
+)  # fmt: skip
+
+
+@cache
+def census_given(sex: str) -> frozenset[str]:
+    """Given names of one sex ("male" or "female") from the US census of 1990 (public domain), as the package ``names`` ships them."""
+    return _first_column(f"dist.{sex}.first")
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Family names from the US census of 1990 (public domain): 88,799 of them."""
+    return _first_column("dist.all.last")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of the census and of ``lexicons/given_names.txt``."""
+    return census_given("male") | census_given("female") | lexicon.words("given_names")
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Everyday and clinical words."""
+    listed = frozenset(w for entry in lexicon.entries("plain_words") for w in entry.split())
+    return listed | common_words()
+
+
+@cache
+def _not_people() -> frozenset[str]:
+    return frozenset(lexicon.entries("not_people"))
+
+
+@cache
+def eponyms() -> frozenset[str]:
+    """Words of ``lexicons/eponyms.txt``, whole and in parts."""
+    entries = lexicon.entries("eponyms")
+    parts = (part for e in entries for part in e.replace("-", " ").split())
+    return frozenset(entries) | (frozenset(parts) - given_names())
+
+
+@lru_cache(maxsize=65_536)
+def senses(word: str) -> Sense:
+    """What a lower-case word may be."""
+    found = Sense.UNKNOWN
+    if word in given_names():
+        found |= Sense.GIVEN
+    if word in plain_words() if found else is_plain(word):
+        found |= Sense.WORD
+    if word in _not_people() or word in lexicon.words("sources_named"):
+        found |= Sense.NOT_PERSON
+    if word in eponyms():
+        found |= Sense.EPONYM
+    if not found and word in family_names():
+        found |= Sense.FAMILY
+    return found
+
+
+def is_plain(word: str) -> bool:
+    """Whether a lower-case word is plain English, as it stands or without an ending."""
+    plain = plain_words()
+    if word in plain or (len(word) > 5 and word.endswith(_MEDICAL_ENDINGS)):
+        return True
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if len(stem) < 3 or len(stem) == len(word):
+            continue
+        if stem in plain and stem not in given_names():
+            return True
+        if ending in ("ed", "ing", "er", "est", "able") and (stem + "e" in plain or (stem[-1] == stem[-2] and stem[:-1] in plain)):
+            return True
+        if ending in ("es", "ed", "er", "est", "ly", "ness") and stem[-1] == "i" and stem[:-1] + "y" in plain:
+            return True
+    return False
+
+
+def sex_of(given: str) -> str:
+    """"male" or "female" when a given name is nearly always one of them, else ""."""
+    male, female = given in census_given("male"), given in census_given("female")
+    if male == female:
+        return ""
+    return "male" if male else "female"
+
+
+def _first_column(file: str) -> frozenset[str]:
+    text = files("names").joinpath(file).read_text("ascii")
+    return frozenset(line[: line.index(" ")].lower() for line in text.splitlines() if line)

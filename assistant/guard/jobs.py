@@ -1,0 +1,100 @@
+"""What somebody does for a living, where a text says so: the whole phrase, with its article, employer and place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An occupation at ``start:end``, employer included, from ``head`` on; ``article`` is "a", "the", a possessive or ""."""
+
+    start: int
+    end: int
+    article: str
+    head: str
+
+
+_ARTICLES = frozenset(["a", "an", "the", "our", "my", "this", "that", "one", "another", "two", "three", "some", "his", "her", "their", "your", "no", "any", "every", "each"])
+# Words that cannot stand between an article and the job it goes with.
+_NO_MODIFIER = frozenset(
+    ["is", "was", "are", "were", "and", "or", "of", "to", "for", "with", "in", "on", "at", "by", "as", "from", "who", "that", "after", "before", "because", "like", "become", "became", "be", "been", "being", "not", "see", "saw", "had", "has", "have", "took", "told", "asked", "says", "said", "got", "met", "i", "he", "she", "we", "they", "you", "it", "me", "him", "us", "them", "patient", "patients", "pt", "but", "so", "if", "when", "while", "than", "then", "also", "just", "even", "still", "never", "always", "until", "about", "into", "over"]
+)
+_PLACE_WORDS = frozenset(["at", "for", "with", "of", "in", "on", "from", "aboard", "near", "behind"])
+_LINKS = frozenset(["the", "a", "an", "our", "local", "city", "state", "county", "of", "and", "&", "de", "for", "our", "his", "her", "my"])
+_EMPLOYERS = frozenset(
+    ["county", "city", "state", "school", "fire", "police", "sheriff", "hospital", "university", "college", "district", "department", "airport", "factory", "mill", "bakery", "bank", "post", "office", "library", "church", "band", "orchestra", "choir", "team", "railroad", "village", "town", "farm", "ranch", "zoo", "museum", "theater", "theatre", "restaurant", "hotel", "court", "prison", "jail", "port", "harbor", "news", "radio", "television", "tv", "station", "shop", "store", "school's", "sheriff's", "company", "plant", "brewery", "winery", "gym", "studio", "salon", "garage", "dealership", "symphony", "opera", "ballet", "circus", "navy", "army", "marines", "force", "guard", "coast", "elementary", "middle", "high"]
+)
+_STOPS = ".,;:!?)\"”"
+_CARERS = frozenset(
+    ["nurse", "midwife", "pharmacist", "dietitian", "optician", "technician", "counselor", "psychologist", "director", "manager", "administrator", "researcher", "scientist", "trainer", "receptionist", "inspector", "intern", "owner", "author", "student", "paramedic", "emt", "surgeon", "physician"]
+) | {"social worker", "medical student", "massage therapist", "nursing student"}
+_TOKEN = re.compile(r"\S+")
+_MODIFIERS = 4
+_WINDOW = 80
+
+
+def find(document: Document) -> tuple[Job, ...]:
+    """Occupations in order; whose they are is for the rules to ask."""
+    found: list[Job] = []
+    for start, end, head in document.hits("occupations"):
+        if found and start < found[-1].end:
+            continue
+        sentence_start, sentence_end = document.sentence(start)
+        begin, article = _phrase_start(document.text, sentence_start, start)
+        found.append(Job(begin, _phrase_end(document.text, end, sentence_end), article, head))
+    return tuple(found)
+
+
+def _phrase_start(text: str, sentence_start: int, head: int) -> tuple[int, str]:
+    """Where the phrase around a job begins, and its article."""
+    low = max(sentence_start, head - _WINDOW)
+    words = [(m.start(), m[0]) for m in _TOKEN.finditer(text, low, head)]
+    begin = head
+    for count, (at, word) in enumerate(reversed(words)):
+        plain = word.lower().strip("\"“”'‘’(*_")
+        if plain in _ARTICLES:
+            return at, plain
+        if count == _MODIFIERS or plain in _NO_MODIFIER or not word[-1].isalnum() or not plain.replace("-", "").replace("'", "").isalnum():
+            break
+        begin = at
+    return begin, ""
+
+
+def _phrase_end(text: str, end: int, sentence_end: int) -> int:
+    """Where the phrase ends: after the employer or place that goes with the job."""
+    words = list(_TOKEN.finditer(text, end, min(sentence_end, end + _WINDOW)))
+    i = 0
+    while i < len(words) and words[i][0].lower() in _PLACE_WORDS:
+        j = i + 1
+        while j < len(words) and words[j][0].lower() in _LINKS:
+            j += 1
+        named = j
+        while j < len(words) and (_names(words[j][0]) or (words[j][0].lower() in _LINKS and j > named and j + 1 < len(words) and _names(words[j + 1][0]))):
+            j += 1
+            if words[j - 1][0][-1] in _STOPS:
+                break
+        if j == named:
+            break
+        last = words[j - 1]
+        end = last.start() + len(last[0].rstrip(_STOPS))
+        if last[0][-1] in _STOPS:
+            break
+        i = j
+    return end
+
+
+def _names(word: str) -> bool:
+    """Whether a word can be part of an employer's name."""
+    plain = word.strip(".,;:!?()\"“”")
+    return bool(plain) and (plain[0].isupper() or plain[0].isdigit() or plain.lower() in _EMPLOYERS or plain == "&")
+
+
+def is_carer(job: Job) -> bool:
+    """Whether the job may be that of somebody who cares for the patient."""
+    return job.head.removesuffix("s") in _CARERS

@@ -1,0 +1,380 @@
+"""Who is named in a text, and as what: a patient, staff, the author's family, a public figure, or nobody."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+import re2
+
+from assistant.guard import aliases, gazetteer, lexicon
+from assistant.guard.gazetteer import Sense
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+
+class Role(StrEnum):
+    """As what somebody is named."""
+
+    PATIENT = "patient"
+    STAFF = "staff"
+    AUTHOR = "author"
+    PUBLIC = "public"
+    ANIMAL = "animal"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name at ``start:end`` (title included) with its words in lower case."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    role: Role
+    titled: bool = False
+    form: str = ""  # "" for a name as it is written, else the form of its Alias
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    low: str
+    sense: Sense
+    caps: bool
+    opens: bool  # first word of its sentence or line
+
+
+_CAPITAL = re2.compile(r"\p{Lu}[\p{L}\p{M}]*(?:['’‑\-]\p{L}+)*")
+_INITIALS = re2.compile(r"\b(?:\p{Lu}\.[ ]?){2,3}(?:\p{Lu}\b\.?)?|\b\p{Lu}\.\p{Lu}\.")
+_CONTRACTED = ("'ll", "'ve", "'re", "'d", "'m", "n't")
+_PARTICLES = frozenset(["de", "del", "della", "dela", "la", "las", "los", "van", "von", "der", "den", "ter", "ten", "bin", "binti", "ibn", "al", "el", "da", "das", "do", "dos", "di", "du", "le", "st", "san", "santa", "ap", "y", "e", "ben", "bat"])
+_GAP = re.compile(r" +(?:\p{Lu}\.? +)?".replace(r"\p{Lu}", "[A-Z]") + r"(?:(?:(?:de|del|della|dela|la|las|los|van|von|der|den|ter|ten|bin|binti|ibn|al|el|da|das|dos|di|du|le|y)\b ?)+ *)?(?:al-|el-|d'|o')?$", re.I)
+_TITLE = re.compile(
+    r"(?:^|[^\w])((?:mr|mrs|ms|miss|mx|mister|missus|sir|madam|madame|mme|mlle|monsieur|sr|sra|srta|señora?|senora?|señorita|don|doña|dona|herr|frau|signora?|auntie|uncle|grandma|grandpa|granny|nana|papa|abuela|abuelo|tía|tío|little|baby|old|young|big|sweet|dear|miss|coach|officer|sgt|sergeant|pastor|father|sister|brother|rabbi|imam|deacon|rev|reverend|captain|capt|lt|col|judge|mayor)\.?)\s+$",
+    re.I,
+)
+_TITLE_WORDS = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "sr", "sra", "don", "doña", "señor", "señora", "herr", "frau", "mme", "patient", "pt", "baby", "little", "grandma", "grandpa", "uncle", "aunt", "auntie", "coach", "pastor", "officer", "nurse", "dr"])
+_POLITE = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta", "señor", "señora", "senor", "senora", "señorita", "herr", "frau", "signor", "signora"])
+_CLINICIAN_BEFORE = re.compile(
+    r"(?:\b(?:dr|drs|doctor|doctors|prof|professor|nurse|pa|np|rn|pa-c|crna|dpm|dr\.? and dr|surgeon|midwife|hygienist|technician|receptionist|optometrist|pharmacist|therapist|radiologist|anesthesiologist|dietitian|scribe|intern|volunteer|coordinator|manager|director|colleague|coworker|mentor|teammate|fellow|resident|president|senator|governor|secretary|commissioner|congress\w+|gov|sen|rep|author|authors|researcher|scientist|inventor|physicist|chemist|naturalist|physiologist|engineer|novelist|poet|writer|actor|actress|singer|comedian|musician|host|saint|st|king|queen|pope|by)\.?(?:,)?)\s+$",
+    re.I,
+)
+_CREDENTIAL_AFTER = re.compile(
+    r"\s*,?\s*\(?(?:M\.?D|D\.?O|Ph\.?D|R\.?N|N\.?P|P\.?A(?:-C)?|DDS|DMD|OD|DPM|APRN|FACS|FACC|LPN|MA|PharmD|MPH|RD|RDN|LCSW|PT|DPT|OT|CNM|MBBS|FNP(?:-C)?|CRNA)\b",
+)
+_STAFF_AFTER = re.compile(
+    r"\s*(?:(?:,|\(|–|—|-|:)\s*(?:(?:our|the|a|an|my|who is our)\s+)?|(?:is|was|joins|joined|has been)\s+(?:our|my|one of our)\s+)(?:\w+\s){0,3}(?:front desk|receptionist|office manager|practice manager|medical assistant|scribe|hygienist|technician|tech|nurse|optician|scheduler|biller|billing|intern|resident|fellow|student|lead author|co-author|author|director|professor|surgeon|researcher|scientist|spokes\w+|colleague|partner|coworker|physiologist|chemist|inventor|engineer)\b",
+    re.I,
+)
+_TEAM_AFTER = re.compile(r"(?:'s)?\s+(?:from|at|in|on|of)\s+(?:the |our )?(?:front desk|billing|reception|desk|lab|team|it|hr|scheduling|accounting|imaging|radiology|pharmacy)\b|\s+(?:joins?|joined|has joined|is joining)\s+(?:us|our|the (?:team|practice|office))", re.I)
+_OWN_BEFORE = re.compile(
+    r"\bmy\s+(?:own\s+)?(?:\w+[- ]){0,3}(?:daughter|son|kids?|child|children|wife|husband|partner|spouse|mom|mum|mother|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|kitten|horse|friend|mentor|teacher|neighbor|neighbour|roommate|fianc\w+|twins|boys|girls|colleague|partner|boss|professor|attending|chief|resident|nurse|assistant|team)s?,?\s+$",
+    re.I,
+)
+_OWN_AFTER = re.compile(r"\s*(?:,|\(|is|was)\s*my\s+(?:own\s+)?(?:\w+[- ]){0,2}(?:daughter|son|wife|husband|partner|mom|mum|mother|dad|father|brother|sister|nephew|niece|cousin|dog|cat|puppy|friend|mentor|teacher|roommate)\b", re.I)
+_ANIMAL = re.compile(r"\b(?:dog|dogs|cat|tabby|puppy|pup|kitten|parrot|goldfish|hamster|bunny|horse|pony|retriever|labradoodle|goldendoodle|poodle|labrador|beagle|corgi|terrier|therapy dog|paws|good boy|good girl|mascot|skeleton|robot|mannequin|plant|fern|succulent|mural|office cat)\b", re.I)
+_INSTITUTION = frozenset(
+    ["hospital", "clinic", "center", "centre", "street", "st", "avenue", "ave", "road", "rd", "lane", "drive", "boulevard", "blvd", "court", "park", "school", "high", "elementary", "middle", "academy", "college", "university", "library", "museum", "church", "temple", "mosque", "synagogue", "foundation", "society", "association", "institute", "institutes", "council", "board", "department", "bureau", "agency", "commission", "federation", "alliance", "coalition", "network", "club", "league", "team", "day", "days", "week", "month", "awareness", "syndrome", "disease", "disorder", "dystrophy", "sign", "signs", "test", "tests", "score", "scale", "index", "trial", "study", "studies", "protocol", "method", "maneuver", "manoeuvre", "procedure", "surgery", "catheter", "tube", "forceps", "clamp", "palsy", "ulcer", "cyst", "nodes", "node", "cells", "cell", "bodies", "body", "fracture", "operation", "repair", "ring", "rings", "spots", "spot", "reflex", "law", "effect", "phenomenon", "criteria", "classification", "stage", "staging", "lymphoma", "sarcoma", "tumor", "tumour", "anemia", "thyroiditis", "contracture", "tremor", "chorea", "exam", "award", "prize", "act", "medal", "fund", "county", "city", "town", "village", "river", "lake", "beach", "bay", "harbor", "harbour", "mountain", "mount", "hill", "hills", "valley", "island", "islands", "bridge", "square", "plaza", "mall", "market", "airport", "station", "hotel", "inn", "cafe", "bakery", "theater", "theatre", "stadium", "arena", "gym", "farm", "ranch", "building", "tower", "hall", "house", "room", "ward", "wing", "floor", "press", "times", "journal", "news", "magazine", "review", "reports", "radio", "tv", "channel", "show", "podcast", "series", "album", "band", "orchestra", "choir", "fest", "festival", "parade", "marathon", "run", "walk", "5k", "10k", "inc", "llc", "ltd", "co", "corp", "company", "group", "partners", "brothers", "bros", "sons", "health", "healthcare", "medical", "dental", "vision", "eye", "heart", "vascular", "pharmacy", "labs", "laboratories", "pharmaceuticals", "therapeutics", "sciences", "games", "olympics", "cup", "bowl", "series", "chart", "charts", "murmur", "murmurs", "pneumonia", "nebula", "meditation", "diet", "gland", "glands", "duct", "canal", "tract", "line", "lines", "triangle", "membrane", "layer", "corpuscles", "apparatus", "organ", "maneuvers", "exercises", "technique", "approach", "flap", "graft", "stitch", "pouch", "sinus"]
+)
+_OWNED = frozenset(["mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "family", "parents", "surgery", "visit", "recovery", "smile", "story", "chart", "kids", "children", "baby", "dog", "house", "face", "birthday", "plan"])
+_PUBLIC_NEAR = re.compile(
+    r"\b(?:invent|discover|pioneer|coin|describ|publish|introduc|identif|isolat|patent|demonstrat|implant|transplant|propos|devis|develop|perform)ed\b|\b(?:named (?:for|after)|namesake|wrote|co-wrote|written by|author|painted|sang|directed|starred|born in 1|died in 1|in 1[5-9]\d\d|in the 1[5-9]\d0s|[1]\d(?:th|st|nd|rd)[- ]century|nobel|theory|biography|novel|memoir|documentary|film|movie|song|album|president|senator|celebrity|actor|actress|superstar|bandmate|frontman|quarterback|pitcher|olympian|tennis|"
+    r"researchers?|colleagues at|team at|lab|group|paper|trial|study|et al|report|said in|told (?:the|cnn|nbc|abc|people)|according to|spokes\w+|statement|interview|tweeted|announced publicly|live tv|on live|on tv|national(?:ly)?|history|historian|founder|founded|founding|physicist|chemist|physiologist|naturalist|statistician|inventor|resistor|in 20[01]\d (?:a|the) team|first (?:described|performed|human|successful|woman|black|person|physician|surgeon|doctor)|equation|formula|theorem|law)\b|[\"“][^\"”]{4,80}[\"”] by",
+    re.I,
+)
+_PATIENT_BEFORE = re.compile(
+    r"\b(?:patients?|pts?|client|congrat\w*|congratulations|felicidades|kudos|shout-?out|props|hats off|applause|cheers|hugs|thanks|thank you|love|welcome|meet|remember|happy (?:birthday|anniversary)|bravo|well done|way to go|go|get well|prayers?|pray|rip|goodbye|farewell|family of|parents of|mother of|father of|mom of|dad of|wife of|husband of|son of|daughter of|named|called|name is|name:|name was|(?:first|last|full|middle|maiden) name|survived by|in memory of|loss of|belong(?:s|ed)? to|owner of|cc|re|regarding|for|answering|replying to|reply to|saw|seeing|met|treated|operated on|discharged|admitted|diagnosed|mr|mrs|ms|miss|mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|baby|caregiver|guest|champ|superstar|warrior|fighter|gentleman|lady|guy|kid|boy|girl|toddler|teen|newborn|infant)\b(?: to| for| from| our| the| one of our| a)?(?: (?:brave|little|amazing|wonderful|sweet|favorite|dear|lovely|own|patient|friend|neighbor|new))*[:,]?\s*[\"“'(]?$",
+    re.I,
+)
+_STRONG_BEFORE = re.compile(r"\b(?:patients?|pts?|client|named|called|name is|name:|name was|(?:first|last|full|middle|maiden) name(?: is)?:?|congrat\w*|felicidades|kudos|round of applause|shout-?out|family of|in memory of|gentleman|toddler|newborn)\b(?: to| for| out to| our| the| goes to)*[:,]?\s*[\"“'(]?$", re.I)
+_CLINICAL_AFTER = re.compile(r"\s*(?:\(\s*)?(?:,\s*)?(?:(?:age|aged)\s+)?(?:\d{1,3}\s?(?:yo|y/o|m\b|f\b|,|\)|-year|years)|DOB|MRN|d\.o\.b)|\s*\|\s*", re.I)
+_PLACED = re.compile(r"\b(?:in|at|near|from|of|(?:home|back|over|up|down|out|moved?|drove|drives|flew|flies|went|trip|travel\w*|return\w*|commut\w+|all the way) (?:to|from|in))\s+$", re.I)
+_HUMAN_VERB = re.compile(
+    r"\s+(?:(?:just|finally|also|then|even|never|always|still|now|recently)\s+)?(?:is|was|has|had|'s|will|can|couldn't|didn't|doesn't|isn't|wasn't|says|said|told|came|went|got|gets|goes|loves|loved|wants|knew|felt|lost|won|ran|read|rang|rode|sat|stood|took|threw|wore|wrote|ate|beat|broke|brought|drove|fell|found|gave|grew|heard|kept|left|made|met|paid|put|sang|saw|sent|slept|spent|swam|thinks|thought|walks|works|lives|keeps|plays|turns|teaches|drives|runs|and (?:his|her)|\w{2,}ed)\b",
+    re.I,
+)
+_PRONOUN = re2.compile(r"(?i)\b(?:he|she|him|his|hers?|himself|herself)\b")
+_US = re2.compile(r"(?i)\b(?:i|we|us|our|me|my)\b")
+
+
+def find(document: Document) -> tuple[Person, ...]:
+    """Everybody named in a document, in order."""
+    text = document.text
+    words = _words(document)
+    found: list[Person] = []
+    for run in _runs(text, words):
+        person = _person(document, run, found)
+        if person is not None:
+            found.append(person)
+    return tuple(sorted(_with_aliases(document, list(_agreed(found))), key=lambda p: p.start))
+
+
+def _with_aliases(document: Document, found: list[Person]) -> Iterator[Person]:
+    """Names as written and names in other dress; where both cover a place, the longer one."""
+    others = list(aliases.find(document))
+    for person in found:
+        if not any(a.start <= person.start and person.end <= a.end for a in others):
+            yield person
+    for alias in others:
+        if not any(p.start < alias.end and alias.start < p.end and (p.start < alias.start or alias.end < p.end) for p in found):
+            yield Person(alias.start, alias.end, (alias.name.lower(),), Role.PATIENT, form=alias.form)
+
+
+def _words(document: Document) -> list[_Word]:
+    text = document.text
+    openings = {_first_letter(text, s, e) for s, e in document.sentences}
+    words: list[_Word] = []
+    for match in _CAPITAL.finditer(text):
+        start, end = match.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] in "@#_/'’"):
+            continue
+        word = match[0]
+        if word[-2:] in ("'s", "’s", "'S", "’S"):
+            word, end = word[:-2], end - 2
+        low = word.lower()
+        if "'" in low and low.endswith(_CONTRACTED):
+            continue
+        words.append(_Word(start, end, low, _sense(low), len(word) > 1 and word.isupper(), start in openings or _opens(text, start)))
+    return words
+
+
+def _sense(low: str) -> Sense:
+    sense = gazetteer.senses(low)
+    if not sense and "-" in low:
+        parts = [gazetteer.senses(p) for p in low.split("-")]
+        if all(p & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM) for p in parts):
+            return Sense.WORD
+        if parts[0] & Sense.GIVEN:
+            return Sense.GIVEN
+    return sense
+
+
+def _first_letter(text: str, start: int, end: int) -> int:
+    while start < end and not text[start].isalnum():
+        start += 1
+    return start
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \"“'(*_")
+    return not before or before[-1] in ".!?:\n•"
+
+
+def _runs(text: str, words: list[_Word]) -> Iterator[list[_Word]]:
+    run: list[_Word] = []
+    for word in words:
+        if run and not _joined(text, run[-1], word):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _joined(text: str, last: _Word, word: _Word) -> bool:
+    gap = text[last.end : word.start]
+    if gap in (" ", "  "):
+        return True
+    if last.end - last.start == 1 and gap in (". ", "."):
+        return True
+    return len(gap) < 16 and gap[:1] == " " and all(p.strip(".") in _PARTICLES for p in gap.split()) and bool(gap.split())
+
+
+def _person(document: Document, run: list[_Word], known: list[Person]) -> Person | None:
+    text = document.text
+    if document.is_public(run[0].start, run[-1].end):
+        run = [w for w in run if not document.is_public(w.start, w.end)]
+        if not run:
+            return None
+    phrase = " ".join(w.low for w in run)
+    figures = lexicon.words("public_figures")
+    if phrase in figures or any(f"{a.low} {b.low}" in figures for a, b in zip(run, run[1:], strict=False)):
+        return Person(run[0].start, run[-1].end, tuple(w.low for w in run), Role.PUBLIC)
+    name = _name_part(text, run)
+    if not name:
+        return None
+    inner = len(name) > 1 and name[0].low in _POLITE
+    name = name[1:] if inner else name
+    start, end = name[0].start, name[-1].end
+    names = tuple(w.low for w in name)
+    title = _TITLE.search(text[max(0, start - 14) : start])
+    if title is not None and not title[1][0].isupper() and title[1].lower() not in ("mr", "mrs", "ms", "mr.", "mrs.", "ms.", "baby", "little", "grandma", "grandpa"):
+        title = None
+    polite = title is not None and len(name[0].low) > 1 and title[1].lower().rstrip(".") in _POLITE
+    role = _role(document, name, polite, known)
+    if role is None:
+        return None
+    if title is not None and (polite or role is Role.PATIENT):
+        start -= len(text[max(0, start - 14) : start]) - title.start(1)
+    return Person(start, end, names, role, polite)
+
+
+def _name_part(text: str, run: list[_Word]) -> list[_Word]:
+    """The words of a run that can be one person's name, or nothing."""
+    if any(w.low in _INSTITUTION for w in run[1:]) or (run[0].low in _INSTITUTION and len(run) > 1 and run[0].low not in ("st",)):
+        return []
+    after = text[run[-1].end : run[-1].end + 24].lower()
+    following = re.match(r"['’]?s?[ -]+([a-z0-9]+)", after)
+    if following and following[1] in _INSTITUTION and (run[-1].sense & Sense.EPONYM or len(run) > 1):
+        return []
+    if run[-1].sense & Sense.EPONYM and re.match(r"['’]s?\s+[a-z]", text[run[-1].end : run[-1].end + 4]) and not (following and following[1] in _OWNED):
+        return []
+    titled = False
+    while run and len(run) > 1 and _leads(run[0], run[1]):
+        titled |= not run[0].opens and run[0].low not in _TITLE_WORDS
+        run = run[1:]
+    if titled and not any(w.sense & Sense.GIVEN and not w.sense & Sense.WORD for w in run):
+        return []  # "the Rolling Scones" is a band, "Alder Creek Bakery" a shop
+    while len(run) > 1 and run[-1].sense & Sense.NOT_PERSON and not run[-1].sense & Sense.GIVEN:
+        run = run[:-1]
+    if not run or (run[0].low in _PARTICLES | _POLITE and len(run) == 1):
+        return []
+    if len(run) == 1 and run[0].opens and run[0].sense == Sense.UNKNOWN and run[0].low.endswith("s") and re.match(r"\s+(?:are|can|may|have|were|do|don't|will|help|block|also)\b", after):
+        return []  # a plural nobody listed
+    if len(run) > 4 or (len(run) > 2 and all(w.sense & Sense.WORD for w in run)):
+        return []  # a heading
+    if all(w.end - w.start == 1 for w in run):
+        return []
+    return run
+
+
+def _leads(first: _Word, second: _Word) -> bool:
+    """Whether the first capital of a run only opens the sentence or stands for something else ("Congrats Maria", "Nurse Amy")."""
+    if first.sense & Sense.GIVEN and not first.sense & Sense.WORD:
+        return False
+    if first.sense & Sense.GIVEN and not second.sense & Sense.GIVEN:
+        return False
+    if first.end - first.start == 1:
+        return False
+    return bool(first.sense & (Sense.WORD | Sense.NOT_PERSON))
+
+
+def _role(document: Document, name: list[_Word], polite: bool, known: list[Person]) -> Role | None:
+    text = document.text
+    start, end = name[0].start, name[-1].end
+    before, after = text[max(0, start - 48) : start], text[end : end + 60]
+    s, e = document.sentence(start)
+    sentence = text[s:e]
+    if polite:
+        return Role.PATIENT
+    if not _STRONG_BEFORE.search(before) and _ANIMAL.search(text[max(s, start - 40) : min(e, end + 60)]):
+        return Role.ANIMAL
+    same = next((p for p in reversed(known) if set(p.names) & {w.low for w in name}), None)
+    if same is not None and (len(name) == 1 or name[-1].low in same.names):
+        return same.role
+    if _OWN_BEFORE.search(before) or _OWN_AFTER.match(after):
+        return Role.AUTHOR
+    if _CLINICIAN_BEFORE.search(before) or _CREDENTIAL_AFTER.match(after) or _STAFF_AFTER.match(after) or _TEAM_AFTER.match(after):
+        return Role.STAFF
+    if not _nameable(text, name, before, after):
+        return None
+    score = _score(document, name, before, after, sentence, s, e)
+    return Role.PATIENT if score >= 3 else Role.UNSURE
+
+
+def _nameable(text: str, name: list[_Word], before: str, after: str) -> bool:
+    """Whether these words look like a name at all, before asking whose."""
+    first = name[0]
+    if len(name) == 1 and first.low in lexicon.words("places_named_alike") and _PLACED.search(before):
+        return False
+    if any(w.sense & Sense.GIVEN and not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name):
+        return True
+    if first.caps and all(w.sense & Sense.WORD or not w.sense & Sense.GIVEN for w in name) and not _STRONG_BEFORE.search(before):
+        return False
+    strong = _STRONG_BEFORE.search(before) is not None
+    given = any(w.sense & Sense.GIVEN for w in name)
+    if given and len(name) > 1 and not all(w.sense & Sense.WORD for w in name):
+        return True
+    if given and (strong or not first.opens):
+        return not (first.sense & Sense.NOT_PERSON and re.search(r"\b(?:in|on|of|this|last|next|since|until|by|late|early|mid|every|from|to|for|and|through|\d+|\d+(?:st|nd|rd|th))\s+$", before, re.I)) and not re.match(r"\s+\d|\s*[-–]\s*\d", after)
+    if given:
+        return (_HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s|\s+and\s+[A-Z]|,\s+who\b|,\s+\d", after) is not None)
+    if first.caps and not strong:
+        return False
+    unknown = all(not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name if len(w.low) > 1)
+    if strong:
+        return unknown
+    if len(name) == 1 and first.sense & Sense.EPONYM:
+        return False
+    if re.search(r"\b(?:in|at|near|from|to|of|on|via|by|with|using|called)\s+(?:the\s+)?$", before, re.I) and not re.search(r"\b(?:with|from|to|of)\s+$", before, re.I):
+        return False
+    if first.opens:
+        return unknown and len(first.low) > 2 and (_HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s", after) is not None or len(name) == 2)
+    return unknown and len(first.low) > 2
+
+
+def _score(document: Document, name: list[_Word], before: str, after: str, sentence: str, s: int, e: int) -> int:
+    text = document.text
+    index = document.sentence_index(name[0].start)
+    sentences = document.sentences
+    near = text[sentences[max(0, index - 1)][0] : sentences[min(len(sentences) - 1, index + 1)][1]]
+    score = 0
+    known = [w for w in name if w.sense & Sense.GIVEN and not w.sense & Sense.WORD]
+    following = sentences[min(len(sentences) - 1, index + 2)][1]
+    if len(name) == 1:
+        score += 1
+    if _STRONG_BEFORE.search(before):
+        score += 3
+    elif _PATIENT_BEFORE.search(before):
+        score += 1
+    if _CLINICAL_AFTER.match(after):
+        score += 2
+    if known:
+        score += 2 if len(name) == 1 and (document.care or document.patient_cues) else 1
+    if _PRONOUN.search(sentence) or _PRONOUN.search(text[e : sentences[min(len(sentences) - 1, index + 3)][1]]):
+        score += 1
+    if _US.search(sentence):
+        score += 1
+    if _HUMAN_VERB.match(after) or re.match(r"['’]s\s", after):
+        score += 1
+    hits = document.care
+    if any(s <= h < following for h in hits):
+        score += 1
+    if _has(document.patient_cues, s, e):
+        score += 2
+    elif document.patient_cues:
+        score += 1
+    if len(name) > 1 and _PUBLIC_NEAR.search(sentence):
+        score -= 4
+    elif _PUBLIC_NEAR.search(sentence) and not _US.search(sentence):
+        score -= 2
+    if any(w.sense & Sense.EPONYM for w in name) and len(name) > 1 and not known:
+        score -= 2
+    if not any(w.sense & Sense.GIVEN for w in name):
+        score -= 1
+        if not strong_sentence(document, s, e):
+            score -= 2
+        if re.search(r"\b(?:the|of|from|and)\s+$", before) and not _PATIENT_BEFORE.search(before):
+            score -= 2
+    if not known and not _PRONOUN.search(near) and not document.patient_cues and not _STRONG_BEFORE.search(before) and not _US.search(near):
+        score -= 1
+    return score
+
+
+def strong_sentence(document: Document, start: int, end: int) -> bool:
+    """Whether the sentence speaks of one person under care in so many words."""
+    return _has(document.patient_cues, start, end) or _PRONOUN.search(document.text[start:end]) is not None
+
+
+def _has(offsets: list[int], start: int, end: int) -> bool:
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
+
+
+def _agreed(people: list[Person]) -> Iterator[Person]:
+    """The same name is the same person: a patient once is a patient throughout."""
+    animals = {n for p in people if p.role is Role.ANIMAL for n in p.names}
+    patients = {n for p in people if p.role is Role.PATIENT for n in p.names} - animals
+    for person in people:
+        if person.role is Role.UNSURE and patients & set(person.names):
+            yield Person(person.start, person.end, person.names, Role.PATIENT, person.titled)
+        elif person.role is not Role.ANIMAL and animals & set(person.names):
+            yield Person(person.start, person.end, person.names, Role.ANIMAL, person.titled)
+        else:
+            yield person

@@ -1,0 +1,175 @@
+"""What stands in for a patient's name: "a patient", "the patient", or nothing where the sentence reads on without it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.guard import gazetteer
+from assistant.guard.people import Person, Role
+from assistant.guard.rule import Hit
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+_COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
+_AND = re.compile(r"\s*(?:,\s*(?:and\s+|&\s*)?|\s(?:and|&|y|und|et|e)\s+)$", re.I)
+# What may stand before a name that is only called out to: "Congrats, Ana!", "Hi Ana,".
+_CALLED = re.compile(
+    r"(?:^|[.!?:\n¡]|\b)\s*(?:hi|hello|hey|dear|hola|thanks|thank you|thank you so much|thanks so much|congrats|congratulations|felicidades|gracias|merci|happy (?:\w+ )?(?:birthday|anniversary)|birthday|welcome(?: back| home)?|bravo|well done|way to go|good job|great job|nice work|go|get well|see you|good luck|"
+    r"thanks for (?:asking|sharing|coming|writing|the \w+)|you (?:did it|got this|go|rock)|we love you|we miss you|rest easy|rip|rest in peace|goodbye|bye|love you|proud of you|sorry|yes|no|okay|ok|so|and|cheers|salut|bonjour|ciao|olá|hoorah|hooray|yay)[,:]?\s*$",
+    re.I,
+)
+_KINSHIP = (
+    r"(?:patients?|pts?|client|mom|mum|mother|dad|father|daughter|son|wife|husband|brother|sister|nephew|niece|cousin|aunt|uncle|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|baby|boy|girl|kid|child|toddler|teen|"
+    r"newborn|infant|twins?|partner|spouse|widow|widower|fianc[eé]e?|boyfriend|girlfriend|caregiver|neighbor|neighbour|friend|gentleman|lady|man|woman|guy|guest|fighter|warrior|champ|superstar|hero|survivor|colleague|roommate|parents?|owner|abuela|abuelo|mamá|papá|hermana|hermano|hijo|hija|paciente)"
+)
+_KIN_BEFORE = re.compile(rf"\b(?:(?:my|our|a|an|the|his|her|their|this|that|one of our|first|last|another|little|older|younger|late|new|favorite|tiny|two|three)\s+)(?:[\w'-]+\s+){{0,2}}{_KINSHIP}(?:,)?\s+$|(?:^|[.!?:\n>|]\s*)(?:patient|pt|client|paciente)\s+$", re.I)
+_NAMED = re.compile(r",?\s+(?:(?:who (?:is|was|goes by)|is|was)\s+)?(?:named|called|nicknamed|known as|by the name of|a\.k\.a\.|aka)\s+[\"“']?$", re.I)
+_FORM = re.compile(r"\b(?:(?:first|last|full|middle|maiden|patient(?:'s)?|his|her|their|the)\s+name(?:\s+is|\s+was)?|name|surname|patient|pt|nombre|nom)\s*(?::|=|is|was)?\s*$|\bname\s+(?:is|was)\s+$", re.I)
+_FORM_ONLY = re.compile(r"(?:^|[.!?;|>\n]\s*)(?:[\w']+\s+){0,2}(?:name|surname|nombre|nom)\s*(?::|=|\sis|\swas)?\s*$", re.I)
+_SURNAME_THING = re.compile(r"(?:['’]s?)?\s+(?=(?:family|baby|twins|triplets|boys|girls|kids|children|household|clan|brothers|sisters|parents|couple|siblings|crew|bunch)\b)", re.I)
+_ARTICLE = re.compile(r"\b(?:our|my|the|this|that|another|sweet|dear|brave|little|one|same|new|young|old|your|his|her|their|an?)\s+$", re.I)
+_LINE_END = re.compile(r"[ \t]*(?:[!.?]|[^\w\s,;:'’(\-–—&@]|$|\n)")
+_APPOSED = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*|\s*[–—-]\s*)?(?:,\s*)?$")
+
+
+def hits(document: Document) -> list[Hit]:
+    """A hit for every patient's name, names joined by "and" as one."""
+    people = [p for p in document.people if p.role is Role.PATIENT and not document.is_public(p.start, p.end)]
+    found: list[Hit] = []
+    met: set[str] = set()
+    i = 0
+    while i < len(people):
+        group = [people[i]]
+        while i + 1 < len(people) and _joined(document.text, group[-1], people[i + 1]):
+            i += 1
+            group.append(people[i])
+        i += 1
+        found.append(_hit(document, group, met))
+        met |= {n for p in group for n in p.names}
+    return found
+
+
+def _joined(text: str, left: Person, right: Person) -> bool:
+    gap = text[left.end : right.start]
+    return len(gap) < 8 and _AND.fullmatch(gap) is not None and left.form in ("", "lower", "initials") and right.form in ("", "lower", "initials")
+
+
+def _hit(document: Document, group: list[Person], met: set[str]) -> Hit:
+    text = document.text
+    start, end = group[0].start, group[-1].end
+    if group[0].form == "hashtag":
+        return Hit(start, end, "")
+    s, e = document.sentence(start)
+    before, after = text[max(s, start - 60) : start], text[end : min(e, end + 60)]
+    if len(group) == 1:
+        special = _special(document, group[0], start, end, before, after, s, e)
+        if special is not None:
+            return special
+    elif _CALLED.search(before) and _LINE_END.match(after):
+        return _called(document, start, end, before)
+    return _noun(document, group, met, start, end, before, after)
+
+
+def _special(document: Document, person: Person, start: int, end: int, before: str, after: str, s: int, e: int) -> Hit | None:
+    """The ways a name can go without anything in its place."""
+    text = document.text
+    if _FORM_ONLY.search(before):
+        return _form(document, start, end, s)
+    named = _NAMED.search(before)
+    if named:
+        return Hit(start - len(named[0]), end + (1 if after[:1] in "\"”" and named[0][-1:] in "\"“" else 0), "")
+    thing = _SURNAME_THING.match(after)
+    if thing and _ARTICLE.search(before):
+        return Hit(start, end + thing.end(), "")
+    if _KIN_BEFORE.search(before) and not after.startswith(("'s", "’s")):
+        if before.rstrip().endswith(",") and after.startswith(","):
+            return Hit(start - len(before) + len(before.rstrip()) - 1, end, "")
+        return Hit(start - len(before) + len(before.rstrip().rstrip(",")), end, "")
+    if _KIN_BEFORE.search(before):
+        return Hit(start - len(before) + len(before.rstrip().rstrip(",")), end, "")
+    called = _CALLED.search(before)
+    if (called or before.rstrip().endswith((",", "!"))) and (_LINE_END.match(after) or (called and after.startswith(","))) and not re.search(r"\band\s+$|\w,\s+\w+,\s*$", before):
+        return _called(document, start, end, before)
+    if not before.strip() and re.match(r"\s*(?:[!,]\s)", after + " ") and (after.lstrip()[:1] == "!" or re.match(r",\s+(?:you|your|we|thank|thanks|congrat\w*|welcome|please|if|so|happy|this|it|i|call|remember|keep)\b", after, re.I)):
+        cut = re.match(r"\s*[!,]+\s*", after)
+        return Hit(start, end + (cut.end() if cut else 0), "")
+    if person.form == "handle" and (not before.strip() or _LINE_END.match(after) is not None) and not re.match(r"\s+(?:is|was|has|came|got)\b", after):
+        return Hit(start, end, "")
+    if _in_apposition(document, end, e):
+        cut = re.match(r"\s*(?:\([^()]{0,40}\))?\s*[,–—-]?\s*(?:\d{1,3}\s*,\s*)?", text[end:e])
+        return Hit(start, end + (cut.end() if cut else 0), "")
+    return None
+
+
+def _called(document: Document, start: int, end: int, before: str) -> Hit:
+    lead = len(before) - len(before.rstrip().rstrip(",").rstrip())
+    return Hit(start - lead, end, "")
+
+
+def _form(document: Document, start: int, end: int, s: int) -> Hit:
+    """A form field goes with its label."""
+    text = document.text
+    cut = max(text.rfind(c, s, start) for c in ".!?;|>\n")
+    label = cut + 1 if cut >= 0 else s
+    while label < start and text[label] == " ":
+        label += 1
+    if label < start:
+        return Hit(label, end, "")
+    return Hit(start, end, "")
+
+
+def _in_apposition(document: Document, end: int, e: int) -> bool:
+    """Whether the name is followed by a job that will become "a patient" itself."""
+    for job in document.jobs:
+        if end < job.start < e and job.article in ("a", "an", "the", "our"):
+            return _APPOSED.fullmatch(document.text[end : job.start]) is not None and job.start - end > 1
+        if job.start >= e:
+            break
+    return False
+
+
+def _noun(document: Document, group: list[Person], met: set[str], start: int, end: int, before: str, after: str) -> Hit:
+    """A noun in the name's place."""
+    text = document.text
+    known = bool(met & {n for p in group for n in p.names})
+    bare = _ARTICLE.search(before)
+    plain = bare is not None and bare[0].strip().lower() not in ("his", "her", "their", "your")
+    if len(group) > 1:
+        count = _COUNTS.get(len(group), "several")
+        noun = "patients" if plain else f"the {count} patients" if known else f"{count} patients"
+    elif plain:
+        noun = "patient"
+    elif known or _mentioned(document, start):
+        noun = "the patient"
+    elif met:
+        noun = "another patient"
+    else:
+        noun = "a patient"
+    if text[start:end].isupper() and len(text[start:end]) > 3 and before.rstrip()[-1:].isupper():
+        noun = noun.upper()
+    elif _opens(before):
+        noun = noun[0].upper() + noun[1:]
+    if after[:1] in "'’" and after[1:2] not in ("s", "S", "l", "d", "v") and text[end - 1] in "sS":
+        noun += "'s"
+        end += 1
+    return Hit(start, end, noun)
+
+
+def _opens(before: str) -> bool:
+    stripped = before.rstrip(" \"“'(*_¡")
+    return not stripped or stripped[-1] in ".!?\n" or (not stripped[-1].isascii() and not stripped[-1].isalnum())
+
+
+def _mentioned(document: Document, start: int) -> bool:
+    """Whether a patient has been spoken of before ``start``."""
+    return any(c < start and not document.text[c].isdigit() for c in document.patient_cues)
+
+
+def sex(document: Document) -> str:
+    """"male" or "female" when the first patient's name or the first pronoun tells, else ""."""
+    for person in document.people:
+        if person.role is Role.PATIENT and person.names:
+            return gazetteer.sex_of(person.names[0])
+    return ""
