@@ -62,6 +62,9 @@ _AUTHOR = re2.compile(
 _ABOUT_ONE = re2.compile(
     r"(?i)\b(?:he|she|his|her|him|my patient|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke)\b"
 )
+_AGE_FIRST = re2.compile(
+    r"(?im)(?:^|[.!?]\s+)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living)\b"
+)
 _STRANGER = re2.compile(
     r"(?i)\b(?:an?|this|one|the same|identical|fraternal) (?:[\w'-]+ ){0,2}(?:man|woman|boy|girl|gentleman|lady|mom|mother|dad|father|kid|child|toddler|infant|baby|newborn|teen|teenager|couple|grandmother|grandfather|grandma|grandpa|guy|twins|triplets|quadruplets|preemie)\b[^.!?\n]{0,60}\b(?:who|with|came|had|was|told|walked|whose|in clinic|presented|needed|wanted|brought|rolled|arrived|asked|said|and all of them)\b|\b(?:identical|fraternal) (?:twins|triplets|quadruplets)\b"
 )
@@ -132,6 +135,10 @@ def _strangers(document: Document) -> list[int]:
         s, e = document.sentence(job.start)
         if job.article in ("a", "an", "the", "") and not jobs.is_carer(job) and not _PUBLIC.search(text[s:e]) and _ABOUT_ONE.search(text[s:e]):
             found.append(job.start)
+    for match in _AGE_FIRST.finditer(text):
+        at = match.end() - 1
+        if _PRONOUN.search(text[at : document.sentences[min(document.sentence_index(at) + 2, len(document.sentences) - 1)][1]]):
+            found.append(at)
     for match in _STRANGER.finditer(text):
         s, e = document.sentence(match.start())
         if any(s <= c < e for c in document.care) and not _PUBLIC.search(text[s:e]):

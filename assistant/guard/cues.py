@@ -30,7 +30,7 @@ _EVENT = re2.compile(
 _CARE = re2.compile(
     r"(?i)\b(?:surger\w+|surgical|operation|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
     r"mohs|stitch\w*|sutures?|cast|splint\w*|brace|braces|crown|denture\w*|implant\w*|filling|root canal|retainer|lens|lenses|glasses|20/\d+|vision|cataracts?|glaucoma|retina\w*|cornea\w*|lasik|drops|shots?|vaccin\w+|booster|"
-    r"a1c|blood pressure|bp|\d{2,3}/\d{2,3}|cholesterol|insulin|diabet\w+|asthma|copd|cpap|cancers?|tumou?rs?|melanoma|lymphoma|leukemia|mass|lump|polyps?|moles?|rash\w*|eczema|psoriasis|acne|hidradenitis|biologic|shingles|"
+    r"a1c|blood[- ]pressure|bp|\d{2,3}/\d{2,3}|cholesterol|insulin|diabet\w+|asthma|copd|cpap|cancers?|tumou?rs?|melanoma|lymphoma|leukemia|mass|lump|polyps?|moles?|rash\w*|eczema|psoriasis|acne|hidradenitis|biologic|shingles|"
     r"stroke|heart attack|heart failure|afib|seizures?|epilepsy|migraines?|concussion|fractur\w+|broken|sprain\w*|knees?|hips?|shoulders?|spine|wrists?|ankles?|teeth|tooth|jaw|eyes?|ears?|skin|breast|prostate|kidneys?|liver|lungs?|"
     r"pregnan\w+|deliver\w+|labor|c-section|birth|newborn|baby|twins|ivf|nicu|icu|er|or|ward|bedside|admitted|admission|discharg\w+|remission|recover\w+|rehab\w*|physical therapy|therapy|therapist|follow-?up|check-?up|visit\w*|appointment\w*|"
     r"exam\w*|diagnos\w+|symptoms?|prescription|refills?|meds?|medication\w*|doses?|biopsy|labs?|results?|pathology|prognosis|hospice|wheelchair|cane|walker|hearing aids?|wound\w*|scars?|pain\w*|fever\w*|cough\w*|nausea|infection\w*|bleed\w*|"

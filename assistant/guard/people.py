@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -56,7 +57,7 @@ _CONTRACTED = ("'ll", "'ve", "'re", "'d", "'m", "n't")
 _PARTICLES = frozenset(["de", "del", "della", "dela", "la", "las", "los", "van", "von", "der", "den", "ter", "ten", "bin", "binti", "ibn", "al", "el", "da", "das", "do", "dos", "di", "du", "le", "st", "san", "santa", "ap", "y", "e", "ben", "bat"])
 _GAP = re.compile(r" +(?:\p{Lu}\.? +)?".replace(r"\p{Lu}", "[A-Z]") + r"(?:(?:(?:de|del|della|dela|la|las|los|van|von|der|den|ter|ten|bin|binti|ibn|al|el|da|das|dos|di|du|le|y)\b ?)+ *)?(?:al-|el-|d'|o')?$", re.I)
 _TITLE = re.compile(
-    r"(?:^|[^\w])((?:mr|mrs|ms|miss|mx|mister|missus|sir|madam|madame|mme|mlle|monsieur|sr|sra|srta|señora?|senora?|señorita|don|doña|dona|herr|frau|signora?|auntie|uncle|grandma|grandpa|granny|nana|papa|abuela|abuelo|tía|tío|little|baby|old|young|big|sweet|dear|miss|coach|officer|sgt|sergeant|pastor|father|sister|brother|rabbi|imam|deacon|rev|reverend|captain|capt|lt|col|judge|mayor)\.?)\s+$",
+    r"(?:^|[^\w])((?:mr|mrs|ms|miss|mx|mister|missus|sir|madam|madame|mme|mlle|monsieur|sr|sra|srta|señora?|senora?|señorita|don|doña|dona|herr|frau|signora?|auntie|uncle|grandma|grandpa|granny|nana|papa|abuela|abuelo|tía|tío|little|baby|old|young|big|sweet|dear|miss|coach|officer|sgt|sergeant|pastor|father|sister|brother|rabbi|imam|deacon|rev|reverend|capt|lt|col|judge|mayor)\.?)\s+$",
     re.I,
 )
 _TITLE_WORDS = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "sr", "sra", "don", "doña", "señor", "señora", "herr", "frau", "mme", "patient", "pt", "baby", "little", "grandma", "grandpa", "uncle", "aunt", "auntie", "coach", "pastor", "officer", "nurse", "dr"])
@@ -89,7 +90,7 @@ _PUBLIC_NEAR = re.compile(
     re.I,
 )
 _PATIENT_BEFORE = re.compile(
-    r"\b(?:patients?|pts?|client|congrat\w*|congratulations|felicidades|kudos|shout-?out|props|hats off|applause|cheers|hugs|thanks|thank you|love|welcome|meet|remember|happy (?:birthday|anniversary)|bravo|well done|way to go|go|get well|prayers?|pray|rip|goodbye|farewell|family of|parents of|mother of|father of|mom of|dad of|wife of|husband of|son of|daughter of|named|called|name is|name:|name was|(?:first|last|full|middle|maiden) name|survived by|in memory of|loss of|belong(?:s|ed)? to|owner of|cc|re|regarding|for|answering|replying to|reply to|saw|seeing|met|treated|operated on|discharged|admitted|diagnosed|mr|mrs|ms|miss|mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|baby|caregiver|guest|champ|superstar|warrior|fighter|gentleman|lady|guy|kid|boy|girl|toddler|teen|newborn|infant)\b(?: to| for| from| our| the| one of our| a)?(?: (?:brave|little|amazing|wonderful|sweet|favorite|dear|lovely|own|patient|friend|neighbor|new))*[:,]?\s*[\"“'(]?$",
+    r"\b(?:patients?|pts?|client|congrat\w*|congratulations|felicidades|kudos|shout-?out|props|hats off|applause|cheers|hugs|thanks|thank you|love|welcome|meet|remember|happy (?:birthday|anniversary)|bravo|well done|way to go|go|get well|prayers?|pray|rip|goodbye|farewell|family of|parents of|mother of|father of|mom of|dad of|wife of|husband of|son of|daughter of|named|called|name is|name:|name was|(?:first|last|full|middle|maiden) name|survived by|in memory of|loss of|belong(?:s|ed)? to|owner of|cc|re|regarding|gg to|props to|for|answering|replying to|reply to|saw|seeing|met|treated|operated on|discharged|admitted|diagnosed|mr|mrs|ms|miss|mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|baby|caregiver|guest|champ|superstar|warrior|fighter|gentleman|lady|guy|kid|boy|girl|toddler|teen|newborn|infant)\b(?: to| for| from| our| the| one of our| a)?(?: to)?(?: (?:brave|little|amazing|wonderful|sweet|favorite|dear|lovely|own|patient|friend|neighbor|new))*[:,]?\s*[\"“'(]?$",
     re.I,
 )
 _STRONG_BEFORE = re.compile(r"\b(?:patients?|pts?|client|named|called|name is|name:|name was|(?:first|last|full|middle|maiden) name(?: is)?:?|congrat\w*|felicidades|kudos|round of applause|shout-?out|family of|in memory of|gentleman|toddler|newborn)\b(?: to| for| out to| our| the| goes to)*[:,]?\s*[\"“'(]?$", re.I)
@@ -140,13 +141,16 @@ def _words(document: Document) -> list[_Word]:
         low = word.lower()
         if "'" in low and low.endswith(_CONTRACTED):
             continue
-        words.append(_Word(start, end, low, _sense(low), len(word) > 1 and word.isupper(), start in openings or _opens(text, start)))
+        words.append(_Word(start, end, low, _sense(word), len(word) > 1 and word.isupper(), start in openings or _opens(text, start)))
     return words
 
 
-def _sense(low: str) -> Sense:
+def _sense(word: str) -> Sense:
+    low = word.lower()
     sense = gazetteer.senses(low)
     if not sense and "-" in low:
+        if word.rpartition("-")[2].islower():
+            return Sense.WORD  # "Alpha-gal", "Post-op"
         parts = [gazetteer.senses(p) for p in low.split("-")]
         if all(p & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM) for p in parts):
             return Sense.WORD
@@ -194,7 +198,7 @@ def _person(document: Document, run: list[_Word], known: list[Person]) -> Person
             return None
     phrase = " ".join(w.low for w in run)
     figures = lexicon.words("public_figures")
-    if phrase in figures or any(f"{a.low} {b.low}" in figures for a, b in zip(run, run[1:], strict=False)):
+    if phrase in figures or any(f"{a.low} {b.low}" in figures for a, b in pairwise(run)):
         return Person(run[0].start, run[-1].end, tuple(w.low for w in run), Role.PUBLIC)
     name = _name_part(text, run)
     if not name:
@@ -248,7 +252,7 @@ def _leads(first: _Word, second: _Word) -> bool:
     """Whether the first capital of a run only opens the sentence or stands for something else ("Congrats Maria", "Nurse Amy")."""
     if first.sense & Sense.GIVEN and not first.sense & Sense.WORD:
         return False
-    if first.sense & Sense.GIVEN and not second.sense & Sense.GIVEN:
+    if first.sense & Sense.GIVEN and not (first.opens and second.sense & Sense.GIVEN and not second.sense & Sense.WORD):
         return False
     if first.end - first.start == 1:
         return False
@@ -302,7 +306,7 @@ def _nameable(text: str, name: list[_Word], before: str, after: str) -> bool:
         return unknown
     if len(name) == 1 and first.sense & Sense.EPONYM:
         return False
-    if re.search(r"\b(?:in|at|near|from|to|of|on|via|by|with|using|called)\s+(?:the\s+)?$", before, re.I) and not re.search(r"\b(?:with|from|to|of)\s+$", before, re.I):
+    if re.search(r"(?:\b(?:in|at|near|from|to|of|on|via|by|with|using|for|the|outside|around|through|into|toward|towards|or)|[&/])\s+(?:the\s+)?$", before, re.I):
         return False
     if first.opens:
         return unknown and len(first.low) > 2 and (_HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s", after) is not None or len(name) == 2)
@@ -331,7 +335,9 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
         score += 1
     if _US.search(sentence):
         score += 1
-    if _HUMAN_VERB.match(after) or re.match(r"['’]s\s", after):
+    if _HUMAN_VERB.match(after) or re.match(r"['’]s\s|,?\s+\(?who\b", after):
+        score += 1
+    if len(name) > 1 and known and before.rstrip().endswith(":"):
         score += 1
     hits = document.care
     if any(s <= h < following for h in hits):
@@ -352,7 +358,7 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
             score -= 2
         if re.search(r"\b(?:the|of|from|and)\s+$", before) and not _PATIENT_BEFORE.search(before):
             score -= 2
-    if not known and not _PRONOUN.search(near) and not document.patient_cues and not _STRONG_BEFORE.search(before) and not _US.search(near):
+    if not known and not any(s <= h < following for h in hits) and not _PRONOUN.search(near) and not document.patient_cues and not _STRONG_BEFORE.search(before) and not _US.search(near):
         score -= 1
     return score
 

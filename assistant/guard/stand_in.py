@@ -77,6 +77,8 @@ def _special(document: Document, person: Person, start: int, end: int, before: s
     text = document.text
     if _FORM_ONLY.search(before):
         return _form(document, start, end, s)
+    if re.match(r"\W{0,3}\s*(?:a|our|the|my|one) (?:\w+ )?patient\b", after, re.I) and not after.startswith(("'", "’")):
+        return Hit(start, end, "")
     named = _NAMED.search(before)
     if named:
         return Hit(start - len(named[0]), end + (1 if after[:1] in "\"”" and named[0][-1:] in "\"“" else 0), "")

@@ -1,42 +1,194 @@
-"""An individual's age: "44M", "in her late 50s", "thirty-eight-year-old"."""
+"""The age of one person: "44M", "in her late 50s", "thirty-eight-year-old", "pushing 80"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.guard import phrases
+from assistant.guard.cases import Subject
+from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
 
 if TYPE_CHECKING:
+    import re2
+
     from assistant.guard.document import Document
 
-_NUMBER = r"(?:\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_WORDED = rf"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{_TEENS}|{_ONES}|(?:a|one) hundred(?: and (?:{_ONES}))?)"
+_NUMBER = rf"(?:\d{{1,3}}|{_WORDED})"
+_BIG = rf"(?:\d{{2,3}}|{_TEENS}|(?:{_TENS})(?:[- ](?:{_ONES}))?|(?:a|one) hundred)"
+_DECADE = r"(?:(?:\d0|1\d0)['’]?s|teens|tweens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+
+_OLD = rf"\b(?:(?:now|just|almost|nearly|about|only)\s+)?{_NUMBER}[- ]?(?:years?|yrs?|months?|mos?|weeks?|days?)[- ](?:old|young|of age)\b"
+_SHORT = r"\b\d{1,3}[- ]?(?:(?:yo|y/o|y\.o\.|yr[- ]?old)(?:\s*(?:[mf]\b|male|female|man|woman|gentleman|lady|boy|girl))?|[mf]\b|yom\b|yof\b)"
+_SHORT_FIRST = r"\b(?:[mf]\s?/\s?\d{1,3}|[mf]\d{2})\b"
+_AGED = rf"\b(?:aged?|at age|at the age of|at the ripe old age of|(?:is|was|now|turned) age)\s*:?\s*{_NUMBER}\b"
+_BAND = rf"\b(?:who is\s+|who was\s+)?(?:well )?in (?:his|her|their|my patient's) (?:(?:early|mid|middle|late|mid-to-late|very late)[- ])?(?:to[- ](?:mid|late)[- ])?{_DECADE}"
+_TURNED = rf"\b(?:just |recently |finally )?(?:turned|turns|turning|hit|hits|reached|will be turning|is turning|about to turn)\s+(?:the big )?{_BIG}\b"
+_NEARLY = rf"\b(?:pushing|nearing|approaching|nearly|almost|just shy of|closing in on|just over|well over|well past|past|on the far side of|the wrong side of|the right side of)\s+{_BIG}(?:\s+years?(?: old| young)?)?\b"
+_IS = rf"\b(?:he|she|who|they|patient|[a-z]+)(?:'s| is| was| will be)\s+(?:(?:only|just|now|already|still|all of|about|barely)\s+)?(?P<n>{_NUMBER})\b"
+_BIRTHDAY = rf"\b(?P<n>\d{{1,3}}(?:st|nd|rd|th)|sweet sixteen|(?:(?:{_TENS})[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth|one hundredth)\s+(?:birthday|bday|b-day|year on|trip around the sun)"
+_NAMED_AGE = r"\b(?:(?:sexa|septua|octo|nona|cente)genarian|centenarian|supercentenarian|middle[- ]aged|elderly|teen-?aged?|preteen|tween|twenty-?something|thirty-?something|forty-?something|fifty-?something|sixty-?something|seventy-?something|eighty-?something|\d0-?something)s?\b"
+_COMMA = rf",\s*(?P<n>{_NUMBER})\s*(?:[,.;:!?)\n]|$|\s(?:and|who|with|has|had|is|was|came|went|just|from|down|reads)\b)"
+_BRACKET = rf"\(\s*(?:age |aged )?(?P<n>{_NUMBER})(?:\s*,\s*|\s*\))"
+_OPENING = rf"(?m)(?:^|[.!?]\s+|[^\w\s.,]\s)(?P<n>(?:{_TEENS}|(?:{_TENS})(?:[- ](?:{_ONES}))?|\d{{2}})),\s"
+_SAYS = rf"\b(?:balloons?|cake|candles?|sash|banner|sign|shirt|card)\b[^.!?\n]{{0,24}}\b(?:says?|said|reads?|read|number|numbers|spell\w*)\s+[\"“']?(?P<n>{_NUMBER})\b|(?P<m>{_BIG}) candles\b"
+_TAG = rf"#(?:almost|nearly|turning|turns|turned|finally|just|happy|only|still)?(?:{_TENS})(?:{_ONES})?(?:andfabulous|strong|something|young|yearsyoung|neverlookedsogood)?\b|#(?:turning|almost|nearly|happy)\d{{2}}(?:th|st|nd|rd)?(?:birthday)?\b"
+_GRADE = r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))[- ]grader|kindergart(?:e)?ner|preschooler)\b"
+
+# A number that counts or groups people is nobody's age.
+_GROUP_BEFORE = re.compile(r"\b(?:adults?|people|patients|women|men|children|kids|teens|those|anyone|everyone|ages?|aged|over|under|from|between|than|to|and|or|age|per|every|all|persons?|individuals|americans)\s+$", re.I)
+_GROUP_AFTER = re.compile(r"\s*(?:and|or)\s+(?:older|over|up|above|younger|under)\b|\s*(?:to|-|–|through)\s*\d|\s*(?:%|percent|mg|mcg|ml|mm|cm|lbs?|pounds|kg|minutes?|hours?|days?|weeks?|months?|years?(?! old| young)|times|points|patients|people|visits|stents|stitches|miles|k\b|of\b|out of|in \d|am\b|pm\b|a\.m|p\.m|:\d|/|\.\d|,\d{3}|st\b|nd\b|rd\b|th\b|more|other|different|new|kids|children|grand\w+|sons|daughters|siblings|cats|dogs|rounds|doses|cycles|surgeries|kilograms|inches|feet|and a half|[- ](?:way|time|year|month|week|day|hour|minute|story|pound))", re.I)
 
 
-def detect(document: Document, patterns: Sequence[re2.Pattern]) -> Iterator[Hit]:  # type: ignore[name-defined]  # noqa: F821
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:  # type: ignore[name-defined]
     """Ages in sentences about one person under care."""
     for pattern in patterns:
+        form = _FORMS[pattern.pattern.removeprefix("(?i)")]
         for match in pattern.finditer(document.text):
-            if document.about_patient(match.start(), match.end()):
-                yield Hit(match.start(), match.end(), "")
+            start, end = _number(match)
+            if _is_one_persons(document, start, end, form):
+                yield _hit(document, match.start(), match.end(), start, end, form)
 
+
+def _number(match: re.Match[str]) -> tuple[int, int]:
+    return next((match.span(n) for n, words in enumerate(match.groups(), 1) if words), match.span())
+
+
+def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool:
+    text = document.text
+    if form == "tag":
+        return document.case.has_patient or bool(document.care)
+    reading = document.case.at(start)
+    if reading.subject is not Subject.PATIENT:
+        return False
+    if form in ("is", "comma", "bracket", "turned", "nearly", "opening", "aged") and (_GROUP_AFTER.match(text, end) and not text[start:end].rstrip().endswith(("old", "young"))):
+        return False
+    if form == "comma":
+        return _after_person(document, start) and not re.match(r"\s*,\s*\d", text[end : end + 4])
+    if form == "bracket":
+        return _after_person(document, start) or re.match(r"\s*\)?\s*(?:,|who|was|had)", text[end : end + 8]) is not None
+    if form == "is":
+        being = text[max(0, start - 24) : start]
+        return re.search(r"(?:\b(?:he|she|who|patient|they)|\b(?:mom|dad|son|daughter|mother|father|wife|husband|baby|kid|boy|girl|man|woman)|^)(?:'s| is| was| will be)\s+(?:\w+\s+)?$", being, re.I) is not None or _after_name(document, start)
+    if form in ("named", "old", "short", "band", "grade", "birthday"):
+        return not re.search(r"\b(?:adults?|people|patients|women|men|children|persons|individuals|those)\s+(?:\w+\s+)?$", text[max(0, start - 24) : start], re.I) and not re.match(r"\s+(?:adults|people|patients|women|men|children|kids|persons|individuals|americans|populations?|groups?|care|abuse)\b", text[end : end + 16], re.I)
+    return True
+
+
+def _after_person(document: Document, start: int) -> bool:
+    """Whether the words right before are a patient's name, "patient", or a relative."""
+    before = document.text[:start].rstrip(" ,(")
+    at = len(before)
+    if any(p.end == at and p.role is Role.PATIENT for p in document.people):
+        return True
+    return re.search(r"\b(?:patients?|pt|daughter|son|mom|dad|mother|father|wife|husband|brother|sister|twins?|boy|girl|man|woman|gentleman|lady|baby|toddler|neighbor|friend|nephew|niece|grand\w+|client|[A-Z]\.[A-Z]\.)$", before[-20:], re.I) is not None
+
+
+def _after_name(document: Document, start: int) -> bool:
+    before = re.sub(r"(?:'s| is| was| will be)\s+(?:\w+\s+)?$", "", document.text[:start], flags=re.I)
+    return any(p.end == len(before) and p.role is Role.PATIENT for p in document.people)
+
+
+def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: int, form: str) -> Hit:
+    text = document.text
+    s, e = document.sentence(start)
+    if form in ("short", "first"):
+        return _shorthand(text, start, end, s)
+    if form == "turned":
+        tail = re.match(r"\s+(?:years? (?:old|young)\s*)?", text[end:e])
+        return Hit(start, end + (len(tail[0].rstrip()) if tail else 0), "is having a birthday" if text[start:end].lower().startswith(("is turn", "will", "about")) else "had a birthday" if re.match(r"(?i)(?:just |recently |finally )?(?:turned|hit|reached)", text[start:end]) else "having a birthday" if text[start:end].lower().startswith("turning") else "has a birthday")
+    if form == "birthday":
+        return Hit(start, end + 1 if text[end : end + 1] == " " else end, "")
+    if form == "comma":
+        begin = start - (len(text[:start]) - len(text[:start].rstrip())) - 1
+        stop = end
+        if text[end : end + 1] == "," and text[begin] == ",":
+            stop = end + 1 if not re.match(r",\s+(?:who|from|a|an|the|in|tip|left|right|first|still|with|and)\b", text[end:], re.I) else end
+        return Hit(begin, stop, "")
+    if form == "bracket":
+        return Hit(whole_start, whole_end, "(") if text[whole_end - 1] != ")" else Hit(whole_start - 1 if text[whole_start - 1 : whole_start] == " " else whole_start, whole_end, "")
+    if form == "opening":
+        return Hit(start, end + 2, "")
+    if form in ("says", "tag"):
+        return Hit(start, end, None, scope="clause") if form == "says" else Hit(start, end, "")
+    if form == "named":
+        return _named(text, start, end, s)
+    if form == "grade":
+        return phrases.complement(document, start, end) or Hit(start, end, phrases.capital("student", text, start, s))
+    complement = phrases.complement(document, start, end)
+    if complement is not None:
+        return complement
+    linked = re.match(r"\s+(?:and|but)\s+(?=(?:he|she|still|they)\b)", text[end:e], re.I)
+    if linked and phrases.opens(text, start, s):
+        return Hit(start, end + linked.end(), "")
+    if phrases.opens(text, start, s) and text[end : end + 2] == ", ":
+        return Hit(start, end + 2, "")
+    return Hit(*phrases.between_commas(text, start, end), "") if form in ("old", "aged", "band", "nearly") and not re.match(r"\s+\w", text[end : end + 3]) else _attributive(text, start, end)
+
+
+def _attributive(text: str, start: int, end: int) -> Hit:
+    """Before a noun the age goes with the space after it; after a comma with one of the commas."""
+    if text[end : end + 1] == " ":
+        begin, stop = phrases.between_commas(text, start, end)
+        return Hit(begin, stop, "") if begin != start else Hit(start, end + 1, "")
+    return Hit(start, end, "")
+
+
+def _named(text: str, start: int, end: int, s: int) -> Hit:
+    word = text[start:end].lower()
+    noun = word.rstrip("s").endswith(("genarian", "centenarian", "preteen", "tween", "something", "teenager")) and not re.match(r"[- ]+(?:patient|man|woman|boy|girl|lady|gentleman|mother|father|mom|dad|couple)\b", text[end:], re.I)
+    if noun:
+        return Hit(start, end, phrases.capital("patient", text, start, s))
+    return _attributive(text, start, end)
+
+
+def _shorthand(text: str, start: int, end: int, s: int) -> Hit:
+    """ "44M" says the sex too, and the sex may stay."""
+    letters = re.sub(r"[^a-z]", "", text[start:end].lower().replace("y/o", "").replace("yo", "").replace("y.o.", "").replace("yr", "").replace("old", ""))
+    sex = "female " if letters.startswith(("f", "w", "l", "g")) and not letters.startswith("gentle") else "male " if letters.startswith(("m", "b", "gentle")) else ""
+    before = text[s:start].rstrip()
+    if before.endswith(",") or re.search(r"\b(?:patient|pt)\W*$", before, re.I):
+        begin, stop = phrases.between_commas(text, start, end)
+        return Hit(begin, stop, "")
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return Hit(start - 1, end + 1, "")
+    noun = re.match(r"\s+(?:patient|pt|man|woman|male|female|gentleman|lady|boy|girl|infant|mom|dad)\b", text[end:], re.I)
+    if noun:
+        return Hit(start, end + 1, "")
+    determined = re.search(r"\b(?:an?|the|our|my|this|one)\s*$", before, re.I)
+    words = f"{sex}patient" if determined else f"a {sex}patient"
+    return Hit(start, end, words[0].upper() + words[1:] if not re.search(r"\w", text[s:start]) else words)
+
+
+_FORMS = {
+    _OLD: "old", _SHORT: "short", _SHORT_FIRST: "first", _AGED: "aged", _BAND: "band", _TURNED: "turned", _NEARLY: "nearly", _IS: "is",
+    _BIRTHDAY: "birthday", _NAMED_AGE: "named", _COMMA: "comma", _BRACKET: "bracket", _OPENING: "opening", _SAYS: "says", _TAG: "tag", _GRADE: "grade",
+}  # fmt: skip
 
 RULE = Rule(
     kind="AGE",
     message="The age of one person helps to recognise them.",
-    why="Ages over 89 are identifiers by law, and any exact age narrows a small town to a few people.",
+    why="Ages over 89 are identifiers by law, and any exact age or age band narrows a small town to a few people.",
     guideline="G-01-5",
     detect=detect,
-    patterns=(
-        rf"\b{_NUMBER}[- ]years?[- ]old\b",
-        r"\bmiddle-aged\b",
-    ),
+    patterns=tuple(_FORMS),
     breaks=(
         ("Our 43-year-old patient went home after her bypass.", "Our patient went home after her bypass."),
         ("A middle-aged patient came in with a dense cataract.", "A patient came in with a dense cataract."),
+        ("The patient is 81 and walks two miles a day on her new hip.", "The patient walks two miles a day on her new hip."),
+        ("Our patient, in her late 50s, kept dropping her coffee cup.", "Our patient kept dropping her coffee cup."),
+        ("62F with two weeks of cough. CT showed a mass.", "A female patient with two weeks of cough. CT showed a mass."),
     ),
     passes=(
         "Cataracts are common in adults over 65.",
         "The trial enrolled people in their 40s.",
+        "A patient once told me she waited 12 years for a name for it.",
+        "The CDC recommends RSV vaccine for all adults 75 and older.",
     ),
 )

@@ -1,0 +1,96 @@
+"""How a telling phrase leaves a sentence so that the rest still reads: after a verb of being, between commas, alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.guard.rule import Hit
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+_BEING = re.compile(
+    r"(?:\b(?P<who>he|she|who|they|it|patient|that|name|there|(?:a|the|our|my|this|another) (?:[\w-]+ )?(?:patient|man|woman|boy|girl|mom|dad|daughter|son|mother|father|wife|husband|baby)|[\w'’-]+))?(?P<be>['’]s|['’]re|\s+(?:is|was|are|were|being|be|has been|had been|is just|was just|is only|was only|is now|is still|was still|works as|worked as|is also|happens to be|used to be))\s+(?:(?:about|almost|nearly|only|just|now|already|still|also|barely|now|roughly|like)\s+)?$",
+    re.I,
+)
+_ADVERBS = frozenset("already still never always just now also even then really absolutely definitely so more very quite only almost barely certainly honestly recently finally once".split())
+_FINITE = re.compile(
+    r"(?:\w{2,}ed|ate|was|is|had|has|did|does|went|came|got|made|said|says|told|took|ran|rode|read|reads|sat|sang|saw|sent|slept|stood|swam|threw|won|wore|wrote|walks|walked|lives|lived|loves|works|wants|keeps|kept|knows|knew|"
+    r"thinks|thought|feels|felt|found|finds|gave|gives|left|lost|met|needs|paid|put|quit|plays|drives|drove|runs|goes|swears|swore|hates|can|could|will|would|can't|won't|didn't|doesn't|couldn't|wouldn't|beat|beats|held|hit|broke|brought|caught|"
+    r"began|bought|built|drew|flew|grew|heard|led|let|looks|looked|makes|plans|planned|rang|spends|spent|sees|starts|stayed|stays|swims|takes|talks|teaches|tells|tries|turned|uses|volunteers|wears|climbs|cooks|crochets|dances|gardens|golfs|hikes|knits|paints|raises|rides|sings|skis|surfs|travels|writes)\b",
+    re.I,
+)
+_NOT_FINITE = frozenset("as is as this his hers its always perhaps less diabetes arthritis plus needed retired married divorced widowed disabled excited tired scared worried bored blessed".split())
+_LINK = re.compile(r"\s*,?\s*(and|so|but|because|who|which|with)\s+", re.I)
+_STOP = re.compile(r"\s*(?:[.!?…]|$|\n)")
+
+
+def complement(document: Document, start: int, end: int, kind: str = "") -> Hit | None:
+    """The hit for a phrase that says what somebody is ("she's 27 and had quit", "he was a lineman."), or None when no such verb stands before."""
+    text = document.text
+    s, e = document.sentence(start)
+    being = _BEING.search(text[max(s, start - 60) : start])
+    if being is None:
+        return None
+    verb = start - (being.end() - being.start("be"))
+    subject = start - (being.end() - (being.start("who") if being["who"] else being.start("be")))
+    after = text[end:e]
+    link = _LINK.match(after)
+    if link and link[1].lower() == "and":
+        if _is_finite(after[link.end() :]):
+            return Hit(verb, end + link.end() - 1, "", kind=kind)
+        return Hit(start, end + link.end(), "", kind=kind)
+    if link and link[1].lower() in ("so", "but", "because") and _opens_sentence(text, s, subject):
+        return Hit(subject, end + link.end(), "", kind=kind)
+    if _STOP.match(after) or link is None and after[:1] in ",;:—–-":
+        if _opens_sentence(text, s, subject) and _STOP.match(after):
+            return Hit(start, end, None, scope="sentence", kind=kind)
+        if _opens_sentence(text, s, subject) and after.startswith(",") and _own_clause(after[1:]):
+            return Hit(subject, end + 1, "", kind=kind)
+        lead = re.search(r"(?:,\s*|\s+)(?:and|but|because|since|so|who|while|as|—|–|-)\s+$|[,;—–]\s+$", text[s:subject], re.I)
+        if being["who"] and being["who"].lower() in ("who", "that") and text[s:subject].rstrip().endswith((",", "")):
+            cut = len(text[s:subject].rstrip().rstrip(","))
+            return Hit(s + cut, end + (1 if after[:1] == "," else 0), "", kind=kind)
+        if lead and _STOP.match(after):
+            return Hit(s + lead.start(), end, "", kind=kind)
+    return None
+
+
+def _own_clause(after: str) -> bool:
+    return re.match(r"\s*(?:and |but |so )?(?:he|she|they|we|his|her|it|i|his|the)\b", after, re.I) is not None
+
+
+def _is_finite(rest: str) -> bool:
+    """Whether a verb of its own follows: "and ate an apple", not "and already bouncing"."""
+    for word in rest.split()[:4]:
+        plain = word.strip(".,!?;:").lower()
+        if plain in _ADVERBS:
+            continue
+        return plain not in _NOT_FINITE and _FINITE.fullmatch(plain) is not None
+    return False
+
+
+def _opens_sentence(text: str, s: int, subject: int) -> bool:
+    return not re.search(r"\w", text[s:subject])
+
+
+def opens(text: str, start: int, sentence_start: int) -> bool:
+    """Whether nothing but marks stands between the start of the sentence and ``start``."""
+    return not re.search(r"\w", text[sentence_start:start])
+
+
+def capital(word: str, text: str, start: int, sentence_start: int) -> str:
+    """``word`` with a capital when it opens its sentence."""
+    return word[:1].upper() + word[1:] if opens(text, start, sentence_start) else word
+
+
+def between_commas(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span widened over one of the commas (or dashes, or brackets) around it, so that none is left over."""
+    before = len(text[:start]) - len(text[:start].rstrip())
+    if start > before and text[start - before - 1] == ",":
+        both = text[end : end + 1] == "," and (_is_finite(text[end + 1 : end + 60]) or not re.match(r", [a-z]", text[end : end + 3]))
+        return start - before - 1, end + 1 if both else end
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return start - 1, end + 1
+    return start, end
