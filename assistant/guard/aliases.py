@@ -38,8 +38,7 @@ _HANDLE = re2.compile(r"@[A-Za-z0-9_][A-Za-z0-9_.]{1,40}")
 _ORGANISATION = re2.compile(
     r"(?i)gov|health|heart|clinic|cdc|fda|nih|who\b|hosp|assoc|society|foundation|news|center|centre|univ|medic(?:al|ine)|journal|nejm|jama|lancet|official|org|school|library|county|city|team|council|league|cross|cancer|support|awareness|institute|academy|college|pharm|research|science|american|national|global|world|doctors?|nurses?|md$|_md|rehab|care$|wellness|fitness|gym|cafe|bakery|coffee|brewing|runclub|5k|radio|tv$|press|times|post$|daily|alliance|network|fund|charity|eye|derm|cardio|ortho|peds|ophth"
 )
-_FAMILY_PRONOUN = re2.compile(r"(?i)\b(?:he|she|his|her|him)\b")
-_HANDLE = re2.compile(r"(?i)mom|mama|mum|dad|papa|daddy|mommy|family|boys|girls|twins|warrior|fight|strong|journey|survivor|strong|rises|story|nana|grandma|grandpa")
+_FAMILY_HANDLE = re2.compile(r"(?i)mom|mama|mum|dad|papa|daddy|mommy|family|boys|girls|twins|warrior|fight|strong|journey|survivor|strong|rises|story|nana|grandma|grandpa")
 _GREETING = re.compile(r"(?:\b(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|welcome|bow|for|to|from|by|with|of|and|patient|our|remember|replying to|answering|cc|props)|[,!:>])\s*$", re.I)
 _TAG = re2.compile(r"#[A-Za-z][A-Za-z0-9_]{3,50}")
 _TAG_BEFORE = ("teamfor", "team", "prayersfor", "prayfor", "pray4", "getwell", "getwellsoon", "goodluck", "happybirthday", "welcome", "welcomehome", "congrats", "congratulations", "for", "go", "we love", "welove", "love", "ripto", "rip", "remember", "remembering", "justicefor", "thankyou", "fightlike", "operation", "bebravelike", "livelike", "save", "help", "saint", "super", "princess", "baby", "mighty", "brave", "little", "miracle")  # fmt: skip
