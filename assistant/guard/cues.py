@@ -12,6 +12,7 @@ _PATIENT = re2.compile(
     r"|\b\d{1,3}\s?(?:yo|y/o|y\.o\.|yom|yof|yr\.? old|f|m)\b"
     r"|\b(?:\d{1,3}|[a-z]+(?:ty|teen|two|four|five|six|seven|eight|nine|one|three|ten|eleven|twelve))[- ](?:year|month|week|day)s?[- ]old\b"
     r"|\b(?:mr|mrs|ms|miss|mme|sr|sra|señora?|herr|frau|don|doña)\.?\s+(?-i:\p{Lu})"
+    r"|\b(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|morning|afternoon|night|month)'s (?:[\w'-]+ )?patient\b"
     r"|\bpatients? (?:of ours|of mine|named|called)\b"
 )
 _GENERIC_AFTER = re.compile(

@@ -74,6 +74,10 @@ _STAFF_AFTER = re.compile(
     re.I,
 )
 _TEAM_AFTER = re.compile(r"(?:'s)?\s+(?:from|at|in|on|of)\s+(?:the |our )?(?:front desk|billing|reception|desk|lab|team|it|hr|scheduling|accounting|imaging|radiology|pharmacy)\b|\s+(?:joins?|joined|has joined|is joining)\s+(?:us|our|the (?:team|practice|office))", re.I)
+_ON_STAFF = re.compile(
+    r"\b(?:our|the) (?:whole |entire |amazing |wonderful |new |front desk |office |clinic )*(?:staff|team|crew|family of providers)\b|\bfront desk\b|\bwork anniversary\b|\bemployee of\b|\b(?:years|months) (?:with us|at the practice|with the practice|on the job)\b|\bjoin(?:s|ed|ing) us\b|\b(?:office|practice) manager\b|\breceptionist\b|\bmedical assistant\b|\bnew hire\b|\bretir(?:es|ed|ing|ement)\b|\bscrubs\b|\bbreak room\b|\bpotluck\b|\bstaff meeting\b|\bplaylist\b|\bhygienist\b|\bbehind the scenes\b",
+    re.I,
+)
 _OWN_BEFORE = re.compile(
     r"\bmy\s+(?:own\s+)?(?:\w+[- ]){0,3}(?:daughter|son|kids?|child|children|wife|husband|partner|spouse|mom|mum|mother|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|kitten|horse|friend|mentor|teacher|neighbor|neighbour|roommate|fianc\w+|twins|boys|girls|colleague|partner|boss|professor|attending|chief|resident|nurse|assistant|team)s?,?\s+$",
     re.I,
@@ -275,6 +279,8 @@ def _role(document: Document, name: list[_Word], polite: bool, known: list[Perso
     if _OWN_BEFORE.search(before) or _OWN_AFTER.match(after):
         return Role.AUTHOR
     if _CLINICIAN_BEFORE.search(before) or _CREDENTIAL_AFTER.match(after) or _STAFF_AFTER.match(after) or _TEAM_AFTER.match(after):
+        return Role.STAFF
+    if _ON_STAFF.search(sentence) and not _has(document.patient_cues, s, e) and not _has(document.care, s, e):
         return Role.STAFF
     if not _nameable(text, name, before, after):
         return None

@@ -43,7 +43,7 @@ def complement(document: Document, start: int, end: int, kind: str = "") -> Hit 
         return Hit(start, end + link.end(), "", kind=kind)
     if link and link[1].lower() in ("so", "but", "because") and _opens_sentence(text, s, subject):
         return Hit(subject, end + link.end(), "", kind=kind)
-    if _STOP.match(after) or link is None and after[:1] in ",;:—–-":
+    if _STOP.match(after) or (link is None and after[:1] in ",;:—–-"):
         if _opens_sentence(text, s, subject) and _STOP.match(after):
             return Hit(start, end, None, scope="sentence", kind=kind)
         if _opens_sentence(text, s, subject) and after.startswith(",") and _own_clause(after[1:]):
