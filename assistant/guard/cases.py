@@ -95,6 +95,7 @@ def read(document: Document) -> Case:
             continue
         roles.setdefault(document.sentence_index(person.start), []).append(person.role)
     told = _holders(document, document.patient_cues) | _holders(document, _strangers(document))
+    told -= {n for n, r in roles.items() if Role.PUBLIC in r and Role.PATIENT not in r}
     pronoun_places = [m.start() for m in _PRONOUN.finditer(text)]
     pronouns = _holders(document, pronoun_places)
     author = _holders(document, [m.start() for m in _AUTHOR.finditer(text)])

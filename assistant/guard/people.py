@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import re2
@@ -63,7 +63,7 @@ _TITLE = re.compile(
 _TITLE_WORDS = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "sr", "sra", "don", "doña", "señor", "señora", "herr", "frau", "mme", "patient", "pt", "baby", "little", "grandma", "grandpa", "uncle", "aunt", "auntie", "coach", "pastor", "officer", "nurse", "dr"])
 _POLITE = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta", "señor", "señora", "senor", "senora", "señorita", "herr", "frau", "signor", "signora"])
 _CLINICIAN_BEFORE = re.compile(
-    r"(?:\b(?:dr|drs|doctor|doctors|prof|professor|nurse|pa|np|rn|pa-c|crna|dpm|dr\.? and dr|surgeon|midwife|hygienist|technician|receptionist|optometrist|pharmacist|therapist|radiologist|anesthesiologist|dietitian|scribe|intern|volunteer|coordinator|manager|director|colleague|coworker|mentor|teammate|fellow|resident|president|senator|governor|secretary|commissioner|congress\w+|gov|sen|rep|author|authors|researcher|scientist|inventor|physicist|chemist|naturalist|physiologist|engineer|novelist|poet|writer|actor|actress|singer|comedian|musician|host|saint|st|king|queen|pope|by)\.?(?:,)?)\s+$",
+    r"(?:\b(?:dr|drs|doctor|doctors|prof|professor|nurse|pa|np|rn|pa-c|crna|dpm|dr\.? and dr|surgeon|midwife|hygienist|technician|receptionist|optometrist|pharmacist|therapist|radiologist|anesthesiologist|dietitian|scribe|scheduler|biller|optician|assistant|tech|front desk|desk|intern|volunteer|coordinator|manager|director|colleague|coworker|mentor|teammate|fellow|resident|president|senator|governor|secretary|commissioner|congress\w+|gov|sen|rep|author|authors|researcher|scientist|inventor|physicist|chemist|naturalist|physiologist|engineer|novelist|poet|writer|actor|actress|singer|comedian|musician|host|saint|st|king|queen|pope|by)\.?(?:,)?)\s+$",
     re.I,
 )
 _CREDENTIAL_AFTER = re.compile(
@@ -90,7 +90,7 @@ _INSTITUTION = frozenset(
 _OWNED = frozenset(["mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "family", "parents", "surgery", "visit", "recovery", "smile", "story", "chart", "kids", "children", "baby", "dog", "house", "face", "birthday", "plan"])
 _PUBLIC_NEAR = re.compile(
     r"\b(?:invent|discover|pioneer|coin|describ|publish|introduc|identif|isolat|patent|demonstrat|implant|transplant|propos|devis|develop|perform)ed\b|\b(?:named (?:for|after)|namesake|wrote|co-wrote|written by|author|painted|sang|directed|starred|born in 1|died in 1|in 1[5-9]\d\d|in the 1[5-9]\d0s|[1]\d(?:th|st|nd|rd)[- ]century|nobel|theory|biography|novel|memoir|documentary|film|movie|song|album|president|senator|celebrity|actor|actress|superstar|bandmate|frontman|quarterback|pitcher|olympian|tennis|"
-    r"researchers?|colleagues at|team at|lab|group|paper|trial|study|et al|report|said in|told (?:the|cnn|nbc|abc|people)|according to|spokes\w+|statement|interview|tweeted|announced publicly|live tv|on live|on tv|national(?:ly)?|history|historian|founder|founded|founding|physicist|chemist|physiologist|naturalist|statistician|inventor|resistor|in 20[01]\d (?:a|the) team|first (?:described|performed|human|successful|woman|black|person|physician|surgeon|doctor)|equation|formula|theorem|law)\b|[\"“][^\"”]{4,80}[\"”] by",
+    r"researchers?|colleagues at|team at|lab|group|paper|trial|study|et al|report|said in|told (?:the|cnn|nbc|abc|people)|according to|spokes\w+|statement|interview|tweeted|announced publicly|live tv|on live|on tv|nationally|historian|founder|founded|founding|physicist|chemist|physiologist|naturalist|statistician|inventor|resistor|in 20[01]\d (?:a|the) team|first (?:described|performed|human|successful|woman|black|person|physician|surgeon|doctor)|equation|formula|theorem|law)\b|[\"“][^\"”]{4,80}[\"”] by",
     re.I,
 )
 _PATIENT_BEFORE = re.compile(

@@ -30,6 +30,8 @@ _FORM = re.compile(r"\b(?:(?:first|last|full|middle|maiden|patient(?:'s)?|his|he
 _FORM_ONLY = re.compile(r"(?:^|[.!?;|>\n]\s*)(?:[\w']+\s+){0,2}(?:name|surname|nombre|nom)\s*(?::|=|\sis|\swas)?\s*$", re.I)
 _SURNAME_THING = re.compile(r"(?:['’]s?)?\s+(?=(?:family|baby|twins|triplets|boys|girls|kids|children|household|clan|brothers|sisters|parents|couple|siblings|crew|bunch)\b)", re.I)
 _ARTICLE = re.compile(r"\b(?:our|my|the|this|that|another|sweet|dear|brave|little|one|same|new|young|old|your|his|her|their|an?)\s+$", re.I)
+_FRENCH = re.compile(r"\b(?:merci|opérée?|operee?|chirurgie|une?|est|les|des|à|notre|votre|avec|pour)\b(?:.{0,40}\b(?:une?|est|les|des|à|le|la|du|de|notre|pour|avec)\b){2}", re.I | re.S)
+_SPANISH = re.compile(r"\b(?:gracias|paciente|cirugía|cirugia|nuestr[oa]|una?|está|los|las|con|para|por|su)\b(?:.{0,40}\b(?:una?|el|la|los|las|del?|con|para|por|su|que|y)\b){3}", re.I | re.S)
 _LINE_END = re.compile(r"[ \t]*(?:[!.?]|[^\w\s,;:'’(\-–—&@]|$|\n)")
 _APPOSED = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*|\s*[–—-]\s*)?(?:,\s*)?$")
 
@@ -141,6 +143,10 @@ def _noun(document: Document, group: list[Person], met: set[str], start: int, en
     if len(group) > 1:
         count = _COUNTS.get(len(group), "several")
         noun = "patients" if plain else f"the {count} patients" if known else f"{count} patients"
+    elif _FRENCH.search(text[max(0, start - 80) : end + 120]):
+        noun = "un patient"
+    elif _SPANISH.search(text[max(0, start - 80) : end + 120]):
+        noun = "un paciente"
     elif plain:
         noun = "patient"
     elif known or _mentioned(document, start):

@@ -1,0 +1,100 @@
+"""Work a patient does, told by a verb: "teaches at Oak High", "owns the bakery", "back to driving a bus"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.guard import phrases
+from assistant.guard.people import Role
+from assistant.guard.rule import Hit, Rule
+
+if TYPE_CHECKING:
+    import re2
+
+    from assistant.guard.document import Document
+
+_WORKS = r"\b(?:who\s+)?(?:also\s+)?(?:works?|worked|working|is employed|was employed|employed|interns?|interned|serves?|served|volunteers?|volunteered)\s+(?:(?:nights|days|part-time|full-time|shifts|double shifts)\s+)?(?:as|at|for|with|in|on|aboard)\b[^,.;!?\n()]{2,60}"
+_RUNS = r"\b(?:who\s+)?(?:owns?|owned|runs?|ran|manages?|managed|founded|operates?|opened)\s+(?:a|an|the|his own|her own|our|their|one of)\s+(?:[\w'’-]+\s+){0,3}(?:bakery|restaurant|cafe|café|shop|store|salon|farm|ranch|company|business|garage|dealership|studio|gym|bar|brewery|winery|bookstore|diner|hotel|firm|food truck|nursery|daycare|school|market|franchise|orchard|dairy|deli|pizzeria|florist|hardware store|laundromat|bed and breakfast)\b(?:\s+(?:in|on|at|near|by|off|down|across)\s+[^,.;!?\n]{2,30})?"
+_TEACHES = r"\b(?:who\s+)?(?:teaches|taught|coaches|coached|lectures|tutors|directs|conducts|preaches|drives|drove|flies|flew|plays|played|sings|sang|dances|danced|performs|performed|pitches|pitched|quarterbacks)\s+(?:(?:a|an|the|in|at|for|on|with|first|second|third|fourth|fifth|high school|middle school|piano|math|science|english|art|music|yoga|cello|violin|guitar|drums|bass|left wing|right wing|center|goalie|shortstop|professional|pro|college|varsity)\s+){0,4}(?:[\w'’&-]+\s+){0,2}(?:at|for|in|with)\s+(?:the\s+)?(?:[A-Z0-9][\w'’&.-]*(?:\s+(?:of|the|and|&|[A-Z0-9][\w'’&.-]*))*)"
+_TEACHES_WHAT = r"\b(?:who\s+)?(?:teaches|taught|coaches|coached)\s+(?:[\w'’-]+\s+){0,2}(?:school|grade|grader|graders|kindergarten|preschool|math|science|english|history|art|music|piano|yoga|zumba|pilates|karate|ballet|swimming|swim lessons|spanish|french|chemistry|biology|physics|little league|soccer|football|basketball|baseball|softball|hockey|tennis|gymnastics|tango|dance|salsa|spin)\b(?:\s+(?:classes|lessons|team|students))?"
+_BACK = r"\b(?:back|returned?|returning|return|gone back|went back|get back|getting back) (?:to|at|behind|on|in) (?:(?:work|the job|the classroom|the field|the stage|his|her|their|the|a|an)\s+)?(?:teaching|coaching|driving|farming|fishing|roofing|welding|painting houses|performing|conducting|preaching|flying|trucking|nursing|bartending|cooking|baking|framing houses|shearing|ranching|logging|patrol|dispatch|active duty|refereeing|umpiring|lifeguarding|modeling|mining|welding|plumbing|landscaping|delivering mail|delivering|waiting tables|cutting hair|pouring concrete|climbing poles|running (?:the|her|his) \w+)\b(?:\s+[\w'’-]+){0,4}"
+_QUIT = r"\b(?:quit|had quit|gave up|stopped|had to stop|retired from|left|missed|had to quit|lost)\s+(?:(?:his|her|their|a|the)\s+(?:[\w-]+\s+){0,2}(?:job|career|position|shift)(?:\s+(?:as|at|with|for)\s+[^,.;!?\n]{2,40}?)?|teaching|coaching|driving|farming|fishing|roofing|welding|performing|conducting|preaching|flying|trucking|bartending|cooking|modeling|mining)\b(?:\s+[\w'’-]+){0,4}"
+_POSITION = r"\b(?:left|right) (?:wing|guard|tackle|field(?:er)?)\b(?:\s+(?:for|with|on)\s+(?:the\s+)?(?:[A-Z][\w'’]*\s*)+)?|\b(?:goalie|shortstop|point guard|catcher|first base|linebacker|striker|midfielder|wide receiver|running back|quarterback|forward|pitcher)\s+(?:for|with|on)\s+(?:the\s+)?(?:[A-Z][\w'’]*\s*)+"
+_BY_PATTERN = (_WORKS, _RUNS, _TEACHES, _TEACHES_WHAT, _BACK, _QUIT, _POSITION)
+# Where the words about the work end and the story goes on.
+_TAIL = re.compile(r"\s+(?:by|after|before|in \d|and|with|next|this|last|within|without|but|so|because|when|while|over|due|until|since|who|which|now|again|three|two|six)\b.*$", re.I | re.S)
+_MEDICAL_WORK = re.compile(r"\b(?:works?|worked|working)\s+(?:as|for|with|on|in|at)\s+(?:well|planned|expected|advertised|hoped|a team|the (?:nerve|heart|brain|kidney|immune|muscle|joint|gut|liver|skin|eye|body)\w*|(?:him|her|them|us|me|it|you|his|her|their|our|my|your)|a (?:dietitian|physical therapist|therapist|counselor|trainer|coach|specialist|nurse|doctor|team)|physical|occupational|speech|getting|losing|finding|improving|quitting|staying|blood|balance|strength)\b|\bserves? (?:as a reminder|as proof)|\b(?:runs?|ran) (?:in|with|a (?:fever|marathon|mile|5k|10k|race|temperature))\b|\bplays? (?:a (?:role|part)|in)\b", re.I)
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:  # type: ignore[name-defined]
+    """Work told by a verb in sentences about one person under care."""
+    for pattern in patterns:
+        source = pattern.pattern.removeprefix("(?i)")
+        for match in pattern.finditer(document.text):
+            start = match.start()
+            if not document.about_patient(start, start + 1) or _MEDICAL_WORK.match(match[0]) or _by_staff(document, start):
+                continue
+            tail = _TAIL.search(match[0], 6)
+            end = start + len((match[0][: tail.start()] if tail else match[0]).rstrip())
+            yield _hit(document, start, end, source)
+
+
+def _by_staff(document: Document, start: int) -> bool:
+    """Whether the clinician, not the patient, does the work told of."""
+    text = document.text
+    s, _ = document.sentence(start)
+    before = text[s:start]
+    if re.search(r"\b(?:i|we|you|they|our team|our staff|our nurse|the team|the staff)\s+(?:\w+\s+)?$", before, re.I):
+        return True
+    last = max((p for p in document.people if s <= p.start < start), key=lambda p: p.start, default=None)
+    public = [b for a, b in document.public if s <= a < start]
+    if last is not None and last.role is Role.PATIENT:
+        return False
+    return bool(public) and not re.search(r"\b(?:he|she|who|patient|his|her)\b", text[public[-1] : start], re.I)
+
+
+def _hit(document: Document, start: int, end: int, source: str) -> Hit:
+    text = document.text
+    words = text[start:end]
+    s, e = document.sentence(start)
+    if source == _BACK:
+        return Hit(start, end, "back to work" if words.lower().startswith("back") else "return to work" if words.lower().startswith("return ") else "back at work")
+    if source == _QUIT:
+        return Hit(start, end, "had stopped working" if words.lower().startswith("had ") else "stopped working")
+    if source == _POSITION:
+        return Hit(*phrases.between_commas(text, start, end), "")
+    if words.lower().startswith("who "):
+        lead = text[s:start].rstrip()
+        cut = s + len(lead.rstrip(","))
+        return Hit(cut, end + (1 if text[end : end + 1] == "," and lead.endswith(",") else 0), "")
+    following = re.match(r"\s*,?\s*(and|but)\s+", text[end:e])
+    if following and re.search(r"\b(?:he|she|who|patient|they)\s+(?:\w+\s+)?$", text[s:start], re.I):
+        return Hit(start, end + following.end(), "")
+    lead = re.search(r"(?:,?\s+(?:and|but|while)\s+(?:(?:he|she)\s+)?(?:\w+ly\s+)?)$", text[s:start], re.I)
+    if lead:
+        return Hit(s + lead.start(), end, "")
+    if re.search(r"^\W*(?:he|she|they|the patient|our patient|a patient|patient)\s+(?:\w+\s+)?$", text[s:start], re.I) and re.match(r"\s*[.!?]?\W*$", text[end:e]):
+        return Hit(start, end, None, scope="sentence")
+    return Hit(start, end, None, scope="clause")
+
+
+RULE = Rule(
+    kind="OCCUPATION",
+    message="A patient's work or employer helps to recognise them.",
+    why="Employers count as identifiers by name, and what somebody does and where points to one person in a small town.",
+    guideline="G-01-2",
+    detect=detect,
+    patterns=_BY_PATTERN,
+    breaks=(
+        ("The patient was back to teaching ballet within a month of her hip surgery.", "The patient was back to work within a month of her hip surgery."),
+        ("Our patient, who teaches chemistry at Larkfield High, did well after her bypass.", "Our patient did well after her bypass."),
+        ("The patient had quit driving a school bus because of the seizures.", "The patient had stopped working because of the seizures."),
+    ),
+    passes=(
+        "The new valve works as well as the old one did.",
+        "Dr. Abel teaches at the university and runs our clinic on Mondays.",
+        "A patient once told me that the pump works for her.",
+    ),
+)
