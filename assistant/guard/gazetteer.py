@@ -105,12 +105,19 @@ def is_plain(word: str) -> bool:
     return False
 
 
+@cache
+def _shares(sex: str) -> dict[str, float]:
+    """Lower-case given name -> percent of that sex who bear it."""
+    rows = (line.split() for line in files("names").joinpath(f"dist.{sex}.first").read_text("ascii").splitlines() if line)
+    return {row[0].lower(): float(row[1]) for row in rows}
+
+
 def sex_of(given: str) -> str:
     """"male" or "female" when a given name is nearly always one of them, else ""."""
-    male, female = given in census_given("male"), given in census_given("female")
-    if male == female:
-        return ""
-    return "male" if male else "female"
+    male, female = _shares("male").get(given, 0.0), _shares("female").get(given, 0.0)
+    if male > 20 * female and male > 0:
+        return "male"
+    return "female" if female > 20 * male and female > 0 else ""
 
 
 def _first_column(file: str) -> frozenset[str]:

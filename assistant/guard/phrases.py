@@ -16,12 +16,12 @@ _BEING = re.compile(
 )
 _ADVERBS = frozenset(["already", "still", "never", "always", "just", "now", "also", "even", "then", "really", "absolutely", "definitely", "so", "more", "very", "quite", "only", "almost", "barely", "certainly", "honestly", "recently", "finally", "once"])
 _FINITE = re.compile(
-    r"(?:\w{2,}ed|ate|was|is|had|has|did|does|went|came|got|made|said|says|told|took|ran|rode|read|reads|sat|sang|saw|sent|slept|stood|swam|threw|won|wore|wrote|walks|walked|lives|lived|loves|works|wants|keeps|kept|knows|knew|"
+    r"(?:is|are|were|\w{2,}ed|ate|was|is|had|has|did|does|went|came|got|made|said|says|told|took|ran|rode|read|reads|sat|sang|saw|sent|slept|stood|swam|threw|won|wore|wrote|walks|walked|lives|lived|loves|works|wants|keeps|kept|knows|knew|"
     r"thinks|thought|feels|felt|found|finds|gave|gives|left|lost|met|needs|paid|put|quit|plays|drives|drove|runs|goes|swears|swore|hates|can|could|will|would|can't|won't|didn't|doesn't|couldn't|wouldn't|beat|beats|held|hit|broke|brought|caught|"
     r"began|bought|built|drew|flew|grew|heard|led|let|looks|looked|makes|plans|planned|rang|spends|spent|sees|starts|stayed|stays|swims|takes|talks|teaches|tells|tries|turned|uses|volunteers|wears|climbs|cooks|crochets|dances|gardens|golfs|hikes|knits|paints|raises|rides|sings|skis|surfs|travels|writes)\b",
     re.I,
 )
-_NOT_FINITE = frozenset(("as", "is", "this", "his", "hers", "its", "always", "perhaps", "less", "diabetes", "arthritis", "plus", "needed", "retired", "married", "divorced", "widowed", "disabled", "excited", "tired", "scared", "worried", "bored", "blessed"))
+_NOT_FINITE = frozenset(("as", "this", "his", "hers", "its", "always", "perhaps", "less", "diabetes", "arthritis", "plus", "needed", "retired", "married", "divorced", "widowed", "disabled", "excited", "tired", "scared", "worried", "bored", "blessed"))
 _LINK = re.compile(r"\s*,?\s*(and|so|but|because|who|which|with)\s+", re.I)
 _STOP = re.compile(r"\s*(?:[.!?…]|$|\n)")
 
@@ -38,6 +38,8 @@ def complement(document: Document, start: int, end: int, kind: str = "") -> Hit 
     after = text[end:e]
     link = _LINK.match(after)
     if link and link[1].lower() == "and":
+        if re.match(r"(?:he|she|they|we|i|it|his|her|their|our|my|the)\b", after[link.end() :], re.I):
+            return None
         if _is_finite(after[link.end() :]):
             return Hit(verb, end + link.end() - 1, "", kind=kind)
         return Hit(start, end + link.end(), "", kind=kind)
@@ -63,12 +65,21 @@ def _own_clause(after: str) -> bool:
 
 def _is_finite(rest: str) -> bool:
     """Whether a verb of its own follows: "and ate an apple", not "and already bouncing"."""
+    adverb = False
     for word in rest.split()[:4]:
         plain = word.strip(".,!?;:").lower()
         if plain in _ADVERBS:
+            adverb |= plain in ("never", "always", "still", "now", "finally", "also")
             continue
+        if adverb and plain.endswith("s") and not plain.endswith("ss"):
+            return plain not in _NOT_FINITE
         return plain not in _NOT_FINITE and _FINITE.fullmatch(plain) is not None
     return False
+
+
+def verb_follows(text: str, at: int) -> bool:
+    """Whether the next word is a verb of the same sentence."""
+    return _is_finite(text[at : at + 60])
 
 
 def _opens_sentence(text: str, s: int, subject: int) -> bool:

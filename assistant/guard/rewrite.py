@@ -50,6 +50,8 @@ def merged(edits: list[Edit]) -> list[Edit]:
     return result
 
 
+# Verbs that show the sentence goes on behind an aside: "Our patient, <gone>, passed".
+_VERBS = r"[a-z]{2,}ed|is|was|has|had|came|went|got|made|says|said|told|took|ran|read|sat|saw|slept|stood|won|wore|wrote|walks|lives|works|keeps|kept|knew|thinks|thought|felt|found|gave|left|lost|met|put|can|could|will|would"
 # Order matters: words first, then punctuation, then spacing, then capitals.
 _SEAMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), repl)
@@ -58,6 +60,8 @@ _SEAMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b([Aa])(\s+{_MARK}+)(?=[aeiouAEIO])", r"\1n\2"),
         (rf"\b([Aa])n?\s+{_OPEN}{_CLOSE}\s*([aeio])", rf"\1n {_OPEN}{_CLOSE}\2"),
         (rf"\b([Aa])n?\s+{_OPEN}{_CLOSE}\s*([bcdfghjklmnpqrstvwxyz])", rf"\1 {_OPEN}{_CLOSE}\2"),
+        (rf"{_OPEN}{_CLOSE}(?:[ \t]*(?:,|;|\||and|&)?[ \t]*{_OPEN}{_CLOSE})+", f"{_OPEN}{_CLOSE}"),  # neighbours are one gap
+        (rf",([ \t]*{_OPEN}{_CLOSE})[ \t]*,(?=[ \t]+(?:{_VERBS})\b)", r"\1"),  # an aside that is gone
         (rf"\(\s*({_OPEN}{_CLOSE}[\s,;]*)+\)", f"{_OPEN}{_CLOSE}"),  # empty parentheses
         (rf"\(\s*((?:{_OPEN}{_CLOSE}[\s,;]*)+)", rf"({_OPEN}{_CLOSE}"),
         (rf"[\s,;]*({_OPEN}{_CLOSE})\s*\)", r"\1)"),

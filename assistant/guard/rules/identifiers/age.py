@@ -112,7 +112,7 @@ def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: 
             stop = end + 1 if not re.match(r",\s+(?:who|from|a|an|the|in|tip|left|right|first|still|with|and)\b", text[end:], re.I) else end
         return Hit(begin, stop, "")
     if form == "bracket":
-        return Hit(whole_start, whole_end, "(") if text[whole_end - 1] != ")" else Hit(whole_start - 1 if text[whole_start - 1 : whole_start] == " " else whole_start, whole_end, "")
+        return Hit(start, whole_end, "") if text[whole_end - 1] != ")" else Hit(whole_start - 1 if text[whole_start - 1 : whole_start] == " " else whole_start, whole_end, "")
     if form == "opening":
         return Hit(start, end + 2, "")
     if form in ("says", "tag"):

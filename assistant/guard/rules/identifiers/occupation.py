@@ -71,6 +71,8 @@ def _noun_hit(document: Document, job: jobs.Job) -> Hit:
         words = f"{job.article} patient" if document.patient_cues and job.article != "one" else "a patient"
     else:
         words = f"a {sex} patient" if sex else "a patient"
+    if _name_goes(document, start) and after.startswith(",") and phrases.verb_follows(text, end + 1):
+        end += 1
     opening = phrases.opens(text, start, s) or (_name_goes(document, start) and _name_opens(document, start, s))
     return Hit(start, end, words[0].upper() + words[1:] if opening else words)
 

@@ -1,0 +1,183 @@
+"""What sets one patient apart: habits, family, faith, origin, public role, fame, rarity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.guard import lexicon, phrases
+from assistant.guard.cases import Subject
+from assistant.guard.rule import Hit, Rule
+
+if TYPE_CHECKING:
+    import re2
+
+    from assistant.guard.document import Document
+
+_N = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|a dozen|several|many)"
+_CHILD = r"(?:kids|children|boys|girls|sons|daughters|grandkids|grandchildren|great-grandchildren|siblings|sisters|brothers|toddlers|babies|teens|teenagers|cats|dogs)"
+_KIN = r"(?:mother|mom|mum|mama|father|dad|daddy|parent|parents|grandmother|grandma|grandfather|grandpa|wife|husband|son|daughter|brother|sister|twin|cousin|nephew|niece|aunt|uncle|widow|widower|fiancée?|girlfriend|boyfriend|spouse|stepmother|stepfather|in-law|great-grandmother|great-grandfather)"
+_OFFICE = r"(?:mayor|governor|senator|congressman|congresswoman|judge|sheriff|police chief|fire chief|principal|superintendent|bishop|pastor|coach|owner|ceo|president|city councilman|councilwoman|councilman|headmaster|dean|chief)"
+_FAITH = r"(?:jehovah['’]s witness(?:es)?|muslim|christian|catholic|protestant|jewish|orthodox jew(?:ish)?|hasidic|hindu|sikh|buddhist|mormon|latter-day saint|amish|mennonite|hutterite|quaker|evangelical|baptist|seventh-day adventist|christian scientist|scientologist|wiccan|atheist|pentecostal|rastafarian)"
+_LEAN = r"(?:gay|lesbian|bisexual|queer|trans(?:gender)?|nonbinary|non-binary|asexual|pansexual|closeted|lgbtq\+?|two-spirit)"
+_ORIGIN_NOUN = r"(?:tourist|immigrant|refugee|exchange student|visitor|national|citizen|expat|native|traveler|traveller|asylum seeker|migrant|american|tribe member|tribal elder|tribal member|tribal leader|soldier|sailor|man|woman|gentleman|lady|boy|girl|grandmother|grandfather|family|couple|mother|father|patient)"
+_HOUSE = r"(?:in foster care|homeless|unhoused|undocumented|incarcerated|in prison|in jail|on parole|on probation|in a shelter|living in (?:his|her|their|a) (?:car|van|tent|shelter|group home|convent|monastery|commune|trailer|rv|camper)|in (?:a|the) (?:group home|women's shelter|halfway house|convent|monastery|sober living \w+|refugee camp|witness protection\w*)|adopted(?: from [\w ]{3,20})?|orphaned|estranged from (?:his|her|their) family|on (?:food stamps|welfare|disability)|uninsured|bankrupt|in witness protection|going through a divorce|recently (?:divorced|widowed|married|separated|engaged|retired)|newly (?:divorced|widowed|married|wed|engaged|single|retired)|divorced|widowed|just (?:married|divorced|engaged))"
+
+_SMOKING = (
+    r"(?:,?\s*(?:and|with|plus|despite|after)\s+)?(?:a |an |his |her |their |the )?(?:long |heavy |lifelong |remote |past |known |strong |\d+[- ]year |\w+-year )*(?:history of (?:heavy |lifelong |past )?(?:smoking|tobacco use|tobacco|drinking|alcohol(?:ism| use| abuse)?|drug use|iv drug use|heroin use|opioid use|substance (?:use|abuse)|incarceration|homelessness|domestic violence|abuse)|smoking history|smoking habit|drinking habit|vaping habit|cigarette habit|tobacco habit|drug habit)"
+    r"|(?:[\w.]+|a|half a|a half|one and a half|two|a pack and a half|\d+(?:\.\d+)?)[- ](?:packs?(?: and a half)?|cigarettes|cigars|joints|beers|drinks|six-packs?|bottles? of wine|fifth of \w+)(?:[- ](?:a|per|each|every)[- ](?:day|week|night)|\s+daily)(?:\s+(?:smoker|habit|drinker|for (?:over |about |almost |nearly )?[\w-]+ (?:years|decades)(?: straight)?))?"
+    r"|\d+[- ]pack[- ]years?(?: (?:smoking )?history| smoker)?"
+    r"|(?:a |an )?(?:former|current|ex-?|heavy|lifelong|lifetime|chain|social|longtime|long-time|never-|never|non-|one-time|recovering|two-pack-a-day|pack-a-day|half-pack-a-day) ?(?:smoker|vaper|drinker|alcoholic|addict|drug user|heroin user|meth user|gambler|tobacco chewer)"
+    r"|without (?:a single )?(?:cigarettes?|smoking|a smoke|alcohol|a drink|vaping|nicotine)|(?:free of|off) (?:cigarettes|tobacco|nicotine|alcohol|heroin|meth|opioids)|(?:who )?(?:smokes?|smoked|vapes?|vaped|chews tobacco|dips|chewed tobacco|drinks heavily|drank heavily|used heroin|uses heroin|shot heroin|used meth|uses meth)\s+(?:(?:a|one|two|three|half|\d+|about|over|up to|heavily|daily|like)\s?)[^.,;!?\n]{0,40}"
+)
+_PARENT_OF = rf"(?:an? |the |our |his |her |proud |brand-new |new |single |busy |stay-at-home |working |devoted |loving |first-time |young |foster |adoptive )*(?:mother|mom|mum|mama|father|dad|daddy|parent|grandmother|grandma|grandfather|grandpa|great-grandmother|great-grandfather|guardian|caregiver|foster parent|foster mom|foster dad)\s+(?:of|to)\s+(?:his |her |our |the )?(?:{_N}|triplets|quadruplets|quintuplets|twins|twin \w+|an? (?:\w+ )?(?:newborn|toddler|baby|preteen|teen|teenager|infant|son|daughter|boy|girl|kindergartner))(?:\s+(?:{_CHILD}|and \w+ {_CHILD}|(?:young |little |small |grown |adult |rowdy |teenage |beautiful )*{_CHILD}|under \w+|ages? [\w ,]+))*"
+_HAS_KIDS = rf"(?:(?:who )?(?:has|have|had|raises?|raised|raising|with|juggles?|juggling|chasing|chases|homeschools|fosters|fostered|adopted|babysits)\s+)(?:his |her |their )?{_N}\s+(?:\w+\s+){{0,2}}{_CHILD}(?:\s+(?:under \w+|at home|of (?:his|her) own|and \w+ {_CHILD}))?"
+_SINGLE_PARENT = r"(?:a |an |the )?(?:single|stay-at-home|foster|adoptive|teen|teenage|working|military|army|navy|hockey|soccer|dance|pta|homeschooling|expectant|first-time|new|surrogate)[- ](?:mother|mom|mum|father|dad|parent|spouse|wife)\b(?:\s+(?:of|to)\s+[\w-]+(?:\s+\w+)?)?"
+_MULTIPLES = r"(?:(?:identical|fraternal|conjoined|newborn|premature|spontaneous|a set of|(?:his|her) set of)\s+)+(?:twins?|triplets?|quadruplets?|quintuplets?)(?:\s+(?:boys|girls|brothers|sisters))?|\b(?:triplets|quadruplets|quintuplets|sextuplets)\b"
+_MILESTONE = r"(?:(?:his|her|their|the|a)\s+)?(?:(?:first|second|third|fourth|fifth|sixth|new|newborn|upcoming|youngest|oldest|eldest|only|two|three|brand-new)\s+)*(?:great-)?(?:great-grand(?:child|son|daughter|kids|children|baby)|grand(?:child|son|daughter|kids|children|baby|babies))\b(?:['’]s?\s+(?:wedding|graduation|birth|birthday|recital|baptism|bar mitzvah|bat mitzvah|game|first steps))?|(?:(?:his|her|their|a)\s+)?(?:(?:daughter|son|sister|brother|granddaughter|grandson|niece|nephew)['’]s\s+)?(?:honeymoon|wedding(?: day| anniversary| dress)?|(?:\w+ )?wedding anniversary|bar mitzvah|bat mitzvah|quinceañera|quinceanera|baptism|christening|baby shower|engagement|elopement|divorce|bachelorette party|family reunion|class reunion)\b"
+_OFFICE_KIN = rf"(?:the |our (?:town|city|local|former)?\s?)?(?:\w+['’]s\s+)?(?:(?:former |local |town |city |state |county |high school |ex-)*{_OFFICE}(?:['’]s)\s+(?:\w+ )?{_KIN}|(?:{_KIN}) of (?:the|our|a) (?:\w+ )?{_OFFICE})"
+_KIN_WHO = rf"(?:(?:his|her|their|whose)\s+(?:\w+\s+){{0,2}}{_KIN}s?),?\s+(?:who\s+|whom\s+)?(?:teaches|works|runs|owns|plays|coaches|serves|is (?:an?|the|our|also|in|deployed|stationed|serving|on|away)|was (?:an?|the|our|also|deployed|killed|elected)|are|were|deployed|stationed|serving overseas|drives|farms|pastors|sings|lives|flew in|drove|died|passed|has the same|had the same)\b[^.,;!?\n]{{0,60}}"
+_FAMOUS = r"(?:the |a |an |our |that |this |former |retired |local |beloved |well-known |famous )*(?:\w+[- ]){0,3}(?:who (?:was|were|is|appeared|sang|went viral|won|starred|made|landed|played|rescued|saved|survived the|you|just|once)|from (?:a|the|that|your|our) (?:\w+ ){0,2}(?:band|show|team|movie|film|sitcom|reality show|commercial|viral|tv|news|podcast|billboard|film you|album|channel)|on (?:channel|the (?:news|radio|cover|front page|jumbotron|tonight show|today show)|good |good day|local tv|tv|american idol|the voice|jeopardy|survivor|shark tank|espn|cnn|fox|abc|nbc|cbs)|in (?:that|the) (?:viral|news))[^.,;!?\n]{0,60}"
+_MEDIA = r"(?:(?:who |that )?(?:was|were|is|are|appeared|been|seen|featured|starred|competed|sang|played|performed|landed|won)\s+)(?:recently |just |once |all over )?(?:on|in|for) (?:the )?(?:(?:local |evening |morning |nightly |six o'clock |national )*news|tv|television|front page|good morning america|good day \w+|today show|tonight show|american idol|the voice|jeopardy!?|wheel of fortune|survivor|shark tank|espn|channel \d+|the paper|the local paper|the newspaper|the radio|a viral video|reality tv|a (?:movie|documentary|commercial|sitcom|reality show|superbowl ad))\b[^.,;!?\n]{0,30}"
+_VIRAL = r"(?:whose|his|her|their|the|that|a|in|from|went|gone)\s+(?:\w+\s+){0,3}(?:viral|trending)(?:\s+(?:video|tiktok|post|clip|story|tweet|photo|fame|moment|rescue))?[^.,;!?\n]{0,30}|(?:made|making|hit) (?:the )?(?:national |local |evening )?(?:headlines|news|front page)[^.,;!?\n]{0,30}|you (?:may|might|probably|definitely|all) (?:\w+ )?(?:know|recognize|remember|saw|seen|heard)\b[^.,;!?\n]{0,40}"
+_BAND = r"(?:played|plays|sang|sings|drums?|drummed|toured|tours|performed|performs|recorded|opened)\s+(?:the |lead |bass |backup |back-up |rhythm )*(?:drums?|guitar|bass|keys|keyboards?|vocals|piano|saxophone|sax|trumpet|violin|fiddle|cello|harp|banjo|for|with|in)\b[^.,;!?\n]{0,60}"
+_CHAMPION = r"(?:(?:a |an |the |our |former |reigning |current |past |local |state |national |world |olympic |two-time |three-time |four-time |\w+-time |\d+-time |grand |division|high school |college |collegiate |county )+)(?:[\w-]+\s+){0,3}(?:champion|champ|champions|medalist|all-american|all-star|olympian|paralympian|record[- ]holder|gold medalist|hall of famer|finalist|pageant winner|valedictorian|homecoming queen|prom queen|rodeo queen|grand marshal|mvp|title holder|titleholder|laureate|winner)\b(?:\s+(?:in|of|at|from)\s+[^.,;!?\n]{2,40})?|\b(?:miss|mr|mrs) (?:teen )?(?:usa|america|universe|[a-z]+ county|ohio|texas)\b"
+_SPORT = r"(?:while\s+|was\s+|is\s+|after\s+|by\s+)?(?:refereeing|umpiring|officiating|coaching|competing in|racing in|running in|running for (?:mayor|office|congress|senate|city council|school board|governor|sheriff)|pitching for|playing for|playing in|starring in|performing in|performing at|singing in|singing at|filming|marching in|riding in|campaigning for|preaching at|speaking at|skydiving over|summiting|climbing|swimming the)\s+(?:(?:a|an|the|his|her|their|in|at)\s+)?[^.,;!?\n]{3,50}"
+_RARE = r"(?:(?:is|was|as|are|among|being|becoming|became|probably|likely)\s+)?(?:the |our |our county's |our state's )?(?:only|first|youngest|oldest|tallest|last|one of (?:only |just |about |fewer than |the )?(?:a handful|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|twenty|thirty|fifty|a hundred|the few|few)|one in (?:a|ten|five|\d+) ?(?:million|billion)|just \w+)\s*(?:of|(?:(?:known|living|reported|documented|confirmed|recorded|female|male|deaf|blind)\s+)*(?:[\w'’-]+\s+){0,3})?(?:people|persons?|patients?|children|kids|cases?|women|men|woman|man|families|family|individuals|survivors?|recipients?|adults?|babies)?\s*(?:(?:known|diagnosed|reported|alive|ever)\s+)?(?:worldwide|in the world|on earth|on the planet|in the country|in the nation|in the united states|in the u\.?s\.?|in america|nationwide|in the state|in our state|in the county|in our county|in (?:the |our )?(?:town|city|village|region)|in history|in the literature|ever (?:to|known|reported|recorded|diagnosed)|statewide|anywhere)\b[^.,;!?\n]{0,60}"
+_RAISED = rf"(?:was )?(?:raised|brought up|born|baptized|baptised|a (?:devout|practicing|lifelong|lapsed|former|proud)|devout|practicing|observant|an? (?:devout |practicing |observant |orthodox )?)\s*(?:in an? )?{_FAITH}\b(?:\s+(?:family|household|home|community|church|minister|preacher|convert))?|(?:who )?(?:wears? (?:a |an |her |his )?(?:hijab|niqab|turban|yarmulke|kippah|habit|burqa|sari)|observes? (?:ramadan|shabbat|the sabbath|lent)|keeps (?:kosher|halal)|prays? five times)\b[^.,;!?\n]{{0,20}}"
+_ORIENT = rf"\b(?:an? |openly |married |proudly )?{_LEAN}\b"
+_ETHNIC = rf"(?:an? |the |our |first-generation |second-generation |young |elderly |recent |newly arrived |older )*(?P<nation>__NATIONS__)(?:-(?:born|american))?\s+(?:\w+\s)?{_ORIGIN_NOUN}\b"
+_FROM_ABROAD = r"(?:who )?(?:fled|emigrated|immigrated|defected|escaped|resettled)\s+(?:as a refugee |with (?:his|her) \w+ )?(?:from|in|out of)\s+(?:[A-Za-z'’-]+\s*){1,3}"
+_VETERAN = r"(?:an? |the |our |decorated |disabled |combat |retired |proud |former )*(?:army|navy|marine|marines|air force|coast guard|military|vietnam|korean war|gulf war|iraq|iraq war|afghanistan|wwii|world war (?:ii|two|2|one|i)|desert storm|combat|purple heart)\s+(?:veteran|vet|medic|recipient|survivor|sniper|paratrooper|nurse|pilot|officer|captain|sergeant|colonel|brat|spouse|wife|husband)\b(?:\s+(?:who|of|with two)\s+[^.,;!?\n]{2,40})?|(?:who )?(?:served|fought|deployed|was deployed|stationed)\s+(?:two tours |three tours |\w+ years )?(?:in|to|on|overseas|aboard|with)\s+(?:the )?(?:army|navy|marines|air force|coast guard|vietnam|iraq|afghanistan|korea|kuwait|desert storm|world war \w+|uss|overseas|military)\b[^.,;!?\n]{0,30}|(?:husband|wife|spouse|son|daughter|dad|mom|father|mother|partner)\s+(?:is |was |who is |currently )?(?:deployed|stationed|overseas|in the (?:army|navy|marines|air force))\b[^.,;!?\n]{0,40}"
+_FEATURE = r"(?:with|has|had|whose|sporting|known for|his|her|by)\s+(?:an? |his |her |their |the )?(?:\w+[- ]){0,4}(?:tattoos?(?: of [^.,;!?\n]{2,40})?|sleeve of tattoos|mohawk|dreadlocks|handlebar mustache|glass eye|prosthetic leg|prosthetic arm|eye patch|birthmark|service dog|therapy parrot|peg leg|gold tooth|face tattoo|purple hair|pink hair|blue hair|red beard|waist-length hair|accent|stutter|missing finger|extra finger|eleven toes|six fingers|twin brother|twin sister)\b"
+_SURVIVED = r"(?:who |having )?(?:survived|survivor of|lost (?:his|her|their) (?:home|house|farm|family|wife|husband|son|daughter|business) in)\s+(?:the |a )?(?:\w+\s+){0,3}(?:fire|wildfire|tornado|hurricane|flood|earthquake|tsunami|shooting|bombing|crash|avalanche|plane crash|bus crash|collapse|genocide|holocaust|camp|massacre|derailment|explosion|9/11)\b[^.,;!?\n]{0,30}"
+_HOBBY = r"(?:who )?(?:also )?(?:knits|crochets|quilts|whittles|carves|bakes|paints|raises|breeds|collects|restores|builds|flies|races|shows|trains|keeps|grows|brews|makes|rides|drives|judges|plays|sings|dances|hosts|runs|tends|rescues|rebuilds|performs|calls)\s+(?:(?:a|an|the|his|her|their|our|prize|prize-winning|vintage|antique|award-winning|competitive|classic|champion|live|all|every|miniature|model|giant|show|hot air)\s+)*(?:[\w'’-]+\s+){0,2}(?:hats|scarves|blankets|quilts|pies|cookies|bread|cakes|roses|orchids|dahlias|tomatoes|pumpkins|bees|honey|chickens|goats|alpacas|llamas|horses|mustangs|sheepdogs|pigeons|parrots|rabbits|cats|dogs|trains|clocks|cars|motorcycles|tractors|guitars|violins|boats|canoes|birdhouses|balloons|planes|drones|wine|beer|cheese|soap|candles|puppets|banjo|accordion|harmonica|bagpipes|organ|bingo|poker|chess|polka|square dances|zamboni|stock cars|rodeo|pageants|radio show|podcast|food bank|soup kitchen|marathons|triathlons|ultramarathons)\b[^.,;!?\n]{0,40}"
+_TOWN_SIZE = r"(?:in |from |our |a |this )*(?:small |tiny )?(?:town|village|community|county|island|hamlet)\s+of\s+(?:only |just |about |under |fewer than |less than |barely )?[\d,]{2,7}\b(?: people| souls| residents)?|you (?:know|all know|know exactly) (?:the guy|who|her|him|the one)|everyone (?:in town|here|around here) knows (?:him|her|them|who)[^.,;!?\n]{0,30}|(?:only|the only) [\w-]+ (?:in|for) (?:town|miles|the county|the valley)\b"
+
+_FORMS = {
+    _SMOKING: "habit", _PARENT_OF: "noun", _HAS_KIDS: "clause", _SINGLE_PARENT: "noun", _MULTIPLES: "several", _MILESTONE: "family", _OFFICE_KIN: "noun", _KIN_WHO: "kin",
+    _FAMOUS: "famous", _MEDIA: "clause", _VIRAL: "clause", _BAND: "clause", _CHAMPION: "noun", _SPORT: "doing", _RARE: "rare", _RAISED: "drop", _ORIENT: "drop",
+    _FROM_ABROAD: "clause", _VETERAN: "noun", _FEATURE: "drop", _SURVIVED: "clause", _HOBBY: "clause", _TOWN_SIZE: "clause", _HOUSE: "state",
+}  # fmt: skip
+_SOURCES = {rf"\b(?:{source})": form for source, form in _FORMS.items()}
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:  # type: ignore[name-defined]
+    """Telling details in sentences about one person under care."""
+    for pattern in patterns:
+        form = _SOURCES.get(pattern.pattern.removeprefix("(?i)"), "origin")
+        for match in pattern.finditer(document.text):
+            start, end = match.start(), match.start() + len(match[0].rstrip())
+            start += len(match[0]) - len(match[0].lstrip(" ,"))
+            if end > start and _telling(document, start, end, form):
+                yield _hit(document, start, end, form)
+
+
+def _telling(document: Document, start: int, end: int, form: str) -> bool:
+    text = document.text
+    reading = document.case.at(start)
+    if reading.subject is not Subject.PATIENT or document.is_public(start, end):
+        return False
+    words = text[start:end].lower()
+    s, _ = document.sentence(start)
+    before = text[s:start]
+    if form == "famous":
+        return bool(lexicon.words("occupations") & set(re.findall(r"[a-z-]+", words))) or re.search(r"\b(?:tv|channel|viral|news|band|show|billboard|american idol|jeopardy)\b", words) is not None
+    if form in ("clause", "doing") and re.search(r"\b(?:i|we|you|our team|our staff|they)\s+(?:\w+\s+)?$", before, re.I):
+        return False
+    if form == "family" and re.search(r"\b(?:my|our|your)\s+(?:\w+\s+)?$", before, re.I):
+        return False
+    return not (form == "drop" and re.match(r"\s+(?:pride|community|health|rights|hospital|charities|scientists|science|church)\b", text[end:], re.I))
+
+
+def _hit(document: Document, start: int, end: int, form: str) -> Hit:
+    text = document.text
+    s, e = document.sentence(start)
+    opening = phrases.opens(text, start, s)
+    complement = phrases.complement(document, start, end)
+    if complement is not None:
+        return complement
+    if form == "family":
+        return _family(text, start, end)
+    if form == "several":
+        return Hit(start, end, phrases.capital("siblings", text, start, s))
+    if form in ("noun", "famous", "origin"):
+        begin, stop = phrases.between_commas(text, start, end)
+        if begin != start:
+            return Hit(begin, stop, "")
+        return Hit(start, end, "A patient" if opening else "patient" if re.search(r"\b(?:our|my|the|this|a|an)\s+$", text[s:start], re.I) else "a patient")
+    if form == "drop":
+        return _attributive(text, start, end)
+    if form == "state" and opening:
+        comma = re.match(r"\s*,\s*", text[end:e])
+        return Hit(start, end + (comma.end() if comma else 0), "") if comma else Hit(start, end, None, scope="sentence")
+    if form in ("habit", "state"):
+        return _aside(document, start, end, s, e)
+    if form == "doing":
+        lead = re.search(r"\s+(?:while|when|as)\s+(?:he|she|they)\s+(?:was|is|were)\s+$", text[s:start], re.I)
+        if lead:
+            return Hit(s + lead.start(), end, "")
+    return Hit(start, end, None, scope="clause")
+
+
+def _family(text: str, start: int, end: int) -> Hit:
+    owner = re.match(r"(?:his|her|their)\b", text[start:end], re.I) or re.search(r"\b(?:his|her|their)\s+$", text[max(0, start - 8) : start], re.I)
+    if re.match(r"(?:his|her|their)\b", text[start:end], re.I):
+        return Hit(start, end, text[start : text.index(" ", start)] + " family")
+    return Hit(start, end, "family" if owner else "the family")
+
+
+def _attributive(text: str, start: int, end: int) -> Hit:
+    """Before a noun only the telling word goes; the article stays and is mended."""
+    article = re.match(r"an?\s+", text[start:end], re.I)
+    begin = start + (article.end() if article else 0)
+    if re.match(r"\s+\w", text[end : end + 2]) and article:
+        return Hit(begin, end + 1, "")
+    begin, stop = phrases.between_commas(text, start, end)
+    return Hit(begin, stop, "") if begin != start or not article else Hit(start, end, "a patient")
+
+
+def _aside(document: Document, start: int, end: int, s: int, e: int) -> Hit:
+    text = document.text
+    lead = re.search(r"(?:,?\s+(?:and|with|plus|but|despite|after))\s+$", text[s:start], re.I)
+    after = text[end:e]
+    if lead and re.match(r"\s*(?:[.,;:!?)]|$|\n|\s+(?:and|who|came|was|is|had|has)\b)", after):
+        return Hit(s + lead.start(), end, "")
+    begin, stop = phrases.between_commas(text, start, end)
+    if begin != start:
+        return Hit(begin, stop, "")
+    if phrases.opens(text, start, s):
+        comma = re.match(r"\s*,\s*(?:and\s+)?", after)
+        return Hit(start, end + comma.end(), "") if comma else Hit(start, end, None, scope="sentence")
+    if re.match(r"\s*(?:[.,;:!?)]|$|\n|\s+(?:was|is|and|has)\b)", after):
+        return Hit(start, end, "")
+    return Hit(start, end, None, scope="clause")
+
+
+def _nations() -> str:
+    """Peoples and nationalities, as one alternative."""
+    return "|".join(sorted(lexicon.entries("peoples"), key=len, reverse=True))
+
+
+RULE = Rule(
+    kind="SOCIAL",
+    message="This detail of a patient's life helps to recognise them.",
+    why="Habits, family, faith, origin, fame and rarity single a person out, above all together.",
+    guideline="G-02-2",
+    detect=detect,
+    patterns=(*_SOURCES, rf"\b(?:{_ETHNIC})".replace("__NATIONS__", _nations())),
+    breaks=(
+        ("The patient has a clear cornea again and a history of smoking.", "The patient has a clear cornea again."),
+        ("Our patient, a mother of quadruplets, is in remission.", "Our patient is in remission."),
+        ("My patient, a gay man, says therapy gave him back his sleep.", "My patient, a man, says therapy gave him back his sleep."),
+        ("The patient is a single mom and never misses a visit.", "The patient never misses a visit."),
+        ("A Danish tourist broke her wrist and we set it.", "A patient broke her wrist and we set it."),
+    ),
+    passes=(
+        "Smoking raises the risk of cataract.",
+        "Pride month: LGBTQ health matters to all of us.",
+        "Only about 1 in 20 babies arrive on their due date.",
+        "A patient once told me that waiting is the hardest part.",
+    ),
+)
