@@ -113,6 +113,7 @@ def _governing() -> tuple[re2._Regexp, ...]:
     named = _named()
     return (
         re2.compile(rf"(?:{named}|\b{_GENERIC})(?:'s)?[^.?!;\n]{{0,60}}?\s(?i:{_SAYS})\b"),
+        re2.compile(rf"^\W*(?i:the )?{named}\s*[:—–]"),
         re2.compile(rf"(?i:\b(?:according to|per|as per|as|from|by|via|source:|citing|quoting))\s+(?i:the )?(?:\w+ ){{0,2}}?(?:{named}|{_GENERIC})"),
         re2.compile(rf"(?:{named})(?:'s)?\s+(?i:(?:\w+ ){{0,3}}(?:recommendations?|guidelines?|guidance|advice|rule|schedule|wording|list|statement|position|panel|target|limit|cutoff|criteria|tip|tips|page|site|chart|line|campaign|update|review|report|approval))"),
     )
@@ -152,7 +153,7 @@ def _voices(document: Document, start: int, end: int) -> set[Voice]:
     sentence, before = text[s:e], text[s:start]
     line = text[text.rfind("\n", 0, s) + 1 : start]
     found: set[Voice] = set()
-    if _agency(before, text[start:end], text[end:e], sentence):
+    if _agency(before, text[start:end], text[start:e], sentence):
         found.add(Voice.AGENCY)
     if _myth(document, s, line, before):
         found.add(Voice.MYTH)

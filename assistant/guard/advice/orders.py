@@ -48,7 +48,7 @@ def orders(phrase: Phrase, low: str) -> list[Order]:
     found += _modals(phrase, low)
     found += _oblique(phrase, low)
     found += _praised(phrase, low)
-    found += _needs(phrase, low)
+    found += _needs(phrase, low) + _unneeded(phrase, low) + _by_example(phrase, low) + _dose_stated(phrase, low)
     return sorted(found, key=lambda o: (o.at, o.clause))
 
 
@@ -68,7 +68,7 @@ def _imperatives(phrase: Phrase, low: str) -> list[Order]:
             continue
         taken.add(index)
         heard = True
-        if _exempt(phrase, low, index, at, verb):
+        if _exempt(phrase, low, index, at, verb) or (negated and verb in ("forget", "miss")):
             continue
         found.append(Order(Form.IMPERATIVE, verb, words[head].start, words[index].start, phrase.end, negated))
     return found
@@ -151,13 +151,13 @@ def _may_begin(phrase: Phrase, head: int, heard: bool) -> bool:
         return True
     if mark == "/":
         return heard
-    if heard or mark in ("so", "then"):
+    if heard or mark == "then" or (mark == "so" and words[head - 2 : head - 1] != ["and"]):
         return True
     first = next((w for w in before if w not in OPENERS), before[0])
     if mark == ",":
         if first in SUBORDINATORS or not phrase.has_finite(0, head):
             return True
-        return first in ("that's", "it's", "this", "that", "you", "yours", "it", "you've", "you're", "there's", "sounds", "looks")
+        return first in ("those", "these", "they're", "that's", "it's", "this", "that", "you", "yours", "it", "you've", "you're", "there's", "sounds", "looks")
     if mark in ("and", "or", "but", "&"):
         previous = words[head - 2] if head > 1 else ""
         if mark == "but" and previous == ",":
@@ -182,6 +182,8 @@ def _is_verb(phrase: Phrase, index: int, verb: str) -> bool:
         return True
     if not verbs.noun_like(verb):
         return True
+    if following in (",", "and", "or") or (following[:1].isalpha() and following not in _FOLLOWERS and not following.endswith("ly")):
+        return not _finite_later(phrase, index + 1)
     if following in ("to", "off", "out", "up", "down", "back", "it", "them") and index == 0:
         return True
     if following in _FOLLOWERS or following[:1].isdigit() or following.endswith("ly") or not following or not following[0].isalnum():
@@ -205,9 +207,19 @@ def _finite_soon(phrase: Phrase, index: int) -> bool:
     return False
 
 
+def _finite_later(phrase: Phrase, index: int) -> bool:
+    """Whether a finite verb follows anywhere before a subordinate clause: "sleep trouble and mood changes are common"."""
+    for i in range(index, len(phrase.words)):
+        if phrase.texts[i] in ("if", "when", "while", "until", "till", "because", "before", "after", "since", "that", "which", "who", "as", ";", ":", "—", "so", "then"):
+            return False
+        if phrase.finite[i]:
+            return True
+    return False
+
+
 def _exempt(phrase: Phrase, low: str, index: int, at: int, verb: str) -> bool:
     start = phrase.words[index].start
-    if verbs.is_exempt(verb) and not verbs.classes(verb):
+    if verbs.is_exempt(verb) and (not verbs.classes(verb) or (verb == "ask" and not low.startswith("ask for", phrase.words[at].start))):
         return True
     return bool(deference.engages(low, start, phrase.end) or (at > index and deference.engages(low, phrase.words[at].start, phrase.end)))
 
@@ -216,10 +228,11 @@ def _exempt(phrase: Phrase, low: str, index: int, at: int, verb: str) -> bool:
 
 _MODAL = re2.compile(
     r"\b(?:(shouldn'?t|mustn'?t|should|ought to|ought not to|must|needs? to|have to|has to|had better|'d better|better|best|gotta|got to|(?:might |may |'ll |will |'d |would |do )?(?:want|need|have) to|could try to|could try|can try|don'?t (?:need|have|want) to|doesn'?t need to|cannot|can'?t|can|may as well|might as well|are allowed to|are free to|get to|will need to|'ll need to|supposed to|shall|are to|is to|would do well to|could|may|might|'ll))\s+"
-    r"((?:not |never |always |really |probably |definitely |all |also |just |still |simply |safely |usually |easily |absolutely |instead |first |only |then |ever |now |even |totally |certainly |likely |be sure to |make sure to |try to |consider |try |go ahead and |at least |go and |go )*)"
+    r"((?:not |never |always |really |probably |definitely |all |also |just |still |simply |safely |usually |easily |absolutely |instead |first |only |then |ever |now |even |totally |certainly |likely |be sure to |make sure to |try to |consider |try |go ahead and |at least |go and )*)"
     r"([a-z][a-z'-]+)(?: ([a-z][a-z'-]+))?"
 )
 _STRICT = re2.compile(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|needs? to|have to|has to|had better|'d better|better|best|gotta|got to|.*(?:want|need|have) to|could try to|could try|can try|may as well|might as well|shall|are to|is to|would do well to)$")
+_HEDGED_NEED = re2.compile(r"^(?:may|might) ")
 _NO_NEED = re2.compile(r"(?:don'?t|doesn'?t) (?:need|have|want) to")
 _PEOPLE = frozenset(w for w in lexicon.entries("advice/people_words") if " " not in w)
 _PEOPLE_PHRASES = tuple(w for w in lexicon.entries("advice/people_words") if " " in w)
@@ -236,6 +249,10 @@ def _modals(phrase: Phrase, low: str) -> list[Order]:
             continue
         negated = "n't" in modal or "not" in modal or "not " in adverbs or "never " in adverbs or "cannot" in modal
         at = match.start(3)
+        if verb == "ask" and low[at : at + 7] != "ask for":
+            continue
+        if _HEDGED_NEED.search(modal) and "you" not in subject.split():
+            continue
         if _NO_NEED.search(modal):
             if _is_reader(subject):
                 found.append(Order(Form.PERMISSION, verb, _clause(low, phrase.start, match.start()), at, phrase.end, True))
@@ -275,6 +292,10 @@ def _modal_act(word: str, after: str, adverbs: str) -> str:
     if word == "consider":
         inner = verbs.of_gerund(after)
         return inner or "consider"
+    if word == "go" and (after in verbs.acts() or after == "back"):
+        return after if after in verbs.acts() else "go"
+    if word == "have" and after == "to":
+        return ""
     if word in verbs.acts() and not (word in _HARMLESS and word not in ("have",)):
         return word
     return ""
@@ -316,19 +337,19 @@ def _is_reader(subject: str) -> bool:
 
 _OBLIQUE = re2.compile(
     r"\b(?:"
-    r"(?P<rec>(?:i|we)(?:'d| would| usually| always| often| generally| typically| strongly| still| highly| personally| honestly| also| really)* (?:recommend|suggest|advise|urge|prescribe|favou?r|swear by|vote for|go with|reach for|opt for|like to start|start|tell (?:all |most )?(?:my |our |all |every |)(?:patients|parents|moms|people|friends|everyone|folks|runners))|i'?d (?:take|skip|stop|start|try|add|use|drop|switch|get|avoid|hold|cut|go|reach|give|put|double|just|do|ditch|order|push|ask|swap|wait|keep|bump|leave)"
+    r"(?P<rec>(?:i|we)(?:'d| would| usually| always| often| generally| typically| strongly| still| highly| personally| honestly| also| really)* (?:recommend|suggest|advise|urge|prescribe|favou?r|swear by|vote for|go with|reach for|opt for|like to start|start|tell (?:all |most )?(?:my |our |all |every |)(?:patients|parents|moms|people|friends|everyone|folks|runners))\b|i'?d (?:take|skip|stop|start|try|add|use|drop|switch|get|avoid|hold|cut|go|reach|give|put|double|just|do|ditch|order|push|ask|swap|wait|keep|bump|leave)\b"
     r"|my (?:(?:best|usual|honest|number one|\#1|top|only|favou?rite|standard|simple|free|professional|humble|two|first|standing) )*(?:advice|rule|go-to|pick|recommendation|rx|prescription|tip|take|fix|cure|trick|secret|suggestion|protocol|recipe|vote|answer|motto|two cents)"
-    r"|(?:a |the |one |another |our )?(?:good |simple |old |golden |easy |general |first |best |safe |handy )*(?:rule of thumb|golden rule|house rule|rule)"
+    r"|(?:a |the |one |another |our )?(?:good |simple |old |easy |general |first |best |safe |handy )*(?:rule of thumb|golden rule|rule (?:is|here|for (?:me|us)))"
     r"|(?:the|your|a|his|her|an|one|our) (?:only |very |single |truly )*(?:best|smart|smartest|right|safest|safe|quickest|fastest|easiest|simplest|wisest|cheapest|better|surest|golden|real|go-to|first) (?:thing|move|way|fix|choice|bet|option|treatment|remedy|play|answer|first step|step|plan|cure|medicine|approach|trick|call|time|dose|course|idea|strategy|response|line of defense)"
     r"|best (?:thing|fix|cure|remedy|bet|treatment|move|way|plan)|the (?:fix|trick|cure|remedy|answer|solution|secret|recipe|plan|drill|protocol|ticket|move|prescription|antidote|key|goal is|play) (?:is|here is|that works|for|to))"
-    r"|(?P<soft>worth (?:a (?:try|shot|go|look)|trying|adding|doing|taking|asking for|getting|having|starting|stopping|skipping|dropping|switching|testing|using|cutting|giving|buying|checking|it to)|(?:wouldn'?t|doesn'?t|can'?t|won'?t|would not|does not|cannot|never) hurt(?: you| anyone)? to|no harm in|(?:it'?s |you'?re |you'?d be |you'?d |far |much |often |always |usually |probably )*(?:better|best|safer|smarter|wiser|wise|smart|a good idea|a great idea|ideal|important|crucial|key|essential|vital|time|high time|wisest|safest|easier|reasonable|sensible|prudent|recommended|advisable|enough|okay|ok|fine|alright|all right|safe|perfectly fine|totally fine|perfectly safe|totally okay|absolutely fine|permissible|acceptable|no problem|good|great) (?:to|if you|for (?:you|kids|children|babies|toddlers|adults|most (?:people|kids|adults|women|men)|everyone|anyone|pregnant women|moms) to)|better off|(?:do|doing) (?:yourself|your \w+|them) a favou?r(?: and|:|,|\.|!| by)?|why not|how about|have you tried|ever tried|what about (?:trying|adding|skipping)|no (?:need|reason|point) (?:to|in|for)|there'?s (?:nothing|no harm|no shame) (?:wrong )?(?:in|with)|feel free to|go ahead and|if i were you|if it were (?:me|my \w+)|in your shoes|trust me|time for (?:you to|a)|swear by|(?:i'?ve|we'?ve) (?:had (?:good|great) luck with)|(?:studies|research|evidence|science|experts?|data|doctors) (?:shows?|says?|suggests?|proves?|agrees?|recommends?)(?: that)? you)"
+    r"|(?P<soft>worth (?:a (?:try|shot|go|look)|trying|adding|doing|taking|asking for|getting|having|starting|stopping|skipping|dropping|switching|testing|using|cutting|giving|buying|checking|it to)|(?:wouldn'?t|doesn'?t|can'?t|won'?t|would not|does not|cannot|never) hurt(?: you| anyone)? to|no harm in|(?:it'?s |you'?re |you'?d be |you'?d |far |much |often |always |usually |probably )*(?:better|best|safer|smarter|wiser|wise|smart|a good idea|a great idea|ideal|important|crucial|key|essential|vital|time|high time|wisest|safest|easier|reasonable|sensible|prudent|recommended|advisable|enough|okay|ok|fine|alright|all right|safe|perfectly fine|totally fine|perfectly safe|totally okay|absolutely fine|permissible|acceptable|no problem|good|great) (?:to|if you|for (?:you|kids|children|babies|toddlers|adults|most (?:people|kids|adults|women|men)|everyone|anyone|pregnant women|moms) to)|better off|(?:do|doing) (?:yourself|your \w+|them) a favou?r(?: and|:|,|\.|!| by)?|why not|how about|have you tried|ever tried|what about (?:trying|adding|skipping)|no (?:need|reason|point) (?:to|in|for)|there'?s (?:nothing|no harm|no shame) (?:wrong )?(?:in|with)|feel free to|go ahead and|if i were you|if it were (?:me|my \w+)|in your shoes|trust me|time for (?:you to|a)|swear by|(?:i'?ve|we'?ve) (?:had (?:good|great) luck with)|(?:studies|research|evidence|science|experts?|data|doctors) (?:shows?|says?|suggests?|proves?|agrees?|recommends?)(?: that)? you)\b"
     r")"
 )
 
 
 # What is praised stands before the cue: "naproxen with food is the recipe".
 _BACKWARD = re2.compile(
-    r"\b(?:(?:is|are|'s|was) (?:still |usually |often |really |always |by far |honestly |probably )*(?:the|your|a|my|our) (?:(?:only|real|whole|old|very|single|single best) )*(?:way to go|ticket|recipe|trick|answer|best (?:bet|choice|option|friend|medicine|remedy|fix|move|treatment|thing)|fix|cure|remedy|move|smart move|smarter move|solution|only thing you need|go-to|right call|must|no-brainer)\b|(?:works? (?:wonders|like a charm|like magic|every time|just as well|better than|best)|(?:does|do|will do) the (?:trick|job)|(?:beats|beat) (?:any|every|all|the)|(?:is|are) all (?:you|they|it|your) needs?|(?:will|'ll) (?:fix|sort|settle|clear|cure|knock|take care of|get rid of|stop|calm) (?:it|that|them|you|things|your|the)|(?P<fine>(?:is|are|'s) (?:totally|perfectly|completely|absolutely|entirely|just|plenty|more than|still|always|no)* ?(?:fine|ok|okay|safe|enough|plenty|allowed|problem|all right|alright|harmless)))\b)"
+    r"\b(?:(?:is|are|'s|was) (?:still |usually |often |really |always |by far |honestly |probably )*(?:the|your|a|my|our) (?:(?:only|real|whole|old|very|single|single best) )*(?:way to go|ticket|recipe|trick|answer|best (?:bet|choice|option|friend|medicine|remedy|fix|move|treatment|thing)|fix|cure|remedy|move|smart move|smarter move|solution|only thing you need|go-to|right call|must|no-brainer)\b|(?:works? (?:wonders|like a charm|like magic|every time|just as well|better than (?:any|most|all|every))|(?:does|do|will do) the (?:trick|job)|(?:beats|beat) (?:any|every|all|the)|(?:is|are) all (?:you|they|it|your) needs?|(?:will|'ll) (?:fix|sort|settle|clear|cure|knock|take care of|get rid of|stop|calm) (?:it|that|them|you|things|your|the)|(?P<fine>(?:is|are|'s) (?:totally|perfectly|completely|absolutely|entirely|just|plenty|more than|still|always|no)* ?(?:fine|ok|okay|safe|enough|plenty|allowed|problem|all right|alright|harmless)))\b)"
 )
 
 
@@ -336,7 +357,7 @@ def _praised(phrase: Phrase, low: str) -> list[Order]:
     found: list[Order] = []
     for match in _BACKWARD.finditer(low, phrase.start, phrase.end):
         clause = _clause(low, phrase.start, match.start())
-        if clause and low[phrase.start : clause].strip(" ,") and not phrase.has_finite(0, next((i for i, w in enumerate(phrase.words) if w.start >= clause), 0)):
+        if clause and low[phrase.start : clause].rstrip().endswith((",", "and")) and not phrase.has_finite(0, next((i for i, w in enumerate(phrase.words) if w.start >= clause), 0)):
             clause = phrase.start  # a list: "heat, naproxen and no bed rest"
         first = next((w for w in phrase.words if w.start >= clause and w.text[0].isalnum()), None)
         if first is None or first.start >= match.start():
@@ -346,6 +367,9 @@ def _praised(phrase: Phrase, low: str) -> list[Order]:
     return found
 
 
+_ASKING = wordsets.named("orders_asking")
+_NO_NEED_OF = re2.compile(r"\b(?:don'?t|do not|doesn'?t|does not|won'?t|never) (?:really |even |actually |usually |always |ever )*(?:need|require|want)s? (?:an? |any |the |that |another |your |more |those |these |all )*")
+_PAPERS = re2.compile(r"^(?:prescription|referral|appointment|insurance|id|reservation|ticket|account|card|copy|note|permission|app|password)s?\b")
 _NEED = re2.compile(r"\b(?:needs?|could use|wants? (?:a|an|some))\s")
 
 
@@ -355,6 +379,8 @@ def _needs(phrase: Phrase, low: str) -> list[Order]:
     for match in _NEED.finditer(low, phrase.start, phrase.end):
         subject = _subject(low, phrase.start, match.start())
         words = subject.split()
+        if set(words) & _ASKING:
+            continue
         if low[match.end() : match.end() + 3] == "to " or not words:
             continue
         certain = words[0] in ("you", "your", "any", "anyone", "anybody", "everyone", "everybody", "every", "all", "whoever", "those", "he", "she") or "you" in words[:4] or "your" in words[:3]
@@ -363,11 +389,45 @@ def _needs(phrase: Phrase, low: str) -> list[Order]:
     return found
 
 
+def _unneeded(phrase: Phrase, low: str) -> list[Order]:
+    """"Your child doesn't need antibiotics for that ear"."""
+    found: list[Order] = []
+    for match in _NO_NEED_OF.finditer(low, phrase.start, phrase.end):
+        subject = _subject(low, phrase.start, match.start()).split()
+        if low[match.end() : match.end() + 3] == "to " or not subject or set(subject) & _ASKING:
+            continue
+        named = subject[0] in ("you", "your", "that", "this", "those", "these", "he", "she", "they", "it") or "you" in subject
+        papers = _PAPERS.search(low[match.end() : match.end() + 20])
+        if named and not (papers and " or " not in low[match.end() : match.end() + 34]):
+            found.append(Order(Form.NEED, "", _clause(low, phrase.start, match.start()), match.end(), phrase.end, True))
+    return found
+
+
+# "The dose is 10 mg/kg every 8 hours": no verb of taking, and yet an order.
+_DOSE_IS = re2.compile(r"\b(?:dos(?:e|es|age|ing)|max(?:imum)?|limit|amount)(?: of [a-z' -]{3,24}?| for [a-z' -]{3,30}?| per day| a day)?(?: is|'s| are| should be| would be|:| =| stays) (?:usually |about |around |up to |only |just |typically |still |exactly )*(?P<amount>\d)")
+
+
+def _dose_stated(phrase: Phrase, low: str) -> list[Order]:
+    return [Order(Form.OBLIQUE, "dose", _clause(low, phrase.start, m.start()), m.start(1), phrase.end) for m in _DOSE_IS.finditer(low, phrase.start, phrase.end)]
+
+
+# Others do it, and so should you: what they do stands before the cue.
+_LIKEWISE = re2.compile(r"\b(?:(?:so|and|and so)? ?you should,? too|so should you|so can you|do the same|follow suit|you can too)\b")
+_MY_PATIENTS = re2.compile(r"\b(?:all|most|every one|each|nearly all|half|so many) (?:of )?(?:my|our) (?:[a-z'-]+ ){0,3}?(?:patients|moms|runners|people|kids|clients)(?: [a-z'-]+){0,5}? (?:take|use|get|do|eat|drink|start|swear by|love|are on|wear|skip|stop|avoid|quit)\b")
+
+
+def _by_example(phrase: Phrase, low: str) -> list[Order]:
+    """"All my patients with PCOS take inositol"."""
+    found = [Order(Form.OBLIQUE, "", phrase.start, m.end(), phrase.end) for m in _MY_PATIENTS.finditer(low, phrase.start, phrase.end)]
+    found += [Order(Form.GERUND, "", phrase.start, phrase.start, m.start()) for m in _LIKEWISE.finditer(low, phrase.start, phrase.end) if m.start() > phrase.start]
+    return found
+
+
 def _oblique(phrase: Phrase, low: str) -> list[Order]:
     found: list[Order] = []
     for match in _OBLIQUE.finditer(low, phrase.start, phrase.end):
         verb, at, negated = _inner_act(phrase, match.end(), low[match.start() : match.end()])
-        if verb and verbs.is_exempt(verb) and not verbs.classes(verb):
+        if verb and verbs.is_exempt(verb) and (not verbs.classes(verb) or (verb == "ask" and low[at : at + 7] != "ask for")):
             continue
         if at < phrase.end and deference.engages(low, at, phrase.end):
             continue
@@ -395,7 +455,7 @@ def _inner_act(phrase: Phrase, offset: int, cue: str) -> tuple[str, int, bool]:
             negated = True
             continue
         previous = phrase.texts[i - 1] if i else ""
-        verb = verbs.of_gerund(word) or (word if previous in ("to", "is", ":", ",", "you", "just", "not", "never", "and", "—", "-", "!", ".", "always", "should", "don't") and word in verbs.acts() else "")
+        verb = verbs.of_gerund(word) or (word if previous in ("would", "i'd", "could", "to", "is", ":", ",", "you", "just", "not", "never", "and", "—", "-", "!", ".", "always", "should", "don't") and word in verbs.acts() else "")
         if verb:
             return verb, phrase.words[i].start, negated
         if previous in ("to", ":") and verbs.is_exempt(word):

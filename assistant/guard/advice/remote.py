@@ -16,7 +16,7 @@ _LIKE = re2.compile(
     r"(?:sounds?|looks?|seems?|smells?|reads?|feels?|appears?) (?:(?:a lot |an awful lot |just |exactly |very much |more |most |to me |suspiciously |textbook |(?:so )?much |pretty much |classic )*)(?:like|to be)\b ?(?:it'?s |you(?:'ve got| have) |a |an |the |just |plain |good |old |classic |textbook |case |of |simple |early |mild |typical |some )*"
 )
 _IS = re2.compile(
-    r"\b(?:that|this|it|yours|what you(?:'re| are)? describ\w+|(?:your|that|this) (?:[a-z'-]+ ){1,3}?)(?:'s| is|s|'ll be| has to be| must be| will be| would be| are)? ?"
+    r"\b(?:that|this|it|yours|what you(?:'re| are)? describ\w+|(?:your|that|this|those|these) (?:[a-z'-]+ ){0,2}?[a-z'-]+)(?:'s| is| are|s|'ll be| has to be| must be| will be| would be| are)? ?"
     r"(?P<sure>(?:(?:just|only|simply|probably|almost certainly|certainly|definitely|clearly|obviously|surely|likely|most likely|very likely|classic|textbook|plain old|good old|nothing more than|100%|absolutely|totally|for sure|really|actually|also|not|no more than|n't) )*)"
     r"(?:a |an |the |your |case of |some |mild |simple |early |classic |textbook |viral |bacterial |old |plain |little |bit of )*"
 )
@@ -24,7 +24,7 @@ _HAVE = re2.compile(r"\b(?:you(?:'ve| have)? (?:got|have|developed|caught|picked
 _IF = re2.compile(r"\b(?:if|when|whether|once|because|since|until|unless|after|before|while|say|means?|mean|that|do|did|don't|doesn't|thinks?|think|thought|wondering|wonder|fear|afraid|worried|suspects?|suspect|suppose|imagine|may|might|could|can|time|people|though|although|who|like|even)\s[^.;:!?—]{0,30}$")
 _CALM = re2.compile(
     r"\b(?:(?:you(?:'re| are| will be|'ll be| should be)|(?:he|she|they|your kid|your child|your baby)(?:'s|'re| is| are|'ll be| will be)) (?:just |totally |perfectly |completely |absolutely |probably |going to be |gonna be )*(?:fine|ok|okay|all right|alright|good|safe|in the clear|not (?:having|dying|sick))"
-    r"|(?:nothing|not(?: something| anything)?|no reason|no need) (?:you (?:need|have) )?to (?:worry|stress|panic|be (?:concerned|worried|alarmed|scared)|lose sleep|fret)(?: about| over)?|no cause for (?:concern|alarm|worry)|don'?t (?:you )?(?:worry|panic|stress|sweat|lose sleep)(?: about| over| if)?|no big deal|(?:is|'s|are|'re) (?:just |totally |perfectly |completely |absolutely |almost always |nothing but )+(?:normal|harmless|benign|fine|ok|okay|safe|nothing|routine)|(?:is|'s) (?:nothing serious|not serious|not dangerous|not cancer|harmless|benign)|rest easy|you can relax|breathe easy|i wouldn'?t (?:worry|lose sleep|sweat|bother|fret|panic|be concerned))\b"
+    r"|(?:nothing|not(?: something| anything)?|no reason|no need) (?:you (?:need|have) )?to (?:worry|stress|panic|be (?:concerned|worried|alarmed|scared)|lose sleep|fret)(?: about| over)?|no cause for (?:concern|alarm|worry)|don'?t (?:you )?(?:worry|panic|stress|sweat|lose sleep)(?: about| over| if)?|no big deal|(?:is|'s|are|'re) (?:just |totally |perfectly |completely |absolutely |almost always |nothing but )+(?:normal|harmless|benign|fine|ok|okay|safe|nothing|routine)|(?:that|this|yours|your [a-z]+)(?: is|'s) (?:nothing serious|not serious|not dangerous|not cancer|harmless|benign)|rest easy|you can relax|breathe easy|i wouldn'?t (?:worry|lose sleep|sweat|bother|fret|panic|be concerned))\b"
 )
 _READER = re2.compile(r"\b(?:you|your|yours|you're|you've|that|this|it's|it|that's|those|these|i wouldn'?t|don'?t)\b")
 _NO_CARE = re2.compile(
@@ -39,7 +39,7 @@ _RIDE = re2.compile(
 _PLACES = frozenset((Kind.CARE, Kind.TEST, Kind.PROCEDURE, Kind.DRUG))
 _SEEN = r"(?:photos?|pics?|pix|pictures?|selfies?|close-?ups?|snapshots?|images?|videos?|clips?|symptoms?|rash(?:es)?|moles?|bumps?|lumps?|spots?|labs?|lab results?|results?|bloodwork|blood work|numbers|readings?|scans?|x-?rays?|mris?|ekgs?|reports?|skin|meds?|medication list|history|case|story|stats|age and weight|weight|a1c|cholesterol|bp|blood pressure|temp|temperature|toenails?|tongue|poop|stool)"
 _SEND = re2.compile(
-    rf"\b(?:dm|d\.m\.|pm|inbox|message|send|text|email|e-mail|post|drop|show|share|upload|tell|describe|comment|snap|attach|submit|reply with|leave|shoot|slide into my dms with|list|type|give|put|whatsapp|tag me in)\b(?:'em)? ?(?:(?:me|us|dr|your|a|an|the|some|that|those|over|of|my|in|below|clear|well-lit|quick|good|and|,|\w+ing|\w+-\w+) ?){{0,9}}\b{_SEEN}\b"
+    rf"\b(?:dm|d\.m\.|pm|inbox|message|send|text|email|e-mail|post|drop|show|share|upload|tell|describe|comment|snap|attach|submit|reply with|leave|shoot|slide into my dms with|list|type|give|put|whatsapp|tag me in)\b(?:'em)? ?(?:(?:me|us|dr|with|below|your|a|an|the|some|that|those|over|of|my|in|below|clear|well-lit|quick|good|and|,|\w+ing|\w+-\w+) ?){{0,9}}\b{_SEEN}\b"
 )
 _VERDICT = re2.compile(
     r"\b(?:(?:i|we|dr|the (?:doc|doctor|team|doctors)|our (?:doctors?|team|nurses?|derms?|experts?)|one of us|she|he)(?:'ll|'d| will| can| would| could|'m happy to| am happy to| are happy to|'re happy to)? (?:\w+ )?(?:tell|diagnose|say|let you know|read|interpret|assess|rate|guess|figure|spot|identify|weigh in|give you (?:a|my|an|our|the)|give (?:a|my|an|our) (?:quick |free |honest |professional )?(?:opinion|diagnosis|answer|verdict|read|take)|decode|sort|check|review|look (?:at|it over)|take a look|eyeball|go over|solve|advise|reply with|answer with|know)"
@@ -51,11 +51,22 @@ _MEDICAL_SEEN = re2.compile(r"\b(?:rash|rashes|moles?|bumps?|lumps?|symptoms?|la
 
 def remote(frame: Frame) -> tuple[int, int, str] | None:
     """A remote diagnosis, reassurance, triage or invitation in the sentence: (start, end, fault), or None."""
+    low, phrase = frame.low, frame.phrase
+    if '"' in low[phrase.start : phrase.end] and _all_quoted(low, phrase.start, phrase.end):
+        return None
     for find in (_invitation, _likeness, _identity, _possession, _reassurance, _kept_from_care, _ridden_out):
         hit = find(frame)
         if hit:
             return hit
     return None
+
+
+_QUOTES = re2.compile(r'"[^"]{3,60}"')
+
+
+def _all_quoted(low: str, start: int, end: int) -> bool:
+    """Whether the sentence speaks about phrases: two or more short quotations."""
+    return len(list(_QUOTES.finditer(low, start, end))) >= 2
 
 
 def _invitation(frame: Frame) -> tuple[int, int, str] | None:
@@ -101,13 +112,14 @@ def _identity(frame: Frame) -> tuple[int, int, str] | None:
         mine = subject.startswith(("your", "yours", "what"))
         if not _near(frame, match.end(), frozenset((Kind.CONDITION,)), 14 if not mine else 22) or _conditional(frame, match.start()):
             continue
-        pointed = subject in ("that", "this", "that's", "it's", "thats") and len(match[0].split()) > 1 and re2.search(r"^(?:that|this) [a-z' -]+ (?:is|are) ", match[0]) is not None
+        pointed = subject in ("that", "this", "those", "these", "that's", "it's", "thats") and len(match[0].split()) > 1 and re2.search(r"^(?:that|this|those|these) [a-z' -]+ (?:is|are) ", match[0]) is not None
         sure = bool((match["sure"] or "").strip())
-        if (mine and re2.search(r"\b(?:is|'s|are|has to be|must be)\b", match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())):
+        if (mine and re2.search(r"\b(?:is|'s|are|has to be|must be)\b", match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())) or (sure and _FLAT.search(match[0]) is not None):
             return match.start(), end, DIAGNOSIS
     return None
 
 
+_FLAT = re2.compile(r"^(?:that's|that is|those are|yours is) .*\b(?:just|only|probably|almost certainly|definitely|clearly|obviously|classic|textbook)\b")
 _TOLD = re2.compile(r"\b(?:you|your|yours|repl(?:y|ying)|answering|follower|commenter|you describe|asked|inbox|sent me|question)\b")
 
 
@@ -131,7 +143,8 @@ def _reassurance(frame: Frame) -> tuple[int, int, str] | None:
         personal = _READER.search(low, start, match.end()) is not None
         near = frame.ill() or (frame.told_before(ILL) and re2.search(r"\b(?:that|this|those|it|it's|that's|yours|you're|you)\b", low[start : match.end()]) is not None)
         generic = re2.search(r"\b(?:most|usually|often|many|some|sometimes|generally|typically|if|may|might|can be|about \d|nearly|almost all|does not mean|doesn'?t mean)\b", low[start : match.start() + 4]) is not None
-        if personal and near and not generic and not _conditional(frame, match.start()) and not deference.defers(low, start, end):
+        verdict = match[0].startswith(("nothing", "no cause", "no big")) and frame.matter.any(start, match.start(), ILL)
+        if (personal or verdict) and near and not generic and (verdict or not _conditional(frame, match.start())) and not deference.defers(low, start, end):
             return match.start(), end, TRIAGE
     return None
 
@@ -141,6 +154,7 @@ def _kept_from_care(frame: Frame) -> tuple[int, int, str] | None:
     for match in _NO_CARE.finditer(low, start, end):
         wait = re2.search(r"(?:wait|hold off|handled at home|stay home|managed at home|treated at home|ride it out)$", match[0]) is not None
         care = frame.matter.any(match.start(), min(end, match.end() + 28), frozenset((Kind.CARE,)))
+        care = care or re2.search(r"\b(?:see|call|visit|bother|tell|need) (?:anyone|someone|anybody|a soul|anything)\b", low[match.start() : min(end, match.end() + 12)]) is not None
         tested = frame.matter.any(match.end() - 1, min(end, match.end() + 24), _PLACES)
         ill = frame.ill() or frame.told_before(ILL)
         if wait and not (ill and re2.search(r"\b(?:you|it|that|this|they|your|he|she|those|yours)\b", low[start : match.start() + 1])):

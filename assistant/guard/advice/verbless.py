@@ -23,6 +23,8 @@ def dose(frame: Frame) -> tuple[int, int] | None:
     """The span of a verbless dose or regimen in the sentence, or None."""
     phrase, low = frame.phrase, frame.low
     parts = _parts(frame)
+    if len(parts) > 1 and not phrase.has_finite(0, len(phrase.words)):
+        parts.append((0, len(phrase.words)))
     for first, last in parts:
         if last - first < 2:
             continue
@@ -76,6 +78,23 @@ def _imperative_tail(frame: Frame, first: int, last: int) -> bool:
     return True
 
 
+_COUNTED = re2.compile(r"\b(?:one|two|three|four|half an?|an?|\d) (?:extra |baby |more |adult |children's )?(?:excedrin|advil|tylenol|aleve|motrin|benadryl|tums|aspirin|ibuprofen|claritin|zyrtec|pepcid|imodium|sudafed|[a-z]+ (?:tablet|pill|lozenge)s?)\b")
+_STEP = re2.compile(r"^\W*(?:day|week|month|night|morning|evening|step|breakfast|dinner|bedtime)s? ?\d*(?:-\d+)?\s?[:=—-]")
+_REMEDY = re2.compile(r"\b(?:best|fix|cure|helps?|trick|remedy|solution|first move|first step|what works|what to do|go-to|treatment|antidote|secret)\b")
+
+
+def _led(frame: Frame) -> bool:
+    """A condition, a symptom or a state of life in the question that leads in."""
+    if frame.lead is None:
+        return False
+    return frame.lead_ill() or re2.search(r"\b(?:pregnant|expecting|breastfeeding|nursing|trying to conceive)\b", frame.low[frame.lead[0] : frame.lead[1]]) is not None
+
+
+def _asks_for_remedy(frame: Frame) -> bool:
+    """Whether the lead-in asks for a cure: "Best thing for a stye?"."""
+    return frame.lead is not None and frame.matter.any(*frame.lead, ILL) and _REMEDY.search(frame.low, *frame.lead) is not None
+
+
 def _is_regimen(frame: Frame, start: int, end: int) -> bool:
     low, matter = frame.low, frame.matter
     kinds = {m.kind for m in matter.within(start, end, MEDICINE | WEAK | ILL | frozenset((Kind.DEVICE,)))}
@@ -100,7 +119,13 @@ def _is_regimen(frame: Frame, start: int, end: int) -> bool:
         return True
     if kitchen and kinds & {Kind.DIET, Kind.REMEDY} and (often or frame.ill()) and frame.health:
         return True
-    if _NO_MORE.search(text) and (long or often) and kinds and context:
+    if _NO_MORE.search(text) and kinds and (((long or often) and context) or (text.startswith("no ") and _led(frame))):
+        return True
+    if _asks_for_remedy(frame) and (kinds or amount or kitchen) and len(text.split()) <= 16:
+        return True
+    if medicine and _COUNTED.search(text) and (often or frame.ill()):
+        return True
+    if amount and (often or _STEP.search(low[frame.phrase.start : start + 12])) and not (kinds and not medicine):
         return True
     if _NOT.search(text) and medicine and len(matter.within(start, end, MEDICINE)) >= 2 and context:
         return True

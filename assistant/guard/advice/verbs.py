@@ -58,6 +58,7 @@ _DETERMINERS = wordsets.named("verbs_determiners")
 
 # Plural nouns first, verbs second: finite only before an object or a particle ("drops the pressure", "runs out").
 _NOUN_FIRST = wordsets.named("verbs_noun_first")
+_QUANTIFIERS = wordsets.named("verbs_quantifiers")
 _OBJECTS = wordsets.named("verbs_objects")
 
 
@@ -89,6 +90,8 @@ def is_finite(words: list[str], index: int) -> bool:
         return index > 0 and before not in _DETERMINERS and not before[:1].isdigit() and after not in ("of", "")
     if form == "past":
         return index > 0 and before not in _DETERMINERS
+    if before in _QUANTIFIERS and index > 1:
+        return True
     return index > 0 and before.endswith("s") and before not in _DETERMINERS and before.isalpha() and len(before) > 3
 
 

@@ -35,6 +35,11 @@ class Frame:
         """A condition or symptom in the sentence or its lead-in."""
         return self.matter.any(self.phrase.start, self.phrase.end, ILL) or self.lead_ill()
 
+    def medicated(self, at: int) -> bool:
+        """A medicine or procedure named in the sentence before ``at`` or in the lead-in: "on warfarin?"."""
+        kinds = MEDICINE | {Kind.PROCEDURE}
+        return self.matter.any(self.phrase.start, at, kinds) or (self.lead is not None and self.matter.any(*self.lead, kinds))
+
     def lead_ill(self) -> bool:
         """A condition, symptom or body part in the lead-in."""
         return self.lead is not None and self.matter.any(*self.lead, ILL | STRONG | frozenset((Kind.BODY,)))
@@ -48,6 +53,8 @@ _PRONOUN = re2.compile(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |
 _STOP_AT = re2.compile(r"\b(?:about|regarding|whether|to (?:learn|hear|find out|see if|ask|discuss|talk)|because|which means|so (?:your|our|we|that|you))\b|[;]")
 _GROUP = re2.compile(r"\b(?:pregnan\w*|expecting|mamas?-to-be|moms?-to-be|trimester|breastfe\w+|nursing moms?|baby|babies|infants?|newborns?|toddlers?|kids?|child(?:ren)?|trying to conceive|conceive|postpartum|before surgery|after surgery|post-op|pre-op)\b")
 _MANNER = re2.compile(r"\b(?:cold turkey|all at once|the day|right away|tonight|immediately|for good|at once|altogether|entirely|overnight|the minute|the moment|as soon as|whenever|every|until|if your|when your|if you)\b")
+_SUN = re2.compile(r"\b(?:sunscreen|spf|makeup|lotion|perfume|cologne|polish|paint|glue|wax|balm)\b")
+_TREATING = wordsets.named("weigh_treating")
 _BODY_ACTS = wordsets.named("weigh_body_acts")
 _PRONOUN_STOP = wordsets.named("weigh_pronoun_stop")
 _ALONE = wordsets.named("weigh_alone")
@@ -80,6 +87,8 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         return _named(subject & STRONG)
     if order.form is Form.SHOULD and subject & ILL and acts & {"intake", "cease", "care", "obtain", "switch", "change"}:
         return _named(strong, amount=amount) if strong else SELF_CARE
+    if order.verb == "dose":
+        return DOSE if amount and (rhythm or "/kg" in low[order.at : end]) else None
     if order.verb == "fine":
         return _allowed(order, frame, kinds, amount=amount)
     if order.form is Form.GERUND and not kinds & (MEDICINE | WEAK) and not (order.verb and (pronoun or rhythm)):
@@ -92,12 +101,18 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         return _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=False, end=end)
     if order.verb in ("", "consider"):
         return _thing(order, frame, kinds, amount=amount, rhythm=rhythm)
+    if order.form is Form.OBLIQUE and _PERSONAL.search(low, order.clause, order.at) and kinds and (acts or strong):
+        return _named(strong) if strong else SELF_CARE
     if order.form is Form.PERMISSION:
         return _permission(order, frame, kinds, acts, amount=amount, rhythm=rhythm, pronoun=pronoun)
     if strong and acts & {"intake", "cease", "switch", "obtain"}:
         return _named(strong, amount=amount)
-    if amount and acts & {"intake", "change", "cease"} and frame.health:
+    if amount and acts & {"intake", "change", "cease"} and (frame.health or rhythm):
         return DOSE
+    if order.verb in _TREATING and rhythm and (kinds & {Kind.BODY} or frame.health) and not _SUN.search(low, frame.phrase.start, end):
+        return SELF_CARE
+    if order.verb in ("gargle", "inject", "instill") and frame.health:
+        return SELF_CARE
     if "change" in acts and _changes_dose(order, frame, kinds, amount=amount, pronoun=pronoun):
         return DOSE
     if pronoun and order.verb in _PRONOUN_STOP and frame.health and frame.told_before(STRONG):
@@ -137,7 +152,7 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
     """Food, exercise, body parts, positions: treatment only in the frame of an illness, a group or a regimen."""
     low = frame.low
     things = kinds & (WEAK | {Kind.REMEDY, Kind.DEVICE})
-    framed = frame.ill() or (_GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None and bool(kinds & (WEAK | STRONG)))
+    framed = frame.ill() or frame.medicated(order.at) or (_GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None and bool(kinds & (WEAK | STRONG)))
     regimen = rhythm and frame.health and frame.told_before(ILL | STRONG)
     limit = dosing.LIMIT.search(low, order.at, end) is not None
     if acts & {"intake", "cease", "care"} and Kind.EXERCISE in things and Kind.BODY in kinds and frame.health:
@@ -147,6 +162,8 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
     if acts & {"care", "intake"} and things & {Kind.REMEDY, Kind.DEVICE}:
         return SELF_CARE
     if "care" in acts and order.verb in _BODY_ACTS and things and (frame.ill() or regimen):
+        return SELF_CARE
+    if "care" in acts and order.verb in _BODY_ACTS and _concludes(order, frame) and frame.matter.any(frame.phrase.start, order.at, ILL):
         return SELF_CARE
     if "care" in acts and order.verb in _BODY_ACTS and kinds & ILL and frame.health and order.form is not Form.SHOULD:
         return SELF_CARE
@@ -187,6 +204,11 @@ def matter_ill(frame: Frame) -> bool:
     return frame.lead is not None and frame.matter.any(*frame.lead, ILL)
 
 
+def _concludes(order: Order, frame: Frame) -> bool:
+    """Whether the order is drawn from what its sentence says first: "..., so bundle up"."""
+    return re2.search(r",? so (?:\w+ )?$", frame.low[frame.phrase.start : order.at]) is not None and order.verb not in ("wash", "clean", "keep", "put", "run", "work")
+
+
 def _permission(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str], *, amount: bool, rhythm: bool, pronoun: bool) -> str | None:
     """"You can safely skip", "it's fine to take", "no need to": only where it is about a medicine, a test or care."""
     low = frame.low
@@ -209,6 +231,9 @@ def _permission(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[st
     if pronoun and easy and order.verb in _PRONOUN_STOP and frame.told_before(STRONG):
         return MEDICINE_ORDER
     return None
+
+
+_PERSONAL = re2.compile(r"\b(?:if i were you|if it were (?:me|my \w+)|in your shoes)\b")
 
 
 def _thing(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, rhythm: bool) -> str | None:
