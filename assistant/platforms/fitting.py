@@ -37,13 +37,17 @@ def fit(body: str, platform: Platform, reserve: str) -> str:
 def thread(body: str, platform: Platform, disclaimer: str, posts: int | None = None) -> tuple[str, ...]:
     """``body`` as numbered posts, the disclaimer in the first; every post inside the limit. Raises CannotFit.
 
-    ``posts`` asks for that many; fewer come when there are too few sentences. Without it, as few as will do.
+    ``posts`` asks for that many; a body of as many paragraphs keeps them, one a post, when they fit. Fewer come
+    when there are too few sentences. Without ``posts``, as few as will do.
     """
     body = limit_hashtags(body, platform.hashtag_max).strip()
     if not body:
         raise CannotFit
     if posts in (None, 1) and _inside(body, platform, disclaimer):
         return (_closed(body, disclaimer),)
+    given = [paragraph.strip() for paragraph in body.split("\n\n")]
+    if posts == len(given) and all(_holds(p, i, posts, platform, disclaimer, None) for i, p in enumerate(given)):
+        return tuple(_numbered(p, i, posts, disclaimer) for i, p in enumerate(given))
     parts = pieces(body)
     wanted = max(2, min(posts or MAX_POSTS, MAX_POSTS, len(parts)))
     packed = _pack(parts, platform, disclaimer, wanted, platform.limit)

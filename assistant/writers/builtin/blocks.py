@@ -44,7 +44,7 @@ def text_of(blocks: Sequence[Block]) -> str:
 
 
 def sources_of(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The passage ids that the blocks rest on, in order."""
+    """The ids of the sources that the blocks rest on, in order."""
     return tuple(dict.fromkeys(told.source for block in blocks for told in block.told))
 
 

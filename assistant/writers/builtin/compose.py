@@ -10,7 +10,7 @@ from itertools import islice
 from assistant import guard
 from assistant.errors import NothingToSay
 from assistant.stages import Brief, Raw
-from assistant.writers.builtin import details, finish, kinds, practice_posts, topic_kinds
+from assistant.writers.builtin import details, finish, forms, kinds, practice_posts, topic_kinds
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
 from assistant.writers.builtin.flow import connected
 from assistant.writers.builtin.material import Material, gather
@@ -67,7 +67,7 @@ def _bodies(kind: str, brief: Brief, material: Material | None, where: Setting) 
         yield from topic_kinds.asking(material, where)
     if material is not None:
         for hook in topic_kinds.openings(kind, material, where):
-            yield layout(where)(hook, material, where)
+            yield (forms.FORMS.get(forms.form(where)) or layout(where))(hook, material, where)
 
 
 def finished(blocks: list[Block], material: Material | None, where: Setting) -> tuple[Block, ...] | None:
@@ -75,7 +75,9 @@ def finished(blocks: list[Block], material: Material | None, where: Setting) -> 
     blocks = [block for block in blocks if block.rank == 0 or not finish.says_avoided(block.text, where)]
     if any(finish.says_avoided(block.text, where) for block in blocks):
         return None
-    blocks = finish.signed(blocks, where)
+    if forms.form(where) == "thread":
+        return None if forms.too_long(blocks, where) else tuple(blocks)
+    blocks = blocks if forms.form(where) else finish.signed(blocks, where)
     blocks += [block for block in (finish.sign_off(where), finish.hashtags(where, material)) if block]
     kept = assemble(blocks, where.fits, where.words)
     return connected(kept, material) if kept and material else kept

@@ -14,7 +14,7 @@ from assistant.writers.builtin.subject import inside, lower_first, upper_first
 
 _SHORT = 220  # words below which an article has no sections
 _RANK = {"meaning": 1, "emergency": 1, "signs": 2, "care": 2, "finding": 3, "causes": 3, "prevention": 4, "more": 5}
-_ORDER = ("meaning", "causes", "signs", "finding", "care", "prevention", "more", "emergency")
+ORDER = ("meaning", "causes", "signs", "finding", "care", "prevention", "more", "emergency")
 
 
 def article(hook: Hook, material: Material, setting: Setting) -> list[Block]:
@@ -49,7 +49,7 @@ def letter(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     blocks = [Block(f"Subject: {title}"), Block(said.one("greeting")), Block(hook.text if hook.kind in ("occasion", "remark") else said.one("letter"), rank=1)]
     groups = _grouped(material)
     first = [t for name in ("meaning", "signs", "causes", "care", "finding", "more") for t in groups.get(name, [])[:2]]
-    facts = sorted([hook.told, *(t for t in first if t.text != hook.told.text)][:5], key=lambda t: _ORDER.index(t.role))
+    facts = sorted([hook.told, *(t for t in first if t.text != hook.told.text)][:5], key=lambda t: ORDER.index(t.role))
     myth = next((m for m in material.myths if m[1].text not in {t.text for t in facts}), None)
     blocks.append(Block(f"{said.one('letter_facts')}\n\n{_paragraph(facts, material)}", told=tuple(facts)))
     if myth:
@@ -136,7 +136,7 @@ def _paragraph(facts: list[Told], material: Material) -> str:
 
 
 def _grouped(material: Material) -> dict[str, list[Told]]:
-    groups: dict[str, list[Told]] = {name: [] for name in _ORDER}
+    groups: dict[str, list[Told]] = {name: [] for name in ORDER}
     for told in material.topic_order:
         groups[told.role].append(told)
     lone = [name for name in ("causes", "prevention", "finding") if len(groups[name]) == 1 and len(groups["more"]) > 0]

@@ -22,7 +22,7 @@ class Told:
 
     text: str
     role: str
-    source: str  # id of the passage
+    source: str  # id of the source on its card, or of the passage it stands in
     issuer: str = ""
     url: str = ""
     short: str = ""  # the same as the answer to its question
@@ -46,7 +46,7 @@ class Material:
     @property
     def topic_order(self) -> tuple[Told, ...]:
         """The facts in the card's own order."""
-        return _of_topic(self.topic).facts if self.topic else self.facts
+        return of_topic(self.topic).facts if self.topic else self.facts
 
     @property
     def specialties(self) -> tuple[str, ...]:
@@ -56,18 +56,24 @@ class Material:
 
 def gather(brief: Brief) -> Material | None:
     """What can be said for this brief, what fits the request first; None when knowledge has nothing."""
-    topic = cards.topic(brief.topic) if brief.topic else _retrieved(brief.passages)
+    topic = cards.topic(brief.topic) if brief.topic else None
     if topic is not None:
-        return _ranked(_of_topic(topic), brief)
+        return _ranked(of_topic(topic), brief)
+    topic = _retrieved(brief.passages)
+    if topic is not None:
+        return _ranked(of_topic(topic, cited_by_passage=True), brief)
     facts = tuple(_of_passages(brief.passages))
     return Material(None, _title(brief.passages), facts) if facts else None
 
 
 @cache
-def _of_topic(topic: Topic) -> Material:
+def of_topic(topic: Topic, *, cited_by_passage: bool = False) -> Material:
+    """All of a card. A fact is cited by its source on the card, or by the passage that was retrieved."""
+
     def told(fact: Fact) -> Told:
         source = topic.source(fact.sources[0])
-        return Told(fact.text, roles.role(fact.text), _passage_id(topic, fact.text), source.issuer, source.url)
+        key = _passage_id(topic, fact.text) if cited_by_passage else source.id
+        return Told(fact.text, roles.role(fact.text), key, source.issuer, source.url)
 
     return Material(
         topic,

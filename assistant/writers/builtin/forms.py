@@ -1,0 +1,103 @@
+"""Longer forms asked for by name: a thread of posts, the slides of a carousel, a short video script."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.platforms import counting
+from assistant.writers.builtin import kinds, wordings
+from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
+from assistant.writers.builtin.closing import close
+from assistant.writers.builtin.hooks import Hook, support
+from assistant.writers.builtin.long_posts import ORDER
+from assistant.writers.builtin.material import Material, Told
+from assistant.writers.builtin.setting import Setting
+from assistant.writers.builtin.subject import upper_first
+
+_NUMBERING = 6  # "12/12 "
+_SLIDES = re.compile(r"(?i)\b(\d{1,2}|three|four|five|six|seven|eight|nine|ten)[ -](?:\w+ )?slides?\b")
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
+
+def form(setting: Setting) -> str:
+    """"thread", "carousel" or "script" when the request asks for one the platform has; else empty."""
+    if setting.platform.thread and setting.style.thread and setting.style.thread > 1:
+        return "thread"
+    if setting.platform.id == "instagram" and kinds.asks_for("carousel", setting.asked):
+        return "carousel"
+    if setting.platform.id in ("tiktok", "youtube", "instagram") and kinds.asks_for("script", setting.asked):
+        return "script"
+    return ""
+
+
+def thread(hook: Hook, material: Material, setting: Setting) -> list[Block]:
+    """One paragraph a post: the hook, facts in the order a reader would ask, a close. Each post inside its limit."""
+    count = setting.style.thread or 2
+    facts = _facts(hook, material)
+    opening = hook.text if hook.kind != "fact" or not hook.said else _line("thread.open", material, setting, count)
+    first = f"{opening}\n{hook.told.answer}" if hook.kind == "question" and not hook.said else opening
+    if hook.kind == "myth" and not hook.said:
+        first = f"{opening} {hook.told.text}"
+    told = [hook.told] if hook.kind in ("question", "myth", "list") else []
+    facts = [t for t in facts if t not in told]
+    middle = _shared_out(facts, count - 2, setting)
+    blocks = [Block(first, told=tuple(told))]
+    blocks += [Block(" ".join(t.text for t in group), PARAGRAPH, told=tuple(group)) for group in middle]
+    last = close(material, setting, asked=False)
+    return [*blocks, *([Block(last.text, PARAGRAPH)] if last else [])]
+
+
+def carousel(hook: Hook, material: Material, setting: Setting) -> list[Block]:
+    """The text of each slide, then the caption."""
+    found = _SLIDES.search(setting.asked)
+    count = int(found[1]) if found and found[1].isdigit() else _NUMBERS.get(found[1].lower(), 5) if found else 5
+    texts = [(_line("slide.open", material, setting, count), ())] + [(t.text, (t,)) for t in _facts(hook, material)[: max(1, count - 2)]]
+    texts.append((_line("slide.last", material, setting, count), ()))
+    blocks = [Block(f"Slide {n}\n{text}", PARAGRAPH, told=told) for n, (text, told) in enumerate(texts, 1)]
+    return [*blocks, Block(f"Caption\n{_line('slide.caption', material, setting, count)}")]
+
+
+def script(hook: Hook, material: Material, setting: Setting) -> list[Block]:
+    """What to say and what to show, a line each, for about half a minute."""
+    facts = _facts(hook, material)[:3]
+    say = [hook.text if not hook.said and hook.kind in ("question", "myth") else f"Let's talk about {material.subject}."]
+    say.append(_line("script.turn", material, setting, 0))
+    blocks = [Block(f"On screen: {upper_first(material.subject)}\nSay: {' '.join(say)}")]
+    answered = hook.told.answer if hook.kind == "question" else hook.told.text
+    spoken = [(answered, hook.told), *((t.text, t) for t in facts if t.text != hook.told.text)]
+    blocks += [Block(f"Say: {text}", LINE, told=(told,)) for text, told in spoken]
+    return [*blocks, Block(f"On screen: {material.subject}, in plain words\nSay: {_line('script.last', material, setting, 0)}", LINE)]
+
+
+def too_long(blocks: list[Block], setting: Setting) -> bool:
+    """Whether a post of a thread is over its limit, the number before it counted."""
+    limit = setting.platform.limit
+    rooms = [setting.room, *[limit] * (len(blocks) - 1)]
+    return any(room is not None and counting.length(b.text, setting.platform) + _NUMBERING > room for b, room in zip(blocks, rooms, strict=True))
+
+
+def _facts(hook: Hook, material: Material) -> list[Told]:
+    chosen = [hook.told, *support(material, hook.told)]
+    place = {told.text: n for n, told in enumerate(material.topic_order)}
+    return sorted(chosen, key=lambda told: (ORDER.index(told.role), place.get(told.text, 0)))
+
+
+def _shared_out(facts: list[Told], posts: int, setting: Setting) -> list[list[Told]]:
+    """Facts over ``posts`` posts, two to a post while there are enough and they fit."""
+    posts = max(0, min(posts, len(facts)))
+    groups = [[told] for told in facts[:posts]]
+    room = (setting.platform.limit or 500) - _NUMBERING
+    for group, extra in zip(groups, facts[posts:], strict=False):
+        if counting.length(f"{group[0].text} {extra.text}", setting.platform) <= room and len(extra.text.split()) < 16:
+            group.append(extra)
+    return sorted(groups, key=lambda g: ORDER.index(g[0].role))
+
+
+def _line(slot: str, material: Material, setting: Setting, count: int) -> str:
+    slots = {"subject": material.subject, "Subject": upper_first(material.subject), "count": str(count)}
+    listed = wordings.options("forms", slot, setting.tones, grave=setting.grave)
+    filled = (wordings.fill(w, slots) for w in setting.dice.order(slot, listed))
+    return next(text for text in filled if text)
+
+
+FORMS = {"thread": thread, "carousel": carousel, "script": script}
