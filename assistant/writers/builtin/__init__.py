@@ -24,4 +24,4 @@ class BuiltinWriter:
 
     def write(self, brief: Brief) -> Raw:
         """One draft or revision. Raises NothingToSay or NotUnderstood."""
-        return compose.draft(brief)
+        return compose.revision(brief) if brief.previous is not None else compose.draft(brief)

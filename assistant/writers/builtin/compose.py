@@ -14,6 +14,7 @@ from assistant.writers.builtin import details, finish, forms, kinds, practice_po
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
 from assistant.writers.builtin.flow import connected
 from assistant.writers.builtin.material import Material, gather
+from assistant.writers.builtin.revise import revised
 from assistant.writers.builtin.setting import Setting, practice_decor, setting
 from assistant.writers.builtin.topic_posts import layout
 
@@ -23,6 +24,12 @@ _MISSING = {
     "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",
 }
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard
+
+
+def revision(brief: Brief) -> Raw:
+    """The previous draft changed as asked; made anew when it is for another platform's way of talking. Raises NotUnderstood."""
+    material = gather(brief)
+    return revised(brief, material, setting(brief, material))
 
 
 def draft(brief: Brief) -> Raw:

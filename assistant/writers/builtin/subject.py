@@ -21,8 +21,20 @@ def spoken(topic: Topic) -> str:
     if short and any(re.search(rf"\b{short[1]}\b", fact.text) for fact in topic.facts):
         return short[1]
     name = lower_first(_TRAILING.sub("", topic.title).strip())
+    short_name = _short_name(topic)
+    if short_name:
+        return f"{name} ({short_name})"
     one_of_many = any(re.match(rf"an? {re.escape(name)}\b", fact.text, re.IGNORECASE) for fact in topic.facts)
     return f"{name}s" if one_of_many and f"{name}s" in topic.aliases else name
+
+
+def _short_name(topic: Topic) -> str:
+    """The alias in capitals that the facts use instead of the title, such as AFib; empty when they use the title."""
+    said = " ".join(fact.text for fact in topic.facts)
+    if topic.title.lower() in said.lower().replace(f"{topic.title.lower()}, or", ""):
+        return ""
+    capitals = [a for a in topic.aliases if sum(c.isupper() for c in a) > 1 and len(a) <= 6]
+    return next((a for a in capitals if len(re.findall(rf"\b{re.escape(a)}\b", said)) > 2), "")
 
 
 def lower_first(text: str) -> str:

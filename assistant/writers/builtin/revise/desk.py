@@ -1,0 +1,86 @@
+"""What a change may draw on, and how it finds its way in a draft: closing lines, facts, emoji."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.platforms import counting
+from assistant.stages import Brief
+from assistant.writers.builtin import kinds, wordings
+from assistant.writers.builtin.material import Material, Told
+from assistant.writers.builtin.revise.sheet import Sheet
+from assistant.writers.builtin.setting import Setting
+
+EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The brief, what knowledge holds on its topic, and the setting."""
+
+    brief: Brief
+    material: Material | None
+    where: Setting
+
+    @property
+    def kind(self) -> str:
+        """The kind of post it is."""
+        return kinds.kind_of(self.brief)
+
+    def fits(self, sheet: Sheet) -> bool:
+        """Whether a changed draft is inside the platform's hard limit; a thread is judged post by post later."""
+        platform, room = self.where.platform, self.brief.room
+        if self.brief.style.thread or room is None:
+            return True
+        more = (platform.limit or 0) - (platform.room or 0)  # what a first draft leaves free, a change may use
+        return counting.length(sheet.text, platform) <= room + more
+
+    def unsaid(self, sheet: Sheet) -> list[Told]:
+        """Facts of the topic that the draft does not say yet."""
+        if self.material is None:
+            return []
+        text = _plain(sheet.text)
+        return [told for told in self.material.topic_order if _plain(told.text)[-40:] not in text and not _near(told.text, sheet)]
+
+
+def said_by(material: Material | None, text: str) -> tuple[str, ...]:
+    """The sources of the facts that a text says."""
+    if material is None:
+        return ()
+    plain = _plain(text)
+    told = (*material.facts, *(fact for _, fact in material.myths))
+    return tuple(dict.fromkeys(t.source for t in told if _plain(t.text)[-40:] in plain or (t.short and _plain(t.short)[-40:] in plain)))
+
+
+def closing(sheet: Sheet) -> int | None:
+    """The place of the last question or invitation, when the draft ends with one."""
+    for place in range(len(sheet.sentences) - 1, max(-1, len(sheet.sentences) - 5), -1):
+        sentence = EMOJI.sub("", sheet.sentences[place]).strip()
+        if sentence.endswith("?") or any(closer.fullmatch(_plain(sentence)) for closer in _our_closers()):
+            return place if place else None
+    return None
+
+
+def end(sheet: Sheet) -> int:
+    """Where a sentence goes that should stand before the close, the sources and the sign-off."""
+    place = closing(sheet)
+    return len(sheet.sentences) if place is None else place
+
+
+def _near(fact: str, sheet: Sheet) -> bool:
+    words = {w[:5] for w in _plain(fact).split() if len(w) > 3}
+    return any(len(words & {w[:5] for w in _plain(s).split() if len(w) > 3}) >= 0.7 * len(words) for s in sheet.sentences)
+
+
+@cache
+def _our_closers() -> tuple[re.Pattern[str], ...]:
+    """Our invitations as patterns of plain words, anything in their slots."""
+    lists = wordings.table("closers")
+    texts = [text for slot, tones in lists.items() if slot.startswith("invite") for texts in tones.values() for text in texts]
+    return tuple(re.compile(r"\s?.{0,60}\s?".join(_plain(part) for part in re.split(r"\{\w+\}", text))) for text in texts)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", "", text.lower()).split())

@@ -1,0 +1,110 @@
+"""Details of an event or of the practice put into a draft: dates, times, places, a sentence of the user's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from assistant.errors import NotUnderstood
+from assistant.profile import Profile
+from assistant.writers.builtin.details import TIME, polished
+from assistant.writers.builtin.revise.desk import Desk, end
+from assistant.writers.builtin.revise.replies import reply
+from assistant.writers.builtin.revise.sheet import Sheet
+from assistant.writers.builtin.subject import upper_first
+
+_CLOCK = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?:\s*(?:to|until|-|–)\s*\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)?)?|\b\d{1,2}(?::\d\d)? (?:to|until) \d{1,2}(?::\d\d)?\b|\bnoon\b")
+_DATE = re.compile(
+    r"(?i)\b(?:(?:this|next|last) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b(?:, (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})?"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?\b|\b(?:next|this) (?:week|month|year|weekend)\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\b(?:today|tomorrow|tonight)\b"
+)
+_PLACE = re.compile(r"(?i)\bat ((?:the )?[\w'’ ]*?(?:library|school|church|park|center|centre|hall|gym|hospital|clinic|office|college|university|museum|hotel|market|fair|auditorium|theater|room|house|cafe))\b")
+
+
+def sentence(text: str, profile: Profile) -> str:
+    """The user's words as a sentence."""
+    said = upper_first(polished(text.strip(" ,;:"), profile))
+    return said if said.endswith((".", "!", "?")) else f"{said}."
+
+
+def retimed(sheet: Sheet, what: str, new: str, desk: Desk) -> Sheet:
+    """"the date", "the time" or "the place" of a draft replaced."""
+    new = polished(new, desk.brief.profile).rstrip(".") if not new.endswith("m.") else polished(new, desk.brief.profile)
+    if re.search(r"phone|number", what):
+        return _put(sheet, re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{0,4}|\b\d{3}-\d{4}\b"), new)
+    if re.search(r"place|location|venue|address", what):
+        return _put(sheet, _PLACE, re.sub(r"(?i)^at ", "", new), group=1)
+    if re.search(r"time|hour", what) and not _DATE.search(new):
+        return _try(sheet, _CLOCK, new, after=f"at {new}")
+    return _put(sheet, _DATE, new)
+
+
+def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """"it's the town library on the 14th at 6pm": each part put where the draft has one of its kind, else added."""
+    given = polished(on["detail"], desk.brief.profile)
+    changed = sheet
+    date, clock = _DATE.search(given), _CLOCK.search(given)
+    place = _PLACE.search(f"at {given}")
+    if place:
+        changed = _try(changed, _PLACE, _named(place[1]), group=1)
+    if date:
+        changed = _try(changed, _DATE, date[0], after=_joined("on", date[0]))
+    if clock:
+        changed = _try(changed, _CLOCK, clock[0], after=f"at {clock[0]}")
+    if changed == sheet:
+        if not (date or clock or place or TIME.search(given)):
+            raise NotUnderstood(reply("no_detail"))
+        return sheet.put(end(sheet), f"{upper_first(given)}.", " ")
+    return changed
+
+
+def _try(sheet: Sheet, pattern: re.Pattern[str], new: str, *, group: int = 0, after: str = "") -> Sheet:
+    try:
+        return _put(sheet, pattern, new, group=group)
+    except NotUnderstood:
+        return _beside(sheet, after) if after else sheet
+
+
+def _beside(sheet: Sheet, words: str) -> Sheet:
+    """The words added to the sentence that tells of the event: the one with a date, a time or a place."""
+    for i, said in enumerate(sheet.sentences):
+        found = list(_DATE.finditer(said)) or list(_PLACE.finditer(said))
+        if found:
+            at = found[-1].end()
+            return sheet.change(i, _one_stop(f"{said[:at]} {words}{said[at:]}"))
+    return sheet
+
+
+def _put(sheet: Sheet, pattern: re.Pattern[str], new: str, *, group: int = 0) -> Sheet:
+    for i, said in enumerate(sheet.sentences):
+        match = pattern.search(said)
+        if match is None:
+            continue
+        start, stop = match.span(group)
+        before = said[:start]
+        if re.match(r"(?i)(?:the|next|this) |tomorrow|today", match[group]) and group == 0 and not re.search(r"(?i)\b(?:on|at|by|until|from)\s$", before):
+            new = _joined("on", new)
+        if re.search(r"(?i)\bon $", before):
+            new = re.sub(r"(?i)^on ", "", new)
+        return sheet.change(i, _one_stop(f"{before}{new}{said[stop:]}"))
+    raise NotUnderstood(reply("no_detail"))
+
+
+def moved(sheet: Sheet, old: str, new: str) -> Sheet:
+    """One date or time of the draft replaced by another."""
+    return _put(sheet, re.compile(rf"(?i)(?<!\w){re.escape(old)}(?!\w)"), new)
+
+
+def _one_stop(text: str) -> str:
+    return re.sub(r"m\.\.(?=\s|$)", "m.", text)
+
+
+def _named(place: str) -> str:
+    """A place typed in small letters, with capitals: "the mill street library" -> "the Mill Street Library"."""
+    if any(c.isupper() for c in place):
+        return place
+    return " ".join(w if w in ("the", "a", "of", "at", "and", "our") else upper_first(w) for w in place.split())
+
+
+def _joined(word: str, date: str) -> str:
+    return date if re.match(r"(?i)(?:on|today|tomorrow|next|this|tonight|at)\b", date) else f"{word} {date}"

@@ -1,0 +1,81 @@
+"""Reads what a revision asks for: a list of changes, or a clear no."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+import re2
+
+from assistant.errors import NotUnderstood
+from assistant.writers.builtin.revise.replies import reply
+
+_PARTS = re.compile(r"(?:,|;|\.(?=\s|$)|\s(?:and|but|then|also|plus)\b)\s*(?=(?:and |but |then |also |please )*(?:add|drop|remove|delete|cut|lose|make|change|replace|swap|fix|correct|no|less|more|fewer|without|end|use|say|put|include|mention|keep|shorter|longer|warmer|friendlier|funnier|simpler|take|skip|don.?t|cite|it.?s|just)\b)")
+_POLITE = re.compile(r"(?i)^(?:(?:please|pls|plz|ok|okay|and|but|then|also|now|just|great|good|nice|thanks|thank you|hm+|hmm|can you|could you|can u|i(?:'d| would) like(?: it)?|i want(?: it)?|make it|make this|make that|tho|though|maybe|a bit|a little|bit|slightly|much)\b[\s,.!:]*)+")
+_IDLE = re.compile(r"(?i)^(?:keep (?:the|everything|it|all).{0,40}|the (?:rest|first one) .{0,40}|perfect|thanks?|thank you|great|good|nice|love it|i like it.{0,20}|go back.{0,30}|that.?s (?:better|great)|please|ok(?:ay)?|(?:it.?s|that.?s|this is|still) (?:\d+|still|a bit|way|much|too|just|really|great|good|nice|perfect|fine|boring|ok\b).{0,40}|for (?:x|twitter|facebook|instagram|linkedin|all|both|everything)|on (?:x|facebook|instagram|linkedin))[\s.!]*$")
+_PLACED = re.compile(r"(?i)\b(?:at|on|in|from|until)\b|\d ?[ap]\.?m\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_NUMBER = re.compile(r"(?m)^\d{1,2}/\d{1,2} ")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: its name in ``data/changes.toml`` and what it works on."""
+
+    name: str
+    on: Mapping[str, str] = field(default_factory=dict)
+
+
+def read(text: str) -> list[Change]:
+    """The changes asked for, in order. Raises NotUnderstood when a part is not understood."""
+    found: list[Change] = []
+    unread = 0
+    for part in _split(text):
+        change = _change(part)
+        if change is not None:
+            found.append(change)
+        elif not _IDLE.match(part.strip()):
+            unread += 1
+    if not found:
+        raise NotUnderstood(reply("not_understood"))
+    if unread:
+        raise NotUnderstood(reply("partly"))
+    return [change for n, change in enumerate(found) if change not in found[:n]]
+
+
+def unnumbered(text: str) -> str:
+    """A thread without the numbers of its posts."""
+    return _NUMBER.sub("", text) if len(_NUMBER.findall(text)) > 1 else text
+
+
+def _split(text: str) -> list[str]:
+    text = " ".join(text.split())
+    quoted = re.search(r"[\"“].{3,}[\"”]", text)
+    parts = [text] if quoted else _PARTS.split(text)
+    return [part for part in (p.strip(" ,;") for p in parts) if part]
+
+
+def _change(part: str) -> Change | None:
+    bare = _POLITE.sub("", part)
+    for wording in dict.fromkeys((bare, part)):
+        for name, pattern in _patterns():
+            match = pattern.search(wording)
+            if match and (name != "detail" or _PLACED.search(wording)):
+                return Change(name, {key: value.strip() for key, value in match.groupdict().items() if value})
+    return None
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re2._Regexp], ...]:
+    text = files("assistant.writers.builtin").joinpath("data", "changes.toml").read_text("utf-8")
+    return tuple((entry["name"], re2.compile(f"(?i){p}")) for entry in tomllib.loads(text)["change"] for p in entry["patterns"])
+
+
+@cache
+def words(table: str) -> dict[str, str]:
+    """A word list of the changes file: "words" or "contractions"."""
+    text = files("assistant.writers.builtin").joinpath("data", "changes.toml").read_text("utf-8")
+    return {old: str(new) for old, new in tomllib.loads(text)[table].items()}

@@ -1,0 +1,127 @@
+"""Shorter and longer: whole sentences go or come, the hook and the close stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from assistant.errors import NotUnderstood
+from assistant.platforms import counting
+from assistant.platforms.disclaimer import body_room
+from assistant.writers.builtin.revise.desk import Desk, closing, end
+from assistant.writers.builtin.revise.replies import reply
+from assistant.writers.builtin.revise.sheet import Sheet
+
+_SHARE = 0.65
+# Sections of an article that go first, the easiest last.
+_EASY = ("Protection and prevention", "How it is checked", "Where it comes from", "Questions to bring to your visit", "Also good to know", "Before you go")
+_ANSWERED = re.compile(r"[?”:]\s*$|^(?:Myth|True or false|“)")
+
+
+def shorter(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Sentences go from the end of the middle until about two thirds of the words are left, or the length asked for."""
+    enough = _target(sheet, on, desk)
+    start = sheet
+    while not enough(sheet):
+        place = _next(sheet)
+        if place is None:
+            break
+        sheet = sheet.without(*place)
+    if sheet == start:
+        raise NotUnderstood(reply("short_already"))
+    return sheet
+
+
+def longer(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """More facts of the topic, up to about half as many words again."""
+    target = sheet.words * 1.5
+    start = sheet
+    for _ in range(6):
+        if sheet.words >= target:
+            break
+        try:
+            sheet = fact(sheet, on, desk)
+        except NotUnderstood:
+            break
+    if sheet == start:
+        raise NotUnderstood(reply("no_fact" if not desk.unsaid(start) else "no_room"))
+    return sheet
+
+
+def fact(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """One more fact of the topic, after the facts that stand there."""
+    unsaid = desk.unsaid(sheet)
+    for told in unsaid:
+        place = _after_facts(sheet, desk)
+        line = sheet.gaps[place - 1] if place > 1 and "\n" in sheet.gaps[place - 1] and sheet.words > 20 else " "
+        mark = _bullet(sheet, place)
+        longer_one = sheet.put(place, f"{mark}{told.text}", "\n" if mark else line if desk.where.family == "caption" else " ")
+        if desk.fits(longer_one):
+            return longer_one
+    raise NotUnderstood(reply("no_room" if unsaid else "no_fact"))
+
+
+def _after_facts(sheet: Sheet, desk: Desk) -> int:
+    """The place after the last fact of the topic; before the close when none stands there."""
+    known = {told.text for told in desk.material.facts} if desk.material else set()
+    places = [i for i, sentence in enumerate(sheet.sentences) if sentence.lstrip("•→ ") in known]
+    return places[-1] + 1 if places else max(1, end(sheet))
+
+
+def _bullet(sheet: Sheet, place: int) -> str:
+    match = re.match(r"[•→-] ", sheet.sentences[place - 1]) if place else None
+    return match[0] if match else ""
+
+
+def _target(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Callable[[Sheet], bool]:
+    platform = desk.where.platform
+    if on.get("chars"):
+        reserve = (platform.room or 0) - (body_room(platform, desk.brief.profile) or 0)
+        limit = int(on["chars"]) - reserve
+        return lambda s: counting.length(s.text, platform) < limit
+    if on.get("words"):
+        return lambda s: s.words <= int(on["words"])
+    return lambda s: s.words <= sheet.words * _SHARE
+
+
+def _next(sheet: Sheet) -> tuple[int, ...] | None:
+    """What goes next: the last sentence of the middle; in a long text the last whole paragraph of it."""
+    first = 2 if len(sheet.sentences) > 1 and _ANSWERED.search(sheet.sentences[0]) else 1
+    last = closing(sheet)
+    groups = sheet.paragraphs()
+    tail = _tail(sheet, groups)
+    stop = min(len(sheet.sentences) if last is None else last, groups[tail][0] if tail < len(groups) else len(sheet.sentences))
+    sections = _sections(sheet)
+    if len(sections) > 1:
+        return sections[-1]
+    inner = [i for i in range(first, stop) if "911" not in sheet.sentences[i] and not sheet.sentences[i].startswith("Source")]
+    if inner:
+        return (inner[-1],)
+    return (last,) if last is not None and last >= first else None
+
+
+def _sections(sheet: Sheet) -> list[tuple[int, ...]]:
+    """The headed sections of a long text, the one that can go most easily last; what follows the last one stays."""
+    groups = sheet.paragraphs()
+    heads = [n for n, group in enumerate(groups) if n and _heads(sheet, group)]
+    found = []
+    for n, head in enumerate(heads):
+        stop = heads[n + 1] if n + 1 < len(heads) else max(head + 1, _tail(sheet, groups))
+        found.append(tuple(i for group in groups[head:stop] for i in group))
+    return sorted(found, key=lambda section: _EASY.index(title) if (title := sheet.sentences[section[0]].removeprefix("## ")) in _EASY else -1)
+
+
+def _tail(sheet: Sheet, groups: list[tuple[int, ...]]) -> int:
+    """Where the goodbye, the signature and the sources of a long text begin, as a paragraph; their end when there are none."""
+    sources = next((n for n, group in enumerate(groups) if sheet.sentences[group[0]] == "Sources"), None)
+    if sources is None:
+        return len(groups)
+    signed = sources and sheet.sentences[groups[sources - 1][0]].endswith(",")
+    return max(1, sources - (2 if signed else 1))
+
+
+def _heads(sheet: Sheet, group: tuple[int, ...]) -> bool:
+    line = sheet.sentences[group[0]]
+    if line.startswith("## "):
+        return True
+    return len(group) == 1 and len(line.split()) < 8 and line[-1].isalnum() and line != "Sources" and sheet.sentences[0].startswith("Subject:") and group[0] < len(sheet.sentences) - 3

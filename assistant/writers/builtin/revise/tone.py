@@ -1,0 +1,125 @@
+"""Changes of tone: our own sentences change, the facts and the user's words stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.errors import NotUnderstood
+from assistant.writers.builtin import kinds, wordings
+from assistant.writers.builtin.closing import close
+from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing
+from assistant.writers.builtin.revise.instruction import words
+from assistant.writers.builtin.revise.replies import AlreadySo, reply
+from assistant.writers.builtin.revise.sheet import Sheet
+from assistant.writers.builtin.subject import upper_first
+
+On = Mapping[str, str]
+
+
+def warmer(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """A kind sentence before the close, softer short forms; a greeting when the kind sentence is there already."""
+    spoken = _contracted(sheet)
+    try:
+        return _line(spoken, desk, "warm")
+    except AlreadySo:
+        return _greeting(spoken, desk)
+
+
+def upbeat(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """A cheerful sentence before the close."""
+    return _line(_contracted(sheet), desk, "upbeat")
+
+
+def funnier(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """A wink before the close; never on a subject that does not take one."""
+    if desk.where.grave:
+        raise NotUnderstood(reply("no_joke"))
+    return _line(_contracted(sheet), desk, "wry")
+
+
+def casual(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """Short forms as in speech; a kind sentence when there is nothing to shorten."""
+    spoken = _contracted(sheet)
+    return spoken if spoken != sheet else warmer(sheet, on, desk)
+
+
+def formal(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """Full forms, no exclamation marks, no emoji."""
+    full = {short: long for long, short in words("contractions").items() if long != "can not"}
+    changed = [EMOJI.sub("", _swapped(s, full)).strip() for s in sheet.sentences]
+    changed = [re.sub(r"!+(?=[\"”’]?$)", ".", re.sub(r" {2,}", " ", s)) for s in changed]
+    changed = [re.sub(r"!+", ".", s) for s in changed]
+    if tuple(changed) == sheet.sentences:
+        raise AlreadySo(reply("formal_already"))
+    places = [i for i, s in enumerate(changed) if not s]
+    return replace(sheet, sentences=tuple(changed)).without(*places)
+
+
+def blunt(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """Our kind words go, speech is short, the close is two words."""
+    plain = _plain_lines()
+    places = [i for i, s in enumerate(sheet.sentences) if i and EMOJI.sub("", s).strip() in plain]
+    short = _contracted(sheet.without(*places))
+    where = replace(desk.where, style=replace(desk.where.style, tone=("blunt",)))
+    place = closing(short)
+    block = close(desk.material, where, asked=False)
+    if block and place is not None and desk.where.own and not short.sentences[place].endswith("?"):
+        short = short.change(place, block.text)
+    return short if short != sheet else _line(sheet, desk, "blunt")
+
+
+def simpler(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """Plainer words, no parentheses, two sentences where a semicolon joined them."""
+    changed = []
+    for said in sheet.sentences:
+        said = re.sub(r" \([^)]*\)", "", said)
+        said = re.sub(r"; (\w)", lambda m: f". {m[1].upper()}", said)
+        changed.append(_swapped(said, words("words")))
+    if tuple(changed) == sheet.sentences:
+        raise AlreadySo(reply("plain_already"))
+    return replace(sheet, sentences=tuple(changed))
+
+
+def _line(sheet: Sheet, desk: Desk, tone: str) -> Sheet:
+    """One of our sentences in this tone before the close, or instead of the one in another tone that stands there."""
+    if desk.kind in kinds.PRACTICE:
+        if tone in ("warm", "upbeat"):
+            return _greeting(sheet, desk)
+        tone = f"practice_{tone}" if tone == "wry" else tone
+    lines = wordings.options("closers", "carry", (tone,), grave=desk.where.grave)
+    if any(line in sheet.text for line in lines):
+        raise AlreadySo(reply("same"))
+    line = desk.where.dice.pick(f"carry|{desk.where.platform.id}", lines)
+    others = _plain_lines()
+    for place, said in enumerate(sheet.sentences):
+        if place and EMOJI.sub("", said).strip() in others:
+            return sheet.change(place, line)
+    last = closing(sheet)
+    if last is None:
+        return sheet.put(len(sheet.sentences), line, " " if sheet.words < 45 else "\n\n")
+    return sheet.put(last, line, sheet.gaps[last] or "\n\n")
+
+
+def _greeting(sheet: Sheet, desk: Desk) -> Sheet:
+    lines = wordings.options("closers", "greet")
+    if any(line in sheet.text for line in lines) or sheet.sentences[0].startswith(("#", "Subject:", "Slide", "On screen")):
+        raise AlreadySo(reply("same"))
+    return sheet.put(0, desk.where.dice.pick("greet", lines), " " if sheet.words < 60 else "\n\n")
+
+
+def _contracted(sheet: Sheet) -> Sheet:
+    return replace(sheet, sentences=tuple(_swapped(s, words("contractions")) for s in sheet.sentences))
+
+
+def _swapped(text: str, table: Mapping[str, str]) -> str:
+    for old, new in table.items():
+        if old.split()[0] in ("it", "that", "they", "there", "what", "here", "we", "you", "I") and re.search(rf"(?i)\b{re.escape(old)}[.,?!;:]?$", text):
+            continue  # "as it is." cannot be shortened
+        text = re.sub(rf"(?i)(?<![\w'’]){re.escape(old)}(?![\w'’])", lambda m, new=new: upper_first(new) if m[0][0].isupper() else new, text)  # type: ignore[misc]
+    return text
+
+
+def _plain_lines() -> frozenset[str]:
+    return frozenset(text for texts in wordings.table("closers")["carry"].values() for text in texts)

@@ -1,0 +1,91 @@
+"""Changes to single words: a misspelling mended, words replaced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import cache
+
+from assistant.errors import NotUnderstood
+from assistant.knowledge import cards
+from assistant.text import english
+from assistant.writers.builtin.details import TIME, polished
+from assistant.writers.builtin.revise import details
+from assistant.writers.builtin.revise.desk import Desk
+from assistant.writers.builtin.revise.replies import reply
+from assistant.writers.builtin.revise.sheet import Sheet
+from assistant.writers.builtin.subject import upper_first
+
+_TYPED = re.compile(r"(?i)^(?:the |our |my )?(?:date|day|time|hours?|month|weekday|place|location|venue|address|phone(?: number)?|number)$")
+
+
+def typo(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The misspelled word spelled right: as asked, or as the cards and everyday words spell it."""
+    word = on.get("word", "")
+    if not word:
+        return _all_typos(sheet)
+    if word.lower() not in sheet.text.lower():
+        raise NotUnderstood(reply("no_word"))
+    right = on.get("to") or _spelling(word)
+    if not right:
+        raise NotUnderstood(reply("no_spelling"))
+    return _swapped(sheet, word, right)
+
+
+def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Words replaced where they stand; "the date" and the like by what they mean."""
+    old, new = on["old"].strip(" .\"'“”"), polished(on["new"].strip(" \"'“”"), desk.brief.profile)
+    if old.lower() in sheet.text.lower() and TIME.fullmatch(old) and TIME.search(new):
+        return details.moved(sheet, old, new)
+    if old.lower() in sheet.text.lower() and not _TYPED.match(old):
+        return _swapped(sheet, old, new)
+    if _TYPED.match(old):
+        return details.retimed(sheet, old.lower(), new, desk)
+    stripped = re.sub(r"(?i)^(?:the|a|an|our|word|words) ", "", old)
+    if stripped.lower() in sheet.text.lower():
+        return _swapped(sheet, stripped, re.sub(r"(?i)^(?:the|a|an) ", "", new))
+    raise NotUnderstood(reply("no_word"))
+
+
+def _swapped(sheet: Sheet, old: str, new: str) -> Sheet:
+    pattern = re.compile(rf"(?i)(?<!\w){re.escape(old)}(?!\w)") if old[-1:].isalnum() else re.compile(re.escape(old), re.IGNORECASE)
+
+    def put(match: re.Match[str]) -> str:
+        if match[0].isupper() and len(match[0]) > 1:
+            return new.upper() if not any(c.isupper() for c in new) else new
+        before = match.string[: match.start()]
+        starts = not re.search(r"\w", before) or re.search(r"[.!?]\s+$", before)
+        return upper_first(new) if match[0][:1].isupper() and starts else new
+
+    changed = replace(sheet, sentences=tuple(pattern.sub(put, s) for s in sheet.sentences), tags=sheet.tags)
+    if changed == sheet:
+        raise NotUnderstood(reply("no_word"))
+    return changed
+
+
+def _all_typos(sheet: Sheet) -> Sheet:
+    for word in dict.fromkeys(re.findall(r"(?<![\w@#./-])[a-z]{4,}(?![\w@./-])", " ".join(sheet.sentences))):
+        if not _known(word) and (right := _spelling(word)):
+            return _swapped(sheet, word, right)
+    raise NotUnderstood(reply("no_typo"))
+
+
+def _known(word: str) -> bool:
+    return word in _vocabulary() or any(word.removesuffix(end) in _vocabulary() for end in ("s", "es", "ed", "d", "ing", "ly", "er"))
+
+
+def _spelling(word: str) -> str:
+    near = get_close_matches(word.lower(), _vocabulary(), n=1, cutoff=0.8)
+    return (upper_first(near[0]) if word[:1].isupper() else near[0]) if near else ""
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Everyday words and the words of the cards, small letters."""
+    said: set[str] = set(english.common_words())
+    for topic in cards.topics():
+        texts = (topic.title, *topic.aliases, *(f.text for f in topic.facts), *topic.questions, *(m.myth + " " + m.fact.text for m in topic.myths))
+        said.update(re.findall(r"[a-z]{3,}", " ".join(texts).lower()))
+    return frozenset(said)

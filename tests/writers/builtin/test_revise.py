@@ -1,0 +1,162 @@
+"""Revisions: only what was asked changes, the rest stays word for word, and what cannot be done is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.errors import NotUnderstood
+from assistant.knowledge import cards
+from assistant.platforms import ids
+from assistant.writers.builtin import BuiltinWriter
+from assistant.writers.builtin.revise import instruction, sheet
+from writers.builtin.briefs import LAKEVIEW, QUIET, brief
+
+WRITER = BuiltinWriter()
+FACEBOOK = (
+    "Cataracts, without the mystery. 👁️\n\n"
+    "A cataract is a cloudy area in the lens of the eye. Most cataracts are related to aging.\n\n"
+    "Eye doctors can see a cataract during a dilated eye exam. It is a short test.\n\n"
+    "What would you like us to explain next?\n\n"
+    "#Cataract #EyeHealth"
+)
+TALK = (
+    "Dr. Ellison is speaking at the library about cataracts next month.\n\n"
+    "Most cataracts are related to aging.\n\n"
+    "Bring a friend or a neighbor.\n\n"
+    "#Cataract"
+)
+
+
+def revised(text: str, change: str, platform: str = "facebook", topic: str | None = "cataract", kind: str = "educate") -> str:
+    return WRITER.write(brief(topic, platform, previous=text, instruction=change, kind=kind)).text
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ("no emoji", " 👁️", ""),
+        ("drop the hashtags", "\n\n#Cataract #EyeHealth", ""),
+        ("only 1 hashtag", " #EyeHealth", ""),
+        ("add #EyeCare", "#EyeHealth", "#EyeHealth #EyeCare"),
+        ("drop the second paragraph", "A cataract is a cloudy area in the lens of the eye. Most cataracts are related to aging.\n\n", ""),
+        ("please remove the last sentence", "What would you like us to explain next?\n\n", ""),
+        ("drop the question", "What would you like us to explain next?\n\n", ""),
+        ("take out the sentence about aging", " Most cataracts are related to aging.", ""),
+        ("delete “It is a short test.”", " It is a short test.", ""),
+        ("add our phone number", "next?", "next?\n\nCall us at 555-0142."),
+        ("add our website pls", "next?", "next?\n\nMore at lakevieweye.example."),
+        ("change cloudy to clouded", "cloudy", "clouded"),
+        ("say quick instead of short", "short", "quick"),
+        ("instead of Eye doctors say Our doctors", "Eye doctors", "Our doctors"),
+        ("less formal", "It is", "It's"),
+        ("mention that parking is free", "What would", "Parking is free. What would"),
+        ("for parents", "Cataracts, without", "Parents, this one is for you. Cataracts, without"),
+        ("cite your source", "What would", "Source: National Eye Institute\n\nWhat would"),
+    ],
+)  # fmt: skip
+def test_only_what_was_asked_changes(change: str, old: str, new: str) -> None:
+    done = revised(FACEBOOK, change)
+    assert " ".join(done.split()) == " ".join(FACEBOOK.replace(old, new, 1).split())
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ("change the date to the 14th", "Dr. Ellison is speaking at the library about cataracts on the 14th."),
+        ("change next month to october 3", "Dr. Ellison is speaking at the library about cataracts on October 3."),
+        ("change the time to 7pm", "Dr. Ellison is speaking at the library about cataracts next month at 7 p.m."),
+        ("its the mill street library on the 14th at 6pm", "Dr. Ellison is speaking at the Mill Street Library about cataracts on the 14th at 6 p.m."),
+        ("change the place to the town hall", "Dr. Ellison is speaking at the town hall about cataracts next month."),
+    ],
+)  # fmt: skip
+def test_details_of_an_event_go_where_they_belong(change: str, sentence: str) -> None:
+    done = revised(TALK, change, kind="announcement")
+    assert done == TALK.replace("Dr. Ellison is speaking at the library about cataracts next month.", sentence)
+
+
+def test_a_typo_is_mended_where_it_stands() -> None:
+    text = "Floaters are small specks.\n\nThe retnal image is sharp when the vitreus is clear."
+    assert revised(text, "fix the typo in 'retnal'", topic="floaters") == text.replace("retnal", "retinal")
+    assert revised(text, "fix the typo in vitreus, should be vitreous", topic="floaters") == text.replace("vitreus", "vitreous")
+
+
+@pytest.mark.parametrize("platform", ids())
+def test_shorter_keeps_the_opening_and_loses_words(platform: str) -> None:
+    for topic in ("cataract", "gout", "measles"):
+        before = WRITER.write(brief(topic, platform)).text
+        after = revised(before, "shorter", platform, topic)
+        assert sheet.read(after).sentences[0] == sheet.read(before).sentences[0]
+        assert len(after.split()) < len(before.split())
+        assert set(after.split()) <= set(before.split())
+
+
+def test_longer_adds_sourced_facts_only() -> None:
+    topic = cards.topic("cataract")
+    assert topic is not None
+    after = revised(FACEBOOK, "longer")
+    added = [s for s in sheet.read(after).sentences if s not in sheet.read(FACEBOOK).sentences]
+    assert added and set(added) <= {fact.text for fact in topic.facts}
+
+
+@pytest.mark.parametrize("change", ["friendlier", "funnier", "blunter", "upbeat please", "too preachy"])
+def test_tone_leaves_every_fact(change: str) -> None:
+    topic = cards.topic("cataract")
+    assert topic is not None
+    for seed in range(4):
+        before = WRITER.write(brief("cataract", "facebook", seed=seed)).text
+        after = revised(before, change)
+        assert after != before
+        assert [f.text for f in topic.facts if f.text in before] == [f.text for f in topic.facts if f.text in after]
+
+
+@pytest.mark.parametrize(
+    ("change", "reply"),
+    [
+        ("blargh the whole thing", "did not understand"),
+        ("translate it to spanish", "English only"),
+        ("add the quote from Hannah that we are great", "written permission"),
+        ("take off the disclaimer", "keeps a disclaimer"),
+        ("fix the typo in 'zebra'", "do not see those words"),
+        ("add a question", "already has a question"),
+        ("drop the ninth paragraph", "did not understand"),
+        ("drop the sixth paragraph", "do not see that part"),
+        ("change apples to pears", "do not see those words"),
+    ],
+)
+def test_what_cannot_be_done_is_said(change: str, reply: str) -> None:
+    with pytest.raises(NotUnderstood) as caught:
+        revised(FACEBOOK, change)
+    assert reply in str(caught.value)
+
+
+def test_contact_comes_from_the_profile_alone() -> None:
+    with pytest.raises(NotUnderstood, match="profile has none"):
+        WRITER.write(brief("cataract", "facebook", profile=QUIET, previous=FACEBOOK, instruction="add our phone number"))
+    assert LAKEVIEW.phones[0] in revised(FACEBOOK, "add our phone number")
+
+
+def test_no_joke_on_a_grave_subject() -> None:
+    before = WRITER.write(brief("grief", "facebook")).text
+    with pytest.raises(NotUnderstood, match="does not take a joke"):
+        revised(before, "make it funnier", topic="grief")
+
+
+def test_a_disclaimer_and_the_numbers_of_a_thread_are_not_part_of_the_draft() -> None:
+    text = "1/2 Gout often starts in the big toe.\n\nNot medical advice.\n\n2/2 It can run in families. ⭐"
+    assert revised(text, "no emoji", "x", "gout") == "Gout often starts in the big toe.\n\nIt can run in families."
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("shorter and warmer", ["shorter", "warmer"]),
+        ("make it funnier, but no emojis", ["funnier", "no_emoji"]),
+        ("perfect, just drop the hashtags", ["drop_tags"]),
+        ("add our phone # and end with a question", ["add_contact", "add_question"]),
+        ("less emojis tho", ["fewer_emoji"]),
+        ("go back to the first one and fix the typo in 'retnal'", ["typo"]),
+        ("its 530 characters, cut it under 500", ["shorter"]),
+    ],
+)
+def test_instructions_are_read_as_changes(text: str, names: list[str]) -> None:
+    assert [change.name for change in instruction.read(text)] == names
