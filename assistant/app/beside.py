@@ -27,8 +27,7 @@ def empty() -> Html:
 def shown(answer: Answer, profile: Profile) -> Html | None:
     """What goes above the cards for this answer, if anything."""
     if answer.verdict is not None:
-        marked = findings.highlighted(answer.checked, answer.verdict.findings)
-        return el("section", findings.banner(answer.verdict), marked, findings.listed(answer.checked, answer.verdict.findings), class_="panel", aria_label="Check")
+        return el("section", findings.judged(answer.checked, answer.verdict, profile), class_="panel", aria_label="Check")
     if answer.advice is not None:
         return replies_view.advised(answer.advice, profile)
     if answer.plan:

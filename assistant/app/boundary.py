@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from assistant.app.office import Office
 from assistant.errors import BedsideError, TooLong, UsageError
 
 T = TypeVar("T")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _log = logging.getLogger(__name__)
 
 
@@ -33,12 +35,17 @@ def visitor(office: Office, request: gr.Request) -> str:
 
 def accepted(text: object, limit: int, nothing: str = "Please write something first.") -> str:
     """The text a visitor sent. Raises UsageError when it is empty, TooLong when it is over ``limit`` characters."""
-    words = text if isinstance(text, str) else ""
+    words = whole(text) if isinstance(text, str) else ""
     if len(words) > limit:
         raise TooLong(len(words), limit)
     if not words.strip():
         raise UsageError(nothing)
     return words
+
+
+def whole(text: str) -> str:
+    """Text that every library can store and send: half characters become U+FFFD, NUL goes."""
+    return _HALF.sub("\ufffd", text.replace("\x00", ""))
 
 
 async def answered(office: Office, request: gr.Request, job: Callable[[], T]) -> T:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import gradio as gr
 
 from assistant import platforms, verdict
-from assistant.app import cards, findings, talk
+from assistant.app import findings, talk
 from assistant.app.boundary import accepted, answered, sentence
-from assistant.app.html import Html, el, icon
+from assistant.app.html import Html, el
 from assistant.app.markup import markup
 from assistant.app.office import Office
-from assistant.app.visit import Card
 from assistant.app.wiring import Updates, when
-from assistant.profile import Profile
 from assistant.stages import Raw
-from assistant.verdict import Verdict
 
 _NOTHING = "Paste the post you want checked first."
 
@@ -43,24 +40,11 @@ def build(office: Office) -> None:
             judged = await answered(
                 office, request, lambda: verdict.judge(raw, profile, platform or None, tips=office.settings.tips)
             )
-            return {result: shown(raw.text, judged, profile), notice: ""}
+            return {result: findings.judged(raw.text, judged, profile), notice: ""}
         except Exception as error:
             return {notice: talk.notice(sentence(error)), result: _waiting()}
 
     when([go.click], check, [text, where], [result, notice])
-
-
-def shown(text: str, judged: Verdict, profile: Profile) -> Html:
-    """Verdict first; the marked text and its faults; the version to copy."""
-    marked = el("section", el("h3", "What you pasted"), findings.highlighted(text, judged.findings), findings.listed(text, judged.findings))
-    ready = _ready(judged, profile) if judged.findings else None
-    return el("div", findings.banner(judged), el("div", marked, ready, class_="twofold"), class_="judged")
-
-
-def _ready(judged: Verdict, profile: Profile) -> Html:
-    if judged.post is not None:
-        return el("section", el("h3", "Ready to post"), cards.fixed(Card(judged.post, profile=profile), profile))
-    return el("section", el("h3", "No ready version"), el("p", icon("stop"), el("span", judged.withheld), class_="note"))
 
 
 def _waiting() -> Html:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from assistant.app import cards
 from assistant.app.html import Html, el, icon, inert, join, plural
 from assistant.app.sources import guideline_note
+from assistant.app.visit import Card
+from assistant.profile import Profile
 from assistant.stages import Finding
 from assistant.verdict import Verdict
 
@@ -17,6 +20,19 @@ VERDICTS = {
     "fix": ("Fix", "warn", "Change what is marked before you post it."),
     "do_not_post": ("Stop", "stop", "Do not post this. No edit makes it safe."),
 }
+
+
+def judged(text: str, verdict: Verdict, profile: Profile) -> Html:
+    """Verdict first; then the marked text with its faults, and beside it the version to copy."""
+    faults = (highlighted(text, verdict.findings), listed(text, verdict.findings))
+    ready = _ready(verdict, profile) if verdict.findings else None
+    return el("div", banner(verdict), el("div", el("section", el("h3", "What you pasted"), *faults), ready, class_="twofold"), class_="judged")
+
+
+def _ready(verdict: Verdict, profile: Profile) -> Html:
+    if verdict.post is not None:
+        return el("section", el("h3", "Ready to post"), cards.fixed(Card(verdict.post, profile=profile), profile))
+    return el("section", el("h3", "No ready version"), el("p", icon("stop"), el("span", verdict.withheld), class_="note"))
 
 
 def banner(verdict: Verdict) -> Html:

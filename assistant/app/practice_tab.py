@@ -9,7 +9,7 @@ import gradio as gr
 
 from assistant import guard, platforms
 from assistant.app import talk
-from assistant.app.boundary import sentence
+from assistant.app.boundary import sentence, whole
 from assistant.app.cards import copy
 from assistant.app.html import Html, el, icon
 from assistant.app.markup import markup
@@ -148,7 +148,7 @@ def _bio(profile: Profile, platform: platforms.Platform) -> Html:
 
 
 def _text(value: object, key: str) -> str:
-    words = value if isinstance(value, str) else ""
+    words = whole(value) if isinstance(value, str) else ""
     if len(words) > MAX_FIELD:
         raise UsageError(f"“{key}” is too long: {len(words):,} of {MAX_FIELD:,} characters. Nothing was saved yet.")
     return words.strip()

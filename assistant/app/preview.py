@@ -76,7 +76,19 @@ def _article(post: Post) -> Html:
     """Blog and newsletter: the first line is the title, a line that starts with # is a heading."""
     first, _, rest = post.text.partition("\n")
     title = el("h4", first.lstrip("# ").removeprefix("Subject:").strip())
-    return join(title, el("p", marked(rest.strip("\n"), post.disclaimer), class_="body"))
+    return join(title, el("div", *_headed(rest.strip("\n"), post.disclaimer), class_="body"))
+
+
+def _headed(text: str, disclaimer: str) -> list[Html]:
+    pieces: list[Html] = []
+    plain: list[str] = []
+    for line in text.split("\n"):
+        if line.startswith("#") and line.lstrip("#").startswith(" "):
+            pieces += [el("p", marked("\n".join(plain).strip("\n"), "")), el("h5", line.lstrip("# "))]
+            plain = []
+        else:
+            plain.append(line)
+    return [*pieces, el("p", marked("\n".join(plain).strip("\n"), disclaimer))]
 
 
 def _coloured(text: str) -> Html:

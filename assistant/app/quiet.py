@@ -31,10 +31,9 @@ def hush() -> None:
     logging.root.setLevel(logging.WARNING)
     for name in _LOUD:
         logging.getLogger(name).setLevel(logging.WARNING)
-    _hush_gradio()
 
 
-def _hush_gradio() -> None:
+def hush_gradio() -> None:
     """Gradio prints the traceback of a failed event, text included; it gets a printer that does not."""
     import gradio.queueing
     import gradio.route_utils

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import errno
+import contextlib
+import os
+import signal
 import socket
 import sys
 import tempfile
@@ -16,16 +18,14 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
-from assistant.app import page, quiet
-from assistant.app.gate import Doors, Gate, origin_of
+from assistant.app import address, page, quiet
+from assistant.app.gate import Doors, Gate
 from assistant.app.headers import SecurityHeaders
 from assistant.app.office import Office
-from assistant.errors import SettingsError, UsageError
+from assistant.errors import SettingsError
 from assistant.profile import Profile
 from assistant.settings import Settings, use_temporary_folder
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
-_EVERYWHERE = ("0.0.0.0", "::")
 MAX_UPLOAD = "5mb"
 STOP_SECONDS = 20  # how long an answer being written may take to finish once the server is told to stop
 LOOK = Path(str(resources.files("assistant.app"))) / "look"
@@ -33,13 +33,14 @@ LOOK = Path(str(resources.files("assistant.app"))) / "look"
 
 def build(settings: Settings, office: Office) -> FastAPI:
     """The whole app: ``office`` does the work, the page shows it."""
-    if settings.host not in LOOPBACK and not settings.auth_header:
+    if settings.host not in address.LOOPBACK and not settings.auth_header:
         raise SettingsError(f"“host” {settings.host} is open to others: set auth_header to the header your sign-in proxy sends.")
-    origins = _origins(settings)
+    quiet.hush_gradio()
+    origins = address.origins(settings)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(Gate, doors=Doors(origins, settings.auth_header))
     app.add_middleware(CORSMiddleware, allow_origins=list(origins), allow_credentials=True)
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=_hosts(settings), www_redirect=False)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=address.hosts(settings), www_redirect=False)
     app.add_middleware(SecurityHeaders)
     app.mount("/bedside", StaticFiles(directory=LOOK))
     blocks = page.build(office)
@@ -67,10 +68,9 @@ def build(settings: Settings, office: Office) -> FastAPI:
     return mounted
 
 
-def serve(settings: Settings, profile: Profile) -> None:
-    """Serve until stopped. Raises UsageError when the port is taken or the data folder cannot be used."""
+def serve(settings: Settings, profile: Profile, listener: socket.socket) -> None:
+    """Serve until stopped, then end the process. Raises SettingsError when the data folder cannot be used."""
     _prepare(settings)
-    listener = listen(settings)
     office = Office(settings, profile)
     with tempfile.TemporaryDirectory(prefix="bedside-") as uploads:  # made 0700
         use_temporary_folder(Path(uploads))
@@ -83,56 +83,19 @@ def serve(settings: Settings, profile: Profile) -> None:
             server_header=False,
         )
         office.open()
-        try:
-            uvicorn.Server(config).run(sockets=[listener])
-        except KeyboardInterrupt:
-            pass  # Ctrl-C is how it is stopped
-        finally:
-            office.close()
-            listener.close()
+        print(f"Bedside is open on {address.url(settings)} (Ctrl-C stops it)", flush=True)
+        _run(uvicorn.Server(config), listener)
+        office.close()
+    # Answers are finished and uploads gone. A library still being opened, or a model call nobody waits for any
+    # more, would hold the process for its whole length.
+    sys.stdout.flush()
+    os._exit(0)
 
 
-def listen(settings: Settings) -> socket.socket:
-    """A socket bound to the page's address. Raises UsageError with one sentence when it cannot be had."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((settings.host, settings.port))
-        listener.listen(128)  # bound alone, a second server could still take the port
-    except OSError as error:
-        listener.close()
-        raise UsageError(_why_not(error, settings)) from None
-    return listener
-
-
-def _why_not(error: OSError, settings: Settings) -> str:
-    if error.errno == errno.EADDRINUSE:
-        return (
-            f"Port {settings.port} is already in use, perhaps by Bedside itself. "
-            f"Open http://{settings.host}:{settings.port}, or start on another port: bedside serve --port {settings.port % 65535 + 1}."
-        )
-    if error.errno == errno.EACCES:
-        return f"Port {settings.port} needs administrator rights. Choose one above 1023: bedside serve --port 7860."
-    return f"The page cannot be opened at {settings.host}:{settings.port} ({type(error).__name__}). Check “host” and “port”."
-
-
-def _origins(settings: Settings) -> tuple[str, ...]:
-    own = [f"http://{host}:{settings.port}" for host in ("127.0.0.1", "localhost", "[::1]")]
-    if settings.host not in (*LOOPBACK, *_EVERYWHERE):
-        own.append(f"http://{settings.host}:{settings.port}")
-    if settings.public_origin:
-        own.insert(0, origin_of(settings.public_origin))
-    return tuple(own)
-
-
-def _hosts(settings: Settings) -> list[str]:
-    """Host names without a port; an address of version 6 in brackets, as it stands in the header."""
-    return sorted({netloc.rpartition(":")[0] if netloc.rpartition(":")[2].isdigit() else netloc for netloc in _netlocs(settings)})
-
-
-def _netlocs(settings: Settings) -> list[str]:
-    return [origin.split("://")[1] for origin in _origins(settings)]
+def _run(running: uvicorn.Server, listener: socket.socket) -> None:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # uvicorn raises the signal again when it is done
+    with contextlib.suppress(KeyboardInterrupt):
+        running.run(sockets=[listener])
 
 
 def _prepare(settings: Settings) -> None:

@@ -151,6 +151,8 @@ def _done(tab: WriteTab, visit: Visit, said: str, answer: Answer, profile: Profi
 
 def _cards_of(answer: Answer, profile: Profile) -> dict[str, tuple[Card, ...]]:
     found: dict[str, tuple[Card, ...]] = {}
+    if answer.verdict is not None:
+        return found  # the text made ready stands beside its verdict
     drafts = answer.drafts
     taken = drafts.taken or ((),) * len(drafts.posts)
     outcomes: list[Card] = [Card(post, words, profile) for post, words in zip(drafts.posts, taken, strict=True)]
@@ -201,10 +203,10 @@ def _keeper(office: Office, tab: WriteTab) -> Callable[..., Awaitable[Updates]]:
             post, taken, session = await answered(office, request, lambda: turn.guarded_edit(office.desk(), visit.session, platform, raw))
             card, visit = Card(post, taken, office.profile), replace(visit, session=session)
         except Exception as error:
-            card = replace(stack[at], edited=words, problem=sentence(error))
-        stack = (*stack[:at], card, *stack[at + 1 :])
-        visit = replace(visit, cards={**visit.cards, platform: stack})
-        return {tab.visit: visit, tab.notice: "", tab.slots[platform]: cards.stack(stack, office.profile, earlier=platform not in visit.newest)}
+            kept = replace(stack[at], edited=words, problem=sentence(error))  # shown once; the visit keeps the sealed card
+            return {tab.slots[platform]: cards.stack((*stack[:at], kept, *stack[at + 1 :]), office.profile, earlier=platform not in visit.newest)}
+        visit = replace(visit, cards={**visit.cards, platform: (*stack[:at], card, *stack[at + 1 :])})
+        return {tab.visit: visit, tab.notice: "", tab.slots[platform]: cards.stack(visit.cards[platform], office.profile, earlier=platform not in visit.newest)}
 
     return keep
 

@@ -16,9 +16,15 @@ def run(
     """Open the page on this machine. Ctrl-C stops it."""
     from dataclasses import replace
 
-    from assistant.app import server  # gradio takes seconds to import
+    from assistant.app import address
 
     settings = common.settings()
     if port is not None:
         settings = replace(settings, port=port)
-    server.serve(settings, common.profile_for(profile, settings))
+    practice = common.profile_for(profile, settings)
+    if profile is not None:
+        settings = replace(settings, profile=str(profile))  # where the page saves it
+    with address.listen(settings) as listener:
+        from assistant.app import server  # gradio takes seconds to import; a taken port is said before that
+
+        server.serve(settings, practice, listener)

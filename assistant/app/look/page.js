@@ -66,9 +66,12 @@
     area.focus();
   }
 
+  const typed = new Map(); // edits not yet kept, by card: an answer that comes meanwhile must not wipe them out
+
   function leave(button) {
     const card = button.closest(".card");
     const area = find("textarea", card);
+    typed.delete(area.dataset.key);
     area.value = area.defaultValue;
     card.classList.remove("editing");
     find(".editor", card).hidden = true;
@@ -76,7 +79,18 @@
     if (opener) opener.focus();
   }
 
+  function reopen() {
+    for (const [name, text] of typed) {
+      const area = find(`.card:not(.editing) textarea[data-key="${CSS.escape(name)}"]`);
+      if (!area) continue;
+      area.value = text;
+      area.closest(".card").classList.add("editing");
+      area.closest(".editor").hidden = false;
+    }
+  }
+
   async function keep(where, text, card) {
+    if (card) typed.delete(find("textarea", card).dataset.key);
     if (card) { card.classList.add("saving"); card.setAttribute("aria-busy", "true"); }
     put(find("#edit-where textarea, #edit-where input"), where);
     put(find("#edit-words textarea"), text);
@@ -109,6 +123,10 @@
     else if ("find" in data) look(data.find);
   });
 
+  document.addEventListener("input", ({ target }) => {
+    if (target.classList.contains("words")) typed.set(target.dataset.key, target.value);
+  });
+
   document.addEventListener("keydown", (event) => {
     const area = event.target;
     if (!(area instanceof HTMLTextAreaElement)) return;
@@ -139,6 +157,7 @@
       const now = told.textContent.length;
       if (now !== lines) { lines = now; told.scrollTop = told.scrollHeight; }
     }
+    if (typed.size) reopen();
     if (key && document.activeElement === document.body) find(`[data-key="${CSS.escape(key)}"]`)?.focus();
     const box = find("#box textarea");
     pack();
@@ -151,11 +170,16 @@
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) target.style.gridRowEnd = `span ${Math.ceil((target.offsetHeight + 18) / 2)}`;
   });
+  const sized = new WeakSet();
   function pack() {
-    const cards = find("#cards:not(.packed)");
+    const cards = find("#cards");
     if (!cards) return;
     cards.classList.add("packed");
-    for (const each of cards.children) sizes.observe(each);
+    for (const each of cards.children) {
+      if (sized.has(each)) continue;
+      sized.add(each);
+      sizes.observe(each);
+    }
   }
 
   document.documentElement.lang = "en";

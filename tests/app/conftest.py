@@ -1,0 +1,8 @@
+"""Page tests find their desks beside them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
