@@ -1,0 +1,97 @@
+"""What a comment is and what to do about it: a short list of decisions, the most urgent first."""
+
+from __future__ import annotations
+
+import re2
+
+from assistant.errors import TooLong
+from assistant.guard import public_facts
+from assistant.profile import Profile
+from assistant.replies.signals import signals
+from assistant.text.canonical import fold
+
+CLASSES = (
+    "praise", "general_question", "asks_for_advice", "complaint", "naysayer", "misinformation", "spam", "own_phi",
+    "emergency", "crisis", "patient_outing",
+)  # fmt: skip
+ACTIONS = ("reply_thanks", "reply_general", "invite_visit", "take_offline", "no_reply", "hide_and_report", "urgent")
+_USUAL = {
+    "praise": "reply_thanks", "general_question": "reply_general", "asks_for_advice": "invite_visit",
+    "complaint": "take_offline", "naysayer": "no_reply", "misinformation": "hide_and_report",
+    "spam": "hide_and_report", "own_phi": "take_offline", "emergency": "urgent", "crisis": "urgent",
+    "patient_outing": "hide_and_report",
+}  # fmt: skip
+_LONGEST = 20_000
+_QUESTION = re2.compile(r"\?")
+_SHORT_QUESTION_WORDS = 14
+
+
+def classify(comment: str, profile: Profile) -> tuple[str, str]:
+    """(class, action) of one comment or review. Raises Unjudged when it cannot be read."""
+    if len(comment) > _LONGEST:
+        raise TooLong(len(comment), _LONGEST)
+    text = fold(comment).text
+    shown = signals(_without_public_facts(text, profile))
+    kind = _kind(text, shown)
+    return kind, _action(kind, shown)
+
+
+def _kind(text: str, shown: frozenset[str]) -> str:
+    asks = bool(_QUESTION.search(text)) or "ordinary_question" in shown
+    return (
+        _urgent(shown)
+        or ("naysayer" if "threat" in shown else "")
+        or ("spam" if "spam" in shown and not {"record", "clinical_fact"} <= shown else "")
+        or ("patient_outing" if shown & {"outing", "named_relative", "named_person"} else "")
+        or ("general_question" if "myth" in shown and "asks_if_true" in shown else "")
+        or ("misinformation" if "myth" in shown else "")
+        or ("own_phi" if shown & {"identifier", "record", "chart_request"} else "")
+        or _about_care(shown, asks)
+        or _about_us(shown)
+        or ("general_question" if asks else "praise")
+    )
+
+
+def _urgent(shown: frozenset[str]) -> str:
+    """Recall before precision: only a figure of speech or a story of the past stands against an emergency."""
+    if "crisis" in shown:
+        return "crisis"
+    if "emergency" in shown and ("not_emergency" not in shown or ("now" in shown and "praise" not in shown)):
+        return "emergency"
+    return ""
+
+
+def _about_care(shown: frozenset[str], asks: bool) -> str:
+    if "advice_always" in shown or {"asks_advice", "own_case"} <= shown:
+        return "asks_for_advice"
+    if "hard_fact" in shown and "own_case" in shown and "complaint" not in shown:
+        return "own_phi"
+    told = "to_others" in shown or not asks
+    return "own_phi" if "clinical_fact" in shown and told and not shown & {"praise", "complaint"} else ""
+
+
+def _about_us(shown: frozenset[str]) -> str:
+    if "complaint" in shown and ("was_here" in shown or "hostile" not in shown):
+        return "complaint"
+    if "hostile" in shown:
+        return "naysayer"
+    if "praise" in shown and "ordinary_question" not in shown:
+        return "praise"
+    if "hostile_sarcasm" in shown and "ordinary_question" not in shown:
+        return "naysayer"
+    return ""
+
+
+def _action(kind: str, shown: frozenset[str]) -> str:
+    if kind == "naysayer" and "threat" in shown:
+        return "hide_and_report"
+    if kind == "own_phi" and shown & {"identifier", "record"}:
+        return "hide_and_report"
+    return _USUAL[kind]
+
+
+def _without_public_facts(text: str, profile: Profile) -> str:
+    """The text with the practice's own phones, names and addresses blanked: they identify no patient."""
+    for start, end in reversed(public_facts.spans(text, profile)):
+        text = f"{text[:start]}the practice{text[end:]}"
+    return text

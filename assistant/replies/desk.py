@@ -1,0 +1,99 @@
+"""The reply desk: what a comment is, whether to answer, and how. Rules only; the same answer every time."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import re2
+
+from assistant import guard, platforms
+from assistant.errors import UsageError
+from assistant.platforms import counting
+from assistant.platforms.platform import Platform
+from assistant.profile import Profile
+from assistant.replies.classify import ACTIONS, classify
+from assistant.stages import Raw, Safe
+
+SILENT = ("no_reply", "hide_and_report")
+_SHORT = 280  # a reply longer than a short post is not read
+_ORDER = ("urgent", "hide_and_report", "take_offline", "invite_visit", "reply_general", "reply_thanks", "no_reply")
+_BETWEEN = re2.compile(r"\n[ \t]*(?:\n[ \t]*)+|\n[ \t]*(?:[-*•]|\d+[.)])[ \t]+")
+_LEADING_MARK = re2.compile(r"^[ \t]*(?:[-*•]|\d+[.)])[ \t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do with one comment. ``reply`` is the first variant; None means silence is right."""
+
+    kind: str
+    action: str
+    reply: Safe | None
+    variants: tuple[Safe, ...]
+    why: str
+    guideline: str
+    urgent_notice: str = ""
+
+
+def triage(raw: Raw, profile: Profile, platform: str | None = None) -> Advice:
+    """Class, action and neutral variants for one comment. Raises UsageError or Unjudged."""
+    if not raw.text.strip():
+        raise UsageError("Paste a comment first.")
+    kind, action = classify(raw.text, profile)
+    why = _wordings()["why"][_case(kind, action)]
+    target = platforms.get(platform) if platform else None
+    variants = () if action in SILENT else _variants(kind, action, profile, target)
+    return Advice(
+        kind, action, variants[0] if variants else None, variants, why["text"], why["guideline"],
+        _wordings()["urgent_notice"].get(kind, ""),
+    )  # fmt: skip
+
+
+def table(raws: Sequence[Raw], profile: Profile, platform: str | None = None) -> tuple[tuple[int, Advice], ...]:
+    """(place in the thread, advice) of every comment, the most urgent first."""
+    judged = [(n, triage(raw, profile, platform)) for n, raw in enumerate(raws)]
+    return tuple(sorted(judged, key=lambda pair: (_ORDER.index(pair[1].action), pair[0])))
+
+
+def split(pasted: str) -> tuple[Raw, ...]:
+    """The comments of a pasted thread: apart by empty lines, bullets or numbers."""
+    parts = (_LEADING_MARK.sub("", part).strip() for part in _BETWEEN.split(pasted.replace("\r\n", "\n")))
+    return tuple(Raw(part) for part in parts if part)
+
+
+def _case(kind: str, action: str) -> str:
+    if action == "hide_and_report" and kind in ("naysayer", "own_phi"):
+        return "threat" if kind == "naysayer" else "own_phi_exposed"
+    return kind
+
+
+def _variants(kind: str, action: str, profile: Profile, platform: Platform | None) -> tuple[Safe, ...]:
+    replies = _wordings()["replies"]
+    ways = replies.get(kind, {}).get(action) or replies[action]
+    ways = ways[kind] if isinstance(ways, dict) else ways
+    filled = (guard.clean(way.format(**_values(profile)), profile) for way in ways)
+    return tuple(c.safe for c in filled if _fits(c.text, platform))
+
+
+def _values(profile: Profile) -> dict[str, str]:
+    numbers = _wordings()["numbers"]
+    place = profile.jurisdiction.split("-")[0]
+    contact = profile.phones[0] if profile.phones else "our office"
+    return {"contact": contact, **numbers.get(place, numbers["INT"])}
+
+
+def _fits(text: str, platform: Platform | None) -> bool:
+    return len(text) <= _SHORT and (platform is None or counting.within(text, platform))
+
+
+@cache
+def _wordings() -> dict[str, Any]:
+    tables = tomllib.loads((Path(__file__).parent / "wordings.toml").read_text(encoding="utf-8"))
+    missing = [a for a in ACTIONS if a not in SILENT and a not in tables["replies"]]
+    if missing:
+        raise UsageError(f"wordings.toml has no replies for {', '.join(missing)}.")
+    return tables

@@ -1,0 +1,59 @@
+"""What a comment shows: the signals of ``cues.toml`` that stand in it, each found by one linear pass."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import re2
+
+from assistant.errors import UsageError
+
+_CUES = Path(__file__).parent / "cues.toml"
+
+
+def signals(text: str) -> frozenset[str]:
+    """The names of the signals in a folded text."""
+    straight = text.replace("’", "'").replace("‘", "'")
+    found = {name for name, pattern, unless in _cues() if pattern.search(straight) and not (unless and unless.search(straight))}
+    return frozenset(found)
+
+
+def reload() -> None:
+    """Forget the cues read so far."""
+    _cues.cache_clear()
+
+
+@cache
+def _cues() -> tuple[tuple[str, Any, Any], ...]:
+    """(signal, pattern, unless or None) of every cue. Raises UsageError naming the cue that cannot be read."""
+    table = tomllib.loads(_CUES.read_text(encoding="utf-8"))
+    sets = table.pop("sets")
+    return tuple(
+        (name, _compiled(cue["says"], sets, cue["about"]), _compiled(cue["unless"], sets, cue["about"]) if "unless" in cue else None)
+        for name, cues in table.items()
+        for cue in cues
+    )
+
+
+def _compiled(ways: list[str], sets: dict[str, str], about: str) -> Any:
+    expression = "|".join(_at_edges(way) for way in ways)
+    for name, alternatives in sets.items():
+        expression = expression.replace("{" + name + "}", alternatives)
+    options = re2.Options()
+    options.case_sensitive = False
+    options.dot_nl = True
+    options.log_errors = False
+    try:
+        return re2.compile(expression, options)
+    except re2.error:
+        raise UsageError(f"cues.toml: the cue “{about}” cannot be read.") from None
+
+
+def _at_edges(way: str) -> str:
+    """A way bounded at word edges, but where it begins or ends with a sign."""
+    begin = r"\b" if way[0].isalnum() or way.startswith(("(?:", "{", "\\d", "\\w")) else ""
+    end = r"\b" if way[-1].isalnum() or way.endswith((")", "}", "\\w+", "\\w*", "\\d", "\\d+")) else ""
+    return f"{begin}(?:{way}){end}"
