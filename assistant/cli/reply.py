@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli import common
-from assistant.profile import Profile
 from assistant.stages import Raw
 
 if TYPE_CHECKING:

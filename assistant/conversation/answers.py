@@ -17,6 +17,7 @@ from assistant.knowledge import cards, passages
 from assistant.planning import calendar
 from assistant.platforms import bio as bios
 from assistant.platforms import counting
+from assistant.replies import desk as reply_desk
 from assistant.stages import Drafts, Passage, Raw
 
 _PASSAGES, _IDEAS, _WEEKS = 3, 10, 4
@@ -52,8 +53,6 @@ def check(heard: Heard) -> Answer:
 def reply(heard: Heard) -> Answer:
     comment = heard.ask.pasted or heard.raw.text
     platform = next(iter(heard.ask.platforms or heard.chosen[:1]), None)
-    from assistant.replies import desk as reply_desk
-
     advice = reply_desk.triage(Raw(comment), heard.desk.profile, platform)
     said = [advice.urgent_notice, advice.why]
     if advice.reply is not None:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from assistant.pipeline import Order
 from assistant.planning.calendar import Slot
+from assistant.replies.desk import Advice
 from assistant.stages import Drafts, Passage, Post, Removed
 from assistant.verdict import Verdict
-
-if TYPE_CHECKING:
-    from assistant.replies.desk import Advice
 
 KEPT = 20  # sets of drafts remembered for "go back to the first one"
 

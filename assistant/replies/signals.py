@@ -53,7 +53,5 @@ def _compiled(ways: list[str], sets: dict[str, str], about: str) -> Any:
 
 
 def _at_edges(way: str) -> str:
-    """A way bounded at word edges, but where it begins or ends with a sign."""
-    begin = r"\b" if way[0].isalnum() or way.startswith(("(?:", "{", "\\d", "\\w")) else ""
-    end = r"\b" if way[-1].isalnum() or way.endswith((")", "}", "\\w+", "\\w*", "\\d", "\\d+")) else ""
-    return f"{begin}(?:{way}){end}"
+    """A way bounded at the edges of words and signs, so that "od" is not found in "good" and "$90" is found in " $90"."""
+    return rf"(?:^|\W|\b)(?:{way})(?:$|\W|\b)"
