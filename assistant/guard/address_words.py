@@ -38,7 +38,7 @@ STREETS: tuple[tuple[str, str], ...] = (
     ("address", rf"\bp\.?\s?o\.?\s+box\s+#?\d+{_TAIL}|\b(?:postfach|apartado(?: postal)?|casilla|bo[iî]te postale|bp)\s+\d+"),
     ("code", r"\bzip(?:\s?code)?s?\s*(?:is|:|of)?\s*\d{3,5}(?:-\d{4})?\b|\b(?:postcode|postal code|postleitzahl|plz|eircode|pin ?code|cep)\s*(?:is|:)?\s*(?-i:[A-Z0-9]{2,5}[\s-]?[A-Z0-9]{0,4})\b"),
     ("code", rf"\b(?:{CAP}(?:\s{CAP}){{0,2}},?\s+)?{_STATE}\s+{ZIP}\b|\b{UK}\b|\b{CANADA}\b"),
-    ("road", r"(?-i)\b(?:Route|Rte\.?|Rt\.?|Highway|Hwy\.?|Interstate|County Road|State Road|Exit|SR|CR|US|I|FM|M|A)[ -]\d{1,4}[A-Z]?\b(?:\s+(?:near|outside|at|in|by|south of|north of|east of|west of|between)\s+" + CAPS + r")?|\b[Mm]ile [Mm]arker \d+"),
+    ("road", r"(?-i)\b(?:(?:I-|M|A)\d{1,3}\b|(?:Route|Rte\.?|Rt\.?|Highway|Hwy\.?|Interstate|County Road|State Road|Exit|SR|CR|US|FM)[ -]\d{1,4}[A-Z]?\b)(?:\s+(?:near|outside|at|in|by|south of|north of|east of|west of|between)\s+" + CAPS + r")?|\b[Mm]ile [Mm]arker \d+"),
     ("corner", rf"\b(?:(?:the\s+)?(?:corner|intersection|junction)\s+of\s+|(?:at|on|near)\s+)(?:\d{{1,3}}(?:st|nd|rd|th)|{CAP}(?:\s{CAP})?)\s+(?:and|&)\s+(?:\d{{1,3}}(?:st|nd|rd|th)|{CAP})(?:\s+(?:street|st|ave|avenue|road|rd|streets|blvd))?\b"),
     ("corner", rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+(?:and|&)\s+{CAP}(?:\s+(?:street|st|ave|avenue|road|rd|streets|blvd))?\b"),
     ("coordinates", r"-?\b\d{1,3}\.\d{3,}°?\s?(?-i:[NS])?,\s*-?\d{1,3}\.\d{3,}(?:°?\s?(?-i:[EW])\b)?|\b\d{1,3}°\s?\d{1,2}['′]\s?(?:[\d.]+[\"″])?\s?[NS][,\s]+\d{1,3}°\s?\d{1,2}['′]\s?(?:[\d.]+[\"″])?\s?[EW]|///\w+\.\w+\.\w+"),

@@ -113,6 +113,7 @@ _SHAPES: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
     (r"<!--", markup.comments),
     (r"<[A-Za-z/]", markup.tags),
     (r"\]\(", markup.links),
+    (r"(?:[A-Za-z0-9@./:+_-](?: |_|-|\.|\*|~|·)){6}", spelling.evenly_apart),
     (r"\*[A-Za-z0-9@]|[A-Za-z0-9.!?,]\*|~~|`|[A-Za-z0-9.!?,]_|_[A-Za-z0-9]", markup.emphasis),
     ("\u202e", characters.reversed_runs),
     (_ODD_CHARACTER, characters.styled),
@@ -124,7 +125,7 @@ _SHAPES: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
     (r"\b[A-Za-z0-9](?:[ ._*~|/·•\-]{1,5}[A-Za-z0-9]){3,}\b", spelling.letters_apart),
     (r"[^\s] {2,}[^\s]", spelling.spaces),
     (r"[A-Za-z]-?\n *[a-z]|[0-9] *-?\n *-?[0-9]", spelling.broken_lines),
-    (r"[0-9][OolI|]|[OolI|][0-9]", spelling.digit_letters),
+    (r"[0-9][OolI|]|[OolI|][0-9]|[0-9]/[OolI|]|[OolI|]{4} [OolI|]{4}", spelling.digit_letters),
     (
         r"[A-Za-z][0-9@$!|+€£]+[A-Za-z]|\b[013457][A-Za-z]+[0-9@$]|\b[0-9][A-Za-z]{3}|[$€£@][A-Za-z]|\b[0-9][0-9@$]+[A-Za-z]{2}",
         spelling.leet,
@@ -134,7 +135,7 @@ _SHAPES: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
         spoken.numbers,
     ),
     (r"[A-Za-z0-9+/_-]{16}|[A-Za-z0-9+/]{6}=|[01]{8}|[0-9A-Fa-f]{8}|(?:[0-9a-f]{2}[ :-]){4}", encodings.blobs),
-    (_ODD, encodings.ciphers),
+    (rf"{_ODD}|(?i:{encodings.TELLING_CODED})", encodings.ciphers),
 )
 _STEPS = tuple((re2.compile(shape), step) for shape, step in _SHAPES)
 

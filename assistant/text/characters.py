@@ -58,6 +58,8 @@ _LOOK_ALIKES = {alike: line[0] for line in lines("look_alikes.txt") for alike in
 _ALIKE_WORD = re.compile(
     "[A-Za-z]*[" + "".join(sorted(_LOOK_ALIKES)) + "][A-Za-z" + "".join(sorted(_LOOK_ALIKES)) + "]*"
 )
+# Negative circled letters and small capitals belong to no script's spelling; two in a word are always a dress.
+_NEVER_PLAIN = re.compile("[\U0001f150-\U0001f169\u1d00\u1d04\u1d05\u1d07\u1d0a-\u1d0d\u1d0f\u1d18\u1d1b\u1d1c\u1d20-\u1d22]")
 _UNITS = re.compile("[μµ](?:g|m|l|L|M|mol|gm|s|V|A|W|IU|Sv|Gy|Hz)\\Z")
 
 
@@ -204,6 +206,8 @@ def _part_of_foreign_word(text: str, start: int, end: int) -> bool:
 
 
 def _is_disguise(text: str, word: str, latin: str, start: int, end: int) -> bool:
+    if _NEVER_PLAIN.search(word) and len(word) > 1:
+        return True
     ascii_letters = [c for c in word if c.isascii()]
     greek = any("\u0370" <= c <= "\u03ff" for c in word)
     if ascii_letters and not (

@@ -23,8 +23,14 @@ _HEX = re.compile(
 )
 _BINARY = re.compile(r"(?<![0-9])[01]{8}(?:[ ,]?[01]{8})+(?![0-9])")
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/=_-])(?:[A-Za-z0-9+/]{8,}|[A-Za-z0-9_-]{8,})={0,2}(?![A-Za-z0-9+/=_-])")
-_BASE32 = re.compile(r"(?<![A-Za-z0-9])[A-Z2-7]{16,}={0,6}(?![A-Za-z0-9=])")
+_PLAIN_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./:@#+_-]*")
+_BASE32 = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z2-7]{16,}={0,6}|[A-Z2-7]{7,}={1,6})(?![A-Za-z0-9=])")
 _CODED_HINT = re.compile(r"(?i)\brot[ -]?13|\bcipher|\bdecod|\bbackwards?\b|\brevers|\bspelled back|\bread it back")
+_LABELLED = re.compile(
+    r"(?i)\(?(?:\b(rot[ -]?13)|(?:\b(?:read|say|spell|spelled|written|typed?)\s+)?(?:(?:it|this|that|these)\s+)?\b(?:backwards?|in reverse|reversed|from right to left))\)?\s*[:=>]+\s*"
+)
+# Words that date or place somebody, looked for in rot13 and backwards: a lone one is proof enough.
+_TELLING = ["january", "february", "march", "april", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "street", "avenue", "hospital", "patient", "birthday"]
 _CLAUSE = re.compile(r"[^\n\"“”:;]{8,}")
 _ODD_WORD = re.compile(r"[A-Za-z]+")
 
@@ -116,9 +122,10 @@ def _hex(token: str) -> str:
 def _base32(token: str) -> str:
     body = token.rstrip("=")
     try:
-        return _like_text(_readable(base64.b32decode(body + "=" * (-len(body) % 8))))
+        plain = _readable(base64.b32decode(body + "=" * (-len(body) % 8)))
     except binascii.Error:
         return ""
+    return plain if token != body and len(plain) > 3 and _PLAIN_CODE.fullmatch(plain) else _like_text(plain)
 
 
 def _base64(token: str) -> str:
@@ -130,13 +137,15 @@ def _base64(token: str) -> str:
     except binascii.Error:
         return ""
     plain = _readable(raw)
+    if token != body and len(plain) > 3 and _PLAIN_CODE.fullmatch(plain):
+        return plain
     return plain if _BASE64.fullmatch(plain) and _base64(plain) else _like_text(plain)
 
 
 def ciphers(text: str) -> list[Edit]:
     """Words in rot13 or spelt backwards, where that reads better than what is written."""
     hinted = _CODED_HINT.search(text) is not None
-    clauses = _backward_clauses(text)
+    clauses = _labelled(text) or _backward_clauses(text) or _telling(text)
     if clauses:
         return clauses
     found: list[Edit] = []
@@ -147,6 +156,52 @@ def ciphers(text: str) -> list[Edit]:
                 found.append(Edit(*span, decode(text[slice(*span)]), name))
                 break
     return found
+
+
+def _labelled(text: str) -> list[Edit]:
+    """What follows "rot13:" or "read it backwards:", with the label."""
+    found = []
+    for match in _LABELLED.finditer(text):
+        end = _coded_end(text, match.end())
+        coded = text[match.end() : end]
+        plain = _rot13(coded) if match[1] else coded[::-1]
+        letters = sum(c.isalpha() for c in coded)
+        if coded and (not match[1] or letters) and (sum(c.isdigit() for c in coded) > 2 or (letters > 2 and oddness(plain) < oddness(coded))):
+            found.append(Edit(match.start(), end, plain, "rot13" if match[1] else "reversed"))
+    return found
+
+
+def _telling(text: str) -> list[Edit]:
+    """Single words for days, months and streets in rot13 or backwards, with the unknown words and numbers around them."""
+    found: list[Edit] = []
+    for match in _TELLING_CODED.finditer(text):
+        decode = _rot13 if match[1] else _backwards
+        start, end = _coded_start(text, match.start()), _coded_end(text, match.start())
+        if not found or start >= found[-1].end:
+            found.append(Edit(start, end, decode(text[start:end]), "rot13" if match[1] else "reversed"))
+    return found
+
+
+def _coded_end(text: str, start: int) -> int:
+    """Where the words and numbers from ``start`` on stop being unknown to English."""
+    end = start
+    for match in re.compile(r"(?:\s?)([^\s]+)").finditer(text, start, start + 80):
+        bare = match[1].rstrip(".,;:!?)")
+        if match.start() != end or not bare or (len(bare) > 1 and is_word(bare)):
+            break
+        end = match.start(1) + len(bare)
+        if bare != match[1]:
+            break
+    return end
+
+
+def _coded_start(text: str, start: int) -> int:
+    """Where the unknown words and numbers before ``start`` begin."""
+    while match := re.compile(r"([^\s.,;:!?()]+) \Z").search(text, max(0, start - 24), start):
+        if len(match[1]) > 1 and is_word(match[1]):
+            break
+        start = match.start(1)
+    return start
 
 
 def _backward_clauses(text: str) -> list[Edit]:
@@ -216,6 +271,10 @@ def _backwards(text: str) -> str:
 _ATBASH = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "zyxwvutsrqponmlkjihgfedcbaZYXWVUTSRQPONMLKJIHGFEDCBA"
 )
+_TELLING_CODED = re.compile(
+    rf"(?i)\b(?:({'|'.join(_rot13(w) for w in _TELLING)})|({'|'.join(w[::-1] for w in _TELLING)}))\b"
+)
+TELLING_CODED = rf"\b(?:{'|'.join([_rot13(w) for w in _TELLING] + [w[::-1] for w in _TELLING])})\b"
 _CIPHERS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("rot13", _rot13),
     ("reversed", _backwards),

@@ -80,7 +80,7 @@ def links(text: str) -> list[Edit]:
         start, end = match.span()
         split = text[end : end + 1].isalnum()
         found += [
-            Edit(start, start + 1, f"({match[2]}) " if not text[start - 1 : start].isalnum() else ""),
+            Edit(start, start + 1, f"({match[2]}) " if not split and not text[start - 1 : start].isalnum() else ""),
             Edit(match.end(1), end, "", "markup inside a word" if split else ""),
         ]
     return found

@@ -12,6 +12,11 @@ from assistant.text.edits import Edit
 from assistant.text.english import is_word, lines, oddness, plausible
 
 _LEET = {line[0]: line[2:] for line in lines("leet.txt")}
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?"
+_DATED = re.compile(
+    rf"\b{_MONTH} ((?=[0-9OolI|]*[0-9])[0-9OolI|]{{2}})\b|\b((?:[0-9]{{1,2}}/)(?=[0-9OolI|]*[0-9])[0-9OolI|]{{2}})(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9.])((?=[0-9OolI.|]*[0-9]\.)[0-9OolI|]{1,3}(?:\.[0-9OolI|]{1,3}){3})(?![A-Za-z0-9])|\b((?=[0-9OolI |]*[0-9])[0-9OolI|]{4}(?:[ -][0-9OolI|]{4}){3})\b"
+)
 _LEET_TOKEN = re.compile(
     r"(?<![A-Za-z0-9@$#/._-])(?=[A-Za-z0-9@$!|+€£]*[A-Za-z])(?=[A-Za-z]*[0-9@$!|+€£])[A-Za-z0-9@$!|+€£]*[A-Za-z0-9@$](?![A-Za-z0-9@]|\.[A-Za-z0-9])|(?<=[A-Za-z0-9]-)[A-Za-z]*[0-9@$][A-Za-z0-9@$]*(?![A-Za-z0-9@])"
 )
@@ -27,6 +32,9 @@ _NUMBER = re.compile(
     r"(?<![A-Za-z0-9])[0-9OolI|]+(?:[-/.() ]{1,2}[0-9OolI|]+)+(?![A-Za-z0-9])|(?<![A-Za-z0-9])[1-9][0-9]*[OolI|]*[Oo][0-9OolI|]*(?=\s?%)|(?<![A-Za-z0-9])[0-9OolI|]{4,}(?![A-Za-z0-9])"
 )
 _APART = re.compile(r"(?<![A-Za-z0-9'@#])[A-Za-z0-9](?:[ ._*~|/·•\-]{1,5}[A-Za-z0-9](?![A-Za-z0-9'])){2,}")
+_EVENLY = re.compile(
+    "|".join(rf"(?<![A-Za-z0-9'])\+?(?:[A-Za-z0-9@./:+_-]{g}){{6,}}[A-Za-z0-9](?![A-Za-z0-9'])" for g in (" ", "_", "-", r"\.", r"\*", "~", "·"))
+)
 _GAP = re.compile(r"[^A-Za-z0-9]+")
 _EMOJI_INSIDE = re.compile(f"(?<=[A-Za-z0-9])[{EMOJI}\ufe0f\u200d]+(?=[A-Za-z0-9])")
 _EMOJI_BETWEEN = re.compile(f"(?<=[a-z,]) +[{EMOJI}\ufe0f\u200d]+(?: +[{EMOJI}\ufe0f\u200d]+)* *(?=[a-z0-9])")
@@ -35,6 +43,7 @@ _FRAGMENT_AFTER = re.compile(r"[A-Za-z]*")
 _SPACES = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
 _SPLIT_NUMBER = re.compile(r"(?<=[0-9])[ -]*\n[ -]*(?=[0-9])")
 _PHONE_ROWS = re.compile(r"(?<![0-9])[0-9(][0-9 ().-]{0,8}[0-9)-](?:[ -]*\n[ -]*[0-9][0-9 ().-]{0,8}){1,3}(?![0-9])")
+_DATE_ROWS = re.compile(r"(?:19|20)[0-9]{2}[ -]*\n[ -]*[0-9]{1,2}[ -]*\n[ -]*[0-9]{1,2}|[0-9]{1,2}[ -]*\n[ -]*[0-9]{1,2}[ -]*\n[ -]*(?:19|20)[0-9]{2}")
 _HYPHENATED = re.compile(r"(?<=[A-Za-z])[-\u00ad]\n[ \t]*(?=[a-z])")
 _BROKEN = re.compile(r"(?<=[A-Za-z])\n(?=[a-z])")
 
@@ -105,7 +114,12 @@ def digit_letters(text: str) -> list[Edit]:
         if re.fullmatch(r"[0-9]+l|I[0-9]+(?:\.[0-9]+)?|O[0-9]{1,2}|O-?[0-9]", token):
             continue
         found.append(Edit(*match.span(), token.translate(_DIGIT_LOOK_ALIKES), "letters for digits"))
-    return found
+    for match in _DATED.finditer(text):
+        if not any(e.start < match.end() and match.start() < e.end for e in found):
+            group = match.lastindex or 0
+            if not match[group].isdigit() and match[group].translate(_DIGIT_LOOK_ALIKES) != match[group]:
+                found.append(Edit(*match.span(group), match[group].translate(_DIGIT_LOOK_ALIKES), "letters for digits"))
+    return sorted(found)
 
 
 def letters_apart(text: str) -> list[Edit]:
@@ -117,6 +131,21 @@ def letters_apart(text: str) -> list[Edit]:
         gaps = _GAP.findall(run)
         joined = _joined(signs, gaps)
         if joined:
+            found.append(Edit(*match.span(), joined, "letters set apart"))
+    return found
+
+
+def evenly_apart(text: str) -> list[Edit]:
+    """Addresses and numbers with the same sign after every character, their own punctuation included."""
+    found: list[Edit] = []
+    for match in _EVENLY.finditer(text):
+        run = match[0]
+        joined = run[::2]
+        digits = sum(c.isdigit() for c in joined)
+        if _POINTED.fullmatch(joined) and joined.count(".") != 3:
+            joined = joined.replace(".", "-")
+        whole = re.search(r"@|[A-Za-z]\.[A-Za-z]{2,}|[0-9][./:-][0-9]|/", joined) is not None or digits > 6
+        if whole and len(joined) > 6 and (digits > 3 or "@" in joined or re.search(r"[a-z]{3}", joined)) and not (found and match.start() < found[-1].end):
             found.append(Edit(*match.span(), joined, "letters set apart"))
     return found
 
@@ -133,7 +162,7 @@ def _joined(signs: list[str], gaps: list[str]) -> str:
         return ""
     if inner in "/|" and gaps.count(inner) < 4:
         return ""
-    if inner == " " and digits * 2 >= count and digits != count:
+    if inner == " " and digits * 2 >= count and digits != count and not _CODE.fullmatch("".join(signs)):
         return ""
     letters = "".join(s for s in signs if s.isalpha())
     if inner == "." and letters.isupper() and count < 6 and not digits:
@@ -145,9 +174,13 @@ def _joined(signs: list[str], gaps: list[str]) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _segmented(joined))
 
 
+_CODE = re.compile(r"[A-Z]{2,5}[0-9]{5,12}")
+_POINTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")
+
+
 def _between(gap: str, inner: str, before: str, after: str) -> str:
     if gap == inner:
-        return " " if before.isdigit() != after.isdigit() and inner != " " else ""
+        return " " if before.isdigit() != after.isdigit() else ""
     kept = gap.replace(inner, "")
     if kept.strip():
         return kept.strip() + (" " if kept.strip() in ".," else "")
@@ -242,7 +275,7 @@ def broken_lines(text: str) -> list[Edit]:
     """Line breaks inside a word or a number."""
     found = [Edit(*m.span(), "") for m in _HYPHENATED.finditer(text)]
     for match in _PHONE_ROWS.finditer(text):
-        if sum(c.isdigit() for c in match[0]) in (7, 9, 10, 11, 16):
+        if sum(c.isdigit() for c in match[0]) in (7, 9, 10, 11, 16) or _DATE_ROWS.fullmatch(match[0].strip()):
             found += [Edit(*m.span(), "-", "number over lines") for m in _SPLIT_NUMBER.finditer(text, *match.span())]
     for match in _BROKEN.finditer(text):
         start, end = match.span()

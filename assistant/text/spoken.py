@@ -23,6 +23,7 @@ _MAIL = re.compile(
 _SITE = re.compile(
     rf"(?i)\b((?:www{_STRICT_DOT})?[a-z0-9-]+(?:{_STRICT_DOT}[a-z0-9-]+){{0,3}}?{_STRICT_DOT}{_TLD})\b((?:(?:[ \t]+slash[ \t]+|/)[a-z0-9_-]+(?:[ \t]+(?:underscore|dash|hyphen|dot)[ \t]+[a-z0-9_-]+){{0,4}}){{0,4}})"
 )
+_QUAD = re.compile(rf"(?i)\b[0-9]{{1,3}}(?:{_STRICT_DOT}[0-9]{{1,3}}){{3}}\b")
 _SIGNS = re.compile(
     rf"(?i)({_STRICT_DOT}|[ \t]*\.[ \t]*)|([ \t]+slash[ \t]+)|([ \t]+underscore[ \t]+|[ \t]*\(underscore\)[ \t]*)|([ \t]+(?:dash|hyphen|minus)[ \t]+|[ \t]*\(dash\)[ \t]*)"
 )
@@ -99,6 +100,7 @@ def addresses(text: str) -> list[Edit]:
     for match in _SITE.finditer(text):
         if not any(a < match.end() and match.start() < b for a, b in taken):
             found.append(Edit(*match.span(), _signs(match[1]) + _signs(match[2]), "address in words"))
+    found += [Edit(*m.span(), _SIGNS.sub(".", m[0]), "address in words") for m in _QUAD.finditer(text) if not any(a < m.end() and m.start() < b for a, b in taken)]
     return sorted(found)
 
 

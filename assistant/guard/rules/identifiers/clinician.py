@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _NAME = r"(?-i:\p{Lu}[\pL'’]*(?:-\p{Lu}\pL+)?\.?)"
-_TITLED = rf"\b(?:dr|doctor|prof|professor|nurse|sister)\b\.?\s+({_NAME}(?:\s+{_NAME}){{0,2}}|(?-i:[a-z][a-z'-]{{2,}}))"
+_TITLED = rf"\b(?:dr|doctor|prof|professor|nurse|sister)\b\.?\s+({_NAME}(?:\s+{_NAME}){{0,2}})|\bdr\.?\s+((?-i:[a-z][a-z'-]{{2,}}))"
 _ROLE = rf"\b(?:pcp|surgeon|attending|oncologist|cardiologist|neurologist|dermatologist|obgyn|ob|gi|ent|urologist|nephrologist|endocrinologist|pediatrician|psychiatrist|therapist|hospitalist|referring(?: provider| md)?|midwife|dentist|optometrist|ophthalmologist)(?:\s+is|,|:)?\s+({_NAME}(?:\s+{_NAME}){{0,2}})"
 _DEGREE = rf"\b({_NAME}(?:\s+{_NAME}){{1,2}}),?\s+(?-i:MD|M\.D\.|DO|D\.O\.|MBBS|NP|FNP|PA-C|PA|CNM|DDS|DMD|OD|DPM|RN|LCSW|PsyD|PhD)\b"
 _BY = rf"\b(?:referred|seen|followed|treated|managed|operated|prescribed|started|sent|admitted|evaluated|cleared|done|performed|read)(?:\s+\w+)?\s+by\s+({_NAME}(?:\s+{_NAME}){{1,2}})"
@@ -27,7 +27,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
     text = document.text
     for pattern in patterns:
         for match in pattern.finditer(text):
-            name = match[1]
+            name = match[match.lastindex or 0]
             if _COMMON.match(name) or document.is_public(*match.span()) or not bearing.in_story(document, *match.span()):
                 continue
             titled = pattern.pattern.endswith(_TITLED)

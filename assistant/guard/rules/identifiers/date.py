@@ -66,7 +66,7 @@ def _belongs(document: Document, kind: str, start: int, end: int) -> bool:
 
 def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
     text, found = document.text, document.text[start:end]
-    left, right = text[max(0, start - 30) : start], text[end : end + 24]
+    left, right = text[max(0, start - 30) : start].rstrip("[(\"'*`"), text[end : end + 24].lstrip("])\"'*`")
     if text[start - 1 : start] in ("@", "#", "_", "/", "=", "$") or (text[start - 1 : start] in ("-", ".") and text[start - 2 : start - 1].isalnum() and kind != "month"):
         return False
     match kind:
@@ -84,6 +84,8 @@ def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
         case "nth":
             return _NTH_AFTER.match(right) is not None
         case "day":
+            if text[start - 1 : start] == '"' == text[end : end + 1]:
+                return False  # the word itself is spoken of
             return not (document.options.strength == "query" and _COURSE.search(found)) and not re.match(r"'s\s+(?:world|post|topic|tip|myth|fact|technology|medicine)", right)
     return True
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 _WORDING = contacts.Wording("on file", "number")
 _MARK = r"(?:,?\s*(?:numbers?\b|nos?\b\.?|num\b\.?|nr\b\.?|ids?\b|code\b|n[º°]|№|#)){0,3}"
 _MUST_MARK = r"(?:,?\s*(?:numbers?\b|nos?\b\.?|num\b\.?|nr\b\.?|ids?\b|code\b|n[º°]|№|#)){1,3}"
-_LINK = r"\s*(?:\([A-Za-z ]{2,12}\)\s*)?(?:(?:is|was|are|of|ending(?: in)?|ends in|reads|says|starts with|starting|ref)\s+)?[:=#\-–—]?\s*[\"'*`]?"
-_VALUE = r"((?-i:(?:[A-Z0-9*]+|[a-z]{1,4}-?\d[a-z0-9]*)(?:[-–./:_][A-Za-z0-9*]+){0,6}(?: (?:\d[A-Z0-9*-]*|[A-Z]{1,3}\b)){0,8}))"
+_LINK = r"\s*(?:\([A-Za-z ]{2,12}\)\s*)?(?:(?:is|was|are|of|ending(?: in)?|ends in|reads|says|starts with|starting|ref)\s+)?[:=#\-–—._]?\s*[._-]?[\"'*`]?"
+_VALUE = r"((?-i:(?:[A-Z0-9*]+|[A-Za-z]{1,4}-?\d[A-Za-z0-9]*)(?:[-–—./:_][A-Za-z0-9*]+){0,6}(?: (?:\d[A-Z0-9*-]*|[A-Z]{1,3}\b)){0,8}))"
 # A word that by itself says whose number follows.
 _STRONG = (
-    r"ssns?|s\.s\.n\.?|social security|social|mrns?|m\.r\.n\.?|nhs|hicn?|mbi|medicaid|medicare(?: beneficiary)?|medi-cal|tricare|"
+    r"ssns?|s\.s\.n\.?|social security|social|mrns?|m[ ._-]{1,2}r[ ._-]{1,2}n\b[._-]?|s[ ._-]{1,2}s[ ._-]{1,2}n\b[._-]?|nhs|hicn?|mbi|medicaid|medicare(?: beneficiary)?|medi-cal|tricare|"
     r"vin|imei|iban|passport|driver'?s? licen[cs]e|driving licen[cs]e|cdl|dl|aadhaar|pan|cpf|rut|dni|nie|curp|rfc|nino?|national insurance|national id|sin|tfn|bsn|pesel|"
     r"codice fiscale|nif|pps|nric|hkid|my number|personnummer|cpr|ahv|avs|sécurité sociale|dossier|csn|fin|hospital id|patient id|pt id|subscriber|beneficiary|dod id|edipi|"
     r"inmate|a-?number|alien|green card|birth certificate|death certificate"

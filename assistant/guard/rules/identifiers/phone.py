@@ -24,7 +24,7 @@ _PATTERNS = (
     rf"(?:\+?1{_GAP})?\(?\b[2-9]\d{{2}}\)?{_GAP}[2-9O]\d{{2}}{_GAP}(?:\d{{4}}|[A-Z]{{4}})\b{_EXTENSION}",
     rf"(?-i)\b(?:1-)?(?:\d{{3}}-){{1,2}}[A-Z0-9]{{0,7}}[A-Z]{{2}}[A-Z0-9-]{{0,9}}\b(?i:{_EXTENSION})",
     # any country, with its code
-    rf"(?:\+|\b00)[1-9]\d{{0,3}}(?:{_GAP}?\d{{1,5}}){{2,7}}\b{_EXTENSION}",
+    rf"(?:\+\.?|\b00)[1-9]\d{{0,3}}(?:{_GAP}?\d{{1,5}}){{2,7}}\b{_EXTENSION}",
     # a trunk zero in front
     rf"\(?\b0\d{{1,5}}\)?(?:{_GAP}\d{{2,8}}){{1,5}}\b{_EXTENSION}",
     r"\b0[1-9]\d{8,10}\b",
