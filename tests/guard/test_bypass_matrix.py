@@ -63,7 +63,7 @@ UNREADABLE = {
     "dot for separator": {"short day"},  # 3.14 is a number
     "slash for separator": {"mail", "page", "internet"},
     "space for separator": {"mail", "page", "internet", "ISO day", "short day"},
-    **dict.fromkeys(("spaced", "dotted", "underscored", "dashed"), {"short day"}),
+    **{kind: {"short day"} for kind in ("spaced", "dotted", "underscored", "dashed")},
 }
 TRICKS: dict[str, Callable[[str], str]] = {kind: trick for kind, (trick, _) in MATRIX.items()} | SPELLINGS
 CASES = [
