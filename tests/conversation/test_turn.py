@@ -32,7 +32,7 @@ class Echo:
             raise EmptyAnswer
         if brief.previous is not None:
             return Raw(f"{brief.previous.text} Changed once.")
-        return Raw(f"Take {brief.seed + 1} of a note on {brief.topic or 'the practice'} for {brief.platform}.")
+        return Raw(f"Version {brief.seed + 1} of a note on {brief.topic or 'the practice'} for {brief.platform}.")
 
 
 class Talk:
@@ -61,7 +61,7 @@ def bodies(answer: Answer) -> dict[str, str]:
 def test_one_request_gives_a_native_draft_for_each_platform(talk: Talk) -> None:
     answer = talk.say("Write posts about cataract surgery for X, Facebook and LinkedIn")
     assert answer.intent == "draft" and answer.platforms == ("x", "facebook", "linkedin")
-    assert bodies(answer) == {p: f"Take 1 of a note on cataract for {p}." for p in ("x", "facebook", "linkedin")}
+    assert bodies(answer) == {p: f"Version 1 of a note on cataract for {p}." for p in ("x", "facebook", "linkedin")}
     assert all(post.disclaimer in post.text for post in answer.drafts.posts)
     assert answer.text.startswith("Here are 3 drafts for X, Facebook and LinkedIn about cataract.")
 
@@ -84,7 +84,7 @@ def test_a_change_goes_to_the_draft_on_the_table(talk: Talk) -> None:
     talk.say("Write posts about cataracts for X and Facebook")
     answer = talk.say("make it warmer")
     assert answer.intent == "revise"
-    assert bodies(answer)["x"] == "Take 1 of a note on cataract for x. Changed once."
+    assert bodies(answer)["x"] == "Version 1 of a note on cataract for x. Changed once."
     assert talk.writer.briefs[-1].style.tone == ("warmer",)
     assert talk.writer.briefs[-1].instruction is not None
 
@@ -99,7 +99,7 @@ def test_a_new_platform_gets_a_draft_of_its_own(talk: Talk) -> None:
 def test_another_take_differs_and_the_first_can_come_back(talk: Talk) -> None:
     first = talk.say("Write a Bluesky post about floaters")
     second = talk.say("different angle")
-    assert bodies(second)["bluesky"].startswith("Take 2")
+    assert bodies(second)["bluesky"].startswith("Version 2")
     assert talk.writer.briefs[-1].avoid == (bodies(first)["bluesky"],)
     back = talk.say("the first one was better, go back")
     assert back.drafts.posts == first.drafts.posts
