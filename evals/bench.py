@@ -1,0 +1,40 @@
+"""What subjects run on: the product as it is, opened once, with the writer of the run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from assistant.knowledge.search import Search, open_search
+from assistant.pipeline import Desk, open_desk
+from assistant.profile import EMPTY
+from assistant.settings import Settings
+from evals.case import Case
+
+
+@dataclass
+class Bench:
+    """Opens the library and the writer when a subject first needs them; suites of the guard need neither."""
+
+    settings: Settings = field(default_factory=Settings)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The desk with no practice. Raises BedsideError when it cannot be opened."""
+        return open_desk(self.settings, EMPTY)
+
+    @cached_property
+    def search(self) -> Search:
+        """The library alone. Raises SearchUnavailable."""
+        return open_search(self.settings)
+
+    def desk_for(self, case: Case) -> Desk:
+        """The desk of the case's practice."""
+        return replace(self.desk, profile=case.profile)
+
+    def close(self) -> None:
+        """Let go of the index, if it was opened."""
+        if "desk" in self.__dict__ and self.desk.search is not None:
+            self.desk.search.close()
+        if "search" in self.__dict__:
+            self.search.close()

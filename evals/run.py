@@ -1,0 +1,98 @@
+"""Runs suites case by case: call the subject, score the answer, write it down, go on."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from assistant.errors import BedsideError
+from evals import record, scorers, subjects
+from evals.bench import Bench
+from evals.case import Case
+from evals.errors import CaseError, RunError, SuiteError
+from evals.outcome import Outcome, Result, Score, combined
+from evals.output import Output
+from evals.record import Head, Run
+from evals.suite import Suite
+
+_log = logging.getLogger(__name__)
+Told = Callable[[Result], None]  # progress: called after each case
+
+
+def run(
+    suites: tuple[Suite, ...], bench: Bench, file: Path, head: Head, *, resume: bool = False, told: Told = lambda _: None
+) -> Run:
+    """Run every case not yet in ``file``. Returns what is there, finished or not; KeyboardInterrupt keeps what is done.
+
+    Raises RunError when ``resume`` names a file made with other suites, cases, rules, prompts or cards.
+    """
+    done = _already(file, head) if resume else frozenset()
+    with record.Writing(file, head, append=resume) as writing:
+        try:
+            for result in results(suites, bench, head.limit, head.epochs, done):
+                writing.add(result)
+                told(result)
+        except KeyboardInterrupt:
+            return record.read(file)
+        finally:
+            bench.close()
+        writing.finish()
+    return record.read(file)
+
+
+def results(
+    suites: tuple[Suite, ...], bench: Bench, limit: int | None, epochs: int, done: frozenset[tuple[str, str, int]]
+) -> Iterator[Result]:
+    """The results of the cases not in ``done``, in order. Raises SuiteError before anything runs."""
+    plans = [(suite, subjects.find(suite.subject), tuple((n, scorers.find(n)) for n in suite.scorers)) for suite in suites]
+    for suite, subject, judges in plans:
+        for case in suite.loaded[:limit]:
+            for epoch in range(1, epochs + 1):
+                if (suite.name, case.id, epoch) not in done:
+                    yield one(suite.name, case, subject, judges, bench, epoch)
+
+
+def one(
+    suite: str, case: Case, subject: subjects.Subject, judges: tuple[tuple[str, scorers.Scorer], ...], bench: Bench, epoch: int = 1
+) -> Result:
+    """One case. What goes wrong inside the subject or a scorer is an ERROR of that case, and the run goes on."""
+    start = time.perf_counter()
+    try:
+        output = subject(case, bench)
+    except (CaseError, SuiteError):
+        raise
+    except Exception as error:  # the boundary: one case's fault never ends a run or passes for an answer
+        _log.info("case %s of %s: %s", case.id, suite, type(error).__name__)
+        sentence = str(error) if isinstance(error, BedsideError) else f"{type(error).__name__}: {error}"
+        spent = time.perf_counter() - start
+        return Result(suite, case.id, Outcome.ERROR, (Score(Outcome.ERROR, sentence, None, "subject"),), asked_of(case), "", spent, epoch)
+    spent = time.perf_counter() - start
+    scores = tuple(_scored(name, judge, case, output) for name, judge in judges)
+    return Result(suite, case.id, combined(scores), scores, asked_of(case), output.shown, spent, epoch)
+
+
+def _scored(name: str, judge: scorers.Scorer, case: Case, output: Output) -> Score:
+    try:
+        return replace(judge(case, output), scorer=name)
+    except CaseError:
+        raise
+    except Exception as error:  # a scorer's fault is not the product's
+        return Score(Outcome.ERROR, f"{type(error).__name__}: {error}", None, name)
+
+
+def asked_of(case: Case) -> str:
+    """What was put in, for reports."""
+    turns = case.words("turns")
+    if turns:
+        return "\n— ".join(turns)
+    return str(next((case.fields[k] for k in ("text", "comment", "query", "request") if k in case.fields), case.id))
+
+
+def _already(file: Path, head: Head) -> frozenset[tuple[str, str, int]]:
+    before = record.read(file)
+    if not before.head.same_work(head):
+        raise RunError(f"{file} was made with other suites, cases, rules, prompts or cards. Start a new run.")
+    return frozenset((r.suite, r.case, r.epoch) for r in before.results)
