@@ -9,9 +9,12 @@ def _alternatives(words: list[str] | tuple[str, ...]) -> str:
     return "|".join(sorted((w.replace(".", r"\.?").replace("'", "'?") for w in words), key=len, reverse=True))
 
 
+_SHORT = "(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _ROWS = [row.split() for row in lexicon.entries("months")]
 ENGLISH_MONTHS = tuple(row[0] for row in _ROWS)
-MONTH = rf"(?:{_alternatives([name for row in _ROWS for name in row])})"
+MONTH = rf"(?:{_alternatives([name for row in _ROWS for name in row if name.isascii()])})"
+# RE2 knows word boundaries of ASCII letters only, so months of other scripts have a shape of their own.
+_OTHER_MONTH = rf"(?:{_alternatives([name for row in _ROWS for name in row if not name.isascii()])})"
 FULL_MONTH = rf"(?:{_alternatives(ENGLISH_MONTHS)})"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 NTH = rf"{DAY}(?:\s?(?:st|nd|rd|th)|er|[ºª°.])?"
@@ -36,6 +39,8 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("full", r"\b(?:0?[1-9]|[12]\d|3[01])([-/.])\s?(?:0?[1-9]|[12]\d|3[01])[-/.]\s?(?:(?:19|20)\d{2}|\d{2})\b"),
     ("full", r"(?-i)\b(?:0?[1-9]|[12]\d|3[01])[-./ ](?:XII|XI|IX|IV|VI{0,3}|X|I{1,3})[-./ ](?:(?:19|20)\d{2}|\d{2})\b"),
     ("full", r"(?:(?:19|20)\d{2}|令和\s?\d{1,2}|平成\s?\d{1,2}|昭和\s?\d{1,2}|民國\s?\d{1,3})\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号號]|\d{1,2}\s?月\s?\d{1,2}\s?[日号號]|(?:(?:19|20)\d{2}\s?년\s?)?\d{1,2}\s?월\s?\d{1,2}\s?일"),
+    ("full", rf"\b{DAY}\s+{_OTHER_MONTH}(?:\s+{YEAR}\b(?:\s?г\.?|\s?р\.?|\s?года)?)?"),
+    ("full", rf"\b{DAY}{_SHORT}(?:\d{{4}}|\d{{2}})?\b|\b(?:19|20)\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b"),
     ("full", r"\bngay\s+\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?"),
     ("slash", r"\b(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])\b|\b(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])\b"),
     ("slash", r"\b(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:\s|$)|\b(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])\b"),
@@ -44,9 +49,9 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("weekday", rf"\b(?:{WEEKDAY}|{WEEKDAY_ABROAD})s?\b"),
     ("weekday", rf"\b(?:on|last|next|this|past|since|until|till|by|every)\s+{WEEKDAY_SHORT}\b\.?|\b{WEEKDAY_SHORT}\.?,?\s+(?:at\s+)?\d|(?-i:\b(?:Tues|Wed|Thurs|Thu|Fri)\b)"),
     ("holiday", rf"\b{HOLIDAY}\b"),
-    ("nth", rf"\b(?:on|by|since|until|till|before|after|from|for|around)\s+the\s+(?:{DAY}(?:st|nd|rd|th)|{ORDINAL})\b"),
-    ("day", rf"\b(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)\b|\byesterday\b|\btoday\b|\btonight\b|\btonite\b|\btomorrow\b|\b(?:last|this|later\s+this|earlier\s+this|late\s+last)\s+(?:{PART}|week(?:end)?|month|wk)\b|\bnext\s+(?:week(?:end)?|month)\b|\bearlier\s+today\b|\bovernight\b"),
-    ("day", r"\b(?:\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:days?|weeks?|nights?)\s+ago\b"),
+    ("nth", rf"\b(?:on|by|since|until|till|before|after|from|for|around)\s+the\s+(?:{DAY}(?:st|nd|rd|th)|{ORDINAL})\b|\b(?:\w+ed|seen|home|back|done|here|was|is|came|surgery|visit|appointment|of)\s+the\s+{DAY}(?:st|nd|rd|th)\b"),
+    ("day", rf"\b(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)\b|\byesterday\b|\btoday\b|\btonight\b|\btonite\b|\btomorrow\b|\b(?:last|this|later\s+this|earlier\s+this|late\s+last)\s+(?:{PART}|week(?:end)?|month|wk)\b|\bnext\s+(?:week(?:end)?|month)\b|\bearlier\s+today\b|\bovernight\b|\bover\s+the\s+weekend\b"),
+    ("day", r"\b(?:\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:days?|weeks?|nights?|fortnights?)\s+ago\b"),
     ("day", r"\b(?:ayer|hoy|manana por la manana|hier|aujourd'hui|demain|gestern|heute|vorgestern|ieri|oggi|ontem|hoje|kahapon|ngayon)\b"),
     ("tag", rf"#\w*(?:{FULL_MONTH}|(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec))_?{DAY}(?:st|nd|rd|th)?(?:_?(?:19|20)\d\d)?(?:\b|_|(?-i:[A-Z]))\w*|#\w*{DAY}(?:st|nd|rd|th)?_?{FULL_MONTH}\w*"),
 )

@@ -24,14 +24,14 @@ _PATTERNS = (
     rf"(?:\+?1{_GAP})?\(?\b[2-9]\d{{2}}\)?{_GAP}[2-9O]\d{{2}}{_GAP}(?:\d{{4}}|[A-Z]{{4}})\b{_EXTENSION}",
     rf"(?-i)\b(?:1-)?(?:\d{{3}}-){{1,2}}[A-Z0-9]{{0,7}}[A-Z]{{2}}[A-Z0-9-]{{0,9}}\b(?i:{_EXTENSION})",
     # any country, with its code
-    rf"(?:\+\.?|\b00)[1-9]\d{{0,3}}(?:{_GAP}?\d{{1,5}}){{2,7}}\b{_EXTENSION}",
+    rf"(?:\+\.?|\b00)[1-9]\d{{0,3}}(?:{_GAP}?(?:\(0\))?\d{{1,8}}){{1,7}}\b{_EXTENSION}",
     # a trunk zero in front
     rf"\(?\b0\d{{1,5}}\)?(?:{_GAP}\d{{2,8}}){{1,5}}\b{_EXTENSION}",
     r"\b0[1-9]\d{8,10}\b",
     # local numbers, and any grouping after a word for telephone
     r"\b[2-9]\d{2}[-. –]\d{4}\b" + _EXTENSION,
     r"\b\d{10,11}\b",
-    rf"\b\d{{1,5}}(?:{_GAP}\d{{1,5}}){{1,6}}\b{_EXTENSION}",
+    rf"\b\d{{1,6}}(?:{_GAP}\d{{1,7}}){{1,6}}\b{_EXTENSION}",
 )
 _CUE = re.compile(
     r"(?i)(?:\b(?:call(?:ed|ing|s|back)?|call-back|phone[ds]?|phoning|cell|cellphone|mobile|mob|tele?|telephone|ph|text(?:ed|ing)?|txt|sms|whatsapp|fax(?:ed)?|dial(?:led|ed)?|rang|ring|voice ?mail|landline|pager|"
