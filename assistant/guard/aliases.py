@@ -47,6 +47,7 @@ _LOWER_CUE = re2.compile(
     r"(?i)\b(?:patient|pt|pts|client|named|called|names?|congrats to|congrats|kudos to|shout ?out to|mr|mrs|ms|miss|saw|seen|met|meet|thanks|thank you|hi|hey|hello|dear|poor|little|baby|sweet|our|my|for|about|with|and|remember|grandma|grandpa|aunt|uncle|mom|dad|son|daughter|wife|husband|brother|sister|to)\.?,? ([a-z][a-z'-]{2,})\b"
 )
 _LOWER_STRONG = frozenset(["patient", "pt", "pts", "client", "named", "called", "mr", "mrs", "ms", "miss", "congrats", "kudos", "grandma", "grandpa", "son", "daughter", "wife", "husband", "brother", "sister", "baby", "poor", "mom", "dad"])
+_LOWER_WORD = re2.compile(r"\b[a-z]{4,}(?:'s)?\b")
 _SCRIPTS = re2.compile(
     r"[\x{4e00}-\x{9fff}]{1,3}(?:さん|様|ちゃん|くん|君|氏|女士|先生|小姐|太太|阿姨|叔叔|奶奶|爷爷|同学)|[\x{ac00}-\x{d7a3}]{2,4} ?(?:씨|님|환자|할머니|할아버지|어머니)|(?:患者|病人|病患)[ :：]?[\x{4e00}-\x{9fff}]{2,3}"
     r"|[А-ЯЁІЇЄ][а-яёіїє]+(?: [А-ЯЁІЇЄ][а-яёіїє]+)*(?:ов|ова|ев|ева|ёв|ин|ина|ский|ская|ского|ской|енко|ович|евич|овна|евна|ичь|ук|юк|чук)(?:а|у|ым|ой|е)?\b"
@@ -64,6 +65,8 @@ def find(document: Document) -> Iterator[Alias]:
     if "." in text:
         yield from _initials(document)
     yield from _lower(document)
+    if document.care and _in_lower_case(text):
+        yield from _unmarked(document)
     if not text.isascii():
         yield from _scripts(document)
 
@@ -81,7 +84,7 @@ def _initials(document: Document) -> Iterator[Alias]:
             continue
         s, e = document.sentence(start)
         around = text[max(0, s - 60) : e + 90]
-        if _PERSON_NEAR.search(around) and (document.care or document.patient_cues or _PRONOUN.search(text[end : e + 90])):
+        if _PERSON_NEAR.search(around) and (document.care or "patient" in document.low or document.patient_cues or _PRONOUN.search(text[end : e + 90])):
             yield Alias(start, end, "initials", match[0])
 
 
@@ -160,6 +163,17 @@ def _lower(document: Document) -> Iterator[Alias]:
         cue = match[0].split()[0].lower().rstrip(".,")
         if cue in _LOWER_STRONG or document.patient_cues or (document.care and _in_lower_case(text)):
             yield Alias(start, start + len(base), "lower", base)
+
+
+def _unmarked(document: Document) -> Iterator[Alias]:
+    """Given names in a text that does without capitals, in a sentence about a person or about care."""
+    text = document.text
+    for match in _LOWER_WORD.finditer(text):
+        word = match[0].removesuffix("'s")
+        if len(word) > 3 and _name(word) and word not in lexicon.words("places_named_alike") and not document.is_public(match.start(), match.start() + len(word)):
+            s, e = document.sentence(match.start())
+            if (_PRONOUN.search(text[s:e]) or any(s <= c < e for c in document.care)) and not re.search(r"\b(?:my|dr|doctor|nurse|in|from|near|at|san|santa|los|st|saint|el|fort|de|la)\.?\s+$", text[max(s, match.start() - 8) : match.start()]):
+                yield Alias(match.start(), match.start() + len(word), "lower", word)
 
 
 def _in_lower_case(text: str) -> bool:

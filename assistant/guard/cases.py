@@ -60,7 +60,7 @@ _AUTHOR = re2.compile(
     r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+)\b"
 )
 _ABOUT_ONE = re2.compile(
-    r"(?i)\b(?:he|she|his|her|him|my patient|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke)\b"
+    r"(?i)\b(?:he|she|his|her|him|my patient|(?:we|i) (?:treated|saw|met|operated|diagnosed|delivered|examined|caught|found|removed|had)|(?:my|our|the) (?:waiting room|exam room|clinic|office|schedule|chair|or|er|ed)|walked into|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke)\b"
 )
 _AGE_FIRST = re2.compile(
     r"(?im)(?:^|[.!?]\s+)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living)\b"
@@ -75,7 +75,7 @@ _PRACTICE = re2.compile(
 )
 _PUBLIC = re2.compile(
     r"(?i)\b(?:in|since|by|from)\s+(?:1[5-9]\d\d|200\d)s?\b|\b(?:1[5-9]\d0s)\b|\b(?:invent|discover|pioneer|coin|found|describ|publish|introduc)ed\b"
-    r"|\b(?:named (?:for|after)|co-?wrote|wrote the book|author of|physicist|naturalist|nobel|(?:the|this|that|in a|new|one|old\w*) (?:study|trial)|et al|researchers?|century|film|movie|song|album|president|senator|celebrity|actor|actress|singer)\b"
+    r"|\b(?:named (?:for|after)|co-?wrote|wrote the book|author of|physicist|naturalist|nobel|(?:the|this|that|in a|new|one|old\w*) (?:study|trial)|et al|researchers?|century|film|movie|song|album)\b"
 )
 # Present-tense verbs of general statements; a line with one of these and no person in it teaches.
 _TEACHES = re2.compile(

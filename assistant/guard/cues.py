@@ -19,7 +19,7 @@ _GENERIC_AFTER = re.compile(
     r"\s+(?:may|might|can|could|should|must|portal|safety|care|education|experience|advoca\w+|privacy|rights?|information|records?|data|population|groups?|populations|outcomes?|satisfaction|forms?|access|engagement|volume|parking|assistance|history|leaflet|line|centred|centered|visits?|appointments?|slots?|organizations?|communit\w+|handouts?|guides?|resources?|perspectives?|choice|reported|communication|flow|registry|navigators?|representative)\b",
     re.I,
 )
-_GENERIC_BEFORE = re.compile(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
+_GENERIC_BEFORE = re.compile(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
 _ANIMAL_AFTER = re.compile(r"\s+(?:\w+\s+){0,2}(?:dog|cat|tabby|puppy|kitten|parrot|horse|pony|retriever|labrador|poodle|beagle|terrier|lab|building|practice|clinic|company|tradition|house|oak|tree|machine|drug|trial|study|vaccine|technique)\b", re.I)
 _EVENT = re2.compile(
     r"(?i)\b(?:was|were|got|been|is being|gets|going to be)\s+(?:discharged|admitted|diagnosed|transferred|intubated|extubated|resuscitated)\b"

@@ -99,6 +99,11 @@ _PATIENT_BEFORE = re.compile(
 )
 _STRONG_BEFORE = re.compile(r"\b(?:patients?|pts?|client|named|called|name is|name:|name was|(?:first|last|full|middle|maiden) name(?: is)?:?|congrat\w*|felicidades|kudos|round of applause|shout-?out|family of|in memory of|gentleman|toddler|newborn)\b(?: to| for| out to| our| the| goes to)*[:,]?\s*[\"“'(]?$", re.I)
 _CLINICAL_AFTER = re.compile(r"\s*(?:\(\s*)?(?:,\s*)?(?:(?:age|aged)\s+)?(?:\d{1,3}\s?(?:yo|y/o|m\b|f\b|,|\)|-year|years)|DOB|MRN|d\.o\.b)|\s*\|\s*", re.I)
+_HOUSEHOLD = re.compile(r"\s+(?:family|twins|triplets|boys|girls|kids|children|baby|babies|brothers|sisters|siblings|household|clan|parents)\b", re.I)
+_OWNS_CARE = re.compile(
+    r"['’]s\s+(?:(?:new|own|first|last|second|third|final|left|right|\w+ly|big|little|latest|recent|hip|knee|wisdom|broken|cataract|heart|kidney)\s+){0,3}(?:surgery|chemo\w*|radiation|scan|mri|biopsy|teeth|tooth|eyes?|ears?|knee|hip|shoulder|heart|eczema|acne|asthma|migraines?|psoriasis|melanoma|cancer|tumou?r|cast|stitches|braces|fever|rash|a1c|blood pressure|mom|mum|dad|mother|father|parents|husband|wife|daughter|son|recovery|story|smile|visit|checkup|follow-up|treatment|therapy|diagnosis|infusion|transplant|stent|pacemaker|valve|delivery|baby|labor|pregnancy|epidural|vision|glasses|hearing|crown|denture|implant|results?|labs|chart|appointment|graduation|bell|hair|skin|back|foot|wrist|ankle|seizures?|anxiety|depression|sobriety)\b",
+    re.I,
+)
 _PLACED = re.compile(r"\b(?:in|at|near|from|of|(?:home|back|over|up|down|out|moved?|drove|drives|flew|flies|went|trip|travel\w*|return\w*|commut\w+|all the way) (?:to|from|in))\s+$", re.I)
 _HUMAN_VERB = re.compile(
     r"\s+(?:(?:just|finally|also|then|even|never|always|still|now|recently)\s+)?(?:is|was|has|had|'s|will|can|couldn't|didn't|doesn't|isn't|wasn't|says|said|told|came|went|got|gets|goes|loves|loved|wants|knew|felt|lost|won|ran|read|rang|rode|sat|stood|took|threw|wore|wrote|ate|beat|broke|brought|drove|fell|found|gave|grew|heard|kept|left|made|met|paid|put|sang|saw|sent|slept|spent|swam|thinks|thought|walks|works|lives|keeps|plays|turns|teaches|drives|runs|and (?:his|her)|\w{2,}ed)\b",
@@ -233,6 +238,8 @@ def _name_part(text: str, run: list[_Word]) -> list[_Word]:
         return []
     if run[-1].sense & Sense.EPONYM and re.match(r"['’]s?\s+[a-z]", text[run[-1].end : run[-1].end + 4]) and not (following and following[1] in _OWNED):
         return []
+    if len(run) > 2 and all(w.caps for w in run):
+        return _shouted(run)
     titled = False
     while run and len(run) > 1 and _leads(run[0], run[1]):
         titled |= not run[0].opens and run[0].low not in _TITLE_WORDS
@@ -250,6 +257,15 @@ def _name_part(text: str, run: list[_Word]) -> list[_Word]:
     if all(w.end - w.start == 1 for w in run):
         return []
     return run
+
+
+def _shouted(run: list[_Word]) -> list[_Word]:
+    """The name inside a run of capitals ("ROSA LINDQVIST IS HOME"): a given name and the unknown word behind it."""
+    for i, word in enumerate(run):
+        if word.sense & Sense.GIVEN and not word.sense & Sense.WORD and len(word.low) > 2:
+            known = i + 1 < len(run) and not run[i + 1].sense & (Sense.WORD | Sense.NOT_PERSON)
+            return run[i : i + 2] if known else run[i : i + 1]
+    return []
 
 
 def _leads(first: _Word, second: _Word) -> bool:
@@ -293,9 +309,17 @@ def _nameable(text: str, name: list[_Word], before: str, after: str) -> bool:
     first = name[0]
     if len(name) == 1 and first.low in lexicon.words("places_named_alike") and _PLACED.search(before):
         return False
+    if len(name) == 1 and len(first.low) < 4 and first.sense & Sense.WORD:
+        return False
+    if first.caps and len(name) == 1 and len(first.low) < 6 and not first.sense & Sense.GIVEN:
+        return False  # an acronym
+    if first.caps and not _STRONG_BEFORE.search(before):
+        shouted = re.search(r"\b[A-Z]{3,}\W+$", before) is not None or re.match(r"\W+[A-Z]{3,}\b", after) is not None
+        if len(first.low) < 4 or (len(name) == 1 and not shouted and first.sense & (Sense.WORD | Sense.EPONYM)) or not any(w.sense & Sense.GIVEN and not w.sense & Sense.WORD for w in name):
+            return False
     if any(w.sense & Sense.GIVEN and not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name):
         return True
-    if first.caps and all(w.sense & Sense.WORD or not w.sense & Sense.GIVEN for w in name) and not _STRONG_BEFORE.search(before):
+    if len(name) == 1 and first.sense & Sense.NOT_PERSON and not _STRONG_BEFORE.search(before) and not (_HUMAN_VERB.match(after) or re.match(r"['’]s\s|,\s+\d|,\s+who", after)):
         return False
     strong = _STRONG_BEFORE.search(before) is not None
     given = any(w.sense & Sense.GIVEN for w in name)
@@ -307,6 +331,8 @@ def _nameable(text: str, name: list[_Word], before: str, after: str) -> bool:
         return (_HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s|\s+and\s+[A-Z]|,\s+who\b|,\s+\d", after) is not None)
     if first.caps and not strong:
         return False
+    if _HOUSEHOLD.match(after) and not first.sense & (Sense.WORD | Sense.NOT_PERSON) and (re.search(r"\bthe\s+$", before, re.I) or first.opens):
+        return True
     unknown = all(not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name if len(w.low) > 1)
     if strong:
         return unknown
@@ -336,7 +362,7 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
     if _CLINICAL_AFTER.match(after):
         score += 2
     if known:
-        score += 2 if len(name) == 1 and (document.care or document.patient_cues) else 1
+        score += 2 if len(name) == 1 and (document.care or document.patient_cues or "patient" in document.low) else 1
     if _PRONOUN.search(sentence) or _PRONOUN.search(text[e : sentences[min(len(sentences) - 1, index + 3)][1]]):
         score += 1
     if _US.search(sentence):
@@ -358,9 +384,14 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
         score -= 2
     if any(w.sense & Sense.EPONYM for w in name) and len(name) > 1 and not known:
         score -= 2
-    if not any(w.sense & Sense.GIVEN for w in name):
+    household = _HOUSEHOLD.match(after) is not None and (re.search(r"\bthe\s+$", before, re.I) is not None or name[0].opens)
+    if household:
+        score += 3
+    if not any(w.sense & Sense.GIVEN for w in name) and not household and not _STRONG_BEFORE.search(before):
         score -= 1
-        if not strong_sentence(document, s, e):
+        if _OWNS_CARE.match(after):
+            score += 3
+        elif not strong_sentence(document, s, following):
             score -= 2
         if re.search(r"\b(?:the|of|from|and)\s+$", before) and not _PATIENT_BEFORE.search(before):
             score -= 2

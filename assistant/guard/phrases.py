@@ -50,6 +50,9 @@ def complement(document: Document, start: int, end: int, kind: str = "") -> Hit 
             return Hit(start, end, None, scope="sentence", kind=kind)
         if _opens_sentence(text, s, subject) and after.startswith(",") and _own_clause(after[1:]):
             return Hit(subject, end + 1, "", kind=kind)
+        listed = re.match(r",\s+(?:and\s+)?(?=[a-z])", after)
+        if listed and not _STOP.match(after) and not re.match(r"(?:who|which|that|but|so|because|while|when|where|then|after|before|if|whose)\b", after[listed.end() :]):
+            return Hit(start, end + listed.end(), "", kind=kind)
         lead = re.search(r"(?:,\s*|\s+)(?:and|but|because|since|so|who|while|as|—|–|-)\s+$|[,;—–]\s+$", text[s:subject], re.I)
         if being["who"] and being["who"].lower() in ("who", "that") and text[s:subject].rstrip().endswith((",", "")):
             cut = len(text[s:subject].rstrip().rstrip(","))
@@ -101,6 +104,9 @@ def between_commas(text: str, start: int, end: int) -> tuple[int, int]:
     before = len(text[:start]) - len(text[:start].rstrip())
     if start > before and text[start - before - 1] == ",":
         both = text[end : end + 1] == "," and (_is_finite(text[end + 1 : end + 60]) or not re.match(r", [a-z]", text[end : end + 3]))
+        aside = re.match(r"\s+(?:who|that|with|from|in|at|for|of)\b[^,.;!?\n]{1,60},(?=\s)", text[end : end + 80])
+        if aside and _is_finite(text[end + aside.end() : end + aside.end() + 60]):
+            return start - before - 1, end + aside.end()
         return start - before - 1, end + 1 if both else end
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return start - 1, end + 1

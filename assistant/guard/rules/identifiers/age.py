@@ -43,6 +43,7 @@ _GRADE = r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|te
 
 # A number that counts or groups people is nobody's age.
 _GROUP_BEFORE = re.compile(r"\b(?:adults?|people|patients|women|men|children|kids|teens|those|anyone|everyone|ages?|aged|over|under|from|between|than|to|and|or|age|per|every|all|persons?|individuals|americans)\s+$", re.I)
+_TEMPERATURE = re.compile(r"\b(?:temp\w*|fever\w*|degrees?|heat|hot|thermometer|oven|fahrenheit|celsius)\b|°|\(\d+(?:\.\d+)? ?C\)", re.I)
 _GROUP_AFTER = re.compile(r"\s*(?:and|or)\s+(?:older|over|up|above|younger|under)\b|\s*(?:to|-|–|through)\s*\d|\s*(?:%|percent|mg|mcg|ml|mm|cm|lbs?|pounds|kg|minutes?|hours?|days?|weeks?|months?|years?(?! old| young)|times|points|patients|people|visits|stents|stitches|miles|k\b|of\b|out of|in \d|am\b|pm\b|a\.m|p\.m|:\d|/|\.\d|,\d{3}|st\b|nd\b|rd\b|th\b|more|other|different|new|kids|children|grand\w+|sons|daughters|siblings|cats|dogs|rounds|doses|cycles|surgeries|kilograms|inches|feet|and a half|[- ](?:way|time|year|month|week|day|hour|minute|story|pound))", re.I)
 
 
@@ -68,6 +69,10 @@ def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool
     if reading.subject is not Subject.PATIENT:
         return False
     if form in ("is", "comma", "bracket", "turned", "nearly", "opening", "aged") and (_GROUP_AFTER.match(text, end) and not text[start:end].rstrip().endswith(("old", "young"))):
+        return False
+    if form in ("short", "first") and _TEMPERATURE.search(text[max(0, start - 40) : end + 16]):
+        return False
+    if start and text[start - 1] in ".,/-" and text[start - 2 : start - 1].isdigit():
         return False
     if form == "comma":
         return _after_person(document, start) and not re.match(r"\s*,\s*\d", text[end : end + 4])
@@ -158,6 +163,8 @@ def _shorthand(text: str, start: int, end: int, s: int) -> Hit:
         return Hit(begin, stop, "")
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return Hit(start - 1, end + 1, "")
+    if re.search(r"\b(?:patient|pt)(?:'s| is| was) an?$", before, re.I) and re.match(r" \w", text[end : end + 2]):
+        return Hit(start, end + 1, "")
     noun = re.match(r"\s+(?:patient|pt|man|woman|male|female|gentleman|lady|boy|girl|infant|mom|dad)\b", text[end:], re.I)
     if noun:
         return Hit(start, end + 1, "")

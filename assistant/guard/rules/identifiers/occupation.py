@@ -27,9 +27,11 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
     """Whether the job is the patient's or a relative's, not that of somebody who looks after them."""
     text = document.text
     s, e = document.sentence(job.start)
-    if document.is_public(job.start, job.end):
+    if document.is_public(job.start, job.end) or (jobs.is_carer(job) and re.match(r" [A-Z][a-z]", text[job.end : job.end + 3])):
         return False
     before, after = text[max(s, job.start - 40) : job.start], text[job.end : min(e, job.end + 40)]
+    if job.article == "our" and not jobs.is_carer(job) and job.head not in _THEIR_OTHERS and re.search(r"\b(?:he|she|his|her)\b", text[s:e], re.I):
+        return True
     if job.article in ("his", "her", "their", "my", "your", "our", "no", "every", "any", "each"):
         return job.article in ("his", "her", "their") and not jobs.is_carer(job) and job.head not in _THEIR_OTHERS and _BEING_BEFORE.search(before) is not None
     being = _BEING_BEFORE.search(before) is not None
@@ -37,9 +39,9 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
         return False
     if being or _IN_APPOSITION.search(before) or re.search(r"\b(?:as|like|former|retired)\s+$", before):
         return not re.search(r"\b(?:be|see|am|i'm|i was)\s+$", before, re.I)
-    if jobs.is_carer(job):
+    if jobs.is_carer(job) or (job.article == "the" and job.head in ("writer", "author", "reader", "owner", "speaker", "judge", "driver", "clerk", "operator", "runner", "server", "model", "captain", "guide", "collector")):
         return False
-    if job.article in ("a", "an", "the", "this", "that", "one", "another") or (job.start < job.end and phrases.opens(text, job.start, s)):
+    if job.article in ("a", "an", "the", "this", "that", "one", "another", "both", "two", "three") or (job.start < job.end and phrases.opens(text, job.start, s)):
         return not (job.article == "the" and re.search(r"\b(?:a|the|see|saw|told|asked|call|called|with|from|to|by|and|or|than|for)\s+$", before, re.I))
     return re.search(r"[(:,]\s*$", before) is not None or (re.match(r"\s*[),]", after) is not None and "(" in before)
 
@@ -67,7 +69,11 @@ def _noun_hit(document: Document, job: jobs.Job) -> Hit:
     if not job.article:
         return Hit(start, end, "patient")
     sex = stand_in.sex(document) if _name_goes(document, start) else ""
-    if job.article in ("the", "this", "that", "one", "another"):
+    if job.article in ("both", "two", "three"):
+        words = f"{job.article} patients"
+    elif job.article == "our":
+        words = "our patient"
+    elif job.article in ("the", "this", "that", "one", "another"):
         words = f"{job.article} patient" if document.patient_cues and job.article != "one" else "a patient"
     else:
         words = f"a {sex} patient" if sex else "a patient"
