@@ -35,7 +35,7 @@ STREETS: tuple[tuple[str, str], ...] = (
     ("address", rf"\b{_WORD_STREET}\s+\d{{1,4}}\s?[a-z]?\b(?:,?\s*\d{{4,5}}(?:\s?[A-Z]{{2}}\b)?)?(?:,?\s+{CAPS})?"),
     ("address", r"〒?\s?\d{3}-\d{4}\s+[\x{4e00}-\x{9fff}\x{3040}-\x{30ff}\d-]{2,}(?:\s?[\d-]+)?|[\x{4e00}-\x{9fff}]{2,}(?:省|市|区|區|县|縣|都|道|府|町|村|路|街)[\x{4e00}-\x{9fff}\x{3040}-\x{30ff}\d\s号號-]*\d+(?:[\d号號室楼-]|丁目|番地)*"),
     ("address", r"[\x{ac00}-\x{d7a3}]+(?:시|도|구|군)\s+(?:[\x{ac00}-\x{d7a3}\d]+\s*){1,3}(?:로|길|동)\s?\d{0,4}"),
-    ("address", rf"\bp\.?\s?o\.?\s+box\s+#?\d+{_TAIL}|\b(?:postfach|apartado(?: postal)?|casilla|bo[iî]te postale|bp)\s+\d+"),
+    ("address", rf"\bp\.?\s?o\.?\s+box\s+#?\d+{_TAIL}|\b(?:postfach|apartado(?: postal)?|casilla|bo[iî]te postale)\s+\d+"),
     ("code", r"\bzip(?:\s?code)?s?\s*(?:is|:|of)?\s*\d{3,5}(?:-\d{4})?\b|\b(?:postcode|postal code|postleitzahl|plz|eircode|pin ?code|cep)\s*(?:is|:)?\s*(?-i:[A-Z0-9]{2,5}[\s-]?[A-Z0-9]{0,4})\b"),
     ("code", rf"\b(?:{CAP}(?:\s{CAP}){{0,2}},?\s+)?{_STATE}\s+{ZIP}\b|\b{UK}\b|\b{CANADA}\b"),
     ("road", r"(?-i)\b(?:(?:I-|M|A)\d{1,3}\b|(?:Route|Rte\.?|Rt\.?|Highway|Hwy\.?|Interstate|County Road|State Road|Exit|SR|CR|US|FM)[ -]\d{1,4}[A-Z]?\b)(?:\s+(?:near|outside|at|in|by|south of|north of|east of|west of|between)\s+" + CAPS + r")?|\b[Mm]ile [Mm]arker \d+"),
@@ -54,6 +54,7 @@ OTHER = (
     r"(?:church|cathedral|chapel|parish|temple|mosque|synagogue|monastery|abbey|convent|prison|jail|correctional(?: (?:facility|institution|center))?|penitentiary|detention center|reservation|air force base|army base|base|barracks|fort|"
     r"fire station|police department|police station|courthouse|city hall|library|airport|terminal|stadium|arena|speedway|raceway|mall|shopping center|plaza|market|casino|zoo|museum|theat(?:er|re)|playhouse|"
     r"park|playground|beach|lake|river|creek|falls|canyon|mountain|ski (?:area|resort)|marina|harbor|pier|bridge|tunnel|dam|trailhead|trail|campground|farms?|ranch|vineyard|orchard|winery|brewery|bakery|diner|cafe|caf[eé]|pub|tavern|"
+    r"warehouse|factory|plant|mill|depot|refinery|mine|quarry|shipyard|dealership|construction site|job site|worksite|silo|sawmill|foundry|"
     r"gym|ymca|crossfit|studio|salon|barbershop|county|parish|borough|township|village|heights|neighbou?rhood|district)"
 )
 BUILDINGS: tuple[tuple[str, str], ...] = (
@@ -61,5 +62,5 @@ BUILDINGS: tuple[tuple[str, str], ...] = (
     ("hospital", rf"\b(?-i:Hospital|Hôpital|Hopital|Clinica|Clínica|Ospedale|Klinikum|Universitätsklinikum|Szpital|Krankenhaus|Mayo|Kaiser|Cleveland Clinic|Johns Hopkins)\s+(?:(?:of|de|del|de la|di|san|saint|st\.?|general|universitario|clinic|permanente)\s+)*{CAP}?(?:\s+{CAP}){{0,2}}"),
     ("school", rf"\b(?:the\s+)?(?:University|College|School|Institute)\s+of\s+(?:the\s+)?{CAPS}|\b(?:dorm\s+at\s+)?(?:{CAP}\s+){{1,4}}{SCHOOL}\b"),
     ("home", rf"\b(?:the\s+)?(?:{CAP}['’]?s?\s+){{1,4}}{HOME}\b(?:\s+(?:of|at|in|on)\s+{CAPS})?"),
-    ("other", rf"\b(?:the\s+)?(?:(?:{CAP}['’]?s?|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,4}}{OTHER}\b|\b(?-i:Lake|Mount|Mt\.?|Fort|Ft\.?|Camp|Cape|Port|Point|Station|Terminal|Pier|Channel)\s+(?:{CAP}|\d{{1,3}})(?:\s+{CAP})?"),
+    ("other", rf"\b(?:the\s+)?(?:(?:new|old|big|little|local)\s+)?(?:(?:{CAP}['’]?s?|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,4}}{OTHER}\b|\b(?-i:Lake|Mount|Mt\.?|Fort|Ft\.?|Camp|Cape|Port|Point|Station|Terminal|Pier|Channel)\s+(?:{CAP}|\d{{1,3}})(?:\s+{CAP})?"),
 )

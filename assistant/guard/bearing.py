@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.guard import notes
 from assistant.guard.cases import Subject
 
 if TYPE_CHECKING:
@@ -15,17 +16,15 @@ _INVITES = re.compile(
     r"(?i)\b(?:call|text|dial|fax|phone|ring|reach|contact|e-?mail|write|message|rsvp|register|registration|sign[ -]?up|apply|book|schedule|"
     r"questions|questions?\?|info|information|tickets|hotline|helpline|line|office|volunteer|donate|enroll|join|visit|more at|whatsapp|hours|location)\b|[☎📞📱📧✉]"
 )
-
-# Shorthand that stands in notes about one person and not in questions or requests.
-_NOTE = re.compile(
-    r"(?i)(?:\b(?:s/p|h/o|c/o|hpi|pmhx?|hx:|d/c'?d|f/u (?:with|on|in|w)|pod ?#?\d|g\dp\d|mrn|dob|ama|aox?3|a&ox?\d|admitted (?:to|from|on)|discharged (?:to|from|on)|transfer(?:red)? (?:from|to)|"
-    r"referred (?:by|from|to us)|seen (?:at|by|in|on)|my (?:pt|patient)|saw (?:mr|mrs|ms|miss)|consult(?:ed)? (?:on|for)|called (?:him|her)|his|her)\b|\bbaby (?-i:[A-Z])\w+|\b(?:passport|chart|acct|account|policy|rx)\s?#?\s?\w*\d)"
+_SOMEBODY = re.compile(
+    r"(?i)\b(?:to whoever|whoever left|to the (?:gentleman|lady|person|woman|man|caller|owner|family|mom|dad|patient|young man|young lady) (?:who|on|with|that|in|from)|if you(?:'re| are) the (?:\w+ ){0,2}who|you know who you are|belongs? to (?:one|a|the)|"
+    r"thank-you (?:card|note|parcel|letter|gift|basket) (?:just |finally )?(?:arrived|came))\b"
 )
 
 
 def concerns_patient(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` belongs to somebody's story: said so, or unsaid in the middle of one."""
-    if document.about_patient(start, end):
+    if document.about_patient(start, end) or _speaks_to_somebody(document, start):
         return True
     reading = document.case.at(start)
     return reading.subject is Subject.GENERAL and document.case.has_patient and _beside_patient(document, start) and not public_matter(document, start)
@@ -34,18 +33,24 @@ def concerns_patient(document: Document, start: int, end: int) -> bool:
 def in_story(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` is somebody's: as a post is read, or, in what is typed into the chat, anywhere in a case."""
     if document.options.strength == "query":
-        return (document.case.has_patient or _clinical_note(document)) and not public_matter(document, start)
+        return (document.case.has_patient or notes.is_note(document)) and not public_matter(document, start)
     return concerns_patient(document, start, end)
 
 
-def _clinical_note(document: Document) -> bool:
-    return _NOTE.search(document.text) is not None
-
-
 def _beside_patient(document: Document, offset: int) -> bool:
+    """Whether a neighbouring sentence is a patient's; short sentences carry a story further than long ones."""
     index = document.sentence_index(offset)
     readings = document.case.readings
-    return any(r.subject is Subject.PATIENT for r in readings[max(0, index - 1) : index + 2])
+    reach = 3 if readings[index].end - readings[index].start < 60 else 1
+    return any(r.subject is Subject.PATIENT for r in readings[max(0, index - reach) : index + 2])
+
+
+def _speaks_to_somebody(document: Document, offset: int) -> bool:
+    """Whether the sentence addresses one unnamed person ("To whoever left a scarf ...") or tells of a patient outright."""
+    start, end = document.sentence(offset)
+    if any(start <= cue < end for cue in document.patient_cues):
+        return True
+    return _SOMEBODY.search(document.text, start, end) is not None and not _hit_within(document, "public_matter", offset)
 
 
 def names_person(document: Document, offset: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from assistant.guard import jobs
+from assistant.guard import jobs, notes
 from assistant.guard.people import Role
 
 if TYPE_CHECKING:
@@ -194,4 +194,6 @@ def _with_fragments(text: str, readings: list[Reading]) -> list[Reading]:
 def about_patient(document: Document, start: int, end: int) -> bool:
     """True when ``start:end`` stands in a sentence about one person under care, or their relatives, household or employer."""
     case = document.case
+    if notes.is_note(document):
+        return True
     return case.at(start).subject is Subject.PATIENT or case.at(max(start, end - 1)).subject is Subject.PATIENT

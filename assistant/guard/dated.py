@@ -18,6 +18,7 @@ _PREPOSITION = re.compile(
     r"(?i)(?:\b(?:starting|beginning|effective|dated|back|as|ever|sometime|some time|right|only|just)\s+)?"
     r"\b(?:(?<=moved )to|(?<=rescheduled )to|(?<=postponed )to|(?<=changed )to|(?<=pushed )to|(?<=back )to|on|in|by|since|until|till|til|before|after|around|about|from|as of|of|for|at|over|during|through|thru|between|dated|le|el|am|il|em|den|op|po|den|w|dnia|к|от|с)\s+$"
 )
+_CLOCK_BEFORE = re.compile(rf"(?i)\b(?:at\s+|around\s+)?(?:{calendar_words.CLOCK}|[0-2]\d[0-5]\d)\s+(?:on\s+)?$")
 _RANGE = re.compile(r"(?i)(?:\s?[-–]\s?|\s+(?:to|through|thru|until|and|or|into|&)\s+(?:again\s+)?(?:on\s+)?(?:the\s+)?)$")
 _AFTER = re.compile(
     rf"(?i)(?:\s+{_PARTS}\b|,?\s+(?:of\s+)?(?:this|last|next)\s+year\b|,?\s+{calendar_words.YEAR}\b|\s*,?\s+(?:at\s+|around\s+|about\s+|@\s*|by\s+)?(?:exactly\s+)?{calendar_words.CLOCK}|\s+of\s+(?:the|this|last|next)\s+(?:month|week)\b)+"
@@ -42,7 +43,7 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
     low = max(0, text.rfind("\n", 0, start) + 1, start - _WINDOW)
     for _ in range(3):
         left = text[low:start]
-        match = _RELATED.search(left) or _MODIFIER.search(left)
+        match = _RELATED.search(left) or _MODIFIER.search(left) or _CLOCK_BEFORE.search(left)
         if match is None or match.end() == match.start():
             break
         start = low + match.start()

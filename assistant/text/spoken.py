@@ -23,7 +23,7 @@ _MAIL = re.compile(
 _SITE = re.compile(
     rf"(?i)\b((?:www{_STRICT_DOT})?[a-z0-9-]+(?:{_STRICT_DOT}[a-z0-9-]+){{0,3}}?{_STRICT_DOT}{_TLD})\b((?:(?:[ \t]+slash[ \t]+|/)[a-z0-9_-]+(?:[ \t]+(?:underscore|dash|hyphen|dot)[ \t]+[a-z0-9_-]+){{0,4}}){{0,4}})"
 )
-_QUAD = re.compile(rf"(?i)\b[0-9]{{1,3}}(?:{_STRICT_DOT}[0-9]{{1,3}}){{3}}\b")
+_QUAD = re.compile(rf"(?i)\b[0-9]{{1,4}}(?:{_STRICT_DOT}[0-9]{{1,4}}){{2,3}}\b")
 _SIGNS = re.compile(
     rf"(?i)({_STRICT_DOT}|[ \t]*\.[ \t]*)|([ \t]+slash[ \t]+)|([ \t]+underscore[ \t]+|[ \t]*\(underscore\)[ \t]*)|([ \t]+(?:dash|hyphen|minus)[ \t]+|[ \t]*\(dash\)[ \t]*)"
 )

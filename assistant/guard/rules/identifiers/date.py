@@ -21,6 +21,7 @@ _SLASH_CUE = re.compile(
     r"x-?ray|echo|labs?|cabg|tavr|pci|ercp|egd|colonoscopy|tka|tha|chole|appy|c-?section|csection|delivery|chemo|infusion|stent|ablation|icd|eval|consult|admission|transplant|phaco|lasik|us|pet|mammo(?:gram)?|pap|a1c|ef|injection|implant(?:ed)?|replacement|repair|bypass|screening|shot|vaccine|dose|note|letter|scan|biopsy|cath|dx|diagnosed|died|expired|passed|birthday|clinic|as of|starting|started|presented|delivered|transferred|intubated|extubated|before|after|done|back|came in|post-?op|happened|anniversary|date|injury|accident|stroke|fall|fell|treatment|session|round|flight|wedding|graduation)\s*(?:\s(?:is|was|set for|scheduled for|will be|planned for|on|moved to))?\s*:?\s*)$"
 )
 _LOOSE_CUE = re.compile(r"(?i)(?:\b(?:by|from|through|thru|between|to|and|for|last|of|around|the|this|her|his|their)\s+|[(,]\s?)$")
+_RANGE = re.compile(r"\d/\d{1,2}\s?[-–]\s?$")
 _DONE = re.compile(r"(?i)\b\w{3,}(?:ed|en)\s+$")
 _SCORE_BEFORE = re.compile(r"(?i)\b(?:pain|strength|motor|power|murmur|score[ds]?|rated|rating|scale|grade[ds]?|reflex(?:es)?|dtrs?|pulses?|apgars?|gcs|ef|bp|mmse|moca|phq-?9?|gad-?7|level|vision|va|ratio|dose|tylenol|norco|percocet|chapter|part|post|slide|thread|tip|day|week|game|record|about|nearly|almost|only|over)\s*(?:is|was|of|:|=|at|a)?\s*$")
 _SCORE_AFTER = re.compile(r"(?i)^\s*(?:/|of\b|strength|murmur|pain|systolic|diastolic|in (?:all|both|the)|bilat|throughout|cups?|tsp|inch|mile|cup|tabs?|pills?|mg|ml|mcg|units?|%|people|patients|women|men|adults|children|americans|days|weeks|months|hours|stars?|score|power|reflexes|pulses|dtrs?)")
@@ -32,6 +33,7 @@ _BOTH_WEEKDAYS = re.compile(r"(?i)^\s*(?:-|–|to|through|thru)\s*(?:mon|tue|wed
 _MONTHS_THAT_ARE_WORDS = re.compile(r"^\W*(?:\d{1,2}\w{0,2}\s+)?(?:may|march|mar|sat|sun|dec|nov|jan|ago|mai|mei|maj|apr|abr|avr)\b")
 _DATE_PREPOSITION = re.compile(r"(?i)\b(?:on|by|since|until|till|from|before|after|of|to|dated|this|last|next|in|le|el|am|the|mid|early|late)[\s-]+$")
 _COURSE = re.compile(r"(?i)\bago\b|^(?:today|tonight|overnight|this \w+|hoy|heute|oggi|hoje)$")  # how an illness went, in a question
+_TIMED = re.compile(r"(?:\d{1,2}:\d{2}|\b\d{4})\s?(?:[ap]m|hrs?|h)?\s+$")
 _GREETING = re.compile(r"(?i)\b(?:happy|merry|blessed|jolly|joyous|feliz|joyeux|frohe)\s+$")
 _FEAST_WORDS = re.compile(r"(?i)\b(?:lent|pride|advent|carnival|holi|tet|eid|midsummer|passover|purim|spring break)\b")
 
@@ -68,7 +70,9 @@ def _belongs(document: Document, kind: str, start: int, end: int) -> bool:
 def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
     text, found = document.text, document.text[start:end]
     left, right = text[max(0, start - 30) : start].rstrip("[(\"'*`"), text[end : end + 24].lstrip("])\"'*`")
-    if text[start - 1 : start] in ("@", "#", "_", "/", "=", "$") or (text[start - 1 : start] in ("-", ".") and text[start - 2 : start - 1].isalnum() and kind != "month"):
+    if text[start - 1 : start] in ("@", "#", "_", "/", "=", "$") or (
+        text[start - 1 : start] in ("-", ".") and text[start - 2 : start - 1].isalnum() and kind != "month" and not _RANGE.search(text[max(0, start - 6) : start])
+    ):
         return False
     match kind:
         case "full":
@@ -87,7 +91,7 @@ def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
         case "day":
             if text[start - 1 : start] == '"' == text[end : end + 1]:
                 return False  # the word itself is spoken of
-            return not (document.options.strength == "query" and _COURSE.search(found)) and not re.match(r"'s\s+(?:world|post|topic|tip|myth|fact|technology|medicine)", right)
+            return not (document.options.strength == "query" and _COURSE.search(found) and not _TIMED.search(left)) and not re.match(r"'s\s+(?:world|post|topic|tip|myth|fact|technology|medicine)", right)
     return True
 
 
@@ -110,6 +114,8 @@ def _is_slash(found: str, left: str, right: str) -> bool:
     bare = found.strip().rstrip(".")
     if _SCORE_BEFORE.search(left) or _SCORE_AFTER.match(right) or bare == "24/7" or _UNIT_AFTER.match(right):
         return False
+    if _RANGE.search(left):
+        return True
     if _SLASH_CUE.search(left) or _LABEL.search(left):
         return not (bare in _FRACTIONS and not re.search(r"(?i)\b(?:on|since|until|dob|d\.o\.b|born|admitted|discharged|seen|surgery|dated)\s*:?\s*$", left))
     return "/" in bare and bare not in _FRACTIONS and (_LOOSE_CUE.search(left) is not None or _DONE.search(left) is not None)

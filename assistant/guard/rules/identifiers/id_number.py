@@ -37,6 +37,7 @@ _CUED = rf"\b({_STRONG})s?{_MARK}{_LINK}{_VALUE}|(?:\b({_MARKED})s?{_MUST_MARK}{
 _WEAK = r"(?-i)\b(?i:(chart|mrn|record|acct|account|member|policy|claim|case|file|plates?|licen[cs]e|registration|reg|serial|badge|rx|prescription|ref|id|card|specimen|dossier|wristband))(?i:\s*(?:is|was|of|reads|says|ending(?: in)?|ends in))?\s*[:=#]?\s*[\"']?([A-Z0-9*]{1,12}(?:[-–./][A-Z0-9*]{1,10}){0,5}(?: \d[A-Z0-9*-]*){0,5})"
 _BARE = (
     ("ssn", r"\b\d{3}-\d{2}-\d{4}\b"),
+    ("story", r"\b\d{3}[./]\d{2}[./]\d{4}\b"),
     ("ssn", r"(?i)\b[x*]{3}[- ]?[x*]{2}[- ]?\d{4}\b|\*{3}-\*\*-\d{4}\b"),
     ("card", r"\b\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}\b|\b3\d{3}[ -]?\d{6}[ -]?\d{5}\b|\b\d{13,19}\b"),
     ("iban", r"(?-i)\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
@@ -107,6 +108,8 @@ def _cued(document: Document, match: re.Match[str], kind: str) -> tuple[int, int
     if digits < (2 if strong and "*" in value else 3) and not (cue.startswith(("plate", "licen", "tag", "reg")) and digits and len(value) > 4):
         return None
     ending = "end" in text[match.end(group - 1) : start].lower()
+    if strong and digits + sum(c.isalpha() for c in value) < (4 if cue[:2] in ("mr", "ss", "m.", "s.", "so") else 6) and "*" not in value:
+        return None
     if kind == "weak" and not (any(c.isalpha() for c in value) or "-" in value or digits > 5 or ending):
         return None
     if not strong and cue in _OFFICIAL and not bearing.in_story(document, start, end):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.guard import address_words, bearing, contacts, lexicon, places
+from assistant.guard import address_words, bearing, contacts, gazetteer, lexicon, places
+from assistant.guard.gazetteer import Sense
 from assistant.guard.rule import Hit, Rule
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _TOWN = (
     ("sure", rf"\b(?:from|near|outside(?:\s+of)?|town of|city of|village of|suburb of|island of)\s+(?:(?:downtown|nearby|rural|beautiful|sunny)\s+)?[\[(\"'*`]?(the\s+)?({address_words.CAPS})"),
     ("known", rf"\b(?:in|to|at|around|through|via|of|for|toward|towards|into|leaving|left|visit(?:s|ed|ing)?|reach(?:es|ed)?|between|across|off|above|below)\s+(?:(?:downtown|north|south|east|west|rural|greater)\s+)?[\[(\"'*`]?(the\s+)?({address_words.CAPS})"),
     ("labelled", rf"\b(?:address|town|city|hometown|village|county|street|neighbou?rhood|location|lives|school|hospital|zip|home|residence|from)\s*:\s*(the\s+)?(\d+\s+{address_words.CAPS}|{address_words.CAPS}(?:,\s*{address_words.CAPS})?|\d{{2,6}})"),
+    ("aside", rf"[(,]\s*(the\s+)?({address_words.CAPS})\s*[),.;]"),
     ("riddle", rf"\b(?:has|is|starts with|begins with|ends (?:in|with)|rhymes with)\s+(?:an?|the)\s+\w+:\s*(the\s+)?({address_words.CAPS}|\d{{1,6}})"),
     ("native", rf"\b(the\s+)?({address_words.CAPS})[- ](?:based|area|native|resident|man|woman|mom|dad|mother|father|teen|teenager|couple|family|boy|girl|grandmother|grandfather|farmer|firefighter|teacher|student|police|officer|businessman|business owner)\b"),
 )
@@ -35,7 +37,12 @@ _PREPOSITION = re.compile(
 )
 _HOME = re.compile(r"(?i)\b(?:lives?|living|lived|stay(?:s|ed|ing)?|resid(?:es|ed|ing)|is|was|are|were|he's|she's|they're|found|camped|settled|located|waiting|parked|working|works)\s+(?:(?:right|just|out|over|still|now|currently|back)\s+)?(?:in|at|on|near|outside(?:\s+of)?|around|by|off|along|across from)\s+(?:the\s+)?$")
 _FROM_IS = re.compile(r"(?i)\b(?:is|was|are|were|he's|she's|comes|originally|hails?)\s+(?:originally\s+)?from\s+(?:the\s+)?$")
-_MEDICAL_NOUN = re.compile(r"^\s+(?!and\b|with\b|for\b|when\b|who\b|where\b|after\b|before\b|by\b|to\b|while\b|but\b|last\b|this\b|on\b|at\b|because\b|is\b|was\b|has\b|had\b|every\b|since\b|until\b|as\b|that\b|during\b|in\b|of\b|or\b|so\b|if\b|now\b|just\b|from\b|once\b|twice\b|via\b|near\b|again\b|without\b|then\b|came\b|called\b|threw\b|drove\b|who'd\b|yesterday\b|today\b|tomorrow\b|will\b|can\b|would\b|next\b|earlier\b|recently\b|whose\b|where\b|which\b|went\b|got\b|made\b|told\b|asked\b|says\b|said\b|over\b|around\b|through\b|about\b|the\b|a\b|an\b|he\b|she\b|they\b|we\b|i\b|it\b|his\b|her\b|their\b|our\b|my\b|right\b|\w+ed\b)[a-z]")
+_NO_PLACE_AFTER = re.compile(
+    r"(?i)(?:'s)?\s+(?:syndrome|disease|disorder|palsy|protocol|procedure|surgery|signs?|tests?|scale|scores?|criteria|technique|maneuver|law|trial|study|studies|lymphoma|sarcoma|tumou?rs?|catheter|stents?|valves?|fractures?|patch|vaccines?|cells?|"
+    r"treatment|therapy|implants?|lens(?:es)?|drops|shots?|injections?|level|labs?|results?|report|exam|scan|clinic day|awareness|month|day|week|brand|app|review|guidelines?|recommendations?)\b"
+)
+_LIVES = re.compile(r"(?i)\b(?:lives?|lived|living|moved|grew up|raised|resides?|resided|home|born|camped|stays?|stayed|drives|drove|flew)\b")
+_GAZED = re.compile(r"(?i)\b(?:look|smil|laugh|wav|yell|star|grin|point|shout|wink|gaz|mad|angry|nod|aim|throw|threw)\w*\s+(?:back\s+)?at\s+$")
 _BETWEEN = re.compile(r"(?i),?\s+(?:(?:in|at|near|on|of|outside)\s+)?(?:the\s+)?")
 _STATE_AFTER = re.compile(r",\s*")
 
@@ -59,7 +66,7 @@ def _named_span(match: re.Match[str], kind: str) -> tuple[int, int]:
         return match.span(1)
     if kind == "named hospital":
         return match.start(1) if match[1] else match.start(2), match.end()
-    return match.span(2) if (match.lastindex or 0) >= 2 and kind in ("sure", "known", "labelled", "riddle", "native") else match.span()
+    return match.span(2) if (match.lastindex or 0) >= 2 and kind in ("sure", "known", "labelled", "riddle", "native", "aside") else match.span()
 
 
 def _widest(spans: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
@@ -79,13 +86,15 @@ def _place(document: Document, kind: str, start: int, end: int) -> tuple[int, in
     text = document.text
     if kind not in ("address", "code", "lower", "coordinates", "lower town", "labelled", "riddle"):
         start, end = _without_openers(document, start, end)
-    if end - start < 2 or document.is_public(start, end) or not _belongs(document, kind, start, end):
+    if end - start < 2 or document.is_public(start, end):
+        return None
+    if not _belongs(document, kind, start, end) and not (kind == "address" and _private(document, start)):
         return None
     found = text[start:end]
     match kind:
         case "lower town":
             return _lower_town(text, start, end)
-        case "sure" | "known" | "native":
+        case "sure" | "known" | "native" | "aside":
             return _town(document, kind, start, end)
         case "riddle":
             return (start, end) if re.search(r"(?i)\b(?:address|lives?|home|street|town)\b", text[max(0, start - 160) : start]) else None
@@ -104,6 +113,24 @@ def _belongs(document: Document, kind: str, start: int, end: int) -> bool:
     return bearing.in_story(document, start, end)
 
 
+def _private(document: Document, start: int) -> bool:
+    """Whether a full address stands where no venue, office or agency is announced."""
+    s, e = document.sentence(start)
+    sentence = document.text[s:e]
+    if _HOME_OF.search(sentence):
+        return True
+    if _VENUE.search(sentence) or bearing.invites_reader(document, start) or any(s <= at < e for at, _, _ in document.hits("public_matter")):
+        return False
+    return not any(s <= at < e for at, _, _ in document.hits("sources_named"))
+
+
+_HOME_OF = re.compile(r"(?i)\b(?:his|her|their|the family's|family's|patient's|mom's|dad's)\s+(?:new |old |old family )?(?:place|home|house|apartment|flat|address|street|farm|ranch)\b")
+_VENUE = re.compile(
+    r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d{1,2}(?::\d{2})?\s?(?:a\.?m|p\.?m)\b|\b(?:noon|free|clinic|office|practice|we|us|our|library|church|hall|park|center|centre|school|gym|market|museum|theat|store|shop|hospital|lab|studio|"
+    r"headquarters|located|location|address|new home|moved|moving|find|parking|suite|floor|map|directions|entrance|building|conference|hotel|www|street is|road is|closed|construction|street fair)\b|[📍🗓📅🕘]"
+)
+
+
 def _without_openers(document: Document, start: int, end: int) -> tuple[int, int]:
     """The name without capitalised words in front of it that are no part of it: "On", "Our", a title, a month."""
     text = document.text
@@ -120,15 +147,17 @@ def _ordinary_building(document: Document, found: str, start: int, kind: str) ->
         return not names or len(words) < 2
     head = names[0].lower().removesuffix("'s")
     last = words[-1]
-    if last[0].islower() and (last.lower() not in _LOWER_BUILDINGS or places.may_stay(" ".join(names))):
+    if last[0].islower() and (last.lower() in _TRADES or places.may_stay(" ".join(names))):
         return True
     if head in lexicon.words("not_places") or document.is_public(start, start + len(found)):
         return True
     return kind == "school" and re.search(r"(?i)\b(?:society|academy|college|institute|school)\s+of\s+(?:medicine|surgeons|physicians|cardiology|ophthalmology|dermatology|pediatrics|family|emergency|obstetric|public health)", found) is not None
 
 
-# Buildings that are often written small after a name: "Lakeview hospital"; "Dallas dental practice" names none.
-_LOWER_BUILDINGS = frozenset("hospital hospitals clinic er ed icu high school elementary university college hotel motel hostel shelter church prison jail park library county hospice airport mall".split())  # noqa: SIM905
+# Written small after a name these name a trade, no building: "Dallas dental practice".
+_TRADES = frozenset(
+    ["dental", "dentistry", "pediatrics", "orthopedics", "orthopaedics", "dermatology", "cardiology", "ophthalmology", "oncology", "radiology", "group", "partners", "associates", "physicians", "specialists", "center", "centre", "health", "care", "healthcare", "state", "general", "tech", "base", "plaza", "district", "heights", "village", "institute", "memorial", "children's", "hall", "house", "lodge", "inn", "park", "lake", "river", "creek", "mountain", "beach", "bridge", "trail", "farm", "farms", "ranch", "market", "pharmacy", "prep", "estates", "manor", "towers", "villas", "county"]
+)
 
 _BUILDING_WORD = re.compile(
     rf"(?i)(?:{address_words.HOSPITAL}|{address_words.SCHOOL}|{address_words.HOME}|{address_words.OTHER}|medical|health|care|center|centre|middle|elementary|primary|urgent|emergency|room|department|surgery|surgical|heart|eye|cancer|senior|nursing|assisted|living|community|local|regional|county|city|national|american)"
@@ -144,23 +173,38 @@ def _town(document: Document, kind: str, start: int, end: int) -> tuple[int, int
         return None
     if found.isupper() and len(found) < 6 and not places.is_town(found):
         return None
-    if _nationality(text, end) or text[start - 1 : start] in ("@", "#"):
+    if _NO_PLACE_AFTER.match(text, end) or text[start - 1 : start] in ("@", "#"):
         return None
     for count in range(len(words), 0, -1):
         head = " ".join(words[:count])
-        if places.is_town(head) and not (count == 1 and places.is_plain_word(head) and kind != "sure"):
+        person = kind == "aside" and gazetteer.senses(words[0].lower()) & Sense.GIVEN
+        if places.is_town(head) and not person and not (count == 1 and places.is_plain_word(head) and kind != "sure"):
             return start, start + len(head if count < len(words) and words[count].lower().strip(".'") in lexicon.words("not_places") else found)
         if places.may_stay(head):
             return None
-    if kind != "sure" or (places.is_plain_word(first) and (len(words) < 2 or not all(w[0].isupper() for w in words))) or _MEDICAL_NOUN.match(text[end:]) or found.endswith("'s"):
+    if not _unknown_place(document, kind, start, words):
         return None
     if re.search(r"(?i)\b(?:note|letter|card|call|message|text|gift|hug|word|words|report|results?|flowers|email|voicemail|quote|line|song|scene|thanks|story)s?\s+from\s+$", text[max(0, start - 24) : start]):
         return None
     return start, end
 
 
-def _nationality(text: str, end: int) -> bool:
-    return re.match(r"(?i)(?:'s)?\s+(?:syndrome|disease|palsy|protocol|procedure|sign|test|scale|score|criteria|technique|maneuver|law|trial|study|lymphoma|sarcoma|tumou?r|catheter|stent|valve|fracture|patch|vaccine)\b", text[end : end + 24]) is not None
+def _unknown_place(document: Document, kind: str, start: int, words: list[str]) -> bool:
+    """Whether capitals that no gazetteer knows stand where only a place can stand."""
+    text = document.text
+    plain = places.is_plain_word(words[0].strip(".'")) and (len(words) < 2 or not all(w[0].isupper() for w in words))
+    if plain or words[-1].endswith("'s"):
+        return False
+    if kind == "sure":
+        return True
+    left = text[max(0, start - 40) : start]
+    if re.search(r"(?i)\bat\s+(?:the\s+)?$", left):
+        sense = gazetteer.senses(words[0].lower())
+        return not sense & (Sense.GIVEN | Sense.NOT_PERSON | Sense.EPONYM | Sense.WORD) and not _GAZED.search(left)
+    if re.search(r"(?:\b[A-Z][a-z]+|\b(?:patient|man|woman|lady|gentleman|mom|dad)) of $", left):
+        name = left.split()[-2].lower()
+        return bool(gazetteer.senses(name) & Sense.GIVEN) or name in ("patient", "man", "woman", "lady", "gentleman", "mom", "dad")
+    return kind == "known" and re.search(r"(?i)\b(?:in|near)\s+(?:the\s+)?$", left) is not None and _LIVES.search(text[document.sentence(start)[0] : start]) is not None
 
 
 def _lower_town(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -196,8 +240,10 @@ def _edge(text: str, kind: str, start: int, end: int) -> tuple[int, int, str]:
         return start, end, "on file"
     preposition = _PREPOSITION.search(left)
     if "hospital" in kind:
-        article = preposition is not None and re.search(r"(?i)\b(?:a|an|the|his|her|their|our)\s+$", preposition[0])
-        return (low + preposition.start() + len(preposition[0][: article.start()]) if article and preposition else start), end, "another hospital"
+        if preposition is None:
+            return start, end, "another hospital"
+        word = re.search(r"(?i)\b(?:in|at|from|near|to|of|via|by|through|outside)\b", preposition[0])
+        return low + preposition.start(), end, f"{word[0] if word else 'at'} another hospital"
     if preposition is not None:
         return *contacts.appositive(text, low + preposition.start(), end), ""
     if re.search(r"(?i)\b(?:the|a|an|his|her|their|our|this|that)\s+$", left):
