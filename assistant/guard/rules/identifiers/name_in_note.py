@@ -58,9 +58,8 @@ def _named(text: str, start: int, end: int) -> int:
         if len(word) < 3:
             last = match.end() if last else 0
             continue
-        if sense & (Sense.NOT_PERSON | Sense.EPONYM) or (sense & Sense.WORD and not (sense & Sense.GIVEN and known)) or places.may_stay(word):
-            if not (sense & Sense.GIVEN and sense & Sense.WORD and last == 0 and not sense & Sense.NOT_PERSON and not sense & Sense.EPONYM):
-                break
+        if sense & (Sense.NOT_PERSON | Sense.EPONYM) or (sense & Sense.WORD and not sense & Sense.GIVEN) or places.may_stay(word):
+            break
         if match[0].isupper() and len(word) < 5 and not person:
             break
         known = known or person
