@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from assistant import guard, platforms
 from assistant.errors import DraftWithheld
+from assistant.guard import public_facts
 from assistant.guard.discovery import FAMILIES
 from assistant.platforms import counting, disclaimer
 from assistant.profile import Profile
 from assistant.seal import seal
-from assistant.stages import Finding, Post, Raw, Safe
+from assistant.stages import Finding, Post, Raw
 
 REASON_OF = {"identifiers": "identifier", "advice": "advice", "claims": "claim"}
 DEFAULT_PLATFORM = "facebook"
@@ -30,13 +31,14 @@ class Verdict:
 
 def judge(raw: Raw, profile: Profile, platform_id: str | None = None, *, tips: str = "allow") -> Verdict:
     """Judge a text for one platform. Raises Unjudged when it cannot be read: nothing is cleared then."""
+    platform = platforms.get(platform_id) if platform_id else None
     findings = guard.scan(raw.text, profile, families=FAMILIES, tips=tips)
     cleaned = guard.clean(raw.text, profile, tips=tips)
-    platform = platforms.get(platform_id) if platform_id else None
-    findings += _platform_findings(raw.text, profile, platform)
     blocked = any(f.blocks for f in findings)
-    verdict = "do_not_post" if blocked else "fix" if findings else "ok"
-    post, withheld = (None, "No edit makes this safe to post.") if blocked else _ready(cleaned.safe, profile, platform, tips)
+    if not blocked:
+        findings += _platform_findings(raw.text, profile, platform, answer=any(f.kind == "confirms_patient" for f in findings))
+    verdict = "do_not_post" if blocked else "fix" if any(f.kind != "TIP" for f in findings) else "ok"
+    post, withheld = (None, "No edit makes this safe to post.") if blocked else _ready(raw, profile, platform, tips)
     return Verdict(verdict, reasons_of(findings), findings, cleaned.text, post, withheld)
 
 
@@ -45,27 +47,41 @@ def reasons_of(findings: tuple[Finding, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(REASON_OF.get(f.rule.split("/")[0]) or f.kind for f in findings if f.kind != "TIP"))
 
 
-def _ready(safe: Safe, profile: Profile, platform: platforms.Platform | None, tips: str) -> tuple[Post | None, str]:
-    target = platform or platforms.get(DEFAULT_PLATFORM)
+def _ready(raw: Raw, profile: Profile, platform: platforms.Platform | None, tips: str) -> tuple[Post | None, str]:
+    """A post with every fault taken out, conduct included, or why there is none."""
+    safe = guard.clean(raw.text, profile, families=FAMILIES, tips=tips).safe
     if not safe.text.strip():
         return None, "Nothing safe is left to post."
     try:
-        return seal(safe, platform=target, profile=profile, rescan=lambda t: guard.scan(t, profile, families=guard.REWRITING, tips=tips)), ""
+        return seal(
+            safe, platform=platform or platforms.get(DEFAULT_PLATFORM), profile=profile,
+            rescan=lambda text: guard.scan(text, profile, families=guard.REWRITING, tips=tips),
+        ), ""  # fmt: skip
     except DraftWithheld as error:
         return None, str(error)
 
 
-def _platform_findings(text: str, profile: Profile, platform: platforms.Platform | None) -> tuple[Finding, ...]:
+def _platform_findings(
+    text: str, profile: Profile, platform: platforms.Platform | None, *, answer: bool
+) -> tuple[Finding, ...]:
+    """What the platform's limits and the disclaimer say; an answer to a comment needs no disclaimer."""
     found: list[Finding] = []
     end = len(text)
-    if disclaimer.needed(text) and not disclaimer.present(text, profile):
+    if not answer and disclaimer.needed(_without_names(text, profile)) and not disclaimer.present(text, profile):
         found.append(Finding("platform/no_disclaimer", "no_disclaimer", end, end, "Health content needs a line saying it is not medical advice.", "S-01-6"))
     if platform is None:
         return tuple(found)
-    if platform.limit is not None and not counting.fits(text, platform):
+    if platform.limit is not None and not counting.within(text, platform):
         length = counting.length(text, platform)
         found.append(Finding("platform/too_long", "too_long", 0, end, f"{platform.name} allows {platform.limit:,}; this is {length:,}.", "P-02-19"))
     tags = counting.count_hashtags(text)
     if platform.hashtag_max is not None and tags > platform.hashtag_max:
         found.append(Finding("platform/too_many_hashtags", "too_many_hashtags", 0, end, f"{platform.name} is best with {platform.hashtag_max} hashtags or fewer; this has {tags}.", "P-02-6"))
     return tuple(found)
+
+
+def _without_names(text: str, profile: Profile) -> str:
+    """The text without the practice's own facts: "Harbor Family Medicine" in a signature is no health content."""
+    for start, end in reversed(public_facts.spans(text, profile)):
+        text = f"{text[:start]} {text[end:]}"
+    return text
