@@ -9,7 +9,7 @@ from assistant.profile import Profile
 from assistant.stages import Raw
 from assistant.verdict import judge
 
-PRACTICE = Profile(name="Example Family Medicine", clinicians=("Dr. Jane Example",), phones=("555-0100",))
+PRACTICE = Profile(name="Example Family Medicine", clinicians=("Dr. Jane Example",), staff=("Luz",), phones=("555-0100",))
 TAIL = "\n\nGeneral info, not medical advice."
 
 CASES = [
@@ -20,7 +20,7 @@ CASES = [
     ("fix", ("too_many_hashtags",), "x", "Eyes are odd. Not medical advice. #a1 #b2 #c3 #d4 #e5"),
     ("fix", ("too_long",), "x", f"{'Eyes are small and odd. ' * 15}Not medical advice."),
     ("fix", ("advice",), "x", "Sore throat? Take 400 mg of ibuprofen every six hours. Not medical advice."),
-    ("fix", ("identifier",), "facebook", f"My patient Marigold Fictional, 71, did so well after her cataract surgery.{TAIL}"),
+    ("fix", ("identifier",), "facebook", f"My patient Maria Fictional, 71, did so well after her cataract surgery.{TAIL}"),
     ("fix", ("confirms_patient",), "google", "Thank you for the review! Sorry your last appointment ran late. Call us at 555-0100."),
     ("do_not_post", ("confirms_patient", "naysayer_engagement"), "google", "Your one star is a joke. You missed two appointments and never paid the bill."),
     ("do_not_post", ("boundary",), "x", "My 3 pm patient is an idiot and argued with me about soap."),

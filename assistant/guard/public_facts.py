@@ -47,7 +47,8 @@ def _pattern(profile: Profile) -> re2._Regexp | None:  # type: ignore[name-defin
         return None
     options = re2.Options()
     options.case_sensitive = False
-    forms = sorted(dict.fromkeys(forms), key=len, reverse=True)
+    options.longest_match = True  # "Young Family Medicine" before its own "Dr. Young"
+    forms = list(dict.fromkeys(forms))
     return re2.compile("|".join(f"(?:{f})" for f in forms), options)
 
 
