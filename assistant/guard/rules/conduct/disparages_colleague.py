@@ -18,7 +18,7 @@ _FORMS = (
     rf"\b(?:that|the|this|our (?:former|old|ex-?)|my (?:former|old|ex-?)|some|those|other|certain|a) ?(?:\w+ ){{0,3}}{_PLACE}(?: {_WHERE})?\b[^.!?\n]{{0,60}}\b{_FAULT}\b",
     rf"\b(?:dr\.?|doctor|nurse) [A-Z]\w+\b[^.!?\n]{{0,40}}\b(?:is|was|has|can'?t|cannot|couldn'?t|should|lied|botched|missed|ruined|wouldn'?t|doesn'?t|never)\b[^.!?\n]{{0,40}}\b{_FAULT}\b|\b(?:dr\.?|doctor) [A-Z]\w+ (?:is a (?:quack|butcher|hack|fraud|joke|liar)|botched|lied|cannot tell|can'?t tell)",
     rf"\b(?:unlike|not like|better than|compared (?:to|with)|forget|skip|avoid|don'?t (?:go to|trust|waste)) (?:the |that |those |some |other |certain |our )*(?:\w+ ){{0,3}}{_PLACE}\b(?: {_WHERE})?[^.!?\n]{{0,40}}",
-    rf"\b(?:we|i) (?:spend|spent|have spent|are always|keep|end up|have to|had to) ?(?:\w+ ){{0,4}}(?:fixing|cleaning up|redo(?:ing)?|repair(?:ing)?|undo(?:ing)?)\b[^.!?\n]{{0,40}}\b(?:messes|mess|mistakes?|botched|bad work|jobs?)\b[^.!?\n]{{0,40}}",
+    r"\b(?:we|i) (?:spend|spent|have spent|are always|keep|end up|have to|had to) ?(?:\w+ ){0,4}(?:fixing|cleaning up|redo(?:ing)?|repair(?:ing)?|undo(?:ing)?)\b[^.!?\n]{0,40}\b(?:messes|mess|mistakes?|botched|bad work|jobs?)\b[^.!?\n]{0,40}",
     rf"\bwho (?:taught|trained|let|licensed) (?:this|that|these|those) (?:\w+ )?{_PLACE}\b",
 )
 _LOW = re2.compile(rf"(?i)\b{_FAULT}\b")
