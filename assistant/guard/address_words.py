@@ -31,7 +31,7 @@ STREETS: tuple[tuple[str, str], ...] = (
     ("address", rf"\b{_SPOKEN}\s+{_COMPASS}{CAP}(?:\s+{CAP}){{0,2}}\s+(?-i:{CAP}|street|avenue|road|lane|drive|court|place|way)\b{_TAIL}"),
     ("lower", rf"\b{_NUMBER}\s+{_COMPASS}[a-z]{{3,}}(?:\s+[a-z]{{3,}}){{0,1}}\s+(?:street|avenue|road|boulevard|drive|lane|court|ave|blvd|rd|ln)\b{_UNIT}(?:,?\s+{ZIP}\b)?"),
     ("street", rf"\b{_COMPASS}(?:{CAP}|\d{{1,3}}(?:st|nd|rd|th))(?:\s+{CAP}){{0,2}}\s+(?-i:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Ln|Court|Circle|Terrace|Trail|Parkway|Pkwy|Highway|Hwy|Way|Alley|Turnpike|Crescent|Mews|Close|Gardens|Bridge|Square)\b"),
-    ("address", rf"\b(?:no\.?\s*)?(?:\d{{1,5}},?\s+)?{_PREFIX_STREET}\s+(?:(?:de|del|de la|de los|des|du|da|do|dos|della|dei)\s+)?{CAP}(?:\s+(?:(?:de|del|la|des|du|da|do|dos|y|e)\s+)?{CAP}){{0,3}}(?:,?\s*(?:n[º°.]?\s*|no\.?\s*)?\d{{1,5}}[a-z]?\b)?(?:,\s*\d{{1,2}}\s?[º°ªo.]\s?[A-Z]?\b)?(?:,?\s*(?:apto?\.?|piso|puerta|bis)\s*\w+)?(?:,?\s+{_CODE}\b)?(?:,?\s+{CAPS})?"),
+    ("address", rf"\b(?:no\.?\s*)?(?:\d{{1,5}},?\s+)?{_PREFIX_STREET}\s+(?:(?:de|del|de la|de los|des|du|da|das|do|dos|della|delle|dei|den|der|het)\s+)?{CAP}(?:\s+(?:(?:de|del|la|las|des|du|da|das|do|dos|y|e)\s+)?{CAP}){{0,3}}(?:,?\s*(?:n[º°.]?\s*|no\.?\s*)?\d{{1,5}}[a-z]?\b)?(?:,\s*\d{{1,2}}\s?[º°ªo.]\s?[A-Z]?\b)?(?:,?\s*(?:apto?\.?|piso|puerta|bis)\s*\w+)?(?:,?\s+{_CODE}\b)?(?:,?\s+{CAPS})?"),
     ("address", rf"\b{_WORD_STREET}\s+\d{{1,4}}\s?[a-z]?\b(?:,?\s*\d{{4,5}}(?:\s?[A-Z]{{2}}\b)?)?(?:,?\s+{CAPS})?"),
     ("address", r"〒?\s?\d{3}-\d{4}\s+[\x{4e00}-\x{9fff}\x{3040}-\x{30ff}\d-]{2,}(?:\s?[\d-]+)?|[\x{4e00}-\x{9fff}]{2,}(?:省|市|区|區|县|縣|都|道|府|町|村|路|街)[\x{4e00}-\x{9fff}\x{3040}-\x{30ff}\d\s号號-]*\d+(?:[\d号號室楼-]|丁目|番地)*"),
     ("address", r"[\x{ac00}-\x{d7a3}]+(?:시|도|구|군)\s+(?:[\x{ac00}-\x{d7a3}\d]+\s*){1,3}(?:로|길|동)\s?\d{0,4}"),
@@ -52,7 +52,7 @@ SCHOOL = r"(?:high school|high|middle school|elementary(?: school)?|primary(?: s
 HOME = r"(?:nursing home|care home|care center|assisted living|senior living|retirement (?:home|community|village)|memory care|manor|villas?|towers|apartments?|estates?|condos?|mobile home park|trailer park|group home|shelter|hostel|hotel|motel|inn|lodge|resort|dorms?|hall|house|residence|barracks)"
 OTHER = (
     r"(?:church|cathedral|chapel|parish|temple|mosque|synagogue|monastery|abbey|convent|prison|jail|correctional(?: (?:facility|institution|center))?|penitentiary|detention center|reservation|air force base|army base|base|barracks|fort|"
-    r"fire station|police department|police station|courthouse|city hall|library|airport|terminal|stadium|arena|speedway|raceway|mall|shopping center|plaza|market|casino|zoo|museum|theat(?:er|re)|playhouse|"
+    r"(?:fire |bus |train |subway |gas |greyhound )?station|bus stop|rest stop|truck stop|rest area|police department|police station|courthouse|city hall|library|airport|terminal|stadium|arena|speedway|raceway|mall|shopping center|plaza|market|casino|zoo|museum|theat(?:er|re)|playhouse|"
     r"park|playground|beach|lake|river|creek|falls|canyon|mountain|ski (?:area|resort)|marina|harbor|pier|bridge|tunnel|dam|trailhead|trail|campground|farms?|ranch|vineyard|orchard|winery|brewery|bakery|diner|cafe|caf[eé]|pub|tavern|"
     r"warehouse|factory|plant|mill|depot|refinery|mine|quarry|shipyard|dealership|construction site|job site|worksite|silo|sawmill|foundry|"
     r"gym|ymca|crossfit|studio|salon|barbershop|county|parish|borough|township|village|heights|neighbou?rhood|district)"
@@ -61,6 +61,6 @@ BUILDINGS: tuple[tuple[str, str], ...] = (
     ("hospital", rf"\b(?:the\s+)?(?:{CAP}['’]?s?(?:\s+(?:of|the|and|&|de|del)){{0,2}}\s+){{1,5}}(?-i:(?i:{HOSPITAL}))\b(?:\s+(?:of|at|in|de)\s+{CAPS})?"),
     ("hospital", rf"\b(?-i:Hospital|Hôpital|Hopital|Clinica|Clínica|Ospedale|Klinikum|Universitätsklinikum|Szpital|Krankenhaus|Mayo|Kaiser|Cleveland Clinic|Johns Hopkins)\s+(?:(?:of|de|del|de la|di|san|saint|st\.?|general|universitario|clinic|permanente)\s+)*{CAP}?(?:\s+{CAP}){{0,2}}"),
     ("school", rf"\b(?:the\s+)?(?:University|College|School|Institute)\s+of\s+(?:the\s+)?{CAPS}|\b(?:dorm\s+at\s+)?(?:{CAP}\s+){{1,4}}{SCHOOL}\b"),
-    ("home", rf"\b(?:the\s+)?(?:{CAP}['’]?s?\s+){{1,4}}{HOME}\b(?:\s+(?:of|at|in|on)\s+{CAPS})?"),
-    ("other", rf"\b(?:the\s+)?(?:(?:new|old|big|little|local)\s+)?(?:(?:{CAP}['’]?s?|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,4}}{OTHER}\b|\b(?-i:Lake|Mount|Mt\.?|Fort|Ft\.?|Camp|Cape|Port|Point|Station|Terminal|Pier|Channel)\s+(?:{CAP}|\d{{1,3}})(?:\s+{CAP})?"),
+    ("home", rf"\b(?:the\s+)?(?:{CAP}['’]?s?\s+){{1,4}}{HOME}\b(?:\s+(?:of|at|in|on|near)\s+{CAPS})?"),
+    ("other", rf"\b(?:the\s+)?(?:(?:new|old|big|little|local)\s+)?(?:(?:{CAP}['’]?s?|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,4}}{OTHER}\b(?:\s+(?:on|in|near|off)\s+{CAPS})?|\b(?-i:Lake|Mount|Mt\.?|Fort|Ft\.?|Camp|Cape|Port|Point|Station|Terminal|Pier|Channel)\s+(?:{CAP}|\d{{1,3}})(?:\s+{CAP})?"),
 )

@@ -149,6 +149,8 @@ def _findings(document: Document, found: list[Found]) -> tuple[Finding, ...]:
 
 
 def _extent(document: Document, hit: Hit) -> tuple[int, int]:
+    if document.options.strength == "query":
+        return hit.start, hit.end  # what is asked must survive; nobody reads it as prose
     if hit.scope == "sentence":
         return document.sentence(hit.start)[0], max(hit.end, document.sentence(hit.end - 1)[1])
     if hit.scope == "clause":

@@ -18,6 +18,7 @@ _COURSE = re2.compile(
 # The shorthand of the ward.
 _TERSE = re2.compile(
     r"(?i)\b(?:hx|pmh|ppd|prn|bid|tid|qid|qhs|npo|lfts?|cxr|fx|abx|appy|chole|orif|srom|nstemi|stemi|nihss|spiked|intubated|extubated|cultures drawn|vanc|zosyn|norepi|lactate|febrile|afebrile|ambulates?|on \w+ \d+ ?mg|"
+    r"\d+(?:\.\d+)?\s?(?:mg|mcg|units|mmol|mmhg)|(?:tsh|inr|a1c|hba1c|ldl|psa|ef|bp|hr|spo2|bmi|wbc|hgb|phq-?9|epds|gcs|bili|lactate|creatinine|k|na|cr)\s?:?\s?\d|interrogated|lead impedance|strings|palpable|pending|recs:|recert|home o2|"
     r"\d{1,2}w\d?d?|denies|endorses|ptx|s/s|r/o|w/u|latent tb|needs interpreter|started (?:on )?\w+(?:in|ol|ine|ide|one|pril|sartan|mab|azole|vir|pam|ate)|"
     r"(?-i:WBC|HGB|Hgb|PLT|BUN|INR|BNP|CBC|BMP|EKG|NSR|RVR|CHF|COPD|ESRD|CKD\d?|DM2?|T2DM|HTN|HLD|CAD|CVA|TIA|DVT|GIB|SOB|LKW|GBS|VSS|POA|SNF|NICU|ICU|EF|AF|PE|Cr|Na|K))\b"
 )

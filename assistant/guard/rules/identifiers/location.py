@@ -21,6 +21,7 @@ _TOWN = (
     ("sure", rf"\b(?:from|near|outside(?:\s+of)?|town of|city of|village of|suburb of|island of)\s+(?:(?:downtown|nearby|rural|beautiful|sunny)\s+)?[\[(\"'*`]?(the\s+)?({address_words.CAPS})"),
     ("known", rf"\b(?:in|to|at|around|through|via|of|for|toward|towards|into|leaving|left|visit(?:s|ed|ing)?|reach(?:es|ed)?|between|across|off|above|below)\s+(?:(?:downtown|north|south|east|west|rural|greater)\s+)?[\[(\"'*`]?(the\s+)?({address_words.CAPS})"),
     ("labelled", rf"\b(?:address|town|city|hometown|village|county|street|neighbou?rhood|location|lives|school|hospital|zip|home|residence|from)\s*:\s*(the\s+)?(\d+\s+{address_words.CAPS}|{address_words.CAPS}(?:,\s*{address_words.CAPS})?|\d{{2,6}})"),
+    ("branch", rf"\bat\s+(?:the\s+)?({address_words.CAP}(?:\s{address_words.CAP})?\s+(?:on|near|off)\s+{address_words.CAPS})"),
     ("aside", rf"[(,]\s*(the\s+)?({address_words.CAPS})\s*[),.;]"),
     ("riddle", rf"\b(?:has|is|starts with|begins with|ends (?:in|with)|rhymes with)\s+(?:an?|the)\s+\w+:\s*(the\s+)?({address_words.CAPS}|\d{{1,6}})"),
     ("native", rf"\b(the\s+)?({address_words.CAPS})[- ](?:based|area|native|resident|man|woman|mom|dad|mother|father|teen|teenager|couple|family|boy|girl|grandmother|grandfather|farmer|firefighter|teacher|student|police|officer|businessman|business owner)\b"),
@@ -62,7 +63,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
 
 def _named_span(match: re.Match[str], kind: str) -> tuple[int, int]:
     """The name inside a match: the last group of a town pattern, the whole of any other."""
-    if kind == "lower town":
+    if kind in ("lower town", "branch"):
         return match.span(1)
     if kind == "named hospital":
         return match.start(1) if match[1] else match.start(2), match.end()

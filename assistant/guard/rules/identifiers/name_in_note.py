@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _WORD = r"\p{Lu}[\pL'’]+(?:-\p{Lu}\pL+)?"
-_NAME = rf"(?-i:{_WORD}(?:\s+\p{{Lu}}\.)?(?:\s+(?:(?:de|del|de la|van|von|al|bin|da|dos|el)\s+)?{_WORD}){{0,2}}(?:\s+\p{{Lu}}\b\.?)?)"
+_NAME = rf"(?-i:(?:\p{{Lu}}\.\s?){{0,2}}{_WORD}(?:\s+\p{{Lu}}\.)?(?:\s+(?:(?:de|del|de la|van|von|al|bin|da|dos|el)\s+)?{_WORD}){{0,2}}(?:\s+\p{{Lu}}\b\.?)?)"
 _NEXT = (
     r"(?:,|:|;|\s+(?:-\s+)?(?:\d{1,3}\s?(?:yo|y/o|yrs?|f|m)?\b|denied|presented|presents|here|c/o|s/p|w/|with|has|had|needs|is|was|called|no-?show(?:ed)?|spiked|admitted|discharged|seen|in for|post-?op|pod|dob|mrn|f/u|"
-    r"reports?|states?|diagnosed|started|refus\w+|declin\w+|missed|asks?|asked|came|went|fell|cell|phone|passport|policy|chart|room|rm|bed|wants?\s+(?:her|his|to|out|a (?:refill|letter|note|second|copy)))\b)"
+    r"reports?|states?|diagnosed|started|refus\w+|declin\w+|missed|asks?|asked|came|went|fell|cell|phone|medicare|medicaid|insurance|passport|policy|chart|room|rm|bed|wants?\s+(?:her|his|to|out|a (?:refill|letter|note|second|copy)))\b)"
 )
 _FIRST = rf"(?:^|\n)\s*(?:[-*•]\s*)?({_NAME}){_NEXT}"
 _BEFORE = (
@@ -30,6 +30,7 @@ _AFTER = rf"\b(?:{_BEFORE})\s+({_NAME})"
 _SURNAME_FIRST = rf"(?-i:\b({_WORD},\s+{_WORD}(?:\s+\p{{Lu}}\b\.?)?)\b)"
 _INITIALED = r"(?-i:(?:^|\n)\s*((?:\p{Lu}\.\s?){2,3}|\p{Lu}{2}(?:\s|,))(?:,?\s*)(?:\d{1,3}\s?(?:yo|y/o|F|M|f|m)\b|DOB|MRN))"
 _AGED = re.compile(r",?\s*\(?(?=\d{1,3}\s?(?:[MmFf]\b|yo\b|y/o\b|year))()")
+_LETTER_ALONE = r"\b(?:mr|mrs|ms|miss|mx)\b\.?\s+(?-i:(\p{Lu}))\b\.?"
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -42,7 +43,11 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
             end = start + len(match[1].rstrip(" ,"))
             if document.is_public(start, end):
                 continue
-            if pattern.pattern.endswith(_INITIALED) or (end := _named(document.text, start, end)):
+            if pattern.pattern.endswith(_LETTER_ALONE):
+                yield Hit(*match.span(), "a patient")
+                continue
+            surname_first = pattern.pattern.endswith(_SURNAME_FIRST) and _is_listed(match[1])
+            if surname_first or pattern.pattern.endswith(_INITIALED) or (end := _named(document.text, start, end)):
                 aged = _AGED.match(document.text, end)
                 yield Hit(start, aged.start(1) if aged else end, "a patient" if not aged and _opens(document.text, start) else "")
 
@@ -67,6 +72,13 @@ def _named(text: str, start: int, end: int) -> int:
     return last if known else 0
 
 
+def _is_listed(name: str) -> bool:
+    """Whether "LAST, First" is a name: no plain word first, a given name second."""
+    last, _, first = name.partition(",")
+    given = gazetteer.senses(first.split()[0].lower())
+    return bool(given & Sense.GIVEN) and not gazetteer.senses(last.lower()) & (Sense.WORD | Sense.NOT_PERSON)
+
+
 def _opens(text: str, start: int) -> bool:
     before = text[:start].rstrip(" -*•")
     return not before or before[-1] in "\n.:;"
@@ -78,7 +90,7 @@ RULE = Rule(
     why="A name points straight at the person; nothing that is typed beside it may reach a model with it.",
     guideline="G-01-3",
     detect=_detect,
-    patterns=(_FIRST, _AFTER, _SURNAME_FIRST, _INITIALED),
+    patterns=(_FIRST, _AFTER, _SURNAME_FIRST, _INITIALED, _LETTER_ALONE),
     strengths=("query",),
     breaks=(
         ("Kowalski denied by insurer, appeal for adalimumab", "A patient denied by insurer, appeal for adalimumab"),
