@@ -8,6 +8,7 @@ from evals.outcome import Score, unscored, verdict_on
 from evals.output import Output
 
 _MOST_LOST = 0.25  # share of unmarked words a guarded post may lose
+_FEW = 3  # words that may always go with the fault: “MRN”, “New at our practice:”
 
 
 def leak(case: Case, output: Output) -> Score:
@@ -21,12 +22,12 @@ def leak(case: Case, output: Output) -> Score:
 
 
 def overstrip(case: Case, output: Output) -> Score:
-    """A marked post keeps at least three quarters of its unmarked words, unless nothing but the fault was in it."""
+    """A marked post loses at most a quarter of its unmarked words, or three; the value is the share lost."""
     if not [mark for mark in case.marks if mark.type != "TIP"]:
         return unscored("nothing is marked")
     gone, all_words = words.lost(case.unmarked, output.text)
     share = gone / all_words if all_words else 0.0
-    return verdict_on(share <= _MOST_LOST, f"{gone} of {all_words} innocent words lost", share)
+    return verdict_on(gone <= _FEW or share <= _MOST_LOST, f"{gone} of {all_words} innocent words lost", share)
 
 
 def unchanged(case: Case, output: Output) -> Score:
