@@ -18,6 +18,7 @@ _INVITES = re.compile(
 )
 _SOMEBODY = re.compile(
     r"(?i)\b(?:to whoever|whoever left|to the (?:gentleman|lady|person|woman|man|caller|owner|family|mom|dad|patient|young man|young lady) (?:who|on|with|that|in|from)|if you(?:'re| are) the (?:\w+ ){0,2}who|you know who you are|belongs? to (?:one|a|the)|"
+    r"(?:an?|our|first|newest) (?:[\w-]+ ){0,2}(?:baby|newborn|preemie)(?! (?:shower|food|teeth|formula|aspirin|monitor|fever|care|boom|class|clinic|wash|steps|bump|blues|fat|formula))|(?:mom|mum|mama) (?:had|was|and baby|rang|went|came)|"
     r"thank-you (?:card|note|parcel|letter|gift|basket) (?:just |finally )?(?:arrived|came))\b"
 )
 

@@ -134,7 +134,7 @@ def _detect(rule: Rule, document: Document, patterns: list[object]) -> Iterable[
 def _stands(document: Document, hit: Hit) -> bool:
     if not 0 <= hit.start < hit.end <= len(document.text):
         raise GuardFailed
-    return hit.scope != "span" or hit.report_only or not document.is_public(hit.start, hit.end)
+    return hit.scope != "span" or hit.report_only or hit.beyond_public or not document.is_public(hit.start, hit.end)
 
 
 def _findings(document: Document, found: list[Found]) -> tuple[Finding, ...]:

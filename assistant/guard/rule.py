@@ -28,6 +28,7 @@ class Hit:
     scope: Scope = "span"
     kind: str = ""
     report_only: bool = False
+    beyond_public: bool = False  # holds a public word, such as the town in another hospital's name, and is not the practice's
     blocks: bool = False  # no edit saves a text with this fault: "do not post"
 
 

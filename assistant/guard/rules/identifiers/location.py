@@ -58,7 +58,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
             if place is not None:
                 spans.append((*place, kind))
     for start, end, kind in _widest(spans, document.text):
-        yield Hit(*_edge(document.text, kind, start, end))
+        yield Hit(*_edge(document.text, kind, start, end), beyond_public=kind in _BUILDING_KINDS)
 
 
 def _named_span(match: re.Match[str], kind: str) -> tuple[int, int]:
@@ -87,7 +87,7 @@ def _place(document: Document, kind: str, start: int, end: int) -> tuple[int, in
     text = document.text
     if kind not in ("address", "code", "lower", "coordinates", "lower town", "labelled", "riddle"):
         start, end = _without_openers(document, start, end)
-    if end - start < 2 or document.is_public(start, end):
+    if end - start < 2 or (document.is_public(start, end) and not (kind in _BUILDING_KINDS and _another_building(document, start, end))):
         return None
     if not _belongs(document, kind, start, end) and not (kind == "address" and _private(document, start)):
         return None
@@ -112,6 +112,17 @@ def _is_postcode(text: str, start: int) -> bool:
 
 def _belongs(document: Document, kind: str, start: int, end: int) -> bool:
     return bearing.in_story(document, start, end)
+
+
+_BUILDING_KINDS = frozenset(("hospital", "school", "home", "other"))
+
+
+def _another_building(document: Document, start: int, end: int) -> bool:
+    """Whether a building only borrows a public word: "Mercy Oakdale Hospital" beside a practice in Oakdale."""
+    touching = [(s, e) for s, e in document.public if s < end and start < e]
+    rest = document.text[start : touching[0][0]] + " " + document.text[touching[-1][1] : end]
+    town_only = all(" " not in document.text[s:e] for s, e in touching)
+    return town_only and touching[0][0] >= start and _BUILDING_WORD.search(rest) is not None
 
 
 def _private(document: Document, start: int) -> bool:
@@ -150,7 +161,7 @@ def _ordinary_building(document: Document, found: str, start: int, kind: str) ->
     last = words[-1]
     if last[0].islower() and (last.lower() in _TRADES or places.may_stay(" ".join(names))):
         return True
-    if head in lexicon.words("not_places") or document.is_public(start, start + len(found)):
+    if head in lexicon.words("not_places"):
         return True
     return kind == "school" and re.search(r"(?i)\b(?:society|academy|college|institute|school)\s+of\s+(?:medicine|surgeons|physicians|cardiology|ophthalmology|dermatology|pediatrics|family|emergency|obstetric|public health)", found) is not None
 
@@ -161,7 +172,7 @@ _TRADES = frozenset(
 )
 
 _BUILDING_WORD = re.compile(
-    rf"(?i)(?:{address_words.HOSPITAL}|{address_words.SCHOOL}|{address_words.HOME}|{address_words.OTHER}|medical|health|care|center|centre|middle|elementary|primary|urgent|emergency|room|department|surgery|surgical|heart|eye|cancer|senior|nursing|assisted|living|community|local|regional|county|city|national|american)"
+    rf"(?i)\b(?:{address_words.HOSPITAL}|{address_words.SCHOOL}|{address_words.HOME}|{address_words.OTHER}|medical|health|care|center|centre|middle|elementary|primary|urgent|emergency|room|department|surgery|surgical|heart|eye|cancer|senior|nursing|assisted|living|community|local|regional|county|city|national|american)\b"
 )
 
 
