@@ -26,7 +26,8 @@ class Alias:
     name: str
 
 
-_INITIALS = re2.compile(r"\b\p{Lu}\.[ ]?\p{Lu}\.(?:[ ]?\p{Lu}\.)?|\b[A-Z][a-z]+ [A-Z]\.")
+_INITIALS = re2.compile(r"\b\p{Lu}\.[ ]?\p{Lu}\.(?:[ ]?\p{Lu}\.)?")
+_SHORTENED = re2.compile(r"\b[A-Z][a-z]+ [A-Z]\.")
 _NOT_INITIALS = frozenset(
     ["u.s.", "u.k.", "d.c.", "m.d.", "d.o.", "p.s.", "r.n.", "b.c.", "a.d.", "e.g.", "i.e.", "o.d.", "p.a.", "n.p.", "l.a.", "n.y.", "p.o.", "u.n.", "e.r.", "o.r.", "i.v.", "p.m.", "a.m.", "b.a.", "m.a.", "b.s.", "m.s.", "j.d.", "d.d.s.", "u.s.a.", "q.d.", "t.v.", "g.i.", "i.d.", "v.a.", "s.o.s.", "r.i.p.", "n.j.", "n.h.", "n.c.", "s.c.", "n.d.", "s.d.", "n.m.", "w.h.o.", "c.v.", "d.i.y.", "f.y.i.", "b.p.", "p.t.", "o.t.", "h.r.", "c.p.r.", "e.u.", "a.k.a.", "t.b.d.", "p.r.n.", "c.o."]
 )
@@ -47,6 +48,7 @@ _LOWER_CUE = re2.compile(
     r"(?i)\b(?:patient|pt|pts|client|named|called|names?|congrats to|congrats|kudos to|shout ?out to|mr|mrs|ms|miss|saw|seen|met|meet|thanks|thank you|hi|hey|hello|dear|poor|little|baby|sweet|our|my|for|about|with|and|remember|grandma|grandpa|aunt|uncle|mom|dad|son|daughter|wife|husband|brother|sister|to)\.?,? ([a-z][a-z'-]{2,})\b"
 )
 _LOWER_STRONG = frozenset(["patient", "pt", "pts", "client", "named", "called", "mr", "mrs", "ms", "miss", "congrats", "kudos", "grandma", "grandpa", "son", "daughter", "wife", "husband", "brother", "sister", "baby", "poor", "mom", "dad"])
+_CHART_NAME = re2.compile(r"(?i)\b(?:pt|patient|bed \d+|room \d+|rm \d+)[: ] ?([a-z]{3,}), ([a-z]{3,})\b|\b(?:pt|bed \d+|room \d+|rm \d+) ([a-z]{3,})\b")
 _LOWER_WORD = re2.compile(r"\b[a-z]{4,}(?:'s)?\b")
 _SCRIPTS = re2.compile(
     r"[\x{4e00}-\x{9fff}]{1,3}(?:さん|様|ちゃん|くん|君|氏|女士|先生|小姐|太太|阿姨|叔叔|奶奶|爷爷|同学)|[\x{ac00}-\x{d7a3}]{2,4} ?(?:씨|님|환자|할머니|할아버지|어머니)|(?:患者|病人|病患)[ :：]?[\x{4e00}-\x{9fff}]{2,3}"
@@ -65,6 +67,7 @@ def find(document: Document) -> Iterator[Alias]:
     if "." in text:
         yield from _initials(document)
     yield from _lower(document)
+    yield from _charted(document)
     if document.care and _in_lower_case(text):
         yield from _unmarked(document)
     if not text.isascii():
@@ -73,14 +76,14 @@ def find(document: Document) -> Iterator[Alias]:
 
 def _initials(document: Document) -> Iterator[Alias]:
     text = document.text
-    for match in _INITIALS.finditer(text):
+    for match in (*_INITIALS.finditer(text), *_SHORTENED.finditer(text)):
         start, end = match.span()
         words = match[0].split()
         if len(words) == 2 and len(words[0]) > 2:
             sense = gazetteer.senses(words[0].lower())
             if not sense & Sense.GIVEN or sense & Sense.WORD or _surname_follows(text, end):
                 continue
-        elif match[0].replace(" ", "").lower() in _NOT_INITIALS or _surname_follows(text, end) or (start and text[start - 1] in ".-") or (re.search(r"\b(?:dr|prof|rev|hon|by|st|ph|signed|[A-Z][a-z]+)\.?,?\s+$", text[max(0, start - 12) : start]) and not re.search(r"(?i)\b(?:patient|pt|to|with|for|was|our)\s+$", text[max(0, start - 12) : start])):
+        elif (match[0].replace(" ", "").lower() in _NOT_INITIALS and not re.search(r"(?i)\b(?:patient|pt)\s+$", text[max(0, start - 9) : start])) or _surname_follows(text, end) or (start and text[start - 1] in ".-") or (re.search(r"\b(?:dr|prof|rev|hon|by|st|ph|signed|[A-Z][a-z]+)\.?,?\s+$", text[max(0, start - 12) : start]) and not re.search(r"(?i)\b(?:patient|pt|to|with|for|was|our)\s+$", text[max(0, start - 12) : start])):
             continue
         s, e = document.sentence(start)
         around = text[max(0, s - 60) : e + 90]
@@ -123,7 +126,7 @@ def _tags(document: Document) -> Iterator[Alias]:
         low = match[0][1:].lower()
         if document.is_public(*match.span()) or any(n in low for n in _public_names(document)):
             continue
-        if _tag_names(low):
+        if _tag_names(low) and (document.care or document.patient_cues):
             yield Alias(match.start(), match.end(), "hashtag", low)
 
 
@@ -135,7 +138,7 @@ def _tag_names(low: str) -> bool:
             return True
     for tail in _TAG_AFTER:
         rest = low.removesuffix(tail)
-        if rest != low and (_name(rest) or (rest.endswith("s") and _name(rest[:-1]))):
+        if (rest != low and (tail == "strong" and len(rest) > 3 and not gazetteer.senses(rest))) or (rest != low and (_name(rest) or (rest.endswith("s") and _name(rest[:-1])))):
             return True
     return False
 
@@ -174,6 +177,16 @@ def _unmarked(document: Document) -> Iterator[Alias]:
             s, e = document.sentence(match.start())
             if (_PRONOUN.search(text[s:e]) or any(s <= c < e for c in document.care)) and not re.search(r"\b(?:my|dr|doctor|nurse|in|from|near|at|san|santa|los|st|saint|el|fort|de|la)\.?\s+$", text[max(s, match.start() - 8) : match.start()]):
                 yield Alias(match.start(), match.start() + len(word), "lower", word)
+
+
+def _charted(document: Document) -> Iterator[Alias]:
+    """ "pt smith, leroy" and "pt okafor": a chart's way of naming somebody."""
+    for match in _CHART_NAME.finditer(document.text):
+        words = [w.lower() for w in match.groups() if w]
+        start = match.end() - len(" ".join(words)) - (len(words) - 1)
+        known = all(w in gazetteer.family_names() or gazetteer.senses(w) & Sense.GIVEN for w in words)
+        if known and (len(words) == 2 or not gazetteer.senses(words[0]) & Sense.WORD) and not document.is_public(start, match.end()):
+            yield Alias(start, match.end(), "lower", words[-1])
 
 
 def _in_lower_case(text: str) -> bool:

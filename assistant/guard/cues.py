@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import re2
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
 
 # One person under care, said outright.
 _PATIENT = re2.compile(
@@ -13,6 +17,7 @@ _PATIENT = re2.compile(
     r"|\b(?:\d{1,3}|[a-z]+(?:ty|teen|two|four|five|six|seven|eight|nine|one|three|ten|eleven|twelve))[- ](?:year|month|week|day)s?[- ]old\b"
     r"|\b(?:mr|mrs|ms|miss|mme|sr|sra|señora?|herr|frau|don|doña)\.?\s+(?-i:\p{Lu})"
     r"|\b(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|morning|afternoon|night|month)'s (?:[\w'-]+ )?patient\b"
+    r"|\b(?:one|some|two|three|both|a couple|a few|another|which|that one) of (?:my|our|his|her|the|today's|this week's) (?:[\w'-]+ ){0,2}(?:patients|pts|kids|kiddos|residents|regulars|little ones|babies|moms|tiniest patients)\b"
     r"|\bpatients? (?:of ours|of mine|named|called)\b"
 )
 _GENERIC_AFTER = re.compile(
@@ -25,6 +30,9 @@ _EVENT = re2.compile(
     r"(?i)\b(?:was|were|got|been|is being|gets|going to be)\s+(?:discharged|admitted|diagnosed|transferred|intubated|extubated|resuscitated)\b"
     r"|\brang the bell\b|\brings? the bell\b|\bpresented (?:with|to|on|after)\b|\b(?:case of the|teaching case|crash case|mohs recap|shift recap)\b"
     r"|\bto the (?:family|parents|wife|husband|widow|son|daughter) of\b|\bthe (?:gentleman|lady|guy|kid|little girl|little boy) (?:who|on)\b"
+    r"|\b(?:s/p|h/o|c/o|hpi|pmhx?|nkda|dob|mrn|pod ?#?\d|g\dp\d|ppd|\d+w\dd|nsvd|srom|a&ox\d|(?:bed|crib|bassinet) ?#?\d+[ab]?)\b"
+    r"|\b(?:is|was|became|are) (?:my|our) (?:[\w-]+ )?(?:patient|pt)s?\b"
+    r"|\b(?:can't|cannot|won't|shouldn't|couldn't) (?:name|say who|tell you who|use|share|give) (?:him|her|them|names?|it was|(?:his|her|their) (?:real )?name)\b"
     r"|\bour (?:miracle|warrior|fighter|champ|superstar)\b|\bsurvivor named\b"
 )
 # Words of care: a person's body, what ails it, what is done to it.
@@ -35,7 +43,7 @@ _CARE = re2.compile(
     r"stroke|heart attack|heart failure|afib|seizures?|epilepsy|migraines?|concussion|fractur\w+|broken|sprain\w*|knees?|hips?|shoulders?|spine|wrists?|ankles?|teeth|tooth|jaw|eyes?|ears?|skin|breast|prostate|kidneys?|liver|lungs?|"
     r"pregnan\w+|deliver\w+|labor|c-section|birth|newborn|baby|twins|ivf|nicu|icu|er|or|ward|bedside|admitted|admission|discharg\w+|remission|recover\w+|rehab\w*|physical therapy|therapy|therapist|follow-?up|check-?up|visit\w*|appointment\w*|"
     r"exam\w*|diagnos\w+|symptoms?|prescription|refills?|meds?|medication\w*|doses?|biopsy|labs?|results?|pathology|prognosis|hospice|wheelchair|cane|walker|hearing aids?|wound\w*|scars?|pain\w*|fever\w*|cough\w*|nausea|infection\w*|bleed\w*|"
-    r"depress\w+|anxi\w+|bipolar|schizophreni\w+|anorexia|bulimia|ptsd|adhd|autis\w+|sober|sobriety|overdose|addict\w+|rehab|emdr|copay|insurance|chart|waiting room|clinic|hospital|passed away|numb\w*|swell\w*|itch\w*|inhaler|transfus\w+|"
+    r"depress\w+|anxi\w+|bipolar|schizophreni\w+|anorexia|bulimia|ptsd|adhd|autis\w+|sober|sobriety|overdose|addict\w+|rehab|emdr|copay|insurance|insurer|prior auth\w*|appeal|policy|intake|chart|waiting room|clinic|hospital|passed away|numb\w*|swell\w*|itch\w*|inhaler|transfus\w+|"
     r"cancer-free|clear scan|rang the bell|weight|lbs|pounds|pre-?op|post-?op|syndrome|disease|disorder|dementia|alzheimer'?s|parkinson'?s|sepsis|pneumonia|covid|flu|gout|arthritis|hernia|gallbladder|appendix|appendicitis|ulcers?|anemia|thyroid\w*|lupus)\b"
 )
 
@@ -66,6 +74,12 @@ def _bare(text: str, start: int, end: int) -> bool:
     return opens and re.match(r"\s+(?:[A-Z]|is|was|has|had|came|asked|told|said|seen|reports?|presented|denies|\d|with)\b|'s|:", after) is not None
 
 
-def care_words(text: str) -> list[int]:
+_CARE_LEXICONS = ("advice/conditions", "advice/symptoms", "advice/procedures", "advice/tests", "advice/drugs", "advice/drug_brands", "advice/vaccines")
+
+
+def care_words(document: Document) -> list[int]:
     """Where a text speaks of a body, an illness or its treatment, in order."""
-    return [m.start() for m in _CARE.finditer(text)]
+    found = {m.start() for m in _CARE.finditer(document.text)}
+    for name in _CARE_LEXICONS:
+        found.update(start for start, end, _ in document.hits(name) if end - start > 3)
+    return sorted(found)

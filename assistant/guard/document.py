@@ -80,7 +80,7 @@ class Document:
     @cached_property
     def care(self) -> list[int]:
         """Where the text speaks of a body, an illness or its treatment."""
-        return cues.care_words(self.text)
+        return cues.care_words(self)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -22,6 +22,8 @@ class Sense(IntFlag):
 
 
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "r", "ers", "est", "n't", "ness", "ful", "less", "y", "al", "able", "ment", "'re", "'ll", "'ve")
+# Given names of the lists that a text nearly always means as a word.
+_FUNCTION_WORDS = frozenset(["a", "an", "in", "on", "so", "do", "my", "me", "see", "le", "la", "the", "to", "be", "no", "or", "ok", "ai", "hi", "pa", "ma", "man", "son", "so", "you", "her", "his", "he", "she", "they", "them", "all", "any", "most", "too", "by", "long", "see", "many", "son", "soon"])
 # Words of medicine by their ending: "-itis" is nobody's name.
 _MEDICAL_ENDINGS = (
     "itis", "osis", "emia", "aemia", "oma", "omas", "ectomy", "ostomy", "otomy", "plasty", "scopy", "graphy", "ology", "ologist", "opathy",
@@ -47,7 +49,7 @@ def family_names() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Given names of the census and of ``lexicons/given_names.txt``."""
-    return census_given("male") | census_given("female") | lexicon.words("given_names")
+    return (census_given("male") | census_given("female") | lexicon.words("given_names")) - _FUNCTION_WORDS
 
 
 @cache

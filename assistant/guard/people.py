@@ -53,6 +53,8 @@ class _Word(NamedTuple):
 
 _CAPITAL = re2.compile(r"\p{Lu}[\p{L}\p{M}]*(?:['’‑\-]\p{L}+)*")
 _INITIALS = re2.compile(r"\b(?:\p{Lu}\.[ ]?){2,3}(?:\p{Lu}\b\.?)?|\b\p{Lu}\.\p{Lu}\.")
+_MIXED = re.compile(r"[a-z][A-Z]|[A-Z]{2,}-?[a-z]|[A-Z]-[A-Z]{2}")
+_MIXED_NAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Fitz|Van|Von|O'|D'|Du|St|Al|El)[A-Z][a-z]+$|[A-Z][a-z]+(?:-[A-Z][a-z]+)+$|[A-Z]{3,}s$")
 _CONTRACTED = ("'ll", "'ve", "'re", "'d", "'m", "n't")
 _PARTICLES = frozenset(["de", "del", "della", "dela", "la", "las", "los", "van", "von", "der", "den", "ter", "ten", "bin", "binti", "ibn", "al", "el", "da", "das", "do", "dos", "di", "du", "le", "st", "san", "santa", "ap", "y", "e", "ben", "bat"])
 _GAP = re.compile(r" +(?:\p{Lu}\.? +)?".replace(r"\p{Lu}", "[A-Z]") + r"(?:(?:(?:de|del|della|dela|la|las|los|van|von|der|den|ter|ten|bin|binti|ibn|al|el|da|das|dos|di|du|le|y)\b ?)+ *)?(?:al-|el-|d'|o')?$", re.I)
@@ -60,6 +62,9 @@ _TITLE = re.compile(
     r"(?:^|[^\w])((?:mr|mrs|ms|miss|mx|mister|missus|sir|madam|madame|mme|mlle|monsieur|sr|sra|srta|señora?|senora?|señorita|don|doña|dona|herr|frau|signora?|auntie|uncle|grandma|grandpa|granny|nana|papa|abuela|abuelo|tía|tío|little|baby|old|young|big|sweet|dear|miss|coach|officer|sgt|sergeant|pastor|father|sister|brother|rabbi|imam|deacon|rev|reverend|capt|lt|col|judge|mayor)\.?)\s+$",
     re.I,
 )
+_NEVER = frozenset(
+    ["a", "an", "in", "on", "my", "so", "do", "see", "le", "la", "the", "son", "man", "men", "war", "pa", "ma", "no", "me", "hi", "ok", "am", "be", "or", "her", "his", "he", "she", "you", "to", "too", "by", "it", "us", "we", "if", "as", "at", "up", "go", "dr", "mr", "ms", "st", "md", "rn", "er", "ai", "day", "way", "sun", "sky", "ice", "age", "ask", "add", "all", "and", "any", "are", "bad", "big", "box", "boy", "but", "buy", "can", "car", "cut", "dad", "did", "eat", "eye", "far", "few", "for", "fun", "get", "got", "had", "has", "hot", "how", "its", "job", "key", "kid", "law", "let", "lot", "low", "mom", "new", "not", "now", "off", "old", "one", "our", "out", "own", "pay", "per", "put", "run", "sad", "set", "sit", "six", "ten", "top", "try", "two", "use", "war", "was", "way", "who", "why", "yes", "yet", "an", "my", "love", "hope", "long", "rich", "early", "major", "fair", "english", "price"]
+) - {"hope", "rich", "major", "price", "love"}
 _TITLE_WORDS = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "sr", "sra", "don", "doña", "señor", "señora", "herr", "frau", "mme", "patient", "pt", "baby", "little", "grandma", "grandpa", "uncle", "aunt", "auntie", "coach", "pastor", "officer", "nurse", "dr"])
 _POLITE = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta", "señor", "señora", "senor", "senora", "señorita", "herr", "frau", "signor", "signora"])
 _CLINICIAN_BEFORE = re.compile(
@@ -73,7 +78,7 @@ _STAFF_AFTER = re.compile(
     r"\s*(?:(?:,|\(|–|—|-|:)\s*(?:(?:our|the|a|an|my|who is our)\s+)?|(?:is|was|joins|joined|has been)\s+(?:our|my|one of our)\s+)(?:\w+\s){0,3}(?:front desk|receptionist|office manager|practice manager|medical assistant|scribe|hygienist|technician|tech|nurse|optician|scheduler|biller|billing|intern|resident|fellow|student|lead author|co-author|author|director|professor|surgeon|researcher|scientist|spokes\w+|colleague|partner|coworker|physiologist|chemist|inventor|engineer)\b",
     re.I,
 )
-_TEAM_AFTER = re.compile(r"(?:'s)?\s+(?:from|at|in|on|of)\s+(?:the |our )?(?:front desk|billing|reception|desk|lab|team|it|hr|scheduling|accounting|imaging|radiology|pharmacy)\b|\s+(?:joins?|joined|has joined|is joining)\s+(?:us|our|the (?:team|practice|office))", re.I)
+_TEAM_AFTER = re.compile(r"(?:'s)?\s+(?:at|on|from|in) (?:the )?reception\b|(?:'s)?\s+(?:from|at|in|on|of)\s+(?:the |our )?(?:front desk|billing|reception|desk|lab|team|it|hr|scheduling|accounting|imaging|radiology|pharmacy)\b|\s+(?:joins?|joined|has joined|is joining)\s+(?:us|our|the (?:team|practice|office))", re.I)
 _ON_STAFF = re.compile(
     r"\b(?:our|the) (?:whole |entire |amazing |wonderful |new |front desk |office |clinic )*(?:staff|team|crew|family of providers)\b|\bfront desk\b|\bwork anniversary\b|\bemployee of\b|\b(?:years|months) (?:with us|at the practice|with the practice|on the job)\b|\bjoin(?:s|ed|ing) us\b|\b(?:office|practice) manager\b|\breceptionist\b|\bmedical assistant\b|\bnew hire\b|\bretir(?:es|ed|ing|ement)\b|\bscrubs\b|\bbreak room\b|\bpotluck\b|\bstaff meeting\b|\bplaylist\b|\bhygienist\b|\bbehind the scenes\b",
     re.I,
@@ -82,11 +87,9 @@ _OWN_BEFORE = re.compile(
     r"\bmy\s+(?:own\s+)?(?:\w+[- ]){0,3}(?:daughter|son|kids?|child|children|wife|husband|partner|spouse|mom|mum|mother|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|kitten|horse|friend|mentor|teacher|neighbor|neighbour|roommate|fianc\w+|twins|boys|girls|colleague|partner|boss|professor|attending|chief|resident|nurse|assistant|team)s?,?\s+$",
     re.I,
 )
+_OWN_LIFE = re.compile(r"\bmarried to\b|\b(?:i|we)(?:'m| am| are|'re|'ve been| have been| got|'d been| was)? (?:\w+ )?married\b|\bmy in-laws\b|\bour own (?:kids|son|daughter)\b|\bmy (?:marriage|anniversary|honeymoon|wedding)\b|\braised me\b|\bi grew up\b", re.I)
 _OWN_AFTER = re.compile(r"\s*(?:,|\(|is|was)\s*my\s+(?:own\s+)?(?:\w+[- ]){0,2}(?:daughter|son|wife|husband|partner|mom|mum|mother|dad|father|brother|sister|nephew|niece|cousin|dog|cat|puppy|friend|mentor|teacher|roommate)\b", re.I)
-_ANIMAL = re.compile(r"\b(?:dog|dogs|cat|tabby|puppy|pup|kitten|parrot|goldfish|hamster|bunny|horse|pony|retriever|labradoodle|goldendoodle|poodle|labrador|beagle|corgi|terrier|therapy dog|paws|good boy|good girl|mascot|skeleton|robot|mannequin|plant|fern|succulent|mural|office cat)\b", re.I)
-_INSTITUTION = frozenset(
-    ["hospital", "clinic", "center", "centre", "street", "st", "avenue", "ave", "road", "rd", "lane", "drive", "boulevard", "blvd", "court", "park", "school", "high", "elementary", "middle", "academy", "college", "university", "library", "museum", "church", "temple", "mosque", "synagogue", "foundation", "society", "association", "institute", "institutes", "council", "board", "department", "bureau", "agency", "commission", "federation", "alliance", "coalition", "network", "club", "league", "team", "day", "days", "week", "month", "awareness", "syndrome", "disease", "disorder", "dystrophy", "sign", "signs", "test", "tests", "score", "scale", "index", "trial", "study", "studies", "protocol", "method", "maneuver", "manoeuvre", "procedure", "surgery", "catheter", "tube", "forceps", "clamp", "palsy", "ulcer", "cyst", "nodes", "node", "cells", "cell", "bodies", "body", "fracture", "operation", "repair", "ring", "rings", "spots", "spot", "reflex", "law", "effect", "phenomenon", "criteria", "classification", "stage", "staging", "lymphoma", "sarcoma", "tumor", "tumour", "anemia", "thyroiditis", "contracture", "tremor", "chorea", "exam", "award", "prize", "act", "medal", "fund", "county", "city", "town", "village", "river", "lake", "beach", "bay", "harbor", "harbour", "mountain", "mount", "hill", "hills", "valley", "island", "islands", "bridge", "square", "plaza", "mall", "market", "airport", "station", "hotel", "inn", "cafe", "bakery", "theater", "theatre", "stadium", "arena", "gym", "farm", "ranch", "building", "tower", "hall", "house", "room", "ward", "wing", "floor", "press", "times", "journal", "news", "magazine", "review", "reports", "radio", "tv", "channel", "show", "podcast", "series", "album", "band", "orchestra", "choir", "fest", "festival", "parade", "marathon", "run", "walk", "5k", "10k", "inc", "llc", "ltd", "co", "corp", "company", "group", "partners", "brothers", "bros", "sons", "health", "healthcare", "medical", "dental", "vision", "eye", "heart", "vascular", "pharmacy", "labs", "laboratories", "pharmaceuticals", "therapeutics", "sciences", "games", "olympics", "cup", "bowl", "series", "chart", "charts", "murmur", "murmurs", "pneumonia", "nebula", "meditation", "diet", "gland", "glands", "duct", "canal", "tract", "line", "lines", "triangle", "membrane", "layer", "corpuscles", "apparatus", "organ", "maneuvers", "exercises", "technique", "approach", "flap", "graft", "stitch", "pouch", "sinus"]
-)
+_ANIMAL = re.compile(r"\b(?:dog|dogs|cat|tabby|puppy|pup|kitten|parrot|goldfish|hamster|bunny|horse|pony|retriever|labradoodle|goldendoodle|poodle|labrador|greyhound|spaniel|collie|pug|husky|dachshund|chihuahua|dalmatian|mastiff|shih tzu|rescue dog|ferret|tortoise|iguana|gecko|rabbit|llama|alpaca|donkey|goat|chicken|rooster|hen|duck|fish tank|goldfish|snake|lizard|kitty|beagle|corgi|terrier|therapy dog|paws|good boy|good girl|mascot|skeleton|robot|mannequin|plant|fern|succulent|mural|office cat)\b", re.I)
 _OWNED = frozenset(["mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "family", "parents", "surgery", "visit", "recovery", "smile", "story", "chart", "kids", "children", "baby", "dog", "house", "face", "birthday", "plan"])
 _PUBLIC_NEAR = re.compile(
     r"\b(?:invent|discover|pioneer|coin|describ|publish|introduc|identif|isolat|patent|demonstrat|implant|transplant|propos|devis|develop|perform)ed\b|\b(?:named (?:for|after)|namesake|wrote|co-wrote|written by|author|painted|sang|directed|starred|born in 1|died in 1|in 1[5-9]\d\d|in the 1[5-9]\d0s|[1]\d(?:th|st|nd|rd)[- ]century|nobel|theory|biography|novel|memoir|documentary|film|movie|song|album|president|senator|celebrity|actor|actress|superstar|bandmate|frontman|quarterback|pitcher|olympian|tennis|"
@@ -97,8 +100,9 @@ _PATIENT_BEFORE = re.compile(
     r"\b(?:patients?|pts?|client|congrat\w*|congratulations|felicidades|kudos|shout-?out|props|hats off|applause|cheers|hugs|thanks|thank you|love|welcome|meet|remember|happy (?:birthday|anniversary)|bravo|well done|way to go|go|get well|prayers?|pray|rip|goodbye|farewell|family of|parents of|mother of|father of|mom of|dad of|wife of|husband of|son of|daughter of|named|called|name is|name:|name was|(?:first|last|full|middle|maiden) name|survived by|in memory of|loss of|belong(?:s|ed)? to|owner of|cc|re|regarding|gg to|props to|for|answering|replying to|reply to|saw|seeing|met|treated|operated on|discharged|admitted|diagnosed|mr|mrs|ms|miss|mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|baby|caregiver|guest|champ|superstar|warrior|fighter|gentleman|lady|guy|kid|boy|girl|toddler|teen|newborn|infant)\b(?: to| for| from| our| the| one of our| a)?(?: to)?(?: (?:brave|little|amazing|wonderful|sweet|favorite|dear|lovely|own|patient|friend|neighbor|new))*[:,]?\s*[\"“'(]?$",
     re.I,
 )
-_STRONG_BEFORE = re.compile(r"\b(?:patients?|pts?|client|named|called|name is|name:|name was|(?:first|last|full|middle|maiden) name(?: is)?:?|congrat\w*|felicidades|kudos|round of applause|shout-?out|family of|in memory of|gentleman|toddler|newborn)\b(?: to| for| out to| our| the| goes to)*[:,]?\s*[\"“'(]?$", re.I)
-_CLINICAL_AFTER = re.compile(r"\s*(?:\(\s*)?(?:,\s*)?(?:(?:age|aged)\s+)?(?:\d{1,3}\s?(?:yo|y/o|m\b|f\b|,|\)|-year|years)|DOB|MRN|d\.o\.b)|\s*\|\s*", re.I)
+_STRONG_BEFORE = re.compile(r"\b(?:patients?|pts?|client|named|called|name is|name:|name|name was|(?:first|last|full|middle|maiden) name(?: is)?:?|g\dp\d|bed \d+|room \d+|congrat\w*|felicidades|kudos|round of applause|shout-?out|family of|in memory of|gentleman|toddler|newborn)\b(?: to| for| out to| our| the| goes to)*[:,]?\s*[\"“'(]?$", re.I)
+_SPOKEN_TO = re.compile(r",\s+(?:if you|you|your|we|thank|thanks|congrat\w*|welcome|this one|keep|remember|call|come|please)\b", re.I)
+_CLINICAL_AFTER = re.compile(r"\s*,?\s*(?:in (?:room|bed|bay|the icu|the nicu)\b|SSN|DOB|MRN|s/p|h/o|POD|reason for visit|policy|member|at \d+w)|\s*(?:\(\s*)?(?:,\s*)?(?:(?:age|aged)\s+)?(?:\d{1,3}\s?(?:yo|y/o|m\b|f\b|,|\)|-year|years)|DOB|MRN|d\.o\.b)|\s*\|\s*", re.I)
 _HOUSEHOLD = re.compile(r"\s+(?:family|twins|triplets|boys|girls|kids|children|baby|babies|brothers|sisters|siblings|household|clan|parents)\b", re.I)
 _OWNS_CARE = re.compile(
     r"['’]s\s+(?:(?:new|own|first|last|second|third|final|left|right|\w+ly|big|little|latest|recent|hip|knee|wisdom|broken|cataract|heart|kidney)\s+){0,3}(?:surgery|chemo\w*|radiation|scan|mri|biopsy|teeth|tooth|eyes?|ears?|knee|hip|shoulder|heart|eczema|acne|asthma|migraines?|psoriasis|melanoma|cancer|tumou?r|cast|stitches|braces|fever|rash|a1c|blood pressure|mom|mum|dad|mother|father|parents|husband|wife|daughter|son|recovery|story|smile|visit|checkup|follow-up|treatment|therapy|diagnosis|infusion|transplant|stent|pacemaker|valve|delivery|baby|labor|pregnancy|epidural|vision|glasses|hearing|crown|denture|implant|results?|labs|chart|appointment|graduation|bell|hair|skin|back|foot|wrist|ankle|seizures?|anxiety|depression|sobriety)\b",
@@ -122,7 +126,7 @@ def find(document: Document) -> tuple[Person, ...]:
         person = _person(document, run, found)
         if person is not None:
             found.append(person)
-    return tuple(sorted(_with_aliases(document, list(_agreed(found))), key=lambda p: p.start))
+    return tuple(sorted(_with_aliases(document, _coordinated(text, list(_agreed(found)))), key=lambda p: p.start))
 
 
 def _with_aliases(document: Document, found: list[Person]) -> Iterator[Person]:
@@ -150,6 +154,8 @@ def _words(document: Document) -> list[_Word]:
         low = word.lower()
         if "'" in low and low.endswith(_CONTRACTED):
             continue
+        if _MIXED.search(word) and not _MIXED_NAME.match(word):
+            continue  # "SARS-CoV", "IgE", "mRNA-like" spellings
         words.append(_Word(start, end, low, _sense(word), len(word) > 1 and word.isupper(), start in openings or _opens(text, start)))
     return words
 
@@ -207,9 +213,11 @@ def _person(document: Document, run: list[_Word], known: list[Person]) -> Person
             return None
     phrase = " ".join(w.low for w in run)
     figures = lexicon.words("public_figures")
-    if phrase in figures or any(f"{a.low} {b.low}" in figures for a, b in pairwise(run)):
+    pairs = any(f"{a.low} {b.low}" in figures for a, b in pairwise(run))
+    alone = phrase in figures and (len(run) > 1 or not run[0].sense & Sense.GIVEN)
+    if pairs or alone or (len(run) > 1 and phrase in gazetteer.eponyms()) or _in_public_phrase(document, run):
         return Person(run[0].start, run[-1].end, tuple(w.low for w in run), Role.PUBLIC)
-    name = _name_part(text, run)
+    name = [] if _in_company(text, run) else _name_part(text, run)
     if not name:
         return None
     inner = len(name) > 1 and name[0].low in _POLITE
@@ -228,13 +236,25 @@ def _person(document: Document, run: list[_Word], known: list[Person]) -> Person
     return Person(start, end, names, role, polite)
 
 
+def _in_public_phrase(document: Document, run: list[_Word]) -> bool:
+    """Whether a listed name of several words covers the run: "Johnson & Johnson"."""
+    return any(s <= run[0].start and run[-1].end <= e and " " in entry for s, e, entry in document.hits("public_figures"))
+
+
+def _in_company(text: str, run: list[_Word]) -> bool:
+    """Whether the run is half of a firm's name: "Lorne & Pratt"."""
+    if not (re.match(r" & [A-Z]", text[run[-1].end : run[-1].end + 4]) or text[max(0, run[0].start - 2) : run[0].start] == "& "):
+        return False
+    return not run[0].sense & Sense.GIVEN or bool(run[0].sense & Sense.EPONYM)
+
+
 def _name_part(text: str, run: list[_Word]) -> list[_Word]:
     """The words of a run that can be one person's name, or nothing."""
-    if any(w.low in _INSTITUTION for w in run[1:]) or (run[0].low in _INSTITUTION and len(run) > 1 and run[0].low not in ("st",)):
+    if any(w.low in lexicon.words("institutions") for w in run[1:]) or (run[0].low in lexicon.words("institutions") and len(run) > 1 and run[0].low not in ("st",)):
         return []
     after = text[run[-1].end : run[-1].end + 24].lower()
     following = re.match(r"['’]?s?[ -]+([a-z0-9]+)", after)
-    if following and following[1] in _INSTITUTION and (run[-1].sense & Sense.EPONYM or len(run) > 1):
+    if following and following[1] in lexicon.words("institutions") and (run[-1].sense & Sense.EPONYM or len(run) > 1):
         return []
     if run[-1].sense & Sense.EPONYM and re.match(r"['’]s?\s+[a-z]", text[run[-1].end : run[-1].end + 4]) and not (following and following[1] in _OWNED):
         return []
@@ -287,19 +307,23 @@ def _role(document: Document, name: list[_Word], polite: bool, known: list[Perso
     sentence = text[s:e]
     if polite:
         return Role.PATIENT
-    if not _STRONG_BEFORE.search(before) and _ANIMAL.search(text[max(s, start - 40) : min(e, end + 60)]):
+    told = _has(document.patient_cues, s, e)
+    if not told and _ANIMAL.search(text[max(s, start - 40) : min(e, end + 60)]):
         return Role.ANIMAL
     same = next((p for p in reversed(known) if set(p.names) & {w.low for w in name}), None)
     if same is not None and (len(name) == 1 or name[-1].low in same.names):
         return same.role
-    if _OWN_BEFORE.search(before) or _OWN_AFTER.match(after):
+    if not told and any(p.role is Role.PUBLIC and s <= p.start < start for p in known):
+        return Role.PUBLIC
+    if not told and (_OWN_BEFORE.search(before) or _OWN_AFTER.match(after) or _OWN_LIFE.search(sentence)):
         return Role.AUTHOR
     if _CLINICIAN_BEFORE.search(before) or _CREDENTIAL_AFTER.match(after) or _STAFF_AFTER.match(after) or _TEAM_AFTER.match(after):
         return Role.STAFF
     if _ON_STAFF.search(sentence) and not _has(document.patient_cues, s, e) and not _has(document.care, s, e):
         return Role.STAFF
     if not _nameable(text, name, before, after):
-        return None
+        joined = re.search(r"[A-Z][\w'-]+(?:,| and| &)\s+$", before) is not None or re.match(r"(?:,| and| &)\s+[A-Z]", after) is not None
+        return Role.UNSURE if joined and all(not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name) else None
     score = _score(document, name, before, after, sentence, s, e)
     return Role.PATIENT if score >= 3 else Role.UNSURE
 
@@ -309,7 +333,7 @@ def _nameable(text: str, name: list[_Word], before: str, after: str) -> bool:
     first = name[0]
     if len(name) == 1 and first.low in lexicon.words("places_named_alike") and _PLACED.search(before):
         return False
-    if len(name) == 1 and len(first.low) < 4 and first.sense & Sense.WORD:
+    if len(name) == 1 and first.low in _NEVER:
         return False
     if first.caps and len(name) == 1 and len(first.low) < 6 and not first.sense & Sense.GIVEN:
         return False  # an acronym
@@ -341,62 +365,58 @@ def _nameable(text: str, name: list[_Word], before: str, after: str) -> bool:
     if re.search(r"(?:\b(?:in|at|near|from|to|of|on|via|by|with|using|for|the|outside|around|through|into|toward|towards|or)|[&/])\s+(?:the\s+)?$", before, re.I):
         return False
     if first.opens:
-        return unknown and len(first.low) > 2 and (_HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s", after) is not None or len(name) == 2)
+        return unknown and len(first.low) > 2 and (_SPOKEN_TO.match(after) is not None or _HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s", after) is not None or len(name) == 2)
     return unknown and len(first.low) > 2
 
 
 def _score(document: Document, name: list[_Word], before: str, after: str, sentence: str, s: int, e: int) -> int:
+    """How much speaks for a patient's name; the bar is in _role."""
     text = document.text
-    index = document.sentence_index(name[0].start)
     sentences = document.sentences
-    near = text[sentences[max(0, index - 1)][0] : sentences[min(len(sentences) - 1, index + 1)][1]]
-    score = 0
-    known = [w for w in name if w.sense & Sense.GIVEN and not w.sense & Sense.WORD]
+    index = document.sentence_index(name[0].start)
     following = sentences[min(len(sentences) - 1, index + 2)][1]
-    if len(name) == 1:
+    further = sentences[min(len(sentences) - 1, index + 3)][1]
+    known = any(w.sense & Sense.GIVEN and not w.sense & Sense.WORD for w in name)
+    given = any(w.sense & Sense.GIVEN for w in name)
+    strong = _STRONG_BEFORE.search(before) is not None
+    household = _HOUSEHOLD.match(after) is not None and (re.search(r"\bthe\s+$", before, re.I) is not None or name[0].opens)
+    pronoun = _PRONOUN.search(sentence) is not None or _PRONOUN.search(text[e:further]) is not None
+    subject = _HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s|,?\s+\(?who\b|\s+and\s+(?:his|her)\b", after) is not None
+    care = any(s <= h < following for h in document.care)
+    in_doc = bool(document.care or document.patient_cues or "patient" in document.low)
+    score = 0
+    if known:
+        score += 3 if len(name) == 1 and in_doc else 2
+    elif given or any(w.sense & Sense.FAMILY for w in name) or (len(name) == 2 and name[0].opens):
         score += 1
-    if _STRONG_BEFORE.search(before):
+    if household:
+        score += 3
+    if strong:
         score += 3
     elif _PATIENT_BEFORE.search(before):
         score += 1
     if _CLINICAL_AFTER.match(after):
         score += 2
-    if known:
-        score += 2 if len(name) == 1 and (document.care or document.patient_cues or "patient" in document.low) else 1
-    if _PRONOUN.search(sentence) or _PRONOUN.search(text[e : sentences[min(len(sentences) - 1, index + 3)][1]]):
-        score += 1
-    if _US.search(sentence):
-        score += 1
-    if _HUMAN_VERB.match(after) or re.match(r"['’]s\s|,?\s+\(?who\b", after):
-        score += 1
-    if len(name) > 1 and known and before.rstrip().endswith(":"):
-        score += 1
-    hits = document.care
-    if any(s <= h < following for h in hits):
-        score += 1
+    if _OWNS_CARE.match(after):
+        score += 2
+    if _SPOKEN_TO.match(after) and name[0].opens:
+        score += 2
+    score += pronoun + subject + care + (_US.search(sentence) is not None)
+    if document.options.strength == "query" and (name[0].sense & Sense.FAMILY or known):
+        score += 2
     if _has(document.patient_cues, s, e):
         score += 2
     elif document.patient_cues:
         score += 1
-    if len(name) > 1 and _PUBLIC_NEAR.search(sentence):
-        score -= 4
-    elif _PUBLIC_NEAR.search(sentence) and not _US.search(sentence):
-        score -= 2
+    if len(name) > 1 and before.rstrip().endswith(":"):
+        score += 1
+    if not given and not household and not strong and not (_SPOKEN_TO.match(after) and name[0].opens):
+        score += 1 if not name[0].opens and re.search(r"[a-z,]\s+$", before) and strong_sentence(document, s, e) else 0
+        score -= 1 if len(name) > 1 or _OWNS_CARE.match(after) or strong_sentence(document, s, following) else 3
+    if _PUBLIC_NEAR.search(sentence):
+        score -= 4 if len(name) > 1 else 0 if _US.search(sentence) else 2
     if any(w.sense & Sense.EPONYM for w in name) and len(name) > 1 and not known:
         score -= 2
-    household = _HOUSEHOLD.match(after) is not None and (re.search(r"\bthe\s+$", before, re.I) is not None or name[0].opens)
-    if household:
-        score += 3
-    if not any(w.sense & Sense.GIVEN for w in name) and not household and not _STRONG_BEFORE.search(before):
-        score -= 1
-        if _OWNS_CARE.match(after):
-            score += 3
-        elif not strong_sentence(document, s, following):
-            score -= 2
-        if re.search(r"\b(?:the|of|from|and)\s+$", before) and not _PATIENT_BEFORE.search(before):
-            score -= 2
-    if not known and not any(s <= h < following for h in hits) and not _PRONOUN.search(near) and not document.patient_cues and not _STRONG_BEFORE.search(before) and not _US.search(near):
-        score -= 1
     return score
 
 
@@ -408,6 +428,18 @@ def strong_sentence(document: Document, start: int, end: int) -> bool:
 def _has(offsets: list[int], start: int, end: int) -> bool:
     at = bisect_left(offsets, start)
     return at < len(offsets) and offsets[at] < end
+
+
+def _coordinated(text: str, people: list[Person]) -> list[Person]:
+    """"Ayo and Tayo": who is joined to a patient by "and" is one too."""
+    result = list(people)
+    for order in (range(1, len(result)), range(len(result) - 2, -1, -1)):
+        for i in order:
+            other = i - 1 if order.step > 0 else i + 1
+            left, right = result[min(i, other)], result[max(i, other)]
+            if result[i].role is Role.UNSURE and result[other].role is Role.PATIENT and re.fullmatch(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+)", text[left.end : right.start]):
+                result[i] = Person(result[i].start, result[i].end, result[i].names, Role.PATIENT)
+    return result
 
 
 def _agreed(people: list[Person]) -> Iterator[Person]:

@@ -24,7 +24,7 @@ _KINSHIP = (
     r"(?:patients?|pts?|client|mom|mum|mother|dad|father|daughter|son|wife|husband|brother|sister|nephew|niece|cousin|aunt|uncle|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|baby|boy|girl|kid|child|toddler|teen|"
     r"newborn|infant|twins?|partner|spouse|widow|widower|fianc[eé]e?|boyfriend|girlfriend|caregiver|neighbor|neighbour|friend|gentleman|lady|man|woman|guy|guest|fighter|warrior|champ|superstar|hero|survivor|colleague|roommate|parents?|owner|abuela|abuelo|mamá|papá|hermana|hermano|hijo|hija|paciente)"
 )
-_KIN_BEFORE = re.compile(rf"\b(?:(?:my|our|a|an|the|his|her|their|this|that|one of our|first|last|another|little|older|younger|late|new|favorite|tiny|two|three)\s+)(?:[\w'-]+\s+){{0,2}}{_KINSHIP}(?:,)?\s+$|(?:^|[.!?:\n>|]\s*)(?:patient|pt|client|paciente)\s+$", re.I)
+_KIN_BEFORE = re.compile(rf"\b(?:(?:my|our|a|an|the|his|her|their|this|that|one of our|first|last|another|little|older|younger|late|new|favorite|tiny|two|three)\s+)(?:[\w'-]+\s+){{0,2}}{_KINSHIP}(?:,)?\s+$|(?:^|[.!?:\n>|,;]\s*|\b(?:and|or)\s+)(?:patient|pt|client|paciente)\s+$", re.I)
 _NAMED = re.compile(r",?\s+(?:(?:who (?:is|was|goes by)|is|was)\s+)?(?:named|called|nicknamed|known as|by the name of|a\.k\.a\.|aka)\s+[\"“']?$", re.I)
 _FORM = re.compile(r"\b(?:(?:first|last|full|middle|maiden|patient(?:'s)?|his|her|their|the)\s+name(?:\s+is|\s+was)?|name|surname|patient|pt|nombre|nom)\s*(?::|=|is|was)?\s*$|\bname\s+(?:is|was)\s+$", re.I)
 _FORM_ONLY = re.compile(r"(?:^|[.!?;|>\n]\s*)(?:[\w']+\s+){0,2}(?:name|surname|nombre|nom)\s*(?::|=|\sis|\swas)?\s*$", re.I)
