@@ -224,6 +224,8 @@ def _person(document: Document, run: list[_Word], known: list[Person]) -> Person
     name = name[1:] if inner else name
     start, end = name[0].start, name[-1].end
     names = tuple(w.low for w in name)
+    if re.search(r"\b(?:St|Saint|San|Santa|Mt|Mount|Fort|Ft|Lake|Port)\.?\s+$", text[max(0, start - 7) : start]):
+        return None  # a place or a hospital
     title = _TITLE.search(text[max(0, start - 14) : start])
     if title is not None and not title[1][0].isupper() and title[1].lower() not in ("mr", "mrs", "ms", "mr.", "mrs.", "ms.", "baby", "little", "grandma", "grandpa"):
         title = None
