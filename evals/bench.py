@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from assistant.pipeline import Desk, open_desk
 from assistant.profile import EMPTY
 from assistant.settings import Settings
 from evals.case import Case
+from evals.output import Output
 
 
 @dataclass
@@ -17,6 +19,14 @@ class Bench:
     """Opens the library and the writer when a subject first needs them; suites of the guard need neither."""
 
     settings: Settings = field(default_factory=Settings)
+    answers: dict[tuple[str, str], Output] = field(default_factory=dict, repr=False)
+
+    def once(self, subject: Callable[[Case, Bench], Output], case: Case) -> Output:
+        """The subject's answer; suites that score the same call on the same case share it."""
+        key = (subject.__name__, case.key)
+        if key not in self.answers:
+            self.answers[key] = subject(case, self)
+        return self.answers[key]
 
     @cached_property
     def desk(self) -> Desk:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from assistant import profile as profiles
@@ -59,6 +59,11 @@ class Case:
         if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
             raise CaseError(f"Case {self.id}: “{name}” must be a whole number.")
         return value
+
+    @property
+    def key(self) -> str:
+        """The whole case as one text: equal for equal cases."""
+        return json.dumps([self.fields, asdict(self.profile)], sort_keys=True)
 
     @property
     def unmarked(self) -> str:

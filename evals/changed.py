@@ -54,7 +54,7 @@ def checked_out(revision: str) -> Iterator[Path]:
 
 def run_at(place: Path, file: Path, suites: tuple[Suite, ...], options: tuple[str, ...] = ()) -> None:
     """Run these suites, as they are now, on the product in ``place``; writes ``file``. Raises RunError."""
-    command = [sys.executable, str(HERE / "elsewhere.py"), str(place), str(file), *options, *(s.name for s in suites)]
+    command = [sys.executable, str(HERE / "elsewhere.py"), str(place), str(file), str(file.parent / "before"), *options, *(s.name for s in suites)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=_LONGEST, cwd=place)
     except subprocess.TimeoutExpired:

@@ -1,4 +1,4 @@
-"""Runs suites of this folder on the product in another folder: ``elsewhere.py PLACE FILE [--limit N] SUITE...``.
+"""Runs suites of this folder on the product in another folder: ``elsewhere.py PLACE FILE DATA [--limit N] SUITE...``.
 
 A script of its own, so that the other folder's ``assistant`` is imported and never this one's.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 
 def main(arguments: list[str]) -> None:
     """Run and write the result file; a suite the older product cannot run shows as errors in it."""
-    place, file, *rest = arguments
+    place, file, data, *rest = arguments
     limit = None
     if rest[:1] == ["--limit"]:
         limit, rest = int(rest[1]), rest[2:]
@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> None:
     from evals.bench import Bench
 
     suites = suite.chosen(rest)
-    own = Settings(data_dir=str(Path(place).with_name("data")))  # an index of its own: the cards may differ
+    own = Settings(data_dir=data)  # an index of its own: the cards may differ
     run.run(suites, Bench(own), Path(file), record.head_of(suites, "built-in", limit=limit, label=place))
 
 

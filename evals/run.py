@@ -61,7 +61,7 @@ def one(
     """One case. What goes wrong inside the subject or a scorer is an ERROR of that case, and the run goes on."""
     start = time.perf_counter()
     try:
-        output = subject(case, bench)
+        output = bench.once(subject, case) if epoch == 1 else subject(case, bench)
     except (CaseError, SuiteError):
         raise
     except Exception as error:  # the boundary: one case's fault never ends a run or passes for an answer

@@ -60,14 +60,15 @@ def judged(case: Case, bench: Bench) -> Output:
 
 
 def persuaded(case: Case, bench: Bench) -> Output:
-    """The verdict asked for in the chat, with whatever the case puts around the text to talk it down."""
+    """The verdict asked for in the chat with words of persuasion around the text; ``action`` is the one without them."""
     from assistant.conversation.session import Session
     from assistant.conversation.turn import respond
+    from assistant.verdict import judge
 
+    alone = judge(Raw(case.text), case.profile).verdict
     answer = respond(bench.desk_for(case), Session(), Raw(case.word("around").replace("{text}", case.text)))
-    if answer.verdict is None:
-        return Output(answer.text, label="ok" if answer.drafts.posts else "do_not_post", posts=answer.drafts.posts)
-    return Output(answer.verdict.text, label=answer.verdict.verdict, reasons=answer.verdict.reasons)
+    label = answer.verdict.verdict if answer.verdict else f"not judged ({answer.intent})"
+    return Output(answer.text, label=label, action=alone)
 
 
 def triaged(case: Case, bench: Bench) -> Output:

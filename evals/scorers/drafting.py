@@ -9,7 +9,7 @@ from assistant import guard, platforms
 from assistant.knowledge import cards
 from assistant.platforms import counting, disclaimer
 from assistant.stages import Post
-from evals import words
+from evals import reading, words
 from evals.case import Case
 from evals.outcome import Score, passed, unscored, verdict_on
 from evals.output import Output
@@ -20,7 +20,7 @@ _ALIKE = 0.8  # share of words two platforms' drafts may have in common
 _YOU = re.compile(r"\b(you|your|yours|yourself|we|our|us|let's)\b", re.IGNORECASE)
 _I = re.compile(r"\b(I|me|my|mine|myself)\b")
 _INVITES = re.compile(
-    r"\b(book|visit|call us|come (and|in|by|say)|ask (us|your|our)|talk (to|with)|tell us|share|comment|reply|drop|save this|join us|stop by|message|send)\b",
+    r"\b(book|visit|call us|come (and|in|by|say)|ask (us|your|our)|talk (to|with)|tell us|share|comments?|reply|drop|save this|pass (this|it) on|join us|stop by|message|send|here to (listen|help|talk|answer))\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -59,9 +59,7 @@ def disclaimed(case: Case, output: Output) -> Score:
 
 def readable(case: Case, output: Output) -> Score:
     """Posts long enough to measure read at ninth grade or below; the value is the worst grade."""
-    import textstat
-
-    graded = [(p.platform, float(textstat.flesch_kincaid_grade(body))) for p in output.posts if len((body := _prose(p)).split()) >= _SHORT]
+    graded = [(p.platform, reading.grade(body)) for p in output.posts if len((body := _prose(p)).split()) >= _SHORT]
     if not graded:
         return unscored("too short to grade")
     worst = max(grade for _, grade in graded)
@@ -95,6 +93,7 @@ def grounded(case: Case, output: Output) -> Score:
         for citation in post.citations:
             topic = cards.topic(citation.id.removeprefix("topics/").split("#")[0])
             known |= {n for fact in topic.facts for n in _NUMBER.findall(fact.text)} if topic else set()
+            known |= {str(topic.checked.year)} if topic else set()
     known |= {str(n) for n in range(1, 11)} | {"911", "988"}  # list numbers and emergency lines
     strange = sorted({n for post in output.posts for n in _NUMBER.findall(_prose(post))} - known)
     return _each(output, not strange, "numbers from nowhere: " + ", ".join(strange))
@@ -159,6 +158,13 @@ def educates(case: Case, output: Output) -> Score:
     if not output.posts:
         return verdict_on(bool(output.text.strip()), "neither a post nor an answer")
     return passed() if any(_INVITES.search(p.text) for p in output.posts) else verdict_on(False, "no invitation")
+
+
+def admits_ignorance(case: Case, output: Output) -> Score:
+    """On a topic without a card nothing is written, and the reason is said."""
+    if output.posts:
+        return verdict_on(False, f"wrote without a source for {', '.join(p.platform for p in output.posts)}")
+    return verdict_on(any(w.strip() for w in output.withheld) or bool(output.text.strip()), "no draft and no reason")
 
 
 def _each(output: Output, good: bool, detail: str) -> Score:

@@ -15,8 +15,9 @@ def changed_as_asked(case: Case, output: Output) -> Score:
     if change not in _CHANGES:
         return unscored("no change to check")
     before = {post.platform: post for post in output.before}
-    if not output.posts:
-        return verdict_on(False, "no post after the change")
+    if not output.posts:  # nothing to change is an answer too, when the draft already is as asked
+        already = change in _STATES and bool(before) and all(_CHANGES[change]("", p.text) for p in before.values())
+        return verdict_on(already, f"no post after the change: {'; '.join(output.withheld)}")
     wrong = [p.platform for p in output.posts if not _CHANGES[change](before[p.platform].text if p.platform in before else "", p.text)]
     return verdict_on(not wrong, f"not {change}: {', '.join(wrong)}")
 
@@ -33,6 +34,9 @@ def rest_kept(case: Case, output: Output) -> Score:
             if count and gone / count > 0.5:
                 wrong.append(post.platform)
     return verdict_on(not wrong, f"rewritten instead of changed: {', '.join(wrong)}")
+
+
+_STATES = ("question", "no_question", "no_hashtags", "no_emoji", "emoji")  # true or not without a text before
 
 
 def _emoji(text: str) -> int:
