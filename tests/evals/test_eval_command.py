@@ -1,0 +1,61 @@
+"""``bedside eval`` as a command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from assistant.cli import application
+from assistant.errors import UsageError
+from evals import record
+
+
+@pytest.fixture(autouse=True)
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEDSIDE_DATA_DIR", str(tmp_path / "data"))
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    done = CliRunner().invoke(application(("eval",)), ["eval", *arguments])
+    if isinstance(done.exception, UsageError):
+        return 2, str(done.exception)
+    return done.exit_code, done.output
+
+
+def test_the_suites_are_listed() -> None:
+    code, said = run("list")
+    assert code == 0 and "identifiers" in said and "Clean posts come back word for word" in said
+
+
+def test_a_suite_runs_and_writes_its_reports(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("r.jsonl", "r.html", "r.xml", "r.md")]
+    code, said = run("claims", "--limit", "4", "--out", str(files[0]), "--html", str(files[1]), "--junit", str(files[2]), "--markdown", str(files[3]))
+    assert code in (0, 1) and "claims" in said
+    assert all(file.stat().st_size for file in files)
+    assert len(record.read(files[0]).results) == 4
+
+
+def test_a_run_compared_with_itself_is_no_regression(tmp_path: Path) -> None:
+    file = str(tmp_path / "r.jsonl")
+    run("claims", "--limit", "3", "--out", file)
+    code, said = run("compare", file, file)
+    assert code == 0 and "No regression." in said
+
+
+def test_half_a_run_is_told_and_never_passes(tmp_path: Path) -> None:
+    file = tmp_path / "r.jsonl"
+    run("claims", "--limit", "3", "--out", str(file))
+    file.write_text("".join(file.read_text(encoding="utf-8").splitlines(keepends=True)[:2]), encoding="utf-8")
+    code, said = run("report", str(file))
+    assert code == 3 and "counts for nothing" in said
+    assert run("compare", str(file), str(file))[0] == 2
+    assert run("claims", "--limit", "3", "--resume", str(file))[0] in (0, 1)
+    assert record.read(file).finished
+
+
+@pytest.mark.parametrize("arguments", [("nonsense",), ("compare", "one"), ("report",), ("compare", "gone.jsonl", "gone.jsonl")])
+def test_misuse_is_one_sentence(arguments: tuple[str, ...]) -> None:
+    code, said = run(*arguments)
+    assert code == 2 and said.endswith((".", "?"))
