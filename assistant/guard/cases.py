@@ -61,17 +61,18 @@ _AUTHOR = re2.compile(
     r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+)\b"
 )
 _ABOUT_ONE = re2.compile(
-    r"(?i)\b(?:he|she|his|her|him|my patient|(?:we|i) (?:treated|saw|met|operated|diagnosed|delivered|examined|caught|found|removed|had)|(?:my|our|the) (?:waiting room|exam room|clinic|office|schedule|chair|or|er|ed)|walked into|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke)\b"
+    r"(?i)\b(?:he|she|his|her|him|my patient|(?:we|i) (?:treated|saw|met|operated|diagnosed|delivered|examined|caught|found|removed|had)|(?:my|our|the) (?:waiting room|exam room|clinic|office|schedule|chair|or|er|ed)|walk(?:ed|s) in(?:to)?|comes? in|came by|show(?:ed|s) up|asked me|told us|has the|in my (?:chair|office|clinic|or)|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke)\b"
 )
 # Told as having happened, or as so of one person now; not as what may happen to anybody.
 _TOLD = re2.compile(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought|drove|fell|broke|lost|found|needed|wanted|left|took|felt|now|finally|again|today|yesterday|who|\w{3,}ed)\b")
 _HEDGED = re2.compile(r"(?i)\b(?:may|might|can|could|should|would|often|usually|typically|whether|if|you|your|need to|needs to|tend|tends|people|workers|anyone|everyone)\b")
 # A story that drops its subject: "Lives with eleven cats, coughs for a year".
 _DROPPED = re2.compile(r"(?im)(?:^|[.!?]\s+)(?:lives|lived|works|worked|came in|came to|presented|walked in|drove|flew|fell|slipped|plays|smokes|smoked|drinks|raises|grew up|moved|retired|survived|showed up|rolled in|brought in|fainted|collapsed|woke up|thought it was|ignored|ran a|loves|hates|still \w+s)\b")
+_BARE_PERSON = re2.compile(r"(?im)(?:^|[.!?]\s+)(?:\w+ ){0,2}(?:guy|man|woman|lady|gentleman|dude|gal|teen|kid|couple|mom|dad)[,:]\s")
 _AGE_FIRST = re2.compile(
     r"(?im)(?:^|[.!?]\s+)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living)\b"
 )
-_PERSONS = r"(?:man|woman|boy|girl|gentleman|lady|mom|mother|dad|father|kid|child|toddler|infant|baby|newborn|teen|teenager|couple|grandmother|grandfather|grandma|grandpa|guy|fellow|elder|twins|triplets|quadruplets|preemie|sisters|brothers|siblings|newlyweds|honeymooners|tourist|refugee|immigrant|visitor|traveler|hiker|camper|cyclist|runner|skier|surfer|climber|gamer|bride|groom|widow|widower|veteran|vet|retiree|snowbird|regular|neighbor|local|homebody|great-grandmother|great-grandfather|mama|papa|nonna|abuela|abuelo|center|goalie|pitcher|shortstop|linebacker|caller|voice|owner|survivor|passenger|bystander|lottery winner|celebrity|influencer|legend|hero)"
+_PERSONS = r"(?:man|woman|boy|girl|gentleman|lady|mom|mother|dad|father|kid|child|toddler|infant|baby|newborn|teen|teenager|couple|grandmother|grandfather|grandma|grandpa|guy|fellow|elder|twins|triplets|quadruplets|preemie|sisters|brothers|siblings|newlyweds|honeymooners|tourist|refugee|immigrant|visitor|traveler|hiker|camper|cyclist|runner|skier|surfer|climber|gamer|bride|groom|widow|widower|veteran|vet|retiree|snowbird|regular|neighbor|local|homebody|great-grandmother|great-grandfather|mama|papa|nonna|abuela|abuelo|center|goalie|pitcher|shortstop|linebacker|caller|voice|owner|survivor|passenger|bystander|lottery winner|freshman|sophomore|junior|senior|student|grader|kindergartner|preschooler|dude|gal|lad|lass|celebrity|influencer|legend|hero)"
 _STRANGER = re2.compile(
     rf"(?i)\b(?:an?|this|one|the same|identical|fraternal|two|three|that|another|the|our) (?:[\w'\"-]+ ){{0,3}}{_PERSONS}s?\b[^.!?\n]{{0,60}}\b(?:who|with|came|had|was|were|told|walked|whose|in clinic|presented|needs?|needed|wanted|brought|rolled|arrived|asked|asks|said|says|and all of them|now|broke|fell|drove|flew|lost|won|gave|has|is|in for|cannot|can't)\b|\b(?:identical|fraternal) (?:twins|triplets|quadruplets)\b"
 )
@@ -150,6 +151,10 @@ def _strangers(document: Document) -> list[int]:
         at = match.end() - 1
         if _PRONOUN.search(text[at : document.sentences[min(document.sentence_index(at) + 2, len(document.sentences) - 1)][1]]):
             found.append(at)
+    for match in _BARE_PERSON.finditer(text):
+        s, e = document.sentence(match.end() - 1)
+        if _cared_for(document, s, e):
+            found.append(match.end() - 1)
     for match in _DROPPED.finditer(text):
         s, e = document.sentence(match.end() - 1)
         if _cared_for(document, s, e) and not _HEDGED.search(text[s:e]) and not _US_DID.search(text[s:e]):

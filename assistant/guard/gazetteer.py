@@ -34,6 +34,10 @@ _MEDICAL_ENDINGS = (
 )  # fmt: skip
 
 
+# Word lists of other rules that hold plain words of medicine and work.
+_WORD_LISTS = ("advice/conditions", "advice/symptoms", "advice/procedures", "advice/tests", "advice/drugs", "advice/drug_brands", "advice/vaccines", "advice/devices", "advice/body_parts", "advice/exercises", "advice/diet_words", "advice/supplements", "occupations", "peoples")
+
+
 @cache
 def census_given(sex: str) -> frozenset[str]:
     """Given names of one sex ("male" or "female") from the US census of 1990 (public domain), as the package ``names`` ships them."""
@@ -55,8 +59,8 @@ def given_names() -> frozenset[str]:
 @cache
 def plain_words() -> frozenset[str]:
     """Everyday and clinical words."""
-    listed = frozenset(w for entry in lexicon.entries("plain_words") for w in entry.split())
-    return listed | common_words()
+    listed = frozenset(w for name in _WORD_LISTS for entry in lexicon.entries(name) for w in entry.replace("-", " ").split())
+    return (listed - lexicon.words("given_names")) | common_words() | frozenset(w for entry in lexicon.entries("plain_words") for w in entry.split())
 
 
 @cache

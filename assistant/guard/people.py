@@ -62,10 +62,11 @@ _TITLE = re.compile(
     r"(?:^|[^\w])((?:mr|mrs|ms|miss|mx|mister|missus|sir|madam|madame|mme|mlle|monsieur|sr|sra|srta|señora?|senora?|señorita|don|doña|dona|herr|frau|signora?|auntie|uncle|grandma|grandpa|granny|nana|papa|abuela|abuelo|tía|tío|little|baby|old|young|big|sweet|dear|miss|coach|officer|sgt|sergeant|pastor|father|sister|brother|rabbi|imam|deacon|rev|reverend|capt|lt|col|judge|mayor)\.?)\s+$",
     re.I,
 )
+_KIN_TITLES = frozenset(["uncle", "aunt", "auntie", "grandma", "grandpa", "granny", "nana", "papa", "abuela", "abuelo", "father", "sister", "brother", "baby", "tia", "tio"])
 _NEVER = frozenset(
     ["a", "an", "in", "on", "my", "so", "do", "see", "le", "la", "the", "son", "man", "men", "war", "pa", "ma", "no", "me", "hi", "ok", "am", "be", "or", "her", "his", "he", "she", "you", "to", "too", "by", "it", "us", "we", "if", "as", "at", "up", "go", "dr", "mr", "ms", "st", "md", "rn", "er", "ai", "day", "way", "sun", "sky", "ice", "age", "ask", "add", "all", "and", "any", "are", "bad", "big", "box", "boy", "but", "buy", "can", "car", "cut", "dad", "did", "eat", "eye", "far", "few", "for", "fun", "get", "got", "had", "has", "hot", "how", "its", "job", "key", "kid", "law", "let", "lot", "low", "mom", "new", "not", "now", "off", "old", "one", "our", "out", "own", "pay", "per", "put", "run", "sad", "set", "sit", "six", "ten", "top", "try", "two", "use", "war", "was", "way", "who", "why", "yes", "yet", "an", "my", "love", "hope", "long", "rich", "early", "major", "fair", "english", "price"]
 ) - {"hope", "rich", "major", "price", "love"}
-_TITLE_WORDS = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "sr", "sra", "don", "doña", "señor", "señora", "herr", "frau", "mme", "patient", "pt", "baby", "little", "grandma", "grandpa", "uncle", "aunt", "auntie", "coach", "pastor", "officer", "nurse", "dr"])
+_TITLE_WORDS = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "sr", "sra", "don", "doña", "señor", "señora", "herr", "frau", "mme", "patient", "pt", "baby", "little", "old", "man", "big", "grandma", "grandpa", "uncle", "aunt", "auntie", "coach", "pastor", "officer", "nurse", "dr"])
 _POLITE = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta", "señor", "señora", "senor", "senora", "señorita", "herr", "frau", "signor", "signora"])
 _CLINICIAN_BEFORE = re.compile(
     r"(?:\b(?:dr|drs|doctor|doctors|prof|professor|nurse|pa|np|rn|pa-c|crna|dpm|dr\.? and dr|surgeon|midwife|hygienist|technician|receptionist|optometrist|pharmacist|therapist|radiologist|anesthesiologist|dietitian|scribe|scheduler|biller|optician|assistant|tech|front desk|desk|intern|volunteer|coordinator|manager|director|colleague|coworker|mentor|teammate|fellow|resident|president|senator|governor|secretary|commissioner|congress\w+|gov|sen|rep|author|authors|researcher|scientist|inventor|physicist|chemist|naturalist|physiologist|engineer|novelist|poet|writer|actor|actress|singer|comedian|musician|host|saint|st|king|queen|pope|by)\.?(?:,)?)\s+$",
@@ -105,7 +106,7 @@ _SPOKEN_TO = re.compile(r",\s+(?:if you|you|your|we|thank|thanks|congrat\w*|welc
 _CLINICAL_AFTER = re.compile(r"\s*,?\s*(?:in (?:room|bed|bay|the icu|the nicu)\b|SSN|DOB|MRN|s/p|h/o|POD|reason for visit|policy|member|at \d+w)|\s*(?:\(\s*)?(?:,\s*)?(?:(?:age|aged)\s+)?(?:\d{1,3}\s?(?:yo|y/o|m\b|f\b|,|\)|-year|years)|DOB|MRN|d\.o\.b)|\s*\|\s*", re.I)
 _HOUSEHOLD = re.compile(r"\s+(?:family|twins|triplets|boys|girls|kids|children|baby|babies|brothers|sisters|siblings|household|clan|parents)\b", re.I)
 _OWNS_CARE = re.compile(
-    r"['’]s\s+(?:(?:new|own|first|last|second|third|final|left|right|\w+ly|big|little|latest|recent|hip|knee|wisdom|broken|cataract|heart|kidney)\s+){0,3}(?:surgery|chemo\w*|radiation|scan|mri|biopsy|teeth|tooth|eyes?|ears?|knee|hip|shoulder|heart|eczema|acne|asthma|migraines?|psoriasis|melanoma|cancer|tumou?r|cast|stitches|braces|fever|rash|a1c|blood pressure|mom|mum|dad|mother|father|parents|husband|wife|daughter|son|recovery|story|smile|visit|checkup|follow-up|treatment|therapy|diagnosis|infusion|transplant|stent|pacemaker|valve|delivery|baby|labor|pregnancy|epidural|vision|glasses|hearing|crown|denture|implant|results?|labs|chart|appointment|graduation|bell|hair|skin|back|foot|wrist|ankle|seizures?|anxiety|depression|sobriety)\b",
+    r"['’]s\s+(?:(?:new|own|first|last|second|third|final|left|right|\w+ly|big|little|latest|recent|hip|knee|wisdom|broken|cataract|heart|kidney)\s+){0,3}(?:surgery|chemo\w*|radiation|scan|mri|biopsy|teeth|tooth|eyes?|ears?|knee|hip|shoulder|heart|eczema|acne|asthma|migraines?|psoriasis|melanoma|cancer|tumou?r|cast|stitches|braces|fever|rash|a1c|blood pressure|mom|mum|dad|mother|father|parents|husband|wife|daughter|son|family|kids|children|sister|brother|grandmother|grandfather|grandma|grandpa|caregiver|recovery|story|smile|visit|checkup|follow-up|treatment|therapy|diagnosis|infusion|transplant|stent|pacemaker|valve|delivery|baby|labor|pregnancy|epidural|vision|glasses|hearing|crown|denture|implant|results?|labs|chart|appointment|graduation|bell|hair|skin|back|foot|wrist|ankle|seizures?|anxiety|depression|sobriety)\b",
     re.I,
 )
 _PLACED = re.compile(r"\b(?:in|at|near|from|of|(?:home|back|over|up|down|out|moved?|drove|drives|flew|flies|went|trip|travel\w*|return\w*|commut\w+|all the way) (?:to|from|in))\s+$", re.I)
@@ -220,7 +221,7 @@ def _person(document: Document, run: list[_Word], known: list[Person]) -> Person
     name = [] if _in_company(text, run) else _name_part(text, run)
     if not name:
         return None
-    inner = len(name) > 1 and name[0].low in _POLITE
+    inner = len(name) > 1 and name[0].low in _POLITE | {"dona", "don"} and text[name[0].end] != ","
     name = name[1:] if inner else name
     start, end = name[0].start, name[-1].end
     names = tuple(w.low for w in name)
@@ -233,7 +234,7 @@ def _person(document: Document, run: list[_Word], known: list[Person]) -> Person
     role = _role(document, name, polite, known)
     if role is None:
         return None
-    if title is not None and (polite or role is Role.PATIENT):
+    if title is not None and (polite or role is Role.PATIENT) and not (title[1].lower().rstrip(".") in _KIN_TITLES and re.search(r"\b(?:his|her|their|my|our|a|the)\s+$", text[max(0, start - 20) : start - len(text[max(0, start - 14) : start]) + title.start(1)], re.I)):
         start -= len(text[max(0, start - 14) : start]) - title.start(1)
     return Person(start, end, names, role, polite)
 
@@ -321,7 +322,8 @@ def _role(document: Document, name: list[_Word], polite: bool, known: list[Perso
         return Role.AUTHOR
     if _CLINICIAN_BEFORE.search(before) or _CREDENTIAL_AFTER.match(after) or _STAFF_AFTER.match(after) or _TEAM_AFTER.match(after):
         return Role.STAFF
-    if _ON_STAFF.search(sentence) and not _has(document.patient_cues, s, e) and not _has(document.care, s, e):
+    staff = _ON_STAFF.search(sentence)
+    if staff and not sentence[staff.end() : staff.end() + 2].startswith(("'s", "’s")) and not _has(document.patient_cues, s, e) and not _has(document.care, s, e):
         return Role.STAFF
     if not _nameable(text, name, before, after):
         joined = re.search(r"[A-Z][\w'-]+(?:,| and| &)\s+$", before) is not None or re.match(r"(?:,| and| &)\s+[A-Z]", after) is not None

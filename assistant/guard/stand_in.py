@@ -24,14 +24,15 @@ _KINSHIP = (
     r"(?:patients?|pts?|client|mom|mum|mother|dad|father|daughter|son|wife|husband|brother|sister|nephew|niece|cousin|aunt|uncle|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|baby|boy|girl|kid|child|toddler|teen|"
     r"newborn|infant|twins?|partner|spouse|widow|widower|fianc[eé]e?|boyfriend|girlfriend|caregiver|neighbor|neighbour|friend|gentleman|lady|man|woman|guy|guest|fighter|warrior|champ|superstar|hero|survivor|colleague|roommate|parents?|owner|abuela|abuelo|mamá|papá|hermana|hermano|hijo|hija|paciente)"
 )
-_KIN_BEFORE = re.compile(rf"\b(?:(?:my|our|a|an|the|his|her|their|this|that|one of our|first|last|another|little|older|younger|late|new|favorite|tiny|two|three)\s+)(?:[\w'-]+\s+){{0,2}}{_KINSHIP}(?:,)?\s+$|(?:^|[.!?:\n>|,;]\s*|\b(?:and|or)\s+)(?:patient|pt|client|paciente)\s+$", re.I)
+_KIN_BEFORE = re.compile(rf"\b(?:(?:my|our|a|an|the|his|her|their|this|that|one of our|first|last|another|little|older|younger|late|new|favorite|tiny|two|three)\s+)(?:[\w'-]+\s+){{0,2}}{_KINSHIP}(?:,)?\s+$|(?:^|[.!?:\n>|,;]\s*|\b(?:and|or|with|to|for|from|by)\s+)(?:patient|pt|client|paciente|mom|dad|mum|grandma|grandpa|baby|mama|papa|brother|sister|twin)\s+$", re.I)
 _NAMED = re.compile(r",?\s+(?:(?:who (?:is|was|goes by)|is|was)\s+)?(?:named|called|nicknamed|known as|by the name of|a\.k\.a\.|aka)\s+[\"“']?$", re.I)
-_FORM = re.compile(r"\b(?:(?:first|last|full|middle|maiden|patient(?:'s)?|his|her|their|the)\s+name(?:\s+is|\s+was)?|name|surname|patient|pt|nombre|nom)\s*(?::|=|is|was)?\s*$|\bname\s+(?:is|was)\s+$", re.I)
-_FORM_ONLY = re.compile(r"(?:^|[.!?;|>\n]\s*)(?:[\w']+\s+){0,2}(?:name|surname|nombre|nom)\s*(?::|=|\sis|\swas)?\s*$", re.I)
+_FORM = re.compile(r"\b(?:(?:first|last|full|middle|maiden|patient(?:'s)?|his|her|their|the)\s+(?:name|initials)(?:\s+is|\s+was)?|name|surname|patient|pt|nombre|nom)\s*(?::|=|is|was)?\s*$|\bname\s+(?:is|was)\s+$", re.I)
+_FORM_ONLY = re.compile(r"(?:^|[.!?;|>\n]\s*)(?:[\w']+\s+){0,2}(?:name|initials|surname|nombre|nom)\s*(?::|=|\sis|\swas)?\s*$", re.I)
 _SURNAME_THING = re.compile(r"(?:['’]s?)?\s+(?=(?:family|baby|twins|triplets|boys|girls|kids|children|household|clan|brothers|sisters|parents|couple|siblings|crew|bunch)\b)", re.I)
 _ARTICLE = re.compile(r"\b(?:our|my|the|this|that|another|sweet|dear|brave|little|one|same|new|young|old|your|his|her|their|an?)\s+$", re.I)
 _FRENCH = re.compile(r"\b(?:merci|opérée?|operee?|chirurgie|une?|est|les|des|à|notre|votre|avec|pour)\b(?:.{0,40}\b(?:une?|est|les|des|à|le|la|du|de|notre|pour|avec)\b){2}", re.I | re.S)
 _SPANISH = re.compile(r"\b(?:gracias|paciente|cirugía|cirugia|nuestr[oa]|una?|está|los|las|con|para|por|su)\b(?:.{0,40}\b(?:una?|el|la|los|las|del?|con|para|por|su|que|y)\b){3}", re.I | re.S)
+_THANKED = re.compile(r"\b(?:thank you|thanks|gracias|merci)(?: so much)?,?\s+$", re.I)
 _LINE_END = re.compile(r"[ \t]*(?:[!.?]|[^\w\s,;:'’(\-–—&@]|$|\n)")
 _APPOSED = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*|\s*[–—-]\s*)?(?:,\s*)?$")
 
@@ -69,7 +70,7 @@ def _hit(document: Document, group: list[Person], met: set[str]) -> Hit:
         special = _special(document, group[0], start, end, before, after, s, e)
         if special is not None:
             return special
-    elif _CALLED.search(before) and _LINE_END.match(after):
+    if _CALLED.search(before) and (_LINE_END.match(after) or (_THANKED.search(before) and re.match(r"\s+(?:for|so much|from|who)\b", after))):
         return _called(document, start, end, before)
     return _noun(document, group, met, start, end, before, after)
 

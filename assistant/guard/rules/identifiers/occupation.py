@@ -30,7 +30,7 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
     if document.is_public(job.start, job.end) or (jobs.is_carer(job) and re.match(r" [A-Z][a-z]", text[job.end : job.end + 3])):
         return False
     before, after = text[max(s, job.start - 40) : job.start], text[job.end : min(e, job.end + 40)]
-    if job.article == "our" and not jobs.is_carer(job) and job.head not in _THEIR_OTHERS and re.search(r"\b(?:he|she|his|her)\b", text[s:e], re.I):
+    if job.article == "our" and not jobs.is_carer(job) and job.head not in _THEIR_OTHERS and re.search(r"\b(?:he|she|his|her)\b", text[s : e + 40], re.I):
         return True
     if job.article in ("his", "her", "their", "my", "your", "our", "no", "every", "any", "each"):
         return job.article in ("his", "her", "their") and not jobs.is_carer(job) and job.head not in _THEIR_OTHERS and _BEING_BEFORE.search(before) is not None
