@@ -31,6 +31,11 @@ def concerns_patient(document: Document, start: int, end: int) -> bool:
     return reading.subject is Subject.GENERAL and document.case.has_patient and _beside_patient(document, start) and not public_matter(document, start)
 
 
+def story_possible(document: Document) -> bool:
+    """Whether any part of the text can be somebody's story; False spares the rules that need one their work."""
+    return document.case.has_patient or bool(document.patient_cues) or notes.is_note(document) or _SOMEBODY.search(document.text) is not None
+
+
 def in_story(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` is somebody's: as a post is read, or, in what is typed into the chat, anywhere in a case."""
     if document.options.strength == "query":

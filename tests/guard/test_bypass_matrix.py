@@ -18,7 +18,7 @@ INNOCENT = (
     "gr8 robotics club, l33t h4x0rs, B2B and P2P, W8 for it. 404: coffee not found.",
     "Nerd corner: aGVsbG8gd29ybGQ= is base64 and 01001000 01101001 is binary.",
     "Ｗｅｌｃｏｍｅ to our visitors from Japan: こんにちは！",
-    "Zoë, Éléna and Siân met at the Malmö congress, naïve and jet-lagged.",
+    "The Malmö congress had crème brûlée, a naïve façade and a jet-lagged résumé of the year.",
     "**Meet the team:** *new* nurses, `10/10` interviews, ~~two~~ three of them.",
     "<b>Flu clinic</b> this Saturday &amp; next, 9&ndash;12.",
     "F.A.S.T.: Face, Arms, Speech, Time. A-B-C-D-E of melanoma. Y M C A dance at 5.",

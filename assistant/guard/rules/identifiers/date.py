@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _KIND_OF = {pattern.removeprefix("(?i)"): kind for kind, pattern in calendar_words.SHAPES}
 _LABEL = re.compile(r"(?i)\b(?:d\.?o\.?b\.?|date of (?:birth|service|surgery|admission|discharge|death|procedure)|birth\s?date|lmp|edd|edc|dos|dod)\s*(?:is|was|[:=#-])?\s*$")
+_ANY_LABEL = re.compile(r"(?i)\b(?:d\.?o\.?b|date of|birth\s?date|lmp|edd|edc|dos|dod)\b")
 _SLASH_CUE = re.compile(
     r"(?i)(?:\b(?:on|since|until|till|dated?|born|admitted|adm|discharged|d/?c'?d?|seen|visit(?:ed)?|appt|appointment|surgery|procedure|op|lmp|edd|due|f/?u|follow-?up|returned|scheduled|recheck|re-check|mri|ct|"
     r"x-?ray|echo|labs?|cabg|tavr|pci|ercp|egd|colonoscopy|tka|tha|chole|appy|c-?section|csection|delivery|chemo|infusion|stent|ablation|icd|eval|consult|admission|transplant|phaco|lasik|us|pet|mammo(?:gram)?|pap|a1c|ef|injection|implant(?:ed)?|replacement|repair|bypass|screening|shot|vaccine|dose|note|letter|scan|biopsy|cath|dx|diagnosed|died|expired|passed|birthday|clinic|as of|starting|started|presented|delivered|transferred|intubated|extubated|before|after|done|back|came in|post-?op|happened|anniversary|date|injury|accident|stroke|fall|fell|treatment|session|round|flight|wedding|graduation)\s*(?:\s(?:is|was|set for|scheduled for|will be|planned for|on|moved to))?\s*:?\s*)$"
@@ -40,6 +41,8 @@ _FEAST_WORDS = re.compile(r"(?i)\b(?:lent|pride|advent|carnival|holi|tet|eid|mid
 
 def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     text = document.text
+    if not bearing.story_possible(document) and not _ANY_LABEL.search(text):
+        return
     spans = sorted(
         ((_KIND_OF[p.pattern.removeprefix("(?i)")], m.start(), m.end()) for p in patterns for m in p.finditer(text)), key=lambda s: (s[1], -s[2])
     )

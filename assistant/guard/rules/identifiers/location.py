@@ -50,8 +50,11 @@ _STATE_AFTER = re.compile(r",\s*")
 
 def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     spans: list[tuple[int, int, str]] = []
+    alone = not bearing.story_possible(document)
     for pattern in patterns:
         kind = _KIND_OF[pattern.pattern.removeprefix("(?i)")]
+        if alone and kind != "address":
+            continue
         for match in pattern.finditer(document.text):
             start, end = _named_span(match, kind)
             place = _place(document, kind, start, end)
