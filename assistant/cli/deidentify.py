@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import typer
 
 from assistant import guard
 from assistant.cli import common
+from assistant.guard import Cleaned
 from assistant.profile import Profile
 
 
@@ -18,16 +21,29 @@ def run(
     settings = common.settings()
     practice = common.profile_for(profile, settings)
     if format is common.Format.jsonl:
-        raise typer.Exit(common.each_line(source, practice, lambda case: _answer(case.text("text"), case.profile)))
-    answer, code = _answer(common.read(source, settings.max_check_chars), practice)
+        raise typer.Exit(common.each_line(source, practice, lambda case: _answer(_cleaned(case.text("text"), case.profile))))
+    cleaned = _cleaned(common.read(source, settings.max_check_chars), practice)
+    answer, code = _answer(cleaned)
     if format is common.Format.json:
         common.show(answer)
     else:
-        print(common.terminal_safe(str(answer["text"])))
+        print(common.terminal_safe(cleaned.text))
+        print(_left_out(cleaned), file=sys.stderr)
     raise typer.Exit(code)
 
 
-def _answer(text: str, practice: Profile) -> tuple[dict[str, object], int]:
-    cleaned = guard.clean(text, practice, strength="query", families=("identifiers",))
+def _left_out(cleaned: Cleaned) -> str:
+    """One line for the person at the terminal; standard output holds only what would be sent."""
+    from assistant.conversation import wordings
+
+    kinds = [r.kind for r in cleaned.removed]
+    return wordings.left_out(kinds) or "Nothing was left out."
+
+
+def _cleaned(text: str, practice: Profile) -> Cleaned:
+    return guard.clean(text, practice, strength="query", families=("identifiers",))
+
+
+def _answer(cleaned: Cleaned) -> tuple[dict[str, object], int]:
     removed = [{"kind": r.kind, "start": r.start, "end": r.end} for r in cleaned.removed]
     return {"text": cleaned.text, "removed": removed}, common.FINDINGS if removed else common.CLEAN

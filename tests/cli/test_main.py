@@ -93,3 +93,16 @@ def test_a_check_imports_nothing_heavy() -> None:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_deidentify_prints_only_what_would_be_sent() -> None:
+    done = bedside("deidentify", text="Anna S, 67F, seen at Methodist on April 12 for chest pain")
+    assert "Anna" not in done.stdout and "Methodist" not in done.stdout and "April" not in done.stdout
+    assert "chest pain" in done.stdout and done.returncode == 1
+    assert "I left out a name, " in done.stderr and "Anna" not in done.stderr
+
+
+def test_deidentify_leaves_a_question_alone() -> None:
+    done = bedside("deidentify", text="Write a post for World Heart Day, September 29.")
+    assert (done.stdout, done.returncode) == ("Write a post for World Heart Day, September 29.\n", 0)
+    assert done.stderr == "Nothing was left out.\n"

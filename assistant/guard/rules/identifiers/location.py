@@ -104,6 +104,9 @@ def _place(document: Document, kind: str, start: int, end: int) -> tuple[int, in
             return (start, end) if re.search(r"(?i)\b(?:address|lives?|home|street|town)\b", text[max(0, start - 160) : start]) else None
         case "hospital" | "school" | "home" | "other":
             return (start, end) if not _ordinary_building(document, found, start, kind) else None
+        case "branch":
+            street = re.split(r"(?i)\s(?:on|near|off)\s", found, maxsplit=1)[1]
+            return None if street.split()[0].lower() in lexicon.words("not_places") else (start, end)
         case "code":
             return (start, end) if not re.fullmatch(r"[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}", found) or _is_postcode(text, start) else None
     return start, end

@@ -44,7 +44,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
             if document.is_public(start, end):
                 continue
             if pattern.pattern.endswith(_LETTER_ALONE):
-                yield Hit(*match.span(), "a patient")
+                yield Hit(match.start(), match.end(), "a patient")
                 continue
             surname_first = pattern.pattern.endswith(_SURNAME_FIRST) and _is_listed(match[1])
             if surname_first or pattern.pattern.endswith(_INITIALED) or (end := _named(document.text, start, end)):
