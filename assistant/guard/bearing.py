@@ -18,22 +18,39 @@ _INVITES = re.compile(
 )
 _SOMEBODY = re.compile(
     r"(?i)\b(?:to whoever|whoever left|to the (?:gentleman|lady|person|woman|man|caller|owner|family|mom|dad|patient|young man|young lady) (?:who|on|with|that|in|from)|if you(?:'re| are) the (?:\w+ ){0,2}who|you know who you are|belongs? to (?:one|a|the)|"
-    r"(?:an?|our|first|newest) (?:[\w-]+ ){0,2}(?:baby|newborn|preemie)(?! (?:shower|food|teeth|formula|aspirin|monitor|fever|care|boom|class|clinic|wash|steps|bump|blues|fat|formula))|(?:mom|mum|mama) (?:had|was|and baby|rang|went|came)|"
+    r"(?:an?|our|first|newest) (?:[\w-]+ ){0,2}(?:baby|newborn|preemie)(?! (?:shower|food|teeth|formula|aspirin|monitor|fever|care|boom|class|clinic|wash|steps|bump|blues|fat))|(?:mom|mum|mama) (?:had|was|and baby|rang|went|came)|"
     r"thank-you (?:card|note|parcel|letter|gift|basket) (?:just |finally )?(?:arrived|came))\b"
 )
+# One person who is not named, and a deed of the clinic: proof of a story where words of care stand beside them.
+_ONE = re.compile(
+    r"(?i)\b(?:this|our|my|the|that|one|their|a|an)\s+(?:[\w'-]+\s+){0,2}(?:kiddo|kid|guy|man|woman|gentleman|lady|boy|girl|fella|dude|teen|teenager|toddler|infant|twins?|triplets|marathoner|runner|athlete|grandmother|grandfather|grandma|grandpa|granny|grandad|"
+    r"bride|groom|newlywed|retiree|survivor|warrior|champ|caller)\b|\blittle (?:one|guy|girl|boy|man|lady)\b|(?:^|[.!?]\s+)(?:mom|mum|mama|dad|grandma|grandpa|wife|husband)\s+(?:\w+s|\w+ed|had|was|is|did|said|cried)\b"
+)
+_DEED = re.compile(
+    r"(?i)(?:^|[.!?:]\s+)\W*(?:(?:i|we|just|today we|yesterday we|tonight we)\s+)?(?:pulled|drained|removed|delivered|repaired|fixed|stitched|sutured|splinted|intubated|scoped|stented|ablated|transplanted|treated|diagnosed|operated on|reduced|"
+    r"took out|excised|biopsied|admitted|discharged|sewed|reattached|plated|pinned|shocked)\s+(?:an?|the|his|her|my|our|two|three|one|this|\d)\b"
+)
+_GENERAL = re.compile(r"(?i)\b(?:if|when|whenever|every|each|any|anyone|you|your|you're|should|can|may|might|most|many|people|adults|parents|children|patients)\b")
 
 
 def concerns_patient(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` belongs to somebody's story: said so, or unsaid in the middle of one."""
-    if document.about_patient(start, end) or _speaks_to_somebody(document, start):
+    if document.about_patient(start, end):
         return True
-    reading = document.case.at(start)
-    return reading.subject is Subject.GENERAL and document.case.has_patient and _beside_patient(document, start) and not public_matter(document, start)
+    index = document.sentence_index(start)
+    told = _told(document)
+    if index in told:
+        return True
+    reading = document.case.readings[index] if index < len(document.case.readings) else None
+    if reading is None or reading.subject is not Subject.GENERAL or public_matter(document, start):
+        return False
+    reach = 3 if reading.end - reading.start < 60 else 1
+    return any(n in told for n in range(index - reach, index + 2))
 
 
 def story_possible(document: Document) -> bool:
     """Whether any part of the text can be somebody's story; False spares the rules that need one their work."""
-    return document.case.has_patient or bool(document.patient_cues) or notes.is_note(document) or _SOMEBODY.search(document.text) is not None
+    return bool(_told(document)) or notes.is_note(document)
 
 
 def in_story(document: Document, start: int, end: int) -> bool:
@@ -43,20 +60,29 @@ def in_story(document: Document, start: int, end: int) -> bool:
     return concerns_patient(document, start, end)
 
 
-def _beside_patient(document: Document, offset: int) -> bool:
-    """Whether a neighbouring sentence is a patient's; short sentences carry a story further than long ones."""
-    index = document.sentence_index(offset)
-    readings = document.case.readings
-    reach = 3 if readings[index].end - readings[index].start < 60 else 1
-    return any(r.subject is Subject.PATIENT for r in readings[max(0, index - reach) : index + 2])
+def _told(document: Document) -> frozenset[int]:
+    """The sentences that tell of one patient: read so, said outright, or told of one person beside words of care."""
+    known: dict[str, frozenset[int]] = document.__dict__
+    if "_told" not in known:
+        readings = document.case.readings
+        told = {n for n, r in enumerate(readings) if r.subject is Subject.PATIENT}
+        told |= {document.sentence_index(cue) for cue in document.patient_cues}
+        cared = {document.sentence_index(at) for at in document.care}
+        for number, (start, end) in enumerate(document.sentences):
+            if number not in told and readings[number].subject is not Subject.AUTHOR and _tells(document, number, start, end, cared):
+                told.add(number)
+        known["_told"] = frozenset(told)
+    return known["_told"]
 
 
-def _speaks_to_somebody(document: Document, offset: int) -> bool:
-    """Whether the sentence addresses one unnamed person ("To whoever left a scarf ...") or tells of a patient outright."""
-    start, end = document.sentence(offset)
-    if any(start <= cue < end for cue in document.patient_cues):
-        return True
-    return _SOMEBODY.search(document.text, start, end) is not None and not _hit_within(document, "public_matter", offset)
+def _tells(document: Document, number: int, start: int, end: int, cared: set[int]) -> bool:
+    text = document.text
+    if _SOMEBODY.search(text, start, end):
+        return not _hit_within(document, "public_matter", start)
+    if not {number - 1, number, number + 1} & cared and not _hit_within(document, "body_parts", start):
+        return False
+    sentence = text[start:end]
+    return (_ONE.search(sentence) or _DEED.search(sentence)) is not None and not _GENERAL.search(sentence) and not any(start <= s < end for s, _ in document.public)
 
 
 def names_person(document: Document, offset: int) -> bool:

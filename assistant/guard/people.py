@@ -206,12 +206,19 @@ def _joined(text: str, last: _Word, word: _Word) -> bool:
     return len(gap) < 16 and gap[:1] == " " and all(p.strip(".") in _PARTICLES for p in gap.split()) and bool(gap.split())
 
 
+# Nobody's name in these posts, though some people bear one of them.
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday shoutout psa omg".split())  # noqa: SIM905
+
+
 def _person(document: Document, run: list[_Word], known: list[Person]) -> Person | None:
     text = document.text
     if document.is_public(run[0].start, run[-1].end):
         run = [w for w in run if not document.is_public(w.start, w.end)]
         if not run:
             return None
+    run = [w for w in run if w.low not in _DAYS]
+    if not run:
+        return None
     phrase = " ".join(w.low for w in run)
     figures = lexicon.words("public_figures")
     pairs = any(f"{a.low} {b.low}" in figures for a, b in pairwise(run))

@@ -218,6 +218,8 @@ def _unknown_place(document: Document, kind: str, start: int, words: list[str]) 
     left = text[max(0, start - 40) : start]
     if re.search(r"(?i)\bat\s+(?:the\s+)?$", left):
         sense = gazetteer.senses(words[0].lower())
+        if len(words) > 1 and not sense & (Sense.GIVEN | Sense.NOT_PERSON | Sense.EPONYM) and words[0].lower() not in ("home", "work", "urgent", "emergency"):
+            return not _GAZED.search(left)
         return not sense & (Sense.GIVEN | Sense.NOT_PERSON | Sense.EPONYM | Sense.WORD) and not _GAZED.search(left)
     if re.search(r"(?:\b[A-Z][a-z]+|\b(?:patient|man|woman|lady|gentleman|mom|dad)) of $", left):
         name = left.split()[-2].lower()
