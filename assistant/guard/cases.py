@@ -102,11 +102,13 @@ def read(document: Document) -> Case:
         if person.role is Role.UNSURE:
             continue
         roles.setdefault(document.sentence_index(person.start), []).append(person.role)
+    author = _holders(document, [m.start() for m in _AUTHOR.finditer(text)])
     told = _holders(document, document.patient_cues) | _holders(document, _strangers(document))
+    outright = _holders(document, document.patient_cues)
+    told -= {n for n in author if n not in outright}
     told -= {n for n, r in roles.items() if Role.PUBLIC in r and Role.PATIENT not in r}
     pronoun_places = [m.start() for m in _PRONOUN.finditer(text)]
     pronouns = _holders(document, pronoun_places)
-    author = _holders(document, [m.start() for m in _AUTHOR.finditer(text)])
     practice = _holders(document, [m.start() for m in _PRACTICE.finditer(text)])
     public = _holders(document, [m.start() for m in _PUBLIC.finditer(text)])
     staff = _subjects(document, [start for start, _ in document.public], pronoun_places)

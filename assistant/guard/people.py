@@ -69,9 +69,15 @@ _NEVER = frozenset(
 _TITLE_WORDS = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "sr", "sra", "don", "doña", "señor", "señora", "herr", "frau", "mme", "patient", "pt", "baby", "little", "old", "man", "big", "grandma", "grandpa", "uncle", "aunt", "auntie", "coach", "pastor", "officer", "nurse", "dr"])
 _POLITE = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta", "señor", "señora", "senor", "senora", "señorita", "herr", "frau", "signor", "signora"])
 _CLINICIAN_BEFORE = re.compile(
-    r"(?:\b(?:dr|drs|doctor|doctors|prof|professor|nurse|pa|np|rn|pa-c|crna|dpm|dr\.? and dr|surgeon|midwife|hygienist|technician|receptionist|optometrist|pharmacist|therapist|radiologist|anesthesiologist|dietitian|scribe|scheduler|biller|optician|assistant|tech|front desk|desk|intern|volunteer|coordinator|manager|director|colleague|coworker|mentor|teammate|fellow|resident|president|senator|governor|secretary|commissioner|congress\w+|gov|sen|rep|author|authors|researcher|scientist|inventor|physicist|chemist|naturalist|physiologist|engineer|novelist|poet|writer|actor|actress|singer|comedian|musician|host|saint|st|king|queen|pope|by)\.?(?:,)?)\s+$",
+    r"(?:\b(?:dr|drs|doctor|doctors|prof|professor|nurse|pa|np|rn|pa-c|crna|dpm|dr\.? and dr|surgeon|midwife|hygienist|technician|receptionist|optometrist|pharmacist|therapist|radiologist|anesthesiologist|dietitian|scribe|scheduler|biller|optician|assistant|tech|front desk|desk|intern|volunteer|coordinator|manager|director|colleague|coworker|mentor|teammate|fellow|resident|president|senator|governor|secretary|commissioner|congress\w+|gov|sen|rep|author|authors|researcher|scientist|inventor|physicist|chemist|naturalist|physiologist|engineer|novelist|poet|writer|actor|actress|singer|comedian|musician|host|saint|king|queen|pope|by|attending|chief|boss|professors?|\w+(?:ologist|ician|iatrist|iatrician|opath|surgeon|thetist))(?:s|\.)?,?(?:\s+(?:named|called))?)\s+$",
     re.I,
 )
+_NAMED_THING = re.compile(
+    r"\b(?:anyone|anybody|nobody|someone|somebody|everyone|people|no one|one|diseases?|virus(?:es)?|bacteri\w+|germs?|drugs?|hormones?|proteins?|genes?|conditions?|syndromes?|fish|techniques?|procedures?|tests?|trials?|stud(?:y|ies)|methods?|machines?|lasers?|robots?|chemicals?|molecules?|enzymes?|medicines?|medications?|devices?|plants?|parasites?|worms?|ticks?|mushrooms?|towns?|streets?|bands?|songs?|apps?|books?|films?|movies?|shows?|compounds?|cells?|structures?|areas?|layers?|substances?|pigments?|toxins?|venoms?|foods?|spices?|things?|it|this|that|them|these|something|also|often|sometimes|what's|skeleton|mannequin|cousin|relative|form|type|kind|version|class|family of drugs)\s+(?:(?:is|are|was|were|we|that we|we've|which is|often|also|sometimes)\s+)*(?:named|called|nicknamed|known as)\s+(?:the |a |an )?[\"“']?$",
+    re.I,
+)
+_CLASSROOM = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,3}(?:class|classes|classroom|students|kindergartners|graders|homeroom|bakery|shop|diner|cafe|pies|pizza|team|crew)\b", re.I)
+_MONTHS = frozenset(["april", "may", "june", "august"])
 _CREDENTIAL_AFTER = re.compile(
     r"\s*,?\s*\(?(?:M\.?D|D\.?O|Ph\.?D|R\.?N|N\.?P|P\.?A(?:-C)?|DDS|DMD|OD|DPM|APRN|FACS|FACC|LPN|MA|PharmD|MPH|RD|RDN|LCSW|PT|DPT|OT|CNM|MBBS|FNP(?:-C)?|CRNA)\b",
 )
@@ -315,8 +321,15 @@ def _role(document: Document, name: list[_Word], polite: bool, known: list[Perso
     before, after = text[max(0, start - 48) : start], text[end : end + 60]
     s, e = document.sentence(start)
     sentence = text[s:e]
+    if _NAMED_THING.search(before):
+        return None
     if polite:
-        return Role.PATIENT
+        return None if _CLASSROOM.match(after) else Role.PATIENT
+    if len(name) == 1 and name[0].low in _MONTHS and not _PRONOUN.search(sentence) and not _OWNS_CARE.match(after) and not _STRONG_BEFORE.search(before):
+        return None
+    beside = next((p for p in reversed(known) if p.role in (Role.STAFF, Role.AUTHOR, Role.PUBLIC) and re.fullmatch(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+)", text[p.end : start])), None)
+    if beside is not None and not _has(document.patient_cues, s, e):
+        return beside.role
     told = _has(document.patient_cues, s, e)
     if not told and _ANIMAL.search(text[max(s, start - 40) : min(e, end + 60)]):
         return Role.ANIMAL
