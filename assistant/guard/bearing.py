@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _INVITES = re.compile(
     r"(?i)\b(?:call|text|dial|fax|phone|ring|reach|contact|e-?mail|write|message|rsvp|register|registration|sign[ -]?up|apply|book|schedule|"
-    r"questions|questions?\?|info|information|tickets|hotline|helpline|line|office|volunteer|donate|enroll|join|visit|more at|whatsapp|hours|location)\b|[☎📞📱📧✉]"
+    r"order|reserve|pick up|your|questions|questions?\?|info|information|tickets|hotline|helpline|line|office|volunteer|donate|enroll|join|visit|more at|whatsapp|hours|location)\b|[☎📞📱📧✉]"
 )
 _SOMEBODY = re.compile(
     r"(?i)\b(?:to whoever|whoever left|to the (?:gentleman|lady|person|woman|man|caller|owner|family|mom|dad|patient|young man|young lady) (?:who|on|with|that|in|from)|if you(?:'re| are) the (?:\w+ ){0,2}who|you know who you are|belongs? to (?:one|a|the)|"
@@ -30,11 +30,15 @@ _DEED = re.compile(
     r"(?i)(?:^|[.!?:]\s+)\W*(?:(?:i|we|just|today we|yesterday we|tonight we)\s+)?(?:pulled|drained|removed|delivered|repaired|fixed|stitched|sutured|splinted|intubated|scoped|stented|ablated|transplanted|treated|diagnosed|operated on|reduced|"
     r"took out|excised|biopsied|admitted|discharged|sewed|reattached|plated|pinned|shocked)\s+(?:an?|the|his|her|my|our|two|three|one|this|\d)\b"
 )
+_REPORTS = re.compile(r"(?i)\b(?:said|says|reported|reports|confirmed|announced|according to|told reporters|traced|published|led by|wrote in|case report)\b")
+_OFFICIALS = re.compile(r"(?i)\b(?:officials?|health department|researchers|scientists|investigators|authorities|study|trial|case report|journal|ministry|agency)\b")
 _GENERAL = re.compile(r"(?i)\b(?:if|when|whenever|every|each|any|anyone|you|your|you're|should|can|may|might|most|many|people|adults|parents|children|patients)\b")
 
 
 def concerns_patient(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` belongs to somebody's story: said so, or unsaid in the middle of one."""
+    if _in_the_news(document, start):
+        return False
     if document.about_patient(start, end):
         return True
     index = document.sentence_index(start)
@@ -56,8 +60,17 @@ def story_possible(document: Document) -> bool:
 def in_story(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` is somebody's: as a post is read, or, in what is typed into the chat, anywhere in a case."""
     if document.options.strength == "query":
-        return (document.case.has_patient or notes.is_note(document)) and not public_matter(document, start)
+        told = document.case.has_patient or notes.is_note(document)
+        return told and not public_matter(document, start) and not _in_the_news(document, start)
     return concerns_patient(document, start, end)
+
+
+def _in_the_news(document: Document, offset: int) -> bool:
+    """Whether an agency, a study or officials report what the sentence says."""
+    sentence = document.sentence_text(offset)
+    if _REPORTS.search(sentence) is None:
+        return False
+    return _hit_within(document, "sources_named", offset) or _OFFICIALS.search(sentence) is not None
 
 
 def _told(document: Document) -> frozenset[int]:

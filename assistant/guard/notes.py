@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _COURSE = re2.compile(
     r"(?i)\b(?:s/p|h/o|c/o|hpi|pmhx?|d/c'?d|f/u (?:with|on|in|w)|pod ?#?\d|g\dp\d|mrn|dob|d\.o\.b|leaving ama|aox?3|a&ox?\d|admitted (?:to|from|on|with|for)|discharged (?:to|from|on|home)|transfer(?:red)? (?:from|to)|"
     r"referred (?:by|from|to us)|seen (?:at|by|in|on)|my (?:pt|patient)|(?:pt|patient) of (?:mine|ours)|saw (?:mr|mrs|ms|miss)|consult(?:ed)? on|called (?:him|her)|lives (?:with|alone|in|at|near)|"
-    r"(?:denied|approved) by (?:her|his|the)?\s?insur\w+|prior auth (?:denied|approved))\b|\bbaby (?-i:\p{Lu})\w+|\b(?:passport|chart|acct|account|policy|rx)\s?#?\s?\w*\d|\b(?:bed|rm|room) \d+\s+(?-i:\p{Lu})"
+    r"(?:denied|approved) by (?:her|his|the)?\s?insur\w+|prior auth (?:denied|approved)|referring (?:provider|md|physician)|pcp:)\b|\bbaby (?-i:\p{Lu})\w+|\b(?:passport|chart|acct|account|policy|rx)\s?#?\s?\w*\d|\b(?:bed|rm|room) \d+\s+(?-i:\p{Lu})"
 )
 # The shorthand of the ward.
 _TERSE = re2.compile(

@@ -82,7 +82,7 @@ _CREDENTIAL_AFTER = re.compile(
     r"\s*,?\s*\(?(?:M\.?D|D\.?O|Ph\.?D|R\.?N|N\.?P|P\.?A(?:-C)?|DDS|DMD|OD|DPM|APRN|FACS|FACC|LPN|MA|PharmD|MPH|RD|RDN|LCSW|PT|DPT|OT|CNM|MBBS|FNP(?:-C)?|CRNA)\b",
 )
 _STAFF_AFTER = re.compile(
-    r"\s*(?:(?:,|\(|–|—|-|:)\s*(?:(?:our|the|a|an|my|who is our)\s+)?|(?:is|was|joins|joined|has been)\s+(?:our|my|one of our)\s+)(?:\w+\s){0,3}(?:front desk|receptionist|office manager|practice manager|medical assistant|scribe|hygienist|technician|tech|nurse|optician|scheduler|biller|billing|intern|resident|fellow|student|lead author|co-author|author|director|professor|surgeon|researcher|scientist|spokes\w+|colleague|partner|coworker|physiologist|chemist|inventor|engineer)\b",
+    r"\s*(?:(?:,|\(|–|—|-|:)\s*(?:(?:our|the|a|an|my|who is our)\s+)?|(?:is|was|joins|joined|has been)\s+(?:our|my|one of our)\s+)(?:[\w-]+\s){0,3}(?:front desk|receptionist|office manager|practice manager|medical assistant|scribe|hygienist|technician|tech|nurse|optician|scheduler|biller|billing|intern|resident|fellow|student|lead author|co-author|author|director|professor|surgeon|researcher|scientist|spokes\w+|colleague|partner|coworker|physiologist|chemist|inventor|engineer)\b",
     re.I,
 )
 _TEAM_AFTER = re.compile(r"(?:'s)?\s+(?:at|on|from|in) (?:the )?reception\b|(?:'s)?\s+(?:from|at|in|on|of)\s+(?:the |our )?(?:front desk|billing|reception|desk|lab|team|it|hr|scheduling|accounting|imaging|radiology|pharmacy)\b|\s+(?:joins?|joined|has joined|is joining)\s+(?:us|our|the (?:team|practice|office))", re.I)
@@ -212,6 +212,7 @@ def _joined(text: str, last: _Word, word: _Word) -> bool:
     return len(gap) < 16 and gap[:1] == " " and all(p.strip(".") in _PARTICLES for p in gap.split()) and bool(gap.split())
 
 
+_STATE_AFTER = re.compile(r",\s+(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b(?:\s+\d{5}|[.,;)]|\s*$)")
 # Nobody's name in these posts, though some people bear one of them.
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday shoutout psa omg".split())  # noqa: SIM905
 
@@ -359,6 +360,8 @@ def _nameable(text: str, name: list[_Word], before: str, after: str) -> bool:
         return False
     if len(name) == 1 and first.low in _NEVER:
         return False
+    if _STATE_AFTER.match(after):
+        return False  # "Lincoln, NE 68510"
     if first.caps and len(name) == 1 and len(first.low) < 6 and not first.sense & Sense.GIVEN:
         return False  # an acronym
     if first.caps and not _STRONG_BEFORE.search(before):

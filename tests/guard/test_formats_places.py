@@ -21,7 +21,7 @@ STAY = (
 )
 
 GO = (
-    ("Our patient lives in Fort Wayne, Indiana with her cats.", "Our patient lives in Indiana with her cats."),
+    ("Our patient lives in Fort Wayne, Indiana and walks a lot.", "Our patient lives in Indiana and walks a lot."),
     ("Our patient, from Saugerties, is fine.", "Our patient is fine."),
     ("Our patient drove two hours from Bend to see us.", "Our patient drove two hours to see us."),
     ("Our patient was treated at Lakeview Memorial Hospital before.", "Our patient was treated at another hospital before."),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import gazetteer, notes, places
 from assistant.guard.gazetteer import Sense
+from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _SURNAME_FIRST = rf"(?-i:\b({_WORD},\s+{_WORD}(?:\s+\p{{Lu}}\b\.?)?)\b)"
 _INITIALED = r"(?-i:(?:^|\n)\s*((?:\p{Lu}\.\s?){2,3}|\p{Lu}{2}(?:\s|,))(?:,?\s*)(?:\d{1,3}\s?(?:yo|y/o|F|M|f|m)\b|DOB|MRN))"
 _AGED = re.compile(r",?\s*\(?(?=\d{1,3}\s?(?:[MmFf]\b|yo\b|y/o\b|year))()")
 _LETTER_ALONE = r"\b(?:mr|mrs|ms|miss|mx)\b\.?\s+(?-i:(\p{Lu}))\b\.?"
+_OTHERS = frozenset((Role.STAFF, Role.AUTHOR, Role.PUBLIC, Role.ANIMAL))
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -41,12 +43,14 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
         for match in pattern.finditer(document.text):
             start, end = match.span(1)
             end = start + len(match[1].rstrip(" ,"))
-            if document.is_public(start, end):
+            if document.is_public(start, end) or any(p.start < end and start < p.end and p.role in _OTHERS for p in document.people):
                 continue
             if pattern.pattern.endswith(_LETTER_ALONE):
                 yield Hit(match.start(), match.end(), "a patient")
                 continue
-            surname_first = pattern.pattern.endswith(_SURNAME_FIRST) and _is_listed(match[1])
+            surname_first = pattern.pattern.endswith(_SURNAME_FIRST)
+            if surname_first and not _is_listed(match[1]):
+                continue
             if surname_first or pattern.pattern.endswith(_INITIALED) or (end := _named(document.text, start, end)):
                 aged = _AGED.match(document.text, end)
                 yield Hit(start, aged.start(1) if aged else end, "a patient" if not aged and _opens(document.text, start) else "")
@@ -55,7 +59,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
 def _named(text: str, start: int, end: int) -> int:
     """Where the name that begins at ``start`` ends, 0 when the capitals are no name."""
     last = 0
-    known = False
+    known = re.match(r"[A-Z]\.", text[start:end]) is not None
     for match in _LETTERS.finditer(text, start, end):
         word = match[0].lower().removesuffix("'s")
         sense = gazetteer.senses(word)
@@ -76,6 +80,8 @@ def _is_listed(name: str) -> bool:
     """Whether "LAST, First" is a name: no plain word first, a given name second."""
     last, _, first = name.partition(",")
     given = gazetteer.senses(first.split()[0].lower())
+    if places.may_stay(first.split()[0]) or places.may_stay(first):
+        return False  # "Lubbock, Texas"
     return bool(given & Sense.GIVEN) and not gazetteer.senses(last.lower()) & (Sense.WORD | Sense.NOT_PERSON)
 
 

@@ -111,7 +111,7 @@ def _possible(number: str, region: str | None) -> bool:
 def _public(document: Document, start: int, end: int) -> bool:
     """Toll-free lines, and numbers any reader is invited to call: an event's, an agency's."""
     digits = re.sub(r"\D", "", document.text[start:end]).removeprefix("1")
-    if bearing.in_story(document, start, end) or (document.options.strength == "query" and not digits.startswith(_TOLL_FREE)):
+    if bearing.in_story(document, start, end):
         return digits.startswith(_TOLL_FREE) and not bearing.names_person(document, start)
     return digits.startswith(_TOLL_FREE) or bearing.invites_reader(document, start)
 
