@@ -23,7 +23,7 @@ _MISSING = {
     "staff": "I need to know who the post is about and what happened. Tell me a name and the occasion, and I will write it.",
     "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",
 }
-_TRIES = 12  # openings tried before a draft with a fault is left to the guard
+_TRIES = 24  # openings tried before a draft with a fault is left to the guard
 
 
 def revision(brief: Brief) -> Raw:
