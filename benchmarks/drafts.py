@@ -38,9 +38,9 @@ def briefs(count: int) -> Iterable[Brief]:
     turns = product(range(count), cards.topics())
     names = platforms.ids()
     for n, (seed, topic) in enumerate(islice(turns, count)):
-        where = platforms.get(names[(n + seed) % len(names)])
+        where = platforms.get(names[(n + 2 * seed) % len(names)])
         room = disclaimer.body_room(where, PRACTICE)
-        yield Brief(Safe(f"a post about {topic.title}", "bench"), where.id, KINDS[n % len(KINDS)], topic.id, (), room, PRACTICE, seed=seed)
+        yield Brief(Safe(f"a post about {topic.title}", "bench"), where.id, KINDS[(n + seed) % len(KINDS)], topic.id, (), room, PRACTICE, seed=seed)
 
 
 def main() -> None:
@@ -80,8 +80,8 @@ def report(taken: list[float], texts: dict[str, list[str]], refused: Counter[str
     openings = Counter(text.splitlines()[0] for text in every)
     print(f"openings used twice: {100 * (len(every) - len(openings)) / len(every):.1f} %")
     print(f"shared four-word runs within a platform: {100 * shared(texts):.1f} %")
-    grades = [textstat.flesch_kincaid_grade(prose(text)) for text in every]
-    print(f"reading grade: median {statistics.median(grades):.1f}, 90th percentile {sorted(grades)[int(0.9 * len(grades))]:.1f}")
+    grades = [textstat.automated_readability_index(prose(text)) for text in every]  # needs no syllable dictionary
+    print(f"reading grade (ARI): median {statistics.median(grades):.1f}, 90th percentile {sorted(grades)[int(0.9 * len(grades))]:.1f}")
     print(f"speaks to you: {100 * sum(' you' in f' {text.lower()}' for text in every) / len(every):.0f} %")
     marks = sum(text.count("—") for text in every)
     print(f"em-dashes: {marks}; one question at most: {100 * sum(text.count('?') <= 1 for text in every) / len(every):.0f} %")

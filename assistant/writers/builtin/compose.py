@@ -13,6 +13,7 @@ from assistant.stages import Brief, Raw
 from assistant.writers.builtin import details, finish, forms, kinds, practice_posts, topic_kinds
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
 from assistant.writers.builtin.flow import connected
+from assistant.writers.builtin.links import linked
 from assistant.writers.builtin.material import Material, gather
 from assistant.writers.builtin.revise import revised
 from assistant.writers.builtin.setting import Setting, practice_decor, setting
@@ -23,7 +24,8 @@ _MISSING = {
     "staff": "I need to know who the post is about and what happened. Tell me a name and the occasion, and I will write it.",
     "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",
 }
-_TRIES = 24  # openings tried before a draft with a fault is left to the guard
+_LINKS = {"neighbor": 1, "colleague": 2, "letter": 2, "video": 1}  # facts led into from the one before, by way of talking
+_TRIES = 4  # openings tried before a draft with a fault is left to the guard
 
 
 def revision(brief: Brief) -> Raw:
@@ -87,7 +89,11 @@ def finished(blocks: list[Block], material: Material | None, where: Setting) -> 
     blocks = blocks if forms.form(where) else finish.signed(blocks, where)
     blocks += [block for block in (finish.sign_off(where), finish.hashtags(where, material)) if block]
     kept = assemble(blocks, where.fits, where.words)
-    return connected(kept, material) if kept and material else kept
+    if kept is None or material is None:
+        return kept
+    read = connected(kept, material)
+    prose = linked(read, where.dice, _LINKS.get(where.family, 0))
+    return prose if where.fits(text_of(prose)) else read
 
 
 def _used(text: str, avoid: tuple[str, ...]) -> bool:

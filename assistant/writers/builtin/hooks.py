@@ -10,6 +10,7 @@ from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
 from assistant.writers.builtin.subject import inside, upper_first
 
+_SAYS = {"fact", "fact_in", "news", "news_in", "list"}  # slots that say the fact itself
 _FACTS = 9  # facts of a card that may open a post
 # After a fact of one role, the roles that carry on best.
 _NEXT = {
@@ -22,6 +23,9 @@ _NEXT = {
     "prevention": ("causes", "more", "finding", "care"),
     "more": ("more", "care", "signs", "finding", "prevention"),
 }
+
+
+Content = tuple[str, str, Told]  # kind, what is said, the fact behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,20 @@ class Hook:
 def hooks(material: Material, setting: Setting, kinds: tuple[str, ...] = ("question", "myth", "fact", "list")) -> Iterator[Hook]:
     """Openings for this platform, best order for this turn: every content before a second wording of one."""
     contents = _contents(material, kinds)
-    ranked = setting.dice.order("hook", contents)
-    start = setting.platform.order // 10 % len(ranked) if ranked else 0
+    near = [entry for entry in contents if material.on_angle(f"{entry[1]} {entry[2].text}")]
+    ranked = [*_turned(near, "near", setting), *_turned([entry for entry in contents if entry not in near], "hook", setting)]
     for again in range(3):
-        for kind, said, told in ranked[start:] + ranked[:start]:
+        for kind, said, told in ranked:
             hook = _worded(kind, said, told, material, setting, again)
             if hook is not None:
                 yield hook
+
+
+def _turned(contents: list[Content], name: str, setting: Setting) -> list[Content]:
+    """Contents in the order of this turn, each platform starting at another place."""
+    ranked = setting.dice.order(name, contents)
+    start = setting.platform.order // 10 % len(ranked) if ranked else 0
+    return ranked[start:] + ranked[:start]
 
 
 def support(material: Material, lead: Told) -> list[Told]:
@@ -55,7 +66,7 @@ def support(material: Material, lead: Told) -> list[Told]:
 
     def distance(told: Told) -> float:
         rank = order.index(told.role) if told.role in order else len(order)
-        return rank + abs(place[told.text] - at) / 4
+        return rank + abs(place[told.text] - at) / 4 - (6 if material.on_angle(told.text) else 0)
 
     chosen = [lead]
     for told in sorted(material.facts, key=distance):
@@ -64,7 +75,7 @@ def support(material: Material, lead: Told) -> list[Told]:
     return chosen[1:]
 
 
-def _contents(material: Material, kinds: tuple[str, ...]) -> list[tuple[str, str, Told]]:
+def _contents(material: Material, kinds: tuple[str, ...]) -> list[Content]:
     found = [("question", question, told) for question, told in material.answered]
     found += [("myth", myth, told) for myth, told in material.myths]
     found += [("fact", told.text, told) for told in material.facts[:_FACTS]]
@@ -76,25 +87,35 @@ def _worded(kind: str, said: str, told: Told, material: Material, setting: Setti
     slot = f"{setting.family}.{kind}"
     if not wordings.has("openers", slot):
         return None
-    slots = _slots(kind, said, told, material)
+    slots = {**_slots(kind, said, told, material), "moment": moment(setting, said)}
     listed = wordings.options("openers", slot, setting.tones, grave=setting.grave)
     order = setting.dice.order(f"{slot}|{said}", listed)
     for wording in order[again:] + order[:again]:
         text = None if _echoes(wording, slots) else wordings.fill(wording, slots)
         if text is not None:
-            return Hook(kind, text, told, any(name in wordings.fields(wording) for name in ("fact", "fact_in", "list")), said)
+            return Hook(kind, text, told, bool(_SAYS & set(wordings.fields(wording))), said)
     return None
+
+
+def moment(setting: Setting, said: str) -> str:
+    """An everyday moment of the reader, of the topic's specialty."""
+    table = wordings.table("moments")
+    lists = next((table[s] for s in setting.specialties if s in table), table["default"])
+    listed = table["default"]["grave"] if setting.grave and lists is table["default"] else lists["any"]
+    return setting.dice.order(f"moment|{setting.platform.id}|{said}", listed)[0]
 
 
 def _echoes(wording: str, slots: dict[str, str]) -> bool:
     """Whether the subject would be named twice in a row."""
     named = {"subject", "Subject"} & set(wordings.fields(wording))
-    said = {"fact", "fact_in"} & set(wordings.fields(wording))
+    said = _SAYS & set(wordings.fields(wording))
     return bool(named and said and slots["subject"].lower()[:6] in slots["fact"].lower()[:40])
 
 
 def _slots(kind: str, said: str, told: Told, material: Material) -> dict[str, str]:
     slots = {"subject": material.subject, "Subject": upper_first(material.subject), "fact": told.text, "fact_in": inside(told.text) or ""}
+    if told.role != "meaning":
+        slots |= {"news": told.text, "news_in": slots["fact_in"]}
     if kind == "question":
         slots |= {"question": said, "question_in": inside(said) or ""}
     if kind == "myth":

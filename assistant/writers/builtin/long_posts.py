@@ -8,6 +8,7 @@ from assistant.writers.builtin import roles, wordings
 from assistant.writers.builtin.blocks import PARAGRAPH, Block
 from assistant.writers.builtin.flow import connected
 from assistant.writers.builtin.hooks import Hook
+from assistant.writers.builtin.links import linked
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
 from assistant.writers.builtin.subject import inside, lower_first, upper_first
@@ -25,7 +26,7 @@ def article(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     if setting.words < _SHORT:
         return _blurb(title, hook, material, setting)
     groups = {name: [t for t in facts if t.text != told.text] for name, facts in _grouped(material).items()}
-    sections = [_section(name, facts, said, material) for name, facts in groups.items() if facts]
+    sections = [_section(name, facts, said, material, setting) for name, facts in groups.items() if facts]
     covered = [lower_first(roles_heading(name)) for name, facts in groups.items() if facts and name != "more"][:4]
     blocks = [Block(f"# {title}"), Block(_intro(hook, told, said), told=(told,))]
     if len(covered) > 1:
@@ -51,9 +52,9 @@ def letter(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     first = [t for name in ("meaning", "signs", "causes", "care", "finding", "more") for t in groups.get(name, [])[:2]]
     facts = sorted([hook.told, *(t for t in first if t.text != hook.told.text)][:5], key=lambda t: ORDER.index(t.role))
     myth = next((m for m in material.myths if m[1].text not in {t.text for t in facts}), None)
-    blocks.append(Block(f"{said.one('letter_facts')}\n\n{_paragraph(facts, material)}", told=tuple(facts)))
+    blocks.append(Block(f"{said.one('letter_facts')}\n\n{_paragraph(facts, material, setting)}", told=tuple(facts)))
     if myth:
-        blocks.append(Block(f"{said.one('letter_myth')}\n\n“{myth[0]}” {myth[1].text}", rank=2, told=(myth[1],)))
+        blocks.append(Block(f"{said.one('letter_myth')}\n\nMyth: {myth[0]}\nFact: {myth[1].text}", rank=2, told=(myth[1],)))
     open_questions = _open_questions(material, hook)
     if open_questions:
         asked = setting.dice.pick("letter", open_questions)
@@ -109,7 +110,7 @@ class Sayings:
     def all(self, slot: str, tone: str = "", **more: str) -> list[str]:
         """Every wording of a slot that can be filled, this turn's first."""
         tones = (tone,) if tone else self._setting.tones
-        listed = wordings.options("long", slot, tones, grave=self._setting.grave and not tone)
+        listed = wordings.options("long", slot, tones, grave="" if tone else self._setting.grave)
         filled = (wordings.fill(w, {**self._slots, **more}) for w in self._setting.dice.order(slot, listed))
         return [" ".join(text.split(" ")).replace("  ", " ").replace(" .", ".") for text in filled if text]
 
@@ -124,15 +125,15 @@ def _intro_told(hook: Hook, material: Material) -> Told:
     return next((t for t in material.topic_order if t.role == "meaning"), hook.told)
 
 
-def _section(name: str, facts: list[Told], said: Sayings, material: Material) -> Block:
-    text = f"## {roles_heading(name)}\n\n{said.one(f'lead_{name}')} {_paragraph(facts, material)}"
+def _section(name: str, facts: list[Told], said: Sayings, material: Material, setting: Setting) -> Block:
+    text = f"## {roles_heading(name)}\n\n{said.one(f'lead_{name}')} {_paragraph(facts, material, setting)}"
     return Block(text, PARAGRAPH, _RANK[name], tuple(facts))
 
 
-def _paragraph(facts: list[Told], material: Material) -> str:
-    """Facts as a paragraph, those that list things as a list when the rest can stand without them."""
+def _paragraph(facts: list[Told], material: Material, setting: Setting) -> str:
+    """Facts as a paragraph."""
     blocks = [Block(told.text, " ", told=(told,)) for told in facts]
-    return " ".join(block.text for block in connected(blocks, material))
+    return " ".join(block.text for block in linked(connected(blocks, material), setting.dice, 1))
 
 
 def _grouped(material: Material) -> dict[str, list[Told]]:

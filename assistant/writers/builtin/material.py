@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.resources import files
 
 from assistant.knowledge import cards, passages
 from assistant.knowledge.card import Fact, Topic
@@ -13,7 +15,7 @@ from assistant.stages import Brief, Passage
 from assistant.writers.builtin import answers, idle_words, roles, subject
 from assistant.writers.builtin.subject import upper_first
 
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = re.compile(r"[a-z]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class Material:
     facts: tuple[Told, ...]
     myths: tuple[tuple[str, Told], ...] = ()
     answered: tuple[tuple[str, Told], ...] = ()
+    angle: frozenset[str] = frozenset()  # stems of what the request asks about beside the topic's name
+
+    def on_angle(self, text: str) -> bool:
+        """Whether a sentence speaks to the angle of the request."""
+        return bool(self.angle & _stems(text))
 
     @property
     def topic_order(self) -> tuple[Told, ...]:
@@ -138,24 +145,48 @@ def _title(found: tuple[Passage, ...]) -> str:
 
 
 def _ranked(material: Material, brief: Brief) -> Material:
-    """Facts and myths that share words with the request first; the card's order otherwise."""
-    asked = _stems(brief.request.text) - _stems(" ".join((material.subject, *(material.topic.aliases if material.topic else ()))))
-    wanted = _stems(brief.style.audience)
-    if not asked and not wanted:
-        return material
+    """What shares words with the request's angle first; the card's order otherwise. The angle names the subject."""
+    alias = _alias(material.topic, brief.request.text) if material.topic else ""
+    wanted = _alike(_stems(f"{brief.request.text} {brief.style.audience}") - _stems(_plain_title(material)))
 
     def shared(text: str) -> int:
-        return -len(_stems(text) & (asked | wanted))
+        return -len(_stems(text) & wanted)
 
-    return Material(
-        material.topic,
-        material.subject,
-        tuple(sorted(material.facts, key=lambda told: shared(told.text))),
-        tuple(sorted(material.myths, key=lambda pair: shared(pair[0] + pair[1].text))),
-        tuple(sorted(material.answered, key=lambda pair: shared(pair[0]))),
+    return replace(
+        material,
+        subject=alias or material.subject,
+        facts=tuple(sorted(material.facts, key=lambda told: shared(told.text))),
+        myths=tuple(sorted(material.myths, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
+        answered=tuple(sorted(material.answered, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
+        angle=wanted,
     )
 
 
+def _plain_title(material: Material) -> str:
+    return material.topic.title if material.topic else material.subject
+
+
+def _alias(topic: Topic, request: str) -> str:
+    """The alias that the request uses when it says more than the title: "cataract surgery"."""
+    asked = f" {' '.join(re.findall(r'[a-z0-9-]+', request.lower()))} "
+    title = _stems(topic.title)
+    found = [a for a in topic.aliases if len(a.split()) > 1 and f" {a.lower()} " in asked and _stems(a) - title]
+    return subject.lower_first(max(found, key=len)) if found else ""
+
+
+def _alike(stems: frozenset[str]) -> frozenset[str]:
+    """The stems and those that say the same."""
+    same = _same()
+    return stems | {other for stem in stems for other in same.get(stem, ())}
+
+
+@cache
+def _same() -> dict[str, tuple[str, ...]]:
+    text = files("assistant.writers.builtin").joinpath("data", "angles.toml").read_text("utf-8")
+    return {stem.removesuffix("s"): tuple(o.removesuffix("s") for o in others) for stem, others in tomllib.loads(text)["same"].items()}
+
+
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(w[:5] for w in _WORD.findall(text.lower()) if w not in idle_words.requesting())
+    """The content words of a text, without their plural s, at most five letters of each."""
+    return frozenset(w.removesuffix("s")[:5] for w in _WORD.findall(text.lower()) if w not in idle_words.requesting())
 

@@ -42,9 +42,10 @@ class Setting:
     dice: Dice
     room: int | None
     words: int
-    grave: bool
+    grave: str  # "", "tender" (a light touch would hurt) or "urgent" (every minute counts)
     own: bool  # the topic is within the practice's own field
     decor: Decor
+    specialties: tuple[str, ...] = ()
     asked: str = ""  # the request, for what it names in passing
 
     @property
@@ -90,9 +91,10 @@ def setting(brief: Brief, material: Material | None) -> Setting:
         dice=dice,
         room=brief.room,
         words=_words(brief.style, platform, Dice(f"{dice.base}|{platform.id}", brief.seed)),
-        grave=_is_grave(material),
+        grave=_gravity(material),
         own=_is_own(brief.profile, specialties),
         decor=decor(specialties or (brief.profile.specialty.lower(),)),
+        specialties=specialties,
         asked=brief.request.text.lower(),
     )
 
@@ -122,15 +124,19 @@ def _words(style: Style, platform: Platform, dice: Dice) -> int:
 
 def _is_own(profile: Profile, specialties: tuple[str, ...]) -> bool:
     own = profile.specialty.lower().strip()
-    return not own or not specialties or any(own == s or own in s or s in own for s in specialties)
+    return not own or not specialties or "practice operations" in specialties or any(own == s or own in s or s in own for s in specialties)
 
 
-def _is_grave(material: Material | None) -> bool:
+def _gravity(material: Material | None) -> str:
     if material is None or material.topic is None:
-        return False
-    specialties, cues = _grave()
+        return ""
+    listed = _grave()
     names = " ".join((material.topic.title, *material.topic.aliases[:4])).lower()
-    return bool(specialties & set(material.specialties[:2])) or any(cue in names for cue in cues)
+    urgent_field = "emergency medicine" in material.specialties[:2] and "psychiatry" not in material.specialties
+    if urgent_field or any(cue in names for cue in listed["urgent"]):
+        return "urgent"
+    tender = set(listed["specialties"]) & set(material.specialties[:2]) or any(cue in names for cue in listed["words"])
+    return "tender" if tender else ""
 
 
 @cache
@@ -143,9 +149,8 @@ def _decor() -> dict[str, Decor]:
 
 
 @cache
-def _grave() -> tuple[frozenset[str], tuple[str, ...]]:
-    entry = _file()["grave"]
-    return frozenset(entry["specialties"]), tuple(entry["words"])
+def _grave() -> dict[str, list[str]]:
+    return _file()["grave"]
 
 
 def _file() -> dict[str, dict[str, list[str]]]:

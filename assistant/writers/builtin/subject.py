@@ -34,7 +34,7 @@ def _short_name(topic: Topic) -> str:
     if topic.title.lower() in said.lower().replace(f"{topic.title.lower()}, or", ""):
         return ""
     capitals = [a for a in topic.aliases if sum(c.isupper() for c in a) > 1 and len(a) <= 6]
-    return next((a for a in capitals if len(re.findall(rf"\b{re.escape(a)}\b", said)) > 2), "")
+    return next((a for a in capitals if a not in topic.title and len(re.findall(rf"\b{re.escape(a)}\b", said)) > 2), "")
 
 
 def lower_first(text: str) -> str:

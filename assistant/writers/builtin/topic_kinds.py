@@ -21,7 +21,8 @@ _PATIENT = re.compile(r"\b(an? (?:\w+ ){0,2}patient (?:with|who has|whose) [^.,;
 
 def openings(kind: str, material: Material, setting: Setting) -> Iterator[Hook]:
     """Hooks for this kind, then those of plain education."""
-    if kind == "awareness":
+    versions = setting.style.versions
+    if kind == "awareness" and (versions < 2 or setting.dice.turn % versions == 0):  # a series names its day once
         yield from _occasions(material, setting)
     elif kind == "visit":
         yield from _told("visit", _at_a_visit(material), setting)

@@ -18,6 +18,8 @@ _READ = ("meaning", "causes", "signs", "finding", "care", "prevention", "more", 
 
 _ABOUT = ("fact", "occasion", "remark")  # hooks that name a topic and leave the facts to the body
 
+_BRIEF = ("micro", "chat", "careful", "clip", "notice", "pin")  # where a second subject would be one too many
+
 Layout = Callable[[Hook, Material, Setting], list[Block]]
 
 
@@ -77,7 +79,8 @@ def colleague(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     for n, (told, rank) in enumerate(body):
         blocks.append(_fact(told, SPACE if n % 2 != joined else PARAGRAPH, rank))
     if hook.kind != "myth" and material.myths:
-        myth, told = setting.dice.pick("myth", material.myths)
+        near = [pair for pair in material.myths if material.on_angle(f"{pair[0]} {pair[1].text}")]
+        myth, told = setting.dice.pick("myth", near or material.myths)
         wording = setting.dice.pick("aside", wordings.options("bridges", "myth", setting.tones, grave=setting.grave))
         said = wordings.fill(wording, {"Myth": myth, "myth": (inside(myth) or "").rstrip("."), "fact": told.text})
         if said and told.text not in {told.text for told, _ in body}:
@@ -168,7 +171,7 @@ def _body(hook: Hook, material: Material, setting: Setting, most: int) -> list[t
             chosen.append(told)
     ranks = {told.text: n for n, told in enumerate(chosen)}
     place = {told.text: n for n, told in enumerate(material.topic_order)}
-    chosen.sort(key=lambda told: (_READ.index(told.role), place.get(told.text, 0)))
+    chosen.sort(key=lambda told: (not material.on_angle(told.text), _READ.index(told.role), place.get(told.text, 0)))
     return [(told, ranks[told.text] and 2 + ranks[told.text]) for told in chosen]
 
 
@@ -180,6 +183,9 @@ def _more(hook: Hook, material: Material, setting: Setting, count: int) -> list[
     found = support(material, hook.told)
     if "plain" in setting.tones:
         found.sort(key=lambda told: max(map(len, told.text.split())))
+    near = [told for told in found if material.on_angle(told.text)]
+    if near and setting.family in _BRIEF and material.on_angle(hook.told.text):
+        found = near
     return found[:count]
 
 

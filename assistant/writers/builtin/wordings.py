@@ -22,9 +22,14 @@ def tones(asked: Iterable[str]) -> tuple[str, ...]:
     return tuple(_TONES.get(tone, tone) for tone in asked)
 
 
-def options(file: str, slot: str, wanted: tuple[str, ...] = (), *, grave: bool = False) -> tuple[str, ...]:
-    """The wordings of ``[slot]``, those of the tones asked for first. A grave topic gets the grave ones alone."""
+def options(file: str, slot: str, wanted: tuple[str, ...] = (), *, grave: str = "") -> tuple[str, ...]:
+    """The wordings of ``[slot]``, those of the tones asked for first. A grave topic gets the grave ones alone.
+
+    ``grave`` is "", "tender" or "urgent"; an urgent topic has wordings of its own in some slots.
+    """
     lists = table(file)[slot]
+    if grave in lists:
+        return lists[grave]
     if grave and _GRAVE in lists:
         return lists[_GRAVE]
     chosen = tuple(text for tone in wanted if tone != _GRAVE for text in lists.get(tone, ()))
