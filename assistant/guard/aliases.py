@@ -191,7 +191,7 @@ def _charted(document: Document) -> Iterator[Alias]:
 
 def _in_lower_case(text: str) -> bool:
     """Whether the writer does not bother with capitals."""
-    return sum(c.isupper() for c in text) * 40 < len(text)
+    return sum(map(str.isupper, text)) * 80 < len(text)
 
 
 def _scripts(document: Document) -> Iterator[Alias]:

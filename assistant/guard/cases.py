@@ -87,7 +87,7 @@ _PUBLIC = re2.compile(
 )
 # Present-tense verbs of general statements; a line with one of these and no person in it teaches.
 _TEACHES = re2.compile(
-    r"(?i)\b(?:is|are|isn't|aren't|can|cannot|can't|may|might|should|must|will|means?|affects?|causes?|involves?|helps?|happens?|works?|tends?|runs?|takes?|lasts?|comes?|needs?|has|have|do|does|don't|doesn't|"
+    r"(?i)\b(?:is|are|isn't|aren't|can|cannot|can't|(?-i:may)|might|should|must|will|means?|affects?|causes?|involves?|helps?|happens?|works?|tends?|runs?|takes?|lasts?|comes?|needs?|has|have|do|does|don't|doesn't|"
     r"recommends?|suggests?|shows?|includes?|occurs?|remains?|makes?|gets?|heals?|usually|often|commonly|people|adults|children|patients|everyone|anyone|most|many|you|your|it's|that's|there's|they're)\b"
 )
 _US_DID = re2.compile(r"(?i)^\W*(?:we|i)\s+(?:\w+\s+)?\w+(?:ed|t|ew|ve|id|ut|an|ade|aw|aid|ook|ook|ound|ept)\b")

@@ -38,8 +38,8 @@ def entries(name: str) -> tuple[str, ...]:
 
 @cache
 def load(name: str) -> Lexicon:
-    """The lexicon ``lexicons/<name>.txt``."""
-    words = entries(name)
+    """The lexicon ``lexicons/<name>.txt``; "a+b" reads two files as one."""
+    words = tuple(dict.fromkeys(entry for part in name.split("+") for entry in entries(part)))
     automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA if len(words) < 3000 else Implementation.ContiguousNFA)
     return Lexicon(name, words, frozenset(words), automaton)
 

@@ -46,7 +46,7 @@ class _Word(NamedTuple):
     start: int
     end: int
     low: str
-    sense: Sense
+    sense: int  # bits of Sense
     caps: bool
     opens: bool  # first word of its sentence or line
 
@@ -67,6 +67,7 @@ _NEVER = frozenset(
     ["a", "an", "in", "on", "my", "so", "do", "see", "le", "la", "the", "son", "man", "men", "war", "pa", "ma", "no", "me", "hi", "ok", "am", "be", "or", "her", "his", "he", "she", "you", "to", "too", "by", "it", "us", "we", "if", "as", "at", "up", "go", "dr", "mr", "ms", "st", "md", "rn", "er", "ai", "day", "way", "sun", "sky", "ice", "age", "ask", "add", "all", "and", "any", "are", "bad", "big", "box", "boy", "but", "buy", "can", "car", "cut", "dad", "did", "eat", "eye", "far", "few", "for", "fun", "get", "got", "had", "has", "hot", "how", "its", "job", "key", "kid", "law", "let", "lot", "low", "mom", "new", "not", "now", "off", "old", "one", "our", "out", "own", "pay", "per", "put", "run", "sad", "set", "sit", "six", "ten", "top", "try", "two", "use", "war", "was", "way", "who", "why", "yes", "yet", "an", "my", "love", "hope", "long", "rich", "early", "major", "fair", "english", "price"]
 ) - {"hope", "rich", "major", "price", "love"}
 _TITLE_WORDS = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "sr", "sra", "don", "doña", "señor", "señora", "herr", "frau", "mme", "patient", "pt", "baby", "little", "old", "man", "big", "grandma", "grandpa", "uncle", "aunt", "auntie", "coach", "pastor", "officer", "nurse", "dr"])
+_MAYBE_TITLE = re.compile(r"(?i)\b(?:m[rsx]{1,2}|miss|mme|sra?)\.? $")
 _POLITE = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta", "señor", "señora", "senor", "senora", "señorita", "herr", "frau", "signor", "signora"])
 _CLINICIAN_BEFORE = re.compile(
     r"(?:\b(?:dr|drs|doctor|doctors|prof|professor|nurse|pa|np|rn|pa-c|crna|dpm|dr\.? and dr|surgeon|midwife|hygienist|technician|receptionist|optometrist|pharmacist|therapist|radiologist|anesthesiologist|dietitian|scribe|scheduler|biller|optician|assistant|tech|front desk|desk|intern|volunteer|coordinator|manager|director|colleague|coworker|mentor|teammate|fellow|resident|president|senator|governor|secretary|commissioner|congress\w+|gov|sen|rep|author|authors|researcher|scientist|inventor|physicist|chemist|naturalist|physiologist|engineer|novelist|poet|writer|actor|actress|singer|comedian|musician|host|saint|king|queen|pope|by|attending|chief|boss|professors?|\w+(?:ologist|ician|iatrist|iatrician|opath|surgeon|thetist))(?:s|\.)?,?(?:\s+(?:named|called))?)\s+$",
@@ -167,7 +168,7 @@ def _words(document: Document) -> list[_Word]:
     return words
 
 
-def _sense(word: str) -> Sense:
+def _sense(word: str) -> int:
     low = word.lower()
     sense = gazetteer.senses(low)
     if not sense and "-" in low:
@@ -219,6 +220,8 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday shou
 
 def _person(document: Document, run: list[_Word], known: list[Person]) -> Person | None:
     text = document.text
+    if not any(w.sense & Sense.GIVEN or not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in run) and not _MAYBE_TITLE.search(text[max(0, run[0].start - 8) : run[0].start]):
+        return None  # nothing in it can be a name
     if document.is_public(run[0].start, run[-1].end):
         run = [w for w in run if not document.is_public(w.start, w.end)]
         if not run:

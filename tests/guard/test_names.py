@@ -1,0 +1,86 @@
+"""Who is named, and as what: innocents first."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import guard
+from assistant.profile import Profile
+
+PRACTICE = Profile(name="Alder Clinic", clinicians=("Dr. Ilse Brandt",), staff=("Rosa", "Tom Adeyemi"))
+
+INNOCENT = (
+    "Bell's palsy, Graves' disease, Crohn's disease and Hodgkin lymphoma are all named for people.",
+    "Down syndrome, Baker's cyst, Foley catheters and the Apgar score come up every week.",
+    "Wilson disease and Wilms tumor are no relation to each other.",
+    "Dr. Brandt and Rosa gave 40 flu shots on Saturday.",
+    "Meet our new hygienist, Bianca! She joins us from Cedar Falls.",
+    "Our residents, Maya and Chris, matched in cardiology.",
+    "My nephew Leo asked whether doctors treat elephants.",
+    "My dog Biscuit ate a stick of butter. He is fine.",
+    "Florence Nightingale was a statistician. Her charts changed nursing.",
+    "In 1928 Alexander Fleming found a moldy dish.",
+    "\"Being Mortal\" by Atul Gawande is our book club pick.",
+    "Will insurance cover an eye exam? It depends on your plan.",
+    "Grace, patience and coffee: three pillars of a Monday.",
+    "May is Melanoma Awareness Month. Mark your calendars.",
+    "Hope you all had a restful weekend.",
+    "A virus named RSV causes most of it.",
+    "Ask us about Ozempic, Wegovy or Mounjaro at your visit.",
+    "The CDC, the AAP and Johnson & Johnson all wrote about it.",
+    "Join us at Jefferson Park for the Walk to End Alzheimer's.",
+    "The Esther Lindqvist Nursing Scholarship is open until March 1.",
+    "Thanks to Mrs. Patterson's second grade class for the cards in our lobby!",
+    "Selena Gomez has spoken about her lupus and her kidney transplant.",
+    "HAND FOOT AND MOUTH IS GOING AROUND. DAYCARE FORMS ARE AT THE DESK.",
+    "An AED tells you what to do. An X-ray shows the bone.",
+    "P.S. The U.S. flu season starts in the fall.",
+    "@CDCgov and @American_Heart posted the slides.",
+)
+NAMED = (
+    ("Marisela rang the bell after her last chemo!", "Marisela"),
+    ("Bravo, Thandeka! Eight months of therapy and she climbed the stairs.", "Thandeka"),
+    ("Thank you Priit and Ligia Lindstrom for trusting us with both of your hips!", "Ligia"),
+    ("Summer's eczema is clear and she wore short sleeves.", "Summer"),
+    ("Chase chased a puck and lost two teeth. He is fine.", "Chase"),
+    ("May had her cast off and she danced.", "May"),
+    ("We met Beauregard in clinic, and his father Lysander too. His valve is fine.", "Lysander"),
+    ("Mr. Okonkwo-Bailey read the bottom line of the chart.", "Okonkwo-Bailey"),
+    ("Patient A. K. Lindgren was denied her biologic twice.", "Lindgren"),
+    ("J.M., 44M, down 38 lbs and off CPAP. His sleep study agreed.", "J.M."),
+    ("Shout-out to @big_mike_lifts for six months smoke free! Your lungs thank you.", "big_mike_lifts"),
+    ("#TeamJaylen our fighter is back in the ICU tonight.", "TeamJaylen"),
+    ("so i told jasmine her scan was clean and she cried", "jasmine"),
+    ("ESPERANZA!!! 16 rounds of chemo, one loud bell.", "ESPERANZA"),
+    ("First name: Dmitri. Last name: Volkov. Can someone call him about his INR?", "Volkov"),
+    ("Met the Alvarado twins today, both off the ventilator.", "Alvarado"),
+    ("Doña Carmen and Hyun-woo both got flu shots. Both got stickers.", "Hyun-woo"),
+    ("Björn Håkansson had his appendix out two days before his exam.", "Håkansson"),
+    ("Nurse Kim and I walked Ignatius to the door after his last chemo.", "Ignatius"),
+    ("佐藤さんの手術は無事に終わりました。", "佐藤"),
+)
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_innocents_stay(text: str) -> None:
+    assert guard.clean(text, PRACTICE, families=("identifiers",)).text == text
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_patients_name_goes(text: str, name: str) -> None:
+    cleaned = guard.clean(text, PRACTICE, families=("identifiers",))
+    assert name not in cleaned.text and any(f.kind == "NAME" for f in cleaned.findings)
+
+
+STAND_INS = (
+    ("Thank you, Oluwaseun! Your hip surgery made our week.", "Thank you! Your hip surgery made our week."),
+    ("Ava, Mila and Josie each picked new glasses for their eyes.", "Three patients each picked new glasses for their eyes."),
+    ("Marisela's melanoma was caught early. Marisela is well.", "A patient's melanoma was caught early. The patient is well."),
+    ("His daughter Freya held his hand during the infusion.", "His daughter held his hand during the infusion."),
+    ("A patient named Dov Feldman brought cookies to his visit.", "A patient brought cookies to his visit."),
+)
+
+
+@pytest.mark.parametrize(("before", "after"), STAND_INS)
+def test_what_stands_in_reads_well(before: str, after: str) -> None:
+    assert guard.clean(before, PRACTICE, families=("identifiers",)).text == after
