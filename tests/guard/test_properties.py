@@ -10,10 +10,12 @@ from assistant.errors import Unjudged
 from assistant.profile import Profile
 
 PRACTICE = Profile(name="Alder Clinic", clinicians=("Dr. Ilse Brandt",), staff=("Rosa",), phones=("555-0100",), handles=("@alderclinic",))
-WORDS = st.sampled_from(
-    "patient Our our patient's Marisela Dov J.M. 44M 62-year-old , . ! ? \n he she his her and who is was a the retired welder beekeeper from in Monday May 3/14 Dr. Brandt Rosa 555-0100 @alderclinic @mia_g #TeamAna "
-    "Graves' disease surgery chemo cataract smokes (real name) Mr. Okoro Name: DOB 🎉 — “ ” ; : Statins lower cholesterol We are open mother of twins swipe to see her smile gay Muslim veteran".split(" ")
-)
+VOCABULARY = """
+patient Our our patient's Marisela Dov J.M. 44M 62-year-old , . ! ? he she his her and who is was a the retired welder beekeeper from in
+Monday May 3/14 Dr. Brandt Rosa 555-0100 @alderclinic @mia_g #TeamAna Graves' disease surgery chemo cataract smokes (real name) Mr. Okoro
+Name: DOB 🎉 — “ ” ; : Statins lower cholesterol We are open mother of twins swipe to see her smile gay Muslim veteran
+"""
+WORDS = st.sampled_from([*VOCABULARY.split(), "\n"])
 STORIES = st.lists(WORDS, max_size=24).map(" ".join)
 ANYTHING = st.one_of(st.text(max_size=120), STORIES)
 
