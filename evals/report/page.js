@@ -5,9 +5,9 @@ function filter() {
   const suite = form.suite.value, outcome = form.outcome.value, words = form.words.value.toLowerCase();
   let shown = 0;
   for (const one of cases) {
-    const fits = (!suite || one.dataset.suite === suite)
+    const fits = !!((!suite || one.dataset.suite === suite)
       && (!outcome || one.dataset.outcome === outcome || (outcome === "different" && one.dataset.flip))
-      && (!words || one.textContent.toLowerCase().includes(words));
+      && (!words || one.textContent.toLowerCase().includes(words)));
     one.hidden = !fits;
     shown += fits;
   }
