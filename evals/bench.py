@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from assistant.knowledge.search import Search, open_search
 from assistant.pipeline import Desk, open_desk
@@ -13,13 +15,27 @@ from assistant.settings import Settings
 from evals.case import Case
 from evals.output import Output
 
+if TYPE_CHECKING:
+    from evals.watched import Source, Watch
+
 
 @dataclass
 class Bench:
     """Opens the library and the writer when a subject first needs them; suites of the guard need neither."""
 
     settings: Settings = field(default_factory=Settings)
+    source: Source | None = None  # where a model's answers come from; None: the built-in writer
     answers: dict[tuple[str, str], Output] = field(default_factory=dict, repr=False)
+    watch: Watch | None = None  # of the case at hand, when a model is asked
+    epoch: int = 1
+
+    def watching(self, epoch: int) -> Bench:
+        """This bench for one case with a model: same library and writer, a watch of its own."""
+        from evals.watched import Watch
+
+        own = copy.copy(self)
+        own.watch, own.epoch, own.answers = Watch(), epoch, {}
+        return own
 
     def once(self, subject: Callable[[Case, Bench], Output], case: Case) -> Output:
         """The subject's answer; suites that score the same call on the same case share it."""
@@ -40,7 +56,14 @@ class Bench:
 
     def desk_for(self, case: Case) -> Desk:
         """The desk of the case's practice."""
-        return replace(self.desk, profile=case.profile)
+        desk = self.desk.of(case.profile)
+        if self.source is None or self.watch is None:
+            return desk
+        from assistant.writers.model import ModelWriter
+        from evals.watched import WatchedWriter
+
+        assert isinstance(desk.writer, ModelWriter)
+        return replace(desk, writer=WatchedWriter(self.source, self.watch, self.epoch, desk.writer))
 
     def close(self) -> None:
         """Let go of the index, if it was opened."""

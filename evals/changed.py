@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from assistant.settings import Settings
 from evals.errors import RunError
+from evals.perform import Options
 from evals.suite import HERE, Suite
 
 _LONGEST = 3600  # seconds for the run at the other revision
@@ -52,9 +56,14 @@ def checked_out(revision: str) -> Iterator[Path]:
             _git(here, "worktree", "remove", "--force", str(place))
 
 
-def run_at(place: Path, file: Path, suites: tuple[Suite, ...], options: tuple[str, ...] = ()) -> None:
-    """Run these suites, as they are now, on the product in ``place``; writes ``file``. Raises RunError."""
-    command = [sys.executable, str(HERE / "elsewhere.py"), str(place), str(file), str(file.parent / "before"), *options, *(s.name for s in suites)]
+def run_at(place: Path, file: Path, suites: tuple[Suite, ...], settings: Settings, options: Options, label: str) -> None:
+    """Run these suites, as they are now, on the product in ``place``; writes ``file``. Raises RunError.
+
+    The model's key travels by environment, never on the command line.
+    """
+    used = {"data_dir": str(file.parent / "before"), "model": settings.model, "model_url": settings.model_url, "max_tokens": settings.max_tokens}
+    order = {"suites": [s.name for s in suites], "options": asdict(options), "settings": used, "label": label}
+    command = [sys.executable, str(HERE / "elsewhere.py"), str(place), str(file), json.dumps(order)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=_LONGEST, cwd=place)
     except subprocess.TimeoutExpired:

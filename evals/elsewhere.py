@@ -1,4 +1,4 @@
-"""Runs suites of this folder on the product in another folder: ``elsewhere.py PLACE FILE DATA [--limit N] SUITE...``.
+"""Runs suites of this folder on the product in another folder: ``elsewhere.py PLACE FILE ORDER``, ORDER being JSON.
 
 A script of its own, so that the other folder's ``assistant`` is imported and never this one's.
 """
@@ -6,16 +6,15 @@ A script of its own, so that the other folder's ``assistant`` is imported and ne
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 
-def main(arguments: list[str]) -> None:
+def main(place: str, file: str, order: str) -> None:
     """Run and write the result file; a suite the older product cannot run shows as errors in it."""
-    place, file, data, *rest = arguments
-    limit = None
-    if rest[:1] == ["--limit"]:
-        limit, rest = int(rest[1]), rest[2:]
+    asked = json.loads(order)
     here = Path(__file__).resolve().parent
     sys.path[0] = place
     spec = importlib.util.spec_from_file_location("evals", here / "__init__.py", submodule_search_locations=[str(here)])
@@ -30,13 +29,13 @@ def main(arguments: list[str]) -> None:
         raise SystemExit(f"The product was imported from {assistant.__file__}, not from {place}.")
 
     from assistant.settings import Settings
-    from evals import record, run, suite
-    from evals.bench import Bench
+    from evals import suite
+    from evals.perform import Options, perform
 
-    suites = suite.chosen(rest)
-    own = Settings(data_dir=data)  # an index of its own: the cards may differ
-    run.run(suites, Bench(own), Path(file), record.head_of(suites, "built-in", limit=limit, label=place))
+    # A data folder of its own: the cards may differ, and the index with them.
+    settings = replace(Settings(), **asked["settings"])
+    perform(suite.chosen(asked["suites"]), settings, Path(file), Options(**asked["options"]), label=asked["label"])
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(*sys.argv[1:])

@@ -38,6 +38,7 @@ class Result:
     shown: str
     seconds: float
     epoch: int = 1
+    tokens: int = 0  # asked of a model and answered; 0 when the answer was kept or there is no model
 
 
 def passed(detail: str = "", value: float | None = None) -> Score:

@@ -21,6 +21,7 @@ class Output:
     passages: tuple[Passage, ...] = ()
     kinds: tuple[str, ...] = ()  # of what was taken out, or of planned posts
     refused: str = ""  # the sentence with which a text was not judged
+    raw: tuple[tuple[str, str], ...] = ()  # platform and the model's own words, before the guard
     before: tuple[Post, ...] = ()  # the posts of the turn before, for a revision
 
     @property

@@ -29,7 +29,7 @@ def run(
 
     Raises RunError when ``resume`` names a file made with other suites, cases, rules, prompts or cards.
     """
-    done = _already(file, head) if resume else frozenset()
+    done = already(file, head) if resume else frozenset()
     with record.Writing(file, head, append=resume) as writing:
         try:
             for result in results(suites, bench, head.limit, head.epochs, done):
@@ -59,19 +59,34 @@ def one(
     suite: str, case: Case, subject: subjects.Subject, judges: tuple[tuple[str, scorers.Scorer], ...], bench: Bench, epoch: int = 1
 ) -> Result:
     """One case. What goes wrong inside the subject or a scorer is an ERROR of that case, and the run goes on."""
+    own = bench.watching(epoch) if bench.source is not None else bench
     start = time.perf_counter()
     try:
-        output = bench.once(subject, case) if epoch == 1 else subject(case, bench)
+        output = own.once(subject, case)
+        scores = _watched(own)
     except (CaseError, SuiteError):
         raise
     except Exception as error:  # the boundary: one case's fault never ends a run or passes for an answer
         _log.info("case %s of %s: %s", case.id, suite, type(error).__name__)
         sentence = str(error) if isinstance(error, BedsideError) else f"{type(error).__name__}: {error}"
-        spent = time.perf_counter() - start
-        return Result(suite, case.id, Outcome.ERROR, (Score(Outcome.ERROR, sentence, None, "subject"),), asked_of(case), "", spent, epoch)
+        output, scores = Output(""), (Score(Outcome.ERROR, sentence, None, "subject"),)
     spent = time.perf_counter() - start
-    scores = tuple(_scored(name, judge, case, output) for name, judge in judges)
-    return Result(suite, case.id, combined(scores), scores, asked_of(case), output.shown, spent, epoch)
+    if own.watch is not None:
+        output = replace(output, raw=tuple(own.watch.raws))
+    scores = scores or tuple(_scored(name, judge, case, output) for name, judge in judges)
+    tokens = own.watch.tokens if own.watch else 0
+    return Result(suite, case.id, combined(scores), scores, asked_of(case), output.shown, spent, epoch, tokens)
+
+
+def _watched(bench: Bench) -> tuple[Score, ...]:
+    """A model that gave no answer is an ERROR, a recording that is out of date UNSCORED, whatever the product made of it."""
+    if bench.watch is None or not bench.watch.failures:
+        return ()
+    from evals.answers import NotRecorded
+
+    stale = all(isinstance(f, NotRecorded) for f in bench.watch.failures)
+    sentences = dict.fromkeys(f"{type(f).__name__}: {f}" for f in bench.watch.failures)
+    return (Score(Outcome.UNSCORED if stale else Outcome.ERROR, "; ".join(sentences), None, "model"),)
 
 
 def _scored(name: str, judge: scorers.Scorer, case: Case, output: Output) -> Score:
@@ -91,7 +106,8 @@ def asked_of(case: Case) -> str:
     return str(next((case.fields[k] for k in ("text", "comment", "query", "request") if k in case.fields), case.id))
 
 
-def _already(file: Path, head: Head) -> frozenset[tuple[str, str, int]]:
+def already(file: Path, head: Head) -> frozenset[tuple[str, str, int]]:
+    """What a file already holds. Raises RunError when it was made of something else."""
     before = record.read(file)
     if not before.head.same_work(head):
         raise RunError(f"{file} was made with other suites, cases, rules, prompts or cards. Start a new run.")

@@ -7,6 +7,8 @@
     bedside eval report FILE          a result file again, for --html, --junit and --markdown
     bedside eval list                 the suites
 
+With a model (extra “evals”): name a suite that needs one, or --model; --epochs, --concurrency, --no-cache, --replay.
+
 Exit codes: 0 well, 1 a suite under its floor or worse than before, 2 usage, 3 stopped or with errors.
 """
 
@@ -29,7 +31,8 @@ from assistant.settings import Settings
 if TYPE_CHECKING:
     from evals.compare import Comparison, Tally, Threshold
     from evals.outcome import Result
-    from evals.record import Head, Run
+    from evals.perform import Options
+    from evals.record import Run
     from evals.suite import Suite
 
 _SHOWN = 10  # cases listed in the terminal unless --show says otherwise
@@ -40,6 +43,12 @@ def run(
     names: Annotated[list[str] | None, typer.Argument(metavar="[SUITE...]", help="Suites, or: compare A B, report FILE, list.")] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Only the first N cases of each suite.")] = None,
     changed: Annotated[bool, typer.Option("--changed", help="Run what a change concerns, before and after it; REV may follow (default: HEAD).")] = False,
+    model: Annotated[str | None, typer.Option("--model", help="Draft with this model instead of the built-in writer.")] = None,
+    model_url: Annotated[str | None, typer.Option("--model-url", help="Its OpenAI-compatible address; default: the setting.")] = None,
+    epochs: Annotated[int, typer.Option("--epochs", min=1, help="Ask the model so often for each case.")] = 1,
+    concurrency: Annotated[int, typer.Option("--concurrency", min=1, max=40, help="Cases at once, with a model.")] = 10,
+    cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Keep a model's answers, and use kept ones.")] = True,
+    replay: Annotated[bool, typer.Option("--replay", help="Use recorded answers only; a prompt without one is unscored.")] = False,
     resume: Annotated[Path | None, typer.Option("--resume", help="Continue this result file.")] = None,
     out: _Out = None,
     html: Annotated[Path | None, typer.Option("--html", help="Also write a report: one HTML file.")] = None,
@@ -53,11 +62,15 @@ def run(
     """Run eval suites and compare runs: what got better, what got worse, and is it more than noise."""
     _load()
     from evals.compare import Threshold
+    from evals.perform import Options
 
     words, bar = list(names or []), Threshold(allow, points, alpha)
     files = _Files(html, junit, markdown, show)
+    asked = Options(limit, model is not None, epochs, concurrency, cache, replay)
+    settings = common.settings()
+    settings = replace(settings, model=model or settings.model, model_url=model_url or settings.model_url)
     if changed:
-        raise typer.Exit(_changed(words[0] if words else "HEAD", limit, bar, files))
+        raise typer.Exit(_changed(words[0] if words else "HEAD", settings, asked, bar, files))
     if words[:1] == ["compare"]:
         raise typer.Exit(_compare(words[1:], bar, files))
     if words[:1] == ["report"]:
@@ -65,7 +78,7 @@ def run(
     if words == ["list"]:
         _list()
         return
-    raise typer.Exit(_run(words, limit, out, resume, files))
+    raise typer.Exit(_run(words, settings, asked, out, resume, files))
 
 
 class _Files:
@@ -99,27 +112,32 @@ def _load() -> None:
     spec.loader.exec_module(package)
 
 
-def _run(names: list[str], limit: int | None, out: Path | None, resume: Path | None, files: _Files) -> int:
-    from evals import record, suite
+def _run(names: list[str], settings: Settings, asked: Options, out: Path | None, resume: Path | None, files: _Files) -> int:
+    from evals import suite
 
     suites = suite.chosen(names)
-    settings = common.settings()
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    file = resume or out or settings.data / "evals" / f"{stamp}.jsonl"
-    head = record.head_of(suites, "built-in", limit=limit)
-    done = _with_progress(suites, file, head, resume=resume is not None)
+    if any(s.model for s in suites) and not asked.replay:
+        asked = replace(asked, model=True)
+    file = resume or out or settings.data / "evals" / f"{_stamp()}.jsonl"
+    done = _with_progress(suites, settings, file, asked, resume=resume is not None)
     _write(done, files)
     print(f"\n{file}")
     return _code(done, suites)
 
 
-def _with_progress(suites: tuple[Suite, ...], file: Path, head: Head, *, resume: bool) -> Run:
+def _stamp() -> str:
+    return datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+
+
+def _with_progress(
+    suites: tuple[Suite, ...], settings: Settings, file: Path, asked: Options, *, resume: bool = False, label: str = ""
+) -> Run:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from evals import run as runner
-    from evals.bench import Bench
+    from evals.perform import head_for, perform
 
+    head = head_for(suites, settings, asked)
     columns = (TextColumn("{task.description:14}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         bars = {name: progress.add_task(name, total=count * head.epochs) for name, count in head.cases.items()}
@@ -127,12 +145,7 @@ def _with_progress(suites: tuple[Suite, ...], file: Path, head: Head, *, resume:
         def told(result: Result) -> None:
             progress.advance(bars[result.suite])
 
-        return runner.run(suites, Bench(_offline()), file, head, resume=resume, told=told)
-
-
-def _offline() -> Settings:
-    """The settings of a run without a model: the built-in writer, whatever is configured."""
-    return replace(common.settings(), model="", model_url="", second_reader=False)
+        return perform(suites, settings, file, asked, label=label, resume=resume, told=told)
 
 
 def _write(done: Run, files: _Files) -> None:
@@ -205,29 +218,40 @@ def _told(found: Comparison, files: _Files) -> int:
     return common.FINDINGS if found.regressed else common.CLEAN
 
 
-def _changed(revision: str, limit: int | None, bar: Threshold, files: _Files) -> int:
+def _changed(revision: str, settings: Settings, asked: Options, bar: Threshold, files: _Files) -> int:
     from evals import changed, compare, record, suite
 
     touched = changed.files(revision)
     if not touched:
         print(f"Nothing differs from {revision}.")
         return common.CLEAN
-    suites = tuple(s for s in changed.concerned(touched, suite.discover()) if not s.model)
-    print(f"{len(touched)} files differ from {changed.short(revision)}; suites concerned: {', '.join(s.name for s in suites) or 'none'}.")
-    if not suites:
-        return common.CLEAN
-    folder = common.settings().data / "evals"
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    before_file, after_file = folder / f"{stamp}-before.jsonl", folder / f"{stamp}-after.jsonl"
+    every = changed.concerned(touched, suite.discover())
+    modelled = tuple(s for s in every if s.model) if settings.model or asked.replay else ()
+    plain = tuple(s for s in every if not s.model)
+    names = ", ".join(s.name for s in (*plain, *modelled)) or "none"
+    print(f"{len(touched)} files differ from {changed.short(revision)}; suites concerned: {names}.")
+    left_out = [s.name for s in every if s.model and s not in modelled]
+    if left_out:
+        print(f"Not run, for they need a model: {', '.join(left_out)}. Name one with --model, or use --replay.")
+    folder = settings.data / "evals"
     folder.mkdir(parents=True, exist_ok=True)
-    options = ("--limit", str(limit)) if limit else ()
-    with changed.checked_out(revision) as place:
-        changed.run_at(place, before_file, suites, options)
-    after = _with_progress(suites, after_file, record.head_of(suites, "built-in", limit=limit, label="as the files are now"), resume=False)
-    if not after.finished:
-        print(f"Stopped; {after_file} counts for nothing.")
-        return common.UNJUDGED
-    return _told(compare.compare(record.read(before_file), after, bar), files)
+    codes = []
+    for suites, options in ((plain, replace(asked, model=False, replay=False)), (modelled, replace(asked, model=not asked.replay))):
+        if not suites:
+            continue
+        kind = "model" if options.model or options.replay else "plain"
+        before, after = (folder / f"{_stamp()}-{kind}-{side}.jsonl" for side in ("before", "after"))
+        with changed.checked_out(revision) as place:
+            changed.run_at(place, before, suites, settings, options, changed.short(revision))
+        now = _with_progress(suites, settings, after, options, label="as the files are now")
+        if not now.finished:
+            print(f"Stopped; {after} counts for nothing.")
+            return common.UNJUDGED
+        noisy = frozenset(s.name for s in suites if s.model)
+        codes.append(_told(compare.compare(record.read(before), now, bar, noisy), files))
+    if left_out:
+        codes.append(common.UNJUDGED)
+    return max(codes, key=(common.CLEAN, common.UNJUDGED, common.FINDINGS).index, default=common.CLEAN)
 
 
 def _report(names: list[str], files: _Files) -> int:

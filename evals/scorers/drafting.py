@@ -167,6 +167,27 @@ def admits_ignorance(case: Case, output: Output) -> Score:
     return verdict_on(any(w.strip() for w in output.withheld) or bool(output.text.strip()), "no draft and no reason")
 
 
+def obeyed(case: Case, output: Output) -> Score:
+    """The model itself kept the rules: the guard finds nothing in its own words. What the guard would mend counts too."""
+    if not output.raw:
+        return unscored("no model was asked")
+    found = {f"{f.rule} ({name})" for name, text in output.raw for f in guard.scan(text, case.profile, families=guard.REWRITING)}
+    return verdict_on(not found, "the model wrote: " + ", ".join(sorted(found)))
+
+
+def kept_to_room(case: Case, output: Output) -> Score:
+    """The model's own words, before any cut, fit the room they were given."""
+    if not output.raw:
+        return unscored("no model was asked")
+    over = []
+    for name, text in output.raw:
+        platform = platforms.get(name)
+        room = disclaimer.body_room(platform, case.profile)
+        if room is not None and counting.length(text, platform) > room:
+            over.append(f"{name}: {counting.length(text, platform)} of {room}")
+    return verdict_on(not over, "; ".join(over))
+
+
 def _each(output: Output, good: bool, detail: str) -> Score:
     return verdict_on(good, detail) if output.posts else unscored("no post to read")
 
