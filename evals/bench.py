@@ -26,6 +26,7 @@ class Bench:
     settings: Settings = field(default_factory=Settings)
     source: Source | None = None  # where a model's answers come from; None: the built-in writer
     answers: dict[tuple[str, str], Output] = field(default_factory=dict, repr=False)
+    heard: dict[str, str] = field(default_factory=dict, repr=False)  # every answer of the run, for recording
     watch: Watch | None = None  # of the case at hand, when a model is asked
     epoch: int = 1
 
@@ -34,7 +35,7 @@ class Bench:
         from evals.watched import Watch
 
         own = copy.copy(self)
-        own.watch, own.epoch, own.answers = Watch(), epoch, {}
+        own.watch, own.epoch, own.answers = Watch(heard=self.heard), epoch, {}
         return own
 
     def once(self, subject: Callable[[Case, Bench], Output], case: Case) -> Output:

@@ -17,6 +17,7 @@ from inspect_ai.dataset import MemoryDataset, Sample
 from inspect_ai.scorer import Score, Scorer, Target, accuracy, scorer
 from inspect_ai.solver import Generate, Solver, TaskState, solver
 
+from assistant import guard
 from evals import record, run, scorers, subjects
 from evals.bench import Bench
 from evals.case import Case
@@ -37,7 +38,7 @@ def run_model(
     """
     done = run.already(file, head) if resume else frozenset()
     lock = Lock()
-    _ = bench.desk  # opened once, before threads share it
+    _warm(bench)
     with record.Writing(file, head, append=resume) as writing:
 
         def keep(result: Result) -> None:
@@ -58,6 +59,13 @@ def run_model(
         if len(record.read(file).results) == sum(head.cases.values()) * head.epochs:
             writing.finish()
     return record.read(file)
+
+
+def _warm(bench: Bench) -> None:
+    """Open the library and let every rule load its lists once, before threads compete for the guard's time limit."""
+    desk = bench.desk
+    for strength in ("post", "query"):
+        guard.clean("My patient Ottoline Brandt, 55, of Mill Street called 555-0100 on Monday. Take two pills.", desk.profile, strength=strength)
 
 
 def _task(suite: Suite, bench: Bench, head: Head, done: frozenset[tuple[str, str, int]], keep: Callable[[Result], None]) -> Task:

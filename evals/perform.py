@@ -23,6 +23,7 @@ class Options:
     concurrency: int = 10
     cache: bool = True  # keep answers, and use kept ones
     replay: bool = False  # use recorded answers only
+    record: bool = False  # write the answers down as the recorded ones
 
 
 def perform(
@@ -40,7 +41,7 @@ def perform(
         from evals.inspecting import run_model
     except ImportError:
         raise UsageError("Suites with a model need the extra “evals”: pip install “bedside[evals]”.") from None
-    from evals.answers import Memory, read_tape
+    from evals.answers import Memory, read_tape, write_tape
     from evals.watched import Source
 
     if options.replay:  # nothing is asked, but the writer wants an address
@@ -48,7 +49,10 @@ def perform(
     memory = Memory(settings.data / "evals" / "answers") if options.cache and not options.replay else None
     source = Source(settings, memory, read_tape(tape_file()) if options.replay else None)
     bench = Bench(settings, source)
-    return run_model(suites, bench, file, head, concurrency=options.concurrency, resume=resume, told=told)
+    done = run_model(suites, bench, file, head, concurrency=options.concurrency, resume=resume, told=told)
+    if options.record and done.finished:
+        write_tape(tape_file(), bench.heard)
+    return done
 
 
 def head_for(suites: tuple[Suite, ...], settings: Settings, options: Options, label: str = "") -> Head:

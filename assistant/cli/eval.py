@@ -49,6 +49,7 @@ def run(
     concurrency: Annotated[int, typer.Option("--concurrency", min=1, max=40, help="Cases at once, with a model.")] = 10,
     cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Keep a model's answers, and use kept ones.")] = True,
     replay: Annotated[bool, typer.Option("--replay", help="Use recorded answers only; a prompt without one is unscored.")] = False,
+    record: Annotated[bool, typer.Option("--record", help="Write the model's answers down as the recorded ones.")] = False,
     resume: Annotated[Path | None, typer.Option("--resume", help="Continue this result file.")] = None,
     out: _Out = None,
     html: Annotated[Path | None, typer.Option("--html", help="Also write a report: one HTML file.")] = None,
@@ -66,7 +67,7 @@ def run(
 
     words, bar = list(names or []), Threshold(allow, points, alpha)
     files = _Files(html, junit, markdown, show)
-    asked = Options(limit, model is not None, epochs, concurrency, cache, replay)
+    asked = Options(limit, model is not None, epochs, concurrency, cache, replay, record)
     settings = common.settings()
     settings = replace(settings, model=model or settings.model, model_url=model_url or settings.model_url)
     if changed:
