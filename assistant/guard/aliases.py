@@ -27,6 +27,7 @@ class Alias:
 
 
 _INITIALS = re2.compile(r"\b\p{Lu}\.[ ]?\p{Lu}\.(?:[ ]?\p{Lu}\.)?")
+_LONE = re2.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? [A-Z]\b\.?|(?:^|[.!?] )[A-Z]\. (?:came|was|is|has|had|went|got|told|asked|said|left|walked|rang|beat|made|finished|started|brought|called|cried|sent|wrote)\b")
 _SHORTENED = re2.compile(r"\b[A-Z][a-z]+ [A-Z]\.")
 _NOT_INITIALS = frozenset(
     ["u.s.", "u.k.", "d.c.", "m.d.", "d.o.", "p.s.", "r.n.", "b.c.", "a.d.", "e.g.", "i.e.", "o.d.", "p.a.", "n.p.", "l.a.", "n.y.", "p.o.", "u.n.", "e.r.", "o.r.", "i.v.", "p.m.", "a.m.", "b.a.", "m.a.", "b.s.", "m.s.", "j.d.", "d.d.s.", "u.s.a.", "q.d.", "t.v.", "g.i.", "i.d.", "v.a.", "s.o.s.", "r.i.p.", "n.j.", "n.h.", "n.c.", "s.c.", "n.d.", "s.d.", "n.m.", "w.h.o.", "c.v.", "d.i.y.", "f.y.i.", "b.p.", "p.t.", "o.t.", "h.r.", "c.p.r.", "e.u.", "a.k.a.", "t.b.d.", "p.r.n.", "c.o."]
@@ -66,6 +67,7 @@ def find(document: Document) -> Iterator[Alias]:
         yield from _tags(document)
     if "." in text:
         yield from _initials(document)
+    yield from _lone(document)
     yield from _lower(document)
     yield from _charted(document)
     if document.care and _in_lower_case(text):
@@ -89,6 +91,16 @@ def _initials(document: Document) -> Iterator[Alias]:
         around = text[max(0, s - 60) : e + 90]
         if _PERSON_NEAR.search(around) and (document.care or "patient" in document.low or document.patient_cues or _PRONOUN.search(text[end : e + 90])):
             yield Alias(start, end, "initials", match[0])
+
+
+def _lone(document: Document) -> Iterator[Alias]:
+    """ "Ms. T" and "T. came in": a single letter for somebody."""
+    for match in _LONE.finditer(document.text):
+        words = match[0].lstrip(".!? ")
+        start = match.end() - len(words)
+        end = start + (2 if words[1] == "." else len(words))
+        if document.care or document.patient_cues:
+            yield Alias(start, end, "initials", words[:end - start])
 
 
 def _surname_follows(text: str, end: int) -> bool:

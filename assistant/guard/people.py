@@ -55,7 +55,7 @@ _CAPITAL = re2.compile(r"\p{Lu}[\p{L}\p{M}]*(?:['’‑\-]\p{L}+)*")
 _INITIALS = re2.compile(r"\b(?:\p{Lu}\.[ ]?){2,3}(?:\p{Lu}\b\.?)?|\b\p{Lu}\.\p{Lu}\.")
 _MIXED = re.compile(r"[a-z][A-Z]|[A-Z]{2,}-?[a-z]|[A-Z]-[A-Z]{2}")
 _MIXED_NAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Fitz|Van|Von|O'|D'|Du|St|Al|El)[A-Z][a-z]+$|[A-Z][a-z]+(?:-[A-Z][a-z]+)+$|[A-Z]{3,}s$")
-_CONTRACTED = ("'ll", "'ve", "'re", "'d", "'m", "n't")
+_CONTRACTED = ("'ll", "'ve", "'re", "'d", "'m", "n't", "'all")
 _PARTICLES = frozenset(["de", "del", "della", "dela", "la", "las", "los", "van", "von", "der", "den", "ter", "ten", "bin", "binti", "ibn", "al", "el", "da", "das", "do", "dos", "di", "du", "le", "st", "san", "santa", "ap", "y", "e", "ben", "bat"])
 _GAP = re.compile(r" +(?:\p{Lu}\.? +)?".replace(r"\p{Lu}", "[A-Z]") + r"(?:(?:(?:de|del|della|dela|la|las|los|van|von|der|den|ter|ten|bin|binti|ibn|al|el|da|das|dos|di|du|le|y)\b ?)+ *)?(?:al-|el-|d'|o')?$", re.I)
 _TITLE = re.compile(
@@ -241,6 +241,8 @@ def _person(document: Document, run: list[_Word], known: list[Person]) -> Person
     inner = len(name) > 1 and name[0].low in _POLITE | {"dona", "don"} and text[name[0].end] != ","
     name = name[1:] if inner else name
     start, end = name[0].start, name[-1].end
+    if end - name[-1].start == 1 and text[end : end + 1] == ".":
+        end += 1  # "Danika P."
     names = tuple(w.low for w in name)
     if re.search(r"\b(?:St|Saint|San|Santa|Mt|Mount|Fort|Ft|Lake|Port)\.?\s+$", text[max(0, start - 7) : start]):
         return None  # a place or a hospital

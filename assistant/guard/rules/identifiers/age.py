@@ -139,11 +139,16 @@ def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: 
         return Hit(start, end + linked.end(), "")
     if phrases.opens(text, start, s) and text[end : end + 2] == ", ":
         return Hit(start, end + 2, "")
+    if form == "old" and re.search(r"\b(?:an?|the|our|my|this|that|one|another)\s+$", text[max(0, start - 9) : start], re.I):
+        return _attributive(text, start, end)
     return Hit(*phrases.between_commas(text, start, end), "") if form in ("old", "aged", "band", "nearly") and not re.match(r"\s+\w", text[end : end + 3]) else _attributive(text, start, end)
 
 
 def _attributive(text: str, start: int, end: int) -> Hit:
     """Before a noun the age goes with the space after it; after a comma with one of the commas."""
+    standing = re.search(r"\b(?:an?|the|our|my|this|that|one|another)\s+$", text[max(0, start - 9) : start], re.I) is not None
+    if standing and (re.match(r"\s*(?:[.,;:!?)]|$|\n|\s(?:with|from|in|on|at|who|whose|and|after|before|for)\b)", text[end:]) or phrases.verb_follows(text, end)):
+        return Hit(start, end, "patient")
     if text[end : end + 1] == " ":
         begin, stop = phrases.between_commas(text, start, end)
         return Hit(begin, stop, "") if begin != start else Hit(start, end + 1, "")

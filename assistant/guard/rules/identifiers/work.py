@@ -22,7 +22,8 @@ _TEACHES_WHAT = r"\b(?:who\s+)?(?:teaches|taught|coaches|coached)\s+(?:[\w'’-]
 _BACK = r"\b(?:back|returned?|returning|return|gone back|went back|get back|getting back) (?:to|at|behind|on|in) (?:(?:work|the job|the classroom|the field|the stage|his|her|their|the|a|an)\s+)?(?:teaching|coaching|driving|farming|fishing|roofing|welding|painting houses|performing|conducting|preaching|flying|trucking|nursing|bartending|cooking|baking|framing houses|shearing|ranching|logging|patrol|dispatch|active duty|refereeing|umpiring|lifeguarding|modeling|mining|welding|plumbing|landscaping|delivering mail|delivering|waiting tables|cutting hair|pouring concrete|climbing poles|running (?:the|her|his) \w+)\b(?:\s+[\w'’-]+){0,4}"
 _QUIT = r"\b(?:quit|had quit|gave up|stopped|had to stop|retired from|left|missed|had to quit|lost)\s+(?:(?:his|her|their|a|the)\s+(?:[\w-]+\s+){0,2}(?:job|career|position|shift)(?:\s+(?:as|at|with|for)\s+[^,.;!?\n]{2,40}?)?|teaching|coaching|driving|farming|fishing|roofing|welding|performing|conducting|preaching|flying|trucking|bartending|cooking|modeling|mining)\b(?:\s+[\w'’-]+){0,4}"
 _POSITION = r"\b(?:left|right) (?:wing|guard|tackle|field(?:er)?)\b(?:\s+(?:for|with|on)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’]*\s*)+)?|\b(?:goalie|shortstop|point guard|catcher|first base|linebacker|striker|midfielder|wide receiver|running back|quarterback|forward|pitcher)\s+(?:for|with|on)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’]*\s*)+"
-_BY_PATTERN = (_WORKS, _RUNS, _TEACHES, _TEACHES_WHAT, _BACK, _QUIT, _POSITION)
+_ATHLETE = r"\b(?:who\s+)?(?:plays|played|runs|ran|swims|swam|wrestles|wrestled|rows|rowed|pitches|races|raced|competes|competed|skates|skated|cheers|dances|danced)\s+(?:for\s+|in\s+|on\s+)?(?:the\s+|a\s+)?(?:varsity|jv|club|travel|college|collegiate|semi-pro|minor league|major league|division (?:i|ii|iii|one|1|2|3)|d1|d2|d3|pro|professional|national|olympic|high school|all-state|all-star|select|elite|masters)(?:\s+[\w-]+){1,2}"
+_BY_PATTERN = (_ATHLETE, _WORKS, _RUNS, _TEACHES, _TEACHES_WHAT, _BACK, _QUIT, _POSITION)
 # Where the words about the work end and the story goes on.
 _TAIL = re.compile(r"\s+(?:by|after|before|in \d|and|with|next|this|last|within|without|but|so|because|when|while|over|due|until|since|who|which|now|again|three|two|six)\b.*$", re.I | re.S)
 _MEDICAL_WORK = re.compile(r"\b(?:works?|worked|working)\s+(?:as|for|with|on|in|at)\s+(?:well|planned|expected|advertised|hoped|a team|the (?:nerve|heart|brain|kidney|immune|muscle|joint|gut|liver|skin|eye|body)\w*|(?:him|her|them|us|me|it|you|his|her|their|our|my|your)|a (?:dietitian|physical therapist|therapist|counselor|trainer|coach|specialist|nurse|doctor|team)|physical|occupational|speech|getting|losing|finding|improving|quitting|staying|blood|balance|strength)\b|\bserves? (?:as a reminder|as proof)|\b(?:runs?|ran) (?:in|with|a (?:fever|marathon|mile|5k|10k|race|temperature))\b|\bplays? (?:a (?:role|part)|in)\b", re.I)
@@ -69,6 +70,9 @@ def _hit(document: Document, start: int, end: int, source: str) -> Hit:
         lead = text[s:start].rstrip()
         cut = s + len(lead.rstrip(","))
         return Hit(cut, end + (1 if text[end : end + 1] == "," and lead.endswith(",") else 0), "")
+    turn = re.match(r"\s*,?\s*(?:so|and|but)\s+(?=(?:we|i|he|she|they|our|his|her|it|the)\b)", text[end:e], re.I)
+    if turn and len(text[s:start].split()) <= 4:
+        return Hit(s, end + turn.end(), "")
     following = re.match(r"\s*,?\s*(and|but)\s+", text[end:e])
     if following and re.search(r"\b(?:he|she|who|patient|they)\s+(?:\w+\s+)?$", text[s:start], re.I):
         return Hit(start, end + following.end(), "")
