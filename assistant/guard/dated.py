@@ -16,12 +16,12 @@ _RELATED = re.compile(
 _MODIFIER = re.compile(r"(?i)(?:\b(?:early|late|mid|this past|this coming|this|that|last|next|past|coming|the following|following|just|late on|early on|the)[\s-]+)+$")
 _PREPOSITION = re.compile(
     r"(?i)(?:\b(?:starting|beginning|effective|dated|back|as|ever|sometime|some time|right|only|just)\s+)?"
-    r"\b(?:(?<=moved )to|(?<=rescheduled )to|(?<=postponed )to|(?<=changed )to|(?<=pushed )to|(?<=back )to|on|in|by|since|until|till|til|before|after|around|about|from|as of|of|for|at|over|during|through|thru|between|dated|le|el|am|il|em|den|op|po|den|w|dnia|к|от|с)\s+$"
+    r"\b(?:(?<=moved )to|(?<=rescheduled )to|(?<=postponed )to|(?<=changed )to|(?<=pushed )to|(?<=back )to|on|in|by|since|until|till|til|before|after|around|about|from|as of|of|for|at|over|during|through|thru|between|dated|le|el|del|vom|dal|am|il|em|den|op|po|den|w|dnia|к|от|с)\s+$"
 )
 _CLOCK_BEFORE = re.compile(rf"(?i)\b(?:at\s+|around\s+)?(?:{calendar_words.CLOCK}|[0-2]\d[0-5]\d)\s+(?:on\s+)?$")
 _RANGE = re.compile(r"(?i)(?:\s?[-–]\s?|\s+(?:to|through|thru|until|and|or|into|&)\s+(?:again\s+)?(?:on\s+)?(?:the\s+)?)$")
 _AFTER = re.compile(
-    rf"(?i)(?:\s+{_PARTS}\b|,?\s+(?:of\s+)?(?:this|last|next)\s+year\b|,?\s+{calendar_words.YEAR}\b|\s*,?\s+(?:at\s+|around\s+|about\s+|@\s*|by\s+)?(?:exactly\s+)?{calendar_words.CLOCK}|\s+of\s+(?:the|this|last|next)\s+(?:month|week)\b)+"
+    rf"(?i)(?:\s+{_PARTS}\b|,?\s+the\s+{calendar_words.DAY}(?:st|nd|rd|th)\b|,?\s+(?:of\s+)?(?:this|last|next)\s+year\b|,?\s+{calendar_words.YEAR}\b|\s*,?\s+(?:at\s+|around\s+|about\s+|@\s*|by\s+)?(?:exactly\s+)?{calendar_words.CLOCK}|\s+of\s+(?:the|this|last|next)\s+(?:month|week)\b)+"
 )
 _BE = re.compile(r"(?i)(?:\b(?:is|are|was|were|be|being|been|comes on|falls on|lands on)|\b(?:it|that|what|when|which|there)'s|'re)\s+(?:not\s+until\s+|already\s+|just\s+|only\s+|scheduled\s+for\s+|set\s+for\s+|planned\s+for\s+|now\s+)?(?:on\s+|for\s+)?(?:the\s+)?$")
 _PAST = re.compile(r"(?i)\b(?:was|were|been)\b")

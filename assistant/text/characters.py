@@ -58,6 +58,7 @@ _LOOK_ALIKES = {alike: line[0] for line in lines("look_alikes.txt") for alike in
 _ALIKE_WORD = re.compile(
     "[A-Za-z]*[" + "".join(sorted(_LOOK_ALIKES)) + "][A-Za-z" + "".join(sorted(_LOOK_ALIKES)) + "]*"
 )
+_NATIVE = frozenset(word for line in lines("native_words.txt") for word in line.split())
 # Negative circled letters and small capitals belong to no script's spelling; two in a word are always a dress.
 _NEVER_PLAIN = re.compile("[\U0001f150-\U0001f169\u1d00\u1d04\u1d05\u1d07\u1d0a-\u1d0d\u1d0f\u1d18\u1d1b\u1d1c\u1d20-\u1d22]")
 _UNITS = re.compile("[μµ](?:g|m|l|L|M|mol|gm|s|V|A|W|IU|Sv|Gy|Hz)\\Z")
@@ -214,7 +215,7 @@ def _is_disguise(text: str, word: str, latin: str, start: int, end: int) -> bool
         greek and (_UNITS.match(word) or (len(word) - len(ascii_letters) == 1 and not plausible(latin)))
     ):
         return not greek or plausible(latin)
-    if ascii_letters:
+    if ascii_letters or word.lower() in _NATIVE:
         return False
     around = text[max(0, start - 40) : start] + text[end : end + 40]
     native = sum(c.isalpha() and "\u0370" <= c < "\u2000" and c not in _LOOK_ALIKES for c in around)

@@ -19,6 +19,7 @@ _TOWN = (
     ("sure", rf"\b(?:live[sd]?|living|born|raised|grew up|grown up|reside[sd]?|residing|resident|residents|native|retired|moved|moving|move|relocated|home|back home|commutes?|flew|flying|flies|drove|drives|driving|travel(?:s|ed|led|ing)?|came|comes|coming|"
      rf"all the way|up|down|over|in|out|visiting|visited|arrived|transferred|transported|airlifted|from|outside|near|camped|stationed|vacationing|working|works|farm|ranch|apartment|house|condo|cabin)\s+(?:just\s+)?(?:in|from|of|to|near|outside(?:\s+of)?|at|around|through|over from|up from|down from|out of)\s+(?:(?:beautiful|sunny|nearby|downtown|north|south|east|west|rural|greater|old|tiny|little)\s+)?[\[(\"'*`]?(the\s+)?({address_words.CAPS})"),
     ("sure", rf"\b(?:from|near|outside(?:\s+of)?|town of|city of|village of|suburb of|island of)\s+(?:(?:downtown|nearby|rural|beautiful|sunny)\s+)?[\[(\"'*`]?(the\s+)?({address_words.CAPS})"),
+    ("sure", rf"\b(?:desde|vive en|vivia en|viene de|nacio en|aus|nach|wohnt in|lebt in|kommt aus|habite a|vient de|ne a|abita a|vive a|viene da|mora em|vive em|veio de|mieszka w|pochodzi z)\s+(the\s+)?({address_words.CAPS})"),
     ("known", rf"\b(?:in|to|at|around|through|via|of|for|toward|towards|into|leaving|left|visit(?:s|ed|ing)?|reach(?:es|ed)?|between|across|off|above|below)\s+(?:(?:downtown|north|south|east|west|rural|greater)\s+)?[\[(\"'*`]?(the\s+)?({address_words.CAPS})"),
     ("labelled", rf"\b(?:address|town|city|hometown|village|county|street|neighbou?rhood|location|lives|school|hospital|zip|home|residence|from)\s*:\s*(the\s+)?(\d+\s+{address_words.CAPS}|{address_words.CAPS}(?:,\s*{address_words.CAPS})?|\d{{2,6}})"),
     ("branch", rf"\bat\s+(?:the\s+)?({address_words.CAP}(?:\s{address_words.CAP})?\s+(?:on|near|off)\s+{address_words.CAPS})"),
@@ -42,6 +43,7 @@ _NO_PLACE_AFTER = re.compile(
     r"(?i)(?:'s)?\s+(?:syndrome|disease|disorder|palsy|protocol|procedure|surgery|signs?|tests?|scale|scores?|criteria|technique|maneuver|law|trial|study|studies|lymphoma|sarcoma|tumou?rs?|catheter|stents?|valves?|fractures?|patch|vaccines?|cells?|"
     r"treatment|therapy|implants?|lens(?:es)?|drops|shots?|injections?|level|labs?|results?|report|exam|scan|clinic day|awareness|month|day|week|brand|app|review|guidelines?|recommendations?)\b"
 )
+_RESIDES = re.compile(r"(?i)\b(?:lives?|lived|living|address|home|house|apartment|flat|moved|resides?|resid\w+|found|delivered|parcel|staying|stays|picked up|dropped|collapsed|born|from|treated)\b")
 _LIVES = re.compile(r"(?i)\b(?:lives?|lived|living|moved|grew up|raised|resides?|resided|home|born|camped|stays?|stayed|drives|drove|flew)\b")
 _GAZED = re.compile(r"(?i)\b(?:look|smil|laugh|wav|yell|star|grin|point|shout|wink|gaz|mad|angry|nod|aim|throw|threw)\w*\s+(?:back\s+)?at\s+$")
 _BETWEEN = re.compile(r"(?i),?\s+(?:(?:in|at|near|on|of|outside)\s+)?(?:the\s+)?")
@@ -66,7 +68,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
 
 def _named_span(match: re.Match[str], kind: str) -> tuple[int, int]:
     """The name inside a match: the last group of a town pattern, the whole of any other."""
-    if kind in ("lower town", "branch"):
+    if kind in ("lower town", "branch", "lodged"):
         return match.span(1)
     if kind == "named hospital":
         return match.start(1) if match[1] else match.start(2), match.end()
@@ -88,7 +90,7 @@ def _widest(spans: list[tuple[int, int, str]], text: str) -> list[tuple[int, int
 def _place(document: Document, kind: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the place when it locates somebody under care, else None."""
     text = document.text
-    if kind not in ("address", "code", "lower", "coordinates", "lower town", "labelled", "riddle"):
+    if kind not in ("address", "code", "lower", "lodged", "coordinates", "lower town", "labelled", "riddle"):
         start, end = _without_openers(document, start, end)
     if end - start < 2 or (document.is_public(start, end) and not (kind in _BUILDING_KINDS and _another_building(document, start, end))):
         return None
@@ -104,6 +106,10 @@ def _place(document: Document, kind: str, start: int, end: int) -> tuple[int, in
             return (start, end) if re.search(r"(?i)\b(?:address|lives?|home|street|town)\b", text[max(0, start - 160) : start]) else None
         case "hospital" | "school" | "home" | "other":
             return (start, end) if not _ordinary_building(document, found, start, kind) else None
+        case "lodged":
+            words = re.findall(r"[^\W\d_]+", found)
+            listed = lexicon.words("not_places")
+            return None if any(w.lower() in listed for w in words[:2]) or not _RESIDES.search(text[document.sentence(start)[0] : start]) else (start, end)
         case "branch":
             street = re.split(r"(?i)\s(?:on|near|off)\s", found, maxsplit=1)[1]
             return None if street.split()[0].lower() in lexicon.words("not_places") else (start, end)
@@ -256,7 +262,7 @@ def _edge(text: str, kind: str, start: int, end: int) -> tuple[int, int, str]:
     if match := _HOME.search(left):
         at = re.search(r"(?i)(?:(?:in|at|on|near|outside(?:\s+of)?|around|by|off|along|across from)\s+(?:the\s+)?)$", match[0])
         return low + match.start() + (at.start() if at else 0), end, "nearby"
-    if kind in ("address", "lower", "code") and re.search(r"(?i)\b(?:is|was|are|:)\s*$", left):
+    if kind in ("address", "lower", "code", "lodged") and re.search(r"(?i)\b(?:is|was|are|:)\s*$", left):
         return start, end, "on file"
     preposition = _PREPOSITION.search(left)
     if "hospital" in kind:
@@ -268,7 +274,7 @@ def _edge(text: str, kind: str, start: int, end: int) -> tuple[int, int, str]:
         return *contacts.appositive(text, low + preposition.start(), end), ""
     if re.search(r"(?i)\b(?:the|a|an|his|her|their|our|this|that)\s+$", left):
         return start, end, _generic(text[start:end], kind).split(" ", 1)[1]
-    if kind in ("address", "lower"):
+    if kind in ("address", "lower", "lodged"):
         return start, end, "" if text[end : end + 1] in ",.;)\n" or not text[end:].strip() else "an address"
     if kind in ("school", "home", "other", "street"):
         return start, end, _generic(text[start:end], kind)

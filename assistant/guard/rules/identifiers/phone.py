@@ -92,7 +92,7 @@ def _is_date(number: str) -> bool:
 
 def _is_range(number: str) -> bool:
     parts = re.findall(r"\d+", number)
-    return len(parts) == 2 and ((len(parts[1]) > 3 and parts[1].endswith("00")) or parts[0].endswith("00"))
+    return len(parts) == 2 and number[0] != "0" and ((len(parts[1]) > 3 and parts[1].endswith("00")) or parts[0].endswith("00"))
 
 
 def _regions(document: Document) -> tuple[str, ...]:
