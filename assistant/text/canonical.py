@@ -125,6 +125,7 @@ _SHAPES: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
     (r"\b[A-Za-z0-9](?:[ ._*~|/·•\-]{1,5}[A-Za-z0-9]){3,}\b", spelling.letters_apart),
     (r"[^\s] {2,}[^\s]", spelling.spaces),
     (r"[A-Za-z]-?\n *[a-z]|[0-9] *-?\n *-?[0-9]", spelling.broken_lines),
+    (r"\b(?:[a-z][A-Z][a-z]|[A-Z][a-z][A-Z][a-z])", spelling.mixed_case),
     (r"[0-9][OolI|]|[OolI|][0-9]|[0-9]/[OolI|]|[OolI|]{4} [OolI|]{4}", spelling.digit_letters),
     (
         r"[A-Za-z][0-9@$!|+€£]+[A-Za-z]|\b[013457][A-Za-z]+[0-9@$]|\b[0-9][A-Za-z]{3}|[$€£@][A-Za-z]|\b[0-9][0-9@$]+[A-Za-z]{2}",

@@ -74,7 +74,14 @@ def _plain(match: re.Match[str]) -> str:
     if char in _PLAIN:
         return _PLAIN[char]
     text, at = match.string, match.start()
-    return "-" if text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit() else char
+    if text[at - 1 : at].isdigit():
+        return "-" if text[at + 1 : at + 2].isdigit() or text[at + 1 : at + 4].lower() in _AGES else char
+    return "-" if text[at + 1 : at + 4].lower() == "old" and text[at - 4 : at].lower() in _AGED else char
+
+
+# A dash for the hyphen of "43-year-old" is no pause.
+_AGES = frozenset(("yea", "mon", "wee", "day"))
+_AGED = frozenset(("year", "onth", "week", "-day", "–day", "—day"))
 
 
 def line_breaks(text: str) -> list[Edit]:

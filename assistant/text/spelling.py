@@ -40,6 +40,7 @@ _EMOJI_INSIDE = re.compile(f"(?<=[A-Za-z0-9])[{EMOJI}\ufe0f\u200d]+(?=[A-Za-z0-9
 _EMOJI_BETWEEN = re.compile(f"(?<=[a-z,]) +[{EMOJI}\ufe0f\u200d]+(?: +[{EMOJI}\ufe0f\u200d]+)* *(?=[a-z0-9])")
 _FRAGMENT_BEFORE = re.compile(r"[A-Za-z]*\Z")
 _FRAGMENT_AFTER = re.compile(r"[A-Za-z]*")
+_MIXED = re.compile(r"(?<![A-Za-z0-9@#/._-])[A-Za-z]{3,}(?![A-Za-z0-9])")
 _SPACES = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
 _SPLIT_NUMBER = re.compile(r"(?<=[0-9])[ -]*\n[ -]*(?=[0-9])")
 _PHONE_ROWS = re.compile(r"(?<![0-9])[0-9(][0-9 ().-]{0,8}[0-9)-](?:[ -]*\n[ -]*[0-9][0-9 ().-]{0,8}){1,3}(?![0-9])")
@@ -144,7 +145,9 @@ def evenly_apart(text: str) -> list[Edit]:
         digits = sum(c.isdigit() for c in joined)
         if _POINTED.fullmatch(joined) and joined.count(".") != 3:
             joined = joined.replace(".", "-")
-        whole = re.search(r"@|[A-Za-z]\.[A-Za-z]{2,}|[0-9][./:-][0-9]|/", joined) is not None or digits > 6
+        if "@" not in joined and "/" not in joined and not _ADDRESS_END.search(joined) and re.search(r"[0-9]\.[a-z]|[a-z]\.[a-z]", joined):
+            joined = joined.replace(".", "-")
+        whole = re.search(r"@|[A-Za-z]\.[A-Za-z]{2,}|[0-9][./:-][0-9]|[0-9]-[a-z]{3}|/", joined) is not None or digits > 6
         if whole and len(joined) > 6 and (digits > 3 or "@" in joined or re.search(r"[a-z]{3}", joined)) and not (found and match.start() < found[-1].end):
             found.append(Edit(*match.span(), joined, "letters set apart"))
     return found
@@ -175,6 +178,7 @@ def _joined(signs: list[str], gaps: list[str]) -> str:
 
 
 _CODE = re.compile(r"[A-Z]{2,5}[0-9]{5,12}")
+_ADDRESS_END = re.compile(r"\.(?:com|org|net|edu|gov|info|io|co|me|us|uk|ca|de|fr|es|it|au|in|tv|app|example|test)\Z")
 _POINTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")
 
 
@@ -269,6 +273,16 @@ def emoji_inside(text: str) -> list[Edit]:
 def spaces(text: str) -> list[Edit]:
     """Runs of spaces inside a line as one."""
     return [Edit(*m.span(), " ") for m in _SPACES.finditer(text)]
+
+
+def mixed_case(text: str) -> list[Edit]:
+    """Words in aLtErNaTiNg case as they are usually written."""
+    return [Edit(*m.span(), m[0].capitalize()) for m in _MIXED.finditer(text) if _alternates(m[0])]
+
+
+def _alternates(word: str) -> bool:
+    turns = sum(a.isupper() != b.isupper() for a, b in pairwise(word))
+    return turns == len(word) - 1 or (len(word) > 5 and turns * 4 >= 3 * (len(word) - 1))
 
 
 def broken_lines(text: str) -> list[Edit]:

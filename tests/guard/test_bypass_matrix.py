@@ -21,6 +21,7 @@ INNOCENT = (
     "The Malmö congress had crème brûlée, a naïve façade and a jet-lagged résumé of the year.",
     "**Meet the team:** *new* nurses, `10/10` interviews, ~~two~~ three of them.",
     "<b>Flu clinic</b> this Saturday &amp; next, 9&ndash;12.",
+    "sPoNgEbOb mugs, iPhone, mRNA, HbA1c, GoFundMe, LinkedIn and McDonald's in one post.",
     "F.A.S.T.: Face, Arms, Speech, Time. A-B-C-D-E of melanoma. Y M C A dance at 5.",
     "Rate us 1-2-3-4-5, or spell it: R-E-L-A-X.",
     "Read it backwards: a level racecar.",
@@ -33,6 +34,10 @@ INNOCENT = (
 )
 
 SEEDS = {
+    "name": ("John Mercer", "Our patient {} is home again."),
+    "given name": ("Marisela", "Huge congrats to {} on her last round of chemo!"),
+    "titled name": ("Mrs. Alvarez", "We saw {} after her bypass and she is home."),
+    "age": ("43-year-old", "Our {} patient went home after her bypass."),
     "phone": ("303-555-0188", "Our patient's mobile is {} and she is home."),
     "phone abroad": ("+44 20 7946 0018", "We reached our patient at {} and she is home."),
     "social security": ("219-09-9999", "Our patient's SSN is {} and she is home."),
@@ -54,14 +59,14 @@ SEEDS = {
 UNREADABLE = {
     "regional letters": set(SEEDS),  # there are flags for letters only
     "reversed": set(SEEDS) - {"day", "weekday", "street", "hospital"},  # nobody reads these back untold
-    "rot13": {"record"},
+    "rot13": {"record", "age"},
     "rot13 said so": {"short day"},  # unchanged by the cipher
     "leet": {"page"},
     "base64": {"short day"},
     "spelled-out digits": {k for k, (seed, _) in SEEDS.items() if re.search("[^0-9-]", seed)},
-    "number over lines": {"member"},
-    "dot for separator": {"short day"},  # 3.14 is a number
-    "slash for separator": {"mail", "page", "internet"},
+    "number over lines": {"member", "age"},
+    "dot for separator": {"short day", "age"},  # 3.14 is a number
+    "slash for separator": {"mail", "page", "internet", "age", "titled name"},
     "space for separator": {"mail", "page", "internet", "ISO day", "short day"},
     **{kind: {"short day"} for kind in ("spaced", "dotted", "underscored", "dashed")},
 }
