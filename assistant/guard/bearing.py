@@ -20,18 +20,19 @@ _SOMEBODY = re.compile(
     r"(?i)\b(?:to whoever|whoever left|to the (?:gentleman|lady|person|woman|man|caller|owner|family|mom|dad|patient|young man|young lady) (?:who|on|with|that|in|from)|if you(?:'re| are) the (?:\w+ ){0,2}who|you know who you are|belongs? to (?:one|a|the)|"
     r"(?:an?|our|first|newest) (?:[\w-]+ ){0,2}(?:baby|newborn|preemie)(?! (?:shower|food|teeth|formula|aspirin|monitor|fever|care|boom|class|clinic|wash|steps|bump|blues|fat))|(?:mom|mum|mama) (?:had|was|and baby|rang|went|came)|"
     r"(?:mi|nuestr[oa]|el|la|una?|une|le|notre|ma|mon|mein|meine|unser|unsere|der|die|il|o|a|minha|meu) (?:paciente|patiente?|patientin|paziente|señora|senora)|pacjentka?|operad[oa]|operee?|operiert|operat[oa] (?:di|al)|cirugia|"
+    r"(?:[\w]+-generation|tiny|youngest|oldest|littlest|bravest|toughest|smallest|happiest|newest|favou?rite) patient|"
     r"thank-you (?:card|note|parcel|letter|gift|basket) (?:just |finally )?(?:arrived|came))\b"
 )
 # One person who is not named, and a deed of the clinic: proof of a story where words of care stand beside them.
 _ONE = re.compile(
     r"(?i)\b(?:this|our|my|the|that|one|their|a|an)\s+(?:[\w'-]+\s+){0,2}(?:kiddo|kid|guy|man|woman|gentleman|lady|boy|girl|fella|dude|teen|teenager|toddler|infant|twins?|triplets|marathoner|runner|athlete|grandmother|grandfather|grandma|grandpa|granny|grandad|"
-    r"bride|groom|newlywed|retiree|survivor|warrior|champ|caller)\b|\blittle (?:one|guy|girl|boy|man|lady)\b|(?:^|[.!?]\s+)(?:mom|mum|mama|dad|grandma|grandpa|wife|husband)\s+(?:\w+s|\w+ed|had|was|is|did|said|cried)\b|(?:^|[.!?]\s+)(?:born|twins|triplets)(?:\s+(?:at|on|in|just)\b|!)"
+    r"bride|groom|newlywed|retiree|survivor|warrior|champ|caller)\b|\blittle (?:one|guy|girl|boy|man|lady)\b|(?:^|[.!?]\s+)(?:mom|mum|mama|dad|grandma|grandpa|wife|husband)\s+(?:\w+s|\w+ed|had|was|is|did|said|cried)\b|(?:^|[.!?]\s+)(?:born|twins|triplets)(?:\s+(?:at|on|in|just|last|this|early|today|yesterday|weighing)\b|!)"
 )
 _DEED = re.compile(
     r"(?i)(?:^|[.!?:]\s+)\W*(?:(?:i|we|just|today we|yesterday we|tonight we)\s+)?(?:pulled|drained|removed|delivered|repaired|fixed|stitched|sutured|splinted|intubated|scoped|stented|ablated|transplanted|treated|diagnosed|operated on|reduced|"
     r"took out|excised|biopsied|admitted|discharged|sewed|reattached|plated|pinned|shocked)\s+(?:an?|the|his|her|my|our|two|three|one|this|\d)\b"
 )
-_REPORTS = re.compile(r"(?i)\b(?:said|says|reported|reports|confirmed|announced|according to|told reporters|traced|published|led by|wrote in|case report)\b")
+_REPORTS = re.compile(r"(?i)\b(?:said|says|reported|reports|confirmed|announced|according to|told reporters|traced|found|finds|showed|suggests?|published|led by|wrote in|case report)\b")
 _OFFICIALS = re.compile(r"(?i)\b(?:officials?|health department|researchers|scientists|investigators|authorities|study|trial|case report|journal|ministry|agency)\b")
 _CARED_FOR = re.compile(r"(?i)\b(?:we|i|team|crew)\s+(?:\w+\s)?(?:airlifted|resuscitated|operated|treated|admitted|saved|intubated|flew|cared for|delivered|transfused|discharged|stitched|shocked|scanned|saw|met)\b")
 _GENERAL = re.compile(r"(?i)\b(?:if|when|whenever|every|each|any|anyone|you|your|you're|should|can|may|might|most|many|people|adults|parents|children|patients)\b")

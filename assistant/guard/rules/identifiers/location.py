@@ -23,6 +23,7 @@ _TOWN = (
     ("known", rf"\b(?:in|to|at|around|through|via|of|for|toward|towards|into|leaving|left|visit(?:s|ed|ing)?|reach(?:es|ed)?|between|across|off|above|below)\s+(?:(?:downtown|north|south|east|west|rural|greater)\s+)?[\[(\"'*`]?(the\s+)?({address_words.CAPS})"),
     ("labelled", rf"\b(?:address|town|city|hometown|village|county|street|neighbou?rhood|location|lives|school|hospital|zip|home|residence|from)\s*:\s*(the\s+)?(\d+\s+{address_words.CAPS}|{address_words.CAPS}(?:,\s*{address_words.CAPS})?|\d{{2,6}})"),
     ("branch", rf"\bat\s+(?:the\s+)?({address_words.CAP}(?:\s{address_words.CAP})?\s+(?:on|near|off)\s+{address_words.CAPS})"),
+    ("branch", rf"\b(?:at|from|to|near|behind|by|outside|inside|above)\s+(the\s+(?-i:[a-z]{{3,}})(?:\s(?-i:[a-z]{{3,}}))?\s+(?:on|off|near)\s+{address_words.CAPS})"),
     ("aside", rf"[(,]\s*(the\s+)?({address_words.CAPS})\s*[),.;]"),
     ("riddle", rf"\b(?:has|is|starts with|begins with|ends (?:in|with)|rhymes with)\s+(?:an?|the)\s+\w+:\s*(the\s+)?({address_words.CAPS}|\d{{1,6}})"),
     ("native", rf"\b(the\s+)?({address_words.CAPS})[- ](?:based|area|native|resident|man|woman|mom|dad|mother|father|teen|teenager|couple|family|boy|girl|grandmother|grandfather|farmer|firefighter|teacher|student|police|officer|businessman|business owner)\b"),
@@ -286,7 +287,8 @@ def _generic(found: str, kind: str) -> str:
         return "a local street"
     if kind == "school":
         return "a local school"
-    last = found.split()[-1].lower().rstrip("s") if found.split() else ""
+    name = re.split(r"(?i)\s(?:on|in|at|near|of|off)\s", found, maxsplit=1)[0]
+    last = name.split()[-1].lower().rstrip("s") if name.split() else ""
     return f"a local {last}" if last.isalpha() and kind in ("home", "other") else "a local place"
 
 
