@@ -138,7 +138,7 @@ def _tags(document: Document) -> Iterator[Alias]:
         low = match[0][1:].lower()
         if document.is_public(*match.span()) or any(n in low for n in _public_names(document)):
             continue
-        if _tag_names(low) and (document.care or document.patient_cues):
+        if (_tag_names(low) or (_name(low) and low not in lexicon.words("places_named_alike"))) and (document.care or document.patient_cues):
             yield Alias(match.start(), match.end(), "hashtag", low)
 
 

@@ -23,6 +23,13 @@ _FINITE = re.compile(
 )
 _NOT_FINITE = frozenset(("as", "this", "his", "hers", "its", "always", "perhaps", "less", "diabetes", "arthritis", "plus", "needed", "retired", "married", "divorced", "widowed", "disabled", "excited", "tired", "scared", "worried", "bored", "blessed"))
 _LINK = re.compile(r"\s*,?\s*(and|so|but|because|who|which|with)\s+", re.I)
+_WHO = re.compile(r"who\b", re.I)
+_TURN = re.compile(r"\s*,?\s*(?:so|and|but)\s+(?=(?:we|i|he|she|they|our|his|her|it|the)\b)", re.I)
+_ANDS = re.compile(r"\s*,?\s*(?:and|but)\s+", re.I)
+_LIST = re.compile(r"\s*,?\s*(?:and|but)\s+(?:just|still|now|never|always|also|then)\b", re.I)
+_SUBJECT = re.compile(r"\b(?:he|she|who|patient|they|teens?|kids?|moms?|dads?|man|woman|boy|girl|son|daughter|mother|father|husband|wife|guy|lady|gentleman)\s+(?:\w+\s+)?$", re.I)
+_LEAD_IN = re.compile(r"(?:,?\s+(?:and|but|while)\s+(?:(?:he|she)\s+)?(?:\w+ly\s+)?)$", re.I)
+_ONLY_SUBJECT = re.compile(r"^\W*(?:he|she|they|(?:the|our|a|my|this) (?:\w+ )?patient|patient)\s+(?:\w+\s+)?$", re.I)
 _STOP = re.compile(r"\s*(?:[.!?…]|$|\n)")
 
 
@@ -60,6 +67,28 @@ def complement(document: Document, start: int, end: int, kind: str = "") -> Hit 
         if lead and _STOP.match(after):
             return Hit(s + lead.start(), end, "", kind=kind)
     return None
+
+
+def predicate(document: Document, start: int, end: int) -> Hit:
+    """The hit for a telling predicate ("teaches at Oak High", "lives with six parrots"): the story around it goes on without it."""
+    text = document.text
+    s, e = document.sentence(start)
+    if _WHO.match(text, start):
+        lead = text[s:start].rstrip()
+        cut = s + len(lead.rstrip(","))
+        return Hit(cut, end + (1 if text[end : end + 1] == "," and lead.endswith(",") else 0), "")
+    turn = _TURN.match(text[end:e])
+    if turn and len(text[s:start].split()) <= 4:
+        return Hit(s, end + turn.end(), "")
+    following = _ANDS.match(text[end:e])
+    if following and _SUBJECT.search(text[s:start]) and (_is_finite(text[end + following.end() : e]) or _LIST.match(text[end:e])):
+        return Hit(start, end + following.end(), "")
+    lead_in = _LEAD_IN.search(text[s:start])
+    if lead_in and _STOP.match(text[end:e]):
+        return Hit(s + lead_in.start(), end, "")
+    if _ONLY_SUBJECT.search(text[s:start]) and _STOP.match(text[end:e]):
+        return Hit(start, end, None, scope="sentence")
+    return Hit(start, end, None, scope="clause")
 
 
 def _own_clause(after: str) -> bool:

@@ -159,6 +159,8 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
         aside = re.search(r",\s+who\b", text[start:end])
         if aside:
             return Hit(start + aside.start(), end + (1 if text[end : end + 1] == "," else 0), "")
+    if form == "clause":
+        return phrases.predicate(document, start, end)
     return Hit(start, end, None, scope="clause")
 
 

@@ -57,31 +57,14 @@ def _by_staff(document: Document, start: int) -> bool:
 
 
 def _hit(document: Document, start: int, end: int, source: str) -> Hit:
-    text = document.text
-    words = text[start:end]
-    s, e = document.sentence(start)
+    words = document.text[start:end]
     if source == _BACK:
         return Hit(start, end, "back to work" if words.lower().startswith("back") else "return to work" if words.lower().startswith("return ") else "back at work")
     if source == _QUIT:
         return Hit(start, end, "had stopped working" if words.lower().startswith("had ") else "stopped working")
     if source == _POSITION:
-        return Hit(*phrases.between_commas(text, start, end), "")
-    if words.lower().startswith("who "):
-        lead = text[s:start].rstrip()
-        cut = s + len(lead.rstrip(","))
-        return Hit(cut, end + (1 if text[end : end + 1] == "," and lead.endswith(",") else 0), "")
-    turn = re.match(r"\s*,?\s*(?:so|and|but)\s+(?=(?:we|i|he|she|they|our|his|her|it|the)\b)", text[end:e], re.I)
-    if turn and len(text[s:start].split()) <= 4:
-        return Hit(s, end + turn.end(), "")
-    following = re.match(r"\s*,?\s*(and|but)\s+", text[end:e])
-    if following and re.search(r"\b(?:he|she|who|patient|they)\s+(?:\w+\s+)?$", text[s:start], re.I):
-        return Hit(start, end + following.end(), "")
-    lead = re.search(r"(?:,?\s+(?:and|but|while)\s+(?:(?:he|she)\s+)?(?:\w+ly\s+)?)$", text[s:start], re.I)
-    if lead:
-        return Hit(s + lead.start(), end, "")
-    if re.search(r"^\W*(?:he|she|they|the patient|our patient|a patient|patient)\s+(?:\w+\s+)?$", text[s:start], re.I) and re.match(r"\s*[.!?]?\W*$", text[end:e]):
-        return Hit(start, end, None, scope="sentence")
-    return Hit(start, end, None, scope="clause")
+        return Hit(*phrases.between_commas(document.text, start, end), "")
+    return phrases.predicate(document, start, end)
 
 
 RULE = Rule(
