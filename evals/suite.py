@@ -108,4 +108,7 @@ def read(file: Path, folder: Path) -> Suite:
         if not isinstance(data[key], list) or not all(isinstance(v, str) for v in data[key]) or not data[key]:
             raise SuiteError(f"{file}: “{key}” must be a list of texts.")
         data[key] = tuple(data[key])
+    floor = data.get("floor", 0.0)
+    if isinstance(floor, bool) or not isinstance(floor, int | float) or not 0 <= floor <= 1:
+        raise SuiteError(f"{file}: “floor” must be a share from 0 to 1.")
     return Suite(name=file.stem, folder=folder, **data)

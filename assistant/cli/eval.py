@@ -88,6 +88,11 @@ class _Files:
     def __init__(self, html: Path | None, junit: Path | None, markdown: Path | None, show: int) -> None:
         self.html, self.junit, self.markdown, self.show = html, junit, markdown, show
 
+    def apart(self, name: str) -> _Files:
+        """The same reports under names of their own: report.html becomes report-model.html."""
+        html, junit, markdown = (f.with_stem(f"{f.stem}-{name}") if f else None for f in (self.html, self.junit, self.markdown))
+        return _Files(html, junit, markdown, self.show)
+
     def write(self, html: str, junit: str, markdown: str) -> None:
         """Write the reports asked for. Raises UsageError when a file cannot be written."""
         for file, text in ((self.html, html), (self.junit, junit), (self.markdown, markdown)):
@@ -249,7 +254,8 @@ def _changed(revision: str, settings: Settings, asked: Options, bar: Threshold, 
             print(f"Stopped; {after} counts for nothing.")
             return common.UNJUDGED
         noisy = frozenset(s.name for s in suites if s.model)
-        codes.append(_told(compare.compare(record.read(before), now, bar, noisy), files))
+        reports = files.apart("model") if noisy and plain else files
+        codes.append(_told(compare.compare(record.read(before), now, bar, noisy), reports))
     if left_out:
         codes.append(common.UNJUDGED)
     return max(codes, key=(common.CLEAN, common.UNJUDGED, common.FINDINGS).index, default=common.CLEAN)

@@ -7,8 +7,8 @@ from evals.case import IDENTIFIERS, Case, Mark
 from evals.outcome import Score, unscored, verdict_on
 from evals.output import Output
 
-_MOST_LOST = 0.25  # share of unmarked words a guarded post may lose
-_FEW = 3  # words that may always go with the fault: “MRN”, “New at our practice:”
+_MOST_LOST = 0.4  # share of unmarked words a guarded post may lose
+_FEW = 6  # words that may always go with the fault: “MRN”, “New at our practice:”, the question the advice answered
 
 
 def leak(case: Case, output: Output) -> Score:
@@ -22,7 +22,7 @@ def leak(case: Case, output: Output) -> Score:
 
 
 def overstrip(case: Case, output: Output) -> Score:
-    """A marked post loses at most a quarter of its unmarked words, or three; the value is the share lost."""
+    """A marked post loses at most two fifths of its unmarked words, or six; the value is the share lost."""
     if not [mark for mark in case.marks if mark.type != "TIP"]:
         return unscored("nothing is marked")
     gone, all_words = words.lost(case.unmarked, output.text)
