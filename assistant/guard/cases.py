@@ -147,7 +147,8 @@ def _strangers(document: Document) -> list[int]:
         if job.article in ("a", "an", "the", "", "another", "this") and not jobs.is_carer(job) and not _PUBLIC.search(text[s:e]):
             single = job.article and not text[job.start : job.end].endswith("s")
             told = single and _TOLD.search(text[s:e]) and not _HEDGED.search(text[s:e]) and _cared_for(document, s, e)
-            if _ABOUT_ONE.search(text[s:e]) or told:
+            listed = single and job.article in ("a", "an") and re.search(r"\bfor an?\b", text[s : job.start + 2]) is not None and not _TEACHES.search(text[s:e]) and not _HEDGED.search(text[s:e]) and any(s <= c < e for c in document.care)
+            if _ABOUT_ONE.search(text[s:e]) or told or listed:
                 found.append(job.start)
     for match in _AGE_FIRST.finditer(text):
         at = match.end() - 1

@@ -33,6 +33,7 @@ _EVENT = re2.compile(
     r"|\b(?:s/p|h/o|c/o|hpi|pmhx?|nkda|dob|mrn|pod ?#?\d|g\dp\d|ppd|\d+w\dd|nsvd|srom|a&ox\d|(?:bed|crib|bassinet) ?#?\d+[ab]?)\b"
     r"|\b(?:is|was|became|are) (?:my|our) (?:[\w-]+ )?(?:patient|pt)s?\b"
     r"|\b(?:can't|cannot|won't|shouldn't|couldn't) (?:name|say who|tell you who|use|share|give) (?:him|her|them|names?|it was|(?:his|her|their) (?:real )?name)\b"
+    r"|\bmy (?:toughest|hardest|favorite|first|last|next|sickest|youngest|oldest|best|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?| o'clock)?) (?:consults?|case|appointment|visit|surgery|delivery|admission|save|family)\b|\bmy \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?\b|o'clock)"
     r"|\b(?:not naming names|no names|names? withheld|name redacted|you know who you are|let's call (?:him|her|them))\b"
     r"|\bour (?:miracle|warrior|fighter|champ|superstar)\b|\bsurvivor named\b"
 )

@@ -75,6 +75,8 @@ def _phrase_end(text: str, end: int, sentence_end: int) -> int:
         while j < len(words) and words[j][0].lower() in _LINKS:
             j += 1
         named = j
+        if named < len(words) - 1 and not _names(words[named][0]) and words[named][0][-1].isalnum() and words[named + 1][0].strip(_STOPS).lower() in _EMPLOYERS:
+            j += 1  # "of the swim team"
         while j < len(words) and (_names(words[j][0]) or (words[j][0].lower() in _LINKS and j > named and j + 1 < len(words) and _names(words[j + 1][0]))):
             j += 1
             if words[j - 1][0][-1] in _STOPS:

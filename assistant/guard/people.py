@@ -110,7 +110,7 @@ _PATIENT_BEFORE = re.compile(
     r"\b(?:patients?|pts?|client|congrat\w*|congratulations|felicidades|kudos|shout-?out|props|hats off|applause|cheers|hugs|thanks|thank you|love|welcome|meet|remember|happy (?:birthday|anniversary)|bravo|well done|way to go|go|get well|prayers?|pray|rip|goodbye|farewell|family of|parents of|mother of|father of|mom of|dad of|wife of|husband of|son of|daughter of|named|called|name is|name:|name was|(?:first|last|full|middle|maiden) name|survived by|in memory of|loss of|belong(?:s|ed)? to|owner of|cc|re|regarding|gg to|props to|for|answering|replying to|reply to|saw|seeing|met|treated|operated on|discharged|admitted|diagnosed|mr|mrs|ms|miss|mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|baby|caregiver|guest|champ|superstar|warrior|fighter|gentleman|lady|guy|kid|boy|girl|toddler|teen|newborn|infant)\b(?: to| for| from| our| the| one of our| a)?(?: to)?(?: (?:brave|little|amazing|wonderful|sweet|favorite|dear|lovely|own|patient|friend|neighbor|new))*[:,]?\s*[\"“'(]?$",
     re.I,
 )
-_STRONG_BEFORE = re.compile(r"\b(?:patients?|pts?|client|named|called|name is|name:|name|name was|(?:first|last|full|middle|maiden) name(?: is)?:?|g\dp\d|bed \d+|room \d+|congrat\w*|felicidades|kudos|round of applause|shout-?out|family of|in memory of|gentleman|toddler|newborn)\b(?: to| for| out to| our| the| goes to)*[:,]?\s*[\"“'(]?$", re.I)
+_STRONG_BEFORE = re.compile(r"\b(?:patients?|pts?|client|named|called|name is|name:|name|name was|nickname is|nicknamed|goes by|we call (?:him|her)|(?:first|last|full|middle|maiden) name(?: is)?:?|g\dp\d|bed \d+|room \d+|congrat\w*|felicidades|kudos|round of applause|shout-?out|family of|in memory of|gentleman|toddler|newborn)\b(?: to| for| out to| our| the| goes to)*[:,]?\s*[\"“'(]?$", re.I)
 _SPOKEN_TO = re.compile(r",\s+(?:if you|you|your|we|thank|thanks|congrat\w*|welcome|this one|keep|remember|call|come|please)\b", re.I)
 _CLINICAL_AFTER = re.compile(r"\s*,?\s*(?:in (?:room|bed|bay|the icu|the nicu)\b|SSN|DOB|MRN|s/p|h/o|POD|reason for visit|policy|member|at \d+w)|\s*(?:\(\s*)?(?:,\s*)?(?:(?:age|aged)\s+)?(?:\d{1,3}\s?(?:yo|y/o|m\b|f\b|,|\)|-year|years)|DOB|MRN|d\.o\.b)|\s*\|\s*", re.I)
 _HOUSEHOLD = re.compile(r"\s+(?:family|twins|triplets|boys|girls|kids|children|baby|babies|brothers|sisters|siblings|household|clan|parents)\b", re.I)
@@ -346,7 +346,8 @@ def _role(document: Document, name: list[_Word], polite: bool, known: list[Perso
         return same.role
     if not told and any(p.role is Role.PUBLIC and s <= p.start < start for p in known):
         return Role.PUBLIC
-    if not told and (_OWN_BEFORE.search(before) or _OWN_AFTER.match(after) or _OWN_LIFE.search(sentence)):
+    quoted = text.count('"', 0, start) % 2 == 1
+    if not told and not quoted and (_OWN_BEFORE.search(before) or _OWN_AFTER.match(after) or _OWN_LIFE.search(sentence)):
         return Role.AUTHOR
     if _CLINICIAN_BEFORE.search(before) or _CREDENTIAL_AFTER.match(after) or _STAFF_AFTER.match(after) or _TEAM_AFTER.match(after):
         return Role.STAFF

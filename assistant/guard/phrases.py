@@ -46,7 +46,8 @@ def complement(document: Document, start: int, end: int, kind: str = "") -> Hit 
     link = _LINK.match(after)
     if link and link[1].lower() == "and":
         if re.match(r"(?:he|she|they|we|i|it|his|her|their|our|my|the)\b", after[link.end() :], re.I):
-            return None
+            own = (being["who"] or "").lower() in ("he", "she", "they") and re.search(r"(?:^|[,;]\s*|\W)$", text[s:subject]) is not None
+            return Hit(subject, end + link.end(), "", kind=kind) if own else None
         if _is_finite(after[link.end() :]):
             return Hit(verb, end + link.end() - 1, "", kind=kind)
         return Hit(start, end + link.end(), "", kind=kind)

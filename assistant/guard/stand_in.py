@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.guard import gazetteer
+from assistant.guard import gazetteer, phrases
 from assistant.guard.people import Person, Role
 from assistant.guard.rule import Hit
 
@@ -90,7 +90,7 @@ def _special(document: Document, person: Person, start: int, end: int, before: s
         return Hit(start, end + thing.end(), "")
     if _KIN_BEFORE.search(before) and not after.startswith(("'s", "’s")):
         if before.rstrip().endswith(",") and after.startswith(","):
-            return Hit(start - len(before) + len(before.rstrip()) - 1, end, "")
+            return Hit(start - len(before) + len(before.rstrip()) - 1, end + phrases.verb_follows(text, end + 1), "")
         return Hit(start - len(before) + len(before.rstrip().rstrip(",")), end, "")
     if _KIN_BEFORE.search(before):
         return Hit(start - len(before) + len(before.rstrip().rstrip(",")), end, "")
@@ -139,6 +139,10 @@ def _noun(document: Document, group: list[Person], met: set[str], start: int, en
     """A noun in the name's place."""
     text = document.text
     known = bool(met & {n for p in group for n in p.names})
+    honour = re.search(r"\b(?:retired|former|the late|late|beloved|longtime)\s+$", before, re.I)
+    if honour:
+        start -= len(honour[0])
+        before = before[: honour.start()]
     bare = _ARTICLE.search(before)
     plain = bare is not None and bare[0].strip().lower() not in ("his", "her", "their", "your")
     if len(group) > 1:

@@ -32,7 +32,8 @@ _BAND = rf"\b(?:who is\s+|who was\s+)?(?:well )?in (?:his|her|their|my patient's
 _TURNED = rf"\b(?:just |recently |finally )?(?:turned|turns|turning|hit|hits|reached|will be turning|is turning|about to turn)\s+(?:the big )?{_BIG}\b"
 _NEARLY = rf"\b(?:pushing|nearing|approaching|nearly|almost|just shy of|closing in on|just over|well over|well past|past|on the far side of|the wrong side of|the right side of)\s+{_BIG}(?:\s+years?(?: old| young)?)?\b"
 _IS = rf"\b(?:he|she|who|they|patient|[a-z]+)(?:'s| is| was| will be)\s+(?:(?:only|just|now|already|still|all of|about|barely)\s+)?(?P<n>{_NUMBER})\b"
-_WAS = rf"\b(?:was|is|turned|wasn't even|isn't even)\s+(?:only |just |barely |all of |about )?(?P<n>{_NUMBER})(?:\s+(?:and|when|at the time|then|now|today))?\s*[.,!;)]"
+_WAS = rf"\b(?:was|is|being|turned|wasn't even|isn't even)\s+(?:only |just |barely |all of |about )?(?P<n>{_NUMBER})(?:\s+(?:and|when|at the time|then|now|today))?\s*[.,!;)]"
+_SMALL = rf"\b(?:just |finally |recently )?(?:turned|turns|turning)\s+(?P<n>\d|{_ONES})(?:\s*[.,!;)]|\s+(?:and|today|yesterday|last|this|on|in|over|years old)\b)"
 _BIRTHDAY = rf"\b(?P<n>\d{{1,3}}(?:st|nd|rd|th)|sweet sixteen|(?:(?:{_TENS})[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth|one hundredth)\s+(?:birthday|bday|b-day|year on|trip around the sun)"
 _NAMED_AGE = r"\b(?:(?:sexa|septua|octo|nona|cente)genarian|centenarian|supercentenarian|middle[- ]aged|elderly|teen-?aged?|preteen|tween|twenty-?something|thirty-?something|forty-?something|fifty-?something|sixty-?something|seventy-?something|eighty-?something|\d0-?something)s?\b"
 _COMMA = rf",\s*(?P<n>{_NUMBER})\s*(?:[,.;:!?)\n]|$|\s(?:and|who|with|has|had|is|was|came|went|just|from|down|reads)\b)"
@@ -45,6 +46,8 @@ _GRADE = r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|te
 # A number that counts or groups people is nobody's age.
 _GROUP_BEFORE = re.compile(r"\b(?:adults?|people|patients|women|men|children|kids|teens|those|anyone|everyone|ages?|aged|over|under|from|between|than|to|and|or|age|per|every|all|persons?|individuals|americans)\s+$", re.I)
 _MEASURE = re.compile(r"\b(?:a1c|bp|pressure|score|level|count|number|pain|weight|rate|ratio|sugar|glucose|ldl|hdl|cholesterol|ef|fraction|iop|inr|tsh|psa|bmi|wait|dose|line|distance|grade|stage|class|apgar|room|bed|o2|sats?|saturation|reading|total|temperature|temp|gleason|t-score|vision|power|lens|size|code|answer|date|time|visit|step|round|hour|day|week|month)\b", re.I)
+# What follows "45yo" when no noun does.
+_NOTE_GOES_ON = re.compile(r"\s+(?:with|w/|w|c/o|s/p|p/w|presents?|presented|vs|who|and|admitted|here|in|on|for|had|has|came|comes|was|is|hx|h/o|seen|status|after|at|from|to|down|post|found|fell|reports?|complain\w*|g\dp\d|recovering|walked|needs?|got|brought|arrived|referred|transferred|discharged)\b", re.I)
 _TEMPERATURE = re.compile(r"\b(?:temp\w*|fever\w*|degrees?|heat|hot|thermometer|oven|fahrenheit|celsius)\b|°|\(\d+(?:\.\d+)? ?C\)", re.I)
 _GROUP_AFTER = re.compile(r"\s*(?:and|or)\s+(?:older|over|up|above|younger|under)\b|\s*(?:to|-|–|through)\s*\d|\s*(?:%|percent|mg|mcg|ml|mm|cm|lbs?|pounds|kg|minutes?|hours?|days?|weeks?|months?|years?(?! old| young)|times|points|patients|people|visits|stents|stitches|miles|k\b|of\b|out of|in \d|am\b|pm\b|a\.m|p\.m|:\d|/|\.\d|,\d{3}|st\b|nd\b|rd\b|th\b|more|other|different|new|kids|children|grand\w+|sons|daughters|siblings|cats|dogs|rounds|doses|cycles|surgeries|kilograms|inches|feet|and a half|[- ](?:way|time|year|month|week|day|hour|minute|story|pound))", re.I)
 
@@ -78,7 +81,7 @@ def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool
         return False
     if form == "was":
         lead = text[document.sentence(start)[0] : start]
-        return re.search(r"\b(?:patient|pt|baby|child|kid|man|woman|boy|girl|mom|dad|mother|father|son|daughter|twin|he|she|who)\b", lead, re.I) is not None and not _MEASURE.search(lead) and not _GROUP_AFTER.match(text, end)
+        return re.search(r"\b(?:patient|pt|baby|child|kid|man|woman|boy|girl|mom|dad|mother|father|son|daughter|twin|he|she|who|being)\b", lead, re.I) is not None and not _MEASURE.search(lead) and not _GROUP_AFTER.match(text, end)
     if form == "comma":
         return _after_person(document, start) and not re.match(r"\s*,\s*\d", text[end : end + 4])
     if form == "bracket":
@@ -113,6 +116,9 @@ def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: 
     if form == "turned":
         tail = re.match(r"\s+(?:years? (?:old|young)\s*)?", text[end:e])
         return Hit(start, end + (len(tail[0].rstrip()) if tail else 0), "is having a birthday" if text[start:end].lower().startswith(("is turn", "will", "about")) else "had a birthday" if re.match(r"(?i)(?:just |recently |finally )?(?:turned|hit|reached)", text[start:end]) else "having a birthday" if text[start:end].lower().startswith("turning") else "has a birthday")
+    if form == "small":
+        verb = whole_start + len(text[whole_start:start]) - len(text[whole_start:start].lstrip())
+        return Hit(verb, end, "had a birthday" if "turned" in text[whole_start:start].lower() else "has a birthday" if "turns" in text[whole_start:start].lower() else "having a birthday")
     if form == "birthday":
         return Hit(start, end + 1 if text[end : end + 1] == " " else end, "")
     if form == "comma":
@@ -175,6 +181,8 @@ def _shorthand(text: str, start: int, end: int, s: int) -> Hit:
         return Hit(start - 1, end + 1, "")
     if re.search(r"\b(?:patient|pt)(?:'s| is| was) an?$", before, re.I) and re.match(r" \w", text[end : end + 2]):
         return Hit(start, end + 1, "")
+    if re.match(r" [A-Za-z]", text[end:]) and not _NOTE_GOES_ON.match(text, end):
+        return Hit(start, end + 1, "")
     noun = re.match(r"\s+(?:patient|pt|man|woman|male|female|gentleman|lady|boy|girl|infant|mom|dad)\b", text[end:], re.I)
     if noun:
         return Hit(start, end + 1, "")
@@ -184,7 +192,7 @@ def _shorthand(text: str, start: int, end: int, s: int) -> Hit:
 
 
 _FORMS = {
-    _OLD: "old", _SHORT: "short", _SHORT_FIRST: "first", _AGED: "aged", _BAND: "band", _TURNED: "turned", _NEARLY: "nearly", _IS: "is", _WAS: "was",
+    _OLD: "old", _SHORT: "short", _SHORT_FIRST: "first", _AGED: "aged", _BAND: "band", _TURNED: "turned", _NEARLY: "nearly", _IS: "is", _WAS: "was", _SMALL: "small",
     _BIRTHDAY: "birthday", _NAMED_AGE: "named", _COMMA: "comma", _BRACKET: "bracket", _OPENING: "opening", _SAYS: "says", _TAG: "tag", _GRADE: "grade",
 }  # fmt: skip
 

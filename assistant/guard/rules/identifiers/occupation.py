@@ -49,7 +49,7 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
 _THEIR_OTHERS = frozenset(["teacher", "coach", "boss", "landlord", "lawyer", "trainer", "driver", "manager", "supervisor", "principal", "professor", "counselor", "pastor", "priest", "rabbi", "imam", "barber", "hairdresser", "stylist", "instructor"])
 _IS_PATIENT = re.compile(r"\b(?:is|was|are|became) (?:my|our|a) (?:\w+ )?patient\b", re.I)
 _BEING_BEFORE = re.compile(r"(?:['’]s|['’]re|\b(?:is|was|were|are|became|becoming|being|been|be|as|remains?|works as|worked as))\s+(?:(?:also|now|still|just|not just|only|both|once|actually|already|about to be|the)\s+)*$", re.I)
-_IN_APPOSITION = re.compile(r"(?:[,(–—]|\s-)\s*$")
+_IN_APPOSITION = re.compile(r"(?:[,(–—:]|\s-)\s*$")
 
 
 def _noun_hit(document: Document, job: jobs.Job) -> Hit:

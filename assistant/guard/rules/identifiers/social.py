@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _N = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|a dozen|several|many)"
 _CHILD = r"(?:kids|children|boys|girls|sons|daughters|grandkids|grandchildren|great-grandchildren|siblings|sisters|brothers|toddlers|babies|teens|teenagers|cats|dogs)"
-_KIN = r"(?:mother|mom|mum|mama|father|dad|daddy|parent|parents|grandmother|grandma|grandfather|grandpa|wife|husband|son|daughter|brother|sister|twin|cousin|nephew|niece|aunt|uncle|widow|widower|fiancée?|girlfriend|boyfriend|spouse|stepmother|stepfather|in-law|great-grandmother|great-grandfather)"
+_KIN = r"(?:mother|mom|mum|mama|father|dad|daddy|parent|parents|grandmother|grandma|grandfather|grandpa|wife|husband|son|daughter|brother|sister|twin|cousin|nephew|niece|aunt|uncle|granddaughter|grandson|grandchild|godson|goddaughter|widow|widower|fiancée?|girlfriend|boyfriend|spouse|stepmother|stepfather|in-law|great-grandmother|great-grandfather)"
 _OFFICE = r"(?:mayor|governor|senator|congressman|congresswoman|judge|sheriff|police chief|fire chief|principal|superintendent|bishop|pastor|coach|owner|ceo|president|city councilman|councilwoman|councilman|headmaster|dean|chief)"
 _FAITH = r"(?:jehovah['’]s witness(?:es)?|muslim|christian|catholic|protestant|jewish|orthodox jew(?:ish)?|hasidic|hindu|sikh|buddhist|mormon|latter-day saint|amish|mennonite|hutterite|quaker|evangelical|baptist|seventh-day adventist|christian scientist|scientologist|wiccan|atheist|pentecostal|rastafarian)"
 _LEAN = r"(?:gay|lesbian|bisexual|queer|trans(?:gender)?|nonbinary|non-binary|asexual|pansexual|closeted|lgbtq\+?|two-spirit)"
@@ -39,17 +39,20 @@ _OWNER = r"(?:(?:his|her|their)\s+(?:\w+\s+)?\w+['’]s\s+|(?:his|her|their|the|
 _MILESTONE = rf"{_OWNER}(?:(?:first|second|third|fourth|fifth|sixth|new|newborn|upcoming|youngest|oldest|eldest|only|two|three|brand-new|golden|silver)\s+)*(?:(?:great-)+grand(?:child|children|son|daughter|kids|baby|babies|sons|daughters)|grand(?:child|children|son|daughter|kids|baby|babies|sons|daughters)|honeymoon|wedding(?: day| anniversary| dress)?|bar mitzvah|bat mitzvah|quinceañera|quinceanera|baptism|christening|baby shower|engagement party|elopement|divorce|bachelorette party|family reunion|class reunion|prom|graduation|first communion)\b(?:['’]s?\s+(?:wedding|graduation|birth|birthday|recital|baptism|bar mitzvah|bat mitzvah|game|first steps|party|quinceañera))?"
 _OFFICE_KIN = rf"(?:the |our (?:town|city|local|former)?\s?)?(?:\w+['’]s\s+)?(?:(?:former |local |town |city |state |county |high school |ex-)*{_OFFICE}(?:['’]s)\s+(?:\w+ )?{_KIN}|(?:{_KIN}) of (?:the|our|a) (?:\w+ )?{_OFFICE})"
 _KIN_WHO = rf"(?:(?:his|her|their|whose)\s+(?:\w+\s+){{0,2}}{_KIN}s?),?\s+(?:who\s+|whom\s+)?(?:teaches|works|runs|owns|plays|coaches|serves|is (?:an?|the|our|also|in|deployed|stationed|serving|on|away)|was (?:an?|the|our|also|deployed|killed|elected)|are|were|deployed|stationed|serving overseas|drives|farms|pastors|sings|lives|flew in|drove|died|passed|has the same|had the same)\b[^.,;!?\n]{{0,60}}"
-_FAMOUS = r"(?:the |a |an |our |that |this |former |retired |local |beloved |well-known |famous )*(?:\w+[- ]){0,3}(?:who (?:was|were|is|appeared|sang|went viral|won|starred|made|landed|played|rescued|saved|survived the|you|just|once)|from (?:a|the|that|your|our) (?:\w+ ){0,2}(?:band|show|team|movie|film|sitcom|reality show|commercial|viral|tv|news|podcast|billboard|film you|album|channel)|on (?:channel|the (?:news|radio|cover|front page|jumbotron|tonight show|today show)|good |good day|local tv|tv|american idol|the voice|jeopardy|survivor|shark tank|espn|cnn|fox|abc|nbc|cbs)|in (?:that|the) (?:viral|news))[^.,;!?\n]{0,60}"
+_FAMOUS = r"(?:the |a |an |our |that |this |former |retired |local |beloved |well-known |famous )*(?:\w+[- ]){0,3}(?:who (?:was|were|is|appeared|sang|went viral|won|starred|made|landed|played|rescued|saved|survived the|you|just|once)|from (?:a|the|that|your|our) (?:\w+ ){0,2}(?:band|show|team|movie|film|sitcom|reality show|commercials?|ads?|viral|tv|news|podcast|billboard|film you|album|channel)|on (?:channel|the (?:news|radio|cover|front page|jumbotron|tonight show|today show)|good |good day|local tv|tv|american idol|the voice|jeopardy|survivor|shark tank|espn|cnn|fox|abc|nbc|cbs)|in (?:that|the) (?:viral|news))[^.,;!?\n]{0,60}"
 _MEDIA = r"(?:(?:who |that )?(?:was|were|is|are|appeared|been|seen|featured|starred|competed|sang|played|performed|landed|won)\s+)(?:recently |just |once |all over )?(?:(?:on|in|for) )?(?:the )?(?:(?:local |evening |morning |nightly |six o'clock |national )*news|tv|television|front page|good morning america|good day \w+|today show|tonight show|american idol|the voice|jeopardy!?|wheel of fortune|the lottery|survivor|shark tank|espn|channel \d+|the paper|the local paper|the newspaper|the radio|a viral video|reality tv|a (?:movie|documentary|commercial|sitcom|reality show|superbowl ad))\b[^.,;!?\n]{0,30}"
 _VIRAL = r"(?:whose|his|her|their|the|that|a|in|from|went|gone)\s+(?:\w+\s+){0,3}(?:viral|trending)(?:\s+(?:video|tiktok|post|clip|story|tweet|photo|fame|moment|rescue))?[^.,;!?\n]{0,30}|(?:made|making|hit) (?:the )?(?:national |local |evening )?(?:headlines|news|front page)[^.,;!?\n]{0,30}|you(?:['’]ve)? (?:may|might|probably|definitely|all|have)? ?(?:\w+ )?(?:recognize|saw|seen|heard)\s+(?:him|her|them|his|of)\b[^.,;!?\n]{0,40}|a band you [^.,;!?\n]{0,30}"
 _BAND = r"(?:played|plays|playing|drummed|drums|drumming|sang|sings|singing|toured|tours)\s+(?:the |lead |bass |backup |back-up |rhythm |second |first )*(?:drums?|guitar|bass|keys|keyboards?|vocals|piano|saxophone|sax|trumpet|violin|viola|fiddle|cello|harp|banjo|flute|clarinet|organ|(?:for|with|in) (?:the|a|an|our) (?:[\w'’&-]+ ){0,3}(?:band|orchestra|symphony|choir|chorus|opera|quartet|trio|group|theater|theatre|team|league|(?-i:[A-Z])\w+))\b[^.,;!?\n]{0,60}"
-_CHAMPION = r"(?:(?:a |an |the |our |former |reigning |current |past |local |state |national |world |olympic |two-time |three-time |four-time |\w+-time |\d+-time |grand |division|high school |college |collegiate |county )+)(?:[\w-]+\s+){0,3}(?:champion|champ|champions|medalist|all-american|all-star|olympian|paralympian|record[- ]holder|gold medalist|hall of famer|finalist|pageant winner|valedictorian|homecoming queen|prom queen|rodeo queen|grand marshal|mvp|title holder|titleholder|laureate|winner)\b(?:\s+(?:in|of|at|from)\s+[^.,;!?\n]{2,40})?|\b(?:miss|mr|mrs) (?:teen )?(?:usa|america|universe|[a-z]+ county|ohio|texas)\b"
+_CHAMPION = r"(?:(?:a |an |the |our |former |reigning |current |past |local |state |national |world |olympic |two-time |three-time |four-time |\w+-time |\d+-time |grand |division|high school |college |collegiate |county )+)(?:[\w-]+\s+){0,3}(?:champion|champ|champions|medalist|all-american|all-star|olympian|paralympian|record[- ]holder|gold medalist|hall of famer|finalist|pageant winner|valedictorian|homecoming queen|homecoming king|prom queen|prom king|rodeo queen|grand marshal|mvp|title holder|titleholder|laureate|winner)\b(?:\s+(?:in|of|at|from)\s+[^.,;!?\n]{2,40})?|\b(?:miss|mr|mrs) (?:teen )?(?:usa|america|universe|[a-z]+ county|ohio|texas)\b"
 _SPORT = r"(?:while\s+|was\s+|is\s+|after\s+|by\s+)?(?:refereeing|umpiring|officiating|coaching|competing in|racing in|running in|running for (?:mayor|office|congress|senate|city council|school board|governor|sheriff)|pitching for|playing for|playing in|starring in|performing in|performing at|singing in|singing at|filming|marching in|riding in|campaigning for|preaching at|speaking at|skydiving over|summiting|climbing|swimming the)\s+(?:(?:a|an|the|his|her|their|in|at)\s+)?[^.,;!?\n]{3,50}"
 _RARE = r"(?:(?:is|was|as|are|among|being|becoming|became|probably|likely)\s+)?(?:the |our |our county's |our state's )?(?:only|first|youngest|oldest|tallest|last|one of (?:only |just |about |fewer than |the )?(?:a handful|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|twenty|thirty|fifty|a hundred|the few|few)|one in (?:a|ten|five|\d+) ?(?:million|billion)|just \w+)\s*(?:of|(?:(?:known|living|reported|documented|confirmed|recorded|female|male|deaf|blind)\s+)*(?:[\w'’-]+\s+){0,3})?(?:people|persons?|patients?|children|kids|cases?|women|men|woman|man|families|family|individuals|survivors?|recipients?|adults?|babies)?\s*(?:(?:known|diagnosed|reported|alive|ever)\s+)?(?:worldwide|in the world|on earth|on the planet|in the country|in the nation|in the united states|in the u\.?s\.?|in america|nationwide|in the state|in our state|in the county|in our county|in (?:the |our )?(?:town|city|village|region)|in history|in the literature|ever (?:to|known|reported|recorded|diagnosed)|statewide|anywhere)\b[^.,;!?\n]{0,60}"
 _ONLY_AT = r"(?:the |our |her |his )?(?:only|first|last|oldest|youngest|longest-serving|tallest|fastest|best-known|most famous)\s+(?:(?:female|male|black|deaf|blind|woman|all-women|full-time|remaining|known|living)\s+)*(?:[\w'’-]+\s+){1,3}(?:on|in|at|of|from|for|to (?:ever )?\w+)\s+(?:the |our |all of )?(?:(?-i:[A-Z])[\w'’.-]*(?:\s+(?:of|the|and|(?-i:[A-Z])[\w'’.-]*))*|state|county|island|valley|town|city|village|region|crew|team|shift|line|plant|family)\b"
 _BUILD = r"(?:an? |the |our )?(?:\d['’]\s?\d{1,2}(?:[\"”]|['’]['’])?|\d(?:\.\d)? ?(?:feet|foot|ft)(?: \d{1,2}(?: inches)?)?(?: tall)?|six-foot-\w+|seven-foot\w*|\d{3}[- ]pound|\d{3} ?lbs?)\s+(?:[\w-]+\s+){0,2}(?:center|forward|guard|tackle|lineman|linebacker|goalie|man|woman|guy|gentleman|teenager|boy|girl|pitcher|wrestler|bodybuilder|patient|player|athlete|rower|swimmer)\b"
 _UNNAMED = r"(?:i |we |you )?(?:can['’]?t|cannot|won['’]t|shouldn['’]t|am not allowed to|['’]m not allowed to|may not) (?:name|say who|tell you who|reveal|identify|mention)\b[^.!?\n]*|(?:you|everyone|everybody|half the town|the whole town|locals)(?: will| would| may| might|['’]ll|['’]d)? (?:all )?(?:know|recognize|guess)s? (?:exactly )?(?:who|whose|him|her|them|the (?:name|face|voice))\b[^.!?\n]*"
 _CERTAIN = r"a certain (?:(?:very |local |well-known |famous |beloved |retired |former |tv |television |radio |morning |late-night |evening |a-list )+)?(?:[\w-]+ ){0,3}(?:host|star|actor|actress|singer|anchor|player|coach|athlete|mayor|senator|celebrity|politician|chef|rapper|comedian|quarterback|pitcher|drummer|guitarist)"
+_THE_ONE = r"(?:the one|that one|the guy|the lady|the man|the woman|the fellow|the gal) (?:with|from) the [^.,;!?()\n]{2,40}"
+_IDENTIFIES = rf"(?:who )?identif(?:y|ies|ied) as (?:an? )?(?:{_LEAN}|{_FAITH}|two-spirit|nonbinary|genderfluid|agender)(?: (?:man|woman|person))?"
+_DID = r"(?:the|that|our)\s+(?:[\w'’-]+\s+)?(?:guy|man|woman|lady|gentleman|kid|boy|girl|couple|family|teen|teenager|mom|dad|teacher|pilot|driver|farmer|soldier|student|player|coach)\s+who\s+[a-z]+ed\s+(?:a|an|the|his|her|our|their|on|at|in|for|across|over)\b[^.,;!?\n]{2,50}"
 _WINNER = r"(?:(?:even |and )?(?:the|that|this|our|a|an)\s+(?:[\w'’-]+\s+){0,3}(?:guy|man|woman|lady|gentleman|kid|boy|girl|couple|family|person|one|teen|teenager|mom|dad|mother|father|grandmother|grandfather|teacher|pilot|driver|farmer|nurse|soldier|captain|diver|hiker|climber|swimmer|sailor|student|officer|firefighter|trucker|chef|singer|actor|athlete|player|coach))\s+(?:who|that|whose)\s+(?:won|landed|saved|rescued|found|discovered|started|founded|survived|made|caught|wrote|built|swam|climbed|rowed|sailed|ran for|ran across|biked|walked|hiked|invented|sang|played|voiced|hosted|crashed|drove|flew|stopped|broke the|set the|holds|runs|owns|delivers|fixes|sells|teaches|drives|is the|is a|is our|was the|was a)\b[^.,;!?\n]{0,60}|(?:an? |the )?(?:[\w-]+ )?(?:voice|face|mascot|namesake|star|host) of (?:the |our )?(?:[\w'’-]+\s*){1,6}"
 _LIVES_WITH = r"(?:lives?|lived|living|shares? (?:a|his|her|their) (?:home|house|bed|apartment|trailer) )(?: alone)?\s*(?:with|on|in|aboard|above|off)\s+(?:(?:his|her|their|a|an|the|about|over|nearly)\s+)?(?:[\w'’-]+\s+){0,4}(?:parrots?|cats?|dogs?|birds?|chickens?|snakes?|ferrets?|pigeons?|goats?|horses?|roommates?|houseboat|sailboat|trailer|shelter|tent|car|group home|nursing home|assisted living|retirement home|single room|motel|hotel|basement|garage|cabin|boat|lighthouse|monastery|convent|commune|tiny house|yurt|barn|rv|camper|bus|van|bakery|grid|reservation|kibbutz|farm|ranch|parents|mother|grandmother|in-laws|sister|brother|son|daughter)\b"
 _PETS = r"(?:with|and|has|had|owns|keeps|raises|his|her) (?:\w+ )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|dozens of|a dozen|a flock of|a pet|an emotional support|a rescue)\s+(?:\w+\s+)?(?:parrots?|cats|dogs|birds|chickens|snakes?|ferrets?|pigeons|goats?|horses|alpacas?|llamas?|tarantulas?|pigs?|pythons?|macaws?|cockatiels?|bees|beehives|hives|sheep|cows|donkeys)\b"
@@ -67,7 +70,7 @@ _TOWN_SIZE = r"(?:in |from |our |a |this )*(?:small |tiny )?(?:town|village|comm
 
 _FORMS = {
     _SMOKING: "habit", _PARENT_OF: "noun", _HAS_KIDS: "clause", _SINGLE_PARENT: "noun", _MULTIPLES: "several", _MILESTONE: "family", _OFFICE_KIN: "noun", _KIN_WHO: "kin",
-    _ONLY_AT: "rare", _BUILD: "noun", _UNNAMED: "sentence", _WINNER: "noun", _CERTAIN: "noun", _LIVES_WITH: "clause", _PETS: "drop", _SMOKES: "habit",
+    _ONLY_AT: "rare", _BUILD: "noun", _UNNAMED: "sentence", _WINNER: "noun", _THE_ONE: "aside", _IDENTIFIES: "clause", _DID: "did", _CERTAIN: "noun", _LIVES_WITH: "clause", _PETS: "drop", _SMOKES: "habit",
     _FAMOUS: "famous", _INCIDENT: "clause", _MEDIA: "clause", _VIRAL: "clause", _BAND: "clause", _CHAMPION: "noun", _SPORT: "doing", _RARE: "rare", _RAISED: "drop", _ORIENT: "drop",
     _FROM_ABROAD: "clause", _VETERAN: "noun", _FEATURE: "drop", _SURVIVED: "clause", _HOBBY: "clause", _TOWN_SIZE: "clause", _HOUSE: "state",
 }  # fmt: skip
@@ -81,7 +84,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
         for match in pattern.finditer(document.text):
             start, end = match.start(), match.start() + len(match[0].rstrip())
             start += len(match[0]) - len(match[0].lstrip(" ,"))
-            end = _whole_words(document.text, start, _relative_end(document.text, start, end) if form in ("noun", "famous") else end)
+            end = _whole_words(document.text, start, _relative_end(document.text, start, end) if form in ("noun", "famous", "did") else end)
             if end > start and _telling(document, start, end, form):
                 yield _hit(document, start, end, form)
 
@@ -104,17 +107,24 @@ def _relative_end(text: str, start: int, end: int) -> int:
     return verb.start() if verb else end
 
 
+_CARED = re.compile(r"\bwho (?:asked|called|needed|wanted|presented|walked|waited|recovered|fainted|suffered|received|tried|stopped|noticed|ignored|missed|arrived|returned|limped|collapsed|trusted|helped|thanked|cried|hugged|smiled|laughed|refused|agreed|decided|worried|hoped|struggled|learned|listened|talked|looked|stayed|moved|turned|shared|posted|mailed|owned|used|visited|reached|dropped|explained|loved|hated|skipped|delayed|finished|completed|graduated)\b", re.I)
+
+
 def _telling(document: Document, start: int, end: int, form: str) -> bool:
     text = document.text
     reading = document.case.at(start)
     if reading.subject is not Subject.PATIENT or document.is_public(start, end):
         return False
     words = text[start:end].lower()
+    if form == "did" and (_CARED.search(words) or any(start <= c < end for c in document.care)):
+        return False
     s, _ = document.sentence(start)
     before = text[s:start]
     if form == "famous":
         return bool(lexicon.words("occupations") & set(re.findall(r"[a-z-]+", words))) or re.search(r"\b(?:tv|channel|viral|news|band|show|billboard|american idol|jeopardy)\b", words) is not None
     if form in ("clause", "doing") and re.search(r"\b(?:i|we|you|our team|our staff|they)\s+(?:\w+\s+)?$", before, re.I):
+        return False
+    if form == "family" and re.match(r"\s+(?:king|queen|date|dress|season|court)\b", text[end:]):
         return False
     if form == "family" and re.search(r"\b(?:my|our|your)\s+(?:\w+\s+)?$", before, re.I):
         return False
@@ -127,6 +137,10 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
     opening = phrases.opens(text, start, s)
     if form == "family":
         return _family(text, start, end)
+    if form == "aside" and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return Hit(start - 1 - (text[start - 2 : start - 1] == " "), end + 1, "")
+    if form == "state" and re.search(r"\b(?:an?|the|our|my|this)\s+$", text[max(s, start - 5) : start], re.I) and re.match(r" [a-z]", text[end : end + 2]):
+        return Hit(start, end + 1, "")
     if form == "sentence":
         return Hit(start, end, None, scope="sentence")
     complement = phrases.complement(document, start, end)
@@ -137,7 +151,10 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
         if alone is not None or re.search(r"\b(?:an?|his|her|their)\s+$", text[max(0, start - 6) : start], re.I):
             return alone or Hit(start, end, "sibling")
         return Hit(start, end, phrases.capital("siblings", text, start, s))
-    if form in ("noun", "famous", "origin"):
+    if form in ("noun", "famous", "origin", "did", "aside"):
+        listed = re.search(r",?\s+and\s+$", text[s:start])
+        if (listed and re.match(r"\s*[,.;!?]", text[end:]) and "patient" in text[s:start].lower()) or (listed and re.search(r",[^,.]{2,60}$", text[s : s + listed.start()]) and re.match(r"\s*,", text[end:])):
+            return Hit(s + listed.start(), end + (text[end : end + 1] == "," and phrases.verb_follows(text, end + 1)), "")
         begin, stop = phrases.between_commas(text, start, end)
         if begin != start:
             return Hit(begin, stop, "")
