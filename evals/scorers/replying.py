@@ -24,8 +24,9 @@ def class_right(case: Case, output: Output) -> Score:
 
 
 def action_right(case: Case, output: Output) -> Score:
-    """The action is the one labelled."""
-    return verdict_on(output.action == case.word("action"), f"{case.word('action')} answered {output.action}")
+    """The action is the one labelled, or one of those that would do ``also``."""
+    right = (case.word("action"), *case.words("also"))
+    return verdict_on(output.action in right, f"{case.word('action')} answered {output.action}")
 
 
 def urgent_seen(case: Case, output: Output) -> Score:
