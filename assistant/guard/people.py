@@ -63,11 +63,12 @@ _TITLE = re.compile(
     re.I,
 )
 _KIN_TITLES = frozenset(["uncle", "aunt", "auntie", "grandma", "grandpa", "granny", "nana", "papa", "abuela", "abuelo", "father", "sister", "brother", "baby", "tia", "tio"])
+_PREFIXES = frozenset(["alpha", "beta", "gamma", "delta", "omega", "post", "pre", "non", "anti", "co", "re", "self", "ex", "vitamin", "mid", "multi", "semi", "sub", "ultra", "over", "under", "inter", "intra", "bio", "neuro", "cardio", "pro"])
 _NEVER = frozenset(
     ["a", "an", "in", "on", "my", "so", "do", "see", "le", "la", "the", "son", "man", "men", "war", "pa", "ma", "no", "me", "hi", "ok", "am", "be", "or", "her", "his", "he", "she", "you", "to", "too", "by", "it", "us", "we", "if", "as", "at", "up", "go", "dr", "mr", "ms", "st", "md", "rn", "er", "ai", "day", "way", "sun", "sky", "ice", "age", "ask", "add", "all", "and", "any", "are", "bad", "big", "box", "boy", "but", "buy", "can", "car", "cut", "dad", "did", "eat", "eye", "far", "few", "for", "fun", "get", "got", "had", "has", "hot", "how", "its", "job", "key", "kid", "law", "let", "lot", "low", "mom", "new", "not", "now", "off", "old", "one", "our", "out", "own", "pay", "per", "put", "run", "sad", "set", "sit", "six", "ten", "top", "try", "two", "use", "war", "was", "way", "who", "why", "yes", "yet", "an", "my", "love", "hope", "long", "rich", "early", "major", "fair", "english", "price"]
 ) - {"hope", "rich", "major", "price", "love"}
 _TITLE_WORDS = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "sr", "sra", "don", "doña", "señor", "señora", "herr", "frau", "mme", "patient", "pt", "baby", "little", "old", "man", "big", "grandma", "grandpa", "uncle", "aunt", "auntie", "coach", "pastor", "officer", "nurse", "dr"])
-_MAYBE_TITLE = re.compile(r"(?i)\b(?:m[rsx]{1,2}|miss|mme|sra?)\.? $")
+_MAYBE_TITLE = re.compile(r"(?i)\b(?:m[rsx]{1,2}\.?|miss|mme|sra?\.?|patient|pt|named) $")
 _POLITE = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta", "señor", "señora", "senor", "senora", "señorita", "herr", "frau", "signor", "signora"])
 _CLINICIAN_BEFORE = re.compile(
     r"(?:\b(?:dr|drs|doctor|doctors|prof|professor|nurse|pa|np|rn|pa-c|crna|dpm|dr\.? and dr|surgeon|midwife|hygienist|technician|receptionist|optometrist|pharmacist|therapist|radiologist|anesthesiologist|dietitian|scribe|scheduler|biller|optician|assistant|tech|front desk|desk|intern|volunteer|coordinator|manager|director|colleague|coworker|mentor|teammate|fellow|resident|president|senator|governor|secretary|commissioner|congress\w+|gov|sen|rep|author|authors|researcher|scientist|inventor|physicist|chemist|naturalist|physiologist|engineer|novelist|poet|writer|actor|actress|singer|comedian|musician|host|saint|king|queen|pope|by|attending|chief|boss|professors?|\w+(?:ologist|ician|iatrist|iatrician|opath|surgeon|thetist))(?:s|\.)?,?(?:\s+(?:named|called))?)\s+$",
@@ -112,6 +113,13 @@ _PATIENT_BEFORE = re.compile(
 )
 _STRONG_BEFORE = re.compile(r"\b(?:patients?|pts?|client|named|called|name is|name:|name|name was|nickname is|nicknamed|goes by|we call (?:him|her)|(?:first|last|full|middle|maiden) name(?: is)?:?|g\dp\d|bed \d+|room \d+|congrat\w*|felicidades|kudos|round of applause|shout-?out|family of|in memory of|gentleman|toddler|newborn)\b(?: to| for| out to| our| the| goes to)*[:,]?\s*[\"“'(]?$", re.I)
 _SPOKEN_TO = re.compile(r",\s+(?:if you|you|your|we|thank|thanks|congrat\w*|welcome|this one|keep|remember|call|come|please)\b", re.I)
+_OUR_PATIENT = re.compile(r"\b(?:our|my|a|the|this|one) (?:[a-z]+ )?(?:patient|pt)(?: named)? $|\b(?:patient|pt) named $")
+# How the writer comes to speak of somebody: "So proud of", "Saw", "Thank you,".
+_THANKED = re.compile(r"\b(?:thank you|thanks|gracias|merci)\b", re.I)
+_GREETED = re.compile(
+    r"(?:\b(?:proud of|thrilled for|happy for|excited for|rooting for|cheering for|cheered for|praying for|prayers for|thinking of|heart goes out to|hugs (?:to|for|from)|high[- ]fives? (?:to|for|from)|hats off to|goodbye to|farewell to|good luck to|update on|story of|in honor of|shout ?out to|kudos to|props to|cheers to|welcome back|welcome home|because of|inspired by|texted? (?:from|by)|call from|card from|note from|hug from|message from|letter from|visit from)|\b(?:saw|seeing|met|treated|treating|delivered|discharged|admitted|operated on|examined|diagnosed|visited|called|hugged|told|asked|remember|remembering|miss|missing)|\b(?:thank you|thanks|gracias|merci)(?: so much)?,?)\s+(?:little |sweet |our |my |dear |brave |the amazing |big )*$",
+    re.I,
+)
 _CLINICAL_AFTER = re.compile(r"\s*,?\s*(?:in (?:room|bed|bay|the icu|the nicu)\b|SSN|DOB|MRN|s/p|h/o|POD|reason for visit|policy|member|at \d+w)|\s*(?:\(\s*)?(?:,\s*)?(?:(?:age|aged)\s+)?(?:\d{1,3}\s?(?:yo|y/o|m\b|f\b|,|\)|-year|years)|DOB|MRN|d\.o\.b)|\s*\|\s*", re.I)
 _HOUSEHOLD = re.compile(r"\s+(?:family|twins|triplets|boys|girls|kids|children|baby|babies|brothers|sisters|siblings|household|clan|parents)\b", re.I)
 _OWNS_CARE = re.compile(
@@ -174,8 +182,9 @@ def _sense(word: str) -> int:
     low = word.lower()
     sense = gazetteer.senses(low)
     if not sense and "-" in low:
-        if word.rpartition("-")[2].islower():
-            return Sense.WORD  # "Alpha-gal", "Post-op"
+        first, _, second = word.rpartition("-")
+        if second.islower() and (len(second) < 2 or first.lower() in _PREFIXES or gazetteer.is_plain(first.lower())):
+            return Sense.WORD  # "Alpha-gal", "Post-op"; but "Myung-hee" may be a name
         parts = [gazetteer.senses(p) for p in low.split("-")]
         if all(p & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM) for p in parts):
             return Sense.WORD
@@ -222,7 +231,7 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday shou
 
 def _person(document: Document, run: list[_Word], known: list[Person]) -> Person | None:
     text = document.text
-    if not any(w.sense & Sense.GIVEN or not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in run) and not _MAYBE_TITLE.search(text[max(0, run[0].start - 8) : run[0].start]):
+    if not any(w.sense & Sense.GIVEN or not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in run) and not _MAYBE_TITLE.search(text[max(0, run[0].start - 9) : run[0].start]):
         return None  # nothing in it can be a name
     if document.is_public(run[0].start, run[-1].end):
         run = [w for w in run if not document.is_public(w.start, w.end)]
@@ -281,7 +290,9 @@ def _name_part(text: str, run: list[_Word]) -> list[_Word]:
     if following and following[1] in lexicon.words("institutions") and (run[-1].sense & Sense.EPONYM or len(run) > 1):
         return []
     if run[-1].sense & Sense.EPONYM and re.match(r"['’]s?\s+[a-z]", text[run[-1].end : run[-1].end + 4]) and not (following and following[1] in _OWNED):
-        return []
+        tail = text[run[-1].end : run[-1].end + 140]
+        if not (run[-1].sense & Sense.GIVEN and _OWNS_CARE.match(tail) and _PRONOUN.search(tail)):
+            return []
     if len(run) > 2 and all(w.caps for w in run):
         return _shouted(run)
     titled = False
@@ -354,14 +365,14 @@ def _role(document: Document, name: list[_Word], polite: bool, known: list[Perso
     staff = _ON_STAFF.search(sentence)
     if staff and not sentence[staff.end() : staff.end() + 2].startswith(("'s", "’s")) and not _has(document.patient_cues, s, e) and not _has(document.care, s, e):
         return Role.STAFF
-    if not _nameable(text, name, before, after):
+    if not _nameable(text, name, before, after, _has(document.care, s, e)):
         joined = re.search(r"[A-Z][\w'-]+(?:,| and| &)\s+$", before) is not None or re.match(r"(?:,| and| &)\s+[A-Z]", after) is not None
         return Role.UNSURE if joined and all(not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name) else None
     score = _score(document, name, before, after, sentence, s, e)
     return Role.PATIENT if score >= 3 else Role.UNSURE
 
 
-def _nameable(text: str, name: list[_Word], before: str, after: str) -> bool:
+def _nameable(text: str, name: list[_Word], before: str, after: str, document_cares: bool) -> bool:
     """Whether these words look like a name at all, before asking whose."""
     first = name[0]
     if len(name) == 1 and first.low in lexicon.words("places_named_alike") and _PLACED.search(before):
@@ -382,6 +393,8 @@ def _nameable(text: str, name: list[_Word], before: str, after: str) -> bool:
         return False
     strong = _STRONG_BEFORE.search(before) is not None
     given = any(w.sense & Sense.GIVEN for w in name)
+    if len(name) == 1 and _OUR_PATIENT.search(before) and re.match(r"\s+(?:is|was|has|had|came|got|went|rang|beat|walked|[a-z]+ed)\b|[.!,?]", after):
+        return True
     if given and len(name) > 1 and not all(w.sense & Sense.WORD for w in name):
         return True
     if given and (strong or not first.opens):
@@ -391,6 +404,9 @@ def _nameable(text: str, name: list[_Word], before: str, after: str) -> bool:
     if first.caps and not strong:
         return False
     if _HOUSEHOLD.match(after) and not first.sense & (Sense.WORD | Sense.NOT_PERSON) and (re.search(r"\bthe\s+$", before, re.I) or first.opens):
+        return True
+    fresh = all(not w.sense & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM) for w in name if len(w.low) > 1)
+    if fresh and _GREETED.search(before) and (document_cares or "your" in after):
         return True
     unknown = all(not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name if len(w.low) > 1)
     if strong:
@@ -414,6 +430,7 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
     known = any(w.sense & Sense.GIVEN and not w.sense & Sense.WORD for w in name)
     given = any(w.sense & Sense.GIVEN for w in name)
     strong = _STRONG_BEFORE.search(before) is not None
+    greeted = _GREETED.search(before) is not None and care_here(document, s, e) and (not _THANKED.search(before) or "your" in after)
     household = _HOUSEHOLD.match(after) is not None and (re.search(r"\bthe\s+$", before, re.I) is not None or name[0].opens)
     pronoun = _PRONOUN.search(sentence) is not None or _PRONOUN.search(text[e:further]) is not None
     subject = _HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s|,?\s+\(?who\b|\s+and\s+(?:his|her)\b", after) is not None
@@ -428,6 +445,8 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
         score += 3
     if strong:
         score += 3
+    elif greeted:
+        score += 2 if given else 4
     elif _PATIENT_BEFORE.search(before):
         score += 1
     if _CLINICAL_AFTER.match(after):
@@ -445,7 +464,7 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
         score += 1
     if len(name) > 1 and before.rstrip().endswith(":"):
         score += 1
-    if not given and not household and not strong and not (_SPOKEN_TO.match(after) and name[0].opens):
+    if not given and not household and not strong and not greeted and not (_SPOKEN_TO.match(after) and name[0].opens):
         score += 1 if not name[0].opens and re.search(r"[a-z,]\s+$", before) and strong_sentence(document, s, e) else 0
         score -= 1 if len(name) > 1 or _OWNS_CARE.match(after) or strong_sentence(document, s, following) else 3
     if _PUBLIC_NEAR.search(sentence):
@@ -453,6 +472,11 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
     if any(w.sense & Sense.EPONYM for w in name) and len(name) > 1 and not known:
         score -= 2
     return score
+
+
+def care_here(document: Document, start: int, end: int) -> bool:
+    """Whether the sentence speaks of a body, an illness or its treatment."""
+    return _has(document.care, start, end)
 
 
 def strong_sentence(document: Document, start: int, end: int) -> bool:
