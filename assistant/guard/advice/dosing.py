@@ -13,6 +13,7 @@ _HOW_MANY = r"(?:\d[\d.,]*(?:\s?(?:-|–|to|or)\s?\d+)?|an?|one|two|three|four|f
 
 # An amount that only a medicine has, and one a kitchen has too.
 DRUG_AMOUNT = re2.compile(rf"\b{_NUMBER}[\s-]?{_DRUG_UNIT}(?:\s?/\s?(?:kg|day|d|ml|hr|dose|m2))*\b|\b\d+\s?(?:mg|mcg)\b|\b\d/\d\s?(?:tab|tablet|pill)s?\b")
+SURE_AMOUNT = re2.compile(rf"\b{_NUMBER}[\s-]?(?:mg|mgs|mcg|ug|iu|milligrams?|micrograms?|units?|puffs?|tablets?|tabs?|capsules?|caplets?|pills?|gelcaps?|lozenges?|gummies)\b")
 KITCHEN_AMOUNT = re2.compile(rf"\b{_NUMBER}[\s-]?{_KITCHEN_UNIT}\b")
 FREQUENCY = re2.compile(
     rf"\b(?:{_WORD_COUNT}\s?(?:a|an|per|each|every|/|in a)?\s?(?:day|daily|week|weekly|night|nightly|month|monthly|hour|hourly|morning|year)s?\b"
@@ -22,7 +23,7 @@ FREQUENCY = re2.compile(
 )
 DURATION = re2.compile(rf"\b(?:for|x|over)\s?(?:the (?:first|next|whole|rest of the) |at least |about |only |up to |another |no more than )?{_HOW_MANY}[\s-]?(?:full |straight |solid |more |consecutive )?{_SPAN}\b|\buntil\b|\btill\b|\b{_HOW_MANY}\s{_SPAN}\s(?:on|off|straight|a day|per day|each|daily|before|after|later)\b")
 LIMIT = re2.compile(r"\b(?:under|below|over|above|less than|more than|no more than|at most|at least|up to|max(?:imum)?(?: of)?|stay at|keep (?:it )?(?:at|to))\s[\d,.]+\s?(?:mg|g|grams?|mcg|iu|ml|ounces?|oz|calories|kcal|milligrams?|cups?|liters?)\b")
-SETS = re2.compile(r"\b(?:\d+|two|three|four|five)\s?(?:sets?|x|rounds?|reps?|repetitions?)\b|\b(?:\d+|ten|twelve|fifteen|twenty|thirty)\s?(?:reps?|times|seconds?|minutes?|mins?)\b")
+SETS = re2.compile(r"\b(?:\d+|two|three|four|five|six|ten|twenty|thirty)\s?(?:sets?|x|rounds?|reps?|repetitions?)\b|\b(?:\d+|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|sixty)[\s-]?(?:reps?|times|seconds?|minutes?|mins?)\b")
 RHYTHMS = (FREQUENCY, DURATION, SETS)
 
 

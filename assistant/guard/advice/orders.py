@@ -274,7 +274,7 @@ _PARTICIPLES = {
     "taken": "take", "given": "give", "avoided": "avoid", "stopped": "stop", "started": "start", "applied": "apply", "used": "use", "treated": "treat", "skipped": "skip", "drunk": "drink",
     "eaten": "eat", "chewed": "chew", "swallowed": "swallow", "injected": "inject", "tapered": "taper", "doubled": "double", "increased": "increase", "reduced": "reduce", "lowered": "lower",
     "held": "hold", "paused": "pause", "continued": "continue", "checked": "check", "tested": "test", "screened": "screen", "vaccinated": "vaccinate", "removed": "remove", "soaked": "soak",
-    "iced": "ice", "wrapped": "wrap", "rested": "rest", "limited": "limit", "replaced": "replace", "switched": "switch", "swapped": "swap", "mixed": "mix", "combined": "combine", "added": "add",
+    "iced": "ice", "dilated": "screen", "scoped": "screen", "scanned": "screen", "imaged": "screen", "swabbed": "test", "biopsied": "biopsy", "weaned": "wean", "boosted": "vaccinate", "frozen": "freeze", "wrapped": "wrap", "rested": "rest", "limited": "limit", "replaced": "replace", "switched": "switch", "swapped": "swap", "mixed": "mix", "combined": "combine", "added": "add",
     "cut": "cut", "discontinued": "discontinue", "worn": "wear", "rinsed": "rinse", "repeated": "repeat", "delayed": "delay", "massaged": "massage", "on": "take", "off": "stop",
 }
 _HARMLESS = wordsets.named("orders_harmless")
@@ -349,7 +349,7 @@ _OBLIQUE = re2.compile(
 
 # What is praised stands before the cue: "naproxen with food is the recipe".
 _BACKWARD = re2.compile(
-    r"\b(?:(?:is|are|'s|was) (?:still |usually |often |really |always |by far |honestly |probably )*(?:the|your|a|my|our) (?:(?:only|real|whole|old|very|single|single best) )*(?:way to go|ticket|recipe|trick|answer|best (?:bet|choice|option|friend|medicine|remedy|fix|move|treatment|thing)|fix|cure|remedy|move|smart move|smarter move|solution|only thing you need|go-to|right call|must|no-brainer)\b|(?:works? (?:wonders|like a charm|like magic|every time|just as well|better than (?:any|most|all|every))|(?:does|do|will do) the (?:trick|job)|(?:beats|beat) (?:any|every|all|the)|(?:is|are) all (?:you|they|it|your) needs?|(?:will|'ll) (?:fix|sort|settle|clear|cure|knock|take care of|get rid of|stop|calm) (?:it|that|them|you|things|your|the)|(?P<fine>(?:is|are|'s) (?:totally|perfectly|completely|absolutely|entirely|just|plenty|more than|still|always|no)* ?(?:fine|ok|okay|safe|enough|plenty|allowed|problem|all right|alright|harmless)))\b)"
+    r"\b(?:(?:is|are|'s|was) (?:still |usually |often |really |always |by far |honestly |probably )*(?:the|your|a|my|our) (?:(?:only|real|whole|old|very|single|single best) )*(?:way to go|ticket|recipe|trick|answer|best (?:bet|choice|option|friend|medicine|remedy|fix|move|treatment|thing)|fix|cure|remedy|move|smart move|smarter move|solution|only thing you need|go-to|right call|must|no-brainer)\b|(?:works? (?:wonders|like a charm|like magic|every time|just as well|better than (?:any|most|all|every))|(?:does|do|will do) the (?:trick|job)|beats? (?:any|every|all|the|a prescription|pills?|antibiotics|surgery|anything|scratching|[a-z]+ing)|(?:is|are) all (?:you|they|it|your) needs?|(?:will|'ll) (?:fix|sort|settle|clear|cure|knock|take care of|get rid of|stop|calm) (?:it|that|them|you|things|your|the)|(?P<fine>(?:is|are|'s) (?:totally|perfectly|completely|absolutely|entirely|just|plenty|more than|still|always|no)* ?(?:fine|ok|okay|safe|enough|plenty|allowed|problem|all right|alright|harmless)))\b)"
 )
 
 
@@ -404,7 +404,7 @@ def _unneeded(phrase: Phrase, low: str) -> list[Order]:
 
 
 # "The dose is 10 mg/kg every 8 hours": no verb of taking, and yet an order.
-_DOSE_IS = re2.compile(r"\b(?:dos(?:e|es|age|ing)|max(?:imum)?|limit|amount)(?: of [a-z' -]{3,24}?| for [a-z' -]{3,30}?| per day| a day)?(?: is|'s| are| should be| would be|:| =| stays) (?:usually |about |around |up to |only |just |typically |still |exactly )*(?P<amount>\d)")
+_DOSE_IS = re2.compile(r"\b(?:dos(?:e|es|age|ing)|max(?:imum)?|limit|amount)(?: of [a-z' -]{3,24}?| for [a-z0-9' -]{3,30}?| per day| a day)?(?: is|'s| are| should be| would be|:| =| stays) (?:usually |about |around |up to |only |just |typically |still |exactly )*(?P<amount>\d)")
 
 
 def _dose_stated(phrase: Phrase, low: str) -> list[Order]:

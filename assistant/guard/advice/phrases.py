@@ -76,9 +76,9 @@ class Phrase:
     def _bare_heads(self) -> list[int]:
         """Heads with no mark before them: "if you have gout skip the shrimp"."""
         texts, found = self.texts, list[int]()
-        for i in range(3, len(texts) - 1):
+        for i in range(2, len(texts) - 1):
             before = texts[i - 1]
-            if texts[i] in verbs.acts() and texts[i + 1] in _OBJECT_STARTS and before[0].isalpha() and before not in _NOT_BEFORE and not (before.endswith("s") and len(before) > 3 and before[-2:] != "is" and before[-2:] != "ss"):
+            if texts[i] in verbs.acts() and texts[i + 1] in _OBJECT_STARTS and before[0].isalpha() and before not in _NOT_BEFORE and not (texts[0] != "for" and before.endswith("s") and len(before) > 3 and before[-2:] != "is" and before[-2:] != "ss"):
                 found.append(i)
         return found
 

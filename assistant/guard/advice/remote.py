@@ -37,12 +37,12 @@ _RIDE = re2.compile(
     r"\b(?:(?:ride|wait|tough|sweat|stick) (?:it|this|that|things) out|(?:sleep|walk|shake|run|brush) (?:it|this|that) off|push through(?: it| the)?|power through|work through the pain|leave (?:it|that|them) (?:be|alone)|let it (?:run its course|be|ride|heal on its own|go away)|(?:just )?wait and see|wait-and-see|give it (?:a |another |two |three |some |\d+ )?(?:day|days|week|weeks|month|months|time|couple|few)|(?:put|send|let|get) (?:him|her|them|your \w+|the (?:kid|player|child)|'em) (?:right |straight |back )*(?:back )?(?:in|out there|into the game|to (?:school|practice|play|class|daycare)|on the field|play|finish)|(?:stay|keep (?:him|her|them)) (?:home|off school)|see how (?:it|things) (?:goes|go)|watch (?:it|him|her|them) (?:at home|overnight|for)|monitor (?:it|him|her|them) at home)\b"
 )
 _PLACES = frozenset((Kind.CARE, Kind.TEST, Kind.PROCEDURE, Kind.DRUG))
-_SEEN = r"(?:photos?|pics?|pix|pictures?|selfies?|close-?ups?|snapshots?|images?|videos?|clips?|symptoms?|rash(?:es)?|moles?|bumps?|lumps?|spots?|labs?|lab results?|results?|bloodwork|blood work|numbers|readings?|scans?|x-?rays?|mris?|ekgs?|reports?|skin|meds?|medication list|history|case|story|stats|age and weight|weight|a1c|cholesterol|bp|blood pressure|temp|temperature|toenails?|tongue|poop|stool)"
+_SEEN = r"(?:photos?|pics?|pix|pictures?|selfies?|close-?ups?|snapshots?|images?|videos?|clips?|symptoms?|rash(?:es)?|moles?|bumps?|lumps?|spots?|labs?|lab results?|results?|bloodwork|blood work|numbers|readings?|scans?|x-?rays?|mris?|ekgs?|reports?|skin|meds?|medication list|history|case|story|stats|age and weight|weight|a1c|cholesterol|bp|blood pressure|temp|temperature|toenails?|tongue|poop|stool|pain|headaches?|complaints?|condition|flare)"
 _SEND = re2.compile(
     rf"\b(?:dm|d\.m\.|pm|inbox|message|send|text|email|e-mail|post|drop|show|share|upload|tell|describe|comment|snap|attach|submit|reply with|leave|shoot|slide into my dms with|list|type|give|put|whatsapp|tag me in)\b(?:'em)? ?(?:(?:me|us|dr|with|below|your|a|an|the|some|that|those|over|of|my|in|below|clear|well-lit|quick|good|and|,|\w+ing|\w+-\w+) ?){{0,9}}\b{_SEEN}\b"
 )
 _VERDICT = re2.compile(
-    r"\b(?:(?:i|we|dr|the (?:doc|doctor|team|doctors)|our (?:doctors?|team|nurses?|derms?|experts?)|one of us|she|he)(?:'ll|'d| will| can| would| could|'m happy to| am happy to| are happy to|'re happy to)? (?:\w+ )?(?:tell|diagnose|say|let you know|read|interpret|assess|rate|guess|figure|spot|identify|weigh in|give you (?:a|my|an|our|the)|give (?:a|my|an|our) (?:quick |free |honest |professional )?(?:opinion|diagnosis|answer|verdict|read|take)|decode|sort|check|review|look (?:at|it over)|take a look|eyeball|go over|solve|advise|reply with|answer with|know)"
+    r"\b(?:(?:i|we|dr|the (?:doc|doctor|team|doctors)|our (?:doctors?|team|nurses?|derms?|experts?)|one of us|she|he)(?:'ll|'d| will| can| would| could|'m happy to| am happy to| are happy to|'re happy to)? (?:\w+ )?(?:tell|diagnose|suggest|recommend|adjust|prescribe|say|let you know|read|interpret|assess|rate|guess|figure|spot|identify|weigh in|give you (?:a|my|an|our|the)|give (?:a|my|an|our) (?:quick |free |honest |professional )?(?:opinion|diagnosis|answer|verdict|read|take)|decode|sort|check|review|look (?:at|it over)|take a look|eyeball|go over|solve|advise|reply with|answer with|know)"
     r"|for (?:a |an |my |our |your )?(?:free |quick |instant |same-day |honest |second |virtual |online )*(?:diagnosis|opinion|second opinion|assessment|evaluation|read|review|consult|verdict|answer|look)|(?:and|to) (?:get|receive) (?:a|an|your|my|our) (?:free |quick |instant |personal )*(?:diagnosis|opinion|answer|assessment|plan|treatment|read|evaluation)|(?:what you(?:'ve| have) got|if it'?s (?:cancer|serious|infected|broken|normal|anything|bad)|whether (?:it'?s|you|to)|is it (?:cancer|serious|broken|infected))|diagnos(?:e|is|ing) (?:it|you|them|for)|instant (?:diagnosis|answer)|free diagnosis|tell you what)"
 )
 _PORTAL = re2.compile(r"\b(?:portal|secure|securely|mychart|video visit|telehealth|call us|your (?:doctor|dermatologist|visit)|before your (?:visit|appointment)|not|don'?t|can'?t|cannot|never|please no)\b")
@@ -119,7 +119,7 @@ def _identity(frame: Frame) -> tuple[int, int, str] | None:
     return None
 
 
-_FLAT = re2.compile(r"^(?:that's|that is|those are|yours is) .*\b(?:just|only|probably|almost certainly|definitely|clearly|obviously|classic|textbook)\b")
+_FLAT = re2.compile(r"^(?:that's|that is|those are|yours is|it's|this is) .*\b(?:just|only|probably|almost certainly|definitely|clearly|obviously|classic|textbook)\b")
 _TOLD = re2.compile(r"\b(?:you|your|yours|repl(?:y|ying)|answering|follower|commenter|you describe|asked|inbox|sent me|question)\b")
 
 

@@ -44,6 +44,10 @@ class Frame:
         """A condition, symptom or body part in the lead-in."""
         return self.lead is not None and self.matter.any(*self.lead, ILL | STRONG | frozenset((Kind.BODY,)))
 
+    def offered(self) -> bool:
+        """Whether this sentence or the ones before speak of when and where something is offered."""
+        return deference.is_logistics(self.low, self.before[0], self.before[1]) or deference.is_logistics(self.low, self.phrase.start, self.phrase.end)
+
     def told_before(self, kinds: frozenset[Kind]) -> bool:
         """Whether the sentences just before name one of these."""
         return self.matter.any(*self.before, kinds)
@@ -53,6 +57,8 @@ _PRONOUN = re2.compile(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |
 _STOP_AT = re2.compile(r"\b(?:about|regarding|whether|to (?:learn|hear|find out|see if|ask|discuss|talk)|because|which means|so (?:your|our|we|that|you))\b|[;]")
 _GROUP = re2.compile(r"\b(?:pregnan\w*|expecting|mamas?-to-be|moms?-to-be|trimester|breastfe\w+|nursing moms?|baby|babies|infants?|newborns?|toddlers?|kids?|child(?:ren)?|trying to conceive|conceive|postpartum|before surgery|after surgery|post-op|pre-op)\b")
 _MANNER = re2.compile(r"\b(?:cold turkey|all at once|the day|right away|tonight|immediately|for good|at once|altogether|entirely|overnight|the minute|the moment|as soon as|whenever|every|until|if your|when your|if you)\b")
+_UNDERGO = frozenset(("try", "do", "start", "begin", "add", "choose", "opt", "go", "have", "undergo", "repeat", "pick", "consider"))
+_DONE = re2.compile(r"^\w+ (?:it|them|that|one|yours|those|that \w+|your \w+|the \w+|his \w+|her \w+) (?:drawn|done|scanned|removed|frozen|biopsied|scoped|repeated|lanced|drained|cut out|tested|imaged|injected|replaced|fixed|x-rayed|pulled|excised|burned off|lasered)\b")
 _SUN = re2.compile(r"\b(?:sunscreen|spf|makeup|lotion|perfume|cologne|polish|paint|glue|wax|balm)\b")
 _TREATING = wordsets.named("weigh_treating")
 _BODY_ACTS = wordsets.named("weigh_body_acts")
@@ -88,7 +94,7 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
     if order.form is Form.SHOULD and subject & ILL and acts & {"intake", "cease", "care", "obtain", "switch", "change"}:
         return _named(strong, amount=amount) if strong else SELF_CARE
     if order.verb == "dose":
-        return DOSE if amount and (rhythm or "/kg" in low[order.at : end]) else None
+        return DOSE if amount and (rhythm or "/kg" in low[order.at : end] or " for a" in low[order.clause : order.at]) else None
     if order.verb == "fine":
         return _allowed(order, frame, kinds, amount=amount)
     if order.form is Form.GERUND and not kinds & (MEDICINE | WEAK) and not (order.verb and (pronoun or rhythm)):
@@ -105,9 +111,11 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         return _named(strong) if strong else SELF_CARE
     if order.form is Form.PERMISSION:
         return _permission(order, frame, kinds, acts, amount=amount, rhythm=rhythm, pronoun=pronoun)
-    if strong and acts & {"intake", "cease", "switch", "obtain"}:
+    if strong and acts & {"cease", "switch", "obtain"} and not _visits(order, strong):
         return _named(strong, amount=amount)
-    if amount and acts & {"intake", "change", "cease"} and (frame.health or rhythm):
+    if strong and "intake" in acts and (strong - {Kind.TEST, Kind.PROCEDURE} or order.verb in _UNDERGO):
+        return _named(strong, amount=amount)
+    if amount and acts & {"intake", "change", "cease"} and (frame.health or rhythm or dosing.SURE_AMOUNT.search(low, order.at, end)):
         return DOSE
     if order.verb in _TREATING and rhythm and (kinds & {Kind.BODY} or frame.health) and not _SUN.search(low, frame.phrase.start, end):
         return SELF_CARE
@@ -121,6 +129,12 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         return SELF_CARE
     if Kind.CARE in kinds and order.verb in _CARE_SKIP:
         return TRIAGE
+    if "obtain" in acts and frame.health and _DONE.search(low, order.at, order.at + 40) and (frame.told_before(STRONG) or kinds & (ILL | {Kind.BODY})):
+        return TEST_ORDER
+    if "obtain" in acts and pronoun and frame.health and not frame.offered():
+        named = {m.kind for m in frame.matter.within(frame.phrase.start, order.at, STRONG)} or {m.kind for m in frame.matter.within(*frame.before, STRONG)}
+        if named & {Kind.TEST, Kind.VACCINE, Kind.PROCEDURE}:
+            return _named(named & {Kind.TEST, Kind.VACCINE, Kind.PROCEDURE})
     if acts & {"intake", "change", "switch"} and frame.health and frame.told_before(MEDICINE) and _bare_regimen(low, order.at, end):
         return DOSE
     if order.verb in ("wait", "delay", "hold", "postpone") and frame.told_before(STRONG) and _WHEN.search(low, order.at, end) and frame.health:
@@ -140,10 +154,17 @@ def _bare_regimen(low: str, start: int, end: int) -> bool:
     return all(not w or w in _FUNCTION_WORDS or w[0].isdigit() for w in rest)
 
 
+def _visits(order: Order, strong: set[Kind]) -> bool:
+    """Whether the verb is one of coming and wearing that a test only dates: "wear loose clothes to your stress test"."""
+    return order.verb in ("wear", "bring", "come", "leave", "keep") and strong <= {Kind.TEST, Kind.PROCEDURE}
+
+
 def _changes_dose(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, pronoun: bool) -> bool:
     if kinds & MEDICINE or amount:
         return True
     if order.verb in ("wean", "taper", "titrate") and frame.health:
+        return True
+    if pronoun and frame.told_before(MEDICINE) and re2.search(r"^\w+ (?:yours|it|them)\b.*\b(?:by|to|up|down)\b", frame.low[order.at : order.end]):
         return True
     return pronoun and order.verb in _ALONE and (frame.health or frame.low.strip() == frame.low[frame.phrase.start : frame.phrase.end].strip())
 
@@ -161,7 +182,7 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
         return SELF_CARE
     if acts & {"care", "intake"} and things & {Kind.REMEDY, Kind.DEVICE}:
         return SELF_CARE
-    if "care" in acts and order.verb in _BODY_ACTS and things and (frame.ill() or regimen):
+    if "care" in acts and order.verb in _BODY_ACTS and things and (frame.ill() or regimen or framed):
         return SELF_CARE
     if "care" in acts and order.verb in _BODY_ACTS and _concludes(order, frame) and frame.matter.any(frame.phrase.start, order.at, ILL):
         return SELF_CARE
@@ -189,7 +210,7 @@ def _allowed(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool) -> s
     grouped = _GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None or frame.ill() or re2.search(r"\byou\b", low[frame.phrase.start : frame.phrase.end]) is not None
     if counted and (kinds & (MEDICINE | {Kind.DIET}) or (frame.health and frame.told_before(MEDICINE | ILL | {Kind.DIET}))):
         return DOSE
-    if grouped and kinds & MEDICINE and re2.search(r"\b(?:totally|perfectly|completely|absolutely|just|still|always)\b", low[end : end + 24]):
+    if grouped and kinds & MEDICINE and re2.search(r"\b(?:fine|ok|okay|no problem|totally|perfectly|completely|absolutely|just|still|always)\b", low[end : end + 24]):
         return MEDICINE_ORDER
     return None
 
@@ -228,7 +249,9 @@ def _permission(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[st
         return TRIAGE
     if (easy or strict) and kinds & (WEAK | {Kind.DIET}) and acts & {"intake", "cease", "care"} and (frame.ill() or _GROUP.search(low, frame.phrase.start, frame.phrase.end)):
         return SELF_CARE
-    if pronoun and easy and order.verb in _PRONOUN_STOP and frame.told_before(STRONG):
+    if easy and (pronoun or order.verb in _ALONE) and order.verb in _PRONOUN_STOP and frame.told_before(STRONG):
+        return MEDICINE_ORDER
+    if "intake" in acts and len(frame.matter.within(order.at, order.end, MEDICINE)) > 1:  # "you can take Sudafed with your lisinopril"
         return MEDICINE_ORDER
     return None
 
