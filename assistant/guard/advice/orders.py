@@ -84,7 +84,7 @@ def _past_openers(phrase: Phrase, head: int) -> tuple[int, bool]:
         if word in ("don't", "dont", "never") or (word == "do" and words[i + 1 : i + 2] == ["not"]):
             negated = True
             i += 2 if word == "do" else 1
-        elif not word[0].isalnum() or (word.isdigit() and words[i + 1 : i + 2] in ([")"], ["."], [":"])):
+        elif not word[0].isalnum() or (word.isdigit() and words[i + 1 : i + 2] in ([")"], ["."], [":"], ["/"], ["-"])):
             i += 1
         elif word in OPENERS and word not in _VOCATIVES:
             if word in ("well", "hot", "still") and i + 1 < len(words) and words[i + 1] not in (",", ":"):
@@ -180,6 +180,8 @@ def _is_verb(phrase: Phrase, index: int, verb: str) -> bool:
         return False
     if verb == "consider":
         return True
+    if verb == "share":  # a medicine handed on: "share your leftover amoxicillin with ..."
+        return re2.search(r"^share (?:your |the |my |those |that |any )?(?:leftover |old |extra |unused |spare )?[a-z-]+ (?:with|among|between)\b", " ".join(words[index : index + 7])) is not None
     if not verbs.noun_like(verb):
         return True
     if following in (",", "and", "or") or (following[:1].isalpha() and following not in _FOLLOWERS and not following.endswith("ly")):
@@ -217,9 +219,13 @@ def _finite_later(phrase: Phrase, index: int) -> bool:
     return False
 
 
+# Pressing for one named thing: "ask your doctor for Paxlovid", not "ask your doctor about it" or "... for a referral".
+_ASKS_FOR = re2.compile(r"^ask (?:(?:your|the|a|any|my) [a-z-]+(?: [a-z-]+)? )?for ")
+
+
 def _exempt(phrase: Phrase, low: str, index: int, at: int, verb: str) -> bool:
     start = phrase.words[index].start
-    if verbs.is_exempt(verb) and (not verbs.classes(verb) or (verb == "ask" and not low.startswith("ask for", phrase.words[at].start))):
+    if verbs.is_exempt(verb) and (not verbs.classes(verb) or (verb == "ask" and _ASKS_FOR.search(low[phrase.words[at].start : phrase.end]) is None)):
         return True
     return bool(deference.engages(low, start, phrase.end) or (at > index and deference.engages(low, phrase.words[at].start, phrase.end)))
 
@@ -249,6 +255,8 @@ def _modals(phrase: Phrase, low: str) -> list[Order]:
             continue
         negated = "n't" in modal or "not" in modal or "not " in adverbs or "never " in adverbs or "cannot" in modal
         at = match.start(3)
+        if re2.search(r"\bthan (?:any|every|some)?(?:one|body|you|they|we|most|people)$", subject):
+            continue  # "more tests than anyone should have"
         if verb == "ask" and low[at : at + 7] != "ask for":
             continue
         if _HEDGED_NEED.search(modal) and "you" not in subject.split():
@@ -403,12 +411,13 @@ def _unneeded(phrase: Phrase, low: str) -> list[Order]:
     return found
 
 
+_PER_WEIGHT = re2.compile(r"\b(?:is|are|=|at|runs|goes)(?: about| around)? (\d)[\d.]* ?(?:mg|ml|mcg|milligrams?) ?(?:/|per|a|for every|each) ?(?:kilo|kg|kilogram|pound|lb)")
 # "The dose is 10 mg/kg every 8 hours": no verb of taking, and yet an order.
 _DOSE_IS = re2.compile(r"\b(?:dos(?:e|es|age|ing)|max(?:imum)?|limit|amount)(?: of [a-z' -]{3,24}?| for [a-z0-9' -]{3,30}?| per day| a day)?(?: is|'s| are| should be| would be|:| =| stays) (?:usually |about |around |up to |only |just |typically |still |exactly )*(?P<amount>\d)")
 
 
 def _dose_stated(phrase: Phrase, low: str) -> list[Order]:
-    return [Order(Form.OBLIQUE, "dose", _clause(low, phrase.start, m.start()), m.start(1), phrase.end) for m in _DOSE_IS.finditer(low, phrase.start, phrase.end)]
+    return [Order(Form.OBLIQUE, "dose", _clause(low, phrase.start, m.start()), m.start(1), phrase.end) for p in (_DOSE_IS, _PER_WEIGHT) for m in p.finditer(low, phrase.start, phrase.end)]
 
 
 # Others do it, and so should you: what they do stands before the cue.

@@ -8,6 +8,7 @@ import re2
 
 from assistant.guard import frames
 from assistant.guard.advice import deference, dosing, phrases, remote, scope, verbless, weigh
+from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, STRONG, Kind, matter
 from assistant.guard.advice.orders import Form, Order, orders
 from assistant.guard.advice.phrases import Phrase
@@ -55,7 +56,7 @@ def _read(document: Document) -> list[Advice]:
             continue
         lead = _lead(document, index)
         phrase = phrases.phrase(document, index)
-        frame = weigh.Frame(document.low, things, phrase, lead, _before(document, index), health)
+        frame = Frame(document.low, things, phrase, lead, _before(document, index), health, _question_above(document, index))
         joined = bool(found) and found[-1].sentence == index - 1
         hit = _sentence(document, frame, joined=joined)
         far = _at_distance(document, frame)
@@ -66,7 +67,7 @@ def _read(document: Document) -> list[Advice]:
     return found
 
 
-def _sentence(document: Document, frame: weigh.Frame, *, joined: bool) -> Advice | None:
+def _sentence(document: Document, frame: Frame, *, joined: bool) -> Advice | None:
     """The advice in one sentence, or None. The first order that is advice decides where the removal begins."""
     phrase = frame.phrase
     question = document.text[phrase.start : phrase.end].rstrip("\"')]* ").endswith("?")
@@ -92,7 +93,7 @@ def _sentence(document: Document, frame: weigh.Frame, *, joined: bool) -> Advice
     return None
 
 
-def _at_distance(document: Document, frame: weigh.Frame) -> Advice | None:
+def _at_distance(document: Document, frame: Frame) -> Advice | None:
     """Remote diagnosis, triage or an invitation to it in one sentence."""
     phrase = frame.phrase
     hit = remote.remote(frame)
@@ -142,7 +143,7 @@ def _lead(document: Document, index: int) -> tuple[int, int] | None:
 _ASKS_READER = re2.compile(r"(?i)^\W*(?:what|why|who|where|which|how|when|did you know|do you know|would|is|are|does|should)\b")
 
 
-def _lead_to_drop(frame: weigh.Frame) -> int | None:
+def _lead_to_drop(frame: Frame) -> int | None:
     """Where the lead-in question begins when it is the condition of the order and would dangle without it."""
     if frame.lead is None:
         return None
@@ -153,6 +154,22 @@ def _lead_to_drop(frame: weigh.Frame) -> int | None:
 
 
 _SELF = re2.compile(r"\b(?:best|fix|cure|help|helps|do|treat|works?|trick|remedy|solution|first move|first step|answer)\b")
+
+
+_CHOICE = re2.compile(r"^\W*(?:[a-e1-9][.):]|[•*🔘⚪🅰🅱▪-])")
+
+
+def _question_above(document: Document, index: int) -> tuple[int, int] | None:
+    """The question a choice stands under: "Heartburn at midnight?" over "A) sleep B) baking soda"."""
+    start, end = document.sentences[index]
+    if _CHOICE.search(document.low[start:end]) is None:
+        return None
+    for s, e in reversed(document.sentences[max(0, index - 6) : index]):
+        if document.text[s:e].rstrip(' "').endswith("?"):
+            return s, e
+        if _CHOICE.search(document.low[s:e]) is None and len(document.low[s:e].split()) > 6:
+            return None
+    return None
 
 
 def _before(document: Document, index: int) -> tuple[int, int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re2
 
 from assistant.guard.advice import deference
+from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, STRONG, Kind
-from assistant.guard.advice.weigh import TRIAGE, Frame
+from assistant.guard.advice.weigh import TRIAGE
 
 DIAGNOSIS = "remote_diagnosis"
 INVITATION = "diagnosis_invitation"
@@ -54,7 +55,7 @@ def remote(frame: Frame) -> tuple[int, int, str] | None:
     low, phrase = frame.low, frame.phrase
     if '"' in low[phrase.start : phrase.end] and _all_quoted(low, phrase.start, phrase.end):
         return None
-    for find in (_invitation, _likeness, _identity, _possession, _reassurance, _kept_from_care, _ridden_out):
+    for find in (_invitation, _shown_in_private, _symptoms_say, _likeness, _identity, _possession, _reassurance, _kept_from_care, _ridden_out):
         hit = find(frame)
         if hit:
             return hit
@@ -88,11 +89,16 @@ def _conditional(frame: Frame, at: int) -> bool:
     return _IF.search(frame.low[frame.phrase.start : at]) is not None
 
 
+_BASED = re2.compile(r"\b(?:based on|judging (?:by|from)|going by|from) (?:your|what you|the|that) [a-z' ]{2,30}")
+
+
 def _labelled(frame: Frame, at: int) -> bool:
     """A symptom in the question before, or in the words before ``at`` set off by a mark: "Heel pain in a kid: that's ..."."""
     if frame.lead is not None and frame.matter.any(*frame.lead, ILL):
         return True
     before = frame.low[frame.phrase.start : at].rstrip()
+    if _BASED.search(before) is not None and re2.search(r"\b(?:your?|photo|picture)\b", before) is not None:
+        return True
     return before.endswith((":", "?", "—", "-", "…", "=")) and frame.matter.any(frame.phrase.start, at, ILL)
 
 
@@ -130,10 +136,33 @@ def _told_reader(frame: Frame) -> bool:
 def _possession(frame: Frame) -> tuple[int, int, str] | None:
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
     for match in _HAVE.finditer(low, start, end):
-        if _conditional(frame, match.start()):
+        told = re2.search(r"\b(?:tell|sure|certain|bet|say|know|confident)\b[^.;]{0,40} $", low[start : match.start()]) is not None
+        if _conditional(frame, match.start()) and not (told and low[start : match.start()].rstrip().endswith("that") and re2.search(r"\bi(?:'m| am| can|'d|'ll)?\b", low[start : match.start()])):
             continue
         if _near(frame, match.end(), frozenset((Kind.CONDITION,))) or (re2.search(r"^you (?:have|'ve got|got) (?:it|this|that)\b", low[match.start() : match.start() + 20]) and frame.lead_ill()):
             return match.start(), end, DIAGNOSIS
+    return None
+
+
+_SAYS = re2.compile(r"\b(?:your|these|those|his|her) (?:[a-z]+ )?(?:symptoms?|story|labs?|numbers|rash|cough|pain|results?|description|photo|picture|history)[a-z ,]{0,20}? (?:scream|spell|say|point to|suggest|fit|match|mean|add up to|check every box for|have .{0,12} written all over|equal)s? (?:a |an |the |just |plain |classic |textbook )*")
+
+
+def _symptoms_say(frame: Frame) -> tuple[int, int, str] | None:
+    """"Your symptoms scream thyroid"."""
+    match = _SAYS.search(frame.low, frame.phrase.start, frame.phrase.end)
+    if match and _near(frame, match.end(), ILL | {Kind.BODY}, 12) and not _conditional(frame, match.start()):
+        return match.start(), frame.phrase.end, DIAGNOSIS
+    return None
+
+
+_IN_PRIVATE = re2.compile(r"\b(?:show|send|dm|message|text)(?: it| them| that| yours| those)? (?:to )?(?:me|us|dr \w+)(?: it| them| yours)? (?:in|via|through|over) (?:the |my |our )?(?:dms?|inbox|message|text)")
+
+
+def _shown_in_private(frame: Frame) -> tuple[int, int, str] | None:
+    """"Show me in the DMs", under a question about a complaint."""
+    match = _IN_PRIVATE.search(frame.low, frame.phrase.start, frame.phrase.end)
+    if match and frame.lead is not None and frame.matter.any(*frame.lead, ILL):
+        return match.start(), match.end(), INVITATION
     return None
 
 
@@ -159,6 +188,8 @@ def _kept_from_care(frame: Frame) -> tuple[int, int, str] | None:
         ill = frame.ill() or frame.told_before(ILL)
         if wait and not (ill and re2.search(r"\b(?:you|it|that|this|they|your|he|she|those|yours)\b", low[start : match.start() + 1])):
             continue
+        if re2.search(r"no (?:need|reason) to (?:rush|hurry|panic|be seen|come in|go in)\b", low[match.start() : match.end() + 12]) and frame.ill():
+            return match.start(), end, TRIAGE
         if not wait and not ((care and ill) or (tested and frame.ill() and "no need" in match[0])):
             continue
         if re2.search(r"\b(?:call us|appointment needed|appointment necessary|to call ahead|referral|for an appointment|to book|don'?t wait)\b", low[start:end]) or deference.is_logistics(low, match.start(), min(end, match.end() + 25)):

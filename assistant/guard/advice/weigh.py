@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import re2
 
 from assistant.guard.advice import deference, dosing, verbs, wordsets
-from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind, Matter
+from assistant.guard.advice.frame import Frame
+from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
 from assistant.guard.advice.orders import Form, Order
-from assistant.guard.advice.phrases import Phrase
 
 # Faults an order can be; each has its rule file.
 MEDICINE_ORDER = "medicine_order"
@@ -20,45 +18,14 @@ SELF_CARE = "home_treatment"
 TRIAGE = "triage"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What surrounds an order: the sentence, the question or label that leads in, and what the text is about."""
-
-    low: str
-    matter: Matter
-    phrase: Phrase
-    lead: tuple[int, int] | None  # the question or label before the sentence
-    before: tuple[int, int]  # the sentences just before
-    health: bool  # the text names medicines, tests or illness at all
-
-    def ill(self) -> bool:
-        """A condition or symptom in the sentence or its lead-in."""
-        return self.matter.any(self.phrase.start, self.phrase.end, ILL) or self.lead_ill()
-
-    def medicated(self, at: int) -> bool:
-        """A medicine or procedure named in the sentence before ``at`` or in the lead-in: "on warfarin?"."""
-        kinds = MEDICINE | {Kind.PROCEDURE}
-        return self.matter.any(self.phrase.start, at, kinds) or (self.lead is not None and self.matter.any(*self.lead, kinds))
-
-    def lead_ill(self) -> bool:
-        """A condition, symptom or body part in the lead-in."""
-        return self.lead is not None and self.matter.any(*self.lead, ILL | STRONG | frozenset((Kind.BODY,)))
-
-    def offered(self) -> bool:
-        """Whether this sentence or the ones before speak of when and where something is offered."""
-        return deference.is_logistics(self.low, self.before[0], self.before[1]) or deference.is_logistics(self.low, self.phrase.start, self.phrase.end)
-
-    def told_before(self, kinds: frozenset[Kind]) -> bool:
-        """Whether the sentences just before name one of these."""
-        return self.matter.any(*self.before, kinds)
-
-
 _PRONOUN = re2.compile(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |out )?(?:it|them|that|this|those|these|yours|both|half|one|ones|the whole thing|all of it|your dose|the dose|as needed))\b")
 _STOP_AT = re2.compile(r"\b(?:about|regarding|whether|to (?:learn|hear|find out|see if|ask|discuss|talk)|because|which means|so (?:your|our|we|that|you))\b|[;]")
 _GROUP = re2.compile(r"\b(?:pregnan\w*|expecting|mamas?-to-be|moms?-to-be|trimester|breastfe\w+|nursing moms?|baby|babies|infants?|newborns?|toddlers?|kids?|child(?:ren)?|trying to conceive|conceive|postpartum|before surgery|after surgery|post-op|pre-op)\b")
 _MANNER = re2.compile(r"\b(?:cold turkey|all at once|the day|right away|tonight|immediately|for good|at once|altogether|entirely|overnight|the minute|the moment|as soon as|whenever|every|until|if your|when your|if you)\b")
 _UNDERGO = frozenset(("try", "do", "start", "begin", "add", "choose", "opt", "go", "have", "undergo", "repeat", "pick", "consider"))
 _DONE = re2.compile(r"^\w+ (?:it|them|that|one|yours|those|that \w+|your \w+|the \w+|his \w+|her \w+) (?:drawn|done|scanned|removed|frozen|biopsied|scoped|repeated|lanced|drained|cut out|tested|imaged|injected|replaced|fixed|x-rayed|pulled|excised|burned off|lasered)\b")
+_PER_KILO = re2.compile(r"(?:/|per|a|for every|each) ?(?:kilo|kg|kilogram|pound|lb)")
+_PERIOD = re2.compile(r"\b(?:days?|weeks?|months?|hours|until (?:monday|tuesday|wednesday|thursday|friday|morning|tomorrow|it)|till (?:monday|morning|tomorrow|it)|it out)\b")
 _SUN = re2.compile(r"\b(?:sunscreen|spf|makeup|lotion|perfume|cologne|polish|paint|glue|wax|balm)\b")
 _TREATING = wordsets.named("weigh_treating")
 _BODY_ACTS = wordsets.named("weigh_body_acts")
@@ -71,13 +38,15 @@ def fault(order: Order, frame: Frame) -> str | None:
     """Which fault the order is, or None when it is no medical advice."""
     low, matter = frame.low, frame.matter
     end = order.end
-    cut = _STOP_AT.search(low, order.at + 1, end)
+    cut = _STOP_AT.search(low, order.at + 1, end) if order.form is not Form.GERUND else None
     if cut:
         end = cut.start()
     clause_end = end
     kinds = {m.kind for m in matter.within(order.at, end, STRONG | ILL | WEAK | frozenset((Kind.CARE,)))}
     subject = {m.kind for m in matter.within(order.clause, order.at, STRONG | ILL | WEAK)}
-    if deference.defers(low, frame.phrase.start, frame.phrase.end) and not (kinds & STRONG and dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated):
+    if order.verb == "share" and not kinds & {Kind.DRUG, Kind.SUPPLEMENT}:
+        return None
+    if order.verb != "ask" and deference.defers(low, frame.phrase.start, frame.phrase.end) and not (kinds & STRONG and dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated):
         return None
     amount = dosing.has_amount(low, order.at, clause_end)
     rhythm = dosing.has_rhythm(low, order.at, clause_end)
@@ -94,7 +63,7 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
     if order.form is Form.SHOULD and subject & ILL and acts & {"intake", "cease", "care", "obtain", "switch", "change"}:
         return _named(strong, amount=amount) if strong else SELF_CARE
     if order.verb == "dose":
-        return DOSE if amount and (rhythm or "/kg" in low[order.at : end] or " for a" in low[order.clause : order.at]) else None
+        return DOSE if amount and (rhythm or _PER_KILO.search(low, order.at, end) or " for a" in low[order.clause : order.at]) else None
     if order.verb == "fine":
         return _allowed(order, frame, kinds, amount=amount)
     if order.form is Form.GERUND and not kinds & (MEDICINE | WEAK) and not (order.verb and (pronoun or rhythm)):
@@ -129,6 +98,8 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         return SELF_CARE
     if Kind.CARE in kinds and order.verb in _CARE_SKIP:
         return TRIAGE
+    if order.verb in ("wait", "hold") and _PERIOD.search(low, order.at, end) and (frame.ill() or frame.told_before(ILL)) and not frame.offered():
+        return TRIAGE
     if "obtain" in acts and frame.health and _DONE.search(low, order.at, order.at + 40) and (frame.told_before(STRONG) or kinds & (ILL | {Kind.BODY})):
         return TEST_ORDER
     if "obtain" in acts and pronoun and frame.health and not frame.offered():
@@ -156,7 +127,7 @@ def _bare_regimen(low: str, start: int, end: int) -> bool:
 
 def _visits(order: Order, strong: set[Kind]) -> bool:
     """Whether the verb is one of coming and wearing that a test only dates: "wear loose clothes to your stress test"."""
-    return order.verb in ("wear", "bring", "come", "leave", "keep") and strong <= {Kind.TEST, Kind.PROCEDURE}
+    return (order.verb in ("wear", "bring", "come", "leave") and strong <= {Kind.TEST, Kind.PROCEDURE}) or (order.verb == "keep" and strong <= {Kind.TEST})
 
 
 def _changes_dose(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, pronoun: bool) -> bool:
@@ -173,7 +144,7 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
     """Food, exercise, body parts, positions: treatment only in the frame of an illness, a group or a regimen."""
     low = frame.low
     things = kinds & (WEAK | {Kind.REMEDY, Kind.DEVICE})
-    framed = frame.ill() or frame.medicated(order.at) or (_GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None and bool(kinds & (WEAK | STRONG)))
+    framed = frame.ill() or frame.medicated(order.at) or frame.conditioned() or (_GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None and bool(kinds & (WEAK | STRONG)))
     regimen = rhythm and frame.health and frame.told_before(ILL | STRONG)
     limit = dosing.LIMIT.search(low, order.at, end) is not None
     if acts & {"intake", "cease", "care"} and Kind.EXERCISE in things and Kind.BODY in kinds and frame.health:

@@ -1,0 +1,52 @@
+"""What surrounds an order: its sentence, what leads in, what the text is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import re2
+
+from assistant.guard.advice import deference
+from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, Kind, Matter
+from assistant.guard.advice.phrases import Phrase
+
+_WHEN = re2.compile(r"\b(?:if|when|whenever|while on|while taking)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds an order: the sentence, the question or label that leads in, and what the text is about."""
+
+    low: str
+    matter: Matter
+    phrase: Phrase
+    lead: tuple[int, int] | None  # the question or label before the sentence
+    before: tuple[int, int]  # the sentences just before
+    health: bool  # the text names medicines, tests or illness at all
+    asked: tuple[int, int] | None = None  # the question a list of choices stands under
+
+    def ill(self) -> bool:
+        """A condition or symptom in the sentence or its lead-in."""
+        return self.matter.any(self.phrase.start, self.phrase.end, ILL) or self.lead_ill()
+
+    def medicated(self, at: int) -> bool:
+        """A medicine or procedure named in the sentence before ``at`` or in the lead-in: "on warfarin?"."""
+        kinds = MEDICINE | {Kind.PROCEDURE}
+        return self.matter.any(self.phrase.start, at, kinds) or (self.lead is not None and self.matter.any(*self.lead, kinds))
+
+    def lead_ill(self) -> bool:
+        """A condition, symptom or body part in the lead-in."""
+        return self.lead is not None and self.matter.any(*self.lead, ILL | STRONG | frozenset((Kind.BODY,)))
+
+    def conditioned(self) -> bool:
+        """An "if" or "when" with a medical thing in it: "if your ferritin is low"."""
+        match = _WHEN.search(self.low, self.phrase.start, self.phrase.end)
+        return match is not None and self.matter.any(match.end(), self.phrase.end, ILL | STRONG)
+
+    def offered(self) -> bool:
+        """Whether this sentence or the ones before speak of when and where something is offered."""
+        return deference.is_logistics(self.low, self.before[0], self.before[1]) or deference.is_logistics(self.low, self.phrase.start, self.phrase.end)
+
+    def told_before(self, kinds: frozenset[Kind]) -> bool:
+        """Whether the sentences just before name one of these."""
+        return self.matter.any(*self.before, kinds)
