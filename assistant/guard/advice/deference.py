@@ -49,7 +49,7 @@ def is_logistics(low: str, start: int, end: int) -> bool:
 
 # Verb phrases that are no order about health, seen from the verb on.
 _ENGAGE = re2.compile(
-    r"^(?:say (?:hello|hi|hey|cheese|thanks|thank|it|yes|your|what|goodbye to our)|drop (?:(?:us |me |them |it |your |ur |yr |a |an |any |in|by|off|down )*(?:best |favou?rite |own |go-to |\w+ )?(?:recipes?|tips?|stor(?:y|ies)|jokes?|playlists?|suggestions?|reviews?|picks?|votes?|hearts?|questions?|comments?|line|note|guess|answer|emoji|name|thoughts?|favorite|below|in the comments|hello|hi|by|in)\b|(?:it|them|one|yours|your \w+) (?:below|in|here|at))"
+    r"^(?:say (?:hello|hi|hey|cheese|thanks|thank|it|yes|your|what|goodbye to our)|drop (?:(?:us |me |them |it |your |ur |yr |a |an |any |in|by|off|down )*(?:\w+ ){0,2}(?:recipes?|tips?|stor(?:y|ies)|jokes?|playlists?|suggestions?|reviews?|picks?|votes?|hearts?|questions?|comments?|line|note|guess|answer|emoji|name|thoughts?|favorite|below|in the comments|hello|hi|by|in)\b|(?:it|them|one|yours|your \w+) (?:below|in|here|at))"
     r"|stop (?:by|in|at|over|scrolling|and (?:say|chat|smell)|the (?:stigma|bleed|clot|spread)|blaming|apologi[sz]ing|feeling|saying|calling|comparing|worrying|beating|hiding|suffering|wondering|guessing|googling|here)\b"
     r"|give (?:(?:us|me)\b|(?:our|the|this|that|your|dr|pa|nurse)\.? (?:\w+ ){0,3}(?:a )?(?:call|ring|shout|follow|like|share|hand|wave|read|listen|buzz)|it (?:up\b|a (?:read|listen|watch|follow|share|like|thumbs))|thanks|blood\b|back\b|generously|them a (?:hug|wave)|yourself (?:grace|credit|time|permission|a (?:break|pat|hand|pass)))"
     r"|(?:check|look) (?:out|in|back|with|the (?:link|date|calendar|map|website|page)|our|your (?:calendar|mailbox|inbox|plan|insurance|email))\b"

@@ -101,7 +101,8 @@ def matter(document: Document) -> Matter:
     found = [Mention(*span) for span in _find(document.low)]
     ambiguous = lexicon.words("advice/ambiguous_matter")
     certain = STRONG | ILL | frozenset((Kind.BODY,))
-    if not any(m.kind in certain and document.low[m.start : m.end] not in ambiguous for m in found):
+    doubtful = {document.low[m.start : m.end] for m in found if m.kind in STRONG | ILL}
+    if len(doubtful) < 3 and not any(m.kind in certain and document.low[m.start : m.end] not in ambiguous for m in found):
         found = [m for m in found if document.low[m.start : m.end] not in ambiguous]
     result = Matter(found)
     document.__dict__["_matter"] = result

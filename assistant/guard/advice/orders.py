@@ -64,6 +64,8 @@ def _imperatives(phrase: Phrase, low: str) -> list[Order]:
         if index >= len(words) or index in taken:
             continue
         verb, at = _act(phrase, index)
+        if negated and phrase.texts[head - 1 : head] == ["but"] and phrase.texts[head] in ("do", "don't"):
+            continue  # "antibiotics treat strep but do not work on viruses"
         if not verb or not _may_begin(phrase, head, heard) or not _is_verb(phrase, at, verb):
             continue
         taken.add(index)
@@ -84,6 +86,8 @@ def _past_openers(phrase: Phrase, head: int) -> tuple[int, bool]:
         if word in ("don't", "dont", "never") or (word == "do" and words[i + 1 : i + 2] == ["not"]):
             negated = True
             i += 2 if word == "do" else 1
+            if words[i : i + 1] == [","] and "," in words[i + 1 : i + 9]:  # "do not, under any circumstances, ..."
+                i = words.index(",", i + 1) + 1
         elif not word[0].isalnum() or (word.isdigit() and words[i + 1 : i + 2] in ([")"], ["."], [":"], ["/"], ["-"])):
             i += 1
         elif word in OPENERS and word not in _VOCATIVES:
@@ -145,6 +149,7 @@ def _may_begin(phrase: Phrase, head: int, heard: bool) -> bool:
     before = [w for w in words[:head] if w[0].isalnum()]
     if not before:
         return True
+    segment = max((i + 1 for i in range(head - 1) if words[i] in (":", ";", "—", "–", "!", "?")), default=0)
     if mark in ("-", "–"):  # a dash with spaces, not a hyphen
         return phrase.words[head - 1].start > phrase.words[head - 2].end if head > 1 else True
     if mark not in (",", ".", "and", "or", "but", "so", "then", "&", "plus", "yet", "/", "="):
@@ -153,14 +158,14 @@ def _may_begin(phrase: Phrase, head: int, heard: bool) -> bool:
         return heard
     if heard or mark == "then" or (mark == "so" and words[head - 2 : head - 1] != ["and"]):
         return True
-    first = next((w for w in before if w not in OPENERS), before[0])
+    first = next((w for w in words[segment:head] if w[0].isalnum() and w not in OPENERS), before[0])
     if mark == ",":
         if first in SUBORDINATORS or not phrase.has_finite(0, head):
             return True
         return first in ("those", "these", "they're", "that's", "it's", "this", "that", "you", "yours", "it", "you've", "you're", "there's", "sounds", "looks")
     if mark in ("and", "or", "but", "&"):
         previous = words[head - 2] if head > 1 else ""
-        if mark == "but" and previous == ",":
+        if mark == "but" and (previous == "," or phrase.has_finite(segment, head)):
             return True
         if previous == "," and first in ("that's", "it's", "you", "yours", "you've", "you're"):
             return True
@@ -271,7 +276,8 @@ def _modals(phrase: Phrase, low: str) -> list[Order]:
             continue
         if not _is_reader(subject):
             continue
-        if _STRICT.search(modal):
+        offered = modal in ("may", "might", "could", "may as well", "might as well") and ("try " in adverbs or "consider " in adverbs or "always " in adverbs or word in ("try", "consider"))
+        if _STRICT.search(modal) or (offered and "you" in subject.split()):
             found.append(Order(Form.SHOULD, verb, _clause(low, phrase.start, match.start()), at, phrase.end, negated))
         else:
             found.append(Order(Form.PERMISSION, verb, _clause(low, phrase.start, match.start()), at, phrase.end, negated))
@@ -345,7 +351,7 @@ def _is_reader(subject: str) -> bool:
 
 _OBLIQUE = re2.compile(
     r"\b(?:"
-    r"(?P<rec>(?:i|we)(?:'d| would| usually| always| often| generally| typically| strongly| still| highly| personally| honestly| also| really)* (?:recommend|suggest|advise|urge|prescribe|favou?r|swear by|vote for|go with|reach for|opt for|like to start|start|tell (?:all |most )?(?:my |our |all |every |)(?:patients|parents|moms|people|friends|everyone|folks|runners))\b|i'?d (?:take|skip|stop|start|try|add|use|drop|switch|get|avoid|hold|cut|go|reach|give|put|double|just|do|ditch|order|push|ask|swap|wait|keep|bump|leave)\b"
+    r"(?P<rec>(?:i|we)(?:'d| would| usually| always| often| generally| typically| strongly| still| highly| personally| honestly| also| really)* (?:recommend|suggest|advise|urge|prescribe|favou?r|swear by|vote for|go with|reach for|opt for|like to start|start|tell (?:all |most )?(?:my |our |all |every |)(?:patients|parents|moms|people|friends|everyone|folks|runners))\b|(?:may|can|could|let) (?:i|me) suggest|i(?:'?d| would) (?:lean|vote|argue|opt|push|go)(?: toward| towards| for| with)?|i(?:'?d| would)(?: just| probably| definitely| personally| also| absolutely| never| not| still| always)* (?:take|skip|stop|start|try|add|use|drop|switch|get|avoid|hold|cut|go|reach|give|put|double|just|do|ditch|order|push|ask|swap|wait|keep|bump|leave)\b"
     r"|my (?:(?:best|usual|honest|number one|\#1|top|only|favou?rite|standard|simple|free|professional|humble|two|first|standing) )*(?:advice|rule|go-to|pick|recommendation|rx|prescription|tip|take|fix|cure|trick|secret|suggestion|protocol|recipe|vote|answer|motto|two cents)"
     r"|(?:a |the |one |another |our )?(?:good |simple |old |easy |general |first |best |safe |handy )*(?:rule of thumb|golden rule|rule (?:is|here|for (?:me|us)))"
     r"|(?:the|your|a|his|her|an|one|our) (?:only |very |single |truly )*(?:best|smart|smartest|right|safest|safe|quickest|fastest|easiest|simplest|wisest|cheapest|better|surest|golden|real|go-to|first) (?:thing|move|way|fix|choice|bet|option|treatment|remedy|play|answer|first step|step|plan|cure|medicine|approach|trick|call|time|dose|course|idea|strategy|response|line of defense)"
@@ -357,7 +363,7 @@ _OBLIQUE = re2.compile(
 
 # What is praised stands before the cue: "naproxen with food is the recipe".
 _BACKWARD = re2.compile(
-    r"\b(?:(?:is|are|'s|was) (?:still |usually |often |really |always |by far |honestly |probably )*(?:the|your|a|my|our) (?:(?:only|real|whole|old|very|single|single best) )*(?:way to go|ticket|recipe|trick|answer|best (?:bet|choice|option|friend|medicine|remedy|fix|move|treatment|thing)|fix|cure|remedy|move|smart move|smarter move|solution|only thing you need|go-to|right call|must|no-brainer)\b|(?:works? (?:wonders|like a charm|like magic|every time|just as well|better than (?:any|most|all|every))|(?:does|do|will do) the (?:trick|job)|beats? (?:any|every|all|the|a prescription|pills?|antibiotics|surgery|anything|scratching|[a-z]+ing)|(?:is|are) all (?:you|they|it|your) needs?|(?:will|'ll) (?:fix|sort|settle|clear|cure|knock|take care of|get rid of|stop|calm) (?:it|that|them|you|things|your|the)|(?P<fine>(?:is|are|'s) (?:totally|perfectly|completely|absolutely|entirely|just|plenty|more than|still|always|no)* ?(?:fine|ok|okay|safe|enough|plenty|allowed|problem|all right|alright|harmless)))\b)"
+    r"\b(?:(?:is|are|'s|was) (?:still |usually |often |really |always |by far |honestly |probably )*(?:the|your|a|my|our) (?:(?:only|real|whole|old|very|single|single best) )*(?:way to go|ticket|recipe|trick|answer|best (?:bet|choice|option|friend|medicine|remedy|fix|move|treatment|thing)|fix|cure|remedy|move|smart move|smarter move|solution|only thing you need|go-to|right call|must|no-brainer)\b|(?:works? (?:wonders|like a charm|like magic|every time|just as well|better than (?:any|most|all|every))|(?:does|do|will do) the (?:trick|job)|(?:is|are|'s) (?:a |an )?(?:no-go|bad idea|terrible idea|no-no|big mistake|good idea|great idea|lifesaver|game changer|must-have)|(?:should|will|'ll) do(?: it| the job| the trick|[.!])|does it\b|(?:will|'ll|should) (?:get|see|carry) (?:you|them|him|her|it|the kids) through|beats? (?:any|every|all|the|a prescription|pills?|antibiotics|surgery|anything|scratching|[a-z]+ing)|(?:is|are) all (?:you|they|it|your) needs?|(?:will|'ll) (?:fix|sort|settle|clear|cure|knock|take care of|get rid of|stop|calm) (?:it|that|them|you|things|your|the)|(?P<fine>(?:is|are|'s) (?:totally|perfectly|completely|absolutely|entirely|just|plenty|more than|still|always|no)* ?(?:fine|ok|okay|safe|enough|plenty|allowed|problem|all right|alright|harmless)))\b)"
 )
 
 
@@ -375,6 +381,7 @@ def _praised(phrase: Phrase, low: str) -> list[Order]:
     return found
 
 
+_NEED_DONE = re2.compile(r"\byou(?:'ll| will| really| probably)* need ((?:it|them|that|those|that [a-z]+|your [a-z]+) (?:out|removed|gone|cut out|done|drained|fixed|replaced|pulled|lanced|biopsied))\b")
 _ASKING = wordsets.named("orders_asking")
 _NO_NEED_OF = re2.compile(r"\b(?:don'?t|do not|doesn'?t|does not|won'?t|never) (?:really |even |actually |usually |always |ever )*(?:need|require|want)s? (?:an? |any |the |that |another |your |more |those |these |all )*")
 _PAPERS = re2.compile(r"^(?:prescription|referral|appointment|insurance|id|reservation|ticket|account|card|copy|note|permission|app|password)s?\b")
@@ -384,6 +391,8 @@ _NEED = re2.compile(r"\b(?:needs?|could use|wants? (?:a|an|some))\s")
 def _needs(phrase: Phrase, low: str) -> list[Order]:
     """"Your stye needs a warm compress", "any man with low iron needs a scope"."""
     found: list[Order] = []
+    for match in _NEED_DONE.finditer(low, phrase.start, phrase.end):
+        found.append(Order(Form.OBLIQUE, "get", _clause(low, phrase.start, match.start()), match.start(1), phrase.end))
     for match in _NEED.finditer(low, phrase.start, phrase.end):
         subject = _subject(low, phrase.start, match.start())
         words = subject.split()
@@ -422,7 +431,7 @@ def _dose_stated(phrase: Phrase, low: str) -> list[Order]:
 
 # Others do it, and so should you: what they do stands before the cue.
 _LIKEWISE = re2.compile(r"\b(?:(?:so|and|and so)? ?you should,? too|so should you|so can you|do the same|follow suit|you can too)\b")
-_MY_PATIENTS = re2.compile(r"\b(?:all|most|every one|each|nearly all|half|so many) (?:of )?(?:my|our) (?:[a-z'-]+ ){0,3}?(?:patients|moms|runners|people|kids|clients)(?: [a-z'-]+){0,5}? (?:take|use|get|do|eat|drink|start|swear by|love|are on|wear|skip|stop|avoid|quit)\b")
+_MY_PATIENTS = re2.compile(r"\b(?:all|most|every one|each|nearly all|half|so many) (?:of )?(?:my|our) (?:[a-z'-]+ ){0,3}?(?:patients|moms|runners|people|kids|clients)(?: [a-z'-]+){0,5}? (?:take|use|get|do|eat|drink|start|swear by|love|are on|wear|skip|stop|avoid|quit|give|put|add|keep|rub|apply)\b")
 
 
 def _by_example(phrase: Phrase, low: str) -> list[Order]:

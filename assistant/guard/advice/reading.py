@@ -9,7 +9,7 @@ import re2
 from assistant.guard import frames
 from assistant.guard.advice import deference, dosing, phrases, remote, scope, verbless, weigh
 from assistant.guard.advice.frame import Frame
-from assistant.guard.advice.matter import ILL, STRONG, Kind, matter
+from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, Kind, Matter, matter
 from assistant.guard.advice.orders import Form, Order, orders
 from assistant.guard.advice.phrases import Phrase
 from assistant.guard.frames import Voice
@@ -57,6 +57,9 @@ def _read(document: Document) -> list[Advice]:
         lead = _lead(document, index)
         phrase = phrases.phrase(document, index)
         frame = Frame(document.low, things, phrase, lead, _before(document, index), health, _question_above(document, index))
+        answered = _answered(document, index, things)
+        if answered and not frames.voices(document, *document.sentences[index + 1]) & (_SPARED | {Voice.ASKED}):
+            found.append(answered)
         joined = bool(found) and found[-1].sentence == index - 1
         hit = _sentence(document, frame, joined=joined)
         far = _at_distance(document, frame)
@@ -120,6 +123,23 @@ def _rhetorical(low: str, phrase: Phrase) -> bool:
 
 
 _GOES_ON = re2.compile(r"(?i)^\W*(?:and|then|also|plus|or|next|after that|repeat)\b")
+
+
+_MAY_I = re2.compile(r"\b(?:(?:can|could|should|may) (?:i|you|we|my|your|kids|babies|toddlers|anyone|pregnant|women|moms)|(?:is it|it's|it is)? ?(?:safe|ok|okay|fine|alright|all right|bad|smart|wise) to|do (?:i|you|we|kids) (?:need|have to))\b")
+_PLAIN_ANSWER = re2.compile(r"^\W*(?:a(?:nswer)?: )?(?:yes|yep|yup|sure|absolutely|of course|totally|definitely|nope|no|nah|never|go for it|you bet|go ahead|fine|you can|once in a while|100%|always|only|not unless)\b")
+
+
+def _answered(document: Document, index: int, things: Matter) -> Advice | None:
+    """A question about taking a medicine that the next sentence answers outright: "Safe to take it? Yep, go for it."."""
+    start, end = document.sentences[index]
+    if index + 1 >= len(document.sentences) or not document.text[start:end].rstrip("\"')]* ").endswith("?"):
+        return None
+    s, e = document.sentences[index + 1]
+    if _MAY_I.search(document.low, start, end) is None or _PLAIN_ANSWER.search(document.low[s:e]) is None:
+        return None
+    if not things.any(start, end, MEDICINE) or deference.defers(document.low, s, e) or deference.is_logistics(document.low, start, e):
+        return None
+    return Advice(start, e, weigh.MEDICINE_ORDER, "answered", index)
 
 
 def _goes_on(document: Document, phrase: Phrase) -> bool:

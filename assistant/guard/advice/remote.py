@@ -21,7 +21,8 @@ _IS = re2.compile(
     r"(?P<sure>(?:(?:just|only|simply|probably|almost certainly|certainly|definitely|clearly|obviously|surely|likely|most likely|very likely|classic|textbook|plain old|good old|nothing more than|100%|absolutely|totally|for sure|really|actually|also|not|no more than|n't) )*)"
     r"(?:a |an |the |your |case of |some |mild |simple |early |classic |textbook |viral |bacterial |old |plain |little |bit of )*"
 )
-_HAVE = re2.compile(r"\b(?:you(?:'ve| have)? (?:got|have|developed|caught|picked up|inherited)|you(?:'ve| have) (?:definitely |clearly |probably |likely |almost certainly |obviously |just )?(?:got )?|you(?:'re| are) (?:definitely |clearly |probably |likely |almost certainly |obviously |just )*(?:dealing with|having|suffering from|showing signs of|coming down with|in)|your (?:kid|child|son|daughter|baby|toddler|mom|dad|husband|wife|partner) (?:has|definitely has|probably has|clearly has)|i'?d bet (?:it'?s|on|that'?s|you have)|my (?:bet|money|guess) (?:is|would be) (?:on )?|i(?:'m| am) (?:going with|calling it|betting|sure it'?s|certain it'?s)|i diagnose) ?(?:it'?s |a |an |the |just |classic |textbook |some |mild |early |case of |full-blown )*")
+_HAVE = re2.compile(r"\b(?:you (?:almost surely|almost certainly|surely|certainly|most likely|likely|definitely|clearly|probably|obviously) have|your (?:kid|child|son|daughter|baby|toddler)'s (?:just |clearly |probably )?got|you(?:'ve| have)? (?:got|have|developed|caught|picked up|inherited)|you(?:'ve| have) (?:definitely |clearly |probably |likely |almost certainly |obviously |just )?(?:got )?|you(?:'re| are) (?:definitely |clearly |probably |likely |almost certainly |obviously |just )*(?:dealing with|having|suffering from|showing signs of|coming down with|in)|your (?:kid|child|son|daughter|baby|toddler|mom|dad|husband|wife|partner) (?:has|definitely has|probably has|clearly has)|i'?d bet (?:it'?s|on|that'?s|you have)|my (?:bet|money|guess) (?:is|would be) (?:on )?|i(?:'m| am) (?:going with|calling it|betting|sure it'?s|certain it'?s)|i diagnose) ?(?:it'?s |a |an |the |just |classic |textbook |some |mild |early |case of |full-blown )*")
+_YOU_ARE = re2.compile(r"\b(?:you're|you are|your (?:kid|child|son|daughter|baby|toddler)(?:'s| is)) (?:just |clearly |definitely |probably |almost certainly |likely |a |an )*(?:diabetic|prediabetic|anemic|hypertensive|asthmatic|dehydrated|menopausal|perimenopausal|depressed|infected|contagious|hypothyroid|hyperthyroid|allergic|lactose intolerant|celiac|concussed|septic|hypoglycemic)\b")
 _IF = re2.compile(r"\b(?:if|when|whether|once|because|since|until|unless|after|before|while|say|means?|mean|that|do|did|don't|doesn't|thinks?|think|thought|wondering|wonder|fear|afraid|worried|suspects?|suspect|suppose|imagine|may|might|could|can|time|people|though|although|who|like|even)\s[^.;:!?—]{0,30}$")
 _CALM = re2.compile(
     r"\b(?:(?:you(?:'re| are| will be|'ll be| should be)|(?:he|she|they|your kid|your child|your baby)(?:'s|'re| is| are|'ll be| will be)) (?:just |totally |perfectly |completely |absolutely |probably |going to be |gonna be )*(?:fine|ok|okay|all right|alright|good|safe|in the clear|not (?:having|dying|sick))"
@@ -38,7 +39,7 @@ _RIDE = re2.compile(
     r"\b(?:(?:ride|wait|tough|sweat|stick) (?:it|this|that|things) out|(?:sleep|walk|shake|run|brush) (?:it|this|that) off|push through(?: it| the)?|power through|work through the pain|leave (?:it|that|them) (?:be|alone)|let it (?:run its course|be|ride|heal on its own|go away)|(?:just )?wait and see|wait-and-see|give it (?:a |another |two |three |some |\d+ )?(?:day|days|week|weeks|month|months|time|couple|few)|(?:put|send|let|get) (?:him|her|them|your \w+|the (?:kid|player|child)|'em) (?:right |straight |back )*(?:back )?(?:in|out there|into the game|to (?:school|practice|play|class|daycare)|on the field|play|finish)|(?:stay|keep (?:him|her|them)) (?:home|off school)|see how (?:it|things) (?:goes|go)|watch (?:it|him|her|them) (?:at home|overnight|for)|monitor (?:it|him|her|them) at home)\b"
 )
 _PLACES = frozenset((Kind.CARE, Kind.TEST, Kind.PROCEDURE, Kind.DRUG))
-_SEEN = r"(?:photos?|pics?|pix|pictures?|selfies?|close-?ups?|snapshots?|images?|videos?|clips?|symptoms?|rash(?:es)?|moles?|bumps?|lumps?|spots?|labs?|lab results?|results?|bloodwork|blood work|numbers|readings?|scans?|x-?rays?|mris?|ekgs?|reports?|skin|meds?|medication list|history|case|story|stats|age and weight|weight|a1c|cholesterol|bp|blood pressure|temp|temperature|toenails?|tongue|poop|stool|pain|headaches?|complaints?|condition|flare)"
+_SEEN = r"(?:photos?|pics?|pix|pictures?|selfies?|close-?ups?|snapshots?|images?|videos?|clips?|symptoms?|rash(?:es)?|moles?|bumps?|lumps?|spots?|labs?|lab results?|results?|bloodwork|blood work|numbers|readings?|scans?|x-?rays?|mris?|ekgs?|reports?|skin|meds?|medication list|history|case|story|stats|age and weight|weight|a1c|cholesterol|bp|blood pressure|temp|temperature|toenails?|tongue|poop|stool|pain|headaches?|complaints?|condition|flare|where it hurts|what hurts|how it feels|what it looks like)"
 _SEND = re2.compile(
     rf"\b(?:dm|d\.m\.|pm|inbox|message|send|text|email|e-mail|post|drop|show|share|upload|tell|describe|comment|snap|attach|submit|reply with|leave|shoot|slide into my dms with|list|type|give|put|whatsapp|tag me in)\b(?:'em)? ?(?:(?:me|us|dr|with|below|your|a|an|the|some|that|those|over|of|my|in|below|clear|well-lit|quick|good|and|,|\w+ing|\w+-\w+) ?){{0,9}}\b{_SEEN}\b"
 )
@@ -55,7 +56,7 @@ def remote(frame: Frame) -> tuple[int, int, str] | None:
     low, phrase = frame.low, frame.phrase
     if '"' in low[phrase.start : phrase.end] and _all_quoted(low, phrase.start, phrase.end):
         return None
-    for find in (_invitation, _shown_in_private, _symptoms_say, _likeness, _identity, _possession, _reassurance, _kept_from_care, _ridden_out):
+    for find in (_invitation, _open_desk, _shown_in_private, _symptoms_say, _likeness, _identity, _possession, _reassurance, _kept_from_care, _ridden_out):
         hit = find(frame)
         if hit:
             return hit
@@ -120,11 +121,13 @@ def _identity(frame: Frame) -> tuple[int, int, str] | None:
             continue
         pointed = subject in ("that", "this", "those", "these", "that's", "it's", "thats") and len(match[0].split()) > 1 and re2.search(r"^(?:that|this|those|these) [a-z' -]+ (?:is|are) ", match[0]) is not None
         sure = bool((match["sure"] or "").strip())
-        if (mine and re2.search(r"\b(?:is|'s|are|has to be|must be)\b", match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())) or (sure and _FLAT.search(match[0]) is not None):
+        if (mine and re2.search(r"\b(?:is|'s|are|has to be|must be)\b", match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())) or (sure and _FLAT.search(match[0]) is not None) or (pointed and _COMPLAINT.search(match[0]) is not None) or _SPOKEN_TO.search(low[start : match.end()]) is not None:
             return match.start(), end, DIAGNOSIS
     return None
 
 
+_SPOKEN_TO = re2.compile(r"^\W*(?:repl(?:y|ying) to [^:]{2,40}:|(?:to|for) (?:the|my|our) [^:]{2,50}:|@\w+[,:]?|reader|friends?|mama|mom|mommy|dude|buddy|my friend|sis|bro|hon|honey|ma'am|sir|spoiler|plot twist|surprise|sorry|yep|yes|yup|a:)[,:]? (?:that|this|it)(?:'s| is)\b")
+_COMPLAINT = re2.compile(r"^(?:that|this|those|these) (?:[a-z-]+ )?(?:bumps?|lumps?|rash|rashes|spots?|moles?|pain|cough|swelling|itch|patch|sore|sores|growth|bruise|ache|headache|twinge|feeling|burning|tingling|limp|fever|knot|click|ringing|discharge|toe|nail|tooth|eye|knee|ankle|wrist) (?:is|are)\b")
 _FLAT = re2.compile(r"^(?:that's|that is|those are|yours is|it's|this is) .*\b(?:just|only|probably|almost certainly|definitely|clearly|obviously|classic|textbook)\b")
 _TOLD = re2.compile(r"\b(?:you|your|yours|repl(?:y|ying)|answering|follower|commenter|you describe|asked|inbox|sent me|question)\b")
 
@@ -135,11 +138,17 @@ def _told_reader(frame: Frame) -> bool:
 
 def _possession(frame: Frame) -> tuple[int, int, str] | None:
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    are = _YOU_ARE.search(low, start, end)
+    if are and not _conditional(frame, are.start()):
+        return are.start(), end, DIAGNOSIS
+    classic = re2.search(r"^\W*(?:classic|textbook|obvious|definite|pure|typical) ([a-z' -]{3,28})[.!]*\W*$", low[start:end])
+    if classic and _near(frame, start + classic.start(1), ILL | {Kind.BODY}, 12):
+        return start, end, DIAGNOSIS
     for match in _HAVE.finditer(low, start, end):
         told = re2.search(r"\b(?:tell|sure|certain|bet|say|know|confident)\b[^.;]{0,40} $", low[start : match.start()]) is not None
         if _conditional(frame, match.start()) and not (told and low[start : match.start()].rstrip().endswith("that") and re2.search(r"\bi(?:'m| am| can|'d|'ll)?\b", low[start : match.start()])):
             continue
-        if _near(frame, match.end(), frozenset((Kind.CONDITION,))) or (re2.search(r"^you (?:have|'ve got|got) (?:it|this|that)\b", low[match.start() : match.start() + 20]) and frame.lead_ill()):
+        if _near(frame, match.end(), ILL if "'s" in match[0] else frozenset((Kind.CONDITION,))) or (re2.search(r"^you (?:have|'ve got|got) (?:it|this|that)\b", low[match.start() : match.start() + 20]) and frame.lead_ill()):
             return match.start(), end, DIAGNOSIS
     return None
 
@@ -156,6 +165,22 @@ def _symptoms_say(frame: Frame) -> tuple[int, int, str] | None:
 
 
 _IN_PRIVATE = re2.compile(r"\b(?:show|send|dm|message|text)(?: it| them| that| yours| those)? (?:to )?(?:me|us|dr \w+)(?: it| them| yours)? (?:in|via|through|over) (?:the |my |our )?(?:dms?|inbox|message|text)")
+
+
+_THEM = re2.compile(r"\b(?:paste|drop|post|send|share|upload|show|dm|type|leave) (?:me |us )?(?:it|them|yours|'em|em)\b")
+_OPEN_DESK = re2.compile(r"\bfree (?:mole|rash|lab|labs|skin|x-?ray|mri|ekg|symptom|mole-check|derm|second) (?:reads?|checks?|reviews?|opinions?|consults?|diagnos\w+)[^.!?]{0,20}\b(?:dms?|inbox|comments?|messages?|replies|below)|\b(?:i|we)(?:'ll| will| can) (?:adjust|change|tweak|set|pick|fix|dial in|calculate) your (?:dose|doses|dosage|meds|medications?|treatment|insulin)\b")
+
+
+def _open_desk(frame: Frame) -> tuple[int, int, str] | None:
+    """"Got labs? Paste them below and I'll read them live", "free mole reads in my DMs"."""
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    desk = _OPEN_DESK.search(low, start, end)
+    if desk:
+        return start, end, INVITATION
+    if frame.lead is None or _MEDICAL_SEEN.search(low, *frame.lead) is None:
+        return None
+    them = _THEM.search(low, start, end)
+    return (them.start(), them.end(), INVITATION) if them and _VERDICT.search(low, start, end) else None
 
 
 def _shown_in_private(frame: Frame) -> tuple[int, int, str] | None:
@@ -178,8 +203,15 @@ def _reassurance(frame: Frame) -> tuple[int, int, str] | None:
     return None
 
 
+_SPARED_VISIT = re2.compile(r"\b(?:save (?:yourself |you )?(?:the|a|your) (?:copay|co-pay|trip|visit|drive|money|bill)|no (?:doctor|er|visit|stitches|antibiotics?|specialist|x-ray|meds?|medicine|treatment|pills?|surgery|scan|biopsy) (?:required|needed|necessary)|(?:is|are) never (?:cancer|cancerous|serious|dangerous|an emergency|broken|an? stroke|a heart attack))\b")
+_IF_FINE = re2.compile(r"\b(?:if|as long as|unless|provided|so long as|when)\b[^.;!?]{3,80}?,? (?:it's|you're|they're|that's|he's|she's|it is|you are|they are) (?:probably |almost always |usually |totally |perfectly |just |most likely |completely )*(?:fine|ok|okay|harmless|benign|nothing|safe|normal|good to go|good|in the clear|not broken|not serious|viral|not (?:cancer|infected|an emergency))\b")
+
+
 def _kept_from_care(frame: Frame) -> tuple[int, int, str] | None:
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    spared = _SPARED_VISIT.search(low, start, end) or _IF_FINE.search(low, start, end)
+    if spared and (frame.ill() or frame.told_before(ILL)) and not deference.is_logistics(low, start, end):
+        return spared.start(), end, TRIAGE
     for match in _NO_CARE.finditer(low, start, end):
         wait = re2.search(r"(?:wait|hold off|handled at home|stay home|managed at home|treated at home|ride it out)$", match[0]) is not None
         care = frame.matter.any(match.start(), min(end, match.end() + 28), frozenset((Kind.CARE,)))

@@ -153,7 +153,8 @@ _COUNTED = re2.compile(
 def _amount_by_rhythm(b: Bare) -> bool:
     """A line of a prescription without the drug's name: "1 tab po bid"; "Day 2: 5 mg"."""
     stepped = _STEP.search(b.frame.low[b.frame.phrase.start : b.start + 12]) is not None
-    return b.amount and (b.often or stepped) and not (b.kinds and not b.medicine)
+    timed = re2.search(r"\b(?:now|tonight|tomorrow|if (?:you|your|he|she|they|under|over)|for (?:kids|adults|anyone))\b", b.text) is not None
+    return b.amount and (b.often or stepped or timed) and not (b.kinds and not b.medicine)
 
 
 _STEP = re2.compile(r"^\W*(?:day|week|month|night|morning|evening|step|breakfast|dinner|bedtime)s? ?\d*(?:-\d+)?\s?[:=—-]")
@@ -174,7 +175,7 @@ def _forbidden(b: Bare) -> bool:
     """"No push-ups for a month"; under a label of an illness or a state of life: "no honey, no cow's milk"."""
     if not _NO_MORE.search(b.text) or not b.kinds:
         return False
-    return ((b.long or b.often) and b.context) or (b.text.startswith(("no ", "zero ")) and (_led(b) or _labelled(b)))
+    return ((b.long or b.often) and b.context) or (b.text.startswith(("no ", "zero ")) and (_led(b) or _labelled(b) or _STATE.search(b.text) is not None))
 
 
 _NO_MORE = re2.compile(r"^(?:no|zero|less|fewer|more|only|just|absolutely no)\b")
@@ -216,7 +217,7 @@ def _answer(b: Bare) -> bool:
 
 
 _REMEDY = re2.compile(r"\b(?:best|fix|cure|helps?|trick|remedy|solution|first move|first step|what works|what to do|go-to|treatment|antidote|secret)\b")
-_OPEN_QUESTION = re2.compile(r"\b(?:what|which|who|how|why|when|where|did you|do you know|can you|questions?|is|are|does|want|curious|ready|need|guess|remember|ever)\b")
+_OPEN_QUESTION = re2.compile(r"\b(?:what|which|who|how|why|when|where|did you|do you know|can you|questions?|is|are|does|curious|ready|need|guess|remember|ever)\b")
 
 
 def _at_once(b: Bare) -> bool:
@@ -240,6 +241,22 @@ _EMOJI_VERB = re2.compile("[🚫❌⛔🛑👎🙅🗑✅✔☑👍💊➡🟢�
 _MORE = re2.compile(r"\b(?:extra|double|more|half|less|instead|every|for (?:the|your|kids|babies|toddlers|me))\b")
 
 
+def _by_sum(b: Bare) -> bool:
+    """"1 scoop Miralax + 8 oz water = happy toddler"."""
+    return b.medicine and (b.amount or b.kitchen) and re2.search(r"[+=]", b.text) is not None
+
+
+def _emoji_dose(b: Bare) -> bool:
+    """"💧👁️ every two hours until the red is gone", "🚫☕️ after noon for anyone w/ afib"."""
+    if _EMOJI_DOSE.search(b.text) and (b.often or re2.search(r"\d+ (?:on|off|min)", b.text)) and (b.long or b.kinds & ILL):
+        return True
+    return re2.search(r"^\W*[🚫❌⛔🛑]", b.text) is not None and bool(b.kinds & ILL) and _STATE_OR_ANYONE.search(b.text) is not None
+
+
+_EMOJI_DOSE = re2.compile("[💧💊💉🥄🧊🍯🧴]")
+_STATE_OR_ANYONE = re2.compile(r"\b(?:anyone|everyone|if you|for (?:kids|those|people|folks)|pregnant|with|w/)\b")
+
+
 def _option(b: Bare) -> bool:
     """A medicine as a choice under a question about a complaint: "Heartburn at midnight? ... B) baking soda in water"."""
     asked = b.frame.asked
@@ -255,5 +272,5 @@ def _by_mouth(b: Bare) -> bool:
 
 _SHAPES: tuple[Callable[[Bare], bool], ...] = (
     _medicine_by_rhythm, _medicine_by_amount, _amount_by_rhythm, _exercise_by_count, _food_by_count, _forbidden,
-    _one_over_another, _answer, _at_once, _by_emoji, _option, _by_mouth,
+    _one_over_another, _answer, _at_once, _by_emoji, _emoji_dose, _by_sum, _option, _by_mouth,
 )  # fmt: skip

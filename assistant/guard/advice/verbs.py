@@ -85,6 +85,8 @@ def is_finite(words: list[str], index: int) -> bool:
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
     if form == "s" and word in _NOUN_FIRST:
+        if word in ("stretches", "drops", "patches", "doses", "shots", "tests", "screens") and after in ("off", "out", "up", "down", "back", "away", "more", "less"):
+            return False
         return index > 0 and before not in _DETERMINERS and not before[:1].isdigit() and after in _OBJECTS and (after not in ("from", "in", "on", "at", "to", "about", "around", "between", "into", "no", "not") or word in ("works", "lives", "falls", "leads", "needs"))
     if form == "s":  # "helps the heart", not "two drops", "side effects of"
         return index > 0 and before not in _DETERMINERS and not before[:1].isdigit() and after not in ("of", "")

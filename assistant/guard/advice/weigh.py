@@ -26,6 +26,7 @@ _UNDERGO = frozenset(("try", "do", "start", "begin", "add", "choose", "opt", "go
 _DONE = re2.compile(r"^\w+ (?:it|them|that|one|yours|those|that \w+|your \w+|the \w+|his \w+|her \w+) (?:drawn|done|scanned|removed|frozen|biopsied|scoped|repeated|lanced|drained|cut out|tested|imaged|injected|replaced|fixed|x-rayed|pulled|excised|burned off|lasered)\b")
 _PER_KILO = re2.compile(r"(?:/|per|a|for every|each) ?(?:kilo|kg|kilogram|pound|lb)")
 _PERIOD = re2.compile(r"\b(?:days?|weeks?|months?|hours|until (?:monday|tuesday|wednesday|thursday|friday|morning|tomorrow|it)|till (?:monday|morning|tomorrow|it)|it out)\b")
+_AWAY = re2.compile(r"\b(?:out of|away from)\b")
 _SUN = re2.compile(r"\b(?:sunscreen|spf|makeup|lotion|perfume|cologne|polish|paint|glue|wax|balm)\b")
 _TREATING = wordsets.named("weigh_treating")
 _BODY_ACTS = wordsets.named("weigh_body_acts")
@@ -88,7 +89,7 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         return DOSE
     if order.verb in _TREATING and rhythm and (kinds & {Kind.BODY} or frame.health) and not _SUN.search(low, frame.phrase.start, end):
         return SELF_CARE
-    if order.verb in ("gargle", "inject", "instill") and frame.health:
+    if order.verb in ("gargle", "inject", "instill") and (frame.health or kinds):
         return SELF_CARE
     if "change" in acts and _changes_dose(order, frame, kinds, amount=amount, pronoun=pronoun):
         return DOSE
@@ -96,8 +97,10 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         return MEDICINE_ORDER
     if pronoun and "intake" in acts and (rhythm or dosing.LIMIT.search(low, order.at, end)) and (frame.told_before(STRONG | {Kind.DIET}) or frame.lead_ill()) and frame.health:
         return SELF_CARE
-    if Kind.CARE in kinds and order.verb in _CARE_SKIP:
+    if Kind.CARE in kinds and (order.verb in _CARE_SKIP or (order.verb in ("stay", "keep") and _AWAY.search(low, order.at, end))):
         return TRIAGE
+    if order.verb == "get" and order.form is Form.OBLIQUE and frame.health and re2.search(r"^(?:it|them|that|those|your)\b", low[order.at : end]):
+        return TEST_ORDER
     if order.verb in ("wait", "hold") and _PERIOD.search(low, order.at, end) and (frame.ill() or frame.told_before(ILL)) and not frame.offered():
         return TRIAGE
     if "obtain" in acts and frame.health and _DONE.search(low, order.at, order.at + 40) and (frame.told_before(STRONG) or kinds & (ILL | {Kind.BODY})):
@@ -149,6 +152,8 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
     limit = dosing.LIMIT.search(low, order.at, end) is not None
     if acts & {"intake", "cease", "care"} and Kind.EXERCISE in things and Kind.BODY in kinds and frame.health:
         return SELF_CARE
+    if acts & {"intake", "cease"} and Kind.DIET in things and dosing.DURATION.search(low, order.at, end) and frame.matter.any(frame.phrase.start, frame.phrase.end, ILL | {Kind.BODY}):
+        return SELF_CARE
     if acts & {"intake", "cease", "switch", "change"} and things & {Kind.DIET, Kind.EXERCISE} and (framed or regimen or (limit and frame.health)):
         return SELF_CARE
     if acts & {"care", "intake"} and things & {Kind.REMEDY, Kind.DEVICE}:
@@ -172,12 +177,15 @@ _CONTACT = re2.compile(r"\b(?:call|dial|text|911|988|press \d|ask|tell|see|book|
 _HEDGED = re2.compile(r"\b(?:generally|usually|often|considered|may|might|can be|not|isn'?t|aren'?t|never|thought|some|most|many|for many|for some|rarely|no)\b")
 
 
+_DRINKS = re2.compile(r"\b(?:an?|one|two|three|\d) (?:[a-z]+ )?(?:beers?|drinks?|cocktails?|coffees?|cigars?|cigarettes?|puffs?|energy drinks?|sodas?)\b")
+
+
 def _allowed(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool) -> str | None:
     """"Two cups a day is totally fine while you're expecting": an amount or a medicine cleared for a group, without a hedge."""
     low, start, end = frame.low, order.clause, order.end
     if _HEDGED.search(low, start, min(len(low), end + 14)):
         return None
-    counted = amount or dosing.KITCHEN_AMOUNT.search(low, start, end) is not None or dosing.LIMIT.search(low, start, end) is not None
+    counted = amount or _DRINKS.search(low, start, end) is not None or dosing.KITCHEN_AMOUNT.search(low, start, end) is not None or dosing.LIMIT.search(low, start, end) is not None
     grouped = _GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None or frame.ill() or re2.search(r"\byou\b", low[frame.phrase.start : frame.phrase.end]) is not None
     if counted and (kinds & (MEDICINE | {Kind.DIET}) or (frame.health and frame.told_before(MEDICINE | ILL | {Kind.DIET}))):
         return DOSE
@@ -216,7 +224,7 @@ def _permission(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[st
         return DOSE
     if easy and Kind.CARE in kinds and order.negated:
         return TRIAGE
-    if easy and order.verb in _CARE_SKIP and Kind.CARE in kinds:
+    if order.verb in _CARE_SKIP and Kind.CARE in kinds and not frame.offered():
         return TRIAGE
     if (easy or strict) and kinds & (WEAK | {Kind.DIET}) and acts & {"intake", "cease", "care"} and (frame.ill() or _GROUP.search(low, frame.phrase.start, frame.phrase.end)):
         return SELF_CARE
