@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import notes
 from assistant.guard.cases import Subject
+from assistant.guard.news import in_the_news
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -32,15 +33,13 @@ _DEED = re.compile(
     r"(?i)(?:^|[.!?:]\s+)\W*(?:(?:i|we|just|today we|yesterday we|tonight we)\s+)?(?:pulled|drained|removed|delivered|repaired|fixed|stitched|sutured|splinted|intubated|scoped|stented|ablated|transplanted|treated|diagnosed|operated on|reduced|"
     r"took out|excised|biopsied|admitted|discharged|sewed|reattached|plated|pinned|shocked)\s+(?:an?|the|his|her|my|our|two|three|one|this|\d)\b"
 )
-_REPORTS = re.compile(r"(?i)\b(?:said|says|reported|reports|confirmed|announced|according to|told reporters|traced|found|finds|showed|suggests?|published|led by|wrote in|case report)\b")
-_OFFICIALS = re.compile(r"(?i)\b(?:officials?|health department|researchers|scientists|investigators|authorities|study|trial|case report|journal|ministry|agency)\b")
 _CARED_FOR = re.compile(r"(?i)\b(?:we|i|team|crew)\s+(?:\w+\s)?(?:airlifted|resuscitated|operated|treated|admitted|saved|intubated|flew|cared for|delivered|transfused|discharged|stitched|shocked|scanned|saw|met)\b")
 _GENERAL = re.compile(r"(?i)\b(?:if|when|whenever|every|each|any|anyone|you|your|you're|should|can|may|might|most|many|people|adults|parents|children|patients)\b")
 
 
 def concerns_patient(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` belongs to somebody's story: said so, or unsaid in the middle of one."""
-    if _in_the_news(document, start):
+    if in_the_news(document, start):
         return False
     if document.about_patient(start, end):
         return True
@@ -64,16 +63,8 @@ def in_story(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` is somebody's: as a post is read, or, in what is typed into the chat, anywhere in a case."""
     if document.options.strength == "query":
         told = document.case.has_patient or notes.is_note(document)
-        return told and not public_matter(document, start) and not _in_the_news(document, start)
+        return told and not public_matter(document, start) and not in_the_news(document, start)
     return concerns_patient(document, start, end)
-
-
-def _in_the_news(document: Document, offset: int) -> bool:
-    """Whether an agency, a study or officials report what the sentence says."""
-    sentence = document.sentence_text(offset)
-    if _REPORTS.search(sentence) is None:
-        return False
-    return _hit_within(document, "sources_named", offset) or _OFFICIALS.search(sentence) is not None
 
 
 def _told(document: Document) -> frozenset[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from assistant.guard import jobs, notes
+from assistant.guard import jobs, news, notes
 from assistant.guard.people import Role
 
 if TYPE_CHECKING:
@@ -226,4 +226,6 @@ def about_patient(document: Document, start: int, end: int) -> bool:
     case = document.case
     if notes.is_note(document):
         return True
+    if news.in_the_news(document, start):
+        return False
     return case.at(start).subject is Subject.PATIENT or case.at(max(start, end - 1)).subject is Subject.PATIENT

@@ -377,8 +377,8 @@ def _nameable(text: str, name: list[_Word], before: str, after: str, document_ca
     first = name[0]
     if len(name) == 1 and first.low in lexicon.words("places_named_alike") and _PLACED.search(before):
         return False
-    if len(name) == 1 and first.low in _NEVER:
-        return False
+    if len(name) == 1 and (first.low in _NEVER or (len(first.low) < 3 and re.match(r"\s+\d", after))):
+        return False  # "Na 128"
     if _STATE_AFTER.match(after):
         return False  # "Lincoln, NE 68510"
     if first.caps and len(name) == 1 and len(first.low) < 6 and not first.sense & Sense.GIVEN:

@@ -1,0 +1,26 @@
+"""What agencies, studies and officials report of people nobody here treats."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+_REPORTS = re.compile(
+    r"(?i)\b(?:said|says|reported|reports|confirmed|announced|according to|told reporters|traced|found|finds|showed|suggests?|published|led by|wrote in|case report)\b"
+)
+_OFFICIALS = re.compile(r"(?i)\b(?:officials?|health department|researchers|scientists|investigators|authorities|study|trial|case report|journal|ministry|agency)\b")
+_OWN = re.compile(r"(?i)\b(?:my|our|we|i|me|us)\b")
+
+
+def in_the_news(document: Document, offset: int) -> bool:
+    """Whether an agency, a study or officials report what the sentence at ``offset`` says, and it is not about the author's own work."""
+    start, end = document.sentence(offset)
+    text = document.text
+    if _REPORTS.search(text, start, end) is None or _OWN.search(text, start, end) is not None:
+        return False
+    if _OFFICIALS.search(text, start, end) is not None:
+        return True
+    return any(start <= s < end for s, _, _ in document.hits("sources_named"))
