@@ -29,7 +29,7 @@ def shown(answer: Answer, profile: Profile) -> Html | None:
     if answer.verdict is not None:
         return el("section", findings.judged(answer.checked, answer.verdict, profile), class_="panel", aria_label="Check")
     if answer.advice is not None:
-        return replies_view.advised(answer.advice, profile)
+        return replies_view.advised(answer.advice)
     if answer.plan:
         return _plan(answer.plan)
     if answer.intent == "guideline_question" and answer.passages:

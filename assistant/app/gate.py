@@ -6,10 +6,13 @@ does not use is closed here, and with sign-in each session belongs to the user w
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 import logging
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Event
 from urllib.parse import parse_qs, urlsplit
 
 from starlette.datastructures import Headers
@@ -35,6 +38,7 @@ class Doors:
 
     origins: tuple[str, ...]
     auth_header: str = ""
+    closing: Event = field(default_factory=Event)  # set when the server is told to stop
 
 
 class Gate:
@@ -60,7 +64,10 @@ class Gate:
         if refusal is not None:
             await refusal(scope, receive, send)
             return
-        await _counted(self.app, scope, receive, send)
+        if scope["path"].startswith(_HEARTBEAT):
+            await _until(self.doors.closing, self.app, scope, receive, send)
+        else:
+            await _counted(self.app, scope, receive, send)
 
     async def _owned(self, scope: Scope, receive: Receive, user: str) -> tuple[Receive, PlainTextResponse | None]:
         """With sign-in, a session answers only to the user who opened it."""
@@ -157,6 +164,18 @@ async def _whole(receive: Receive) -> bytes | None:
         if size > MAX_BODY:
             return None
     return b"".join(parts)
+
+
+async def _until(closing: Event, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
+    """A stream that lasts as long as the page is open must not hold up a server that is told to stop."""
+    stream = asyncio.ensure_future(_counted(app, scope, receive, send))
+    while not closing.is_set() and not stream.done():
+        await asyncio.wait([stream], timeout=0.5)
+    if not stream.done():
+        stream.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await stream
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 def _replayed(body: bytes, receive: Receive) -> Receive:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 
 from assistant import profile as profiles
 from assistant.app.visits import A_MINUTE, COSTLY_A_MINUTE, Visits
@@ -30,6 +30,7 @@ class Office:
         self._opener = opener or _open
         self.visits = Visits(COSTLY_A_MINUTE if settings.model else A_MINUTE)  # messages
         self.errands = Visits(A_MINUTE)  # checks, searches, edits: they do not wait for a message being answered
+        self.closing = Event()  # set when the server is told to stop
         self.workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="desk")
         self._profile = profile
         self._lock = Lock()

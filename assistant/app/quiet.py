@@ -26,6 +26,7 @@ def hush() -> None:
     """Send every log record of this process through ``ClassOnly``; loud libraries speak from WARNING up."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(levelname)s %(name)s %(message)s"))
+    handler.setLevel(logging.WARNING)
     handler.addFilter(ClassOnly())
     logging.root.handlers[:] = [handler]
     logging.root.setLevel(logging.WARNING)

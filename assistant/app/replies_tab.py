@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
 import gradio as gr
 
 from assistant import platforms
@@ -15,14 +12,10 @@ from assistant.app.markup import markup
 from assistant.app.office import Office
 from assistant.app.wiring import Updates, when
 from assistant.errors import UsageError
-from assistant.profile import Profile
+from assistant.replies import desk
 from assistant.stages import Raw
 
-if TYPE_CHECKING:
-    from assistant.replies.desk import Advice
-
 MAX_COMMENTS = 50
-_BETWEEN = re.compile(r"\n[ \t]*\n")
 
 
 def build(office: Office) -> None:
@@ -45,28 +38,20 @@ def build(office: Office) -> None:
 
     async def advise(words: str, platform: str, request: gr.Request) -> Updates:
         try:
-            comments = split(accepted(words, office.settings.max_check_chars, "Paste a comment first."))
-            profile = office.profile
-            advice = await answered(office, request, lambda: [_triage(c, profile, platform or None) for c in comments])
-            return {result: replies_view.table(list(zip(comments, advice, strict=True)), profile), notice: ""}
+            comments = _split(accepted(words, office.settings.max_check_chars, "Paste a comment first."))
+            advice = await answered(office, request, lambda: desk.table(comments, office.profile, platform or None))
+            return {result: replies_view.table(comments, advice), notice: ""}
         except Exception as error:
             return {notice: talk.notice(sentence(error)), result: _waiting()}
 
     when([go.click], advise, [text, where], [result, notice])
 
 
-def split(text: str) -> tuple[str, ...]:
-    """The comments in a paste: an empty line stands between two. Raises UsageError when there are too many."""
-    comments = tuple(c.strip() for c in _BETWEEN.split(text.replace("\r\n", "\n")) if c.strip())
+def _split(pasted: str) -> tuple[Raw, ...]:
+    comments = desk.split(pasted)
     if len(comments) > MAX_COMMENTS:
         raise UsageError(f"That is {len(comments)} comments; please paste at most {MAX_COMMENTS} at a time. Your text is kept.")
     return comments
-
-
-def _triage(comment: str, profile: Profile, platform: str | None) -> Advice:
-    from assistant.replies import desk
-
-    return desk.triage(Raw(comment), profile, platform)
 
 
 def _waiting() -> Html:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from assistant.app.cards import copy
 from assistant.app.html import Html, el, icon
 from assistant.app.sources import guideline_note
-from assistant.profile import Profile
-
-if TYPE_CHECKING:
-    from assistant.replies.desk import Advice
+from assistant.replies.desk import Advice
+from assistant.stages import Raw
 
 ACTIONS = {
     "urgent": ("Act now", "stop"),
@@ -35,13 +32,11 @@ KINDS = {
     "crisis": "Crisis",
     "patient_outing": "Points to a patient",
 }
-URGENCY = ("urgent", "hide_and_report", "take_offline", "invite_visit", "reply_general", "reply_thanks", "no_reply")
 
 
-def advised(advice: Advice, profile: Profile, comment: str = "") -> Html:
+def advised(advice: Advice, comment: str = "") -> Html:
     """One comment's advice."""
     what, mark = ACTIONS[advice.action]
-    words = [v.text for v in ((advice.reply, *advice.variants) if advice.reply is not None else ())]
     return el(
         "section",
         el("div", icon(mark), el("strong", what), el("small", KINDS[advice.kind], class_="kind"), class_=f"action {advice.action}"),
@@ -49,13 +44,17 @@ def advised(advice: Advice, profile: Profile, comment: str = "") -> Html:
         el("p", advice.urgent_notice, class_="notice") if advice.urgent_notice else None,
         el("p", advice.why, class_="why"),
         guideline_note(advice.guideline),
-        *(el("div", el("p", text, class_="body"), copy(text, "Copy", label="Copy this reply", quiet=n > 0), class_="variant") for n, text in enumerate(dict.fromkeys(words))),
+        *(_variant(variant.text, first=n == 0) for n, variant in enumerate(advice.variants)),
         class_="panel advice",
         aria_label=what,
     )  # fmt: skip
 
 
-def table(advised_on: Sequence[tuple[str, Advice]], profile: Profile) -> Html:
-    """Advice on several comments, the most urgent first."""
-    ordered = sorted(advised_on, key=lambda pair: URGENCY.index(pair[1].action))
-    return el("div", *(advised(advice, profile, comment) for comment, advice in ordered), class_="triage", role="status")
+def table(comments: Sequence[Raw], advice: Sequence[tuple[int, Advice]]) -> Html:
+    """Advice on several comments, in the order given: the most urgent first."""
+    return el("div", *(advised(each, comments[place].text) for place, each in advice), class_="triage", role="status")
+
+
+def _variant(text: str, *, first: bool) -> Html:
+    button = copy(text, "Copy", label="Copy this reply", quiet=not first)
+    return el("div", el("p", text, class_="body"), button, class_="variant")

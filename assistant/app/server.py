@@ -10,6 +10,7 @@ import sys
 import tempfile
 from importlib import resources
 from pathlib import Path
+from types import FrameType
 
 import gradio as gr
 import uvicorn
@@ -38,7 +39,7 @@ def build(settings: Settings, office: Office) -> FastAPI:
     quiet.hush_gradio()
     origins = address.origins(settings)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(Gate, doors=Doors(origins, settings.auth_header))
+    app.add_middleware(Gate, doors=Doors(origins, settings.auth_header, office.closing))
     app.add_middleware(CORSMiddleware, allow_origins=list(origins), allow_credentials=True)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=address.hosts(settings), www_redirect=False)
     app.add_middleware(SecurityHeaders)
@@ -84,12 +85,25 @@ def serve(settings: Settings, profile: Profile, listener: socket.socket) -> None
         )
         office.open()
         print(f"Bedside is open on {address.url(settings)} (Ctrl-C stops it)", flush=True)
-        _run(uvicorn.Server(config), listener)
+        _run(_Server(config, office), listener)
         office.close()
     # Answers are finished and uploads gone. A library still being opened, or a model call nobody waits for any
     # more, would hold the process for its whole length.
     sys.stdout.flush()
     os._exit(0)
+
+
+class _Server(uvicorn.Server):
+    """Lets the office know when it is told to stop, so that open pages do not hold it up."""
+
+    def __init__(self, config: uvicorn.Config, office: Office) -> None:
+        super().__init__(config)
+        self._office = office
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Finish what is being answered, take no more."""
+        self._office.closing.set()
+        super().handle_exit(sig, frame)
 
 
 def _run(running: uvicorn.Server, listener: socket.socket) -> None:

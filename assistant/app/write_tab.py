@@ -70,7 +70,7 @@ def _layout(office: Office) -> WriteTab:
             with gr.Row(elem_classes="ask"):
                 box = gr.Textbox(
                     elem_id="box", lines=1, max_lines=8, show_label=False, container=False, label="Your message", min_width=0,
-                    placeholder="Ask for posts, or paste one to check", scale=1,
+                    placeholder="Ask for posts, or paste one", scale=1,
                 )  # fmt: skip
                 send = gr.Button("Send", elem_id="send", variant="primary", scale=0, min_width=72)
                 cancel = gr.Button("Cancel", elem_id="cancel", visible=False, scale=0, min_width=72)
@@ -144,7 +144,8 @@ def _stage(tab: WriteTab, visit: Visit, stage: Progress, arrived: Mapping[str, t
 
 def _done(tab: WriteTab, visit: Visit, said: str, answer: Answer, profile: Profile) -> Updates:
     fresh = _cards_of(answer, profile)
-    line = Line(said, answer.text, answer.removed, answer.suggestions)
+    words = answer.text.partition("\n\n")[0] if answer.passages and not fresh else answer.text  # passages stand beside
+    line = Line(said, words, answer.removed, answer.suggestions)
     visit = visit.answered(line, answer.session, fresh)
     return {**_settled(tab, visit, profile), tab.beside: beside.shown(answer, profile) or ("" if visit.cards else beside.empty())}
 

@@ -40,6 +40,7 @@ class House:
 
     def stop(self) -> None:
         """What SIGTERM does: finish what is being answered, then end."""
+        self.office.closing.set()
         self.running.should_exit = True
         self.thread.join(25)
 

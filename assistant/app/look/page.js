@@ -148,17 +148,32 @@
 
   const focusKey = () => document.activeElement?.dataset?.key;
   let key;
+  document.addEventListener("pointerdown", () => { key = undefined; });
   document.addEventListener("focusin", () => { key = focusKey(); });
+
+  // A card drawn anew takes the focus with it; an editor that closed hands it to its button.
+  function refocus() {
+    for (const name of [key, key.replace(/^words-/, "edit-")]) {
+      const there = find(`[data-key="${CSS.escape(name)}"]`);
+      if (there && there.offsetParent !== null) { there.focus(); return; }
+    }
+  }
+
+  // The newest exchange in view from its first line; when it is short, the end of the talk.
+  function newest(told) {
+    const last = find(".exchange:last-child", told);
+    told.scrollTop = last ? told.scrollTop + last.getBoundingClientRect().top - told.getBoundingClientRect().top : 0;
+  }
 
   let lines = 0;
   new MutationObserver(() => {
     const told = find(".told");
     if (told) {
       const now = told.textContent.length;
-      if (now !== lines) { lines = now; told.scrollTop = told.scrollHeight; }
+      if (now !== lines) { lines = now; newest(told); }
     }
     if (typed.size) reopen();
-    if (key && document.activeElement === document.body) find(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    if (key && document.activeElement === document.body) refocus();
     const box = find("#box textarea");
     pack();
     const group = find('#chips [data-testid="checkbox-group"]');
