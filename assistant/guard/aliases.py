@@ -11,6 +11,7 @@ import re2
 
 from assistant.guard import gazetteer, lexicon
 from assistant.guard.gazetteer import Sense
+from assistant.guard.offsets import within
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -187,7 +188,7 @@ def _unmarked(document: Document) -> Iterator[Alias]:
         word = match[0].removesuffix("'s")
         if len(word) > 3 and _name(word) and word not in lexicon.words("places_named_alike") and not document.is_public(match.start(), match.start() + len(word)):
             s, e = document.sentence(match.start())
-            if (_PRONOUN.search(text[s:e]) or any(s <= c < e for c in document.care)) and not re.search(r"\b(?:my|dr|doctor|nurse|in|from|near|at|san|santa|los|st|saint|el|fort|de|la)\.?\s+$", text[max(s, match.start() - 8) : match.start()]):
+            if (_PRONOUN.search(text[s:e]) or within(document.care, s, e)) and not re.search(r"\b(?:my|dr|doctor|nurse|in|from|near|at|san|santa|los|st|saint|el|fort|de|la)\.?\s+$", text[max(s, match.start() - 8) : match.start()]):
                 yield Alias(match.start(), match.start() + len(word), "lower", word)
 
 

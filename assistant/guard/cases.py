@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from assistant.guard import jobs, news, notes
+from assistant.guard.offsets import within
 from assistant.guard.people import Role
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def _strangers(document: Document) -> list[int]:
         if job.article in ("a", "an", "the", "", "another", "this") and not jobs.is_carer(job) and not _PUBLIC.search(text[s:e]):
             single = job.article and not text[job.start : job.end].endswith("s")
             told = single and _TOLD.search(text[s:e]) and not _HEDGED.search(text[s:e]) and _cared_for(document, s, e)
-            listed = single and job.article in ("a", "an") and re.search(r"\bfor an?\b", text[s : job.start + 2]) is not None and not _TEACHES.search(text[s:e]) and not _HEDGED.search(text[s:e]) and any(s <= c < e for c in document.care)
+            listed = single and job.article in ("a", "an") and re.search(r"\bfor an?\b", text[s : job.start + 2]) is not None and not _TEACHES.search(text[s:e]) and not _HEDGED.search(text[s:e]) and within(document.care, s, e)
             if _ABOUT_ONE.search(text[s:e]) or told or listed:
                 found.append(job.start)
     for match in _AGE_FIRST.finditer(text):
@@ -174,7 +175,7 @@ def _strangers(document: Document) -> list[int]:
 def _cared_for(document: Document, s: int, e: int) -> bool:
     """Whether the sentence or the one after it speaks of a body, an illness or its treatment."""
     after = document.sentences[min(document.sentence_index(s) + 1, len(document.sentences) - 1)][1]
-    return any(s <= c < after for c in document.care)
+    return within(document.care, s, after)
 
 
 def _subjects(document: Document, places: list[int], pronouns: list[int]) -> set[int]:
@@ -182,7 +183,7 @@ def _subjects(document: Document, places: list[int], pronouns: list[int]) -> set
     found: set[int] = set()
     for place in places:
         start, _ = document.sentence(place)
-        if not any(start <= p < place for p in pronouns):
+        if not within(pronouns, start, place):
             found.add(document.sentence_index(place))
     return found
 

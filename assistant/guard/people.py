@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +13,7 @@ import re2
 
 from assistant.guard import aliases, gazetteer, lexicon
 from assistant.guard.gazetteer import Sense
+from assistant.guard.offsets import within
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -346,26 +346,26 @@ def _role(document: Document, name: list[_Word], polite: bool, known: list[Perso
         return None if _CLASSROOM.match(after) else Role.PATIENT
     if len(name) == 1 and name[0].low in _MONTHS and not _PRONOUN.search(sentence) and not _OWNS_CARE.match(after) and not _STRONG_BEFORE.search(before):
         return None
-    beside = next((p for p in reversed(known) if p.role in (Role.STAFF, Role.AUTHOR, Role.PUBLIC) and re.fullmatch(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+)", text[p.end : start])), None)
-    if beside is not None and not _has(document.patient_cues, s, e):
+    beside = known[-1] if known and start - known[-1].end < 8 and re.fullmatch(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+)", text[known[-1].end : start]) else None
+    if beside is not None and beside.role in (Role.STAFF, Role.AUTHOR, Role.PUBLIC) and not within(document.patient_cues, s, e):
         return beside.role
-    told = _has(document.patient_cues, s, e)
+    told = within(document.patient_cues, s, e)
     if not told and _ANIMAL.search(text[max(s, start - 40) : min(e, end + 60)]):
         return Role.ANIMAL
-    same = next((p for p in reversed(known) if set(p.names) & {w.low for w in name}), None)
+    same = next((p for p in reversed(known[-200:]) if set(p.names) & {w.low for w in name}), None)
     if same is not None and (len(name) == 1 or name[-1].low in same.names):
         return same.role
-    if not told and any(p.role is Role.PUBLIC and s <= p.start < start for p in known):
+    if not told and any(p.role is Role.PUBLIC and s <= p.start for p in known[-3:]):
         return Role.PUBLIC
-    quoted = text.count('"', 0, start) % 2 == 1
+    quoted = text.count('"', max(0, start - 400), start) % 2 == 1
     if not told and not quoted and (_OWN_BEFORE.search(before) or _OWN_AFTER.match(after) or _OWN_LIFE.search(sentence)):
         return Role.AUTHOR
     if _CLINICIAN_BEFORE.search(before) or _CREDENTIAL_AFTER.match(after) or _STAFF_AFTER.match(after) or _TEAM_AFTER.match(after):
         return Role.STAFF
     staff = _ON_STAFF.search(sentence)
-    if staff and not sentence[staff.end() : staff.end() + 2].startswith(("'s", "’s")) and not _has(document.patient_cues, s, e) and not _has(document.care, s, e):
+    if staff and not sentence[staff.end() : staff.end() + 2].startswith(("'s", "’s")) and not within(document.patient_cues, s, e) and not within(document.care, s, e):
         return Role.STAFF
-    if not _nameable(text, name, before, after, _has(document.care, s, e)):
+    if not _nameable(text, name, before, after, within(document.care, s, e)):
         joined = re.search(r"[A-Z][\w'-]+(?:,| and| &)\s+$", before) is not None or re.match(r"(?:,| and| &)\s+[A-Z]", after) is not None
         return Role.UNSURE if joined and all(not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name) else None
     score = _score(document, name, before, after, sentence, s, e)
@@ -434,7 +434,7 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
     household = _HOUSEHOLD.match(after) is not None and (re.search(r"\bthe\s+$", before, re.I) is not None or name[0].opens)
     pronoun = _PRONOUN.search(sentence) is not None or _PRONOUN.search(text[e:further]) is not None
     subject = _HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s|,?\s+\(?who\b|\s+and\s+(?:his|her)\b", after) is not None
-    care = any(s <= h < following for h in document.care)
+    care = within(document.care, s, following)
     in_doc = bool(document.care or document.patient_cues or "patient" in document.low)
     score = 0
     if known:
@@ -458,7 +458,7 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
     score += pronoun + subject + care + (_US.search(sentence) is not None)
     if document.options.strength == "query" and (name[0].sense & Sense.FAMILY or known):
         score += 2
-    if _has(document.patient_cues, s, e):
+    if within(document.patient_cues, s, e):
         score += 2
     elif document.patient_cues:
         score += 1
@@ -476,17 +476,12 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
 
 def care_here(document: Document, start: int, end: int) -> bool:
     """Whether the sentence speaks of a body, an illness or its treatment."""
-    return _has(document.care, start, end)
+    return within(document.care, start, end)
 
 
 def strong_sentence(document: Document, start: int, end: int) -> bool:
     """Whether the sentence speaks of one person under care in so many words."""
-    return _has(document.patient_cues, start, end) or _PRONOUN.search(document.text[start:end]) is not None
-
-
-def _has(offsets: list[int], start: int, end: int) -> bool:
-    at = bisect_left(offsets, start)
-    return at < len(offsets) and offsets[at] < end
+    return within(document.patient_cues, start, end) or _PRONOUN.search(document.text[start:end]) is not None
 
 
 def _coordinated(text: str, people: list[Person]) -> list[Person]:
