@@ -39,6 +39,8 @@ def _invitation(setting: Setting) -> str:
     visit = "own" if setting.own else "other"
     if setting.family == "caption":
         return "caption" if setting.own and setting.dice.chance("save", 0.6) else visit
+    if setting.family == "notice" and not setting.own:
+        return visit
     return _INVITES.get(setting.family, visit)
 
 

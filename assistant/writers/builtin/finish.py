@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
+from assistant import guard
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
 from assistant.writers.builtin.material import Material
 from assistant.writers.builtin.setting import Setting
@@ -31,10 +33,17 @@ def hashtags(setting: Setting, material: Material | None, extra: Iterable[str] =
     topic = material.topic.hashtags if material and material.topic else ()
     known = {tag.lower(): tag for tag in reversed((*extra, *setting.profile.voice.hashtags, *topic, *setting.decor.tags))}
     ordered = list(dict.fromkeys(known[t.lower()] for t in (*extra, *setting.profile.voice.hashtags, *topic, *setting.decor.tags)))
-    chosen = [tag if tag.startswith("#") else f"#{tag}" for tag in ordered[:count]]
+    signed = [tag if tag.startswith("#") else f"#{tag}" for tag in ordered]
+    chosen = [tag for tag in signed if _passes(tag)][:count]
     if not chosen:
         return None
     return Block(" ".join(chosen), PARAGRAPH, rank=1 if wanted is not None else 3, close=True)
+
+
+@cache
+def _passes(tag: str) -> bool:
+    """Whether the guard leaves a hashtag alone."""
+    return not guard.scan(f"Good to know.\n\n{tag}", families=guard.REWRITING)
 
 
 def signed(blocks: list[Block], setting: Setting) -> list[Block]:

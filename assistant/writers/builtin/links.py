@@ -15,7 +15,6 @@ _CARRIES_ON = re.compile(r"(?:It|They) (?:can|may|often|usually|also|is not|are 
 _NAMES_ITS_LINK = {
     "care": re.compile(r"(?i)\b(?:care|treat\w*)\b"),
     "finding": re.compile(r"(?i)\b(?:test|tests|check\w*)\b"),
-    "signs": re.compile(r"(?i)\b(?:signs?|symptoms?)\b"),
 }
 
 

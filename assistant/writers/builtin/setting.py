@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -133,10 +134,14 @@ def _gravity(material: Material | None) -> str:
     listed = _grave()
     names = " ".join((material.topic.title, *material.topic.aliases[:4])).lower()
     urgent_field = "emergency medicine" in material.specialties[:2] and "psychiatry" not in material.specialties
-    if urgent_field or any(cue in names for cue in listed["urgent"]):
+    if urgent_field or _holds(names, listed["urgent"]):
         return "urgent"
-    tender = set(listed["specialties"]) & set(material.specialties[:2]) or any(cue in names for cue in listed["words"])
+    tender = set(listed["specialties"]) & set(material.specialties[:2]) or _holds(names, listed["words"])
     return "tender" if tender else ""
+
+
+def _holds(names: str, cues: list[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(cue)}\b", names) for cue in cues)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from assistant.writers.builtin import roles, wordings
@@ -19,6 +20,8 @@ _READ = ("meaning", "causes", "signs", "finding", "care", "prevention", "more", 
 _ABOUT = ("fact", "occasion", "remark")  # hooks that name a topic and leave the facts to the body
 
 _BRIEF = ("micro", "chat", "careful", "clip", "notice", "pin")  # where a second subject would be one too many
+
+_NAMED = re.compile(r"(?i)\baccording to\b|\b(?:says|recommends|advises|suggests|names)\b")  # the fact names its source itself
 
 Layout = Callable[[Hook, Material, Setting], list[Block]]
 
@@ -49,7 +52,7 @@ def careful(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     more = _more(hook, material, setting, 3 if setting.platform.id == "mastodon" else 1)
     blocks += [_fact(told, SPACE, 3 + n) for n, told in enumerate(more)]
     source = hook.told.issuer
-    if source:
+    if source and not _NAMED.search(hook.told.text):
         blocks.append(Block(f"Source: {source}", PARAGRAPH, 1, close=True))
     return [*blocks, *_closed(material, setting, hook)]
 
@@ -107,7 +110,9 @@ def video(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     covered = _covered(hook, material, said)
     if hook.kind in ("occasion", "remark"):
         first = hook.text
-    blocks = [Block(first), Block("\n".join(("What is covered:", *(f"• {item}" for item in covered))), PARAGRAPH, 2)]
+    blocks = [Block(first)]
+    if len(covered) > 1:
+        blocks.append(Block("\n".join(("What is covered:", *(f"• {item}" for item in covered))), PARAGRAPH, 2))
     blocks += [_fact(told, SPACE if n else PARAGRAPH, rank) for n, (told, rank) in enumerate(body)]
     issuers = dict.fromkeys(told.issuer for told in said if told.issuer)
     if issuers:
@@ -214,7 +219,7 @@ def _covered(hook: Hook, material: Material, said: list[Told]) -> list[str]:
     asked = [question for question, told in material.answered if told.text in texts]
     named = {told.role for told in said if told.text in {t.text for _, t in material.answered}}
     headings = {r.name: r.heading for r in roles.roles()}
-    other = [headings[told.role] for told in said if told.role not in named]
+    other = [headings[told.role] for told in said if told.role not in named and told.role != "more"]
     myths = [f"A myth, and the fact that answers it: “{myth}”" for myth, told in material.myths if told == hook.told]
     return list(dict.fromkeys((*asked, *other, *myths)))[:5]
 
