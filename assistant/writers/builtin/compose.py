@@ -20,7 +20,7 @@ from assistant.writers.builtin.revise import revised
 from assistant.writers.builtin.setting import Setting, practice_decor, setting
 from assistant.writers.builtin.topic_posts import layout
 
-_OURS = re.compile(r"(?:We|Our|My|I|It's|Dr\.|Nurse|Today|This)\b")
+_OURS = re.compile(r"(?:They|Come|Thank|We|Our|My|I|It's|Dr\.|Nurse|Today|This)\b")
 _MISSING = {
     "staff": "I need to know who the post is about and what happened. Tell me a name and the occasion, and I will write it.",
     "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",

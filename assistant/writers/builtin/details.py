@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from assistant import platforms
 from assistant.profile import Profile
+from assistant.text.sentences import sentences as text_sentences
 from assistant.writers.builtin.subject import upper_first
 
 _VERB = re.compile(
@@ -22,6 +23,9 @@ _VERB = re.compile(
 _SUBJECT = re.compile(r"(?i)^(?:we|i|it|it's|its|they|he|she|you|there|there's|our|the|this|that|dr|nurse|every|today|tomorrow|starting|from|on|after|[A-Z][a-z]+)\b")
 # "closed Monday" is said of the practice.
 _OUR_STATE = re.compile(r"(?i)^(?:closed|open|back|reopening|hiring|moving|now (?:offering|accepting|open|hiring|booking)|accepting|expanding)\b")
+_WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z]{2,}\b")
+# "Gina, she runs the desk" -> "Gina runs the desk"
+_TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
 _QUESTION_CLAUSE = re.compile(r"(?i)^(?:how|why|what|where|when|who)\b")
 _TIME = (
     r"(?:(?:this|next|every|on|each) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
@@ -52,11 +56,11 @@ def read(request: str, profile: Profile) -> Details:
     """The details of a request, spelled out, with the practice's names as it writes them."""
     sentences: list[str] = []
     phrases: list[str] = []
-    for raw in re.split(r"(?<=[.!?;])\s+|\n+|;\s*", request):
+    for raw in (request[start:end] for start, end in text_sentences(request)):
         clause = _without_style(_without_asking(raw.strip(" \t-•*")))
         if not clause or _is_style(clause):
             continue
-        told = _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile))
+        told = _TWICE.sub(r"\1 ", _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile)))
         if _is_sentence(told):
             sentences.append(upper_first(told) if told.endswith((".", "!", "?")) else f"{upper_first(told)}.")
         else:
@@ -92,10 +96,18 @@ def _spelled(match: re.Match[str], text: str, data: _Words) -> str:
         return data.short[low]
     plural = low.removesuffix("s")
     for names in (data.days, data.months):
+        if low in ("may", "march") and not _is_month(text, match):
+            continue
         for form in (low, plural):
             if form in names and (len(form) > 3 or _beside_a_time(text, match)):
                 return names[form] + ("s" if form != low and len(form) > 4 else "")
     return word
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    """Whether "may" or "march" is the month: after "in" and the like, or before a number."""
+    after, before = text[match.end() :].lstrip(), text[: match.start()].rstrip().lower()
+    return bool(re.match(r"\d", after) or re.search(r"\b(?:in|of|this|next|by|until|since|early|late|mid|every)$", before))
 
 
 def _beside_a_time(text: str, match: re.Match[str]) -> bool:
@@ -117,6 +129,8 @@ def _names(profile: Profile) -> list[str]:
 def _is_sentence(text: str) -> bool:
     if _QUESTION_CLAUSE.match(text) and not text.endswith("?"):
         return False
+    if _WE.match(text):
+        return True
     return bool(_SUBJECT.match(text) and _VERB.search(text)) or text.endswith(("!", "?"))
 
 
@@ -189,6 +203,7 @@ def _asking() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)*"
         rf"(?:{noun}|(?:for|on)\s+{spots}|{spots}(?=\s*[:,-]))(?:\s*[:,–-]+\s*|\s+{mark}\b(?:\s+that)?|\s+(?={_any(('welcoming', 'thanking', 'congratulating'))}))"
+        r"|(?i:(?:bts|behind[- ]the[- ]scenes)\s*[:,–-]\s*)"
         rf"|(?i:(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)*(?:give|do|make)\s+(?:an?\s+)?(?:big\s+)?shout[- ]?out\s+to\s+)"
         rf"|(?i:(?:an?\s+|my\s+|our\s+)?(?:typical\s+)?day in (?:the|my|our) (?:life|office|clinic)(?:\s+(?:post|of [^:,]+))?\s*[:,-]\s*)"
         rf"|(?i:(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)+(?:{mark}\s+|that\s+)?)"

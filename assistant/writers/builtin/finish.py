@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
-from assistant import guard
+from assistant.writers.builtin.allowed import allowed_tag
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
 from assistant.writers.builtin.material import Material
 from assistant.writers.builtin.setting import Setting
@@ -34,16 +33,10 @@ def hashtags(setting: Setting, material: Material | None, extra: Iterable[str] =
     known = {tag.lower(): tag for tag in reversed((*extra, *setting.profile.voice.hashtags, *topic, *setting.decor.tags))}
     ordered = list(dict.fromkeys(known[t.lower()] for t in (*extra, *setting.profile.voice.hashtags, *topic, *setting.decor.tags)))
     signed = [tag if tag.startswith("#") else f"#{tag}" for tag in ordered]
-    chosen = [tag for tag in signed if _passes(tag)][:count]
+    chosen = [tag for tag in signed if allowed_tag(tag)][:count]
     if not chosen:
         return None
     return Block(" ".join(chosen), PARAGRAPH, rank=1 if wanted is not None else 3, close=True)
-
-
-@cache
-def _passes(tag: str) -> bool:
-    """Whether the guard leaves a hashtag alone."""
-    return not guard.scan(f"Good to know.\n\n{tag}", families=guard.REWRITING)
 
 
 def signed(blocks: list[Block], setting: Setting) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assistant.writers.builtin import roles, wordings
+from assistant.writers.builtin.allowed import allowed
 from assistant.writers.builtin.blocks import PARAGRAPH, Block
 from assistant.writers.builtin.flow import connected
 from assistant.writers.builtin.hooks import Hook
@@ -155,7 +156,7 @@ def _open_questions(material: Material, hook: Hook) -> list[str]:
     if material.topic is None:
         return []
     answered = {question for question, _ in material.answered} if hook.kind == "question" else set()
-    return [q for q in material.topic.questions if q not in answered and q != hook.text]
+    return [q for q in material.topic.questions if q not in answered and q != hook.text and allowed(f"- {q}")]
 
 
 def _sources(material: Material) -> list[Block]:

@@ -168,7 +168,7 @@ def _body(hook: Hook, material: Material, setting: Setting, most: int) -> list[t
     chosen: list[Told] = [hook.told]
     wanted = _more(hook, material, setting, len(material.facts))
     meaning = next((told for told in wanted if told.role == "meaning"), None)
-    if hook.kind in _ABOUT and not hook.said and meaning and hook.told.role != "meaning":
+    if hook.kind in _ABOUT and not hook.said and meaning and hook.told.role != "meaning" and setting.dice.chance("meaning", 0.4):
         chosen.append(meaning)
         wanted.remove(meaning)
     for told in wanted:
@@ -197,7 +197,7 @@ def _more(hook: Hook, material: Material, setting: Setting, count: int) -> list[
 def _ended(material: Material, setting: Setting, hook: Hook) -> list[Block]:
     """A kind word where there is room for one, and the close beside it."""
     carried = _carried(setting)
-    last = close(material, setting, asked=hook.kind == "question", before=SPACE if carried and setting.family == "neighbor" else PARAGRAPH)
+    last = close(material, setting, asked=hook.kind == "question" or "?" in hook.text, before=SPACE if carried and setting.family == "neighbor" else PARAGRAPH)
     return [*carried, *([last] if last else [])]
 
 
@@ -210,7 +210,7 @@ def _carried(setting: Setting) -> list[Block]:
 
 
 def _closed(material: Material, setting: Setting, hook: Hook) -> list[Block]:
-    last = close(material, setting, asked=hook.kind == "question")
+    last = close(material, setting, asked=hook.kind == "question" or "?" in hook.text)
     return [last] if last else []
 
 
