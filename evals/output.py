@@ -29,6 +29,7 @@ class Output:
         """Everything a person would see, for reports and for leak checks."""
         head = " / ".join(p for p in (self.label, self.action, ", ".join(self.reasons)) if p)
         posts = [f"--- {post.platform}\n{post.text}" for post in self.posts]
+        said = [f"--- the model's own words for {name}\n{text}" for name, text in self.raw]
         found = [f"{p.id}  {' '.join(p.rules)}" for p in self.passages]
-        parts = [head, self.text, *posts, *(f"--- withheld: {w}" for w in self.withheld), *found, self.refused]
+        parts = [head, self.text, *posts, *(f"--- withheld: {w}" for w in self.withheld), *said, *found, self.refused]
         return "\n".join(p for p in parts if p)

@@ -88,12 +88,15 @@ def _write(done: Run, reports: Reports) -> None:
 
     bad = [r for r in done.results if r.outcome in (Outcome.FAIL, Outcome.ERROR)]
     for result in bad[: reports.show]:
-        why = "; ".join(f"{s.scorer}: {s.detail}" for s in result.scores if s.outcome is result.outcome)
-        print(terminal_safe(f"  {result.outcome.value} {result.suite} {result.case}: {why}")[:_LINE])
+        print(terminal_safe(f"  {result.outcome.value} {result.suite} {result.case}: {_why(result)}")[:_LINE])
     if len(bad) > reports.show:
         print(f"  ... and {len(bad) - reports.show} more; --show or --html shows them.")
     if not done.finished:
         print("Stopped. What is done is kept; continue with --resume and the file below. Until then it counts for nothing.")
+
+
+def _why(result: Result) -> str:
+    return "; ".join(f"{s.scorer}: {s.detail}" for s in result.scores if s.outcome is result.outcome)
 
 
 def _said(t: Tally) -> str:
@@ -125,6 +128,7 @@ def _told(found: Comparison, reports: Reports) -> int:
     reports.write(html.of_comparison(found), junit.junit(found.after), markdown.of_comparison(found))
     for flip in found.flips[: reports.show]:
         print(terminal_safe(f"{flip.before.outcome.value} -> {flip.after.outcome.value}  {flip.suite} {flip.case}"))
+        print(terminal_safe(f"    {_why(flip.after if flip.broke else flip.before)}")[:_LINE])
         runs = words.differing(flip.before.shown, flip.after.shown)
         print(terminal_safe("    " + "".join(_MARKS[kind].format(text) for kind, text in runs).replace("\n", "\n    "))[:_DIFF])
     if len(found.flips) > reports.show:
