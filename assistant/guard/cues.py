@@ -25,6 +25,8 @@ _GENERIC_AFTER = re.compile(
     re.I,
 )
 _GENERIC_BEFORE = re.compile(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
+# "A 65-year-old with no symptoms may": nobody in particular.
+_MODAL_AFTER = re.compile(r"[^.!?\n]{0,50}\b(?:may|might|can|could|should|would|needs to|has (?:about )?an? \d)\b")
 _ANIMAL_AFTER = re.compile(r"\s+(?:\w+\s+){0,2}(?:dog|cat|tabby|puppy|kitten|parrot|horse|pony|retriever|labrador|poodle|beagle|terrier|lab|building|practice|clinic|company|tradition|house|oak|tree|machine|drug|trial|study|vaccine|technique)\b", re.I)
 _EVENT = re2.compile(
     r"(?i)\b(?:was|were|got|been|is being|gets|going to be)\s+(?:discharged|admitted|diagnosed|transferred|intubated|extubated|resuscitated)\b"
@@ -58,7 +60,7 @@ def patient_cues(text: str) -> list[int]:
         words = match[0].lower()
         if _GENERIC_AFTER.match(text, end) and not words.endswith("'s"):
             continue
-        if _ANIMAL_AFTER.match(text, end):
+        if _ANIMAL_AFTER.match(text, end) or ((words[0].isdigit() or words.endswith("old")) and _MODAL_AFTER.match(text, end)):
             continue
         first = words.split()[0]
         lead = text[max(0, start - 20) : start] + (first + " " if first in ("a", "an", "the", "new", "to", "one") else "")

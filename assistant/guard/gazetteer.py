@@ -23,7 +23,7 @@ class Sense:
 
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "r", "ers", "est", "n't", "ness", "ful", "less", "y", "al", "able", "ment", "'re", "'ll", "'ve")
 # Given names of the lists that a text nearly always means as a word.
-_FUNCTION_WORDS = frozenset(["saw", "said", "sang", "made", "hung", "tore", "shun", "marry", "carry", "can", "per", "else", "mere", "met", "lean", "hang", "christen", "cherish", "desire", "numbers", "brain", "ethyl", "angle", "chin", "shin", "tin", "paw", "a", "an", "in", "on", "so", "do", "my", "me", "see", "le", "la", "the", "to", "be", "no", "or", "ok", "ai", "hi", "pa", "ma", "man", "son", "so", "you", "her", "his", "he", "she", "they", "them", "all", "any", "most", "too", "by", "long", "see", "many", "son", "soon"])
+_FUNCTION_WORDS = frozenset(["santa", "america", "china", "easter", "saw", "said", "sang", "made", "hung", "tore", "shun", "marry", "carry", "can", "per", "else", "mere", "met", "lean", "hang", "christen", "cherish", "desire", "numbers", "brain", "ethyl", "angle", "chin", "shin", "tin", "paw", "a", "an", "in", "on", "so", "do", "my", "me", "see", "le", "la", "the", "to", "be", "no", "or", "ok", "ai", "hi", "pa", "ma", "man", "son", "so", "you", "her", "his", "he", "she", "they", "them", "all", "any", "most", "too", "by", "long", "see", "many", "son", "soon"])
 # Words of medicine by their ending: "-itis" is nobody's name.
 _MEDICAL_ENDINGS = (
     "itis", "osis", "emia", "aemia", "oma", "omas", "ectomy", "ostomy", "otomy", "plasty", "scopy", "graphy", "ology", "ologist", "opathy",

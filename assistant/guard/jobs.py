@@ -47,6 +47,8 @@ def find(document: Document) -> tuple[Job, ...]:
             continue
         sentence_start, sentence_end = document.sentence(start)
         begin, article = _phrase_start(document.text, sentence_start, start)
+        if document.text[end : end + 1] == "-":
+            continue  # "runner-up"
         if begin < start and document.text[start].isupper() and not document.text[start:end].isupper():
             continue  # "the Tanner stage", "Our Hunter": a name
         found.append(Job(begin, _phrase_end(document.text, end, sentence_end), article, head))

@@ -64,6 +64,7 @@ _TITLE = re.compile(
 )
 _KIN_TITLES = frozenset(["uncle", "aunt", "auntie", "grandma", "grandpa", "granny", "nana", "papa", "abuela", "abuelo", "father", "sister", "brother", "baby", "tia", "tio"])
 _PREFIXES = frozenset(["alpha", "beta", "gamma", "delta", "omega", "post", "pre", "non", "anti", "co", "re", "self", "ex", "vitamin", "mid", "multi", "semi", "sub", "ultra", "over", "under", "inter", "intra", "bio", "neuro", "cardio", "pro"])
+_SURNAMES_TOO = frozenset(["park", "lane", "hill", "hall", "church", "west", "house", "banks", "rivers", "fields", "woods", "marsh", "hills", "lake", "day", "law", "bell", "street", "temple", "castle", "bridges", "young", "north", "east", "rose", "page", "school", "gardens", "stage", "bush", "court", "ward", "rice", "walk", "beach", "island", "mountain", "forest", "price", "field", "stone", "hotel"])
 _NEVER = frozenset(
     ["a", "an", "in", "on", "my", "so", "do", "see", "le", "la", "the", "son", "man", "men", "war", "pa", "ma", "no", "me", "hi", "ok", "am", "be", "or", "her", "his", "he", "she", "you", "to", "too", "by", "it", "us", "we", "if", "as", "at", "up", "go", "dr", "mr", "ms", "st", "md", "rn", "er", "ai", "day", "way", "sun", "sky", "ice", "age", "ask", "add", "all", "and", "any", "are", "bad", "big", "box", "boy", "but", "buy", "can", "car", "cut", "dad", "did", "eat", "eye", "far", "few", "for", "fun", "get", "got", "had", "has", "hot", "how", "its", "job", "key", "kid", "law", "let", "lot", "low", "mom", "new", "not", "now", "off", "old", "one", "our", "out", "own", "pay", "per", "put", "run", "sad", "set", "sit", "six", "ten", "top", "try", "two", "use", "war", "was", "way", "who", "why", "yes", "yet", "an", "my", "love", "hope", "long", "rich", "early", "major", "fair", "english", "price"]
 ) - {"hope", "rich", "major", "price", "love"}
@@ -283,7 +284,9 @@ def _in_company(text: str, run: list[_Word]) -> bool:
 
 def _name_part(text: str, run: list[_Word]) -> list[_Word]:
     """The words of a run that can be one person's name, or nothing."""
-    if any(w.low in lexicon.words("institutions") for w in run[1:]) or (run[0].low in lexicon.words("institutions") and len(run) > 1 and run[0].low not in ("st",)):
+    surname = len(run) in (2, 3) and run[-1].low in _SURNAMES_TOO and bool(run[0].sense & Sense.GIVEN or "-" in run[0].low) and not run[0].sense & (Sense.WORD | Sense.EPONYM)
+    surname = surname and not re.search(r"\b(?:in|at|the|to|near|from|of|for)\s+$", text[max(0, run[0].start - 6) : run[0].start], re.I)
+    if (any(w.low in lexicon.words("institutions") for w in run[1:]) and not surname) or (run[0].low in lexicon.words("institutions") and len(run) > 1 and run[0].low not in ("st",)):
         return []
     after = text[run[-1].end : run[-1].end + 24].lower()
     following = re.match(r"['’]?s?[ -]+([a-z0-9]+)", after)
@@ -303,7 +306,7 @@ def _name_part(text: str, run: list[_Word]) -> list[_Word]:
         return []  # "the Rolling Scones" is a band, "Alder Creek Bakery" a shop
     while len(run) > 1 and run[-1].sense & Sense.NOT_PERSON and not run[-1].sense & Sense.GIVEN:
         run = run[:-1]
-    if not run or (run[0].low in _PARTICLES | _POLITE and len(run) == 1):
+    if not run or (run[0].low in _PARTICLES | _POLITE and not run[0].sense & Sense.GIVEN and len(run) == 1):
         return []
     if len(run) == 1 and run[0].opens and run[0].sense == Sense.UNKNOWN and run[0].low.endswith("s") and re.match(r"\s+(?:are|can|may|have|were|do|don't|will|help|block|also)\b", after):
         return []  # a plural nobody listed
@@ -416,7 +419,7 @@ def _nameable(text: str, name: list[_Word], before: str, after: str, document_ca
     if re.search(r"(?:\b(?:in|at|near|from|to|of|on|via|by|with|using|for|the|outside|around|through|into|toward|towards|or)|[&/])\s+(?:the\s+)?$", before, re.I):
         return False
     if first.opens:
-        return unknown and len(first.low) > 2 and (_SPOKEN_TO.match(after) is not None or _HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s", after) is not None or len(name) == 2)
+        return unknown and len(first.low) > 2 and (re.match(r"\s*!", after) is not None or _SPOKEN_TO.match(after) is not None or _HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s", after) is not None or len(name) == 2)
     return unknown and len(first.low) > 2
 
 
@@ -451,6 +454,8 @@ def _score(document: Document, name: list[_Word], before: str, after: str, sente
         score += 1
     if _CLINICAL_AFTER.match(after):
         score += 2
+    if name[0].opens and re.match(r"\s*(?:!|$|\n|[^\w\s,.;:'-])", after) and not re.search(r"\w", text[s : name[0].start]):
+        score += 2  # nothing but the name: "Marv!"
     if _OWNS_CARE.match(after):
         score += 2
     if _SPOKEN_TO.match(after) and name[0].opens:

@@ -33,6 +33,7 @@ _TURNED = rf"\b(?:just |recently |finally )?(?:turned|turns|turning|hit|hits|rea
 _NEARLY = rf"\b(?:pushing|nearing|approaching|nearly|almost|just shy of|closing in on|just over|well over|well past|past|on the far side of|the wrong side of|the right side of)\s+{_BIG}(?:\s+years?(?: old| young)?)?\b"
 _IS = rf"\b(?:he|she|who|they|patient|[a-z]+)(?:'s| is| was| will be)\s+(?:(?:only|just|now|already|still|all of|about|barely)\s+)?(?P<n>{_NUMBER})\b"
 _WAS = rf"\b(?:was|is|being|turned|wasn't even|isn't even)\s+(?:only |just |barely |all of |about )?(?P<n>{_NUMBER})(?:\s+(?:and|when|at the time|then|now|today))?\s*[.,!;)]"
+_SINCE = rf"\b(?:diagnosed|born|started|widowed|married|retired|pregnant|orphaned|stroke|attack|cancer|diabetes|surgery|transplant|smoking|period|seizure|first \w+)\b[^.!?\n]{{0,30}}?\bat (?:just |only |age )?(?P<n>{_NUMBER})\s*(?:[.,!;)]|and\b|now\b|he\b|she\b)"
 _SMALL = rf"\b(?:just |finally |recently )?(?:turned|turns|turning)\s+(?P<n>\d|{_ONES})(?:\s*[.,!;)]|\s+(?:and|today|yesterday|last|this|on|in|over|years old)\b)"
 _BIRTHDAY = rf"\b(?P<n>\d{{1,3}}(?:st|nd|rd|th)|sweet sixteen|(?:(?:{_TENS})[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth|one hundredth)\s+(?:birthday|bday|b-day|year on|trip around the sun)"
 _NAMED_AGE = r"\b(?:(?:sexa|septua|octo|nona|cente)genarian|centenarian|supercentenarian|middle[- ]aged|elderly|teen-?aged?|preteen|tween|twenty-?something|thirty-?something|forty-?something|fifty-?something|sixty-?something|seventy-?something|eighty-?something|\d0-?something)s?\b"
@@ -73,7 +74,7 @@ def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool
     reading = document.case.at(start)
     if reading.subject is not Subject.PATIENT:
         return False
-    if form in ("is", "comma", "bracket", "turned", "nearly", "opening", "aged") and (_GROUP_AFTER.match(text, end) and not text[start:end].rstrip().endswith(("old", "young"))):
+    if form in ("is", "comma", "bracket", "turned", "nearly", "opening", "aged", "since") and (_GROUP_AFTER.match(text, end) and not text[start:end].rstrip().endswith(("old", "young"))):
         return False
     if form in ("short", "first") and _TEMPERATURE.search(text[max(0, start - 40) : end + 16]):
         return False
@@ -116,6 +117,9 @@ def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: 
     if form == "turned":
         tail = re.match(r"\s+(?:years? (?:old|young)\s*)?", text[end:e])
         return Hit(start, end + (len(tail[0].rstrip()) if tail else 0), "is having a birthday" if text[start:end].lower().startswith(("is turn", "will", "about")) else "had a birthday" if re.match(r"(?i)(?:just |recently |finally )?(?:turned|hit|reached)", text[start:end]) else "having a birthday" if text[start:end].lower().startswith("turning") else "has a birthday")
+    if form == "since":
+        lead = re.search(r"\s+at (?:just |only |age )?$", text[:start], re.I)
+        return Hit(start - (len(lead[0]) if lead else 0), end, "")
     if form == "small":
         verb = whole_start + len(text[whole_start:start]) - len(text[whole_start:start].lstrip())
         return Hit(verb, end, "had a birthday" if "turned" in text[whole_start:start].lower() else "has a birthday" if "turns" in text[whole_start:start].lower() else "having a birthday")
@@ -192,7 +196,7 @@ def _shorthand(text: str, start: int, end: int, s: int) -> Hit:
 
 
 _FORMS = {
-    _OLD: "old", _SHORT: "short", _SHORT_FIRST: "first", _AGED: "aged", _BAND: "band", _TURNED: "turned", _NEARLY: "nearly", _IS: "is", _WAS: "was", _SMALL: "small",
+    _OLD: "old", _SHORT: "short", _SHORT_FIRST: "first", _AGED: "aged", _BAND: "band", _TURNED: "turned", _NEARLY: "nearly", _IS: "is", _WAS: "was", _SMALL: "small", _SINCE: "since",
     _BIRTHDAY: "birthday", _NAMED_AGE: "named", _COMMA: "comma", _BRACKET: "bracket", _OPENING: "opening", _SAYS: "says", _TAG: "tag", _GRADE: "grade",
 }  # fmt: skip
 

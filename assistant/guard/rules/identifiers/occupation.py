@@ -69,6 +69,9 @@ def _noun_hit(document: Document, job: jobs.Job) -> Hit:
         return Hit(start, end, "A patient")
     if not job.article:
         return Hit(start, end, "patient")
+    career = re.search(r"\b(?:years|decades|career|life|days|job|work\w*|shift|living|underground)\s+(?:\w+ )?as\s+$", text[s:start], re.I)
+    if career:
+        return Hit(start - 3, end, "at work")
     sex = stand_in.sex(document) if _name_goes(document, start) else ""
     if job.article in ("both", "two", "three"):
         words = f"{job.article} patients"
