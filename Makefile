@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: run test lint types docs browser clean
+.PHONY: run test lint types evals docs browser clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.installed
@@ -14,7 +14,7 @@ run: $(VENV)/.installed
 	@echo "== Opening Bedside on http://127.0.0.1:7860 (Ctrl-C stops it)"
 	@$(BIN)/bedside serve
 
-test: $(VENV)/.installed-dev browser lint types
+test: $(VENV)/.installed-dev browser lint types evals
 	@echo "== Tests"
 	@$(BIN)/python -m pytest
 
@@ -25,6 +25,10 @@ lint: $(VENV)/.installed-dev
 types: $(VENV)/.installed-dev
 	@echo "== Types"
 	@$(BIN)/mypy
+
+evals: $(VENV)/.installed-dev
+	@echo "== Eval suites without a model"
+	@$(BIN)/bedside eval
 
 browser: $(VENV)/.installed-dev
 	@echo "== A browser for the page tests"
