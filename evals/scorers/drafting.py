@@ -23,6 +23,7 @@ _INVITES = re.compile(
     r"\b(book|visit|call us|come (and|in|by|say)|ask (us|your|our)|talk (to|with)|tell us|share|comments?|reply|drop|save this|pass (this|it) on|join us|stop by|message|send|here to (listen|help|talk|answer))\b",
     re.IGNORECASE,
 )
+_SHAPED = re.compile(r"\b(script|carousel|thread|outline)\b", re.IGNORECASE)  # longer than a caption by nature
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -79,7 +80,7 @@ def one_invitation(case: Case, output: Output) -> Score:
     for post in output.posts:
         body = _prose(post)
         questions = body.count("?")
-        most = 2 if len(body.split()) < 150 else 6
+        most = next(m for least, m in ((300, 12), (150, 6), (0, 2)) if len(body.split()) >= least)  # headings ask too
         if not (questions or _INVITES.search(body)) or questions > most:
             wrong.append(f"{post.platform} ({questions} questions)")
     return _each(output, not wrong, "no or too many invitations: " + ", ".join(wrong))
@@ -127,7 +128,7 @@ def native(case: Case, output: Output) -> Score:
         if platform.hashtag_max is not None and tags > platform.hashtag_max:
             wrong.append(f"{post.platform}: {tags} hashtags")
         least, most = platform.aim_words
-        if not least / 3 <= count <= 2 * most:
+        if not _SHAPED.search(case.word("request", "")) and not least / 3 <= count <= 2 * most:
             wrong.append(f"{post.platform}: {count} words for an aim of {least} to {most}")
     return _each(output, not wrong, "; ".join(wrong))
 
