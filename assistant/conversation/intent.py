@@ -31,8 +31,8 @@ class Cue:
     """One line of ``cues.toml``."""
 
     intent: str
-    pattern: re2._Regexp  # type: ignore[name-defined]
-    unless: re2._Regexp | None  # type: ignore[name-defined]
+    pattern: re2._Regexp
+    unless: re2._Regexp | None
     after: str
     outside: bool
     needs_paste: bool

@@ -140,13 +140,13 @@ _kind_key, _tone_key = "kinds", "tones"
 
 
 @cache
-def _compiled(which: str) -> tuple[tuple[str, re2._Regexp], ...]:  # type: ignore[name-defined]
+def _compiled(which: str) -> tuple[tuple[str, re2._Regexp], ...]:
     table = _KINDS if which == _kind_key else _TONES
     return tuple((name, re2.compile(rf"(?i)\b(?:{pattern})\b")) for name, pattern in table.items())
 
 
 @cache
-def _platform_pattern() -> re2._Regexp:  # type: ignore[name-defined]
+def _platform_pattern() -> re2._Regexp:
     names = sorted(_aliases(), key=len, reverse=True)
     safe = "|".join(re2.escape(n) for n in names if n != "x")
     return re2.compile(rf"(?i)(?:^|[^\w@/.#])((?:{safe})|x)(?:'s|’s)?(?:$|[^\w./-]|[.](?:\s|$))")

@@ -38,11 +38,13 @@ def names(ids: Iterable[str]) -> str:
 
 
 def _kinds() -> dict[str, list[str]]:
-    return _file()["kinds"]
+    kinds: dict[str, list[str]] = _file()["kinds"]
+    return kinds
 
 
 def _tables() -> dict[str, dict[str, str]]:
-    return _file()
+    tables: dict[str, dict[str, str]] = _file()
+    return tables
 
 
 @cache

@@ -115,7 +115,7 @@ def read(document: Document) -> Case:
     staff = _subjects(document, [start for start, _ in document.public], pronoun_places)
     known_patient = bool(told) or any(Role.PATIENT in r for r in roles.values())
     readings: list[Reading] = []
-    person = Subject.GENERAL
+    spoken_of = Subject.GENERAL
     for number, (start, end) in enumerate(sentences):
         here = roles.get(number, [])
         named = Subject.GENERAL
@@ -129,11 +129,11 @@ def read(document: Document) -> Case:
         if Role.PATIENT in here or (number in told and Role.PUBLIC not in here):
             subject, strength = Subject.PATIENT, 3
         elif number in pronouns:
-            subject, strength = _pronoun_subject(named, person, known_patient), 2
+            subject, strength = _pronoun_subject(named, spoken_of, known_patient), 2
         elif number in practice:
             subject, strength = Subject.PRACTICE, 1
         if strength >= 2 or named is not Subject.GENERAL:
-            person = subject
+            spoken_of = subject
         readings.append(Reading(start, end, subject, strength))
     readings = _with_fragments(text, readings)
     return Case(tuple(readings), tuple(r.start for r in readings))

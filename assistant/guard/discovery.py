@@ -25,12 +25,12 @@ class Ruleset:
     rules: tuple[Rule, ...]
     always: tuple[int, ...]
     owners: tuple[int, ...]  # pattern number -> rule number
-    patterns: tuple[re2._Regexp, ...]  # type: ignore[name-defined]
+    patterns: tuple[re2._Regexp, ...]
     prefilter: re2.Set
 
-    def candidates(self, text: str) -> dict[int, list[re2._Regexp]]:  # type: ignore[name-defined]
+    def candidates(self, text: str) -> dict[int, list[re2._Regexp]]:
         """Rule number -> its patterns that match ``text``; rules without patterns are always there."""
-        found: dict[int, list[re2._Regexp]] = {n: [] for n in self.always}  # type: ignore[name-defined]
+        found: dict[int, list[re2._Regexp]] = {n: [] for n in self.always}
         for index in sorted(self.prefilter.Match(text) or ()) if self.patterns else ():
             found.setdefault(self.owners[index], []).append(self.patterns[index])
         return found

@@ -33,7 +33,7 @@ def name_words(person: str) -> list[str]:
 
 
 @lru_cache(maxsize=64)
-def _pattern(profile: Profile) -> re2._Regexp | None:  # type: ignore[name-defined]
+def _pattern(profile: Profile) -> re2._Regexp | None:
     forms: list[str] = []
     forms += [_website(w) for w in profile.websites]
     forms += [re2.escape(e) for e in profile.emails]
@@ -57,7 +57,7 @@ def _words(phrase: str) -> str:
 
 
 def _website(site: str) -> str:
-    return r"(?:https?://)?(?:www\.)?" + re2.escape(site) + r"(?:/[^\s)\]>\"']*)?"
+    return r"(?:https?://)?(?:www\.)?" + str(re2.escape(site)) + r"(?:/[^\s)\]>\"']*)?"
 
 
 def _phone(phone: str) -> str:

@@ -65,8 +65,8 @@ def _read(document: Document) -> list[Advice]:
         far = _at_distance(document, frame)
         if hit and far:
             hit = Advice(min(hit.start, far.start), max(hit.end, far.end), far.fault, far.form, index)
-        if hit or far:
-            found.append(hit or far)
+        if seen := hit or far:
+            found.append(seen)
     return found
 
 

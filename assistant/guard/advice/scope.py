@@ -61,7 +61,7 @@ def _stop(document: Document, phrase: Phrase, clause: int, end: int) -> int:
             continue
         words = [i for i, w in enumerate(phrase.words) if w.start >= cut.end() and w.text[0].isalnum()]
         if len(words) >= 4 and phrase.texts[words[0]] not in _DEPENDENT and cut.start() >= end and phrase.has_finite(words[0], words[-1] + 1):
-            return cut.end()
+            return int(cut.end())
     return phrase.end
 
 

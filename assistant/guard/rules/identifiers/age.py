@@ -53,7 +53,7 @@ _TEMPERATURE = re.compile(r"\b(?:temp\w*|fever\w*|degrees?|heat|hot|thermometer|
 _GROUP_AFTER = re.compile(r"\s*(?:and|or)\s+(?:older|over|up|above|younger|under)\b|\s*(?:to|-|–|through)\s*\d|\s*(?:%|percent|mg|mcg|ml|mm|cm|lbs?|pounds|kg|minutes?|hours?|days?|weeks?|months?|years?(?! old| young)|times|points|patients|people|visits|stents|stitches|miles|k\b|of\b|out of|in \d|am\b|pm\b|a\.m|p\.m|:\d|/|\.\d|,\d{3}|st\b|nd\b|rd\b|th\b|more|other|different|new|kids|children|grand\w+|sons|daughters|siblings|cats|dogs|rounds|doses|cycles|surgeries|kilograms|inches|feet|and a half|[- ](?:way|time|year|month|week|day|hour|minute|story|pound))", re.I)
 
 
-def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:  # type: ignore[name-defined]
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     """Ages in sentences about one person under care."""
     for pattern in patterns:
         form = _FORMS[pattern.pattern.removeprefix("(?i)")]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 
-def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:  # type: ignore[name-defined]
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
     """Every name that seems to be a patient's or a relative's."""
     return stand_in.hits(document)
 

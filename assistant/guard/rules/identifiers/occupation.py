@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from assistant.guard.document import Document
 
-def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:  # type: ignore[name-defined]
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     """Jobs in sentences about one person under care."""
     for job in document.jobs:
         if document.case.at(job.start).subject is Subject.PATIENT and _patients_own(document, job):

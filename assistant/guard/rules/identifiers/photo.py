@@ -26,7 +26,7 @@ _FACE = r"\b(?:face|facial|full[- ]face|head|before[- ]and[- ]after|bare[- ]face
 _SHOWS = r"\b(?:photo|picture|pic|image|video|slide|selfie)\s+(?:shows|of|with|features|showing)\s+(?:him|her|them|our patient|the patient|my patient|a patient|mom|dad|baby|his|her)\b[^.!?\n]{0,60}"
 
 
-def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:  # type: ignore[name-defined]
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     """Pictures of a person in a text that tells of one."""
     if not document.case.has_patient and "![" not in document.text:
         return

@@ -77,7 +77,7 @@ _FORMS = {
 _SOURCES = {rf"\b(?:{source})": form for source, form in _FORMS.items()}
 
 
-def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:  # type: ignore[name-defined]
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     """Telling details in sentences about one person under care."""
     for pattern in patterns:
         form = _SOURCES.get(pattern.pattern.removeprefix("(?i)"), "origin")

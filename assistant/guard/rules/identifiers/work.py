@@ -30,7 +30,7 @@ _TAIL = re.compile(r"\s+(?:by|after|before|in \d|and|with|next|this|last|within|
 _MEDICAL_WORK = re.compile(r"\b(?:works?|worked|working)\s+(?:as|for|with|on|in|at)\s+(?:well|planned|expected|advertised|hoped|a team|the (?:nerve|heart|brain|kidney|immune|muscle|joint|gut|liver|skin|eye|body)\w*|(?:him|her|them|us|me|it|you|his|her|their|our|my|your)|a (?:dietitian|physical therapist|therapist|counselor|trainer|coach|specialist|nurse|doctor|team)|physical|occupational|speech|getting|losing|finding|improving|quitting|staying|blood|balance|strength)\b|\bserves? (?:as a reminder|as proof)|\b(?:runs?|ran) (?:in|with|a (?:fever|marathon|mile|5k|10k|race|temperature))\b|\bplays? (?:a (?:role|part)|in)\b", re.I)
 
 
-def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:  # type: ignore[name-defined]
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     """Work told by a verb in sentences about one person under care."""
     for pattern in patterns:
         source = pattern.pattern.removeprefix("(?i)")
