@@ -169,7 +169,7 @@ def _taken(taken: Sequence[Taken]) -> Html | None:
     if not taken:
         return None
     rows = [
-        el("li", el("del", t.words) if t.words.strip() else None, el("p", t.message), guideline_note(t.guideline))
+        el("li", el("del", t.words.strip()) if t.words.strip() else None, el("p", t.message), guideline_note(t.guideline))
         for t in taken
     ]
     return el("details", el("summary", icon("shield"), f"{plural(len(taken), 'thing')} taken out"), el("ul", *rows), class_="taken")

@@ -64,7 +64,7 @@ def _said(text: str) -> Html:
 def _left_out(said: str, removed: Sequence[Removed]) -> Html | None:
     """What was taken out of the visitor's own words, struck through in the visitor's own page."""
     rows = [
-        el("li", el("del", said[r.start : r.end]), " ", el("small", kind_name(r.kind)))
+        el("li", el("del", said[r.start : r.end].strip()), " ", el("small", kind_name(r.kind)))
         for r in removed
         if 0 <= r.start < r.end <= len(said)
     ]
