@@ -18,7 +18,7 @@ from assistant.settings import Settings
 Opener = Callable[[Settings, Profile], Desk]
 
 _log = logging.getLogger(__name__)
-OPEN_SECONDS = 60.0  # the library may have to be built first
+OPEN_SECONDS = 120.0  # the library may have to be built first
 WORKERS = 24  # answers being written at once; a cancelled one holds its thread until its model call ends
 
 

@@ -13,7 +13,7 @@ from assistant.app import beside, cards, starters, talk, welcome
 from assistant.app.boundary import accepted, answered, sentence, visitor
 from assistant.app.html import el
 from assistant.app.markup import markup
-from assistant.app.office import Office
+from assistant.app.office import OPEN_SECONDS, Office
 from assistant.app.visit import Card, Line, Visit
 from assistant.app.wiring import Updates, when
 from assistant.app.work import Done, Reporter, follow
@@ -113,12 +113,13 @@ async def _answering(office: Office, tab: WriteTab, said: str, chosen: tuple[str
 
     def job(reporter: Reporter) -> Answer:
         if not office.ready:
-            reporter.progress(Progress("Opening the library"))
+            reporter.progress(Progress("Opening the library (the first time takes a minute)"))
         desk = office.desk()
         return turn.respond(desk, visit.session, Raw(said), chosen=chosen, progress=reporter.progress, arrived=reporter.arrived, turn=cancel)
 
     try:
-        async for news in follow(job, office.workers, office.settings.deadline_seconds + _GRACE):
+        seconds = office.settings.deadline_seconds + _GRACE + (0 if office.ready else OPEN_SECONDS)
+        async for news in follow(job, office.workers, seconds):
             if isinstance(news, Done):
                 yield _done(tab, visit, said, news.value, office.profile)
             elif isinstance(news, Progress):
