@@ -122,7 +122,7 @@ def refuse(heard: Heard) -> Answer:
 
 
 def unsupported(heard: Heard) -> Answer:
-    return heard.answer("unsupported", say("unsupported", "text"))
+    return replace(heard.answer("unsupported", say("unsupported", "text")), platforms=())
 
 
 def smalltalk(heard: Heard) -> Answer:

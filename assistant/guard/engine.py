@@ -20,6 +20,11 @@ from assistant.text.canonical import printable
 REWRITING = ("identifiers", "advice", "claims")
 _ROUNDS = 5
 _SECONDS = 2.0  # for a post of ordinary length; longer texts get their share on top
+_SAMPLE = (  # touches every family, so that nothing is left to load
+    "My patient Ana Example, 71, a teacher from Dayton, came to Mercy Hospital on 3/4. MRN 555-0100, ana@mail.example. "
+    "Take 400 mg of ibuprofen twice a day. Results are guaranteed. To the trolls: use code ABC. Here is her photo.\n"
+    "Anna S, 67F, seen by Dr. Sample on April 12 for a retinal tear. #teamana"
+)
 _log = logging.getLogger(__name__)
 
 
@@ -97,8 +102,9 @@ def scan(
 
 @cache
 def warm_up(families: tuple[str, ...] = FAMILIES) -> str:
-    """Load every rule now, so that a broken one stops the start. Returns the guard version."""
-    ruleset(families, "post", "US")
+    """Load every rule and lexicon now: a broken one stops the start, and none is read inside a text's time limit."""
+    for strength in ("post", "query"):
+        scan(_SAMPLE, strength=strength, families=families)
     return version()
 
 
