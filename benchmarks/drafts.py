@@ -50,22 +50,26 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0, help="print this many drafts")
     asked = parser.parse_args()
     guard.warm_up()
-    writer, taken, texts = BuiltinWriter(), [], defaultdict(list)
+    writer, texts = BuiltinWriter(), defaultdict(list)
+    taken: list[float] = []
+    cpu: list[float] = []
     refused: Counter[str] = Counter()
     changed = over = 0
     for number, brief in enumerate(briefs(asked.drafts)):
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), time.process_time()
         try:
             text = writer.write(brief).text
         except BedsideError as error:
             refused[type(error).__name__] += 1
             continue
         taken.append(1000 * (time.perf_counter() - start))
+        cpu.append(1000 * (time.process_time() - worked))
         texts[brief.platform].append(text)
         over += brief.room is not None and counting.length(text, platforms.get(brief.platform)) > brief.room
         changed += guard.clean(text, PRACTICE).text != text
         if number < asked.show:
             print(f"--- {brief.platform}, {brief.kind}, {brief.topic}\n{text}\n")
+    print(f"processor time: median {statistics.median(cpu):.1f} ms, p95 {sorted(cpu)[int(0.95 * (len(cpu) - 1))]:.1f} ms")
     report(taken, texts, refused, changed, over)
 
 

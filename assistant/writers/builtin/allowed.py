@@ -1,19 +1,35 @@
-"""Sentences of a card and hashtags that the guard would take out are not used in the first place."""
+"""Questions of a card and hashtags that the guard would take out are not used in the first place."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from assistant import guard
+from assistant.errors import Unjudged
+from assistant.profile import EMPTY, Profile
 
 
-@cache
 def allowed(sentence: str) -> bool:
-    """Whether the guard leaves a sentence of ours alone."""
-    return not guard.scan(sentence, families=guard.REWRITING)
+    """Whether the guard leaves a sentence of ours alone, as far as it can say now; the pipeline asks it again."""
+    try:
+        return _stands(sentence)
+    except Unjudged:
+        return True
 
 
-@cache
 def allowed_tag(tag: str) -> bool:
     """Whether the guard leaves a hashtag alone below a plain sentence."""
     return allowed(f"Good to know.\n\n{tag}")
+
+
+def stands(text: str, profile: Profile) -> bool:
+    """Whether the guard leaves a whole draft alone; False when it cannot say now."""
+    try:
+        return not guard.scan(text, profile, families=guard.REWRITING)
+    except Unjudged:
+        return False
+
+
+@cache
+def _stands(sentence: str) -> bool:
+    return not guard.scan(sentence, EMPTY, families=guard.REWRITING)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from assistant import guard, platforms
+from assistant import platforms
 from assistant.errors import NothingToSay
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
 from assistant.writers.builtin import details, finish, forms, kinds, practice_posts, topic_kinds
+from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
 from assistant.writers.builtin.flow import connected
 from assistant.writers.builtin.links import linked
@@ -51,7 +52,7 @@ def passes(text: str, brief: Brief) -> bool:
     """Whether the guard would leave a draft alone, its disclaimer attached as it will be."""
     platform = platforms.get(brief.platform)
     whole = text if brief.style.thread else disclaimer.attach(text, platform, brief.profile).text
-    return not guard.scan(whole, brief.profile, families=guard.REWRITING)
+    return stands(whole, brief.profile)
 
 
 def candidates(brief: Brief) -> Iterator[Raw]:

@@ -13,7 +13,6 @@ from assistant.knowledge import cards, passages
 from assistant.knowledge.card import Fact, Topic
 from assistant.stages import Brief, Passage
 from assistant.writers.builtin import answers, idle_words, roles, subject
-from assistant.writers.builtin.allowed import allowed
 from assistant.writers.builtin.subject import upper_first
 
 _WORD = re.compile(r"[a-z]{3,}")
@@ -86,9 +85,9 @@ def of_topic(topic: Topic, *, cited_by_passage: bool = False) -> Material:
     return Material(
         topic,
         subject.spoken(topic),
-        tuple(told(fact) for fact in topic.facts if allowed(f"{topic.title}.\n\n{fact.text}")) or tuple(map(told, topic.facts)),
-        tuple((m.myth, told(m.fact)) for m in topic.myths if allowed(f"Myth: {m.myth}\nFact: {m.fact.text}")),
-        tuple((q, t) for q, t in (*((a.question, told(a.fact)) for a in answers.answered(topic)), *_derived(topic, told)) if allowed(f"{q} {t.text}")),
+        tuple(map(told, topic.facts)),
+        tuple((m.myth, told(m.fact)) for m in topic.myths),
+        (*((a.question, told(a.fact)) for a in answers.answered(topic)), *_derived(topic, told)),
     )
 
 
