@@ -46,6 +46,8 @@ def find(document: Document) -> tuple[Job, ...]:
         if found and start < found[-1].end:
             continue
         sentence_start, sentence_end = document.sentence(start)
+        while start > sentence_start and (document.text[start - 1] == "-" or (document.text[start - 1].isalnum() and start < end)):
+            start -= 1  # "sled-dog trainer"
         begin, article = _phrase_start(document.text, sentence_start, start)
         if document.text[end : end + 1] == "-":
             continue  # "runner-up"

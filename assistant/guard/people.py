@@ -79,6 +79,8 @@ _NAMED_THING = re.compile(
     r"\b(?:anyone|anybody|nobody|someone|somebody|everyone|people|no one|one|diseases?|virus(?:es)?|bacteri\w+|germs?|drugs?|hormones?|proteins?|genes?|conditions?|syndromes?|fish|techniques?|procedures?|tests?|trials?|stud(?:y|ies)|methods?|machines?|lasers?|robots?|chemicals?|molecules?|enzymes?|medicines?|medications?|devices?|plants?|parasites?|worms?|ticks?|mushrooms?|towns?|streets?|bands?|songs?|apps?|books?|films?|movies?|shows?|compounds?|cells?|structures?|areas?|layers?|substances?|pigments?|toxins?|venoms?|foods?|spices?|things?|it|this|that|them|these|something|also|often|sometimes|what's|skeleton|mannequin|cousin|relative|form|type|kind|version|class|family of drugs)\s+(?:(?:is|are|was|were|we|that we|we've|which is|often|also|sometimes)\s+)*(?:named|called|nicknamed|known as)\s+(?:the |a |an )?[\"“']?$",
     re.I,
 )
+_STORM = re.compile(r"\b(?:storm|hurricane|cyclone|typhoon|nor'easter|tropical depression)\s+$", re.I)
+_IN_A_WORK = re.compile(r"\bIn (?:(?:The|A|An) )?(?:[A-Z][\w'’]+ ){1,5}[A-Z][\w'’]+, $|\bIn (?:The|A) [A-Z][\w'’]+(?: [A-Z][\w'’]+)*, $")
 _CLASSROOM = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,3}(?:class|classes|classroom|students|kindergartners|graders|homeroom|bakery|shop|diner|cafe|pies|pizza|team|crew)\b", re.I)
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
@@ -343,7 +345,7 @@ def _role(document: Document, name: list[_Word], polite: bool, known: list[Perso
     before, after = text[max(0, start - 48) : start], text[end : end + 60]
     s, e = document.sentence(start)
     sentence = text[s:e]
-    if _NAMED_THING.search(before):
+    if _NAMED_THING.search(before) or _STORM.search(before) or (_IN_A_WORK.search(before) and not within(document.patient_cues, s, e)):
         return None
     if polite:
         return None if _CLASSROOM.match(after) else Role.PATIENT
@@ -496,6 +498,8 @@ def _coordinated(text: str, people: list[Person]) -> list[Person]:
         for i in order:
             other = i - 1 if order.step > 0 else i + 1
             left, right = result[min(i, other)], result[max(i, other)]
+            if result[i].role in (Role.UNSURE, Role.PATIENT) and not result[i].titled and result[other].role is Role.PUBLIC and i < other and text[result[i].end : result[other].start] == " and ":
+                result[i] = Person(result[i].start, result[i].end, result[i].names, Role.PUBLIC)
             if result[i].role is Role.UNSURE and result[other].role is Role.PATIENT and re.fullmatch(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+)", text[left.end : right.start]):
                 result[i] = Person(result[i].start, result[i].end, result[i].names, Role.PATIENT)
     return result

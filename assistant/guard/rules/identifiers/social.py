@@ -102,7 +102,7 @@ _SOURCES = {rf"\b(?:{_without_tails(source)})": (form, rf"(?i)\b(?:{source})") f
 
 
 @cache
-def _compiled(source: str) -> re2._Regexp:  # type: ignore[name-defined]
+def _compiled(source: str) -> re2._Regexp:
     return re2.compile(source)
 
 
