@@ -23,6 +23,11 @@ def strength(rule: Rule) -> str:
     return "post" if "post" in rule.strengths else rule.strengths[0]
 
 
+def tips(rule: Rule) -> str:
+    """Tips are allowed unless a rule is about them."""
+    return "remove" if rule.kind == "TIP" else "allow"
+
+
 def families(rule: Rule) -> tuple[str, ...]:
     """The families a rule is read with: those that rewrite, or its own."""
     return guard.REWRITING if rule.code.split("/")[0] in guard.REWRITING else (rule.code.split("/")[0],)
@@ -57,7 +62,7 @@ def test_a_rule_has_examples_of_both_kinds(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=name)
 def test_patterns_see_every_example_that_breaks(rule: Rule) -> None:
     for before, _ in rule.breaks:
-        document = Document(before, practice(rule), Options(strength(rule)))
+        document = Document(before, practice(rule), Options(strength(rule), tips(rule)))
         patterns = ruleset((rule.code.split("/")[0],), strength(rule), document.profile.jurisdiction)
         number = [r.code for r in patterns.rules].index(rule.code)
         assert number in patterns.candidates(document.text), f"no pattern of {rule.code} matches {before!r}"
@@ -67,12 +72,12 @@ def test_patterns_see_every_example_that_breaks(rule: Rule) -> None:
 @pytest.mark.parametrize(("rule", "before", "after"), BREAKS)
 def test_what_breaks_is_mended_exactly(rule: Rule, before: str, after: str) -> None:
     if rule.code.split("/")[0] in guard.REWRITING:
-        assert guard.clean(before, practice(rule), strength=strength(rule)).text == after
-        assert guard.clean(after, practice(rule), strength=strength(rule)).text == after, "mending twice changes nothing"
-        assert not guard.scan(after, practice(rule), strength=strength(rule), families=guard.REWRITING)
+        assert guard.clean(before, practice(rule), strength=strength(rule), tips=tips(rule)).text == after
+        assert guard.clean(after, practice(rule), strength=strength(rule), tips=tips(rule)).text == after, "mending twice changes nothing"
+        assert not guard.scan(after, practice(rule), strength=strength(rule), tips=tips(rule), families=guard.REWRITING)
 
 
 @pytest.mark.parametrize(("rule", "text"), PASSES)
 def test_near_misses_stay_as_they_are(rule: Rule, text: str) -> None:
-    assert not guard.scan(text, practice(rule), strength=strength(rule), families=families(rule))
-    assert guard.clean(text, practice(rule), strength=strength(rule)).text == text
+    assert not guard.scan(text, practice(rule), strength=strength(rule), tips=tips(rule), families=families(rule))
+    assert guard.clean(text, practice(rule), strength=strength(rule), tips=tips(rule)).text == text

@@ -42,9 +42,11 @@ _WRAP_TO = wordsets.named("orders_wrap_to")
 _WRAP_ING = wordsets.named("orders_wrap_ing")
 
 
-def orders(phrase: Phrase, low: str) -> list[Order]:
-    """Every order in the sentence, in order of place."""
-    found = _imperatives(phrase, low)
+def orders(phrase: Phrase, low: str, shown: frozenset[str] = frozenset(("imperative", "order"))) -> list[Order]:
+    """Every order in the sentence, in order of place; ``shown`` names the cues it has."""
+    found = _imperatives(phrase, low) if "imperative" in shown else []
+    if "order" not in shown:
+        return found
     found += _modals(phrase, low)
     found += _oblique(phrase, low)
     found += _praised(phrase, low)
@@ -479,3 +481,7 @@ def _inner_act(phrase: Phrase, offset: int, cue: str) -> tuple[str, int, bool]:
         if previous in ("to", ":") and verbs.is_exempt(word):
             return word, phrase.words[i].start, negated
     return "", offset, negated
+
+
+# What a sentence must show before any reading but the imperative is worth while.
+CUES = (_MODAL, _OBLIQUE, _BACKWARD, _NEED, _NEED_DONE, _NO_NEED_OF, _LIKEWISE, _MY_PATIENTS, _DOSE_IS, _PER_WEIGHT)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import re2
 
 from assistant.guard import frames
-from assistant.guard.advice import deference, dosing, phrases, remote, scope, verbless, weigh
+from assistant.guard.advice import cues, deference, dosing, phrases, remote, scope, verbless, weigh
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, Kind, Matter, matter
 from assistant.guard.advice.orders import Form, Order, orders
@@ -29,6 +29,7 @@ class Advice(NamedTuple):
 
 
 VERBLESS = "verbless_dose"
+_CONDITION = frozenset((Kind.CONDITION,))
 _SPARED = frozenset((Voice.AGENCY, Voice.STUDY, Voice.MYTH, Voice.HISTORY, Voice.REPORTED, Voice.OWN_LIFE, Voice.DENIED))
 
 
@@ -51,18 +52,26 @@ def _read(document: Document) -> list[Advice]:
     found: list[Advice] = []
     things = matter(document)
     health = any(m.kind in STRONG | ILL for m in things.mentions)
-    for index, (start, _end) in enumerate(document.sentences):
+    for index, (start, end) in enumerate(document.sentences):
         if document.text[start] == "#":
             continue
+        shown = cues.cues(document.low, start, end)
+        named = things.any(start, end, MEDICINE)
         lead = _lead(document, index)
+        if named or lead is not None:
+            shown |= {"bare"}
+        if things.any(start, end, _CONDITION):
+            shown |= {"remote"}
+        if not shown:
+            continue
         phrase = phrases.phrase(document, index)
         frame = Frame(document.low, things, phrase, lead, _before(document, index), health, _question_above(document, index))
         answered = _answered(document, index, things)
         if answered and not frames.voices(document, *document.sentences[index + 1]) & (_SPARED | {Voice.ASKED}):
             found.append(answered)
         joined = bool(found) and found[-1].sentence == index - 1
-        hit = _sentence(document, frame, joined=joined)
-        far = _at_distance(document, frame)
+        hit = _sentence(document, frame, shown, joined=joined)
+        far = _at_distance(document, frame) if "remote" in shown else None
         if hit and far:
             hit = Advice(min(hit.start, far.start), max(hit.end, far.end), far.fault, far.form, index)
         if seen := hit or far:
@@ -70,11 +79,11 @@ def _read(document: Document) -> list[Advice]:
     return found
 
 
-def _sentence(document: Document, frame: Frame, *, joined: bool) -> Advice | None:
+def _sentence(document: Document, frame: Frame, shown: frozenset[str], *, joined: bool) -> Advice | None:
     """The advice in one sentence, or None. The first order that is advice decides where the removal begins."""
     phrase = frame.phrase
     question = document.text[phrase.start : phrase.end].rstrip("\"')]* ").endswith("?")
-    for order in orders(phrase, document.low):
+    for order in orders(phrase, document.low, shown):
         if question and not _rhetorical(document.low, phrase):
             break
         fault = weigh.fault(order, frame)
@@ -87,7 +96,7 @@ def _sentence(document: Document, frame: Frame, *, joined: bool) -> Advice | Non
         clause = phrase.start if order.verb == "do" else order.clause  # "..., so do that" leans on what went before
         start, end = scope.passage(document, phrase, clause, order.at, _lead_to_drop(frame))
         return Advice(start, end, fault, order.form.value, phrase.index)
-    if question:
+    if question or "bare" not in shown:
         return None
     span = verbless.dose(frame)
     if span and not frames.voices(document, *span) & _SPARED:

@@ -23,6 +23,7 @@ _IS = re2.compile(
 )
 _HAVE = re2.compile(r"\b(?:you (?:almost surely|almost certainly|surely|certainly|most likely|likely|definitely|clearly|probably|obviously) have|your (?:kid|child|son|daughter|baby|toddler)'s (?:just |clearly |probably )?got|you(?:'ve| have)? (?:got|have|developed|caught|picked up|inherited)|you(?:'ve| have) (?:definitely |clearly |probably |likely |almost certainly |obviously |just )?(?:got )?|you(?:'re| are) (?:definitely |clearly |probably |likely |almost certainly |obviously |just )*(?:dealing with|having|suffering from|showing signs of|coming down with|in)|your (?:kid|child|son|daughter|baby|toddler|mom|dad|husband|wife|partner) (?:has|definitely has|probably has|clearly has)|i'?d bet (?:it'?s|on|that'?s|you have)|my (?:bet|money|guess) (?:is|would be) (?:on )?|i(?:'m| am) (?:going with|calling it|betting|sure it'?s|certain it'?s)|i diagnose) ?(?:it'?s |a |an |the |just |classic |textbook |some |mild |early |case of |full-blown )*")
 _YOU_ARE = re2.compile(r"\b(?:you're|you are|your (?:kid|child|son|daughter|baby|toddler)(?:'s| is)) (?:just |clearly |definitely |probably |almost certainly |likely |a |an )*(?:diabetic|prediabetic|anemic|hypertensive|asthmatic|dehydrated|menopausal|perimenopausal|depressed|infected|contagious|hypothyroid|hyperthyroid|allergic|lactose intolerant|celiac|concussed|septic|hypoglycemic)\b")
+_CLASSIC = re2.compile(r"^\W*(?:classic|textbook|obvious|definite|pure|typical) ([a-z' -]{3,28})[.!]*\W*$")
 _IF = re2.compile(r"\b(?:if|when|whether|once|because|since|until|unless|after|before|while|say|means?|mean|that|do|did|don't|doesn't|thinks?|think|thought|wondering|wonder|fear|afraid|worried|suspects?|suspect|suppose|imagine|may|might|could|can|time|people|though|although|who|like|even)\s[^.;:!?—]{0,30}$")
 _CALM = re2.compile(
     r"\b(?:(?:you(?:'re| are| will be|'ll be| should be)|(?:he|she|they|your kid|your child|your baby)(?:'s|'re| is| are|'ll be| will be)) (?:just |totally |perfectly |completely |absolutely |probably |going to be |gonna be )*(?:fine|ok|okay|all right|alright|good|safe|in the clear|not (?:having|dying|sick))"
@@ -121,13 +122,14 @@ def _identity(frame: Frame) -> tuple[int, int, str] | None:
             continue
         pointed = subject in ("that", "this", "those", "these", "that's", "it's", "thats") and len(match[0].split()) > 1 and re2.search(r"^(?:that|this|those|these) [a-z' -]+ (?:is|are) ", match[0]) is not None
         sure = bool((match["sure"] or "").strip())
-        if (mine and re2.search(r"\b(?:is|'s|are|has to be|must be)\b", match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())) or (sure and _FLAT.search(match[0]) is not None) or (pointed and _COMPLAINT.search(match[0]) is not None) or _SPOKEN_TO.search(low[start : match.end()]) is not None:
+        if (mine and re2.search(r"\b(?:is|'s|are|has to be|must be)\b", match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())) or (sure and _FLAT.search(match[0]) is not None) or (pointed and _COMPLAINT.search(match[0]) is not None) or _SPOKEN_TO.search(low[start : match.end()]) is not None or (subject in ("that's", "it's", "thats") and _THEN_DO.search(low, match.end(), end) is not None):
             return match.start(), end, DIAGNOSIS
     return None
 
 
 _SPOKEN_TO = re2.compile(r"^\W*(?:repl(?:y|ying) to [^:]{2,40}:|(?:to|for) (?:the|my|our) [^:]{2,50}:|@\w+[,:]?|reader|friends?|mama|mom|mommy|dude|buddy|my friend|sis|bro|hon|honey|ma'am|sir|spoiler|plot twist|surprise|sorry|yep|yes|yup|a:)[,:]? (?:that|this|it)(?:'s| is)\b")
 _COMPLAINT = re2.compile(r"^(?:that|this|those|these) (?:[a-z-]+ )?(?:bumps?|lumps?|rash|rashes|spots?|moles?|pain|cough|swelling|itch|patch|sore|sores|growth|bruise|ache|headache|twinge|feeling|burning|tingling|limp|fever|knot|click|ringing|discharge|toe|nail|tooth|eye|knee|ankle|wrist) (?:is|are)\b")
+_THEN_DO = re2.compile(r", (?:so |just |go |and )*(?:get|take|skip|leave|give|rest|ice|grab|try|use|start|buy|stay|wait|put|wear|stop|keep)\b")
 _FLAT = re2.compile(r"^(?:that's|that is|those are|yours is|it's|this is) .*\b(?:just|only|probably|almost certainly|definitely|clearly|obviously|classic|textbook)\b")
 _TOLD = re2.compile(r"\b(?:you|your|yours|repl(?:y|ying)|answering|follower|commenter|you describe|asked|inbox|sent me|question)\b")
 
@@ -141,7 +143,7 @@ def _possession(frame: Frame) -> tuple[int, int, str] | None:
     are = _YOU_ARE.search(low, start, end)
     if are and not _conditional(frame, are.start()):
         return are.start(), end, DIAGNOSIS
-    classic = re2.search(r"^\W*(?:classic|textbook|obvious|definite|pure|typical) ([a-z' -]{3,28})[.!]*\W*$", low[start:end])
+    classic = _CLASSIC.search(low[start:end])
     if classic and _near(frame, start + classic.start(1), ILL | {Kind.BODY}, 12):
         return start, end, DIAGNOSIS
     for match in _HAVE.finditer(low, start, end):
@@ -243,3 +245,7 @@ def _ridden_out(frame: Frame) -> tuple[int, int, str] | None:
 def _conditional_subject(low: str, start: int, at: int) -> bool:
     """Whether someone else does it: "many people ride it out", "we'll give it a week", "to sleep it off"."""
     return re2.search(r"\b(?:people|patients|parents|folks|they|we|i|he|she|to|who|kids|some|many|most|doctors|we'll|i'll|would|used|cannot|can't|don't|never|not)\s+(?:\w+\s){0,1}$", low[start:at] + " " if not low[start:at].endswith(" ") else low[start:at]) is not None
+
+
+# What a sentence must show before it can judge from afar; _IS counts only beside a named condition and is left out.
+CUES = (_LIKE, _HAVE, _YOU_ARE, _CLASSIC, _CALM, _NO_CARE, _SPARED_VISIT, _IF_FINE, _RIDE, _SEND, _IN_PRIVATE, _OPEN_DESK, _THEM, _SAYS)

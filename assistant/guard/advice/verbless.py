@@ -274,3 +274,6 @@ _SHAPES: tuple[Callable[[Bare], bool], ...] = (
     _medicine_by_rhythm, _medicine_by_amount, _amount_by_rhythm, _exercise_by_count, _food_by_count, _forbidden,
     _one_over_another, _answer, _at_once, _by_emoji, _emoji_dose, _by_sum, _option, _by_mouth,
 )  # fmt: skip
+
+# Shapes that hold neither amount nor rhythm nor a medicine's name.
+CUES = (_EMOJI_VERB, _EMOJI_DOSE, re2.compile(r"(?:^|[:;—–!?-]\s*)\W*(?:no|zero|nothing) "))

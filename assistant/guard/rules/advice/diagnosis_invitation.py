@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
-from assistant.guard.advice import gates, reading
+from assistant.guard.advice import reading
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 
@@ -22,7 +22,6 @@ RULE = Rule(
     why="Reading a stranger's photo or symptoms is diagnosis without an examination, and it fills an inbox with patient data.",
     guideline="G-28-9",
     detect=detect,
-    patterns=gates.REMOTE,
     breaks=(
         ("Moles change slowly. DM me a clear photo and I'll tell you if it's cancer.", "Moles change slowly."),
         ("Tell me your symptoms in the comments and I'll tell you what you've got! Live Q&A starts at noon.", "Live Q&A starts at noon."),

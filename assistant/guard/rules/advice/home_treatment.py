@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
-from assistant.guard.advice import gates, reading
+from assistant.guard.advice import reading
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 
@@ -22,7 +22,6 @@ RULE = Rule(
     why="Telling readers what to eat, apply, do or avoid for a condition is treatment advice, however mild the remedy.",
     guideline="G-28-7",
     detect=detect,
-    patterns=gates.ORDER,
     breaks=(
         ("Reflux has many triggers. Try apple cider vinegar before meals.", "Reflux has many triggers."),
         ("Got gout? Cut out beer and shellfish. Purines turn into uric acid.", "Purines turn into uric acid."),

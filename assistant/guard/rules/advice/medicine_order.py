@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
-from assistant.guard.advice import gates, reading
+from assistant.guard.advice import reading
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 
@@ -22,7 +22,6 @@ RULE = Rule(
     why="A named dose, a frequency, or telling someone to start, stop or switch a treatment is advice on their own case; no disclaimer undoes it.",
     guideline="G-28-7",
     detect=detect,
-    patterns=gates.ORDER,
     breaks=(
         ("Statins lower LDL. Stop your statin if your legs ache.", "Statins lower LDL."),
         ("Gout flares at night. Got a flare? Skip the aspirin and start colchicine. We open at 8.", "Gout flares at night. We open at 8."),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
-from assistant.guard.advice import gates, reading
+from assistant.guard.advice import reading
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 
@@ -22,7 +22,6 @@ RULE = Rule(
     why="A named dose, a frequency, or telling someone to start, stop or switch a treatment is advice on their own case; no disclaimer undoes it.",
     guideline="G-28-7",
     detect=detect,
-    patterns=gates.ORDER,
     breaks=(
         ("Sprains swell for two days. Take 400 mg of ibuprofen every 6 hours with food. Walk-ins are welcome.", "Sprains swell for two days. Walk-ins are welcome."),
         ("TAKE 10 MG OF MELATONIN AT BEDTIME. Jet lag is a clock problem.", "Jet lag is a clock problem."),

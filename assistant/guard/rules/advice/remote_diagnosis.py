@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
-from assistant.guard.advice import gates, reading
+from assistant.guard.advice import reading
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 
@@ -22,7 +22,6 @@ RULE = Rule(
     why="Second person plus a symptom is a diagnosis of an individual, not education.",
     guideline="G-28-6",
     detect=detect,
-    patterns=gates.REMOTE,
     breaks=(
         ("Replying to a follower: that sounds like gout. Uric acid forms crystals.", "Uric acid forms crystals."),
         ("Tingling at night has many causes. Yours is carpal tunnel.", "Tingling at night has many causes."),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
-from assistant.guard.advice import gates, reading
+from assistant.guard.advice import reading
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 
@@ -22,7 +22,6 @@ RULE = Rule(
     why="Which test a person needs depends on that person; telling readers to get or cancel one is individual advice.",
     guideline="G-28-8",
     detect=detect,
-    patterns=gates.ORDER,
     breaks=(
         ("Snoring can be more than noise. You should get a sleep study. We are open Mondays.", "Snoring can be more than noise. We are open Mondays."),
         ("Back pain eases in weeks. Don't bother with an MRI.", "Back pain eases in weeks."),

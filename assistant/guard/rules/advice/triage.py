@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
-from assistant.guard.advice import gates, reading
+from assistant.guard.advice import reading
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 
@@ -22,7 +22,6 @@ RULE = Rule(
     why="Telling someone how soon to seek care, or that they need not, is triage of a person nobody has examined.",
     guideline="G-28-9",
     detect=detect,
-    patterns=gates.REMOTE,
     breaks=(
         ("Fevers scare parents. If yours is at 103 but playing, there's no need for the ER. Our nurse line is open.", "Fevers scare parents. Our nurse line is open."),
         ("Floaters drift with the gel. That's nothing to worry about.", "Floaters drift with the gel."),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
-from assistant.guard.advice import gates, reading
+from assistant.guard.advice import reading
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 
@@ -22,7 +22,6 @@ RULE = Rule(
     why="Vaccine guidance may be quoted with its source and the people it covers; an order in one's own name is advice.",
     guideline="G-28-11",
     detect=detect,
-    patterns=gates.ORDER,
     breaks=(
         ("Shingles hurts. Everyone over 50 should get both shots, no excuses.", "Shingles hurts."),
         ("Had covid this summer? Skip that booster until spring. Antibodies take two weeks to build.", "Antibodies take two weeks to build."),

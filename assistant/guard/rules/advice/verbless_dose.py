@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
-from assistant.guard.advice import gates, reading
+from assistant.guard.advice import reading
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 
@@ -22,7 +22,6 @@ RULE = Rule(
     why="A named dose, a frequency, or telling someone to start, stop or switch a treatment is advice on their own case; no disclaimer undoes it.",
     guideline="G-28-7",
     detect=detect,
-    patterns=gates.DOSE,
     breaks=(
         ("Back pain is common.\n\nNaproxen 220, twice a day, with food.\n\nMost back pain eases in weeks.", "Back pain is common.\n\nMost back pain eases in weeks."),
         ("Tennis elbow, in short:\n✅ 3 sets of 12 slow wrist curls\n✅ ice for 10 minutes after\nTendons heal slowly.", "Tennis elbow, in short:\nTendons heal slowly."),

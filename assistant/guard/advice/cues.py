@@ -1,0 +1,45 @@
+"""Tells in one RE2 pass over a sentence which readings it could need; a sentence without a cue costs only that pass."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import re2
+
+from assistant.guard.advice import dosing, orders, remote, verbless, verbs, wordsets
+
+
+@cache
+def _imperative() -> str:
+    """An act where a clause can begin, or before its object in a sentence of condition."""
+    acts = "|".join(sorted(verbs.acts() | {"consider", "make", "be", "feel", "remember"}))
+    openers = "|".join(re2.escape(w) for w in sorted(wordsets.named("phrases_openers") | {"to", "not", "don't", "dont", "never", "do", "and", "or", "but", "so", "then", "plus", "yet"}) if w.isascii())
+    gerunds = "[a-z]+ing"
+    return (
+        rf"(?:^|[^\w\s']['\"]?\s*|[^\x00-\x7f]\s*|\b(?:{openers}|{gerunds}|now|only|even|\d+)[\s,:]+)(?:{acts})\b"
+        rf"|\b(?:if|when|whenever|once|after|until|for|before)\b.*\b(?:{acts}) (?:{'|'.join(sorted(wordsets.named('phrases_object_starts')))})\b"
+    )
+
+
+@cache
+def _set() -> tuple[re2.Set, tuple[str, ...]]:
+    options = re2.Options()
+    options.max_mem = 128 << 20
+    options.log_errors = False
+    built = re2.Set.SearchSet(options)
+    names: list[str] = []
+    sources: list[tuple[str, str]] = [("imperative", _imperative())]
+    sources += [("order", p.pattern) for p in orders.CUES]
+    sources += [("remote", p.pattern) for p in remote.CUES]
+    sources += [("bare", p.pattern) for p in (dosing.DRUG_AMOUNT, dosing.KITCHEN_AMOUNT, dosing.FREQUENCY, dosing.DURATION, dosing.SETS, *verbless.CUES)]
+    for name, source in sources:
+        built.Add(source)
+        names.append(name)
+    built.Compile()
+    return built, tuple(names)
+
+
+def cues(low: str, start: int, end: int) -> frozenset[str]:
+    """Which of "imperative", "order", "remote" and "bare" the sentence ``start:end`` shows."""
+    built, names = _set()
+    return frozenset(names[i] for i in built.Match(low[start:end]) or ())
