@@ -33,7 +33,7 @@ def form(setting: Setting) -> str:
 def thread(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """One paragraph a post: the hook, facts in the order a reader would ask, a close. Each post inside its limit."""
     count = setting.style.thread or 2
-    facts = _facts(hook, material)
+    facts = _facts(hook, material, 2 * count - 3)
     opening = hook.text if hook.kind != "fact" or not hook.said else _line("thread.open", material, setting, count)
     first = f"{opening}\n{hook.told.answer}" if hook.kind == "question" and not hook.said else opening
     if hook.kind == "myth" and not hook.said:
@@ -76,8 +76,8 @@ def too_long(blocks: list[Block], setting: Setting) -> bool:
     return any(room is not None and counting.length(b.text, setting.platform) + _NUMBERING > room for b, room in zip(blocks, rooms, strict=True))
 
 
-def _facts(hook: Hook, material: Material) -> list[Told]:
-    chosen = [hook.told, *support(material, hook.told)]
+def _facts(hook: Hook, material: Material, most: int = 20) -> list[Told]:
+    chosen = [hook.told, *support(material, hook.told)][:most]
     place = {told.text: n for n, told in enumerate(material.topic_order)}
     return sorted(chosen, key=lambda told: (ORDER.index(told.role), place.get(told.text, 0)))
 

@@ -171,13 +171,17 @@ def _body(hook: Hook, material: Material, setting: Setting, most: int) -> list[t
     if hook.kind in _ABOUT and not hook.said and meaning and hook.told.role != "meaning" and setting.dice.chance("meaning", 0.4):
         chosen.append(meaning)
         wanted.remove(meaning)
+    urgent = next((told for told in wanted if told.role == "emergency"), None)
+    if setting.grave == "urgent" and urgent and hook.told.role != "emergency":  # signs never stand without what they call for
+        chosen.append(urgent)
+        wanted.remove(urgent)
     for told in wanted:
         if len(chosen) <= most and sum(len(t.text.split()) for t in (*chosen, told)) <= max(words, 30):
             chosen.append(told)
     ranks = {told.text: n for n, told in enumerate(chosen)}
     place = {told.text: n for n, told in enumerate(material.topic_order)}
     chosen.sort(key=lambda told: (not material.on_angle(told.text), _READ.index(told.role), place.get(told.text, 0)))
-    return [(told, ranks[told.text] and 2 + ranks[told.text]) for told in chosen]
+    return [(told, 1 if told is urgent else ranks[told.text] and 2 + ranks[told.text]) for told in chosen]
 
 
 def _fact(told: Told, before: str, rank: int, mark: str = "") -> Block:
