@@ -104,7 +104,11 @@ def public_matter(document: Document, offset: int) -> bool:
 
 def invites_reader(document: Document, offset: int) -> bool:
     """Whether the sentence at ``offset`` tells any reader how to get in touch."""
-    return _INVITES.search(document.sentence_text(offset)) is not None and not names_person(document, offset)
+    known: dict[int, bool] = document.__dict__.setdefault("_invites", {})
+    number = document.sentence_index(offset)
+    if number not in known:
+        known[number] = _INVITES.search(document.sentence_text(offset)) is not None
+    return known[number] and not names_person(document, offset)
 
 
 def practice_domain(profile: Profile, domain: str) -> bool:
@@ -115,6 +119,9 @@ def practice_domain(profile: Profile, domain: str) -> bool:
     return any(domain == o or domain.endswith("." + o) for o in own if o)
 
 
-def _hit_within(document: Document, lexicon: str, offset: int) -> bool:
-    start, end = document.sentence(offset)
-    return any(start <= s < end for s, _, _ in document.hits(lexicon))
+def _hit_within(document: Document, name: str, offset: int) -> bool:
+    """Whether the sentence at ``offset`` holds a word of a lexicon; found once for all sentences."""
+    known: dict[str, frozenset[int]] = document.__dict__.setdefault("_holders", {})
+    if name not in known:
+        known[name] = frozenset(document.sentence_index(start) for start, _, _ in document.hits(name))
+    return document.sentence_index(offset) in known[name]

@@ -17,7 +17,14 @@ _OWN = re.compile(r"(?i)\b(?:my|our|we|i|me|us)\b")
 
 def in_the_news(document: Document, offset: int) -> bool:
     """Whether an agency, a study or officials report what the sentence at ``offset`` says, and it is not about the author's own work."""
-    start, end = document.sentence(offset)
+    known: dict[int, bool] = document.__dict__.setdefault("_news", {})
+    number = document.sentence_index(offset)
+    if number not in known:
+        known[number] = _reported(document, *document.sentence(offset))
+    return known[number]
+
+
+def _reported(document: Document, start: int, end: int) -> bool:
     text = document.text
     if _REPORTS.search(text, start, end) is None or _OWN.search(text, start, end) is not None:
         return False
