@@ -71,6 +71,8 @@ def _about_care(shown: frozenset[str], asks: bool) -> str:
 
 
 def _about_us(shown: frozenset[str]) -> str:
+    if {"hostile", "never_here"} <= shown:
+        return "naysayer"
     if "complaint" in shown and ("was_here" in shown or "hostile" not in shown):
         return "complaint"
     if "hostile" in shown:
