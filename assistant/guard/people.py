@@ -284,6 +284,9 @@ def _in_company(text: str, run: list[_Word]) -> bool:
     return not run[0].sense & Sense.GIVEN or bool(run[0].sense & Sense.EPONYM)
 
 
+_ASKS_OR_WISHES = re.compile(r"\s+(?:i|you|we|they|it|he|she|this|that|these|those|there|my|your|our|their|the|a|an|all|everyone|insurance|medicare)\b")
+
+
 def _name_part(text: str, run: list[_Word]) -> list[_Word]:
     """The words of a run that can be one person's name, or nothing."""
     surname = len(run) in (2, 3) and run[-1].low in _SURNAMES_TOO and bool(run[0].sense & Sense.GIVEN or "-" in run[0].low) and not run[0].sense & (Sense.WORD | Sense.EPONYM)
@@ -312,6 +315,8 @@ def _name_part(text: str, run: list[_Word]) -> list[_Word]:
         return []
     if len(run) == 1 and run[0].opens and run[0].sense == Sense.UNKNOWN and run[0].low.endswith("s") and re.match(r"\s+(?:are|can|may|have|were|do|don't|will|help|block|also)\b", after):
         return []  # a plural nobody listed
+    if run[0].low in ("will", "may") and ((len(run) == 2 and run[1].low == "i") or (len(run) == 1 and _ASKS_OR_WISHES.match(after))):
+        return []  # "Will I need glasses?", "May your day be short."
     if len(run) > 4 or (len(run) > 2 and all(w.sense & Sense.WORD for w in run)):
         return []  # a heading
     if all(w.end - w.start == 1 for w in run):

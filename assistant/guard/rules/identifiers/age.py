@@ -141,6 +141,8 @@ def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: 
         return _named(text, start, end, s)
     if form == "grade":
         return phrases.complement(document, start, end) or Hit(start, end, phrases.capital("student", text, start, s))
+    if form == "is" and re.match(r",?\s+(?:and|but|when|while|with)\s+\w", text[end:e], re.I):
+        return Hit(start, end, _stage(text[start:end]))  # "is 62 and his ..." needs a predicate
     complement = phrases.complement(document, start, end)
     if complement is not None:
         return complement
@@ -152,6 +154,13 @@ def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: 
     if form == "old" and re.search(r"\b(?:an?|the|our|my|this|that|one|another)\s+$", text[max(0, start - 9) : start], re.I):
         return _attributive(text, start, end)
     return Hit(*phrases.between_commas(text, start, end), "") if form in ("old", "aged", "band", "nearly") and not re.match(r"\s+\w", text[end : end + 3]) else _attributive(text, start, end)
+
+
+def _stage(number: str) -> str:
+    """What may stand for an age: "a child" below 13 in digits or small words, else "an adult"."""
+    word = number.strip().lower()
+    small = int(word) < 13 if word.isdigit() else re.fullmatch(_ONES + "|ten|eleven|twelve", word) is not None
+    return "a child" if small else "an adult"
 
 
 def _attributive(text: str, start: int, end: int) -> Hit:
