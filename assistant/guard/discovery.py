@@ -19,20 +19,42 @@ FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Ruleset:
-    """Rules of the chosen families, with one RE2 set that tells in one pass which patterns can match."""
+class Prefilter:
+    """Every rule of a place and strength, with one RE2 set that tells in one pass which patterns can match."""
 
     rules: tuple[Rule, ...]
-    always: tuple[int, ...]
     owners: tuple[int, ...]  # pattern number -> rule number
-    patterns: tuple[re2._Regexp, ...]
-    prefilter: re2.Set
+    sources: tuple[str, ...]  # pattern number -> expression; compiled when first needed
+    set: re2.Set
+
+    def matching(self, text: str) -> list[int]:
+        """Pattern numbers in order. Raises GuardFailed when the set ran out of memory: it then matches nothing."""
+        found = self.set.Match(text) or ()
+        if len(self.sources) not in found:  # the last pattern, which matches everything
+            raise GuardFailed
+        return sorted(number for number in found if number < len(self.sources))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ruleset:
+    """The rules of the chosen families among those of the prefilter, which all families share."""
+
+    prefilter: Prefilter
+    chosen: frozenset[int]
+    always: tuple[int, ...]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule by number, the chosen ones among them."""
+        return self.prefilter.rules
 
     def candidates(self, text: str) -> dict[int, list[re2._Regexp]]:
         """Rule number -> its patterns that match ``text``; rules without patterns are always there."""
         found: dict[int, list[re2._Regexp]] = {n: [] for n in self.always}
-        for index in sorted(self.prefilter.Match(text) or ()) if self.patterns else ():
-            found.setdefault(self.owners[index], []).append(self.patterns[index])
+        for number in self.prefilter.matching(text):
+            owner = self.prefilter.owners[number]
+            if owner in self.chosen:
+                found.setdefault(owner, []).append(_compiled(self.prefilter.sources[number]))
         return found
 
 
@@ -57,26 +79,34 @@ def all_rules() -> tuple[Rule, ...]:
 
 @cache
 def ruleset(families: tuple[str, ...], strength: str, jurisdiction: str) -> Ruleset:
-    """The rules that apply, compiled once per combination."""
-    rules = tuple(
-        r for r in all_rules()
-        if r.code.split("/")[0] in families and strength in r.strengths and _applies(r, jurisdiction)
-    )
-    owners: list[int] = []
-    sources: list[str] = []
-    for number, rule in enumerate(rules):
-        owners += [number] * len(rule.patterns)
-        sources += [_insensitive(p) for p in rule.patterns]
+    """The rules of these families that apply at this strength in this place."""
+    prefilter = _prefilter(strength, jurisdiction)
+    chosen = frozenset(n for n, r in enumerate(prefilter.rules) if r.code.split("/")[0] in families)
+    return Ruleset(prefilter, chosen, tuple(n for n in sorted(chosen) if not prefilter.rules[n].patterns))
+
+
+@cache
+def _prefilter(strength: str, jurisdiction: str) -> Prefilter:
+    rules = tuple(r for r in all_rules() if strength in r.strengths and _applies(r, jurisdiction))
+    owners = tuple(number for number, rule in enumerate(rules) for _ in rule.patterns)
+    sources = tuple(_insensitive(pattern) for rule in rules for pattern in rule.patterns)
+    patterns = re2.Set.SearchSet(_options())
+    for source in (*sources, ""):
+        patterns.Add(source)
+    patterns.Compile()
+    return Prefilter(rules, owners, sources, patterns)
+
+
+@cache
+def _compiled(source: str) -> re2._Regexp:
+    return re2.compile(source, _options())
+
+
+def _options() -> re2.Options:
     options = re2.Options()
     options.max_mem = 256 << 20
     options.log_errors = False
-    prefilter = re2.Set.SearchSet(options)
-    for source in sources:
-        prefilter.Add(source)
-    prefilter.Compile()
-    compiled = tuple(re2.compile(s, options) for s in sources)
-    always = tuple(n for n, r in enumerate(rules) if not r.patterns)
-    return Ruleset(rules, always, tuple(owners), compiled, prefilter)
+    return options
 
 
 def _applies(rule: Rule, jurisdiction: str) -> bool:

@@ -44,11 +44,11 @@ def _kind(text: str, shown: frozenset[str]) -> str:
         or ("spam" if "spam" in shown and not {"record", "clinical_fact"} <= shown else "")
         or ("patient_outing" if shown & {"outing", "named_relative", "named_person"} else "")
         or ("general_question" if "myth" in shown and "asks_if_true" in shown else "")
-        or ("misinformation" if "myth" in shown else "")
+        or ("misinformation" if "myth" in shown and "refutes" not in shown else "")
         or ("own_phi" if shown & {"identifier", "record", "chart_request"} else "")
         or _about_care(shown, asks)
         or _about_us(shown)
-        or ("general_question" if asks else "praise")
+        or ("general_question" if asks else "naysayer")  # nothing kind in it: silence is safer than thanks
     )
 
 

@@ -27,6 +27,12 @@ FAULTY = (
 )
 
 
+def alone(rule: Rule) -> discovery.Ruleset:
+    """A rule set of one rule that always runs."""
+    whole = discovery.ruleset(("identifiers",), "post", "US")
+    return replace(whole, prefilter=replace(whole.prefilter, rules=(rule,)), chosen=frozenset({0}), always=(0,))
+
+
 @pytest.mark.parametrize("text", CLEAN)
 def test_clean_text_comes_back_byte_for_byte(text: str) -> None:
     cleaned = guard.clean(text, families=("identifiers",))
@@ -69,7 +75,7 @@ def test_a_rule_that_raises_withholds_the_text(monkeypatch: pytest.MonkeyPatch) 
         raise ValueError
 
     broken = Rule(kind="NAME", message="It fails.", why="To see what happens.", guideline="G-01-3", detect=fault, code="identifiers/broken")
-    monkeypatch.setattr(engine, "ruleset", lambda *_: replace(discovery.ruleset(("identifiers",), "post", "US"), rules=(broken,), always=(0,), owners=(), patterns=()))
+    monkeypatch.setattr(engine, "ruleset", lambda *_: alone(broken))
     with pytest.raises(GuardFailed) as failed:
         guard.clean("A patient came in.")
     assert isinstance(failed.value, Unjudged)
@@ -77,7 +83,7 @@ def test_a_rule_that_raises_withholds_the_text(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_hit_outside_the_text_withholds_it(monkeypatch: pytest.MonkeyPatch) -> None:
     stray = Rule(kind="NAME", message="It strays.", why="To see what happens.", guideline="G-01-3", detect=lambda d, p: [Hit(0, 10_000, "")], code="identifiers/stray")
-    monkeypatch.setattr(engine, "ruleset", lambda *_: replace(discovery.ruleset(("identifiers",), "post", "US"), rules=(stray,), always=(0,), owners=(), patterns=()))
+    monkeypatch.setattr(engine, "ruleset", lambda *_: alone(stray))
     with pytest.raises(GuardFailed):
         guard.clean("A patient came in.")
 
