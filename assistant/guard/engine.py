@@ -19,7 +19,7 @@ from assistant.text.canonical import printable
 
 REWRITING = ("identifiers", "advice", "claims")
 _ROUNDS = 5
-_SECONDS = 2.0  # for a post of ordinary length; longer texts get their share on top
+_SECONDS = 4.0  # of this thread's own processor time, so that a busy machine changes no verdict; longer texts get their share on top
 _SAMPLE = (  # touches every family, so that nothing is left to load
     "My patient Ana Example, 71, a teacher from Dayton, came to Mercy Hospital on 3/4. MRN 555-0100, ana@mail.example. "
     "Take 400 mg of ibuprofen twice a day. Results are guaranteed. To the trolls: use code ABC. Here is her photo.\n"
@@ -115,12 +115,12 @@ def _findings_of(text: str, profile: Profile, options: Options, families: tuple[
 def _read(text: str, profile: Profile, options: Options, families: tuple[str, ...]) -> tuple[Document, list[Found]]:
     document = Document(text, profile, options)
     rules = ruleset(families, options.strength, profile.jurisdiction)
-    limit = time.monotonic() + _SECONDS + len(text) / 20_000
+    limit = time.thread_time() + _SECONDS + len(text) / 20_000
     found: list[Found] = []
     for number, patterns in sorted(rules.candidates(document.text).items()):
         rule = rules.rules[number]
         found += [Found(rule, hit) for hit in _detect(rule, document, patterns) if _stands(document, hit)]
-        if time.monotonic() > limit:
+        if time.thread_time() > limit:
             _log.error("guard out of time at rule %s", rule.code)
             raise GuardFailed
     found.sort(key=lambda f: (f.hit.start, -f.hit.end, f.rule.code))
