@@ -74,7 +74,11 @@ def main() -> None:
     parser.add_argument("--posts", type=int, default=400)
     parser.add_argument("--size", type=int, default=640)
     chosen = parser.parse_args()
-    patterns = ruleset(guard.REWRITING, "post", "US").patterns
+    rules = ruleset(guard.REWRITING, "post", "US")
+    owned = zip(rules.prefilter.owners, rules.prefilter.sources, strict=True)
+    options = re2.Options()
+    options.max_mem = 256 << 20  # as the guard compiles them
+    patterns = tuple(re2.compile(source, options) for owner, source in owned if owner in rules.chosen)
     clean, mixed = posts(chosen.posts, chosen.size, 0.0), posts(chosen.posts, chosen.size, 0.3)
     for text in mixed:
         guard.clean(text, PRACTICE)  # lexicons are read on first use
