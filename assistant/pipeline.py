@@ -90,7 +90,7 @@ def deidentify(raw: Raw, desk: Desk) -> Cleaned:
         raise UsageError("Please write something first.")
     if len(raw.text) > desk.settings.max_draft_chars:
         raise TooLong(len(raw.text), desk.settings.max_draft_chars)
-    return guard.clean(raw.text, desk.profile, strength="query", families=("identifiers",))
+    return guard.deidentify(raw.text, desk.profile)
 
 
 def find(desk: Desk, query: Safe, *, shelves: Sequence[str] = passages.SHELVES, limit: int = 10) -> tuple[Passage, ...]:

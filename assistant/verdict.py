@@ -67,7 +67,8 @@ def _platform_findings(
     """What the platform's limits and the disclaimer say; an answer to a comment needs no disclaimer."""
     found: list[Finding] = []
     end = len(text)
-    if not answer and disclaimer.needed(_without_names(text, profile)) and not disclaimer.present(text, profile):
+    taught = public_facts.without(text, profile)  # "... Family Medicine" in a signature is no health content
+    if not answer and disclaimer.needed(taught) and not disclaimer.present(text, profile):
         found.append(Finding("platform/no_disclaimer", "no_disclaimer", end, end, "Health content needs a line saying it is not medical advice.", "S-01-6"))
     if platform is None:
         return tuple(found)
@@ -79,9 +80,3 @@ def _platform_findings(
         found.append(Finding("platform/too_many_hashtags", "too_many_hashtags", 0, end, f"{platform.name} is best with {platform.hashtag_max} hashtags or fewer; this has {tags}.", "P-02-6"))
     return tuple(found)
 
-
-def _without_names(text: str, profile: Profile) -> str:
-    """The text without the practice's own facts: "Harbor Family Medicine" in a signature is no health content."""
-    for start, end in reversed(public_facts.spans(text, profile)):
-        text = f"{text[:start]} {text[end:]}"
-    return text

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gradio as gr
 
-from assistant import platforms, verdict
+from assistant import verdict
 from assistant.app import findings, talk
 from assistant.app.boundary import accepted, answered, sentence
 from assistant.app.html import Html, el
 from assistant.app.markup import markup
 from assistant.app.office import Office
+from assistant.app.where import platform_menu
 from assistant.app.wiring import Updates, when
 from assistant.stages import Raw
 
@@ -24,10 +25,7 @@ def build(office: Office) -> None:
                 elem_id="check-text", label="Is this OK to post?", lines=7, max_lines=24, placeholder="Paste your post here. It stays on this machine.",
             )  # fmt: skip
             with gr.Row(elem_classes="ask"):
-                where = gr.Dropdown(
-                    [("Any platform", ""), *((platforms.get(p).name, p) for p in platforms.ids())], value="", elem_id="check-where",
-                    label="Where it will go", container=False, show_label=False, min_width=150, scale=1, filterable=False,
-                )  # fmt: skip
+                where = platform_menu("check-where", "Where it will go")
                 go = gr.Button("Check", elem_id="check-go", variant="primary", scale=0, min_width=96)
             notice = markup("", "check-notice")
         with gr.Column(elem_classes="side", min_width=0):

@@ -113,7 +113,7 @@ def _added(office: Office, paths: list[str]) -> tuple[ingest.Outcome, ...]:
     profile = office.profile
 
     def deidentify(text: str) -> tuple[str, int]:
-        cleaned = guard.clean(text, profile, strength="query", families=("identifiers",))
+        cleaned = guard.deidentify(text, profile)
         return cleaned.text, len(cleaned.removed)
 
     outcomes = ingest.add(office.settings, [Path(p) for p in paths], deidentify)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gradio as gr
 
-from assistant import platforms
 from assistant.app import replies_view, talk
 from assistant.app.boundary import accepted, answered, sentence
 from assistant.app.html import Html, el
 from assistant.app.markup import markup
 from assistant.app.office import Office
+from assistant.app.where import platform_menu
 from assistant.app.wiring import Updates, when
 from assistant.errors import UsageError
 from assistant.replies import desk
@@ -27,10 +27,7 @@ def build(office: Office) -> None:
                 placeholder="Paste one comment, or several with an empty line between them.",
             )  # fmt: skip
             with gr.Row(elem_classes="ask"):
-                where = gr.Dropdown(
-                    [("Any platform", ""), *((platforms.get(p).name, p) for p in platforms.ids())], value="", label="Where it stands",
-                    elem_id="replies-where", container=False, show_label=False, min_width=150, scale=1, filterable=False,
-                )  # fmt: skip
+                where = platform_menu("replies-where", "Where it stands")
                 go = gr.Button("What should I do?", elem_id="replies-go", variant="primary", scale=0, min_width=150)
             notice = markup("", "replies-notice")
         with gr.Column(elem_classes="side", min_width=0):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from assistant.knowledge.card import Topic
 from assistant.planning import calendar
@@ -15,7 +15,7 @@ _BEHIND = "Behind the scenes: how our team gets the day ready, for Instagram"
 
 def starters(profile: Profile, today: date | None = None) -> tuple[str, str, str]:
     """A post about a topic of the field, an awareness day ahead or a myth, and a look behind the scenes."""
-    day = today or datetime.now().astimezone().date()
+    day = today or calendar.today()
     own = _own(profile)
     about = _spoken(own[0].title) if own else _FOR_ANYONE
     coming = [o for o in calendar.occasions(profile, day, _SOON) if o.topic in own[1:]]

@@ -9,7 +9,6 @@ import typer
 from assistant import guard
 from assistant.cli import common
 from assistant.guard import Cleaned
-from assistant.profile import Profile
 
 
 def run(
@@ -21,8 +20,8 @@ def run(
     settings = common.settings()
     practice = common.profile_for(profile, settings)
     if format is common.Format.jsonl:
-        raise typer.Exit(common.each_line(source, practice, lambda case: _answer(_cleaned(case.text("text"), case.profile))))
-    cleaned = _cleaned(common.read(source, settings.max_check_chars), practice)
+        raise typer.Exit(common.each_line(source, practice, lambda case: _answer(guard.deidentify(case.text("text"), case.profile))))
+    cleaned = guard.deidentify(common.read(source, settings.max_check_chars), practice)
     answer, code = _answer(cleaned)
     if format is common.Format.json:
         common.show(answer)
@@ -38,10 +37,6 @@ def _left_out(cleaned: Cleaned) -> str:
 
     kinds = [r.kind for r in cleaned.removed]
     return wordings.left_out(kinds) or "Nothing was left out."
-
-
-def _cleaned(text: str, practice: Profile) -> Cleaned:
-    return guard.clean(text, practice, strength="query", families=("identifiers",))
 
 
 def _answer(cleaned: Cleaned) -> tuple[dict[str, object], int]:

@@ -54,11 +54,10 @@ def _build(settings: Settings) -> None:
 
 def _add(settings: Settings, practice: Profile, names: list[str]) -> int:
     """Each file and what became of it; FINDINGS when one was skipped."""
-
     from assistant.knowledge import ingest
 
     def deidentify(text: str) -> tuple[str, int]:
-        cleaned = guard.clean(text, practice, strength="query", families=("identifiers",))
+        cleaned = guard.deidentify(text, practice)
         return cleaned.text, len(cleaned.removed)
 
     outcomes = ingest.add(settings, map(Path, names), deidentify)

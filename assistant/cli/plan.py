@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -59,8 +59,10 @@ def as_fields(slot: Slot) -> dict[str, object]:
 
 
 def _day(text: str | None) -> date:
+    from assistant.planning import calendar
+
     if text is None:
-        return datetime.now().astimezone().date()
+        return calendar.today()
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -24,7 +24,7 @@ def run(
     index = open_search(settings)
 
     def find(text: str, jurisdiction: str) -> tuple[Passage, ...]:
-        safe = guard.clean(text, practice, strength="query", families=("identifiers",)).safe
+        safe = guard.deidentify(text, practice).safe
         return index.search(safe, jurisdiction=jurisdiction, limit=10)
 
     if format is common.Format.jsonl:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
 
 import re2
 
@@ -62,7 +61,7 @@ def reply(heard: Heard) -> Answer:
 
 def plan(heard: Heard) -> Answer:
     ids = heard.ask.platforms or heard.chosen or calendar.DEFAULT_PLATFORMS
-    slots = calendar.plan(heard.desk.profile, ids, weeks=_WEEKS, start=_today())
+    slots = calendar.plan(heard.desk.profile, ids, weeks=_WEEKS, start=calendar.today())
     said = [say("plan", "done", weeks=_WEEKS, count=len(slots), platforms=names(ids))]
     if heard.cleaned.removed:
         said += [say("plan", "stories"), left_out(r.kind for r in heard.cleaned.removed)]
@@ -71,7 +70,7 @@ def plan(heard: Heard) -> Answer:
 
 def ideas_for(heard: Heard) -> Answer:
     topic = cards.find_topic(heard.safe.text, heard.desk.profile.specialty)
-    offered = ideas.offer(heard.desk.profile, _today(), _IDEAS, heard.session.ideas, topic)
+    offered = ideas.offer(heard.desk.profile, calendar.today(), _IDEAS, heard.session.ideas, topic)
     if not offered:
         return heard.answer("ideas", say("ideas", "none"))
     lines = "\n".join(f"{n}. {idea}" for n, idea in enumerate(offered, 1))
@@ -139,7 +138,3 @@ def _bio_facts(text: str) -> tuple[str, ...]:
     found = _FACTS.search(text)
     parts = re2.split(r"(?i)\s+and\s+|[,;]\s*", found.group(1)) if found else []
     return tuple(part.strip(" .") for part in parts if part.strip(" ."))
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

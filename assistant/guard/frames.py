@@ -44,12 +44,6 @@ def own_word(document: Document, start: int, end: int) -> bool:
     return not voices(document, start, end)
 
 
-def governed_by_source(document: Document, start: int, end: int) -> bool:
-    """True when a named source governs the clause at ``start:end``: "the CDC recommends ...", "... (AAP)"."""
-    s, e = document.sentence(start)
-    return _agency(document.text[s:start], document.text[start:end], document.text[end:e], document.text[s:e])
-
-
 # ---- what leads in -------------------------------------------------------------------------------------------------
 
 _MYTH_LABEL = re2.compile(

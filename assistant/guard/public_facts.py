@@ -22,6 +22,13 @@ def spans(text: str, profile: Profile) -> list[Span]:
     return [m.span() for m in pattern.finditer(text)] if pattern is not None else []
 
 
+def without(text: str, profile: Profile, instead: str = " ") -> str:
+    """``text`` with ``instead`` in the place of every public fact of the practice."""
+    for start, end in reversed(spans(text, profile)):
+        text = f"{text[:start]}{instead}{text[end:]}"
+    return text
+
+
 def people(profile: Profile) -> frozenset[str]:
     """Lower-cased name words of clinicians and staff."""
     return frozenset(w.lower() for person in profile.clinicians + profile.staff for w in name_words(person))

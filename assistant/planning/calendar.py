@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -52,6 +52,11 @@ class Occasion:
     last: date
     name: str
     topic: Topic
+
+
+def today() -> date:
+    """The day it is where this machine stands."""
+    return datetime.now().astimezone().date()
 
 
 def plan(

@@ -31,7 +31,7 @@ def classify(comment: str, profile: Profile) -> tuple[str, str]:
     if len(comment) > _LONGEST:
         raise TooLong(len(comment), _LONGEST)
     text = fold(comment).text
-    shown = signals(_without_public_facts(text, profile))
+    shown = signals(public_facts.without(text, profile, "the practice"))  # its own phones and names identify no patient
     kind = _kind(text, shown)
     return kind, _action(kind, shown)
 
@@ -91,9 +91,3 @@ def _action(kind: str, shown: frozenset[str]) -> str:
         return "hide_and_report"
     return _USUAL[kind]
 
-
-def _without_public_facts(text: str, profile: Profile) -> str:
-    """The text with the practice's own phones, names and addresses blanked: they identify no patient."""
-    for start, end in reversed(public_facts.spans(text, profile)):
-        text = f"{text[:start]}the practice{text[end:]}"
-    return text

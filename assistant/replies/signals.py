@@ -21,11 +21,6 @@ def signals(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def reload() -> None:
-    """Forget the cues read so far."""
-    _cues.cache_clear()
-
-
 @cache
 def _cues() -> tuple[tuple[str, Any, Any], ...]:
     """(signal, pattern, unless or None) of every cue. Raises UsageError naming the cue that cannot be read."""
