@@ -1,0 +1,54 @@
+"""Doses and regimens without a verb: "Ibuprofen 400, twice a day, with food", "3 sets of slow curls", "no push-ups for a month"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import re2
+
+from assistant.guard.advice.frame import Frame
+from assistant.guard.advice.verbless.bare import Bare, bare, has_verb, parts
+from assistant.guard.advice.verbless.emoji import EMOJI_DOSE, EMOJI_VERB, by_emoji, emoji_dose
+from assistant.guard.advice.verbless.shapes import (
+    amount_by_rhythm,
+    answer,
+    at_once,
+    by_mouth,
+    by_sum,
+    exercise_by_count,
+    food_by_count,
+    forbidden,
+    medicine_by_amount,
+    medicine_by_rhythm,
+    one_over_another,
+    option,
+)
+
+_NO_ORDER = re2.compile(
+    r"\b(?:free|clinics?|walk-?ins?|available|open|opens|office hours|our hours|hours are|schedule|sign up|page|post|posts|thread|series|episode|trivia|vs\.?|versus|approved|studied|trials?|study|participants|average|half-life|since|named|invented|"
+    r"discovered|facts?|myths?|history|book|visit|visits|call|card|form|forms|copy|copies|record|class|classes|workshop|talk|webinar|meeting|percent|per cent|people|adults|americans|patients|years ago|"
+    r"tablet contains|contains|bottle|sold|price|cost|costs|insurance|shipment|supply|refills? by|ml of blood|donat\w+|pints?|units of blood|poll|quiz|survey|question|questions|our|we|i|my|join|live|today's|tonight's|appointments?|doses? given|given|side effects?|risks?|basics|explained|part|names?|types?|kinds|classes|brands?|generics?|include[sd]?)\b|[$%]|\d\s?(?:am|pm|a\.m|p\.m)\b|\b(?:1[5-9]|20)\d\d\b"
+)
+
+SHAPES: tuple[Callable[[Bare], bool], ...] = (
+    medicine_by_rhythm, medicine_by_amount, amount_by_rhythm, exercise_by_count, food_by_count, forbidden,
+    one_over_another, answer, at_once, by_emoji, emoji_dose, by_sum, option, by_mouth,
+)  # fmt: skip
+
+# Shapes that hold neither amount nor rhythm nor a medicine's name.
+CUES = (EMOJI_VERB, EMOJI_DOSE, re2.compile(r"(?:^|[:;—–!?-]\s*)\W*(?:no|zero|nothing) "))
+
+
+def dose(frame: Frame) -> tuple[int, int] | None:
+    """The span of a verbless dose or regimen in the sentence, or None."""
+    phrase = frame.phrase
+    found = parts(frame)
+    if len(found) > 1 and not phrase.has_finite(0, len(phrase.words)):
+        found.append((0, len(phrase.words)))
+    for first, last in found:
+        if last - first < 1 or has_verb(frame, first, last):
+            continue
+        part = bare(frame, phrase.words[first].start, phrase.words[last - 1].end)
+        if not _NO_ORDER.search(part.text) and any(shape(part) for shape in SHAPES):
+            return part.start, part.end
+    return None

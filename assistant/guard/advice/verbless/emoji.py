@@ -1,0 +1,35 @@
+"""Emoji that stand for a verb or a dose."""
+
+from __future__ import annotations
+
+import re2
+
+from assistant.guard.advice.matter import ILL
+from assistant.guard.advice.verbless.bare import Bare
+from assistant.guard.advice.verbless.shapes import STATE
+
+
+def by_emoji(b: Bare) -> bool:
+    """Emoji as verbs: "🚫 ibuprofen ✅ tylenol for kids with chickenpox", "💊 extra metformin"."""
+    if not EMOJI_VERB.search(b.text) or not b.medicine:
+        return False
+    both = _EMOJI_NO.search(b.text) is not None and _EMOJI_YES.search(b.text) is not None
+    about = bool(b.kinds & ILL) or STATE.search(b.text) is not None or _MORE.search(b.text) is not None or b.often or b.amount
+    return both or about
+
+
+_EMOJI_NO = re2.compile("[🚫❌⛔🛑👎🙅🗑]")
+_EMOJI_YES = re2.compile("[✅✔☑👍💊➡🟢👉🆗]")
+EMOJI_VERB = re2.compile("[🚫❌⛔🛑👎🙅🗑✅✔☑👍💊➡🟢👉🆗💉🥄]")
+_MORE = re2.compile(r"\b(?:extra|double|more|half|less|instead|every|for (?:the|your|kids|babies|toddlers|me))\b")
+
+
+def emoji_dose(b: Bare) -> bool:
+    """"💧👁️ every two hours until the red is gone", "🚫☕️ after noon for anyone w/ afib"."""
+    if EMOJI_DOSE.search(b.text) and (b.often or re2.search(r"\d+ (?:on|off|min)", b.text)) and (b.long or b.kinds & ILL):
+        return True
+    return re2.search(r"^\W*[🚫❌⛔🛑]", b.text) is not None and bool(b.kinds & ILL) and _STATE_OR_ANYONE.search(b.text) is not None
+
+
+EMOJI_DOSE = re2.compile("[💧💊💉🥄🧊🍯🧴]")
+_STATE_OR_ANYONE = re2.compile(r"\b(?:anyone|everyone|if you|for (?:kids|those|people|folks)|pregnant|with|w/)\b")
