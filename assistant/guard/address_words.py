@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-CAP = r"(?-i:(?:[\p{Lu}][\pL'’.-]*[\pL]|[\p{Lu}]\.|St\.|Mt\.|Ft\.))"
+from assistant.guard.letters import LETTER, UPPER
+
+CAP = rf"(?-i:(?:[{UPPER}][{LETTER}'’.-]*[{LETTER}]|[{UPPER}]\.|St\.|Mt\.|Ft\.))"
 CAPS = rf"{CAP}(?:[ ](?:(?:of|the|de|la|las|los|del|du|des|da|do|dos|di|on|upon|y|e|&|and)[ ]){{0,2}}{CAP}){{0,4}}"
 _SUFFIX = (
     r"(?:streets?|st|avenues?|ave?|av|roads?|rd|boulevard|blvd|drive|dr|lanes?|ln|courts?|ct|circle|cir|places?|pl|terrace|ter|trail|trl|parkway|pkwy|highway|hwy|way|square|sq|loop|alley|aly|"
@@ -23,7 +25,7 @@ _PREFIX_STREET = (
     r"(?:calle|c/|avenida|avda\.?|av\.|paseo|plaza|carrer|camino|carrera|cra\.?|calzada|rua|travessa|pra[cç]a|estrada|rue|avenue|boulevard|bd\.?|chemin|impasse|all[eé]e|quai|place|route de|via|viale|piazza|corso|vicolo|"
     r"ulica|ulitsa|ul\.|ulice|jalan|jl\.|jln\.?|lorong|al\.|aleja|strada|bulevardul|улица|ул\.|проспект|пр\.|οδος|odos)"
 )
-_WORD_STREET = r"[\pL-]{3,}(?:strasse|straße|str\.|gasse|allee|platz|damm|ufer|straat|laan|gracht|plein|kade|gatan|vagen|vej|gade|veien|gata|katu|tie)"
+_WORD_STREET = rf"[{LETTER}-]{{3,}}(?:strasse|straße|str\.|gasse|allee|platz|damm|ufer|straat|laan|gracht|plein|kade|gatan|vagen|vej|gade|veien|gata|katu|tie)"
 _FLAT = r"(?:(?:flat|apt\.?|apartment|unit|suite|room|house|villa|block|plot|no\.?|floor|level)\s+#?[A-Z0-9/-]{1,5}\s*,\s*)"
 
 STREETS: tuple[tuple[str, str], ...] = (
