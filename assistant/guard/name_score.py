@@ -1,0 +1,133 @@
+"""How much speaks for a patient's name in a run of capitals."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.guard import lexicon, name_cues
+from assistant.guard.gazetteer import Sense
+from assistant.guard.name_words import Word
+from assistant.guard.offsets import within
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+_NEVER = frozenset(
+    ["a", "an", "in", "on", "my", "so", "do", "see", "le", "la", "the", "son", "man", "men", "war", "pa", "ma", "no", "me", "hi", "ok", "am", "be", "or", "her", "his", "he", "she", "you", "to", "too", "by", "it", "us", "we", "if", "as", "at", "up", "go", "dr", "mr", "ms", "st", "md", "rn", "er", "ai", "day", "way", "sun", "sky", "ice", "age", "ask", "add", "all", "and", "any", "are", "bad", "big", "box", "boy", "but", "buy", "can", "car", "cut", "dad", "did", "eat", "eye", "far", "few", "for", "fun", "get", "got", "had", "has", "hot", "how", "its", "job", "key", "kid", "law", "let", "lot", "low", "mom", "new", "not", "now", "off", "old", "one", "our", "out", "own", "pay", "per", "put", "run", "sad", "set", "sit", "six", "ten", "top", "try", "two", "use", "war", "was", "way", "who", "why", "yes", "yet", "an", "my", "love", "hope", "long", "rich", "early", "major", "fair", "english", "price"]
+) - {"hope", "rich", "major", "price", "love"}
+_STATE_AFTER = re.compile(r",\s+(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b(?:\s+\d{5}|[.,;)]|\s*$)")
+
+
+def nameable(text: str, name: list[Word], before: str, after: str, document_cares: bool) -> bool:
+    """Whether these words look like a name at all, before asking whose."""
+    first = name[0]
+    if len(name) == 1 and first.low in lexicon.words("places_named_alike") and name_cues.PLACED.search(before):
+        return False
+    if len(name) == 1 and (first.low in _NEVER or (len(first.low) < 3 and re.match(r"\s+\d", after))):
+        return False  # "Na 128"
+    if _STATE_AFTER.match(after):
+        return False  # "Lincoln, NE 68510"
+    if first.caps and len(name) == 1 and len(first.low) < 6 and not first.sense & Sense.GIVEN:
+        return False  # an acronym
+    if first.caps and not name_cues.STRONG_BEFORE.search(before):
+        shouted = re.search(r"\b[A-Z]{3,}\W+$", before) is not None or re.match(r"\W+[A-Z]{3,}\b", after) is not None
+        if len(first.low) < 4 or (len(name) == 1 and not shouted and first.sense & (Sense.WORD | Sense.EPONYM)) or not any(w.sense & Sense.GIVEN and not w.sense & Sense.WORD for w in name):
+            return False
+    if any(w.sense & Sense.GIVEN and not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name):
+        return True
+    if len(name) == 1 and first.sense & Sense.NOT_PERSON and not name_cues.STRONG_BEFORE.search(before) and not (name_cues.HUMAN_VERB.match(after) or re.match(r"['’]s\s|,\s+\d|,\s+who", after)):
+        return False
+    strong = name_cues.STRONG_BEFORE.search(before) is not None
+    given = any(w.sense & Sense.GIVEN for w in name)
+    if len(name) == 1 and name_cues.OUR_PATIENT.search(before) and re.match(r"\s+(?:is|was|has|had|came|got|went|rang|beat|walked|[a-z]+ed)\b|[.!,?]", after):
+        return True
+    if given and len(name) > 1 and not all(w.sense & Sense.WORD for w in name):
+        return True
+    if given and (strong or not first.opens):
+        return not (first.sense & Sense.NOT_PERSON and re.search(r"\b(?:in|on|of|this|last|next|since|until|by|late|early|mid|every|from|to|for|and|through|\d+|\d+(?:st|nd|rd|th))\s+$", before, re.I)) and not re.match(r"\s+\d|\s*[-–]\s*\d", after)
+    if given:
+        return (name_cues.HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s|\s+and\s+[A-Z]|,\s+who\b|,\s+\d", after) is not None)
+    if first.caps and not strong:
+        return False
+    if name_cues.HOUSEHOLD.match(after) and not first.sense & (Sense.WORD | Sense.NOT_PERSON) and (re.search(r"\bthe\s+$", before, re.I) or first.opens):
+        return True
+    fresh = all(not w.sense & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM) for w in name if len(w.low) > 1)
+    if fresh and name_cues.GREETED.search(before) and (document_cares or "your" in after):
+        return True
+    unknown = all(not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name if len(w.low) > 1)
+    if strong:
+        return unknown
+    if len(name) == 1 and first.sense & Sense.EPONYM:
+        return False
+    if re.search(r"(?:\b(?:in|at|near|from|to|of|on|via|by|with|using|for|the|outside|around|through|into|toward|towards|or)|[&/])\s+(?:the\s+)?$", before, re.I):
+        return False
+    if first.opens:
+        return unknown and len(first.low) > 2 and (re.match(r"\s*!", after) is not None or name_cues.SPOKEN_TO.match(after) is not None or name_cues.HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s", after) is not None or len(name) == 2)
+    return unknown and len(first.low) > 2
+
+
+def score(document: Document, name: list[Word], before: str, after: str, sentence: str, s: int, e: int) -> int:
+    """How much speaks for a patient's name; the bar is in _role."""
+    text = document.text
+    sentences = document.sentences
+    index = document.sentence_index(name[0].start)
+    following = sentences[min(len(sentences) - 1, index + 2)][1]
+    further = sentences[min(len(sentences) - 1, index + 3)][1]
+    known = any(w.sense & Sense.GIVEN and not w.sense & Sense.WORD for w in name)
+    given = any(w.sense & Sense.GIVEN for w in name)
+    strong = name_cues.STRONG_BEFORE.search(before) is not None
+    greeted = name_cues.GREETED.search(before) is not None and care_here(document, s, e) and (not name_cues.THANKED.search(before) or "your" in after)
+    household = name_cues.HOUSEHOLD.match(after) is not None and (re.search(r"\bthe\s+$", before, re.I) is not None or name[0].opens)
+    pronoun = name_cues.PRONOUN.search(sentence) is not None or name_cues.PRONOUN.search(text[e:further]) is not None
+    subject = name_cues.HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s|,?\s+\(?who\b|\s+and\s+(?:his|her)\b", after) is not None
+    care = within(document.care, s, following)
+    in_doc = bool(document.care or document.patient_cues or "patient" in document.low)
+    points = 0
+    if known:
+        points += 3 if len(name) == 1 and in_doc else 2
+    elif given or any(w.sense & Sense.FAMILY for w in name) or (len(name) == 2 and name[0].opens):
+        points += 1
+    if household:
+        points += 3
+    if strong:
+        points += 3
+    elif greeted:
+        points += 2 if given else 4
+    elif name_cues.PATIENT_BEFORE.search(before):
+        points += 1
+    if name_cues.CLINICAL_AFTER.match(after):
+        points += 2
+    if name[0].opens and re.match(r"\s*(?:!|$|\n|[^\w\s,.;:'-])", after) and not re.search(r"\w", text[s : name[0].start]):
+        points += 2  # nothing but the name: "Marv!"
+    if name_cues.OWNS_CARE.match(after):
+        points += 2
+    if name_cues.SPOKEN_TO.match(after) and name[0].opens:
+        points += 2
+    points += pronoun + subject + care + (name_cues.US.search(sentence) is not None)
+    if document.options.strength == "query" and (name[0].sense & Sense.FAMILY or known):
+        points += 2
+    if within(document.patient_cues, s, e):
+        points += 2
+    elif document.patient_cues:
+        points += 1
+    if len(name) > 1 and before.rstrip().endswith(":"):
+        points += 1
+    if not given and not household and not strong and not greeted and not (name_cues.SPOKEN_TO.match(after) and name[0].opens):
+        points += 1 if not name[0].opens and re.search(r"[a-z,]\s+$", before) and strong_sentence(document, s, e) else 0
+        points -= 1 if len(name) > 1 or name_cues.OWNS_CARE.match(after) or strong_sentence(document, s, following) else 3
+    if name_cues.PUBLIC_NEAR.search(sentence):
+        points -= 4 if len(name) > 1 else 0 if name_cues.US.search(sentence) else 2
+    if any(w.sense & Sense.EPONYM for w in name) and len(name) > 1 and not known:
+        points -= 2
+    return points
+
+
+def care_here(document: Document, start: int, end: int) -> bool:
+    """Whether the sentence speaks of a body, an illness or its treatment."""
+    return within(document.care, start, end)
+
+
+def strong_sentence(document: Document, start: int, end: int) -> bool:
+    """Whether the sentence speaks of one person under care in so many words."""
+    return within(document.patient_cues, start, end) or name_cues.PRONOUN.search(document.text[start:end]) is not None
