@@ -18,16 +18,17 @@ from assistant.platforms import bio as bios
 from assistant.platforms import counting
 from assistant.replies import desk as reply_desk
 from assistant.stages import Drafts, Passage, Raw
+from assistant.text.patterns import lazy_re2
 
 _PASSAGES, _IDEAS, _WEEKS = 3, 10, 4
 _OWN_DRAFT_WORDS = 20  # a longer message without a paste is itself what should be checked
-_FACTS = re2.compile(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
+_FACTS = lazy_re2(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
 _MOODS = (
-    ("thanks", re2.compile(r"(?i)\b(thank|thanks|thx|ty|tysm|perfect|great|love it|awesome|nice|cheers)\b")),
-    ("bye", re2.compile(r"(?i)\b(bye|goodnight|good night|later|off to|see you|see ya|lunch|heading out|brb)\b")),
-    ("who", re2.compile(r"(?i)\b(who|what) (are|r) (you|u)\b|\b(real|human|person|bot|robot|ai)\b|what (can|do) you do|\bhelp\b")),
-    ("tired", re2.compile(r"(?i)\b(tired|ugh|long (day|week|shift)|exhausted|mondays?|rough|busy|meh|sigh|burn(ed|t) out)\b")),
-    ("hello", re2.compile(r"(?i)\b(hi|hello|hey|hiya|howdy|good (morning|afternoon|evening)|morning|yo)\b")),
+    ("thanks", lazy_re2(r"(?i)\b(thank|thanks|thx|ty|tysm|perfect|great|love it|awesome|nice|cheers)\b")),
+    ("bye", lazy_re2(r"(?i)\b(bye|goodnight|good night|later|off to|see you|see ya|lunch|heading out|brb)\b")),
+    ("who", lazy_re2(r"(?i)\b(who|what) (are|r) (you|u)\b|\b(real|human|person|bot|robot|ai)\b|what (can|do) you do|\bhelp\b")),
+    ("tired", lazy_re2(r"(?i)\b(tired|ugh|long (day|week|shift)|exhausted|mondays?|rough|busy|meh|sigh|burn(ed|t) out)\b")),
+    ("hello", lazy_re2(r"(?i)\b(hi|hello|hey|hiya|howdy|good (morning|afternoon|evening)|morning|yo)\b")),
 )
 
 

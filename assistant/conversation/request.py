@@ -9,27 +9,28 @@ import re2
 
 from assistant import platforms
 from assistant.stages import Style
+from assistant.text.patterns import lazy_re2
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a": 1, "an": 1}
 _N = r"(\d{1,3}|" + "|".join(_NUMBERS) + ")"
 
-_QUOTED = re2.compile(r"(?s)\"([^\"]{12,})\"|“([^”]{12,})”|«([^»]{12,})»|(?:^|[\s:(])'([^\n]{12,}?)'(?:$|[\s.,;:!?)])|```(.{12,}?)```")
-_AFTER_COLON = re2.compile(r"(?s)^(.{0,160}?[:?]\s*:?\s*\n?)(\S.{30,})$")
-_ASKS_FOR_CHECK = re2.compile(r"(?i)\b(ok|okay|check|safe|fine|post this|tweet this|review|respond|reply|comment|said|says|wrote|wrote this|hipaa|go live)\b")
+_QUOTED = lazy_re2(r"(?s)\"([^\"]{12,})\"|“([^”]{12,})”|«([^»]{12,})»|(?:^|[\s:(])'([^\n]{12,}?)'(?:$|[\s.,;:!?)])|```(.{12,}?)```")
+_AFTER_COLON = lazy_re2(r"(?s)^(.{0,160}?[:?]\s*:?\s*\n?)(\S.{30,})$")
+_ASKS_FOR_CHECK = lazy_re2(r"(?i)\b(ok|okay|check|safe|fine|post this|tweet this|review|respond|reply|comment|said|says|wrote|wrote this|hipaa|go live)\b")
 
-_WORDS = re2.compile(r"(?i)\b(?:about |around |~|under |max |roughly )?(\d{2,4})[- ]?words?\b")
-_THREAD = re2.compile(rf"(?i)\b{_N}[- ](?:tweets?|posts? thread|part|parts|skeets)\b|\bthread\b")
-_VERSIONS = re2.compile(rf"(?i)\b{_N} (?:different |new |other )?(?:versions?|options?|variants?|alternatives?|takes|hooks|openings)\b")
-_HASHTAGS = re2.compile(rf"(?i)\b(?:{_N}|no|zero|without|drop (?:the |all )?|remove (?:the |all )?|lose (?:the )?|skip (?:the )?) ?(?:any )?hash ?tags?\b")
-_MORE_TAGS = re2.compile(r"(?i)\bmore hash ?tags\b[^\d]{0,12}(\d+)?")
-_NO_EMOJI = re2.compile(r"(?i)\b(no|without|zero|drop (the |all )?|remove (the |all )?|lose (the )?|skip (the )?) ?(any )?emojis?\b")
-_FEWER_EMOJI = re2.compile(r"(?i)\b(less|fewer|not so many|too many) emojis?\b")
-_MORE_EMOJI = re2.compile(r"(?i)\b(more|some|add( an?| some)?|with) emojis?\b")
-_SHORTER = re2.compile(r"(?i)\b(shorter|shorten|too long|trim|tighter|cut (it|this|that)? ?(down|under|to|in half)|condense|brief(er)?|snappier|punchier|under \d+ ?(characters|chars)|half (as long|the length))\b")
-_LONGER = re2.compile(r"(?i)\b(longer|expand|more detail|flesh (it|this) out|too short|lengthen|elaborate)\b")
-_QUESTION = re2.compile(r"(?i)\b(add|end with|with|ask|include)\b.{0,20}\bquestions?\b")
-_NO_QUESTION = re2.compile(r"(?i)\b(no|without|drop the|remove the|lose the|skip the) questions?\b")
-_AUDIENCE = re2.compile(r"(?i)\bfor (parents|new parents|moms|dads|teens|teenagers|kids|seniors|older adults|caregivers|athletes|runners|colleagues|students|women|men|families|teachers|expecting parents|new patients)\b")
+_WORDS = lazy_re2(r"(?i)\b(?:about |around |~|under |max |roughly )?(\d{2,4})[- ]?words?\b")
+_THREAD = lazy_re2(rf"(?i)\b{_N}[- ](?:tweets?|posts? thread|part|parts|skeets)\b|\bthread\b")
+_VERSIONS = lazy_re2(rf"(?i)\b{_N} (?:different |new |other )?(?:versions?|options?|variants?|alternatives?|takes|hooks|openings)\b")
+_HASHTAGS = lazy_re2(rf"(?i)\b(?:{_N}|no|zero|without|drop (?:the |all )?|remove (?:the |all )?|lose (?:the )?|skip (?:the )?) ?(?:any )?hash ?tags?\b")
+_MORE_TAGS = lazy_re2(r"(?i)\bmore hash ?tags\b[^\d]{0,12}(\d+)?")
+_NO_EMOJI = lazy_re2(r"(?i)\b(no|without|zero|drop (the |all )?|remove (the |all )?|lose (the )?|skip (the )?) ?(any )?emojis?\b")
+_FEWER_EMOJI = lazy_re2(r"(?i)\b(less|fewer|not so many|too many) emojis?\b")
+_MORE_EMOJI = lazy_re2(r"(?i)\b(more|some|add( an?| some)?|with) emojis?\b")
+_SHORTER = lazy_re2(r"(?i)\b(shorter|shorten|too long|trim|tighter|cut (it|this|that)? ?(down|under|to|in half)|condense|brief(er)?|snappier|punchier|under \d+ ?(characters|chars)|half (as long|the length))\b")
+_LONGER = lazy_re2(r"(?i)\b(longer|expand|more detail|flesh (it|this) out|too short|lengthen|elaborate)\b")
+_QUESTION = lazy_re2(r"(?i)\b(add|end with|with|ask|include)\b.{0,20}\bquestions?\b")
+_NO_QUESTION = lazy_re2(r"(?i)\b(no|without|drop the|remove the|lose the|skip the) questions?\b")
+_AUDIENCE = lazy_re2(r"(?i)\bfor (parents|new parents|moms|dads|teens|teenagers|kids|seniors|older adults|caregivers|athletes|runners|colleagues|students|women|men|families|teachers|expecting parents|new patients)\b")
 _TONES = {
     "warmer": r"warm(er)?|kind(er)?|friendl(y|ier)|softer|gentler|nicer|sweet(er)?|caring|less (cold|clinical|stiff|preachy)|too (cold|clinical|preachy|stiff|harsh)",
     "funnier": r"funn(y|ier)|humou?r(ous)?|witt(y|ier)|make me laugh|playful|jok(e|ey)|fun|lighter|livelier|less (textbook|boring|dry|serious)",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re2
+from assistant.text.patterns import lazy_re2
 
-_BACK = re2.compile(
+_BACK = lazy_re2(
     r"(?i)\b(go back|undo|revert|bring back|restore|the (first|previous|earlier|original|last) (one|version|draft|take)|(first|previous|earlier|original|old) (one|version|draft) was)\b"
 )
-_FIRST = re2.compile(r"(?i)\b(first|original)\b")
-_ANOTHER = re2.compile(
+_FIRST = lazy_re2(r"(?i)\b(first|original)\b")
+_ANOTHER = lazy_re2(
     r"(?i)\b(another|different (angle|take|one|version|idea|approach|hook)|new (one|version|angle|take)|try again|again\b|start over|redo|from scratch|something else|next one)\b"
 )
-_DISCLAIMER = re2.compile(
+_DISCLAIMER = lazy_re2(
     r"(?i)\b(drop|remove|take off|take out|lose|skip|delete|cut|without|no|ditch|get rid of|don.?t want|do we need|hide)\b.{0,20}\bdisclaimer\b|\bdisclaimer\b.{0,15}\b(off|out|away)\b"
 )
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import re2
-
 from assistant.guard import gazetteer, lexicon
 from assistant.guard.gazetteer import Sense
 from assistant.guard.offsets import within
+from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -27,36 +26,36 @@ class Alias:
     name: str
 
 
-_INITIALS = re2.compile(r"\b\p{Lu}\.[ ]?\p{Lu}\.(?:[ ]?\p{Lu}\.)?")
-_LONE = re2.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? [A-Z]\b\.?|(?:^|[.!?] )[A-Z]\. (?:came|was|is|has|had|went|got|told|asked|said|left|walked|rang|beat|made|finished|started|brought|called|cried|sent|wrote)\b")
-_SHORTENED = re2.compile(r"\b[A-Z][a-z]+ [A-Z]\.")
+_INITIALS = lazy_re2(r"\b\p{Lu}\.[ ]?\p{Lu}\.(?:[ ]?\p{Lu}\.)?")
+_LONE = lazy_re2(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? [A-Z]\b\.?|(?:^|[.!?] )[A-Z]\. (?:came|was|is|has|had|went|got|told|asked|said|left|walked|rang|beat|made|finished|started|brought|called|cried|sent|wrote)\b")
+_SHORTENED = lazy_re2(r"\b[A-Z][a-z]+ [A-Z]\.")
 _NOT_INITIALS = frozenset(
     ["u.s.", "u.k.", "d.c.", "m.d.", "d.o.", "p.s.", "r.n.", "b.c.", "a.d.", "e.g.", "i.e.", "o.d.", "p.a.", "n.p.", "l.a.", "n.y.", "p.o.", "u.n.", "e.r.", "o.r.", "i.v.", "p.m.", "a.m.", "b.a.", "m.a.", "b.s.", "m.s.", "j.d.", "d.d.s.", "u.s.a.", "q.d.", "t.v.", "g.i.", "i.d.", "v.a.", "s.o.s.", "r.i.p.", "n.j.", "n.h.", "n.c.", "s.c.", "n.d.", "s.d.", "n.m.", "w.h.o.", "c.v.", "d.i.y.", "f.y.i.", "b.p.", "p.t.", "o.t.", "h.r.", "c.p.r.", "e.u.", "a.k.a.", "t.b.d.", "p.r.n.", "c.o."]
 )
-_PERSON_NEAR = re2.compile(
+_PERSON_NEAR = lazy_re2(
     r"(?i)\b(?:he|she|him|his|hers?|patient|pt|\d{1,3}\s?(?:m|f|yo|y/o)|year[- ]old|mr|mrs|ms|named|name|we|our|us|me|i|surgery|diagnos\w+|treat\w+|bypass|chemo)\b"
 )
-_PRONOUN = re2.compile(r"(?i)\b(?:he|she|his|her|him)\b")
-_HANDLE = re2.compile(r"@[A-Za-z0-9_][A-Za-z0-9_.]{1,40}")
-_ORGANISATION = re2.compile(
+_PRONOUN = lazy_re2(r"(?i)\b(?:he|she|his|her|him)\b")
+_HANDLE = lazy_re2(r"@[A-Za-z0-9_][A-Za-z0-9_.]{1,40}")
+_ORGANISATION = lazy_re2(
     r"(?i)gov|health|heart|clinic|cdc|fda|nih|who\b|hosp|assoc|society|foundation|news|center|centre|univ|medic(?:al|ine)|journal|nejm|jama|lancet|official|org|school|library|county|city|team|council|league|cross|cancer|support|awareness|institute|academy|college|pharm|research|science|american|national|global|world|doctors?|nurses?|md$|_md|rehab|care$|wellness|fitness|gym|cafe|bakery|coffee|brewing|runclub|5k|radio|tv$|press|times|post$|daily|alliance|network|fund|charity|eye|derm|cardio|ortho|peds|ophth"
 )
-_FAMILY_HANDLE = re2.compile(r"(?i)mom|mama|mum|dad|papa|daddy|mommy|family|boys|girls|twins|warrior|fight|strong|journey|survivor|strong|rises|story|nana|grandma|grandpa")
-_GREETING = re.compile(r"(?:\b(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|welcome|bow|for|to|from|by|with|of|and|patient|our|remember|replying to|answering|cc|props)|[,!:>])\s*$", re.I)
-_TAG = re2.compile(r"#[A-Za-z][A-Za-z0-9_]{3,50}")
+_FAMILY_HANDLE = lazy_re2(r"(?i)mom|mama|mum|dad|papa|daddy|mommy|family|boys|girls|twins|warrior|fight|strong|journey|survivor|strong|rises|story|nana|grandma|grandpa")
+_GREETING = lazy(r"(?:\b(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|welcome|bow|for|to|from|by|with|of|and|patient|our|remember|replying to|answering|cc|props)|[,!:>])\s*$", re.I)
+_TAG = lazy_re2(r"#[A-Za-z][A-Za-z0-9_]{3,50}")
 _TAG_BEFORE = ("teamfor", "team", "prayersfor", "prayfor", "pray4", "getwell", "getwellsoon", "goodluck", "happybirthday", "welcome", "welcomehome", "congrats", "congratulations", "for", "go", "we love", "welove", "love", "ripto", "rip", "remember", "remembering", "justicefor", "thankyou", "fightlike", "operation", "bebravelike", "livelike", "save", "help", "saint", "super", "princess", "baby", "mighty", "brave", "little", "miracle")  # fmt: skip
 _TAG_AFTER = ("strong", "rocks", "fights", "fightson", "fight", "warrior", "warriors", "journey", "sjourney", "sarmy", "army", "squad", "crew", "tough", "thebrave", "rises", "wins", "beatscancer", "story", "sstory", "iscancerfree", "family", "rangthebell", "nation", "svillage", "day", "forever", "rules", "update")
-_LOWER_CUE = re2.compile(
+_LOWER_CUE = lazy_re2(
     r"(?i)\b(?:patient|pt|pts|client|named|called|names?|congrats to|congrats|kudos to|shout ?out to|mr|mrs|ms|miss|saw|seen|met|meet|thanks|thank you|hi|hey|hello|dear|poor|little|baby|sweet|our|my|for|about|with|and|remember|grandma|grandpa|aunt|uncle|mom|dad|son|daughter|wife|husband|brother|sister|to)\.?,? ([a-z][a-z'-]{2,})\b"
 )
 _LOWER_STRONG = frozenset(["patient", "pt", "pts", "client", "named", "called", "mr", "mrs", "ms", "miss", "congrats", "kudos", "grandma", "grandpa", "son", "daughter", "wife", "husband", "brother", "sister", "baby", "poor", "mom", "dad"])
-_CHART_NAME = re2.compile(r"(?i)\b(?:pt|patient|bed \d+|room \d+|rm \d+)[: ] ?([a-z]{3,}), ([a-z]{3,})\b|\b(?:pt|bed \d+|room \d+|rm \d+) ([a-z]{3,})\b")
-_LOWER_WORD = re2.compile(r"\b[a-z]{4,}(?:'s)?\b")
-_SCRIPTS = re2.compile(
+_CHART_NAME = lazy_re2(r"(?i)\b(?:pt|patient|bed \d+|room \d+|rm \d+)[: ] ?([a-z]{3,}), ([a-z]{3,})\b|\b(?:pt|bed \d+|room \d+|rm \d+) ([a-z]{3,})\b")
+_LOWER_WORD = lazy_re2(r"\b[a-z]{4,}(?:'s)?\b")
+_SCRIPTS = lazy_re2(
     r"[\x{4e00}-\x{9fff}]{1,3}(?:さん|様|ちゃん|くん|君|氏|女士|先生|小姐|太太|阿姨|叔叔|奶奶|爷爷|同学)|[\x{ac00}-\x{d7a3}]{2,4} ?(?:씨|님|환자|할머니|할아버지|어머니)|(?:患者|病人|病患)[ :：]?[\x{4e00}-\x{9fff}]{2,3}"
     r"|[А-ЯЁІЇЄ][а-яёіїє]+(?: [А-ЯЁІЇЄ][а-яёіїє]+)*(?:ов|ова|ев|ева|ёв|ин|ина|ский|ская|ского|ской|енко|ович|евич|овна|евна|ичь|ук|юк|чук)(?:а|у|ым|ой|е)?\b"
 )
-_SCRIPT_OFFICE = re.compile(r"(?:医生|醫生|大夫|医師|先生方|皆|お客|患者|お子|子供|娘|息子|お母|お父|看護師|院長)")
+_SCRIPT_OFFICE = lazy(r"(?:医生|醫生|大夫|医師|先生方|皆|お客|患者|お子|子供|娘|息子|お母|お父|看護師|院長)")
 
 
 def find(document: Document) -> Iterator[Alias]:

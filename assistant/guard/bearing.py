@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from assistant.guard import notes
 from assistant.guard.cases import Subject
 from assistant.guard.news import in_the_news
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
     from assistant.profile import Profile
 
-_INVITES = re.compile(
+_INVITES = lazy(
     r"(?i)\b(?:call|text|dial|fax|phone|ring|reach|contact|e-?mail|write|message|rsvp|register|registration|sign[ -]?up|apply|book|schedule|"
     r"order|reserve|pick up|questions|questions?\?|info|information|tickets|hotline|helpline|line|office|volunteer|donate|enroll|join|visit|more at|whatsapp|hours|location)\b|[☎📞📱📧✉]"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy(
     r"(?i)\b(?:to whoever|whoever left|to the (?:gentleman|lady|person|woman|man|caller|owner|family|mom|dad|patient|young man|young lady) (?:who|on|with|that|in|from)|if you(?:'re| are) the (?:\w+ ){0,2}who|you know who you are|belongs? to (?:one|a|the)|"
     r"(?:an?|our|first|newest) (?:[\w-]+ ){0,2}(?:baby|newborn|preemie)(?! (?:shower|food|teeth|formula|aspirin|monitor|fever|care|boom|class|clinic|wash|steps|bump|blues|fat))|(?:mom|mum|mama) (?:had|was|and baby|rang|went|came)|"
     r"(?:mi|nuestr[oa]|el|la|una?|une|le|notre|ma|mon|mein|meine|unser|unsere|der|die|il|o|a|minha|meu) (?:paciente|patiente?|patientin|paziente|señora|senora)|pacjentka?|operad[oa]|operee?|operiert|operat[oa] (?:di|al)|cirugia|"
@@ -25,16 +25,16 @@ _SOMEBODY = re.compile(
     r"thank-you (?:card|note|parcel|letter|gift|basket) (?:just |finally )?(?:arrived|came))\b"
 )
 # One person who is not named, and a deed of the clinic: proof of a story where words of care stand beside them.
-_ONE = re.compile(
+_ONE = lazy(
     r"(?i)\b(?:this|our|my|the|that|one|their|a|an)\s+(?:[\w'-]+\s+){0,2}(?:kiddo|kid|guy|man|woman|gentleman|lady|boy|girl|fella|dude|teen|teenager|toddler|infant|twins?|triplets|marathoner|runner|athlete|grandmother|grandfather|grandma|grandpa|granny|grandad|"
     r"bride|groom|newlywed|retiree|survivor|warrior|champ|caller)\b|\blittle (?:one|guy|girl|boy|man|lady)\b|(?:^|[.!?]\s+)(?:mom|mum|mama|dad|grandma|grandpa|wife|husband)\s+(?:\w+s|\w+ed|had|was|is|did|said|cried)\b|(?:^|[.!?]\s+)(?:born|twins|triplets)(?:\s+(?:at|on|in|just|last|this|early|today|yesterday|weighing)\b|!)"
 )
-_DEED = re.compile(
+_DEED = lazy(
     r"(?i)(?:^|[.!?:]\s+)\W*(?:(?:i|we|just|today we|yesterday we|tonight we)\s+)?(?:pulled|drained|removed|delivered|repaired|fixed|stitched|sutured|splinted|intubated|scoped|stented|ablated|transplanted|treated|diagnosed|operated on|reduced|"
     r"took out|excised|biopsied|admitted|discharged|sewed|reattached|plated|pinned|shocked)\s+(?:an?|the|his|her|my|our|two|three|one|this|\d)\b"
 )
-_CARED_FOR = re.compile(r"(?i)\b(?:we|i|team|crew)\s+(?:\w+\s)?(?:airlifted|resuscitated|operated|treated|admitted|saved|intubated|flew|cared for|delivered|transfused|discharged|stitched|shocked|scanned|saw|met)\b")
-_GENERAL = re.compile(r"(?i)\b(?:if|when|whenever|every|each|any|anyone|you|your|you're|should|can|may|might|most|many|people|adults|parents|children|patients)\b")
+_CARED_FOR = lazy(r"(?i)\b(?:we|i|team|crew)\s+(?:\w+\s)?(?:airlifted|resuscitated|operated|treated|admitted|saved|intubated|flew|cared for|delivered|transfused|discharged|stitched|shocked|scanned|saw|met)\b")
+_GENERAL = lazy(r"(?i)\b(?:if|when|whenever|every|each|any|anyone|you|your|you're|should|can|may|might|most|many|people|adults|parents|children|patients)\b")
 
 
 def concerns_patient(document: Document, start: int, end: int) -> bool:

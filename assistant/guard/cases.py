@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import re2
-
 from assistant.guard import jobs, news, notes
 from assistant.guard.offsets import within
 from assistant.guard.people import Role
+from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -57,41 +56,41 @@ class Case:
         return self.readings[max(0, bisect_right(self.starts, offset) - 1)]
 
 
-_PRONOUN = re2.compile(r"(?i)\b(?:he|she|him|his|hers?|himself|herself)\b")
-_AUTHOR = re2.compile(
+_PRONOUN = lazy_re2(r"(?i)\b(?:he|she|him|his|hers?|himself|herself)\b")
+_AUTHOR = lazy_re2(
     r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+)\b"
 )
-_ABOUT_ONE = re2.compile(
+_ABOUT_ONE = lazy_re2(
     r"(?i)\b(?:he|she|his|her|him|my patient|(?:we|i) (?:treated|saw|met|operated|diagnosed|delivered|examined|caught|found|removed|had)|(?:my|our|the) (?:waiting room|exam room|clinic|office|schedule|chair|or|er|ed)|walk(?:ed|s) in(?:to)?|comes? in|came by|show(?:ed|s) up|asked me|told us|has the|in my (?:chair|office|clinic|or)|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke)\b"
 )
 # Told as having happened, or as so of one person now; not as what may happen to anybody.
-_TOLD = re2.compile(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought|drove|fell|broke|lost|found|needed|wanted|left|took|felt|now|finally|again|today|yesterday|who|\w{3,}ed)\b")
-_HEDGED = re2.compile(r"(?i)\b(?:may|might|can|could|should|would|often|usually|typically|whether|if|you|your|need to|needs to|tend|tends|people|workers|anyone|everyone)\b")
+_TOLD = lazy_re2(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought|drove|fell|broke|lost|found|needed|wanted|left|took|felt|now|finally|again|today|yesterday|who|\w{3,}ed)\b")
+_HEDGED = lazy_re2(r"(?i)\b(?:may|might|can|could|should|would|often|usually|typically|whether|if|you|your|need to|needs to|tend|tends|people|workers|anyone|everyone)\b")
 # A story that drops its subject: "Lives with eleven cats, coughs for a year".
-_DROPPED = re2.compile(r"(?im)(?:^|[.!?]\s+)(?:lives|lived|works|worked|came in|came to|presented|walked in|drove|flew|fell|slipped|plays|smokes|smoked|drinks|raises|grew up|moved|retired|survived|showed up|rolled in|brought in|fainted|collapsed|woke up|thought it was|ignored|ran a|loves|hates|still \w+s)\b")
-_BARE_PERSON = re2.compile(r"(?im)(?:^|[.!?]\s+)(?:\w+ ){0,2}(?:guy|man|woman|lady|gentleman|dude|gal|teen|kid|couple|mom|dad)[,:]\s")
-_AGE_FIRST = re2.compile(
+_DROPPED = lazy_re2(r"(?im)(?:^|[.!?]\s+)(?:lives|lived|works|worked|came in|came to|presented|walked in|drove|flew|fell|slipped|plays|smokes|smoked|drinks|raises|grew up|moved|retired|survived|showed up|rolled in|brought in|fainted|collapsed|woke up|thought it was|ignored|ran a|loves|hates|still \w+s)\b")
+_BARE_PERSON = lazy_re2(r"(?im)(?:^|[.!?]\s+)(?:\w+ ){0,2}(?:guy|man|woman|lady|gentleman|dude|gal|teen|kid|couple|mom|dad)[,:]\s")
+_AGE_FIRST = lazy_re2(
     r"(?im)(?:^|[.!?]\s+)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living)\b"
 )
 _PERSONS = r"(?:man|woman|boy|girl|gentleman|lady|mom|mother|dad|father|kid|child|toddler|infant|baby|newborn|teen|teenager|couple|grandmother|grandfather|grandma|grandpa|guy|fellow|elder|twins|triplets|quadruplets|preemie|sisters|brothers|siblings|newlyweds|honeymooners|tourist|refugee|immigrant|visitor|traveler|hiker|camper|cyclist|runner|skier|surfer|climber|gamer|bride|groom|widow|widower|veteran|vet|retiree|snowbird|regular|neighbor|local|homebody|great-grandmother|great-grandfather|mama|papa|nonna|abuela|abuelo|center|goalie|pitcher|shortstop|linebacker|caller|voice|owner|survivor|passenger|bystander|lottery winner|freshman|sophomore|junior|senior|student|grader|kindergartner|preschooler|dude|gal|lad|lass|celebrity|influencer|legend|hero)"
-_STRANGER = re2.compile(
+_STRANGER = lazy_re2(
     rf"(?i)\b(?:an?|this|one|the same|identical|fraternal|two|three|that|another|the|our) (?:[\w'\"-]+ ){{0,3}}{_PERSONS}s?\b[^.!?\n]{{0,60}}\b(?:who|with|came|had|was|were|told|walked|whose|in clinic|presented|needs?|needed|wanted|brought|rolled|arrived|asked|asks|said|says|and all of them|now|broke|fell|drove|flew|lost|won|gave|has|is|in for|cannot|can't)\b|\b(?:identical|fraternal) (?:twins|triplets|quadruplets)\b"
 )
-_PRACTICE = re2.compile(
+_PRACTICE = lazy_re2(
     r"(?i)\b(?:we're|we are|we'll be|office (?:is|will)|clinic (?:is|will))\s+(?:open|closed|hiring|moving|looking)\b"
     r"|\b(?:flu|vaccine|vaccination|skin|walk-in|sports|free) (?:clinic|screening|physicals?|check)s?\b"
     r"|\b(?:hours|no appointment|rsvp|register|sign up|join us|join @|meet at|meets? on|walk-ins?|stop (?:by|in)|book (?:at|online|your|a)|call us|nurse line|parking|open house|health fair|webinar|newsletter|podcast|awareness (?:day|week|month)|holiday|closes? (?:at|on|early)|staff meeting|we do)\b"
 )
-_PUBLIC = re2.compile(
+_PUBLIC = lazy_re2(
     r"(?i)\b(?:in|since|by|from)\s+(?:1[5-9]\d\d|200\d)s?\b|\b(?:1[5-9]\d0s)\b|\b(?:invent|discover|pioneer|coin|found|describ|publish|introduc)ed\b"
     r"|\b(?:named (?:for|after)|co-?wrote|wrote the book|author of|physicist|naturalist|nobel|(?:the|this|that|in a|new|one|old\w*) (?:study|trial)|et al|researchers?|century|film|movie|song|album)\b"
 )
 # Present-tense verbs of general statements; a line with one of these and no person in it teaches.
-_TEACHES = re2.compile(
+_TEACHES = lazy_re2(
     r"(?i)\b(?:is|are|isn't|aren't|can|cannot|can't|(?-i:may)|might|should|must|will|means?|affects?|causes?|involves?|helps?|happens?|works?|tends?|runs?|takes?|lasts?|comes?|needs?|has|have|do|does|don't|doesn't|"
     r"recommends?|suggests?|shows?|includes?|occurs?|remains?|makes?|gets?|heals?|usually|often|commonly|people|adults|children|patients|everyone|anyone|most|many|you|your|it's|that's|there's|they're)\b"
 )
-_US_DID = re2.compile(r"(?i)^\W*(?:we|i)\s+(?:\w+\s+)?\w+(?:ed|t|ew|ve|id|ut|an|ade|aw|aid|ook|ook|ound|ept)\b")
+_US_DID = lazy_re2(r"(?i)^\W*(?:we|i)\s+(?:\w+\s+)?\w+(?:ed|t|ew|ve|id|ut|an|ade|aw|aid|ook|ook|ound|ept)\b")
 _FRAGMENT_WORDS = 18
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.text.patterns import lazy
+
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 # A clause may be cut off at these; what stands before must be able to stand alone.
-_TAIL = re.compile(r"(?:[,;:—–]\s*|\s+)(?:and|but|so|which is why|because|while|or)\s+|[;:—–]\s+|,\s+", re.I)
+_TAIL = lazy(r"(?:[,;:—–]\s*|\s+)(?:and|but|so|which is why|because|while|or)\s+|[;:—–]\s+|,\s+", re.I)
 _MIN_WORDS = 4
 # A clause that opens with one of these leans on the one after it.
-_LEANS = re.compile(r"\W*(?:because|if|when|whenever|since|while|although|though|unless|once|as|after|before|with|without|thanks|whether|given)\b", re.I)
+_LEANS = lazy(r"\W*(?:because|if|when|whenever|since|while|although|though|unless|once|as|after|before|with|without|thanks|whether|given)\b", re.I)
 
 
 def removable(document: Document, start: int, end: int) -> tuple[int, int]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from assistant.text.patterns import lazy
 
 _WINDOW = 44
 _THEIRS = r"(?:(?:his|her|their|the|your|this|my|our)\s+(?:\w+\s+)?(?:numbers?|address(?:es)?|cell|mobile|phone|page|e-?mail|line|profile|site|blog|account)\s+)?"
-_PREPOSITION = re.compile(
+_PREPOSITION = lazy(
     rf"(?i)(?:^|(?<=[\s(]))(?:(?:out|back)\s+)?(?:at|to|on|via|through|by|using|over|under)\s+{_THEIRS}$"
 )
-_SOURCE = re.compile(r"(?i)\b(?:from|of|with|for|and|or)\s+$")
-_IS = re.compile(r"(?i)\b(?:is|was|are|it's|that's)\s+$")
-_OWNED = re.compile(r"(?i)(?:'s|s'|\b(?:his|her|their|my|our|your|the|this|that|a|an|same|new|old|wrong|right))\s+$")
-_LABEL = re.compile(
+_SOURCE = lazy(r"(?i)\b(?:from|of|with|for|and|or)\s+$")
+_IS = lazy(r"(?i)\b(?:is|was|are|it's|that's)\s+$")
+_OWNED = lazy(r"(?i)(?:'s|s'|\b(?:his|her|their|my|our|your|the|this|that|a|an|same|new|old|wrong|right))\s+$")
+_LABEL = lazy(
     r"(?i)(?:(?:\A|(?<=[(|;,\n]))[ \t]*(?:(?:his|her|their|home|work|cell|mobile|contact|call-?back|telephone|phone|ph|tel|fax|whatsapp|cel|"
     r"e-?mail|mail|web(?:site)?|url|link|page|handle|ip(?:\s+address)?|address)\s*)+(?:no\.?|number|nr\.?|#)?\s*[:=#.]?\s*|[ \t]*[:=→>]\s*)$"
 )
@@ -55,7 +56,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     return opens and closes
 
 
-_PREDICATE = re.compile(r"(?i)^,\s*(?=(?:is|was|are|were|has|had|will|can|could|did|does|went|came|got|who|and|presents?|\w{3,}ed)\b)")
+_PREDICATE = lazy(r"(?i)^,\s*(?=(?:is|was|are|were|has|had|will|can|could|did|does|went|came|got|who|and|presents?|\w{3,}ed)\b)")
 
 
 def appositive(text: str, start: int, end: int) -> tuple[int, int]:

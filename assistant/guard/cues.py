@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import re2
+from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 # One person under care, said outright.
-_PATIENT = re2.compile(
+_PATIENT = lazy_re2(
     r"(?i)\b(?:(?:my|our|the|this|that|one|a|an|another|her|his|first|last|male|female|young|elderly|teenage|new|pediatric|trauma|transplant|cancer|to|two|three|same|favorite|of ours)\s+(?:[\w'-]+\s+){0,2})?(?:patient|pt)(?:'s)?\b"
     r"|\b\d{1,3}\s?(?:yo|y/o|y\.o\.|yom|yof|yr\.? old|f|m)\b"
     r"|\b(?:\d{1,3}|[a-z]+(?:ty|teen|two|four|five|six|seven|eight|nine|one|three|ten|eleven|twelve))[- ](?:year|month|week|day)s?[- ]old\b"
@@ -20,15 +20,15 @@ _PATIENT = re2.compile(
     r"|\b(?:one|some|two|three|both|a couple|a few|another|which|that one) of (?:my|our|his|her|the|today's|this week's) (?:[\w'-]+ ){0,2}(?:patients|pts|kids|kiddos|residents|regulars|little ones|babies|moms|tiniest patients)\b"
     r"|\bpatients? (?:of ours|of mine|named|called)\b"
 )
-_GENERIC_AFTER = re.compile(
+_GENERIC_AFTER = lazy(
     r"\s+(?:may|might|can|could|should|must|portal|safety|care|education|experience|advoca\w+|privacy|rights?|information|records?|data|population|groups?|populations|outcomes?|satisfaction|forms?|access|engagement|volume|parking|assistance|history|leaflet|line|centred|centered|visits?|appointments?|slots?|organizations?|communit\w+|handouts?|guides?|resources?|perspectives?|choice|reported|communication|flow|registry|navigators?|representative)\b",
     re.I,
 )
-_GENERIC_BEFORE = re.compile(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
+_GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
 # "A 65-year-old with no symptoms may": nobody in particular.
-_MODAL_AFTER = re.compile(r"[^.!?\n]{0,50}\b(?:may|might|can|could|should|would|needs to|has (?:about )?an? \d)\b")
-_ANIMAL_AFTER = re.compile(r"\s+(?:\w+\s+){0,2}(?:dog|cat|tabby|puppy|kitten|parrot|horse|pony|retriever|labrador|poodle|beagle|terrier|lab|building|practice|clinic|company|tradition|house|oak|tree|machine|drug|trial|study|vaccine|technique)\b", re.I)
-_EVENT = re2.compile(
+_MODAL_AFTER = lazy(r"[^.!?\n]{0,50}\b(?:may|might|can|could|should|would|needs to|has (?:about )?an? \d)\b")
+_ANIMAL_AFTER = lazy(r"\s+(?:\w+\s+){0,2}(?:dog|cat|tabby|puppy|kitten|parrot|horse|pony|retriever|labrador|poodle|beagle|terrier|lab|building|practice|clinic|company|tradition|house|oak|tree|machine|drug|trial|study|vaccine|technique)\b", re.I)
+_EVENT = lazy_re2(
     r"(?i)\b(?:was|were|got|been|is being|gets|going to be)\s+(?:discharged|admitted|diagnosed|transferred|intubated|extubated|resuscitated)\b"
     r"|\brang the bell\b|\brings? the bell\b|\bpresented (?:with|to|on|after)\b|\b(?:case of the|teaching case|crash case|mohs recap|shift recap)\b"
     r"|\bto the (?:family|parents|wife|husband|widow|son|daughter) of\b|\bthe (?:gentleman|lady|guy|kid|little girl|little boy) (?:who|on)\b"
@@ -40,7 +40,7 @@ _EVENT = re2.compile(
     r"|\bour (?:miracle|warrior|fighter|champ|superstar)\b|\bsurvivor named\b"
 )
 # Words of care: a person's body, what ails it, what is done to it.
-_CARE = re2.compile(
+_CARE = lazy_re2(
     r"(?i)\b(?:surger\w+|surgical|operation|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
     r"mohs|stitch\w*|sutures?|cast|splint\w*|brace|braces|crown|denture\w*|implant\w*|filling|root canal|retainer|lens|lenses|glasses|20/\d+|vision|cataracts?|glaucoma|retina\w*|cornea\w*|lasik|drops|shots?|vaccin\w+|booster|"
     r"a1c|blood[- ]pressure|bp|\d{2,3}/\d{2,3}|cholesterol|insulin|diabet\w+|asthma|copd|cpap|cancers?|tumou?rs?|melanoma|lymphoma|leukemia|mass|lump|polyps?|moles?|rash\w*|eczema|psoriasis|acne|hidradenitis|biologic|shingles|"

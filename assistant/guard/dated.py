@@ -5,35 +5,36 @@ from __future__ import annotations
 import re
 
 from assistant.guard import calendar_words, contacts
+from assistant.text.patterns import lazy
 
 _WINDOW = 60
 _PARTS = r"(?:morning|afternoon|evening|night|noon|midnight|week|weekend|eve|day)"
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|a few|a couple(?: of)?|several|just)"
 _UNIT = r"(?:days?|nights?|weeks?|weekends?|mornings?|evenings?|months?|fortnights?|eve|hours?)"
-_RELATED = re.compile(
+_RELATED = lazy(
     rf"(?i)(?:(?:(?:right|just|shortly|soon|immediately)\s+)?(?:the|{_COUNT})?\s*(?:very\s+)?(?:{_UNIT}|{calendar_words.WEEKDAY}|{calendar_words.PART})\s+(?:of|before|after|following|from|past|on|prior to|preceding)\s+(?:the\s+)?)$"
 )
-_MODIFIER = re.compile(r"(?i)(?:\b(?:early|late|mid|this past|this coming|this|that|last|next|past|coming|the following|following|just|late on|early on|the)[\s-]+)+$")
-_PREPOSITION = re.compile(
+_MODIFIER = lazy(r"(?i)(?:\b(?:early|late|mid|this past|this coming|this|that|last|next|past|coming|the following|following|just|late on|early on|the)[\s-]+)+$")
+_PREPOSITION = lazy(
     r"(?i)(?:\b(?:starting|beginning|effective|dated|back|as|ever|sometime|some time|right|only|just)\s+)?"
     r"\b(?:(?<=moved )to|(?<=rescheduled )to|(?<=postponed )to|(?<=changed )to|(?<=pushed )to|(?<=back )to|on|in|by|since|until|till|til|before|after|around|about|from|as of|of|for|at|over|during|through|thru|between|dated|le|el|del|vom|dal|am|il|em|den|op|po|den|w|dnia|к|от|с)\s+$"
 )
-_CLOCK_BEFORE = re.compile(rf"(?i)\b(?:at\s+|around\s+)?(?:{calendar_words.CLOCK}|[0-2]\d[0-5]\d)\s+(?:on\s+)?$")
-_RANGE = re.compile(r"(?i)(?:\s?[-–]\s?|\s+(?:to|through|thru|until|and|or|into|&)\s+(?:again\s+)?(?:on\s+)?(?:the\s+)?)$")
-_AFTER = re.compile(
+_CLOCK_BEFORE = lazy(rf"(?i)\b(?:at\s+|around\s+)?(?:{calendar_words.CLOCK}|[0-2]\d[0-5]\d)\s+(?:on\s+)?$")
+_RANGE = lazy(r"(?i)(?:\s?[-–]\s?|\s+(?:to|through|thru|until|and|or|into|&)\s+(?:again\s+)?(?:on\s+)?(?:the\s+)?)$")
+_AFTER = lazy(
     rf"(?i)(?:\s+{_PARTS}\b|,?\s+the\s+{calendar_words.DAY}(?:st|nd|rd|th)\b|,?\s+(?:of\s+)?(?:this|last|next)\s+year\b|,?\s+{calendar_words.YEAR}\b|\s*,?\s+(?:at\s+|around\s+|about\s+|@\s*|by\s+)?(?:exactly\s+)?{calendar_words.CLOCK}|\s+of\s+(?:the|this|last|next)\s+(?:month|week)\b)+"
 )
-_BE = re.compile(r"(?i)(?:\b(?:is|are|was|were|be|being|been|comes on|falls on|lands on)|\b(?:it|that|what|when|which|there)'s|'re)\s+(?:not\s+until\s+|already\s+|just\s+|only\s+|scheduled\s+for\s+|set\s+for\s+|planned\s+for\s+|now\s+)?(?:on\s+|for\s+)?(?:the\s+)?$")
-_PAST = re.compile(r"(?i)\b(?:was|were|been)\b")
-_DETERMINER = re.compile(r"(?i)\b(?:his|her|their|our|my|your|the|a|an|this|that|last|next|every|'s)\s+$")
-_VERB_AFTER = re.compile(r"(?i)^\s+(?:was|is|were|will|would|marks|marked|brought|came|comes|made|means|meant|turned|felt|started|began|had|has|saw|can't|couldn't|went)\b")
-_LABEL = re.compile(
+_BE = lazy(r"(?i)(?:\b(?:is|are|was|were|be|being|been|comes on|falls on|lands on)|\b(?:it|that|what|when|which|there)'s|'re)\s+(?:not\s+until\s+|already\s+|just\s+|only\s+|scheduled\s+for\s+|set\s+for\s+|planned\s+for\s+|now\s+)?(?:on\s+|for\s+)?(?:the\s+)?$")
+_PAST = lazy(r"(?i)\b(?:was|were|been)\b")
+_DETERMINER = lazy(r"(?i)\b(?:his|her|their|our|my|your|the|a|an|this|that|last|next|every|'s)\s+$")
+_VERB_AFTER = lazy(r"(?i)^\s+(?:was|is|were|will|would|marks|marked|brought|came|comes|made|means|meant|turned|felt|started|began|had|has|saw|can't|couldn't|went)\b")
+_LABEL = lazy(
     r"(?i)(?:\A|(?<=[\s(|;,\n]))(?:d\.?o\.?b\.?|date of (?:birth|service|surgery|admission|discharge|death|visit|procedure|injury|onset)|birth\s?date|birthday|b-?day|born|admit(?:ted)?(?: date| on)?|adm(?:ission)?(?: date)?|"
     r"d/?c'?d?(?: date)?|discharged?(?: date)?|dos|dod|lmp|edd|edc|due(?: date)?|visit(?: date)?|appt|appointment|f/?u|follow-?up|surgery(?: date)?|seen|dx(?: date)?|date|deceased|died|expired)\s*(?:is|was|of|[:=#-])?\s*(?:on\s+)?$"
 )
-_ARTICLE = re.compile(r"(?i)(?:\b(on)\s+)?\ba\s+$")
-_SPENT = re.compile(r"(?i)\b(?:celebrat\w+|spen[dt]\w*|enjoy\w*|host\w*|miss(?:ed|ing|es)?|made it to|love[sd]?|see|seeing|saw|like)\s+(?:the\s+|another\s+|one more\s+|her\s+|his\s+|their\s+|first\s+|this\s+)*$")
-_KEEPS_YEAR = re.compile(r"(?i)\b(on|in|since|until|till|before|after|from|by|of)\s+$")
+_ARTICLE = lazy(r"(?i)(?:\b(on)\s+)?\ba\s+$")
+_SPENT = lazy(r"(?i)\b(?:celebrat\w+|spen[dt]\w*|enjoy\w*|host\w*|miss(?:ed|ing|es)?|made it to|love[sd]?|see|seeing|saw|like)\s+(?:the\s+|another\s+|one more\s+|her\s+|his\s+|their\s+|first\s+|this\s+)*$")
+_KEEPS_YEAR = lazy(r"(?i)\b(on|in|since|until|till|before|after|from|by|of)\s+$")
 
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:
@@ -66,7 +67,7 @@ def joined(spans: list[tuple[str, int, int]], text: str) -> list[tuple[str, int,
     return result
 
 
-_GAP = re.compile(r"(?i)\s*[,(]?\s*(?:the\s+|of\s+|at\s+|on\s+)?|\s?[-–]\s?|\s+(?:to|through|thru|until|and|or|before|after|into)\s+(?:the\s+|on\s+)?")
+_GAP = lazy(r"(?i)\s*[,(]?\s*(?:the\s+|of\s+|at\s+|on\s+)?|\s?[-–]\s?|\s+(?:to|through|thru|until|and|or|before|after|into)\s+(?:the\s+|on\s+)?")
 
 
 def edge(text: str, kind: str, start: int, end: int) -> tuple[int, int, str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from assistant.guard import lexicon
+from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -46,34 +47,34 @@ def own_word(document: Document, start: int, end: int) -> bool:
 
 # ---- what leads in -------------------------------------------------------------------------------------------------
 
-_MYTH_LABEL = re2.compile(
+_MYTH_LABEL = lazy_re2(
     r"(?i)^\W*(?:\d+[.):]\s*)?(?:health |medical |common |popular |big |biggest |another |first |second |last )?"
     r"(?:myths?|fiction|false|misconception|rumou?r|claim|old wives'? tale|fake news|not true|bad advice|worst advice|fable|hoax|lie|nonsense)"
     r"(?: (?:\#?\d+|no\.? ?\d+|one|two|three|four|five|alert|busted|of the (?:day|week)|[a-z]+day))?\s*[:?!—–-]"
 )
-_MYTH_SAID = re2.compile(
+_MYTH_SAID = lazy_re2(
     r"(?i)\b(?:it(?:'s| is) (?:a|an|just a|only a) (?:\w+ )?(?:myth|misconception|rumou?r|old wives'? tale)|(?:the )?(?:\w+ )?(?:myth|rumou?r|misconception|idea|notion|belief|claim|advice|tale|hoax|lie) (?:that|is that|says|goes|was that|of|about)"
     r"|contrary to|despite what|no matter what|don'?t believe|doesn'?t mean|do not mean|don'?t mean|isn'?t true|is not true|not true that|no evidence (?:that|for)|there'?s no (?:proof|truth|evidence)|debunk\w*|bust(?:ing|ed)? (?:the|a|this|that|some)|refut\w+)\b"
 )
-_HEARSAY = re2.compile(
+_HEARSAY = lazy_re2(
     r"(?i)\b(?:(?:the internet|tiktok|instagram|social media|dr\.? google|google|the algorithm|influencers?|a (?:viral )?(?:video|post|reel|meme|thread)|viral (?:videos?|posts?)|some (?:people|posts|videos|accounts|websites|folks)|(?:some|your|my|an?) (?:aunt|uncle|cousin|neighbor|neighbour|coworker|co-worker|friend|mother|grandmother|grandma|granny|nana|mom|mum|dad|barber)|people (?:online )?(?:still )?)\s*(?:\w+ ){0,3}"
     r"(?:say|says|said|claims?|claimed|tells?|told|swears?|swore|insists?|insisted|advise[sd]?|recommend(?:s|ed)?|suggest(?:s|ed)?|thinks?|believes?)"
     r"|you(?:'ve| have| may have| might have|'ll)? (?:probably |often |all |still )?(?:heard?|read|seen?|been told|were told|was told)|(?:was|were|been|being|got|get) (?:\w+ )?(?:told|advised|instructed|urged|warned|taught|asked) (?:to|that|not to|never|they|she|he|we|i|it)"
     r"|(?:he|she|they|someone|somebody|who) (?:\w+ )?(?:told|said|asked|claimed|insisted|swore) |told (?:me|us|her|him|them|patients|people|parents|women|men|everyone|mothers) )"
 )
-_ADOPTED = re2.compile(r"(?i)\b(?:(?:i|we) do(?:,? too)?\b|so do (?:i|we)|(?:she|he|they) (?:was|were|is|are) right|and it works|i agree|me too)")
-_HISTORY = re2.compile(
+_ADOPTED = lazy_re2(r"(?i)\b(?:(?:i|we) do(?:,? too)?\b|so do (?:i|we)|(?:she|he|they) (?:was|were|is|are) right|and it works|i agree|me too)")
+_HISTORY = lazy_re2(
     r"(?i)\b(?:in (?:the )?(?:early |mid-?|late )?1[0-9]\d\d'?s?|1[0-8]\d\d|19[0-8]\d'?s?|(?:once|formerly|historically|originally|traditionally) (?:told|gave|used|prescribed|advised|recommended|taught|thought|treated|believed|said|put|ordered|sold)|(?:doctors|physicians|surgeons|healers|pharmacists|apothecaries|midwives|nurses|dentists|people|parents|mothers|romans|greeks|egyptians|victorians) (?:once|used to|would|back then|in those days)|used to (?:be|tell|say|prescribe|recommend|advise|give|treat|think|teach|use|put)|(?:centuries|generations|decades|a century|a generation|\d+ years|\w+ years) ago|back in the|in (?:the (?:old days|middle ages|past)|those days|ancient|medieval|victorian|antiquity)|back then|ancient|medieval|victorian|(?:18|19)th[- ]century|(?:nineteenth|eighteenth|twentieth)[- ]century|my (?:grandmother|grandfather|grandparents)'s (?:day|time))\b"
 )
-_PRESENT = re2.compile(r"(?i)\b(?:these days|nowadays|today|now|tonight|still should|so (?:do|try|take|go|get)|the lesson|moral|you should|you need|you ought|do this|try this|do the same|worth (?:trying|copying))\b")
-_STUDY = re2.compile(
+_PRESENT = lazy_re2(r"(?i)\b(?:these days|nowadays|today|now|tonight|still should|so (?:do|try|take|go|get)|the lesson|moral|you should|you need|you ought|do this|try this|do the same|worth (?:trying|copying))\b")
+_STUDY = lazy_re2(
     r"(?i)\b(?:(?:trials?|stud(?:y|ies)|meta-analys[ie]s|reviews?|researchers?|authors|investigators|scientists|participants|volunteers|subjects|enrolle(?:d|es)|cohort|registry|registries|placebo|randomi[sz]ed|control group|treatment group|the (?:group|arm)|half (?:of them )?(?:got|took|received)|survey|respondents|paper|analysis|experiment|data|evidence|editorial|journal|jama|nejm|lancet|bmj|pilot|case reports?|mice|rats)\b)"
 )
-_PAST = re2.compile(r"(?i)\b(?:was|were|had|took|gave|got|received|found|saw|showed|compared|tested|followed|assigned|randomi[sz]ed|reported|enrolled|looked|cut|lowered|reduced|improved|fell|dropped|rose|asked|measured|swapped|switched|lost|gained|shortened|eased|did|helped|used|drank|ate|slept|walked|held|recommended|suggested|concluded|advised|called)\b")
-_SECOND_PERSON = re2.compile(r"(?i)\b(?:you|your|yours|you're|you'll|yourself|ya|y'all|u|ur)\b")
-_QUESTION = re2.compile(r"\?[\"')\]]*[^\w]*$")
-_OWN = re2.compile(r"(?i)^\W*(?:(?:so|and|but|after|when|once|yes|honestly|confession|true story|full disclosure|fun fact|personally)[,:]? )?(?:i|my|we)\b[^.?!]*\b(?:was|were|did|had|took|got|tried|gave|went|used|grew|learned|felt|started|stopped|quit|skipped|ate|drank|slept|broke|hurt|burned|sprained|threw|once)\b")
-_DENIED = re2.compile(
+_PAST = lazy_re2(r"(?i)\b(?:was|were|had|took|gave|got|received|found|saw|showed|compared|tested|followed|assigned|randomi[sz]ed|reported|enrolled|looked|cut|lowered|reduced|improved|fell|dropped|rose|asked|measured|swapped|switched|lost|gained|shortened|eased|did|helped|used|drank|ate|slept|walked|held|recommended|suggested|concluded|advised|called)\b")
+_SECOND_PERSON = lazy_re2(r"(?i)\b(?:you|your|yours|you're|you'll|yourself|ya|y'all|u|ur)\b")
+_QUESTION = lazy_re2(r"\?[\"')\]]*[^\w]*$")
+_OWN = lazy_re2(r"(?i)^\W*(?:(?:so|and|but|after|when|once|yes|honestly|confession|true story|full disclosure|fun fact|personally)[,:]? )?(?:i|my|we)\b[^.?!]*\b(?:was|were|did|had|took|got|tried|gave|went|used|grew|learned|felt|started|stopped|quit|skipped|ate|drank|slept|broke|hurt|burned|sprained|threw|once)\b")
+_DENIED = lazy_re2(
     r"(?i)\b(?:(?:can(?:'t|not)|couldn'?t|won'?t|don'?t|do not|will not|wouldn'?t|never|not able to|not going to|unable to|not here to) (?:\w+ )?(?:tell|say|talk about|discuss|give|diagnose|advise|prescribe|recommend|comment on|answer|treat|suggest|read) (?:you|anyone|anybody|people|your|whether|if|which|how|what|medical|personal|individual|specific|doses?|dosing|medicines?|medications?|drugs?|questions?|that|this|it|from|over|on|in|by|online|here)\b"
     r"|(?:isn'?t|is not|not|never) (?:a substitute|medical advice|advice|a diagnosis|a recommendation|telling you|saying|suggesting)|nobody (?:here )?(?:is|should be) (?:telling|diagnosing)|i'?m not (?:telling|saying|suggesting))"
 )
@@ -121,8 +122,8 @@ def _cited() -> re2._Regexp:
     )
 
 
-_BREAKS_AWAY = re2.compile(r"(?i)(?:[,;:—–.]|\s-)\s*(?:so|but|which is why|and so|therefore|that'?s why|then)\b|[;]|\bso (?:go|get|take|try|start|stop|skip)\b")
-_TRAILING_SOURCE = re2.compile(r"(?i)(?:,|\s[—–-])\s*(?:says?|said|according to|per|advises?|recommends?|notes?|suggests?|writes)\b|\b(?:is|are|was|were|as) (?:\w+ )?(?:recommended|advised|suggested|endorsed|supported|approved) by\b")
+_BREAKS_AWAY = lazy_re2(r"(?i)(?:[,;:—–.]|\s-)\s*(?:so|but|which is why|and so|therefore|that'?s why|then)\b|[;]|\bso (?:go|get|take|try|start|stop|skip)\b")
+_TRAILING_SOURCE = lazy_re2(r"(?i)(?:,|\s[—–-])\s*(?:says?|said|according to|per|advises?|recommends?|notes?|suggests?|writes)\b|\b(?:is|are|was|were|as) (?:\w+ )?(?:recommended|advised|suggested|endorsed|supported|approved) by\b")
 
 
 def _agency(before: str, clause: str, after: str, sentence: str) -> bool:
@@ -168,8 +169,8 @@ def _voices(document: Document, start: int, end: int) -> set[Voice]:
     return found
 
 
-_FACT_LABEL = re2.compile(r"(?i)\b(?:fact|truth|reality|actually|the facts|real talk|what works)\s*[:—–-]")
-_REFUTED = re2.compile(r"(?i)^\W*(?:(?:fact|truth|reality|busted|false|nope|wrong|nah|not true|not so|not quite|no[.,!]|no it|it (?:isn'?t|doesn'?t|won'?t|can'?t)|that'?s (?:false|wrong|a myth|not true|not how)|this (?:is false|is a myth|is wrong|isn'?t true)|please don'?t|sorry|neither|none of))")
+_FACT_LABEL = lazy_re2(r"(?i)\b(?:fact|truth|reality|actually|the facts|real talk|what works)\s*[:—–-]")
+_REFUTED = lazy_re2(r"(?i)^\W*(?:(?:fact|truth|reality|busted|false|nope|wrong|nah|not true|not so|not quite|no[.,!]|no it|it (?:isn'?t|doesn'?t|won'?t|can'?t)|that'?s (?:false|wrong|a myth|not true|not how)|this (?:is false|is a myth|is wrong|isn'?t true)|please don'?t|sorry|neither|none of))")
 
 
 def _myth(document: Document, s: int, line: str, before: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -34,7 +35,7 @@ _STOPS = ".,;:!?)\"”"
 _CARERS = frozenset(
     ["nurse", "midwife", "pharmacist", "dietitian", "optician", "technician", "counselor", "psychologist", "director", "manager", "administrator", "researcher", "scientist", "trainer", "receptionist", "inspector", "intern", "owner", "author", "student", "paramedic", "emt", "surgeon", "physician"]
 ) | {"social worker", "medical student", "massage therapist", "nursing student"}
-_TOKEN = re.compile(r"\S+")
+_TOKEN = lazy(r"\S+")
 _MODIFIERS = 4
 _WINDOW = 80
 

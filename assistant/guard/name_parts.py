@@ -7,12 +7,13 @@ import re
 from assistant.guard import lexicon, name_cues
 from assistant.guard.gazetteer import Sense
 from assistant.guard.name_words import PARTICLES, Word
+from assistant.text.patterns import lazy
 
 _SURNAMES_TOO = frozenset(["park", "lane", "hill", "hall", "church", "west", "house", "banks", "rivers", "fields", "woods", "marsh", "hills", "lake", "day", "law", "bell", "street", "temple", "castle", "bridges", "young", "north", "east", "rose", "page", "school", "gardens", "stage", "bush", "court", "ward", "rice", "walk", "beach", "island", "mountain", "forest", "price", "field", "stone", "hotel"])
 _TITLE_WORDS = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "sr", "sra", "don", "doña", "señor", "señora", "herr", "frau", "mme", "patient", "pt", "baby", "little", "old", "man", "big", "grandma", "grandpa", "uncle", "aunt", "auntie", "coach", "pastor", "officer", "nurse", "dr"])
 POLITE = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta", "señor", "señora", "senor", "senora", "señorita", "herr", "frau", "signor", "signora"])
 _OWNED = frozenset(["mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "family", "parents", "surgery", "visit", "recovery", "smile", "story", "chart", "kids", "children", "baby", "dog", "house", "face", "birthday", "plan"])
-_ASKS_OR_WISHES = re.compile(r"\s+(?:i|you|we|they|it|he|she|this|that|these|those|there|my|your|our|their|the|a|an|all|everyone|insurance|medicare)\b")
+_ASKS_OR_WISHES = lazy(r"\s+(?:i|you|we|they|it|he|she|this|that|these|those|there|my|your|our|their|the|a|an|all|everyone|insurance|medicare)\b")
 
 
 def in_company(text: str, run: list[Word]) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-import re2
-
 from assistant.guard import gazetteer
 from assistant.guard.gazetteer import Sense
+from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -25,9 +23,9 @@ class Word(NamedTuple):
     opens: bool  # first word of its sentence or line
 
 
-_CAPITAL = re2.compile(r"\p{Lu}[\p{L}\p{M}]*(?:['’‑\-]\p{L}+)*")
-_MIXED = re.compile(r"[a-z][A-Z]|[A-Z]{2,}-?[a-z]|[A-Z]-[A-Z]{2}")
-_MIXED_NAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Fitz|Van|Von|O'|D'|Du|St|Al|El)[A-Z][a-z]+$|[A-Z][a-z]+(?:-[A-Z][a-z]+)+$|[A-Z]{3,}s$")
+_CAPITAL = lazy_re2(r"\p{Lu}[\p{L}\p{M}]*(?:['’‑\-]\p{L}+)*")
+_MIXED = lazy(r"[a-z][A-Z]|[A-Z]{2,}-?[a-z]|[A-Z]-[A-Z]{2}")
+_MIXED_NAME = lazy(r"(?:Mc|Mac|De|Di|La|Le|Fitz|Van|Von|O'|D'|Du|St|Al|El)[A-Z][a-z]+$|[A-Z][a-z]+(?:-[A-Z][a-z]+)+$|[A-Z]{3,}s$")
 _CONTRACTED = ("'ll", "'ve", "'re", "'d", "'m", "n't", "'all")
 PARTICLES = frozenset(["de", "del", "della", "dela", "la", "las", "los", "van", "von", "der", "den", "ter", "ten", "bin", "binti", "ibn", "al", "el", "da", "das", "do", "dos", "di", "du", "le", "st", "san", "santa", "ap", "y", "e", "ben", "bat"])
 _PREFIXES = frozenset(["alpha", "beta", "gamma", "delta", "omega", "post", "pre", "non", "anti", "co", "re", "self", "ex", "vitamin", "mid", "multi", "semi", "sub", "ultra", "over", "under", "inter", "intra", "bio", "neuro", "cardio", "pro"])

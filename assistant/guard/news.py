@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
-_REPORTS = re.compile(
+_REPORTS = lazy(
     r"(?i)\b(?:said|says|reported|reports|confirmed|announced|according to|told reporters|traced|found|finds|showed|suggests?|published|led by|wrote in|case report)\b"
 )
-_OFFICIALS = re.compile(r"(?i)\b(?:officials?|health department|researchers|scientists|investigators|authorities|study|trial|case report|journal|ministry|agency)\b")
-_OWN = re.compile(r"(?i)\b(?:my|our|we|i|me|us)\b")
+_OFFICIALS = lazy(r"(?i)\b(?:officials?|health department|researchers|scientists|investigators|authorities|study|trial|case report|journal|ministry|agency)\b")
+_OWN = lazy(r"(?i)\b(?:my|our|we|i|me|us)\b")
 
 
 def in_the_news(document: Document, offset: int) -> bool:

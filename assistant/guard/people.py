@@ -15,6 +15,7 @@ from assistant.guard.name_parts import POLITE, in_company, name_part
 from assistant.guard.name_score import nameable, score
 from assistant.guard.name_words import Word, capitalised, runs
 from assistant.guard.offsets import within
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -43,12 +44,12 @@ class Person:
     form: str = ""  # "" for a name as it is written, else the form of its Alias
 
 
-_TITLE = re.compile(
+_TITLE = lazy(
     r"(?:^|[^\w])((?:mr|mrs|ms|miss|mx|mister|missus|sir|madam|madame|mme|mlle|monsieur|sr|sra|srta|señora?|senora?|señorita|don|doña|dona|herr|frau|signora?|auntie|uncle|grandma|grandpa|granny|nana|papa|abuela|abuelo|tía|tío|little|baby|old|young|big|sweet|dear|miss|coach|officer|sgt|sergeant|pastor|father|sister|brother|rabbi|imam|deacon|rev|reverend|capt|lt|col|judge|mayor)\.?)\s+$",
     re.I,
 )
 _KIN_TITLES = frozenset(["uncle", "aunt", "auntie", "grandma", "grandpa", "granny", "nana", "papa", "abuela", "abuelo", "father", "sister", "brother", "baby", "tia", "tio"])
-_MAYBE_TITLE = re.compile(r"(?i)\b(?:m[rsx]{1,2}\.?|miss|mme|sra?\.?|patient|pt|named) $")
+_MAYBE_TITLE = lazy(r"(?i)\b(?:m[rsx]{1,2}\.?|miss|mme|sra?\.?|patient|pt|named) $")
 # Nobody's name in these posts, though some people bear one of them.
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday shoutout psa omg".split())  # noqa: SIM905
 _MONTHS = frozenset(

@@ -6,31 +6,32 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.guard.rule import Hit
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
-_BEING = re.compile(
+_BEING = lazy(
     r"(?:\b(?P<who>he|she|who|they|it|patient|that|name|there|(?:a|the|our|my|this|another) (?:[\w-]+ )?(?:patient|man|woman|boy|girl|mom|dad|daughter|son|mother|father|wife|husband|baby)|[\w'’-]+))?(?P<be>['’]s|['’]re|\s+(?:is|was|are|were|being|be|has been|had been|is just|was just|is only|was only|is now|is still|was still|works as|worked as|is also|happens to be|used to be))\s+(?:(?:about|almost|nearly|only|just|now|already|still|also|barely|now|roughly|like)\s+)?$",
     re.I,
 )
 _ADVERBS = frozenset(["already", "still", "never", "always", "just", "now", "also", "even", "then", "really", "absolutely", "definitely", "so", "more", "very", "quite", "only", "almost", "barely", "certainly", "honestly", "recently", "finally", "once"])
-_FINITE = re.compile(
+_FINITE = lazy(
     r"(?:is|are|were|\w{2,}ed|ate|was|is|had|has|did|does|went|came|got|made|said|says|told|took|ran|rode|read|reads|sat|sang|saw|sent|slept|stood|swam|threw|won|wore|wrote|walks|walked|lives|lived|loves|works|wants|keeps|kept|knows|knew|"
     r"thinks|thought|feels|felt|found|finds|gave|gives|left|lost|met|needs|paid|put|quit|plays|drives|drove|runs|goes|swears|swore|hates|can|could|will|would|can't|won't|didn't|doesn't|couldn't|wouldn't|beat|beats|held|hit|broke|brought|caught|"
     r"began|bought|built|drew|flew|grew|heard|led|let|looks|looked|makes|plans|planned|rang|spends|spent|sees|starts|stayed|stays|swims|takes|talks|teaches|tells|tries|turned|uses|volunteers|wears|climbs|cooks|crochets|dances|gardens|golfs|hikes|knits|paints|raises|rides|sings|skis|surfs|travels|writes)\b",
     re.I,
 )
 _NOT_FINITE = frozenset(("as", "this", "his", "hers", "its", "always", "perhaps", "less", "diabetes", "arthritis", "plus", "needed", "retired", "married", "divorced", "widowed", "disabled", "excited", "tired", "scared", "worried", "bored", "blessed"))
-_LINK = re.compile(r"\s*,?\s*(and|so|but|because|who|which|with)\s+", re.I)
-_WHO = re.compile(r"who\b", re.I)
-_TURN = re.compile(r"\s*,?\s*(?:so|and|but)\s+(?=(?:we|i|he|she|they|our|his|her|it|the)\b)", re.I)
-_ANDS = re.compile(r"\s*,?\s*(?:and|but)\s+", re.I)
-_LIST = re.compile(r"\s*,?\s*(?:and|but)\s+(?:just|still|now|never|always|also|then)\b", re.I)
-_SUBJECT = re.compile(r"\b(?:he|she|who|patient|they|teens?|kids?|moms?|dads?|man|woman|boy|girl|son|daughter|mother|father|husband|wife|guy|lady|gentleman)\s+(?:\w+\s+)?$", re.I)
-_LEAD_IN = re.compile(r"(?:,?\s+(?:and|but|while)\s+(?:(?:he|she)\s+)?(?:\w+ly\s+)?)$", re.I)
-_ONLY_SUBJECT = re.compile(r"^\W*(?:he|she|they|(?:the|our|a|my|this) (?:\w+ )?patient|patient)\s+(?:\w+\s+)?$", re.I)
-_STOP = re.compile(r"\s*(?:[.!?…]|$|\n)")
+_LINK = lazy(r"\s*,?\s*(and|so|but|because|who|which|with)\s+", re.I)
+_WHO = lazy(r"who\b", re.I)
+_TURN = lazy(r"\s*,?\s*(?:so|and|but)\s+(?=(?:we|i|he|she|they|our|his|her|it|the)\b)", re.I)
+_ANDS = lazy(r"\s*,?\s*(?:and|but)\s+", re.I)
+_LIST = lazy(r"\s*,?\s*(?:and|but)\s+(?:just|still|now|never|always|also|then)\b", re.I)
+_SUBJECT = lazy(r"\b(?:he|she|who|patient|they|teens?|kids?|moms?|dads?|man|woman|boy|girl|son|daughter|mother|father|husband|wife|guy|lady|gentleman)\s+(?:\w+\s+)?$", re.I)
+_LEAD_IN = lazy(r"(?:,?\s+(?:and|but|while)\s+(?:(?:he|she)\s+)?(?:\w+ly\s+)?)$", re.I)
+_ONLY_SUBJECT = lazy(r"^\W*(?:he|she|they|(?:the|our|a|my|this) (?:\w+ )?patient|patient)\s+(?:\w+\s+)?$", re.I)
+_STOP = lazy(r"\s*(?:[.!?…]|$|\n)")
 
 
 def complement(document: Document, start: int, end: int, kind: str = "") -> Hit | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 
 from assistant.guard import lexicon
 from assistant.text.characters import plain_forms
 from assistant.text.english import common_words
+from assistant.text.patterns import lazy
 
-_NAME = re.compile(rb'"name": "((?:[^"\\]|\\u[0-9a-f]{4}){3,60})"')
-_ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
+_NAME = lazy(rb'"name": "((?:[^"\\]|\\u[0-9a-f]{4}){3,60})"')
+_ESCAPE = lazy(r"\\u([0-9a-f]{4})")
 
 
 @cache

@@ -8,11 +8,12 @@ from functools import lru_cache
 import re2
 
 from assistant.profile import Profile
+from assistant.text.patterns import lazy
 
 Span = tuple[int, int]
 _TITLES = r"(?:(?:dr|doctor|prof|professor|nurse|pa|np|mr|mrs|ms|mx)\.?\s+)?"
 _TITLE_WORDS = {"dr", "doctor", "prof", "professor", "nurse", "pa", "np", "md", "do", "rn", "phd", "mr", "mrs", "ms", "dds", "dmd", "od", "aprn", "facs"}
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NAME_WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SEPARATORS = r"[\s().·•–—\-/]*"
 
 

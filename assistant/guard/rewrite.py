@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.text.patterns import lazy
+
 Span = tuple[int, int]
 
 # Marks around an edit while the text is tidied; both are private-use characters no reader types.
@@ -54,7 +56,7 @@ def merged(edits: list[Edit]) -> list[Edit]:
 _VERBS = r"[a-z]{2,}ed|is|was|has|had|came|went|got|made|says|said|told|took|ran|read|sat|saw|slept|stood|won|wore|wrote|walks|lives|works|keeps|kept|knew|thinks|thought|felt|found|gave|left|lost|met|put|can|could|will|would"
 # Order matters: words first, then punctuation, then spacing, then capitals.
 _SEAMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), repl)
+    (lazy(pattern), repl)
     for pattern, repl in (
         (rf"\b([Aa])n(\s+{_MARK}+)(?=[bcdfghjklmnpqrstvwxyzBCDFGHJKLMNPQRSTVWXYZ])", r"\1\2"),
         (rf"\b([Aa])(\s+{_MARK}+)(?=[aeiouAEIO])", r"\1n\2"),
@@ -79,9 +81,9 @@ _SEAMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"[ \t]+({_OPEN}{_CLOSE})$", r"\1"),
     )
 )
-_CAPITAL = re.compile(rf"(?m)((?:^|[.!?…][\"”’)]*[ \t]+|\n)[ \t]*(?:[•\-*✅❌🔘–—]\s*|\d+[.)]\s*)?)({_MARK}+)([a-z])")
-_EMPTY_LINE = re.compile(rf"(?m)^[ \t]*(?:[•\-*✅❌🔘–—]|\d+[.)])?[ \t]*({_OPEN}{_CLOSE})+[ \t.!?,;:]*(?:\n|$)")
-_BLANKS = re.compile(rf"(\n+)({_MARK}+)(\n*)")  # a paragraph that went takes its blank line along
+_CAPITAL = lazy(rf"(?m)((?:^|[.!?…][\"”’)]*[ \t]+|\n)[ \t]*(?:[•\-*✅❌🔘–—]\s*|\d+[.)]\s*)?)({_MARK}+)([a-z])")
+_EMPTY_LINE = lazy(rf"(?m)^[ \t]*(?:[•\-*✅❌🔘–—]|\d+[.)])?[ \t]*({_OPEN}{_CLOSE})+[ \t.!?,;:]*(?:\n|$)")
+_BLANKS = lazy(rf"(\n+)({_MARK}+)(\n*)")  # a paragraph that went takes its blank line along
 
 
 def tidy(marked: str) -> str:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from assistant.guard import gazetteer, phrases
 from assistant.guard.people import Person, Role
 from assistant.guard.rule import Hit
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
-_AND = re.compile(r"\s*(?:,\s*(?:and\s+|&\s*)?|\s(?:and|&|y|und|et|e)\s+)$", re.I)
+_AND = lazy(r"\s*(?:,\s*(?:and\s+|&\s*)?|\s(?:and|&|y|und|et|e)\s+)$", re.I)
 # What may stand before a name that is only called out to: "Congrats, Ana!", "Hi Ana,".
-_CALLED = re.compile(
+_CALLED = lazy(
     r"(?:^|[.!?:\n¡]|\b)\s*(?:hi|hello|hey|dear|hola|thanks|thank you|thank you so much|thanks so much|congrats|congratulations|felicidades|gracias|merci|happy (?:\w+ )?(?:birthday|anniversary)|birthday|welcome(?: back| home)?|bravo|well done|way to go|good job|great job|nice work|go|get well|see you|good luck|"
     r"thanks for (?:asking|sharing|coming|writing|the \w+)|you (?:did it|got this|go|rock)|we love you|we miss you|rest easy|rip|rest in peace|goodbye|bye|love you|proud of you|sorry|yes|no|okay|ok|so|and|cheers|salut|bonjour|ciao|olá|hoorah|hooray|yay)[,:]?\s*$",
     re.I,
@@ -24,17 +25,17 @@ _KINSHIP = (
     r"(?:patients?|pts?|client|mom|mum|mother|dad|father|daughter|son|wife|husband|brother|sister|nephew|niece|cousin|aunt|uncle|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|baby|boy|girl|kid|child|toddler|teen|"
     r"newborn|infant|twins?|partner|spouse|widow|widower|fianc[eé]e?|boyfriend|girlfriend|caregiver|neighbor|neighbour|friend|gentleman|lady|man|woman|guy|guest|fighter|warrior|champ|superstar|hero|survivor|colleague|roommate|parents?|owner|abuela|abuelo|mamá|papá|hermana|hermano|hijo|hija|paciente)"
 )
-_KIN_BEFORE = re.compile(rf"\b(?:(?:my|our|a|an|the|his|her|their|this|that|one of our|first|last|another|little|older|younger|late|new|favorite|tiny|two|three)\s+)(?:[\w'-]+\s+){{0,2}}{_KINSHIP}(?: (?:of|for|since) [\w ]{{2,20}})?(?:,)?\s+$|(?:^|[.!?:\n>|,;]\s*|\b(?:and|or|with|to|for|from|by|held|hugged|met|told)\s+)(?:patient|pt|client|paciente|mom|dad|mum|grandma|grandpa|baby|mama|papa|(?:big |little |baby |twin |older |younger )?(?:brother|sister|bro|sis)|twin)\s+$", re.I)
-_NAMED = re.compile(r",?\s+(?:(?:who (?:is|was|goes by)|is|was)\s+)?(?:named|called|nicknamed|known as|by the name of|a\.k\.a\.|aka)\s+[\"“']?$", re.I)
-_FORM = re.compile(r"\b(?:(?:first|last|full|middle|maiden|patient(?:'s)?|his|her|their|the)\s+(?:name|initials)(?:\s+is|\s+was)?|name|surname|patient|pt|nombre|nom)\s*(?::|=|is|was)?\s*$|\bname\s+(?:is|was)\s+$", re.I)
-_FORM_ONLY = re.compile(r"(?:^|[.!?;|>\n]\s*)(?:[\w']+\s+){0,2}(?:name|initials|surname|nombre|nom)\s*(?::|=|\sis|\swas)?\s*$", re.I)
-_SURNAME_THING = re.compile(r"(?:['’]s?)?\s+(?=(?:family|baby|twins|triplets|boys|girls|kids|children|household|clan|brothers|sisters|parents|couple|siblings|crew|bunch)\b)", re.I)
-_ARTICLE = re.compile(r"\b(?:our|my|the|this|that|another|sweet|dear|brave|little|one|same|new|young|old|your|his|her|their|an?)\s+$", re.I)
-_FRENCH = re.compile(r"\b(?:merci|opérée?|operee?|chirurgie|une?|est|les|des|à|notre|votre|avec|pour)\b(?:.{0,40}\b(?:une?|est|les|des|à|le|la|du|de|notre|pour|avec)\b){2}", re.I | re.S)
-_SPANISH = re.compile(r"\b(?:gracias|paciente|cirugía|cirugia|nuestr[oa]|una?|está|los|las|con|para|por|su)\b(?:.{0,40}\b(?:una?|el|la|los|las|del?|con|para|por|su|que|y)\b){3}", re.I | re.S)
-_THANKED = re.compile(r"\b(?:thank you|thanks|gracias|merci)(?: so much)?,?\s+$", re.I)
-_LINE_END = re.compile(r"[ \t]*(?:[!.?]|[^\w\s,;:'’(\-–—&@]|$|\n)")
-_APPOSED = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*|\s*[–—-]\s*)?(?:,\s*)?$")
+_KIN_BEFORE = lazy(rf"\b(?:(?:my|our|a|an|the|his|her|their|this|that|one of our|first|last|another|little|older|younger|late|new|favorite|tiny|two|three)\s+)(?:[\w'-]+\s+){{0,2}}{_KINSHIP}(?: (?:of|for|since) [\w ]{{2,20}})?(?:,)?\s+$|(?:^|[.!?:\n>|,;]\s*|\b(?:and|or|with|to|for|from|by|held|hugged|met|told)\s+)(?:patient|pt|client|paciente|mom|dad|mum|grandma|grandpa|baby|mama|papa|(?:big |little |baby |twin |older |younger )?(?:brother|sister|bro|sis)|twin)\s+$", re.I)
+_NAMED = lazy(r",?\s+(?:(?:who (?:is|was|goes by)|is|was)\s+)?(?:named|called|nicknamed|known as|by the name of|a\.k\.a\.|aka)\s+[\"“']?$", re.I)
+_FORM = lazy(r"\b(?:(?:first|last|full|middle|maiden|patient(?:'s)?|his|her|their|the)\s+(?:name|initials)(?:\s+is|\s+was)?|name|surname|patient|pt|nombre|nom)\s*(?::|=|is|was)?\s*$|\bname\s+(?:is|was)\s+$", re.I)
+_FORM_ONLY = lazy(r"(?:^|[.!?;|>\n]\s*)(?:[\w']+\s+){0,2}(?:name|initials|surname|nombre|nom)\s*(?::|=|\sis|\swas)?\s*$", re.I)
+_SURNAME_THING = lazy(r"(?:['’]s?)?\s+(?=(?:family|baby|twins|triplets|boys|girls|kids|children|household|clan|brothers|sisters|parents|couple|siblings|crew|bunch)\b)", re.I)
+_ARTICLE = lazy(r"\b(?:our|my|the|this|that|another|sweet|dear|brave|little|one|same|new|young|old|your|his|her|their|an?)\s+$", re.I)
+_FRENCH = lazy(r"\b(?:merci|opérée?|operee?|chirurgie|une?|est|les|des|à|notre|votre|avec|pour)\b(?:.{0,40}\b(?:une?|est|les|des|à|le|la|du|de|notre|pour|avec)\b){2}", re.I | re.S)
+_SPANISH = lazy(r"\b(?:gracias|paciente|cirugía|cirugia|nuestr[oa]|una?|está|los|las|con|para|por|su)\b(?:.{0,40}\b(?:una?|el|la|los|las|del?|con|para|por|su|que|y)\b){3}", re.I | re.S)
+_THANKED = lazy(r"\b(?:thank you|thanks|gracias|merci)(?: so much)?,?\s+$", re.I)
+_LINE_END = lazy(r"[ \t]*(?:[!.?]|[^\w\s,;:'’(\-–—&@]|$|\n)")
+_APPOSED = lazy(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*|\s*[–—-]\s*)?(?:,\s*)?$")
 
 
 def hits(document: Document) -> list[Hit]:

@@ -6,14 +6,15 @@ import re
 import unicodedata
 
 from assistant.platforms.counting import URL, hashtags
+from assistant.text.patterns import lazy
 
 # A mark that ends a sentence, with its closing quotes and any emoji that belong to it, then white space.
-_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[”’」』）]*|(?=\n)|(?=\r)")
-_ABBREVIATION = re.compile(
+_END = lazy(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[”’」』）]*|(?=\n)|(?=\r)")
+_ABBREVIATION = lazy(
     r"(?:^|[\s(\"“‘])(?:Dr|Drs|Mr|Mrs|Ms|Mx|Prof|St|Sr|Sra|Dra|Jr|No|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|p\.ej|Fig|Inc|Ave|Rd|[A-Za-z]|\d{1,3})\.$",
     re.IGNORECASE,
 )
-_CLOSING_ABBREVIATION = re.compile(r"(?:etc|a\.m|p\.m|Inc|Jr|Ave|Rd|St|\d{1,3})\.$", re.IGNORECASE)
+_CLOSING_ABBREVIATION = lazy(r"(?:etc|a\.m|p\.m|Inc|Jr|Ave|Rd|St|\d{1,3})\.$", re.IGNORECASE)
 _DANGLING = (":", ",", ";", "-", "–", "—", "(", "[", "“", "‘", "¿", "¡", "&", "/")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 

@@ -6,16 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.platforms.platform import Platform
+from assistant.text.patterns import lazy
 
 # A link as networks see one: with a scheme, or a bare domain that ends in letters.
-URL = re.compile(
+URL = lazy(
     r"https?://[^\s<>\"]+[^\s<>\"'.,;:!?)\]}*_…。！？]"
     r"|(?<![\w@.])(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,4}[a-z]{2,12}(?![\w@-])(?:/[^\s<>\"]*[^\s<>\"'.,;:!?)\]}*_…])?",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\"'.,;:!?)\]}]", re.IGNORECASE)
-_REMOTE = re.compile(r"(?<!\w)(@\w+)@[\w-]+(?:\.[\w-]+)+")
-_HASHTAG = re.compile(r"(?<![\w&/#])[#＃](?=\w*[^\W\d_])\w+")
+_LINK = lazy(r"https?://[^\s<>\"]+[^\s<>\"'.,;:!?)\]}]", re.IGNORECASE)
+_REMOTE = lazy(r"(?<!\w)(@\w+)@[\w-]+(?:\.[\w-]+)+")
+_HASHTAG = lazy(r"(?<![\w&/#])[#＃](?=\w*[^\W\d_])\w+")
 
 
 def length(text: str, platform: Platform) -> int:

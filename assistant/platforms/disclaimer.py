@@ -12,10 +12,11 @@ from assistant.platforms.catalogue import all_platforms
 from assistant.platforms.fitting import MAX_POSTS, SEPARATOR, fit, pieces
 from assistant.platforms.platform import Platform
 from assistant.profile import Profile
+from assistant.text.patterns import lazy
 
 _OWN_SHARE = 0.4  # a practice's own wording may take this much of a platform's room, no more
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_ACCENTED = re.compile("[áéíóúñ]")
+_WORD = lazy(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_ACCENTED = lazy("[áéíóúñ]")
 _FORMS = {"en": "Not medical advice.", "es": "No es consejo médico."}
 
 

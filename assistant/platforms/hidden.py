@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from assistant.text.patterns import lazy
 
 # An emoji flag such as Scotland's is the only honest use of tag characters.
-_TAG_FLAG = re.compile(
+_TAG_FLAG = lazy(
     "(\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{1,6}\U000e007f)|[\U000e0000-\U000e007f]"
 )
-_CONTROLS = re.compile(
+_CONTROLS = lazy(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a\ud800-\udfff]"
 )
 # A joiner is kept only where it shapes something: between emoji, or in a script that uses it.
-_JOINER = re.compile("[\u200c\u200d]")
+_JOINER = lazy("[\u200c\u200d]")
 _SHAPING = (
     (0x0600, 0x08FF),
     (0x0900, 0x0DFF),

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from pathlib import Path
 
 import re2
 
+from assistant.text.patterns import lazy
+
 _FOLDER = Path(__file__).resolve().parent / "data"
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
 )
-_HIDDEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f]|[*_~]+")
+_HIDDEN = lazy(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f]|[*_~]+")
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_SET = re.compile(r"<(\w+)(\*)?>")  # a named set of words in a pattern
+_TOKEN = lazy(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_SET = lazy(r"<(\w+)(\*)?>")  # a named set of words in a pattern
 
 
 def plain(text: str) -> str:

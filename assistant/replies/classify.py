@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re2
-
 from assistant.errors import TooLong
 from assistant.guard import public_facts
 from assistant.profile import Profile
 from assistant.replies.signals import signals
 from assistant.text.canonical import fold
+from assistant.text.patterns import lazy_re2
 
 CLASSES = (
     "praise", "general_question", "asks_for_advice", "complaint", "naysayer", "misinformation", "spam", "own_phi",
@@ -22,7 +21,7 @@ _USUAL = {
     "patient_outing": "hide_and_report",
 }  # fmt: skip
 _LONGEST = 20_000
-_QUESTION = re2.compile(r"\?")
+_QUESTION = lazy_re2(r"\?")
 _SHORT_QUESTION_WORDS = 14
 
 

@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import re2
-
 from assistant import guard, platforms
 from assistant.errors import UsageError
 from assistant.platforms import counting
@@ -18,12 +16,13 @@ from assistant.platforms.platform import Platform
 from assistant.profile import Profile
 from assistant.replies.classify import ACTIONS, classify
 from assistant.stages import Raw, Safe
+from assistant.text.patterns import lazy_re2
 
 SILENT = ("no_reply", "hide_and_report")
 _SHORT = 280  # a reply longer than a short post is not read
 _ORDER = ("urgent", "hide_and_report", "take_offline", "invite_visit", "reply_general", "reply_thanks", "no_reply")
-_BETWEEN = re2.compile(r"\n[ \t]*(?:\n[ \t]*)+|\n[ \t]*(?:[-*•]|\d+[.)])[ \t]+")
-_LEADING_MARK = re2.compile(r"^[ \t]*(?:[-*•]|\d+[.)])[ \t]+")
+_BETWEEN = lazy_re2(r"\n[ \t]*(?:\n[ \t]*)+|\n[ \t]*(?:[-*•]|\d+[.)])[ \t]+")
+_LEADING_MARK = lazy_re2(r"^[ \t]*(?:[-*•]|\d+[.)])[ \t]+")
 
 
 @dataclass(frozen=True, slots=True)

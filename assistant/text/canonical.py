@@ -7,7 +7,6 @@ exotic spaces) are made plain character for character: ``text`` has "Jose's" for
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -16,12 +15,13 @@ import re2
 from assistant.errors import TooLong, Unreadable
 from assistant.text import characters, encodings, markup, spelling, spoken
 from assistant.text.edits import Edit, Page, place
+from assistant.text.patterns import lazy, lazy_re2
 
 ROUNDS = 4
-_UNSHOWABLE = re.compile(
+_UNSHOWABLE = lazy(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ _SHAPES: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
     (r"[A-Za-z0-9+/_-]{16}|[A-Za-z0-9+/]{6}=|[01]{8}|[0-9A-Fa-f]{8}|(?:[0-9a-f]{2}[ :-]){4}", encodings.blobs),
     (rf"{_ODD}|(?i:{encodings.TELLING_CODED})", encodings.ciphers),
 )
-_STEPS = tuple((re2.compile(shape), step) for shape, step in _SHAPES)
+_STEPS = tuple((lazy_re2(shape), step) for shape, step in _SHAPES)
 
 
 def _all_shapes() -> re2.Set:

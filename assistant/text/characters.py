@@ -9,6 +9,7 @@ from functools import cache
 
 from assistant.text.edits import Edit
 from assistant.text.english import is_word, lines, plausible
+from assistant.text.patterns import lazy
 
 EMOJI = "\u00a9\u00ae\u2122\u2139\u2190-\u21ff\u231a-\u23ff\u25a0-\u27bf\u2b00-\u2bff\u3030\u303d\U0001f000-\U0001f0ff\U0001f18e-\U0001f19a\U0001f1e6-\U0001f64f\U0001f680-\U0001faff"
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -16,16 +17,16 @@ _UNSEEN = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800"
     "\u3164\ufeff\uffa0\ufe00-\ufe0f\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy(
     f"(?<![{EMOJI}\ufe0f])\u200d[{_UNSEEN}]*|(?<![{EMOJI}])\ufe0f[{_UNSEEN}]*|[{_UNSEEN.replace(chr(0x200B) + '-' + chr(0x200F), chr(0x200B) + chr(0x200C) + chr(0x200E) + chr(0x200F)).replace(chr(0xFE0F), chr(0xFE0E))}][{_UNSEEN}]*"
 )
-_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
-_REVERSED = re.compile("\u202e([^\u202a-\u202e\u2066-\u2069\n]*)[\u202c\u2069]?")
-_KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
-_REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff](?: ?[\U0001f1e6-\U0001f1ff])*")
-_MARKED = re.compile(f"([^{_MARKS}]?)([{_MARKS}]+)")
-_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_STYLED = re.compile(
+_FLAG = lazy("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+_REVERSED = lazy("\u202e([^\u202a-\u202e\u2066-\u2069\n]*)[\u202c\u2069]?")
+_KEYCAP = lazy("([0-9#*])\ufe0f?\u20e3")
+_REGIONAL = lazy("[\U0001f1e6-\U0001f1ff](?: ?[\U0001f1e6-\U0001f1ff])*")
+_MARKED = lazy(f"([^{_MARKS}]?)([{_MARKS}]+)")
+_BREAKS = lazy("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_STYLED = lazy(
     "[\u00b2\u00b3\u00b9\u02b0-\u02b8\u02e0-\u02e4\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf"
     "\u2070-\u209c\u2100-\u2121\u2123-\u214f\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u2c7c\u2c7d\u3200-\u33ff\ufb00-\ufb06\ufb50-\ufdff\ufe10-\ufe6b\ufe70-\ufefc\uff01-\uffee"
     "\U0001d400-\U0001d7ff\U0001f100-\U0001f149\U0001fbf0-\U0001fbf9]"
@@ -53,15 +54,15 @@ def _plain_forms() -> dict[str, str]:
 
 
 _PLAIN = _plain_forms()
-_NOT_PLAIN = re.compile("[" + "".join(sorted(map(re.escape, _PLAIN))) + "–—―]")
+_NOT_PLAIN = lazy("[" + "".join(sorted(map(re.escape, _PLAIN))) + "–—―]")
 _LOOK_ALIKES = {alike: line[0] for line in lines("look_alikes.txt") for alike in line[2:]}
-_ALIKE_WORD = re.compile(
+_ALIKE_WORD = lazy(
     "[A-Za-z]*[" + "".join(sorted(_LOOK_ALIKES)) + "][A-Za-z" + "".join(sorted(_LOOK_ALIKES)) + "]*"
 )
 _NATIVE = frozenset(word for line in lines("native_words.txt") for word in line.split())
 # Negative circled letters and small capitals belong to no script's spelling; two in a word are always a dress.
-_NEVER_PLAIN = re.compile("[\U0001f150-\U0001f169\u1d00\u1d04\u1d05\u1d07\u1d0a-\u1d0d\u1d0f\u1d18\u1d1b\u1d1c\u1d20-\u1d22]")
-_UNITS = re.compile("[μµ](?:g|m|l|L|M|mol|gm|s|V|A|W|IU|Sv|Gy|Hz)\\Z")
+_NEVER_PLAIN = lazy("[\U0001f150-\U0001f169\u1d00\u1d04\u1d05\u1d07\u1d0a-\u1d0d\u1d0f\u1d18\u1d1b\u1d1c\u1d20-\u1d22]")
+_UNITS = lazy("[μµ](?:g|m|l|L|M|mol|gm|s|V|A|W|IU|Sv|Gy|Hz)\\Z")
 
 
 def plain_forms(text: str) -> str:

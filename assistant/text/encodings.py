@@ -12,27 +12,28 @@ from functools import lru_cache
 
 from assistant.text.edits import Edit
 from assistant.text.english import is_word, oddness
+from assistant.text.patterns import lazy
 
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,30};)")
-_ESCAPE = re.compile(
+_ENTITY = lazy(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,30};)")
+_ESCAPE = lazy(
     r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([!-/:-@\[-`{-~]))"
 )
-_OCTETS = re.compile(r"(?:%[0-9a-fA-F]{2})+|(?:=[0-9A-F]{2}){3,}")
-_HEX = re.compile(
+_OCTETS = lazy(r"(?:%[0-9a-fA-F]{2})+|(?:=[0-9A-F]{2}){3,}")
+_HEX = lazy(
     r"(?<![0-9A-Za-z])(?:0[xX])?[0-9a-fA-F]{2}(?:([ :-]?)[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){2,}(?![0-9A-Za-z])"
 )
-_BINARY = re.compile(r"(?<![0-9])[01]{8}(?:[ ,]?[01]{8})+(?![0-9])")
-_BASE64 = re.compile(r"(?<![A-Za-z0-9+/=_-])(?:[A-Za-z0-9+/]{8,}|[A-Za-z0-9_-]{8,})={0,2}(?![A-Za-z0-9+/=_-])")
-_PLAIN_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./:@#+_-]*")
-_BASE32 = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z2-7]{16,}={0,6}|[A-Z2-7]{7,}={1,6})(?![A-Za-z0-9=])")
-_CODED_HINT = re.compile(r"(?i)\brot[ -]?13|\bcipher|\bdecod|\bbackwards?\b|\brevers|\bspelled back|\bread it back")
-_LABELLED = re.compile(
+_BINARY = lazy(r"(?<![0-9])[01]{8}(?:[ ,]?[01]{8})+(?![0-9])")
+_BASE64 = lazy(r"(?<![A-Za-z0-9+/=_-])(?:[A-Za-z0-9+/]{8,}|[A-Za-z0-9_-]{8,})={0,2}(?![A-Za-z0-9+/=_-])")
+_PLAIN_CODE = lazy(r"[A-Za-z0-9][A-Za-z0-9 ./:@#+_-]*")
+_BASE32 = lazy(r"(?<![A-Za-z0-9])(?:[A-Z2-7]{16,}={0,6}|[A-Z2-7]{7,}={1,6})(?![A-Za-z0-9=])")
+_CODED_HINT = lazy(r"(?i)\brot[ -]?13|\bcipher|\bdecod|\bbackwards?\b|\brevers|\bspelled back|\bread it back")
+_LABELLED = lazy(
     r"(?i)\(?(?:\b(rot[ -]?13)|(?:\b(?:read|say|spell|spelled|written|typed?)\s+)?(?:(?:it|this|that|these)\s+)?\b(?:backwards?|in reverse|reversed|from right to left))\)?\s*[:=>]+\s*"
 )
 # Words that date or place somebody, looked for in rot13 and backwards: a lone one is proof enough.
 _TELLING = ["january", "february", "march", "april", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "street", "avenue", "hospital", "patient", "birthday"]
-_CLAUSE = re.compile(r"[^\n\"“”:;]{8,}")
-_ODD_WORD = re.compile(r"[A-Za-z]+")
+_CLAUSE = lazy(r"[^\n\"“”:;]{8,}")
+_ODD_WORD = lazy(r"[A-Za-z]+")
 
 
 def entities(text: str) -> list[Edit]:
@@ -271,7 +272,7 @@ def _backwards(text: str) -> str:
 _ATBASH = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "zyxwvutsrqponmlkjihgfedcbaZYXWVUTSRQPONMLKJIHGFEDCBA"
 )
-_TELLING_CODED = re.compile(
+_TELLING_CODED = lazy(
     rf"(?i)\b(?:({'|'.join(_rot13(w) for w in _TELLING)})|({'|'.join(w[::-1] for w in _TELLING)}))\b"
 )
 TELLING_CODED = rf"\b(?:{'|'.join([_rot13(w) for w in _TELLING] + [w[::-1] for w in _TELLING])})\b"

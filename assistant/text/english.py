@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 
-_LETTERS = re.compile(r"[a-z]+")
+from assistant.text.patterns import lazy
+
+_LETTERS = lazy(r"[a-z]+")
 
 
 def lines(name: str) -> list[str]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.text.edits import Edit
 from assistant.text.english import lines
+from assistant.text.patterns import lazy
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,14})\b([^<>@]{0,400})>")
-_CONCEALED = re.compile(
+_TAG = lazy(r"<(/?)([A-Za-z][A-Za-z0-9]{0,14})\b([^<>@]{0,400})>")
+_CONCEALED = lazy(
     r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?!\.)|\bhidden\b"
 )
-_ALT = re.compile(r"(?i)\b(?:alt|title|aria-label)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ALT = lazy(r"(?i)\b(?:alt|title|aria-label)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _BLOCKS, _INLINE = (frozenset(line.split()) for line in lines("html_tags.txt"))
-_MARKS = re.compile(
+_MARKS = lazy(
     r"""(?<=[A-Za-z0-9])(?:\*{2,}|~~|`+|__)(?=[A-Za-z0-9])|(?<=[A-Za-z])\*(?=[A-Za-z])|(?:\*{1,4}|~~|`+|(?<![A-Za-z0-9@_./])_{1,3})(?=[A-Za-z0-9@])|(?<=[A-Za-z0-9.!?,:;)"'])(?:\*{1,4}|~~|`+|_{1,3}(?![A-Za-z0-9_.@]))"""
 )
-_LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,200})\]\(([^()\s]{1,400})\)(?=[ \t]?[A-Za-z0-9])")
+_LINK = lazy(r"(?<!!)\[([^\[\]\n]{1,200})\]\(([^()\s]{1,400})\)(?=[ \t]?[A-Za-z0-9])")
 
 
 def comments(text: str) -> list[Edit]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 
 from assistant.text.english import lines
+from assistant.text.patterns import lazy
 
 Span = tuple[int, int]
 
@@ -13,10 +13,10 @@ _EMOJI = (
     "\u2190-\u21ff\u231a-\u23ff\u25a0-\u27bf\u2b05-\u2b55\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f"
 )
 # A gap is everything between the last word of one sentence and the first of the next: stops, closing quotes, emoji, space.
-_GAP = re.compile(rf"[.!?…。！？\n{_EMOJI}](?:(?<!\n)[.!?…。！？{_EMOJI}]*[\"'”’»)\]*_~]*(?:[^\S\n]*[{_EMOJI}]+)*)?\s*")
-_TAGS = re.compile(r"#\w+(?:\s+#\w+)*")
-_ITEM = re.compile(r"[a-z][.)]\s")
-_EMOJI_ONLY = re.compile(rf"[{_EMOJI}]")
+_GAP = lazy(rf"[.!?…。！？\n{_EMOJI}](?:(?<!\n)[.!?…。！？{_EMOJI}]*[\"'”’»)\]*_~]*(?:[^\S\n]*[{_EMOJI}]+)*)?\s*")
+_TAGS = lazy(r"#\w+(?:\s+#\w+)*")
+_ITEM = lazy(r"[a-z][.)]\s")
+_EMOJI_ONLY = lazy(rf"[{_EMOJI}]")
 # A line that ends in one of these is not finished.
 _DANGLING = frozenset(
     ("a", "an", "and", "at", "by", "every", "for", "from", "in", "of", "on", "or", "take", "than", "the", "to", "with")

@@ -10,43 +10,44 @@ from itertools import pairwise, product
 from assistant.text.characters import EMOJI
 from assistant.text.edits import Edit
 from assistant.text.english import is_word, lines, oddness, plausible
+from assistant.text.patterns import lazy
 
 _LEET = {line[0]: line[2:] for line in lines("leet.txt")}
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?"
-_DATED = re.compile(
+_DATED = lazy(
     rf"\b{_MONTH} ((?=[0-9OolI|]*[0-9])[0-9OolI|]{{2}})\b|\b((?:[0-9]{{1,2}}/)(?=[0-9OolI|]*[0-9])[0-9OolI|]{{2}})(?![A-Za-z0-9])"
     r"|(?<![A-Za-z0-9.])((?=[0-9OolI.|]*[0-9]\.)[0-9OolI|]{1,3}(?:\.[0-9OolI|]{1,3}){3})(?![A-Za-z0-9])|\b((?=[0-9OolI |]*[0-9])[0-9OolI|]{4}(?:[ -][0-9OolI|]{4}){3})\b"
 )
-_LEET_TOKEN = re.compile(
+_LEET_TOKEN = lazy(
     r"(?<![A-Za-z0-9@$#/._-])(?=[A-Za-z0-9@$!|+€£]*[A-Za-z])(?=[A-Za-z]*[0-9@$!|+€£])[A-Za-z0-9@$!|+€£]*[A-Za-z0-9@$](?![A-Za-z0-9@]|\.[A-Za-z0-9])|(?<=[A-Za-z0-9]-)[A-Za-z]*[0-9@$][A-Za-z0-9@$]*(?![A-Za-z0-9@])"
 )
 # Ordinary shapes: 10mg, 20th, 9am, B12, COVID19, 5K, H1N1, 1990s.
-_ORDINARY = re.compile(
+_ORDINARY = lazy(
     r"[0-9]+(?:[a-z]{1,2}|[A-Z]{1,3}|min|hrs?|lbs?|mcg|mgs?|days?|mmol|nmol|kcal|ish)|[A-Za-z]+[0-9]{2,}|[A-Z]+[0-9]+[a-z]?|[A-Z0-9]{1,5}|[0-9]+x[0-9]+|[A-Za-z]+[!|+]+|\$[0-9].*|\+[A-Za-z0-9]+|[A-Z][a-z][A-Z][0-9a-z]+"
 )
-_HEX_GROUP = re.compile(r"[0-9A-Fa-f]{1,4}")
-_HEX_BEFORE = re.compile(r"[0-9A-Fa-f]{1,4}::?\Z|::\Z")
-_HEX_AFTER = re.compile(r"::?[0-9A-Fa-f]{1,4}\b")
+_HEX_GROUP = lazy(r"[0-9A-Fa-f]{1,4}")
+_HEX_BEFORE = lazy(r"[0-9A-Fa-f]{1,4}::?\Z|::\Z")
+_HEX_AFTER = lazy(r"::?[0-9A-Fa-f]{1,4}\b")
 _DIGIT_LOOK_ALIKES = str.maketrans("OolI|", "00111")
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?<![A-Za-z0-9])[0-9OolI|]+(?:[-/.() ]{1,2}[0-9OolI|]+)+(?![A-Za-z0-9])|(?<![A-Za-z0-9])[1-9][0-9]*[OolI|]*[Oo][0-9OolI|]*(?=\s?%)|(?<![A-Za-z0-9])[0-9OolI|]{4,}(?![A-Za-z0-9])"
 )
-_APART = re.compile(r"(?<![A-Za-z0-9'@#])[A-Za-z0-9](?:[ ._*~|/·•\-]{1,5}[A-Za-z0-9](?![A-Za-z0-9'])){2,}")
-_EVENLY = re.compile(
+_APART = lazy(r"(?<![A-Za-z0-9'@#])[A-Za-z0-9](?:[ ._*~|/·•\-]{1,5}[A-Za-z0-9](?![A-Za-z0-9'])){2,}")
+_EVENLY = lazy(
     "|".join(rf"(?<![A-Za-z0-9'])\+?(?:[A-Za-z0-9@./:+_-]{g}){{6,}}[A-Za-z0-9](?![A-Za-z0-9'])" for g in (" ", "_", "-", r"\.", r"\*", "~", "·"))
 )
-_GAP = re.compile(r"[^A-Za-z0-9]+")
-_EMOJI_INSIDE = re.compile(f"(?<=[A-Za-z0-9])[{EMOJI}\ufe0f\u200d]+(?=[A-Za-z0-9])")
-_EMOJI_BETWEEN = re.compile(f"(?<=[a-z,]) +[{EMOJI}\ufe0f\u200d]+(?: +[{EMOJI}\ufe0f\u200d]+)* *(?=[a-z0-9])")
-_FRAGMENT_BEFORE = re.compile(r"[A-Za-z]*\Z")
-_FRAGMENT_AFTER = re.compile(r"[A-Za-z]*")
-_MIXED = re.compile(r"(?<![A-Za-z0-9@#/._-])[A-Za-z]{3,}(?![A-Za-z0-9])")
-_SPACES = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
-_SPLIT_NUMBER = re.compile(r"(?<=[0-9])[ -]*\n[ -]*(?=[0-9])")
-_PHONE_ROWS = re.compile(r"(?<![0-9])[0-9(][0-9 ().-]{0,8}[0-9)-](?:[ -]*\n[ -]*[0-9][0-9 ().-]{0,8}){1,3}(?![0-9])")
-_DATE_ROWS = re.compile(r"(?:19|20)[0-9]{2}[ -]*\n[ -]*[0-9]{1,2}[ -]*\n[ -]*[0-9]{1,2}|[0-9]{1,2}[ -]*\n[ -]*[0-9]{1,2}[ -]*\n[ -]*(?:19|20)[0-9]{2}")
-_HYPHENATED = re.compile(r"(?<=[A-Za-z])[-\u00ad]\n[ \t]*(?=[a-z])")
-_BROKEN = re.compile(r"(?<=[A-Za-z])\n(?=[a-z])")
+_GAP = lazy(r"[^A-Za-z0-9]+")
+_EMOJI_INSIDE = lazy(f"(?<=[A-Za-z0-9])[{EMOJI}\ufe0f\u200d]+(?=[A-Za-z0-9])")
+_EMOJI_BETWEEN = lazy(f"(?<=[a-z,]) +[{EMOJI}\ufe0f\u200d]+(?: +[{EMOJI}\ufe0f\u200d]+)* *(?=[a-z0-9])")
+_FRAGMENT_BEFORE = lazy(r"[A-Za-z]*\Z")
+_FRAGMENT_AFTER = lazy(r"[A-Za-z]*")
+_MIXED = lazy(r"(?<![A-Za-z0-9@#/._-])[A-Za-z]{3,}(?![A-Za-z0-9])")
+_SPACES = lazy(r"(?<=[^\s]) {2,}(?=[^\s])")
+_SPLIT_NUMBER = lazy(r"(?<=[0-9])[ -]*\n[ -]*(?=[0-9])")
+_PHONE_ROWS = lazy(r"(?<![0-9])[0-9(][0-9 ().-]{0,8}[0-9)-](?:[ -]*\n[ -]*[0-9][0-9 ().-]{0,8}){1,3}(?![0-9])")
+_DATE_ROWS = lazy(r"(?:19|20)[0-9]{2}[ -]*\n[ -]*[0-9]{1,2}[ -]*\n[ -]*[0-9]{1,2}|[0-9]{1,2}[ -]*\n[ -]*[0-9]{1,2}[ -]*\n[ -]*(?:19|20)[0-9]{2}")
+_HYPHENATED = lazy(r"(?<=[A-Za-z])[-\u00ad]\n[ \t]*(?=[a-z])")
+_BROKEN = lazy(r"(?<=[A-Za-z])\n(?=[a-z])")
 
 
 def leet(text: str) -> list[Edit]:
@@ -177,9 +178,9 @@ def _joined(signs: list[str], gaps: list[str]) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _segmented(joined))
 
 
-_CODE = re.compile(r"[A-Z]{2,5}[0-9]{5,12}")
-_ADDRESS_END = re.compile(r"\.(?:com|org|net|edu|gov|info|io|co|me|us|uk|ca|de|fr|es|it|au|in|tv|app|example|test)\Z")
-_POINTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")
+_CODE = lazy(r"[A-Z]{2,5}[0-9]{5,12}")
+_ADDRESS_END = lazy(r"\.(?:com|org|net|edu|gov|info|io|co|me|us|uk|ca|de|fr|es|it|au|in|tv|app|example|test)\Z")
+_POINTED = lazy(r"[0-9]+(?:\.[0-9]+)+")
 
 
 def _between(gap: str, inner: str, before: str, after: str) -> str:

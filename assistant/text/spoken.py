@@ -7,24 +7,25 @@ import re
 
 from assistant.text.edits import Edit
 from assistant.text.english import is_word, lines
+from assistant.text.patterns import lazy
 
 _DIGITS = dict(line.split() for line in lines("spoken.txt"))
 _ONE = "(?:" + "|".join(sorted(_DIGITS, key=len, reverse=True)) + "|double|triple|[0-9]{1,4})"
-_SPOKEN = re.compile(rf"(?i)\b{_ONE}(?:(?:[ \t]*[,.–—-]+[ \t]*|[ \t]+|[ \t]*\n[ \t]*)(?:and[ ])?{_ONE}\b){{2,}}")
-_SPOKEN_WORD = re.compile(rf"(?i){_ONE}\b")
+_SPOKEN = lazy(rf"(?i)\b{_ONE}(?:(?:[ \t]*[,.–—-]+[ \t]*|[ \t]+|[ \t]*\n[ \t]*)(?:and[ ])?{_ONE}\b){{2,}}")
+_SPOKEN_WORD = lazy(rf"(?i){_ONE}\b")
 _TLD = r"(?:com|org|net|edu|gov|info|io|co|me|us|uk|ca|health|care|clinic|doctor|dental|example|test|page|blog|app|dev|site|online|link|bio|tv|de|fr|es|it|au|in)"
 _DOT = r"(?:[ \t]+(?:dot|punto|point)[ \t]+|[ \t]*[\[({<][ \t]*(?:dot|\.|point)[ \t]*[\])}>][ \t]*|[ \t]*\.[ \t]*)"
 _STRICT_DOT = r"(?:[ \t]+dot[ \t]+|[ \t]*[\[({<][ \t]*(?:dot|\.)[ \t]*[\])}>][ \t]*)"
 _JOIN = rf"(?:{_STRICT_DOT}|\.|[ \t]+(?:underscore|dash|hyphen|minus)[ \t]+|[ \t]*\((?:underscore|dash)\)[ \t]*)"
 _AT = r"(?:[ \t]+at[ \t]+|[ \t]*[\[({<][ \t]*(?:at|@)[ \t]*[\])}>][ \t]*|[ \t]*[@📧][ \t]*)"
-_MAIL = re.compile(
+_MAIL = lazy(
     rf"(?i)\b([a-z0-9_+-]+(?:{_JOIN}[a-z0-9_+-]+){{0,4}})({_AT})([a-z0-9-]+(?:{_DOT}[a-z0-9-]+){{0,3}}?{_DOT}{_TLD})\b"
 )
-_SITE = re.compile(
+_SITE = lazy(
     rf"(?i)\b((?:www{_STRICT_DOT})?[a-z0-9-]+(?:{_STRICT_DOT}[a-z0-9-]+){{0,3}}?{_STRICT_DOT}{_TLD})\b((?:(?:[ \t]+slash[ \t]+|/)[a-z0-9_-]+(?:[ \t]+(?:underscore|dash|hyphen|dot)[ \t]+[a-z0-9_-]+){{0,4}}){{0,4}})"
 )
-_QUAD = re.compile(rf"(?i)\b[0-9]{{1,4}}(?:{_STRICT_DOT}[0-9]{{1,4}}){{2,3}}\b")
-_SIGNS = re.compile(
+_QUAD = lazy(rf"(?i)\b[0-9]{{1,4}}(?:{_STRICT_DOT}[0-9]{{1,4}}){{2,3}}\b")
+_SIGNS = lazy(
     rf"(?i)({_STRICT_DOT}|[ \t]*\.[ \t]*)|([ \t]+slash[ \t]+)|([ \t]+underscore[ \t]+|[ \t]*\(underscore\)[ \t]*)|([ \t]+(?:dash|hyphen|minus)[ \t]+|[ \t]*\(dash\)[ \t]*)"
 )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
+from assistant.text.patterns import lazy
+
+_WORD = lazy(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 
 
 class Token(NamedTuple):

@@ -6,6 +6,8 @@ from functools import cache
 
 import re2
 
+from assistant.text.patterns import lazy_re2
+
 # Professions by their endings (cardiologist, psychiatrist, pediatrician, dentist, pharmacist) and the everyday words.
 PROFESSIONAL = (
     r"(?:[a-z-]*(?:ologist|iatrist|atrician|etrician|dontist|dentist|pharmacist|therapist|allergist|internist|hygienist|physician|clinician|counsell?or|dietitian|dietician|nutritionist|podiatrist|optometrist|midwife|specialist|surgeon|prescriber|provider|practitioner|professional)s?"
@@ -37,7 +39,7 @@ def defers(low: str, start: int, end: int) -> bool:
 
 
 _TIME = r"\d(?::\d\d)?\s?(?:a\.?m|p\.?m)\b|\bnoon\b|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|\bweekdays?\b|\bweekends?\b"
-_LOGISTICS = re2.compile(
+_LOGISTICS = lazy_re2(
     rf"\b(?:call|phone|text|book|schedule|sign up|register|walk[- ]?ins?|stop (?:by|in)|drop (?:in|by)|swing by|come (?:in|by|see|to|and|get|on)|visit us|join us|see us|find us|right here|with us|from us|at (?:our|the) \w+|in (?:our|the) (?:office|clinic|lobby|parking|tent|gym|library|lot)|our (?:clinic|office|front desk|nurses?|team|schedul|portal|pharmac|next|flu|free|walk)|for free|free of charge|no (?:appointment|charge|cost|sign)|free|link in|online|portal|website|slots?|openings?|available|now open|appointments?|insurance|while you're here|at your (?:next|upcoming|visit|appointment|checkup|annual)|next visit|next appointment|with (?:dr|pa|nurse)\b|bring your)\b|{_TIME}|\d{{3}}[-.\s]\d{{4}}|\.(?:example|com|org|gov|net)\b"
 )
 
@@ -48,7 +50,7 @@ def is_logistics(low: str, start: int, end: int) -> bool:
 
 
 # Verb phrases that are no order about health, seen from the verb on.
-_ENGAGE = re2.compile(
+_ENGAGE = lazy_re2(
     r"^(?:say (?:hello|hi|hey|cheese|thanks|thank|it|yes|your|what|goodbye to our)|drop (?:(?:us |me |them |it |your |ur |yr |a |an |any |in|by|off|down )*(?:\w+ ){0,2}(?:recipes?|tips?|stor(?:y|ies)|jokes?|playlists?|suggestions?|reviews?|picks?|votes?|hearts?|questions?|comments?|line|note|guess|answer|emoji|name|thoughts?|favorite|below|in the comments|hello|hi|by|in)\b|(?:it|them|one|yours|your \w+) (?:below|in|here|at))"
     r"|stop (?:by|in|at|over|scrolling|and (?:say|chat|smell)|the (?:stigma|bleed|clot|spread)|blaming|apologi[sz]ing|feeling|saying|calling|comparing|worrying|beating|hiding|suffering|wondering|guessing|googling|here)\b"
     r"|give (?:(?:us|me)\b|(?:our|the|this|that|your|dr|pa|nurse)\.? (?:\w+ ){0,3}(?:a )?(?:call|ring|shout|follow|like|share|hand|wave|read|listen|buzz)|it (?:up\b|a (?:read|listen|watch|follow|share|like|thumbs))|thanks|blood\b|back\b|generously|them a (?:hug|wave)|yourself (?:grace|credit|time|permission|a (?:break|pat|hand|pass)))"

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import re2
-
 from assistant.guard.advice import deference
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, Kind, Matter
 from assistant.guard.advice.phrases import Phrase
+from assistant.text.patterns import lazy_re2
 
-_WHEN = re2.compile(r"\b(?:if|when|whenever|while on|while taking)\b")
+_WHEN = lazy_re2(r"\b(?:if|when|whenever|while on|while taking)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,16 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-import re2
-
 from assistant.guard import lexicon
 from assistant.guard.advice import verbs, wordsets
 from assistant.guard.advice.matter import ILL, STEM, STRONG, Kind, entries_by_kind, matter
+from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
-_TAG = re2.compile(r"#([A-Za-z][A-Za-z0-9_]{4,60})")
-_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_TAG = lazy_re2(r"#([A-Za-z][A-Za-z0-9_]{4,60})")
+_CAMEL = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _SMALL = wordsets.named("hashtags_small")
 _CAMPAIGN = frozenset((Kind.VACCINE, Kind.TEST, Kind.PROCEDURE))
 _STOPPERS = wordsets.named("hashtags_stoppers")

@@ -7,10 +7,10 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import re2
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from assistant.guard import lexicon
+from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -59,7 +59,7 @@ _LISTS = (
 )
 
 # Endings that mark a generic name (the naming stems of the USAN and INN lists).
-STEM = re2.compile(
+STEM = lazy_re2(
     r"\b[a-z]{2,}(?:statin|opril|sartan|olol|dipine|prazole|tidine|cillin|mycin|micin|cycline|floxacin|conazole|ciclovir|tegravir|previr|navir|buvir|gliptin|gliflozin|glutide|"
     r"triptan|setron|azepam|azolam|oxetine|[aeiou]mab|tinib|parin|xaban|gatran|barbital|[io]caine|nisone|nisolone|asone|profen|buterol|meterol|thiazide|semide|dronate|[dn]afil|lukast|"
     r"oxicam|coxib|zosin|faxine|piprazole|peridone|gepant|nidazole|bendazole|methacin|fenac|platin|taxel|rubicin|ciclib|zolamide|oprost|mustine)\b"

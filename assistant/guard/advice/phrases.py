@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.guard.advice import verbs, wordsets
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
-_TOKEN = re.compile(r"[^\W_]+(?:['./-][^\W_]+)*(?:in')?|[^\w\s]|_")
+_TOKEN = lazy(r"[^\W_]+(?:['./-][^\W_]+)*(?:in')?|[^\w\s]|_")
 _BREAKS = frozenset(";:—–()!?…\"•*|>→/=")
 _CONJUNCTIONS = frozenset(("and", "but", "or", "so", "then", "&", "plus", "yet"))
 SUBORDINATORS = wordsets.named("phrases_subordinators")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import re2
-
 from assistant.guard import frames
 from assistant.guard.advice import cues, deference, dosing, phrases, remote, scope, verbless, weigh
 from assistant.guard.advice.frame import Frame
@@ -13,6 +11,7 @@ from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, Kind, Matter, m
 from assistant.guard.advice.orders import Form, Order, orders
 from assistant.guard.advice.phrases import Phrase
 from assistant.guard.frames import Voice
+from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -124,18 +123,18 @@ def _spared(document: Document, phrase: Phrase, order: Order) -> bool:
     return bool(heard)
 
 
-_RHETORICAL = re2.compile(r"\b(?:why not|how about|have you tried|ever tried|what about|why (?:don'?t|wouldn'?t) you|ever thought of|did you try|have you considered|what if you)\b")
+_RHETORICAL = lazy_re2(r"\b(?:why not|how about|have you tried|ever tried|what about|why (?:don'?t|wouldn'?t) you|ever thought of|did you try|have you considered|what if you)\b")
 
 
 def _rhetorical(low: str, phrase: Phrase) -> bool:
     return _RHETORICAL.search(low, phrase.start, phrase.end) is not None
 
 
-_GOES_ON = re2.compile(r"(?i)^\W*(?:and|then|also|plus|or|next|after that|repeat)\b")
+_GOES_ON = lazy_re2(r"(?i)^\W*(?:and|then|also|plus|or|next|after that|repeat)\b")
 
 
-_MAY_I = re2.compile(r"\b(?:(?:can|could|should|may) (?:i|you|we|my|your|kids|babies|toddlers|anyone|pregnant|women|moms)|(?:is it|it's|it is)? ?(?:safe|ok|okay|fine|alright|all right|bad|smart|wise) to|do (?:i|you|we|kids) (?:need|have to))\b")
-_PLAIN_ANSWER = re2.compile(r"^\W*(?:a(?:nswer)?: )?(?:yes|yep|yup|sure|absolutely|of course|totally|definitely|nope|no|nah|never|go for it|you bet|go ahead|fine|you can|once in a while|100%|always|only|not unless)\b")
+_MAY_I = lazy_re2(r"\b(?:(?:can|could|should|may) (?:i|you|we|my|your|kids|babies|toddlers|anyone|pregnant|women|moms)|(?:is it|it's|it is)? ?(?:safe|ok|okay|fine|alright|all right|bad|smart|wise) to|do (?:i|you|we|kids) (?:need|have to))\b")
+_PLAIN_ANSWER = lazy_re2(r"^\W*(?:a(?:nswer)?: )?(?:yes|yep|yup|sure|absolutely|of course|totally|definitely|nope|no|nah|never|go for it|you bet|go ahead|fine|you can|once in a while|100%|always|only|not unless)\b")
 
 
 def _answered(document: Document, index: int, things: Matter) -> Advice | None:
@@ -169,7 +168,7 @@ def _lead(document: Document, index: int) -> tuple[int, int] | None:
     return start, end
 
 
-_ASKS_READER = re2.compile(r"(?i)^\W*(?:what|why|who|where|which|how|when|did you know|do you know|would|is|are|does|should)\b")
+_ASKS_READER = lazy_re2(r"(?i)^\W*(?:what|why|who|where|which|how|when|did you know|do you know|would|is|are|does|should)\b")
 
 
 def _lead_to_drop(frame: Frame) -> int | None:
@@ -182,10 +181,10 @@ def _lead_to_drop(frame: Frame) -> int | None:
     return frame.lead[0]
 
 
-_SELF = re2.compile(r"\b(?:best|fix|cure|help|helps|do|treat|works?|trick|remedy|solution|first move|first step|answer)\b")
+_SELF = lazy_re2(r"\b(?:best|fix|cure|help|helps|do|treat|works?|trick|remedy|solution|first move|first step|answer)\b")
 
 
-_CHOICE = re2.compile(r"^\W*(?:[a-e1-9][.):]|[•*🔘⚪🅰🅱▪-])")
+_CHOICE = lazy_re2(r"^\W*(?:[a-e1-9][.):]|[•*🔘⚪🅰🅱▪-])")
 
 
 def _question_above(document: Document, index: int) -> tuple[int, int] | None:

@@ -8,12 +8,13 @@ import re2
 
 from assistant.guard.advice import wordsets
 from assistant.guard.advice.phrases import SUBORDINATORS, Phrase
+from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
-_CUT = re2.compile(r"(?i)(?:[,;:—–]|\s-)\s*(?:so that's why|which is why|that is why|and that's why|and so|and|but|so|yet|or)\s+|[;—–]\s+|\s-\s|:\s+|\s(?:which is why|so)\s+|,\s+|\sand\s+")
-_TAIL = re2.compile(r";\s+|\s[—–]\s+|\)\s+|:\s+")
+_CUT = lazy_re2(r"(?i)(?:[,;:—–]|\s-)\s*(?:so that's why|which is why|that is why|and that's why|and so|and|but|so|yet|or)\s+|[;—–]\s+|\s-\s|:\s+|\s(?:which is why|so)\s+|,\s+|\sand\s+")
+_TAIL = lazy_re2(r";\s+|\s[—–]\s+|\)\s+|:\s+")
 _DEPENDENT = wordsets.named("scope_dependent")
 
 

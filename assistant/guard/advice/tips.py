@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import re2
-
 from assistant.guard.advice.matter import ILL, MEDICINE, matter
+from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -17,7 +16,7 @@ PATTERN = (
     r"|(?:get|aim for|prioriti[sz]e) (?:enough |more |some |good |plenty of |a good night's |your |seven hours of |eight hours of )*(?:sleep|rest|fresh air|sunshine|exercise|movement)|wash your hands|cover your coughs?(?: and sneezes)?|take the stairs|(?:take|go for) (?:a |an |your )(?:short |daily |brisk |evening |morning |quick )*(?:walk|stroll|hike)"
     r"|move (?:more|your body|every day)|stretch|eat (?:the rainbow|more (?:veggies|vegetables|fruits?|plants|greens|whole foods)|your (?:veggies|vegetables|greens|fruit))|brush your teeth|floss|look (?:out of a window|away from (?:the|your) screens?)|rest your eyes|exercise (?:regularly|daily|more)|be kind to yourself|put (?:down )?the phone(?: down)? before bed|limit (?:sugar|alcohol|screen time))\b"
 )
-_TIP = re2.compile("(?i)" + PATTERN)
+_TIP = lazy_re2("(?i)" + PATTERN)
 
 
 class Tip(NamedTuple):

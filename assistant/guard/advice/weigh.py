@@ -8,6 +8,7 @@ from assistant.guard.advice import deference, dosing, verbs, wordsets
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
 from assistant.guard.advice.orders import Form, Order
+from assistant.text.patterns import lazy_re2
 
 # Faults an order can be; each has its rule file.
 MEDICINE_ORDER = "medicine_order"
@@ -18,16 +19,16 @@ SELF_CARE = "home_treatment"
 TRIAGE = "triage"
 
 
-_PRONOUN = re2.compile(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |out )?(?:it|them|that|this|those|these|yours|both|half|one|ones|the whole thing|all of it|your dose|the dose|as needed))\b")
-_STOP_AT = re2.compile(r"\b(?:about|regarding|whether|to (?:learn|hear|find out|see if|ask|discuss|talk)|because|which means|so (?:your|our|we|that|you))\b|[;]")
-_GROUP = re2.compile(r"\b(?:pregnan\w*|expecting|mamas?-to-be|moms?-to-be|trimester|breastfe\w+|nursing moms?|baby|babies|infants?|newborns?|toddlers?|kids?|child(?:ren)?|trying to conceive|conceive|postpartum|before surgery|after surgery|post-op|pre-op)\b")
-_MANNER = re2.compile(r"\b(?:cold turkey|all at once|the day|right away|tonight|immediately|for good|at once|altogether|entirely|overnight|the minute|the moment|as soon as|whenever|every|until|if your|when your|if you)\b")
+_PRONOUN = lazy_re2(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |out )?(?:it|them|that|this|those|these|yours|both|half|one|ones|the whole thing|all of it|your dose|the dose|as needed))\b")
+_STOP_AT = lazy_re2(r"\b(?:about|regarding|whether|to (?:learn|hear|find out|see if|ask|discuss|talk)|because|which means|so (?:your|our|we|that|you))\b|[;]")
+_GROUP = lazy_re2(r"\b(?:pregnan\w*|expecting|mamas?-to-be|moms?-to-be|trimester|breastfe\w+|nursing moms?|baby|babies|infants?|newborns?|toddlers?|kids?|child(?:ren)?|trying to conceive|conceive|postpartum|before surgery|after surgery|post-op|pre-op)\b")
+_MANNER = lazy_re2(r"\b(?:cold turkey|all at once|the day|right away|tonight|immediately|for good|at once|altogether|entirely|overnight|the minute|the moment|as soon as|whenever|every|until|if your|when your|if you)\b")
 _UNDERGO = frozenset(("try", "do", "start", "begin", "add", "choose", "opt", "go", "have", "undergo", "repeat", "pick", "consider"))
-_DONE = re2.compile(r"^\w+ (?:it|them|that|one|yours|those|that \w+|your \w+|the \w+|his \w+|her \w+) (?:drawn|done|scanned|removed|frozen|biopsied|scoped|repeated|lanced|drained|cut out|tested|imaged|injected|replaced|fixed|x-rayed|pulled|excised|burned off|lasered)\b")
-_PER_KILO = re2.compile(r"(?:/|per|a|for every|each) ?(?:kilo|kg|kilogram|pound|lb)")
-_PERIOD = re2.compile(r"\b(?:days?|weeks?|months?|hours|until (?:monday|tuesday|wednesday|thursday|friday|morning|tomorrow|it)|till (?:monday|morning|tomorrow|it)|it out)\b")
-_AWAY = re2.compile(r"\b(?:out of|away from)\b")
-_SUN = re2.compile(r"\b(?:sunscreen|spf|makeup|lotion|perfume|cologne|polish|paint|glue|wax|balm)\b")
+_DONE = lazy_re2(r"^\w+ (?:it|them|that|one|yours|those|that \w+|your \w+|the \w+|his \w+|her \w+) (?:drawn|done|scanned|removed|frozen|biopsied|scoped|repeated|lanced|drained|cut out|tested|imaged|injected|replaced|fixed|x-rayed|pulled|excised|burned off|lasered)\b")
+_PER_KILO = lazy_re2(r"(?:/|per|a|for every|each) ?(?:kilo|kg|kilogram|pound|lb)")
+_PERIOD = lazy_re2(r"\b(?:days?|weeks?|months?|hours|until (?:monday|tuesday|wednesday|thursday|friday|morning|tomorrow|it)|till (?:monday|morning|tomorrow|it)|it out)\b")
+_AWAY = lazy_re2(r"\b(?:out of|away from)\b")
+_SUN = lazy_re2(r"\b(?:sunscreen|spf|makeup|lotion|perfume|cologne|polish|paint|glue|wax|balm)\b")
 _TREATING = wordsets.named("weigh_treating")
 _BODY_ACTS = wordsets.named("weigh_body_acts")
 _PRONOUN_STOP = wordsets.named("weigh_pronoun_stop")
@@ -116,7 +117,7 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
     return _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=bool(strong), end=end)
 
 
-_WHEN = re2.compile(r"\b(?:until|till|for|at least|a (?:week|month|year|day|few)|\d+|two|three|six|next)\b")
+_WHEN = lazy_re2(r"\b(?:until|till|for|at least|a (?:week|month|year|day|few)|\d+|two|three|six|next)\b")
 _FUNCTION_WORDS = wordsets.named("weigh_function_words")
 
 
@@ -171,13 +172,13 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
     return None
 
 
-_CONTACT = re2.compile(r"\b(?:call|dial|text|911|988|press \d|ask|tell|see|book|visit|come|bring|talk)\b|\d{3}[-.)]\s?\d{3}")
+_CONTACT = lazy_re2(r"\b(?:call|dial|text|911|988|press \d|ask|tell|see|book|visit|come|bring|talk)\b|\d{3}[-.)]\s?\d{3}")
 
 
-_HEDGED = re2.compile(r"\b(?:generally|usually|often|considered|may|might|can be|not|isn'?t|aren'?t|never|thought|some|most|many|for many|for some|rarely|no)\b")
+_HEDGED = lazy_re2(r"\b(?:generally|usually|often|considered|may|might|can be|not|isn'?t|aren'?t|never|thought|some|most|many|for many|for some|rarely|no)\b")
 
 
-_DRINKS = re2.compile(r"\b(?:an?|one|two|three|\d) (?:[a-z]+ )?(?:beers?|drinks?|cocktails?|coffees?|cigars?|cigarettes?|puffs?|energy drinks?|sodas?)\b")
+_DRINKS = lazy_re2(r"\b(?:an?|one|two|three|\d) (?:[a-z]+ )?(?:beers?|drinks?|cocktails?|coffees?|cigars?|cigarettes?|puffs?|energy drinks?|sodas?)\b")
 
 
 def _allowed(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool) -> str | None:
@@ -235,7 +236,7 @@ def _permission(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[st
     return None
 
 
-_PERSONAL = re2.compile(r"\b(?:if i were you|if it were (?:me|my \w+)|in your shoes)\b")
+_PERSONAL = lazy_re2(r"\b(?:if i were you|if it were (?:me|my \w+)|in your shoes)\b")
 
 
 def _thing(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, rhythm: bool) -> str | None:

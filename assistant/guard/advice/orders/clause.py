@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re2
-
 from assistant.guard import lexicon
+from assistant.text.patterns import lazy_re2
 
 _PEOPLE = frozenset(w for w in lexicon.entries("advice/people_words") if " " not in w)
 _PEOPLE_PHRASES = tuple(w for w in lexicon.entries("advice/people_words") if " " in w)
@@ -16,7 +15,7 @@ def subject_of(low: str, start: int, modal: int) -> str:
     return subject if len(subject) > 1 and subject.split()[0] not in ("like", "even", "including", "especially") else low[start:modal].strip()
 
 
-_CLAUSE_MARK = re2.compile(r"[;:—!?…\"•(]|, | - | (?:and|but|so|because|which is why|then|that) ")
+_CLAUSE_MARK = lazy_re2(r"[;:—!?…\"•(]|, | - | (?:and|but|so|because|which is why|then|that) ")
 
 
 def clause_start(low: str, start: int, at: int) -> int:

@@ -7,6 +7,7 @@ import re2
 from assistant.guard.advice import deference, verbs, wordsets
 from assistant.guard.advice.orders.order import Form, Order
 from assistant.guard.advice.phrases import OPENERS, SUBORDINATORS, Phrase
+from assistant.text.patterns import lazy_re2
 
 _VOCATIVES = wordsets.named("orders_vocatives")
 _FOLLOWERS = wordsets.named("orders_followers")
@@ -185,7 +186,7 @@ def _finite_later(phrase: Phrase, index: int) -> bool:
 
 
 # Pressing for one named thing: "ask your doctor for Paxlovid", not "ask your doctor about it" or "... for a referral".
-_ASKS_FOR = re2.compile(r"^ask (?:(?:your|the|a|any|my) [a-z-]+(?: [a-z-]+)? )?for ")
+_ASKS_FOR = lazy_re2(r"^ask (?:(?:your|the|a|any|my) [a-z-]+(?: [a-z-]+)? )?for ")
 
 
 def _exempt(phrase: Phrase, low: str, index: int, at: int, verb: str) -> bool:

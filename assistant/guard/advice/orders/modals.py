@@ -8,15 +8,16 @@ from assistant.guard.advice import verbs, wordsets
 from assistant.guard.advice.orders.clause import clause_start, is_reader, subject_of
 from assistant.guard.advice.orders.order import Form, Order
 from assistant.guard.advice.phrases import Phrase
+from assistant.text.patterns import lazy_re2
 
-MODAL = re2.compile(
+MODAL = lazy_re2(
     r"\b(?:(shouldn'?t|mustn'?t|should|ought to|ought not to|must|needs? to|have to|has to|had better|'d better|better|best|gotta|got to|(?:might |may |'ll |will |'d |would |do )?(?:want|need|have) to|could try to|could try|can try|don'?t (?:need|have|want) to|doesn'?t need to|cannot|can'?t|can|may as well|might as well|are allowed to|are free to|get to|will need to|'ll need to|supposed to|shall|are to|is to|would do well to|could|may|might|'ll))\s+"
     r"((?:not |never |always |really |probably |definitely |all |also |just |still |simply |safely |usually |easily |absolutely |instead |first |only |then |ever |now |even |totally |certainly |likely |be sure to |make sure to |try to |consider |try |go ahead and |at least |go and )*)"
     r"([a-z][a-z'-]+)(?: ([a-z][a-z'-]+))?"
 )
-_STRICT = re2.compile(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|needs? to|have to|has to|had better|'d better|better|best|gotta|got to|.*(?:want|need|have) to|could try to|could try|can try|may as well|might as well|shall|are to|is to|would do well to)$")
-_HEDGED_NEED = re2.compile(r"^(?:may|might) ")
-_NO_NEED = re2.compile(r"(?:don'?t|doesn'?t) (?:need|have|want) to")
+_STRICT = lazy_re2(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|needs? to|have to|has to|had better|'d better|better|best|gotta|got to|.*(?:want|need|have) to|could try to|could try|can try|may as well|might as well|shall|are to|is to|would do well to)$")
+_HEDGED_NEED = lazy_re2(r"^(?:may|might) ")
+_NO_NEED = lazy_re2(r"(?:don'?t|doesn'?t) (?:need|have|want) to")
 
 
 def modals(phrase: Phrase, low: str) -> list[Order]:

@@ -8,8 +8,9 @@ from assistant.guard.advice import deference, verbs
 from assistant.guard.advice.orders.clause import clause_start
 from assistant.guard.advice.orders.order import Form, Order
 from assistant.guard.advice.phrases import NEGATIONS, Phrase
+from assistant.text.patterns import lazy_re2
 
-OBLIQUE = re2.compile(
+OBLIQUE = lazy_re2(
     r"\b(?:"
     r"(?P<rec>(?:i|we)(?:'d| would| usually| always| often| generally| typically| strongly| still| highly| personally| honestly| also| really)* (?:recommend|suggest|advise|urge|prescribe|favou?r|swear by|vote for|go with|reach for|opt for|like to start|start|tell (?:all |most )?(?:my |our |all |every |)(?:patients|parents|moms|people|friends|everyone|folks|runners))\b|(?:may|can|could|let) (?:i|me) suggest|i(?:'?d| would) (?:lean|vote|argue|opt|push|go)(?: toward| towards| for| with)?|i(?:'?d| would)(?: just| probably| definitely| personally| also| absolutely| never| not| still| always)* (?:take|skip|stop|start|try|add|use|drop|switch|get|avoid|hold|cut|go|reach|give|put|double|just|do|ditch|order|push|ask|swap|wait|keep|bump|leave)\b"
     r"|my (?:(?:best|usual|honest|number one|\#1|top|only|favou?rite|standard|simple|free|professional|humble|two|first|standing) )*(?:advice|rule|go-to|pick|recommendation|rx|prescription|tip|take|fix|cure|trick|secret|suggestion|protocol|recipe|vote|answer|motto|two cents)"

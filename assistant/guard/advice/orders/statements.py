@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re2
-
 from assistant.guard.advice import verbs, wordsets
 from assistant.guard.advice.orders.clause import clause_start, subject_of
 from assistant.guard.advice.orders.order import Form, Order
 from assistant.guard.advice.phrases import Phrase
+from assistant.text.patterns import lazy_re2
 
 # What is praised stands before the cue: "naproxen with food is the recipe".
-BACKWARD = re2.compile(
+BACKWARD = lazy_re2(
     r"\b(?:(?:is|are|'s|was) (?:still |usually |often |really |always |by far |honestly |probably )*(?:the|your|a|my|our) (?:(?:only|real|whole|old|very|single|single best) )*(?:way to go|ticket|recipe|trick|answer|best (?:bet|choice|option|friend|medicine|remedy|fix|move|treatment|thing)|fix|cure|remedy|move|smart move|smarter move|solution|only thing you need|go-to|right call|must|no-brainer)\b|(?:works? (?:wonders|like a charm|like magic|every time|just as well|better than (?:any|most|all|every))|(?:does|do|will do) the (?:trick|job)|(?:is|are|'s) (?:a |an )?(?:no-go|bad idea|terrible idea|no-no|big mistake|good idea|great idea|lifesaver|game changer|must-have)|(?:should|will|'ll) do(?: it| the job| the trick|[.!])|does it\b|(?:will|'ll|should) (?:get|see|carry) (?:you|them|him|her|it|the kids) through|beats? (?:any|every|all|the|a prescription|pills?|antibiotics|surgery|anything|scratching|[a-z]+ing)|(?:is|are) all (?:you|they|it|your) needs?|(?:will|'ll) (?:fix|sort|settle|clear|cure|knock|take care of|get rid of|stop|calm) (?:it|that|them|you|things|your|the)|(?P<fine>(?:is|are|'s) (?:totally|perfectly|completely|absolutely|entirely|just|plenty|more than|still|always|no)* ?(?:fine|ok|okay|safe|enough|plenty|allowed|problem|all right|alright|harmless)))\b)"
 )
 
@@ -29,11 +28,11 @@ def praised(phrase: Phrase, low: str) -> list[Order]:
     return found
 
 
-NEED_DONE = re2.compile(r"\byou(?:'ll| will| really| probably)* need ((?:it|them|that|those|that [a-z]+|your [a-z]+) (?:out|removed|gone|cut out|done|drained|fixed|replaced|pulled|lanced|biopsied))\b")
+NEED_DONE = lazy_re2(r"\byou(?:'ll| will| really| probably)* need ((?:it|them|that|those|that [a-z]+|your [a-z]+) (?:out|removed|gone|cut out|done|drained|fixed|replaced|pulled|lanced|biopsied))\b")
 _ASKING = wordsets.named("orders_asking")
-NO_NEED_OF = re2.compile(r"\b(?:don'?t|do not|doesn'?t|does not|won'?t|never) (?:really |even |actually |usually |always |ever )*(?:need|require|want)s? (?:an? |any |the |that |another |your |more |those |these |all )*")
-_PAPERS = re2.compile(r"^(?:prescription|referral|appointment|insurance|id|reservation|ticket|account|card|copy|note|permission|app|password)s?\b")
-NEED = re2.compile(r"\b(?:needs?|could use|wants? (?:a|an|some))\s")
+NO_NEED_OF = lazy_re2(r"\b(?:don'?t|do not|doesn'?t|does not|won'?t|never) (?:really |even |actually |usually |always |ever )*(?:need|require|want)s? (?:an? |any |the |that |another |your |more |those |these |all )*")
+_PAPERS = lazy_re2(r"^(?:prescription|referral|appointment|insurance|id|reservation|ticket|account|card|copy|note|permission|app|password)s?\b")
+NEED = lazy_re2(r"\b(?:needs?|could use|wants? (?:a|an|some))\s")
 
 
 def needs(phrase: Phrase, low: str) -> list[Order]:
@@ -68,9 +67,9 @@ def unneeded(phrase: Phrase, low: str) -> list[Order]:
     return found
 
 
-PER_WEIGHT = re2.compile(r"\b(?:is|are|=|at|runs|goes)(?: about| around)? (\d)[\d.]* ?(?:mg|ml|mcg|milligrams?) ?(?:/|per|a|for every|each) ?(?:kilo|kg|kilogram|pound|lb)")
+PER_WEIGHT = lazy_re2(r"\b(?:is|are|=|at|runs|goes)(?: about| around)? (\d)[\d.]* ?(?:mg|ml|mcg|milligrams?) ?(?:/|per|a|for every|each) ?(?:kilo|kg|kilogram|pound|lb)")
 # "The dose is 10 mg/kg every 8 hours": no verb of taking, and yet an order.
-DOSE_IS = re2.compile(r"\b(?:dos(?:e|es|age|ing)|max(?:imum)?|limit|amount)(?: of [a-z' -]{3,24}?| for [a-z0-9' -]{3,30}?| per day| a day)?(?: is|'s| are| should be| would be|:| =| stays) (?:usually |about |around |up to |only |just |typically |still |exactly )*(?P<amount>\d)")
+DOSE_IS = lazy_re2(r"\b(?:dos(?:e|es|age|ing)|max(?:imum)?|limit|amount)(?: of [a-z' -]{3,24}?| for [a-z0-9' -]{3,30}?| per day| a day)?(?: is|'s| are| should be| would be|:| =| stays) (?:usually |about |around |up to |only |just |typically |still |exactly )*(?P<amount>\d)")
 
 
 def dose_stated(phrase: Phrase, low: str) -> list[Order]:
@@ -78,8 +77,8 @@ def dose_stated(phrase: Phrase, low: str) -> list[Order]:
 
 
 # Others do it, and so should you: what they do stands before the cue.
-LIKEWISE = re2.compile(r"\b(?:(?:so|and|and so)? ?you should,? too|so should you|so can you|do the same|follow suit|you can too)\b")
-MY_PATIENTS = re2.compile(r"\b(?:all|most|every one|each|nearly all|half|so many) (?:of )?(?:my|our) (?:[a-z'-]+ ){0,3}?(?:patients|moms|runners|people|kids|clients)(?: [a-z'-]+){0,5}? (?:take|use|get|do|eat|drink|start|swear by|love|are on|wear|skip|stop|avoid|quit|give|put|add|keep|rub|apply)\b")
+LIKEWISE = lazy_re2(r"\b(?:(?:so|and|and so)? ?you should,? too|so should you|so can you|do the same|follow suit|you can too)\b")
+MY_PATIENTS = lazy_re2(r"\b(?:all|most|every one|each|nearly all|half|so many) (?:of )?(?:my|our) (?:[a-z'-]+ ){0,3}?(?:patients|moms|runners|people|kids|clients)(?: [a-z'-]+){0,5}? (?:take|use|get|do|eat|drink|start|swear by|love|are on|wear|skip|stop|avoid|quit|give|put|add|keep|rub|apply)\b")
 
 
 def by_example(phrase: Phrase, low: str) -> list[Order]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import re2
-
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.verbless.bare import Bare, bare, has_verb, parts
 from assistant.guard.advice.verbless.emoji import EMOJI_DOSE, EMOJI_VERB, by_emoji, emoji_dose
@@ -23,8 +21,9 @@ from assistant.guard.advice.verbless.shapes import (
     one_over_another,
     option,
 )
+from assistant.text.patterns import lazy_re2
 
-_NO_ORDER = re2.compile(
+_NO_ORDER = lazy_re2(
     r"\b(?:free|clinics?|walk-?ins?|available|open|opens|office hours|our hours|hours are|schedule|sign up|page|post|posts|thread|series|episode|trivia|vs\.?|versus|approved|studied|trials?|study|participants|average|half-life|since|named|invented|"
     r"discovered|facts?|myths?|history|book|visit|visits|call|card|form|forms|copy|copies|record|class|classes|workshop|talk|webinar|meeting|percent|per cent|people|adults|americans|patients|years ago|"
     r"tablet contains|contains|bottle|sold|price|cost|costs|insurance|shipment|supply|refills? by|ml of blood|donat\w+|pints?|units of blood|poll|quiz|survey|question|questions|our|we|i|my|join|live|today's|tonight's|appointments?|doses? given|given|side effects?|risks?|basics|explained|part|names?|types?|kinds|classes|brands?|generics?|include[sd]?)\b|[$%]|\d\s?(?:am|pm|a\.m|p\.m)\b|\b(?:1[5-9]|20)\d\d\b"
@@ -36,7 +35,7 @@ SHAPES: tuple[Callable[[Bare], bool], ...] = (
 )  # fmt: skip
 
 # Shapes that hold neither amount nor rhythm nor a medicine's name.
-CUES = (EMOJI_VERB, EMOJI_DOSE, re2.compile(r"(?:^|[:;—–!?-]\s*)\W*(?:no|zero|nothing) "))
+CUES = (EMOJI_VERB, EMOJI_DOSE, lazy_re2(r"(?:^|[:;—–!?-]\s*)\W*(?:no|zero|nothing) "))
 
 
 def dose(frame: Frame) -> tuple[int, int] | None:

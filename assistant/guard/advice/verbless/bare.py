@@ -5,11 +5,10 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-import re2
-
 from assistant.guard.advice import dosing, verbs, wordsets
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, WEAK, Kind
+from assistant.text.patterns import lazy_re2
 
 _AFTER_VERB = wordsets.named("verbless_after_verb")
 _SUBORDINATE = wordsets.named("verbless_subordinate")
@@ -58,7 +57,7 @@ def parts(frame: Frame) -> list[tuple[int, int]]:
     return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
 
 
-OPENS = re2.compile(r"^\W*(?:the (?:second|minute|moment|instant|day)|as soon as|at the first|when|whenever|if|once|after|before|during|until)\b")
+OPENS = lazy_re2(r"^\W*(?:the (?:second|minute|moment|instant|day)|as soon as|at the first|when|whenever|if|once|after|before|during|until)\b")
 
 
 def has_verb(frame: Frame, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ import re2
 from assistant.guard.advice.matter import ILL
 from assistant.guard.advice.verbless.bare import Bare
 from assistant.guard.advice.verbless.shapes import STATE
+from assistant.text.patterns import lazy_re2
 
 
 def by_emoji(b: Bare) -> bool:
@@ -18,10 +19,10 @@ def by_emoji(b: Bare) -> bool:
     return both or about
 
 
-_EMOJI_NO = re2.compile("[🚫❌⛔🛑👎🙅🗑]")
-_EMOJI_YES = re2.compile("[✅✔☑👍💊➡🟢👉🆗]")
-EMOJI_VERB = re2.compile("[🚫❌⛔🛑👎🙅🗑✅✔☑👍💊➡🟢👉🆗💉🥄]")
-_MORE = re2.compile(r"\b(?:extra|double|more|half|less|instead|every|for (?:the|your|kids|babies|toddlers|me))\b")
+_EMOJI_NO = lazy_re2("[🚫❌⛔🛑👎🙅🗑]")
+_EMOJI_YES = lazy_re2("[✅✔☑👍💊➡🟢👉🆗]")
+EMOJI_VERB = lazy_re2("[🚫❌⛔🛑👎🙅🗑✅✔☑👍💊➡🟢👉🆗💉🥄]")
+_MORE = lazy_re2(r"\b(?:extra|double|more|half|less|instead|every|for (?:the|your|kids|babies|toddlers|me))\b")
 
 
 def emoji_dose(b: Bare) -> bool:
@@ -31,5 +32,5 @@ def emoji_dose(b: Bare) -> bool:
     return re2.search(r"^\W*[🚫❌⛔🛑]", b.text) is not None and bool(b.kinds & ILL) and _STATE_OR_ANYONE.search(b.text) is not None
 
 
-EMOJI_DOSE = re2.compile("[💧💊💉🥄🧊🍯🧴]")
-_STATE_OR_ANYONE = re2.compile(r"\b(?:anyone|everyone|if you|for (?:kids|those|people|folks)|pregnant|with|w/)\b")
+EMOJI_DOSE = lazy_re2("[💧💊💉🥄🧊🍯🧴]")
+_STATE_OR_ANYONE = lazy_re2(r"\b(?:anyone|everyone|if you|for (?:kids|those|people|folks)|pregnant|with|w/)\b")

@@ -6,6 +6,7 @@ import re2
 
 from assistant.guard.advice.matter import ILL, Kind
 from assistant.guard.advice.verbless.bare import OPENS, Bare
+from assistant.text.patterns import lazy_re2
 
 
 def medicine_by_rhythm(b: Bare) -> bool:
@@ -21,7 +22,7 @@ def medicine_by_amount(b: Bare) -> bool:
     return b.medicine and _COUNTED.search(b.text) is not None and (b.often or b.frame.ill() or b.medicines > 1 or b.context)
 
 
-_COUNTED = re2.compile(
+_COUNTED = lazy_re2(
     r"\b(?:one|two|three|four|half an?|an?|an extra|\d+ of|\d) (?:extra |baby |more |adult |children's |low-dose )?(?:excedrin|advil|tylenol|aleve|motrin|benadryl|tums|aspirin|ibuprofen|claritin|zyrtec|pepcid|imodium|sudafed|unisom|ativan|xanax|zofran|dramamine|pepto|miralax|b6|b12|zinc|melatonin|[a-z]+ (?:tablet|pill|lozenge|capsule|gummie|gummy)s?)\b"
 )
 
@@ -33,7 +34,7 @@ def amount_by_rhythm(b: Bare) -> bool:
     return b.amount and (b.often or stepped or timed) and not (b.kinds and not b.medicine)
 
 
-_STEP = re2.compile(r"^\W*(?:day|week|month|night|morning|evening|step|breakfast|dinner|bedtime)s? ?\d*(?:-\d+)?\s?[:=—-]")
+_STEP = lazy_re2(r"^\W*(?:day|week|month|night|morning|evening|step|breakfast|dinner|bedtime)s? ?\d*(?:-\d+)?\s?[:=—-]")
 
 
 def exercise_by_count(b: Bare) -> bool:
@@ -54,8 +55,8 @@ def forbidden(b: Bare) -> bool:
     return ((b.long or b.often) and b.context) or (b.text.startswith(("no ", "zero ")) and (_led(b) or _labelled(b) or STATE.search(b.text) is not None))
 
 
-_NO_MORE = re2.compile(r"^(?:no|zero|less|fewer|more|only|just|absolutely no)\b")
-STATE = re2.compile(r"\b(?:pregnant|pregnancy|expecting|breastfeeding|nursing|trying to conceive|under (?:one|two|five|six|\d+)|babies|infants|newborns|toddlers|kids|children|after surgery|post-op|before surgery)\b")
+_NO_MORE = lazy_re2(r"^(?:no|zero|less|fewer|more|only|just|absolutely no)\b")
+STATE = lazy_re2(r"\b(?:pregnant|pregnancy|expecting|breastfeeding|nursing|trying to conceive|under (?:one|two|five|six|\d+)|babies|infants|newborns|toddlers|kids|children|after surgery|post-op|before surgery)\b")
 
 
 def _led(b: Bare) -> bool:
@@ -75,7 +76,7 @@ def one_over_another(b: Bare) -> bool:
     return _NOT.search(b.text) is not None and b.medicines >= 2 and b.context
 
 
-_NOT = re2.compile(r",? (?:not|never|instead of|over|rather than|no) ")
+_NOT = lazy_re2(r",? (?:not|never|instead of|over|rather than|no) ")
 
 
 def answer(b: Bare) -> bool:
@@ -92,8 +93,8 @@ def answer(b: Bare) -> bool:
     return b.frame.lead_ill() and (b.often or b.amount) and bool(b.kinds)
 
 
-_REMEDY = re2.compile(r"\b(?:best|fix|cure|helps?|trick|remedy|solution|first move|first step|what works|what to do|go-to|treatment|antidote|secret)\b")
-_OPEN_QUESTION = re2.compile(r"\b(?:what|which|who|how|why|when|where|did you|do you know|can you|questions?|is|are|does|curious|ready|need|guess|remember|ever)\b")
+_REMEDY = lazy_re2(r"\b(?:best|fix|cure|helps?|trick|remedy|solution|first move|first step|what works|what to do|go-to|treatment|antidote|secret)\b")
+_OPEN_QUESTION = lazy_re2(r"\b(?:what|which|who|how|why|when|where|did you|do you know|can you|questions?|is|are|does|curious|ready|need|guess|remember|ever)\b")
 
 
 def at_once(b: Bare) -> bool:

@@ -9,6 +9,7 @@ import re2
 from assistant.guard import lexicon
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _WHO = "(?:" + "|".join(sorted({e.replace(" ", "").replace("-", "") for e in lexicon.entries("clinicians") + lexicon.entries("practices") if len(e) > 2}, key=lambda w: (-len(w), w))) + ")"
 _CONDITION = "(?:" + "|".join(sorted({e.replace(" ", "").replace("-", "").replace("'", "") for e in lexicon.entries("lasting_conditions") if len(e) > 3}, key=lambda w: (-len(w), w))) + ")"
@@ -19,7 +20,7 @@ _PATTERNS = (
     rf"#\w*(?:miracle(?:cure|drug|treatment|worker|cream|serum)|magicpill|wondercure|curesall|cureall|cancercure)\w*|#(?:we)?cures?{_CONDITION}\w*|#(?:instant|permanent|natural){_CONDITION}?cure\w*|#(?:bye|goodbye){_CONDITION}\w*",
     r"#\w*(?:secondtonone|bestinthebusiness|bestinclass|bestresults|nobodydoesitbetter|boardeligible)\w*",
 )
-_NOT_CLAIM = re2.compile(r"(?i)#(?:no|not|never|isnot|isnt|nothing)(?:is)?(?:painless|guaranteed?|miracle|100)|notpainless|noguarantee|nomiracle|racefor|runfor|findthe|bestlife|livingpainfree|painfreeliving|bestnurse|bestpractice\w*|painlesslump")
+_NOT_CLAIM = lazy_re2(r"(?i)#(?:no|not|never|isnot|isnt|nothing)(?:is)?(?:painless|guaranteed?|miracle|100)|notpainless|noguarantee|nomiracle|racefor|runfor|findthe|bestlife|livingpainfree|painfreeliving|bestnurse|bestpractice\w*|painlesslump")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from assistant.guard import lexicon
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _WHO = lexicon.alternation("clinicians", "practices")
 _OTHERS = rf"(?:(?:any|all|most|every|the|those|these|your|some|many)\s+)?(?:other|others|competing|rival|big|chain|corporate|discount|neighbou?ring|local|average|regular|typical|your (?:last|old|current|previous|former))\s+(?:[\w-]+ ){{0,2}}?(?:{_WHO}|chains?|competitors?|guys|places?)\b|the competition|(?:our|any) competitors?|the (?:other )?(?:guys?|clinic|practice|office|place|hospital|surgeon|doctor|dentist|chain) (?:down|across|up|over|next door|on|in)\b"
@@ -24,7 +25,7 @@ _FORMS = (
     rf"\b(?:what|where) (?:other|most) (?:[\w-]+ ){{0,2}}?{_WHO} (?:can't|don't|won't|fail|failed|miss|missed|get wrong|give up)\b|\b(?:succeed|heal|fix|help|cure|solve|get results|find answers|see results)s?\b[^.!?]{{0,20}}\b(?:when|where|what|after) (?:others|other (?:[\w-]+ ){{0,2}}?{_WHO}) (?:fail|failed|have failed|have given up|give up|can't|couldn't|gave up|won't)\b",
     rf"\b(?:our|my) (?:results?|outcomes?|prices?|fees?|complication rates?|skills?|technology|equipment|surgeons?|doctors?|care|technique) (?:beats?|outdo|outclass|leave|top) (?:theirs|others|the rest|every|any|all|most|our|the)\b[^.!?]{{0,25}}|\b(?:our|my) (?:results?|outcomes?|prices?|fees?|skills?|technology|equipment|surgeons?|doctors?|care|technique) (?:are|is) (?:\w+ )?{_BETTER}[^.!?;]{{0,25}}\bthan (?:theirs|others|the rest|what|anywhere|at|most|average|the national average|(?-i:[A-Z]))",
 )
-_LEARNING = re2.compile(r"(?i)\b(?:softball|trivia|bake|chili|coffee|cookies?|costume|5k|parking|playlist|league|game|potluck|study|studies|trial|researchers?)\b")
+_LEARNING = lazy_re2(r"(?i)\b(?:softball|trivia|bake|chili|coffee|cookies?|costume|5k|parking|playlist|league|game|potluck|study|studies|trial|researchers?)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

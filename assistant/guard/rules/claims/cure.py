@@ -10,6 +10,7 @@ from assistant.guard import lexicon
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _CONDITION = rf"(?:{lexicon.alternation('lasting_conditions')}|[\w-]+ (?:pain|aches?|infections?|troubles?|syndrome))"
 _DEGREE = r"(?:(?:my (?:son|daughter|husband|wife|mom|mother|dad|kid|child|baby|patient)s?'s?|your|any|all|every|most|the|their|his|her|my patients?'?s?|patients?'?|severe|chronic|even|stubborn|adult|kids'|childhood|early|advanced|both|a|an|that|this|type|stage)\s+){0,3}"
@@ -32,8 +33,8 @@ _FORMS = (
     rf"\b(?:be|live|become|stay|walk (?:out|away)|leave|go home|wake up|finally be) (?:completely |totally |forever |100% )?(?:(?:pain|migraine|headache|acne|allergy|asthma|diabetes|cancer|symptom|wrinkle|arthritis|anxiety|depression|reflux|eczema|psoriasis|medication|glasses)[- ]free|free (?:of|from) {_DEGREE}{_CONDITION}) ?(?:{_GOOD}|[.!]|$)",
     rf"\b(?:cancer|disease|diabetes|drug|pain|symptom)[- ]free {_GOOD}",
 )
-_EMPHATIC = re2.compile(rf"(?i)\b{_GOOD}|\bcure")
-_COMMON = re2.compile(r"(?i)\b(?:trials?|study|studies|researchers?|percent|%|mice|rats?|century|19\d\d|18\d\d|antibiotics?|curable|penicillin|one day|someday|race|run|walk|ham|hams|bacon|meat|concrete|boredom|hunger|blues|mondays?|hiccups|rate|rates|for cure|most|fundraiser|gala|charity)\b")
+_EMPHATIC = lazy_re2(rf"(?i)\b{_GOOD}|\bcure")
+_COMMON = lazy_re2(r"(?i)\b(?:trials?|study|studies|researchers?|percent|%|mice|rats?|century|19\d\d|18\d\d|antibiotics?|curable|penicillin|one day|someday|race|run|walk|ham|hams|bacon|meat|concrete|boredom|hunger|blues|mondays?|hiccups|rate|rates|for cure|most|fundraiser|gala|charity)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

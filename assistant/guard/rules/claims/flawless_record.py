@@ -9,6 +9,7 @@ import re2
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _BAD = r"(?:complications?|infections?|failures?|bad (?:outcomes?|results?)|deaths?|lawsuits?|mistakes?|unhappy patients?|redos?|revisions?|blood clots?|readmissions?|scars?)"
 _CUES = (r"\b(?:never|not once|yet to|zero|not one|not a single|without a single|none of|no)\b|\b0\b", r"\brates?\b")
@@ -21,7 +22,7 @@ _FORMS = (
     r"\b(?:highest|best|lowest|unmatched|unbeatable|near-perfect|industry-leading) (?:[\w-]+ )?(?:success|cure|survival|satisfaction|complication|infection|pregnancy|live[- ]birth) rates?\b",
 )
 _SHORT = 8  # words: a boast without a subject
-_OURS = re2.compile(r"(?i)\b(?:we|we've|we're|our|ours|i|i've|my|he|she|his|her|dr|here|us|practice|clinic|team)\b")
+_OURS = lazy_re2(r"(?i)\b(?:we|we've|we're|our|ours|i|i've|my|he|she|his|her|dr|here|us|practice|clinic|team)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

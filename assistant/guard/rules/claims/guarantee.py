@@ -10,6 +10,7 @@ from assistant.guard import lexicon
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _CUES = (r"guarante", r"\b(?:every(?: single)? time|100% of the time|all of the time|without fail|for every(?:one|body| \w+)|on every|in (?:every|all) |each and every)", r"\b(?:never|can't|cannot|won't|doesn't)[ -](?:ever )?(?:fail|miss|disappoint|let)|(?:fail|fool)-?proof|sure-?fire", r"\b(?:100|99|hundred|perfect|flawless|spotless|zero-failure)\b", r"\b(?:promises?|certain|assured|sure of|sure you|confident|definitely|absolutely|certainly|for sure|sure thing|will see|'ll see|will get|will notice|will love|'ll love|always|never)\b", r"\b(?:all (?:of )?(?:our|my) patients|everyone|everybody|every one of|every (?:single )?patient)\b")
 _FORMS = (
@@ -27,7 +28,7 @@ _FORMS = (
     r"\byou (?:will|'ll) (?:definitely|absolutely|certainly|100%|always|for sure) (?:see|get|feel|lose|heal|recover|walk|look|have|be (?:cured|healed|pain-free|happy))\b",
     r"\b(?:everyone|everybody|every (?:single )?(?:patient|person|one of (?:our|my) patients)|all (?:of )?(?:our|my) patients) (?:who [\w ]{2,30} )?(?:gets?|sees?|leaves?|walks? (?:out|away)|achieves?|recovers?|heals?|improves?|is cured|are cured|loses?|has|ends? up)\b[^.!?]{0,40}\b(?:results?|pain-free|cured|better|pain|vision|weight|pounds|skin|smile|relief|happy|healed|20/20|recovery)\b",
 )
-_NOT_CARE = re2.compile(r"(?i)\b(?:coffee|laws?|act|rights?|constitution|policy|policies|medicare|medicaid|insurance|privacy|confidential\w*|hipaa|jobs?|fax|wi-?fi|printer|clock|elevator|door|password|trick|joke|smell|sticker|entry|admission|rain|weather|team|league|cookies?|parking|seats?|laughs?|fun|issue|acceptance|income|coverage|enrollment|renewal|spots?|tickets?|price|delivery|playlist|pun|puns|costume|prize)\b")
+_NOT_CARE = lazy_re2(r"(?i)\b(?:coffee|laws?|act|rights?|constitution|policy|policies|medicare|medicaid|insurance|privacy|confidential\w*|hipaa|jobs?|fax|wi-?fi|printer|clock|elevator|door|password|trick|joke|smell|sticker|entry|admission|rain|weather|team|league|cookies?|parking|seats?|laughs?|fun|issue|acceptance|income|coverage|enrollment|renewal|spots?|tickets?|price|delivery|playlist|pun|puns|costume|prize)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

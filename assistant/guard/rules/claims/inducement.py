@@ -9,6 +9,7 @@ import re2
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _REWARD = r"(?:\$ ?\d+|£ ?\d+|€ ?\d+|cash|gift cards?|a gift card|an? (?:amazon|visa|starbucks|target) (?:gift )?card|a prize|prizes|raffle|a free [\w-]+|free [\w-]+|\d+ ?% off|a discount|discounts?|credit|points|a bonus|a reward|rewards?|an ipad|airpods|a spa day|botox units|units)"
 _CUES = (r"\bco-?pa|\bdeductible|\bco-?insurance", r"\b(?:refer|referring|referral|bring|send|invite|review|reviews)\b", r"[$£€] ?\d|\bcash\b|\bgift cards?\b|\braffle\b|\bprizes?\b|\bwin\b|\bearn\b|\bipad\b|\bairpods\b|\bdrawing\b", r"\bpay nothing\b|\bpocket\b|\bfree to you\b|\bpayment in full\b|\bfull payment\b|\bas full\b")
@@ -22,7 +23,7 @@ _FORMS = (
     r"\b(?:we'll|we will|we) (?:pay|give|send|hand) (?:you|every \w+|each \w+) (?:\$ ?\d+|cash|an? [\w ]{0,12}gift card)\b[^.!?]{0,40}",
     r"\b(?:insurance|medicare|medicaid) (?:pays|covers) (?:it all|everything|the whole)[^.!?]{0,25}\b(?:you pay nothing|nothing out of pocket|zero out of pocket|free to you)\b|\baccept(?:ed)? (?:your )?(?:insurance|medicare|plan)(?: payment)? as (?:full|payment in full)\b",
 )
-_NOT_PATIENTS = re2.compile(r"(?i)\b(?:employees?|staff|hiring|apply|applicants?|nurses? who join|sign-on|sign on bonus|volunteers?|blood (?:drive|donation|donors?)|donors?|study|participants?|trial|survey|students?|costume|bake|5k|chili|food drive|toy drive|preventive|screenings? (?:are|is) covered|affordable care act|aca|by law|most plans?|under (?:most|many)|part b|vaccines?)\b")
+_NOT_PATIENTS = lazy_re2(r"(?i)\b(?:employees?|staff|hiring|apply|applicants?|nurses? who join|sign-on|sign on bonus|volunteers?|blood (?:drive|donation|donors?)|donors?|study|participants?|trial|survey|students?|costume|bake|5k|chili|food drive|toy drive|preventive|screenings? (?:are|is) covered|affordable care act|aca|by law|most plans?|under (?:most|many)|part b|vaccines?)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ import re2
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _REMEDY = (
     r"(?:treatments?|cures?|drugs?|creams?|shots?|jabs?|pills?|remed(?:y|ies)|therap(?:y|ies)|procedures?|lasers?|injections?|solutions?|serums?|supplements?|vitamins?|drips?|peels?|lotions?|gels?|"
@@ -22,7 +23,7 @@ _FORMS = (
     r"\bwork(?:s|ed|ing)? (?:like (?:magic|a charm|a miracle|a dream)|miracles|wonders|magic)\b",
     r"\bmiracle (?:for|in a (?:bottle|jar|tube|vial|syringe)|cure|worker|doctor|surgeon)\b|\bfountain of youth\b|\bmagic bullet\b|\bholy grail (?:of|for) (?:pain|skin|hair|weight|aging|anti-aging|health)\b|\bturn back (?:the clock|time) (?:on|with|for)\b|\bsecret (?:cure|remedy)\b",
 )
-_OTHER = re2.compile(
+_OTHER = lazy_re2(
     r"(?i)\b(?:34th street|movie|film|book|show|musical|disney|kingdom|johnson|mike|trick|tricks|wand|carpet|school bus|band|song|season|holiday|christmas|parking|weather|coffee|"
     r"a\.?k\.?a|born|birth|birthday|nicu|baby|babies|how the (?:body|eye|brain|heart)|human (?:body|eye|heart|brain)|vision is|of sight|sunset|garden|team|staff|front desk|schedule|spreadsheet|eraser|marker|number|words?|hour|printer|fax|coffee machine|computers?|phones?|still (?:runs|works)|nobody|traffic|on time|dishes|laundry|plant|plants|dog|cat)\b"
 )

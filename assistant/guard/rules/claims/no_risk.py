@@ -9,6 +9,7 @@ import re2
 from assistant.guard.assertion import asserted, denied, forms, softened
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _NO = r"(?:no|zero|absolutely no|without any|without|not a single|not one single|not one|never any|virtually no|free of(?: any)?|with none of the|0|nil)"
 _CUES = (r"\bsafe", r"[- ]free\b|\bfree of\b", r"\b(?:no|zero|without|not a single|not one|none of the|nil|0)\b", r"\bgo(?:es)? wrong\b|\b(?:hurt|harm) you\b|\bany harm\b|\bcause\b|\boverd|\btoo m(?:uch|any)\b|\boveruse\b|addict|\bhooked\b|\bnatural\b")
@@ -24,11 +25,11 @@ _FORMS = (
     r"\b(?:as safe as|safer than) (?:water|a haircut|brushing your teeth|aspirin|tylenol|driving|a cup of (?:tea|coffee)|crossing the street|drinking water|breathing)\b",
     r"\ball[- ]natural,? (?:and )?(?:so |which means |therefore )?(?:it's |it is |they're )?(?:completely |totally |perfectly |100% )?safe\b|\b(?:because|since) (?:it's|it is|they're) (?:all[- ])?natural\b[^.!?]{0,30}\bsafe\b",
 )
-_TOPIC_FACT = re2.compile(
+_TOPIC_FACT = lazy_re2(
     r"(?i)\b(?:risk factors?|at risk|risk of (?:getting|catching|passing|spreading|giving|transmi\w+|flu|autism|covid|infecting)|no radiation|symptoms?|warning|study|studies|trials?|participants|placebo|according to|food|foods|fish|water|drinking|leftovers?|alcohol|level of|amount of|"
     r"sunscreen is|smoking|tobacco|vaping|secondhand|helmets?|seat|crib|sleep|until|unless|if you have no|had no|have no|has no|having no|with no|people with no|without (?:complications?|risks? factors)|no complications (?:were|was)|data|ceiling|swim\w*|pools?|fireworks|ride|driving|drive|toys?|phones?|phone lines?|website|portal|servers?|systems?|computers?)\b"
 )
-_ADJECTIVE = re2.compile(r"(?i)\bsafe\b")
+_ADJECTIVE = lazy_re2(r"(?i)\bsafe\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -9,13 +9,14 @@ import re2
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _CUES = (r"\boff[- ]label\b",)
 _FORMS = (r"\boff[- ]label\b",)
-_OFFER = re2.compile(
+_OFFER = lazy_re2(
     r"(?i)(?:[$] ?\d|\b(?:book|call us|dm|sign up|schedule|ask us|come in|we (?:now )?(?:offer|prescribe|use|give|provide|sell|have)|now offering|available (?:now|here|at)|our (?:clinic|program|patients)|special|% off|deal|get yours|works? (?:great|wonders|so well|beautifully|perfectly|for)|amazing|try it)\b)"
 )
-_EDUCATION = re2.compile(r"(?i)\b(?:means|called|term|legal|common|doctors? may|clinicians? may|allowed|definition|evidence|trial|study|approved for|talk|ask your|what is|explain)\b")
+_EDUCATION = lazy_re2(r"(?i)\b(?:means|called|term|legal|common|doctors? may|clinicians? may|allowed|definition|evidence|trial|study|approved for|talk|ask your|what is|explain)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

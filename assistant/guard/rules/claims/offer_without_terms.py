@@ -10,9 +10,10 @@ from assistant.guard import jurisdiction, lexicon
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
-_CARE = re2.compile(rf"(?i)\b(?:{lexicon.alternation('services')}|consults?|consultations?|check-?ups?|visits?|appointments?|sessions?|whitening|braces|scans?|screenings?|new patients?|clean(?:ing)?|vaccin\w+|skin checks?)\b")
-_TERMS = re2.compile(r"(?i)\b(?:terms|conditions|t&cs?|ts and cs|t and cs|conditions apply|full details at|see the details)\b")
+_CARE = lazy_re2(rf"(?i)\b(?:{lexicon.alternation('services')}|consults?|consultations?|check-?ups?|visits?|appointments?|sessions?|whitening|braces|scans?|screenings?|new patients?|clean(?:ing)?|vaccin\w+|skin checks?)\b")
+_TERMS = lazy_re2(r"(?i)\b(?:terms|conditions|t&cs?|ts and cs|t and cs|conditions apply|full details at|see the details)\b")
 _CUES = (r"% off|\bhalf[- ]price|\b(?:two|2)[- ]for|\bbuy one\b|\d+ off\b|\bdiscount|\bgift with\b|\bfree\b|\bbonus\b",)
 _FORMS = (
     r"(?:\b\d{1,2} ?% off\b|\bhalf[- ]price\b|\b(?:two|2)[- ]for[- ](?:one|1)\b|\bbuy one\b[^.!?]{0,20}\bfree\b|\b(?:[$]|aud ?)\d+ off\b|\bdiscount(?:ed|s)?\b|\bgift with\b|\bfree (?:gift|consult\w*|whitening|check-?up|session|skin check|scan|exam)\b|\bbonus (?:session|treatment)\b)[^.!?]{0,30}",

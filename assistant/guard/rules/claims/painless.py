@@ -10,15 +10,16 @@ from assistant.guard import lexicon
 from assistant.guard.assertion import asserted, forms, softened
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
-_TESTS = re2.compile(rf"(?i)\b{lexicon.alternation('painless_tests')}\b")
-_FINDING = re2.compile(
+_TESTS = lazy_re2(rf"(?i)\b{lexicon.alternation('painless_tests')}\b")
+_FINDING = lazy_re2(
     r"(?i)\b(?:lumps?|bumps?|swelling|sores?|ulcers?|rash|spots?|nodes?|growths?|moles?|cysts?|polyps?|masses|mass|bleeding|blood|loss|blindness|vision|hernias?|tumou?rs?|chancres?|"
     r"symptoms?|signs?|cancers?|melanomas?|glaucoma|cataracts?|aneurysms?|nodules?|patch\w*|warts?|hematuria|jaundice|retina\w*|detach\w*|blisters?|goit\w+|fibroids?|disease|condition|infections?|stage|stages|early|"
     r"attacks?|first|angina|discharge|erosions?|decay|cavit\w+|paperwork|check-?in|billing|parking|form|forms|no gain|pain (?:relief|relievers?|medicine|management|scale|killers?)|switch|process|meeting|renewal|bite|bites|stones?|cholesterol|pressure|plaque|dvt|clots?|stye|styes|chalazi\w+|bunions?)\b"
 )
-_TREATMENT = re2.compile(rf"(?i)\b{lexicon.alternation('treatments')}\b")
-_POINTING = re2.compile(r"(?i)\b(?:it's|it is|they're|they are|this|that's|you|your|we|our|totally|completely|absolutely|100%|truly|always|here)\b")
+_TREATMENT = lazy_re2(rf"(?i)\b{lexicon.alternation('treatments')}\b")
+_POINTING = lazy_re2(r"(?i)\b(?:it's|it is|they're|they are|this|that's|you|your|we|our|totally|completely|absolutely|100%|truly|always|here)\b")
 _SHORT = 6  # words: "Painless, quick, done." speaks of the sentence before
 _CUES = (r"\bpain|\bouch|\bdiscomfort\b|\bhurts?\b|\bfeel\b",)
 _FORMS = (

@@ -10,6 +10,7 @@ from assistant.guard import lexicon
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _CONDITION = lexicon.alternation("lasting_conditions")
 _THING = rf"(?:{_CONDITION}|fat|hair|hairs|wart|warts|mole|moles|spots?|bumps?|pounds|symptoms?|cavit\w+|tumou?rs?|stones?|polyps?|hernias?|cysts?|lines|bags|spider veins|tattoos?|freckles|redness|fungus|it|they|that)"
@@ -25,7 +26,7 @@ _FORMS = (
     r"\b(?:throw|toss|chuck|ditch|burn|lose|bin) (?:away |out )?(?:those |your |the )+(?:reading |old )?(?:glasses|readers|contacts|contact lenses|razors?|hearing aids?|cane|walker|inhaler|insulin|meds|pills|cpap)(?: away| out)?(?: (?:forever|for good|for life))?(?:[.!,]|$| after| once)",
     r"\b(?:glasses|contacts|pain|razor|medication|drug|insulin|diet|wrinkle|acne)[- ]free (?:for life|forever|for good)\b|\bfreedom from glasses\b|\b(?:once|one) and done\b",
 )
-_HARM = re2.compile(r"(?i)\b(?:damage|harm|injury|blindness|risks?|loss of|marker|pacemaker|teeth|tooth|crowns?|birth control|contracept\w+|steriliz\w+|memory|memories|ink|resident|address|staff|home)\b")
+_HARM = lazy_re2(r"(?i)\b(?:damage|harm|injury|blindness|risks?|loss of|marker|pacemaker|teeth|tooth|crowns?|birth control|contracept\w+|steriliz\w+|memory|memories|ink|resident|address|staff|home)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

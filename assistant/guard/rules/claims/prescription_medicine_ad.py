@@ -10,11 +10,12 @@ from assistant.guard import jurisdiction, lexicon
 from assistant.guard.assertion import denied
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _MEDICINE = lexicon.alternation("advertised_medicines")
 _TAG = "(?:" + "|".join(w.replace(" ", "").replace("-", "") for w in lexicon.entries("advertised_medicines")) + ")"
 _PATTERNS = (rf"#\w*{_TAG}\w*", rf"\b{_MEDICINE}\b")
-_OFFER = re2.compile(
+_OFFER = lazy_re2(
     r"(?i)(?:[$£€] ?\d|\b(?:book|booking|bookings|appointments? (?:available|open)|dm|call|link in bio|offers?|offering|deals?|discount|off|sale|price[sd]?|pricing|from only|per (?:area|unit|session|month)|special|package|now available|available (?:now|here|at)|"
     r"in stock|treat(?:ed)? yourself|come (?:in )?(?:and|for|get)|get your|try|we (?:now )?(?:do|offer|stock|prescribe|provide|have)|our|menu|party|parties|giveaway|win|gift|voucher|mother's day|summer ready|slots?|spaces?|walk-ins?|free consultation|consultations?)\b)"
 )

@@ -9,6 +9,7 @@ import re2
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _CUES = (r"\bmoney|refund|\bfree\b|\bon us\b|don't pay|pay nothing|we pay|no (?:fee|charge|bill|pay|payment)",)
 _FORMS = (
@@ -18,7 +19,7 @@ _FORMS = (
     r"\b(?:if|unless|not)\b[^.!?]{0,50}\b(?:it's free|you don't pay|you pay nothing|it's on us|the next (?:one|round|session)s? (?:is|are) (?:free|on us)|we(?:'ll| will) (?:redo|treat|fix|do) (?:it|you)(?: again)? (?:for )?free)\b",
     r"\b(?:results?|relief|success|cured?|pregnan\w+|baby|weight loss|improvement) or (?:you )?(?:don't pay|it's free|we pay you|your (?:next|second) \w+ is free)\b|\bno (?:results?|baby|relief|improvement), no (?:fee|charge|bill|pay|payment)\b",
 )
-_NOT_CARE = re2.compile(r"(?i)\b(?:cookies?|coffee|tickets?|insurer|insurance|overpa\w+|tax|t-?shirts?|registration|flex|fsa|hsa)\b")
+_NOT_CARE = lazy_re2(r"(?i)\b(?:cookies?|coffee|tickets?|insurer|insurance|overpa\w+|tax|t-?shirts?|registration|flex|fsa|hsa)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

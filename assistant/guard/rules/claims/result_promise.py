@@ -9,6 +9,7 @@ import re2
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _N = r"(?:\d+(?:[-–]\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a dozen|a few|up to \d+|at least \d+|over \d+)"
 _SPAN = rf"(?:in|within|after|over|by)\s+(?:just |only |as little as |less than |under |about )?(?:{_N}|one|a|a single|your (?:next|first)) ?(?:-| )?(?:minutes?|hours?|days?|weeks?|months?|sessions?|visits?|treatments?|lunch breaks?|weekend|weekends|appointment)"
@@ -25,7 +26,7 @@ _FORMS = (
     r"\b(?:results? like (?:this|these|hers|his|theirs|that)|this (?:could|can|will) be you(?:r (?:smile|skin|face|body|result|after))?|your (?:turn|after) (?:is|could be|starts|photo)|you(?:'ll| will) look (?:just )?like (?:this|that|her|him))\b",
     r"\b(?:boosts?|supercharges?|skyrockets?|turbocharges?) (?:your )?(?:immunity|immune system|metabolism|testosterone|brain power|fertility|collagen|energy) (?:by \d+|overnight|instantly|\d+x|tenfold|in one)\b[^.!?]{0,15}|\b(?:flush(?:es)?|pulls?|draws?|detox(?:es|ify|ifies)?) (?:out )?(?:all )?(?:the |your )?(?:toxins|poisons|heavy metals|chemicals) (?:out |from |right out )",
 )
-_STUDY = re2.compile(r"(?i)\b(?:trials?|study|studies|participants|on average|average|research\w*|people in|adults in|may|might|can vary|varies|vary|usually|most people|typically|often|some people|hope|dream|joke|said (?:nobody|no one)|i feel|we feel|pants|laundry|closet|halloween|costume|selfie|filter|photo app)\b")
+_STUDY = lazy_re2(r"(?i)\b(?:trials?|study|studies|participants|on average|average|research\w*|people in|adults in|may|might|can vary|varies|vary|usually|most people|typically|often|some people|hope|dream|joke|said (?:nobody|no one)|i feel|we feel|pants|laundry|closet|halloween|costume|selfie|filter|photo app)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

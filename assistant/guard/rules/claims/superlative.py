@@ -10,6 +10,7 @@ from assistant.guard import lexicon
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _TEAM = r"(?:spine|heart|dental|surgery|surgical|medical|birth|fertility|vein|skin|hip|joint|eye|vision|cancer|stroke|trauma|retina|cornea|orthopedic|cardiac|ivf|nursing|pediatric) team"
 _WHO = rf"(?:{lexicon.alternation('clinicians', 'practices')}|{_TEAM})"
@@ -35,13 +36,13 @@ _FORMS = (
     rf"\b(?:the|our|your) (?:very |absolute )?{_MOST}(?:\s+[\w&'/-]+){{0,3}}?\s+(?:{_WHO}|{_CARE})\b[^.!?,]{{0,15}}?(?:,? (?:ever|bar none|hands down|period|by far)\b)",
     rf"\btop (?:\d+|one|1) ?(?:%|percent) (?:of )?(?:[\w-]+ ){{0,2}}?{_WHO}\b|\btop docs?\b",
 )
-_ONLY = re2.compile(r"(?i)^the (?:one and )?only\b")
-_GENERIC = re2.compile(
+_ONLY = lazy_re2(r"(?i)^the (?:one and )?only\b")
+_GENERIC = lazy_re2(
     r"(?i)\b(?:how to (?:find|choose|pick)|looking for|searching for|search for|what makes|who is|is the one|are the ones|deserves?|wish(?:es)?|strive|strives|striving|aim|aims|goal|mission|commit\w*|dedicat\w*|"
     r"hope|hoping|possible|can be|best practices?|best interests?|best time|best way|best part|best friend|thanks?|thank you|grateful|happy|birthday|celebrat\w+|appreciat\w+|anniversary|"
     r"leading causes?|leading (?:cause|killer|reason|source|journal|theory)|among the (?:most|leading)|in training|studied under|trained (?:with|under)|learned from|students?|residents?|reporter|asked me|depends?|discuss|decide|right for you|for you is|for your|coffee|cookies?|lemonade|chili|costume|joke|jokes|softball|trivia|parking|potluck)\b"
 )
-_OWN_MENTOR = re2.compile(r"(?i)\b(?:i know|i've (?:ever )?(?:met|worked with|known)|i ever|my (?:own )?(?:mentor|teacher|mom|mother|dad|father|wife|husband|daughter|son))\b")
+_OWN_MENTOR = lazy_re2(r"(?i)\b(?:i know|i've (?:ever )?(?:met|worked with|known)|i ever|my (?:own )?(?:mentor|teacher|mom|mother|dad|father|wife|husband|daughter|son))\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

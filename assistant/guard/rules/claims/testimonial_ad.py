@@ -10,6 +10,7 @@ from assistant.guard import jurisdiction
 from assistant.guard.assertion import forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _CUES = (r"\b(?:patient|client|customer|testimonial|review|reviewer|feedback)s?\b|⭐|★",)
 _FORMS = (
@@ -18,7 +19,7 @@ _FORMS = (
     r"\"[^\"\n]{20,}\"\s*[-–—~]+ ?(?:a |an |our |happy |verified |real |actual |recent |former |grateful )*(?:patient|client|reviewer|google review)\b",
     r"(?:⭐️?|★){3,}[^\n]{0,10}\"[^\"\n]{15,}",
 )
-_CLINICAL = re2.compile(r"(?i)\b(?:pain|surgery|results?|treat\w*|healed?|recover\w*|procedure|skin|vision|see|knee|hip|back|teeth|smile|weight|symptoms?|diagnos\w+|doctor|dr|better|cured?|relief|injections?|laser|baby|care|life|operation|scars?|acne|migraines?|walk\w*)\b")
+_CLINICAL = lazy_re2(r"(?i)\b(?:pain|surgery|results?|treat\w*|healed?|recover\w*|procedure|skin|vision|see|knee|hip|back|teeth|smile|weight|symptoms?|diagnos\w+|doctor|dr|better|cured?|relief|injections?|laser|baby|care|life|operation|scars?|acne|migraines?|walk\w*)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ import re2
 from assistant.guard.assertion import asserted, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _PRODUCT = (
     r"(?:stem[- ]cells?|exosomes?|umbilical (?:cord )?(?:blood|cells?|tissue)|wharton'?s jelly|amniotic (?:fluid|cells?|tissue)|birth tissue|placenta\w*|prp|platelet-rich plasma|ozone|peptides?|bpc-?157|nad\+?|iv (?:drips?|vitamins?|therapy|infusions?)|vitamin (?:drips?|iv|infusions?)|"
@@ -20,7 +21,7 @@ _FORMS = (
     r"\b(?:stem[- ]cells?|exosomes?|umbilical (?:cord )?(?:blood|cells?)|wharton'?s jelly|amniotic (?:fluid|cells?)|bpc-?157|ozone|chelation|nad\+?|myers'? cocktail|iv (?:drips?|vitamins?|infusions?)|vitamin drips?|methylene blue|colloidal silver|cbd|hormone pellets?|glutathione)\b[^.!?,;]{0,45}\b(?:treats?|treating|heals?|healing of|repairs?|regenerates?|regrows?|reverses?|rebuilds?|restores?|cures?|fights? off|prevents?|boosts? (?:your )?(?:immun\w+|fertility|metabolism|brain)|stops?|slows? aging|ends?|relieves?|fixes|wards? off)\b[^.!?]{0,40}",
     r"\b(?:same|identical|just as (?:good|effective|safe)|equivalent|generic version|cheaper version)\b[^.!?]{0,40}\b(?:as|to|of) (?:ozempic|wegovy|mounjaro|zepbound)\b|\bcompounded (?:semaglutide|tirzepatide)\b[^.!?]{0,50}\b(?:same|just as|identical|as safe|as effective|generic|melt|lose|drop)\b",
 )
-_RESEARCH = re2.compile(r"(?i)\b(?:trials?|study|studies|research\w*|transplants?|leukemia|lymphoma|bone marrow|donors?|not approved|hasn't approved|unapproved|warning|fda (?:has )?(?:says|warns|approved only)|evidence|no proof|myth|lead poisoning|poisoning|decompression|labs?|embryo\w*|investigational|esketamine|acetaminophen overdose)\b")
+_RESEARCH = lazy_re2(r"(?i)\b(?:trials?|study|studies|research\w*|transplants?|leukemia|lymphoma|bone marrow|donors?|not approved|hasn't approved|unapproved|warning|fda (?:has )?(?:says|warns|approved only)|evidence|no proof|myth|lead poisoning|poisoning|decompression|labs?|embryo\w*|investigational|esketamine|acetaminophen overdose)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from assistant.guard.assertion import forms
 from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _LOOKS = r"(?:gorgeous|hot(?:tie|test)?|sexy|cute|handsome|stunning|fine as|smoking|beautiful|a (?:ten|10|snack|babe|model)|eye candy|attractive|fit af|dreamy|swoon\w*|drool\w*|thirst\w*)"
 _ONE = r"(?:(?:my|this|that|the|a|one) (?:[\w'-]+ ){0,4}(?:patients?|pt|exam|check|consult|case|guy in (?:room|bed) \w+|appointment|physical|full[- ]body \w+)|my \d+ o'?clock(?: [\w'-]+){0,3}|(?:room|bed) \d+)"
@@ -19,7 +20,7 @@ _FORMS = (
     r"\b(?:crush on|flirt\w*|asked? (?:out|for (?:his|her|their) number)|swiped? right|hit on|date|dating|wink\w*)\b[^.!?\n]{0,40}\b(?:a |my |this |that |the |one of (?:my|our) )(?:patients?|pt)\b",
     r"\b(?:a |my |this |that |the )(?:patients?|pt)\b[^.!?\n]{0,60}\b(?:crush on|flirt\w*|number|swipe\w*|hit on me|asked me out|single|marry me|date)\b[^.!?\n]{0,20}",
 )
-_FINE = re2.compile(r"(?i)\b(?:never|don'?t|not|no|policy|rule|boundar\w+|training|ethics|report|smile|skin|recovery|story|soul|spirit|note|card|letter|drawing|scar|result|baby|due date|date of|up to date|phone number|member|number of|blood pressure|mother|mom|garden|work|day)\b")
+_FINE = lazy_re2(r"(?i)\b(?:never|don'?t|not|no|policy|rule|boundar\w+|training|ethics|report|smile|skin|recovery|story|soul|spirit|note|card|letter|drawing|scar|result|baby|due date|date of|up to date|phone number|member|number of|blood pressure|mother|mom|garden|work|day)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -11,9 +11,10 @@ from assistant.guard.assertion import forms
 from assistant.guard.document import Document
 from assistant.guard.frames import Voice
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 # What makes a text an answer to one person.
-_ANSWER = re2.compile(
+_ANSWER = lazy_re2(
     r"(?i)\b(?:thank you|thanks|so grateful) (?:so much )?(?:for|,?[^.!?]{0,20}for) (?:the|your|this|leaving|taking|writing|sharing|letting|reaching|bringing|trusting|choosing|coming|being)\b"
     r"|\b(?:your|this|the|that|her|his|their) (?:(?:one|two|1|2|five|5)[- ]?star(?:s)?|review|rating|comment|feedback|complaint|post about us|rant)\b|\b(?:one|1|two|2)[- ]stars?\b"
     r"|\b(?:we'?re|we are|i'?m|i am|so|very) sorry (?:to hear|that (?:you|your)|for your|about your|your|you)\b|\bwe regret\b|\bas i (?:told|explained|said|mentioned)\b"
@@ -30,14 +31,14 @@ _TO_YOU = (
     r"\b(?:your chart|your file|your record|our records?|the records?|our notes|our system|the chart) (?:clearly )?(?:shows?|says?|states?|reflects?|indicates?|proves?|confirms?|has|have|lists?)\b",
     r"\b(?:we (?:have|find|see) no record of|you (?:are|were) (?:not|never) (?:a|our|my) (?:\w+ )?patient|never (?:been )?(?:seen|treated) (?:here|by us|by our))\b",
 )
-_ABOUT_REVIEWER = re2.compile(
+_ABOUT_REVIEWER = lazy_re2(
     r"(?i)\b(?:1|one|two|2|bad|negative|angry|fake|that|this|her|his|their)[- ]?(?:stars?|review|rating|comment)\b[^\n]{0,140}?\b(?:she|he|they|her|him|this (?:woman|man|person|lady|guy|patient)|the (?:reviewer|patient|woman|man))\b[^.!?\n]{0,60}\b(?:collections?|account|bill|balance|owes?|owed|paid|pay|surgery|appointments?|no-?show\w*|cancel\w+|chart|file|records?|drugs?|opioids?|refills?|antibiotics?|diagnos\w+|medications?|treated|saw|seen|fired|dismissed|discharged|drunk|high|visit|procedure|labs?|results?)\b"
 )
 # Facts only a chart holds: an answer that tells them cannot be mended.
-_PRIVATE = re2.compile(
+_PRIVATE = lazy_re2(
     r"(?i)\b(?:chart|file|records?|notes|collections?|balance|owes?|owed|never paid|didn'?t pay|no-?show\w*|cancel\w+|missed|late|opioids?|drug|drunk|medications?|diagnos\w+|refus\w+|walked out|told you|warned you|explained to you|prescribed|labs?|results|surgery|procedure|scar|insurance)\b"
 )
-_HOSTILE = re2.compile(r"(?i)\b(?:joke|liar|lying|lie|lies|ridiculous|pathetic|troll|nerve|shame|maybe (?:work|try|next)|suddenly|surprise|convenient\w*|that'?s who|before you (?:call|judge|write|blame)|get your facts|bitter|crazy|drama|attention|clown|idiot|fake)\b")
+_HOSTILE = lazy_re2(r"(?i)\b(?:joke|liar|lying|lie|lies|ridiculous|pathetic|troll|nerve|shame|maybe (?:work|try|next)|suddenly|surprise|convenient\w*|that'?s who|before you (?:call|judge|write|blame)|get your facts|bitter|crazy|drama|attention|clown|idiot|fake)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

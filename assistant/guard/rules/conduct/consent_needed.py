@@ -10,6 +10,7 @@ from assistant.guard.assertion import forms
 from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _PATIENT = r"(?:(?:our|my|a|one|this|that|the|another|these|some|happy|real|former|little|littlest|youngest|brave|sweet) )*(?:patients?|pts?|(?:kid|kiddo|child|baby|newborn|preemie|boy|girl|lady|guy)s?(?: (?:we|i) (?:treated|delivered|saw))?)"
 _FORMS = (
@@ -22,7 +23,7 @@ _FORMS = (
     r"\b(?:swipe|scroll|tap) (?:for|to see|left|right)\b[^.!?\n]{0,40}\b(?:her|his|their|before|after|patient'?s?|transformation|results?)\b[^.!?\n]{0,30}",
     rf"\b(?:selfie|photo|picture|pic|video|dance|tiktok) with (?:{_PATIENT})\b",
 )
-_GENERIC = re2.compile(
+_GENERIC = lazy_re2(
     r"(?i)\b(?:stock (?:photo|image)|actor|model released|illustration|drawing|diagram|cartoon|staff|our own|my own|team|nurse'?s|dog|puppy|plant|empty|mannequin|simulat\w+|why we (?:don'?t|never)|we (?:don'?t|never|won'?t|do not)|never post|do not post|don'?t post|without (?:consent|permission|authorization)|policy|consent form|written (?:consent|permission|authori[sz]ation) (?:is|must|before)|how (?:doctors|radiologists)|what a|an? (?:x-?ray|mri|ct|scan|ultrasound) (?:shows?|looks?|uses|can|is)|posed|art|painting|no patients? (?:in|were|was))\b"
 )
 

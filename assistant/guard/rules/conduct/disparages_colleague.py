@@ -10,6 +10,7 @@ from assistant.guard.assertion import forms
 from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _PLACE = r"(?:clinics?|practices?|hospitals?|offices?|mills?|factor(?:y|ies)|chains?|places?|groups?|competitors?|centers?|urgent cares?|med ?spas?|shops?|surgeons?|doctors?|dentists?|dermatologists?|derms?|cardiologists?|chiropractors?|docs?|partners?|colleagues?|providers?)"
 _WHERE = r"(?:across (?:town|the street|the road)|down the (?:street|road|block|hall)|around the corner|next door|on (?:the )?(?:route|highway|main|[A-Z]?\w+)(?: (?:street|st|avenue|ave|road|rd|\d+))?|in (?:town|the mall|the strip mall)|up the road|nearby|over there|that shall not be named)"
@@ -21,10 +22,10 @@ _FORMS = (
     r"\b(?:we|i) (?:spend|spent|have spent|are always|keep|end up|have to|had to) ?(?:\w+ ){0,4}(?:fixing|cleaning up|redo(?:ing)?|repair(?:ing)?|undo(?:ing)?)\b[^.!?\n]{0,40}\b(?:messes|mess|mistakes?|botched|bad work|jobs?)\b[^.!?\n]{0,40}",
     rf"\bwho (?:taught|trained|let|licensed) (?:this|that|these|those) (?:\w+ )?{_PLACE}\b",
 )
-_LOW = re2.compile(rf"(?i)\b{_FAULT}\b")
-_ELSEWHERE = re2.compile(rf"(?i)\b(?:{_WHERE}|other|former|old|ex-|that|those|unlike|mills?|factor(?:y|ies)|competitors?|dr\.? [a-z]+|doctor [a-z]+)\b")
-_GRAVE = re2.compile(r"(?i)\b(?:lied|lies|lying|liar|padded|pads|falsif\w+|stole|steals?|fraud\w*|crooks?|faked|fakes|malpractice|drunk|you were warned|lose (?:his|her|their) licen[cs]e)\b")
-_TEACHING = re2.compile(r"(?i)\b(?:scams? (?:often|tend|come|to watch)|red flags?|how to (?:spot|choose|find|check)|fake (?:clinics|doctors)|unlicensed|questions? to ask|rates?|study|studies)\b")
+_LOW = lazy_re2(rf"(?i)\b{_FAULT}\b")
+_ELSEWHERE = lazy_re2(rf"(?i)\b(?:{_WHERE}|other|former|old|ex-|that|those|unlike|mills?|factor(?:y|ies)|competitors?|dr\.? [a-z]+|doctor [a-z]+)\b")
+_GRAVE = lazy_re2(r"(?i)\b(?:lied|lies|lying|liar|padded|pads|falsif\w+|stole|steals?|fraud\w*|crooks?|faked|fakes|malpractice|drunk|you were warned|lose (?:his|her|their) licen[cs]e)\b")
+_TEACHING = lazy_re2(r"(?i)\b(?:scams? (?:often|tend|come|to watch)|red flags?|how to (?:spot|choose|find|check)|fake (?:clinics|doctors)|unlicensed|questions? to ask|rates?|study|studies)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -10,14 +10,15 @@ from assistant.guard.assertion import forms
 from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _LIVE = (
     r"\b(?:(?:going|coming|goes|comes) (?:in|out|under|on pump) (?:right )?now|right now (?:in|on|we)|as we speak|as i type|(?:live|reporting|posting|tweeting|texting) (?:from|in) (?:the )?(?:or|o\.r\.|operating room|er|ed|trauma bay|cath lab|delivery room|icu|theatre|theater)|on (?:the|my) table (?:right )?now|scrubb?ing in (?:now|on)|about to (?:cut|open|scrub|intubate|operate)|mid[- ]surgery|between cases|hour \d+\b|minute \d+\b|(?:he|she|they|the patient)(?:'s| is| are)? (?:asleep|under|open|crashing|coding|in labor|on bypass|intubated|still bleeding)(?: right)? ?(?:now)?|updates? (?:soon|to follow|as (?:it|we))|stay tuned|pray for (?:him|her|us)|incoming:?|helicopter (?:just )?land\w*)\b",
 )
-_KNOWN = re2.compile(
+_KNOWN = lazy_re2(
     r"(?i)\b(?:you (?:all )?know (?:him|her|them|who)|you(?:'ve| have) (?:all )?(?:seen|heard of)|from (?:the )?(?:news|tv|channel|show|team)|in the news|(?:on|made) the (?:news|front page)|famous|celebrity|viral|the (?:\w+ )?(?:pilot|mayor|coach|quarterback|actor|actress|singer|anchor|senator|governor|player|teacher|hero|driver|firefighter|officer|principal|pastor|shooter|victim) (?:who|from|that|of)|last (?:week|month|night)'?s (?:crash|fire|shooting|accident|game)|the (?:crash|fire|shooting|accident|collapse|explosion|wreck) (?:on|at|in|downtown|this|last)|guess who|won'?t say who|can'?t say who)\b"
 )
-_PATIENT = re2.compile(r"(?i)\b(?:he|she|his|her|him|patient|pt|guy|woman|man|kid|boy|girl|baby|mom|victim|year[- ]old|yo)\b")
+_PATIENT = lazy_re2(r"(?i)\b(?:he|she|his|her|him|patient|pt|guy|woman|man|kid|boy|girl|baby|mom|victim|year[- ]old|yo)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

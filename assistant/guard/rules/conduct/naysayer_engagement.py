@@ -10,6 +10,7 @@ from assistant.guard.assertion import forms
 from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _CRITICS = r"(?:trolls?|haters?|naysayers?|keyboard warriors?|anti-?(?:vax\w*|science|mask\w*)(?: \w+)?|conspiracy \w+|flat[- ]earthers?|armchair \w+|know-?it-?alls?|karens?|critics?|clowns?|idiots?|morons?|sheep|tinfoil \w+|bots?|losers?|snowflakes?)"
 _FORMS = (
@@ -23,8 +24,8 @@ _FORMS = (
     r"\byour (?:one|1|two|2)[- ]?stars? (?:is|are|review is|rating is) (?:a |an |so |just |pure )?(?:\w+)",
     r"\b(?:i|we) will (?:answer|argue with|respond to|fight|debate) (?:every|each|all)\b[^.!?\n]{0,60}",
 )
-_REVIEWER = re2.compile(r"(?i)\b(?:stars?|review(?:er|ed)?|rating|1-star|one-star)\b")
-_PERSONAL = re2.compile(r"(?i)\b(?:idiots?|morons?|clowns?|liars?|lying|stupid|dumb|pathetic|come at me|embarrass|troll|cowards?|losers?|joke|brainwashed|delusional)\b")
+_REVIEWER = lazy_re2(r"(?i)\b(?:stars?|review(?:er|ed)?|rating|1-star|one-star)\b")
+_PERSONAL = lazy_re2(r"(?i)\b(?:idiots?|morons?|clowns?|liars?|lying|stupid|dumb|pathetic|come at me|embarrass|troll|cowards?|losers?|joke|brainwashed|delusional)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from assistant.guard.assertion import denied, forms
 from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _WHO = r"(?:(?:my|our|all|every|some|a|the|any|new|former|favorite|favourite|fellow) )*(?:patients?|pts?)"
 _FORMS = (
@@ -23,7 +24,7 @@ _FORMS = (
     rf"\b(?:grab(?:bing)?|getting|had|went|going|out|drinks?|dinner|party(?:ing)?|vacation|beach) [^.!?\n]{{0,25}}\bwith (?:{_WHO})\b[^.!?\n]{{0,40}}\b(?:tonight|last night|drinks?|bar|dinner|my place|weekend|friends now|besties)\b",
     r"\b(?:let'?s be friends|be my friend|add me|friend me|follow me)\b[^.!?\n]{0,40}\b(?:patients?|on (?:snap\w*|my personal))\b",
 )
-_SAFE = re2.compile(r"(?i)\b(?:can'?t|cannot|won'?t|don'?t|do not|never|please don'?t|not (?:able|allowed)|policy|instead|portal|why we|we keep|decline)\b")
+_SAFE = lazy_re2(r"(?i)\b(?:can'?t|cannot|won'?t|don'?t|do not|never|please don'?t|not (?:able|allowed)|policy|instead|portal|why we|we keep|decline)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from assistant.guard.assertion import forms
 from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy_re2
 
 _FORMS = (
     r"\b(?:use|with|enter|apply|grab) (?:my |our |the |promo |discount |coupon )*(?:code|link)\b[^.!?\n]{0,40}",
@@ -22,10 +23,10 @@ _FORMS = (
     r"\b(?:in love with|obsessed with|can'?t live without|holy grail|my go-?to|swear by|excited about) (?:my |this |the |these |a )*(?:[A-Z][\w-]+(?: [A-Z]?[\w-]+){0,3})\b[^.!?\n]{0,80}\b(?:code|link|shop|order|% off|\d+ ?% off|available at|get yours|rep)\b[^.!?\n]{0,30}",
     r"\b(?:brand ambassador|brand partner|partnered with|partnering with|collab(?:oration)? with|in partnership with|working with the \w+ team)\b[^.!?\n]{0,60}",
 )
-_DISCLOSED = re2.compile(
+_DISCLOSED = lazy_re2(
     r"(?im)(?:^|[\s(#\[])(?:#?(?:ad|advert|advertisement)\b|paid (?:partnership|ad|post|promotion|advertisement)|sponsored (?:post|by|content)?|#sponsored|#paidpartnership|(?:i|we)(?:'m| am|'re| are| was| were| get| got)(?: being)? paid|they paid|paid (?:me|us|by|for this)|gifted (?:product|by)|for full disclosure|disclosure:|full disclosure|i (?:own|hold) (?:shares|stock)|i consult for|commission|affiliate links?:|no (?:one|company) paid|not (?:paid|sponsored)|received no)\b"
 )
-_CIVIC = re2.compile(
+_CIVIC = lazy_re2(
     r"(?i)\b(?:code of (?:conduct|ethics)|zip code|dress code|qr code|color code|code (?:blue|red|gray|stroke|stemi|white)|billing code|icd|cpt|building code|door code|source code|school|library|rotary|food bank|food pantry|non-?profit|foundation|shelter|church|fire (?:department|house)|health department|county|city|university|medical school|red cross|ymca|united way|charity|museum|little league|volunteers?|hospital auxiliary|scouts|book|portal|sign up|register|rsvp|appointment|survey|podcast|newsletter|recipe|webinar|video|article|blog)\b"
 )
 

@@ -10,6 +10,7 @@ from assistant.guard import phrases
 from assistant.guard.cases import Subject
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -45,12 +46,12 @@ _TAG = rf"#(?:almost|nearly|turning|turns|turned|finally|just|happy|only|still)?
 _GRADE = r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))[- ]grader|kindergart(?:e)?ner|preschooler)\b"
 
 # A number that counts or groups people is nobody's age.
-_GROUP_BEFORE = re.compile(r"\b(?:adults?|people|patients|women|men|children|kids|teens|those|anyone|everyone|ages?|aged|over|under|from|between|than|to|and|or|age|per|every|all|persons?|individuals|americans)\s+$", re.I)
-_MEASURE = re.compile(r"\b(?:a1c|bp|pressure|score|level|count|number|pain|weight|rate|ratio|sugar|glucose|ldl|hdl|cholesterol|ef|fraction|iop|inr|tsh|psa|bmi|wait|dose|line|distance|grade|stage|class|apgar|room|bed|o2|sats?|saturation|reading|total|temperature|temp|gleason|t-score|vision|power|lens|size|code|answer|date|time|visit|step|round|hour|day|week|month)\b", re.I)
+_GROUP_BEFORE = lazy(r"\b(?:adults?|people|patients|women|men|children|kids|teens|those|anyone|everyone|ages?|aged|over|under|from|between|than|to|and|or|age|per|every|all|persons?|individuals|americans)\s+$", re.I)
+_MEASURE = lazy(r"\b(?:a1c|bp|pressure|score|level|count|number|pain|weight|rate|ratio|sugar|glucose|ldl|hdl|cholesterol|ef|fraction|iop|inr|tsh|psa|bmi|wait|dose|line|distance|grade|stage|class|apgar|room|bed|o2|sats?|saturation|reading|total|temperature|temp|gleason|t-score|vision|power|lens|size|code|answer|date|time|visit|step|round|hour|day|week|month)\b", re.I)
 # What follows "45yo" when no noun does.
-_NOTE_GOES_ON = re.compile(r"\s+(?:with|w/|w|c/o|s/p|p/w|presents?|presented|vs|who|and|admitted|here|in|on|for|had|has|came|comes|was|is|hx|h/o|seen|status|after|at|from|to|down|post|found|fell|reports?|complain\w*|g\dp\d|recovering|walked|needs?|got|brought|arrived|referred|transferred|discharged)\b", re.I)
-_TEMPERATURE = re.compile(r"\b(?:temp\w*|fever\w*|degrees?|heat|hot|thermometer|oven|fahrenheit|celsius)\b|°|\(\d+(?:\.\d+)? ?C\)", re.I)
-_GROUP_AFTER = re.compile(r"\s*(?:and|or)\s+(?:older|over|up|above|younger|under)\b|\s*(?:to|-|–|through)\s*\d|\s*(?:%|percent|mg|mcg|ml|mm|cm|lbs?|pounds|kg|minutes?|hours?|days?|weeks?|months?|years?(?! old| young)|times|points|patients|people|visits|stents|stitches|miles|k\b|of\b|out of|in \d|am\b|pm\b|a\.m|p\.m|:\d|/|\.\d|,\d{3}|st\b|nd\b|rd\b|th\b|more|other|different|new|kids|children|grand\w+|sons|daughters|siblings|cats|dogs|rounds|doses|cycles|surgeries|kilograms|inches|feet|and a half|[- ](?:way|time|year|month|week|day|hour|minute|story|pound))", re.I)
+_NOTE_GOES_ON = lazy(r"\s+(?:with|w/|w|c/o|s/p|p/w|presents?|presented|vs|who|and|admitted|here|in|on|for|had|has|came|comes|was|is|hx|h/o|seen|status|after|at|from|to|down|post|found|fell|reports?|complain\w*|g\dp\d|recovering|walked|needs?|got|brought|arrived|referred|transferred|discharged)\b", re.I)
+_TEMPERATURE = lazy(r"\b(?:temp\w*|fever\w*|degrees?|heat|hot|thermometer|oven|fahrenheit|celsius)\b|°|\(\d+(?:\.\d+)? ?C\)", re.I)
+_GROUP_AFTER = lazy(r"\s*(?:and|or)\s+(?:older|over|up|above|younger|under)\b|\s*(?:to|-|–|through)\s*\d|\s*(?:%|percent|mg|mcg|ml|mm|cm|lbs?|pounds|kg|minutes?|hours?|days?|weeks?|months?|years?(?! old| young)|times|points|patients|people|visits|stents|stitches|miles|k\b|of\b|out of|in \d|am\b|pm\b|a\.m|p\.m|:\d|/|\.\d|,\d{3}|st\b|nd\b|rd\b|th\b|more|other|different|new|kids|children|grand\w+|sons|daughters|siblings|cats|dogs|rounds|doses|cycles|surgeries|kilograms|inches|feet|and a half|[- ](?:way|time|year|month|week|day|hour|minute|story|pound))", re.I)
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import bearing, contacts
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -19,8 +20,8 @@ _TITLED = rf"\b(?:dr|doctor|prof|professor|nurse|sister)\b\.?\s+({_NAME}(?:\s+{_
 _ROLE = rf"\b(?:pcp|surgeon|attending|oncologist|cardiologist|neurologist|dermatologist|obgyn|ob|gi|ent|urologist|nephrologist|endocrinologist|pediatrician|psychiatrist|therapist|hospitalist|referring(?: provider| md)?|midwife|dentist|optometrist|ophthalmologist)(?:\s+is|,|:)?\s+({_NAME}(?:\s+{_NAME}){{0,2}})"
 _DEGREE = rf"\b({_NAME}(?:\s+{_NAME}){{1,2}}),?\s+(?-i:MD|M\.D\.|DO|D\.O\.|MBBS|NP|FNP|PA-C|PA|CNM|DDS|DMD|OD|DPM|RN|LCSW|PsyD|PhD)\b"
 _BY = rf"\b(?:referred|seen|followed|treated|managed|operated|prescribed|started|sent|admitted|evaluated|cleared|done|performed|read)(?:\s+\w+)?\s+by\s+({_NAME}(?:\s+{_NAME}){{1,2}})"
-_COMMON = re.compile(r"(?i)^(?:at|in|on|and|or|who|said|says|wants?|asks?|asked|told|note|notes|visits?|appt|appointment|line|practitioner|staff|station|manager|led|the|a|to|for|from|with|about|office|week|day|month|google|oz|friend|told|here|today|is|was|has|put|will|if|but|should|recommends?|recommended|suggests?|suggested|orders?|ordered|call(?:ed|s)?)$")
-_PERSONAL = re.compile(r"(?i)\b(?:her|his|their|my|our|the|a|an|another|pt's|patient's)\s+$")
+_COMMON = lazy(r"(?i)^(?:at|in|on|and|or|who|said|says|wants?|asks?|asked|told|note|notes|visits?|appt|appointment|line|practitioner|staff|station|manager|led|the|a|to|for|from|with|about|office|week|day|month|google|oz|friend|told|here|today|is|was|has|put|will|if|but|should|recommends?|recommended|suggests?|suggested|orders?|ordered|call(?:ed|s)?)$")
+_PERSONAL = lazy(r"(?i)\b(?:her|his|their|my|our|the|a|an|another|pt's|patient's)\s+$")
 
 
 def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import bearing, calendar_words, dated, lexicon
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -15,28 +16,28 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _KIND_OF = {pattern.removeprefix("(?i)"): kind for kind, pattern in calendar_words.SHAPES}
-_LABEL = re.compile(r"(?i)\b(?:d\.?o\.?b\.?|date of (?:birth|service|surgery|admission|discharge|death|procedure)|birth\s?date|lmp|edd|edc|dos|dod)\s*(?:is|was|[:=#-])?\s*$")
-_ANY_LABEL = re.compile(r"(?i)\b(?:d\.?o\.?b|date of|birth\s?date|lmp|edd|edc|dos|dod)\b")
-_SLASH_CUE = re.compile(
+_LABEL = lazy(r"(?i)\b(?:d\.?o\.?b\.?|date of (?:birth|service|surgery|admission|discharge|death|procedure)|birth\s?date|lmp|edd|edc|dos|dod)\s*(?:is|was|[:=#-])?\s*$")
+_ANY_LABEL = lazy(r"(?i)\b(?:d\.?o\.?b|date of|birth\s?date|lmp|edd|edc|dos|dod)\b")
+_SLASH_CUE = lazy(
     r"(?i)(?:\b(?:on|since|until|till|dated?|born|admitted|adm|discharged|d/?c'?d?|seen|visit(?:ed)?|appt|appointment|surgery|procedure|op|lmp|edd|due|f/?u|follow-?up|returned|scheduled|recheck|re-check|mri|ct|"
     r"x-?ray|echo|labs?|cabg|tavr|pci|ercp|egd|colonoscopy|tka|tha|chole|appy|c-?section|csection|delivery|chemo|infusion|stent|ablation|icd|eval|consult|admission|transplant|phaco|lasik|us|pet|mammo(?:gram)?|pap|a1c|ef|injection|implant(?:ed)?|replacement|repair|bypass|screening|shot|vaccine|dose|note|letter|scan|biopsy|cath|dx|diagnosed|died|expired|passed|birthday|clinic|as of|starting|started|presented|delivered|transferred|intubated|extubated|before|after|done|back|came in|post-?op|happened|anniversary|date|injury|accident|stroke|fall|fell|treatment|him|her|them|us|session|round|flight|wedding|graduation)\s*(?:\s(?:is|was|set for|scheduled for|will be|planned for|on|moved to))?\s*:?\s*)$"
 )
-_LOOSE_CUE = re.compile(r"(?i)(?:\b(?:by|from|through|thru|between|to|and|for|last|of|around|the|this|her|his|their)\s+|[(,]\s?)$")
-_RANGE = re.compile(r"\d/\d{1,2}\s?[-–]\s?$")
-_DONE = re.compile(r"(?i)\b\w{3,}(?:ed|en)\s+$")
-_SCORE_BEFORE = re.compile(r"(?i)\b(?:pain|strength|motor|power|murmur|score[ds]?|rated|rating|scale|grade[ds]?|reflex(?:es)?|dtrs?|pulses?|apgars?|gcs|ef|bp|mmse|moca|phq-?9?|gad-?7|level|vision|va|ratio|dose|tylenol|norco|percocet|chapter|part|post|slide|thread|tip|day|week|game|record|about|nearly|almost|only|over)\s*(?:is|was|of|:|=|at|a)?\s*$")
-_SCORE_AFTER = re.compile(r"(?i)^\s*(?:/|of\b|strength|murmur|pain|systolic|diastolic|in (?:all|both|the)|bilat|throughout|cups?|tsp|inch|mile|cup|tabs?|pills?|mg|ml|mcg|units?|%|people|patients|women|men|adults|children|americans|days|weeks|months|hours|stars?|score|power|reflexes|pulses|dtrs?)")
+_LOOSE_CUE = lazy(r"(?i)(?:\b(?:by|from|through|thru|between|to|and|for|last|of|around|the|this|her|his|their)\s+|[(,]\s?)$")
+_RANGE = lazy(r"\d/\d{1,2}\s?[-–]\s?$")
+_DONE = lazy(r"(?i)\b\w{3,}(?:ed|en)\s+$")
+_SCORE_BEFORE = lazy(r"(?i)\b(?:pain|strength|motor|power|murmur|score[ds]?|rated|rating|scale|grade[ds]?|reflex(?:es)?|dtrs?|pulses?|apgars?|gcs|ef|bp|mmse|moca|phq-?9?|gad-?7|level|vision|va|ratio|dose|tylenol|norco|percocet|chapter|part|post|slide|thread|tip|day|week|game|record|about|nearly|almost|only|over)\s*(?:is|was|of|:|=|at|a)?\s*$")
+_SCORE_AFTER = lazy(r"(?i)^\s*(?:/|of\b|strength|murmur|pain|systolic|diastolic|in (?:all|both|the)|bilat|throughout|cups?|tsp|inch|mile|cup|tabs?|pills?|mg|ml|mcg|units?|%|people|patients|women|men|adults|children|americans|days|weeks|months|hours|stars?|score|power|reflexes|pulses|dtrs?)")
 _FRACTIONS = frozenset(("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/6", "1/8", "1/10", "2/5", "3/5", "4/5", "5/5", "10/10", "8/10", "9/10", "7/10", "6/10", "5/10", "4/10", "3/10", "2/10", "24/7", "1/1", "2/2"))
-_UNIT_AFTER = re.compile(r"(?i)^\s*(?:-|–)?\s*(?:mg|mcg|ml|g\b|kg|lbs?|miles?|km|weeks?|wks?|months?|mos?\b|years?|yrs?|hours?|hrs?|minutes?|mins?|days?|times|percent|%|points?|patients|people|feet|ft\b|inch(?:es)?\b|mm\b|cm\b|doses?|steps|pounds|cases|rule|cores?|nodes?|lobes?|joints?)")
-_NTH_AFTER = re.compile(r"(?i)^\s*(?:$|[.,;:!?)\n]|\band\b|\bat\b|\bfor\b|\bto\b|\bwith\b|\bof\s+(?:the|this|last|next)\s+month|\bof\s+\w+(?:uary|ch|il|ay|une|uly|ust|ber)\b|\bso\b|\bthen\b|\bwhen\b|\bbut\b|\bbecause\b|\bafter\b|\bbefore\b|[^\x00-\x7f])")
-_HABIT = re.compile(r"(?i)\b(?:every|each|most|any|alternate)\s+(?:other\s+|single\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*))*$")
-_BOTH_WEEKDAYS = re.compile(r"(?i)^\s*(?:-|–|to|through|thru)\s*(?:mon|tue|wed|thu|fri|sat|sun)")
-_MONTHS_THAT_ARE_WORDS = re.compile(r"^\W*(?:\d{1,2}\w{0,2}\s+)?(?:may|march|mar|sat|sun|dec|nov|jan|ago|mai|mei|maj|apr|abr|avr)\b")
-_DATE_PREPOSITION = re.compile(r"(?i)\b(?:on|by|since|until|till|from|before|after|of|to|dated|this|last|next|in|le|el|am|the|mid|early|late)[\s-]+$")
-_COURSE = re.compile(r"(?i)\bago\b|^(?:today|tonight|overnight|this \w+|hoy|heute|oggi|hoje)$")  # how an illness went, in a question
-_TIMED = re.compile(r"(?:\d{1,2}:\d{2}|\b\d{4})\s?(?:[ap]m|hrs?|h)?\s+$")
-_GREETING = re.compile(r"(?i)\b(?:happy|merry|blessed|jolly|joyous|feliz|joyeux|frohe)\s+$")
-_FEAST_WORDS = re.compile(r"(?i)\b(?:lent|pride|advent|carnival|holi|tet|eid|midsummer|passover|purim|spring break)\b")
+_UNIT_AFTER = lazy(r"(?i)^\s*(?:-|–)?\s*(?:mg|mcg|ml|g\b|kg|lbs?|miles?|km|weeks?|wks?|months?|mos?\b|years?|yrs?|hours?|hrs?|minutes?|mins?|days?|times|percent|%|points?|patients|people|feet|ft\b|inch(?:es)?\b|mm\b|cm\b|doses?|steps|pounds|cases|rule|cores?|nodes?|lobes?|joints?)")
+_NTH_AFTER = lazy(r"(?i)^\s*(?:$|[.,;:!?)\n]|\band\b|\bat\b|\bfor\b|\bto\b|\bwith\b|\bof\s+(?:the|this|last|next)\s+month|\bof\s+\w+(?:uary|ch|il|ay|une|uly|ust|ber)\b|\bso\b|\bthen\b|\bwhen\b|\bbut\b|\bbecause\b|\bafter\b|\bbefore\b|[^\x00-\x7f])")
+_HABIT = lazy(r"(?i)\b(?:every|each|most|any|alternate)\s+(?:other\s+|single\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*))*$")
+_BOTH_WEEKDAYS = lazy(r"(?i)^\s*(?:-|–|to|through|thru)\s*(?:mon|tue|wed|thu|fri|sat|sun)")
+_MONTHS_THAT_ARE_WORDS = lazy(r"^\W*(?:\d{1,2}\w{0,2}\s+)?(?:may|march|mar|sat|sun|dec|nov|jan|ago|mai|mei|maj|apr|abr|avr)\b")
+_DATE_PREPOSITION = lazy(r"(?i)\b(?:on|by|since|until|till|from|before|after|of|to|dated|this|last|next|in|le|el|am|the|mid|early|late)[\s-]+$")
+_COURSE = lazy(r"(?i)\bago\b|^(?:today|tonight|overnight|this \w+|hoy|heute|oggi|hoje)$")  # how an illness went, in a question
+_TIMED = lazy(r"(?:\d{1,2}:\d{2}|\b\d{4})\s?(?:[ap]m|hrs?|h)?\s+$")
+_GREETING = lazy(r"(?i)\b(?:happy|merry|blessed|jolly|joyous|feliz|joyeux|frohe)\s+$")
+_FEAST_WORDS = lazy(r"(?i)\b(?:lent|pride|advent|carnival|holi|tet|eid|midsummer|passover|purim|spring break)\b")
 
 
 def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import bearing, check_digits, contacts
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -55,18 +56,18 @@ _BARE = (
     ("story", r"\b\d{8,12}\b"),
     ("story", r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"),
 )
-_PUBLIC_CODE = re.compile(r"(?i)^(?:nct|isrctn|pmc|pmid|bms|gsk|isbn|issn|doi|cpt|icd|hcpcs|lot|ndc|abt|azd|covid|iso|euctr|jprn|actrn|grant|suite|ste|u01|r01|p30|k23)")
-_PUBLIC_BEFORE = re.compile(
+_PUBLIC_CODE = lazy(r"(?i)^(?:nct|isrctn|pmc|pmid|bms|gsk|isbn|issn|doi|cpt|icd|hcpcs|lot|ndc|abt|azd|covid|iso|euctr|jprn|actrn|grant|suite|ste|u01|r01|p30|k23)")
+_PUBLIC_BEFORE = lazy(
     r"(?i)(?:\b(?:nct|pmid|doi|isbn|issn|icd(?:-1[01])?|cpt|hcpcs|loinc|snomed|rxnorm|ndc|npi|dea|ein|tax id|taxpayer|501\(?c\)?\(?3\)?|lot|recall\w*|grant|promo|coupon|discount|meeting|webinar|zoom|conference|passcode|"
     r"medical|nursing|pharmacy|business|facility|clia|trial|registry|suite|catalog|model|part|version|room|channel|route|highway|flight|hashtag|top|of the|nearly|about|over|more than|\$)\s*(?:registration\s*|licen[cs]e\s*)?(?:no\.?|number|id|code|#)*\s*[:#]?\s*)$"
 )
-_UNIT = re.compile(r"(?i)^\s?(?:%|mg|mcg|ml|g\b|kg|lbs?|mm\b|cm\b|iu|units|people|patients|americans|steps|beats|cells|years|copies|cases|deaths|women|men|children|adults|participants|dollars|miles|times|per\b)")
-_TAIL = re.compile(r"(?i)(?:[\s,:=#(\"'*`–—-]+|\b(?:no\.?|nr\.?|nos\.?|n[º°]|№|ending(?: in)?|ends in|of|reads|says))+$")
-_ACRONYM = re.compile(r"(?i)(?:mrn|ssn|cdl|dl|vin|acct|mbi|nino|dni|nie|csn|fin|imei|iban|pt id|patient id)\b")
-_BEFORE_NOUN = re.compile(r"(?i)(?:'s|\b(?:the|a|an|his|her|their|my|our|your|with|and|or|by|of|under|for|on|in|that|this|whose|her|same|new|old|wrong))\s+$")
-_NAMED = re.compile(r"(?i)\b(?:cards?|account|numbers?|iban|vin|ssn|passport|ids?|uuid|code|chart|record|plate|visa|mastercard|amex|mac|imei|cpf|rut|dni|nie|nino|curp|nric|aadhaar|pan|nhs|address)[\s:#\"']+$")
-_CASE_CODE = re.compile(r"(?:case|file|chart|specimen) \d{4}-\d{1,6}")
-_YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?")
+_UNIT = lazy(r"(?i)^\s?(?:%|mg|mcg|ml|g\b|kg|lbs?|mm\b|cm\b|iu|units|people|patients|americans|steps|beats|cells|years|copies|cases|deaths|women|men|children|adults|participants|dollars|miles|times|per\b)")
+_TAIL = lazy(r"(?i)(?:[\s,:=#(\"'*`–—-]+|\b(?:no\.?|nr\.?|nos\.?|n[º°]|№|ending(?: in)?|ends in|of|reads|says))+$")
+_ACRONYM = lazy(r"(?i)(?:mrn|ssn|cdl|dl|vin|acct|mbi|nino|dni|nie|csn|fin|imei|iban|pt id|patient id)\b")
+_BEFORE_NOUN = lazy(r"(?i)(?:'s|\b(?:the|a|an|his|her|their|my|our|your|with|and|or|by|of|under|for|on|in|that|this|whose|her|same|new|old|wrong))\s+$")
+_NAMED = lazy(r"(?i)\b(?:cards?|account|numbers?|iban|vin|ssn|passport|ids?|uuid|code|chart|record|plate|visa|mastercard|amex|mac|imei|cpf|rut|dni|nie|nino|curp|nric|aadhaar|pan|nhs|address)[\s:#\"']+$")
+_CASE_CODE = lazy(r"(?:case|file|chart|specimen) \d{4}-\d{1,6}")
+_YEAR = lazy(r"(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?")
 
 
 def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

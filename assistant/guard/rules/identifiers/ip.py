@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import contacts
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _WORDING = contacts.Wording("online", "private address")
 _V4 = r"\b\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2}|:\d{2,5})?\b"
 _V6 = r"\[?\b(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){0,7}(?:::)?(?:%\w+)?(?:/\d{1,3})?\]?(?::\d{2,5})?"
-_VERSION = re.compile(r"(?i)(?:\bv|\b(?:version|ver|release|firmware|build|software|update|app|ios|android|section|sec|chapter|item|step|table|fig(?:ure)?|§|code|icd(?:-10)?|upgraded? (?:from|to)|to)\.?)\s*#?$")
+_VERSION = lazy(r"(?i)(?:\bv|\b(?:version|ver|release|firmware|build|software|update|app|ios|android|section|sec|chapter|item|step|table|fig(?:ure)?|§|code|icd(?:-10)?|upgraded? (?:from|to)|to)\.?)\s*#?$")
 # Names that everybody's machine answers to, and resolvers everybody uses: jokes, not addresses of a person.
 _EVERYBODYS = frozenset(map(ipaddress.ip_address, ("127.0.0.1", "0.0.0.0", "255.255.255.255", "8.8.8.8", "8.8.4.4", "1.1.1.1", "::1", "::")))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.guard import address_words, bearing, contacts, gazetteer, lexicon, places
 from assistant.guard.gazetteer import Sense
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -35,20 +36,20 @@ _KIND_OF = {pattern.removeprefix("(?i)"): kind for kind, pattern in _PATTERNS}
 _ALWAYS = frozenset(("coordinates",))
 _NOUN = {"hospital": "another hospital", "school": "school", "home": "a residence", "address": "an address", "street": "nearby", "lower": "an address"}
 _WINDOW = 48
-_PREPOSITION = re.compile(
+_PREPOSITION = lazy(
     r"(?i)\b(?:(?:just|right|somewhere|out|up|down|over|back|all the way)\s+)?(?:in|at|on|from|near|to|of|outside(?:\s+of)?|around|through|via|by|off|into|along|across|between|behind|under|beneath|over|above|below|inside|past|against|toward|towards|beside)\s+(?:(?:a|an|the|his|her|their|our)\s+)?(?:(?:nearby|downtown|rural|beautiful|sunny|local)\s+)?$"
 )
-_HOME = re.compile(r"(?i)\b(?:lives?|living|lived|stay(?:s|ed|ing)?|resid(?:es|ed|ing)|is|was|are|were|he's|she's|they're|found|camped|settled|located|waiting|parked|working|works)\s+(?:(?:right|just|out|over|still|now|currently|back)\s+)?(?:in|at|on|near|outside(?:\s+of)?|around|by|off|along|across from)\s+(?:the\s+)?$")
-_FROM_IS = re.compile(r"(?i)\b(?:is|was|are|were|he's|she's|comes|originally|hails?)\s+(?:originally\s+)?from\s+(?:the\s+)?$")
-_NO_PLACE_AFTER = re.compile(
+_HOME = lazy(r"(?i)\b(?:lives?|living|lived|stay(?:s|ed|ing)?|resid(?:es|ed|ing)|is|was|are|were|he's|she's|they're|found|camped|settled|located|waiting|parked|working|works)\s+(?:(?:right|just|out|over|still|now|currently|back)\s+)?(?:in|at|on|near|outside(?:\s+of)?|around|by|off|along|across from)\s+(?:the\s+)?$")
+_FROM_IS = lazy(r"(?i)\b(?:is|was|are|were|he's|she's|comes|originally|hails?)\s+(?:originally\s+)?from\s+(?:the\s+)?$")
+_NO_PLACE_AFTER = lazy(
     r"(?i)(?:'s)?\s+(?:syndrome|disease|disorder|palsy|protocol|procedure|surgery|signs?|tests?|scale|scores?|criteria|technique|maneuver|law|trial|study|studies|lymphoma|sarcoma|tumou?rs?|catheter|stents?|valves?|fractures?|patch|vaccines?|cells?|"
     r"treatment|therapy|implants?|lens(?:es)?|drops|shots?|injections?|level|labs?|results?|report|exam|scan|clinic day|awareness|month|day|week|brand|app|review|guidelines?|recommendations?)\b"
 )
-_RESIDES = re.compile(r"(?i)\b(?:lives?|lived|living|address|home|house|apartment|flat|moved|resides?|resid\w+|found|delivered|parcel|staying|stays|picked up|dropped|collapsed|born|from|treated)\b")
-_LIVES = re.compile(r"(?i)\b(?:lives?|lived|living|moved|grew up|raised|resides?|resided|home|born|camped|stays?|stayed|drives|drove|flew)\b")
-_GAZED = re.compile(r"(?i)\b(?:look|smil|laugh|wav|yell|star|grin|point|shout|wink|gaz|mad|angry|nod|aim|throw|threw)\w*\s+(?:back\s+)?at\s+$")
-_BETWEEN = re.compile(r"(?i),?\s+(?:(?:in|at|near|on|of|outside)\s+)?(?:the\s+)?")
-_STATE_AFTER = re.compile(r",\s*")
+_RESIDES = lazy(r"(?i)\b(?:lives?|lived|living|address|home|house|apartment|flat|moved|resides?|resid\w+|found|delivered|parcel|staying|stays|picked up|dropped|collapsed|born|from|treated)\b")
+_LIVES = lazy(r"(?i)\b(?:lives?|lived|living|moved|grew up|raised|resides?|resided|home|born|camped|stays?|stayed|drives|drove|flew)\b")
+_GAZED = lazy(r"(?i)\b(?:look|smil|laugh|wav|yell|star|grin|point|shout|wink|gaz|mad|angry|nod|aim|throw|threw)\w*\s+(?:back\s+)?at\s+$")
+_BETWEEN = lazy(r"(?i),?\s+(?:(?:in|at|near|on|of|outside)\s+)?(?:the\s+)?")
+_STATE_AFTER = lazy(r",\s*")
 
 
 def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
@@ -149,8 +150,8 @@ def _private(document: Document, start: int) -> bool:
     return not any(s <= at < e for at, _, _ in document.hits("sources_named"))
 
 
-_HOME_OF = re.compile(r"(?i)\b(?:his|her|their|the family's|family's|patient's|mom's|dad's)\s+(?:new |old |old family )?(?:place|home|house|apartment|flat|address|street|farm|ranch)\b")
-_VENUE = re.compile(
+_HOME_OF = lazy(r"(?i)\b(?:his|her|their|the family's|family's|patient's|mom's|dad's)\s+(?:new |old |old family )?(?:place|home|house|apartment|flat|address|street|farm|ranch)\b")
+_VENUE = lazy(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d{1,2}(?::\d{2})?\s?(?:a\.?m|p\.?m)\b|\b(?:noon|free|clinic|office|practice|we|us|our|library|church|hall|park|center|centre|school|gym|market|museum|theat|store|shop|hospital|lab|studio|"
     r"headquarters|located|location|address|new home|moved|moving|find|parking|suite|floor|map|directions|entrance|building|conference|hotel|www|street is|road is|closed|construction|street fair)\b|[📍🗓📅🕘]"
 )
@@ -184,7 +185,7 @@ _TRADES = frozenset(
     ["dental", "dentistry", "pediatrics", "orthopedics", "orthopaedics", "dermatology", "cardiology", "ophthalmology", "oncology", "radiology", "group", "partners", "associates", "physicians", "specialists", "center", "centre", "health", "care", "healthcare", "state", "general", "tech", "base", "plaza", "district", "heights", "village", "institute", "memorial", "children's", "hall", "house", "lodge", "inn", "park", "lake", "river", "creek", "mountain", "beach", "bridge", "trail", "farm", "farms", "ranch", "market", "pharmacy", "prep", "estates", "manor", "towers", "villas", "county"]
 )
 
-_BUILDING_WORD = re.compile(
+_BUILDING_WORD = lazy(
     rf"(?i)\b(?:{address_words.HOSPITAL}|{address_words.SCHOOL}|{address_words.HOME}|{address_words.OTHER}|medical|health|care|center|centre|middle|elementary|primary|urgent|emergency|room|department|surgery|surgical|heart|eye|cancer|senior|nursing|assisted|living|community|local|regional|county|city|national|american)\b"
 )
 

@@ -10,6 +10,7 @@ from assistant.guard import gazetteer, notes, places
 from assistant.guard.gazetteer import Sense
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -30,10 +31,10 @@ _BEFORE = (
 _AFTER = rf"\b(?:{_BEFORE})\s+({_NAME})"
 _SURNAME_FIRST = rf"(?-i:\b({_WORD},\s+{_WORD}(?:\s+\p{{Lu}}\b\.?)?)\b)"
 _INITIALED = r"(?-i:(?:^|\n)\s*((?:\p{Lu}\.\s?){2,3}|\p{Lu}{2}(?:\s|,))(?:,?\s*)(?:\d{1,3}\s?(?:yo|y/o|F|M|f|m)\b|DOB|MRN))"
-_AGED = re.compile(r",?\s*\(?(?=\d{1,3}\s?(?:[MmFf]\b|yo\b|y/o\b|year))()")
+_AGED = lazy(r",?\s*\(?(?=\d{1,3}\s?(?:[MmFf]\b|yo\b|y/o\b|year))()")
 _LETTER_ALONE = r"\b(?:mr|mrs|ms|miss|mx)\b\.?\s+(?-i:(\p{Lu}))\b\.?"
 _OTHERS = frozenset((Role.STAFF, Role.AUTHOR, Role.PUBLIC, Role.ANIMAL))
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTERS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from assistant.guard import jobs, phrases, stand_in
 from assistant.guard.cases import Subject
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -47,9 +48,9 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
 
 
 _THEIR_OTHERS = frozenset(["teacher", "coach", "boss", "landlord", "lawyer", "trainer", "driver", "manager", "supervisor", "principal", "professor", "counselor", "pastor", "priest", "rabbi", "imam", "barber", "hairdresser", "stylist", "instructor"])
-_IS_PATIENT = re.compile(r"\b(?:is|was|are|became) (?:my|our|a) (?:\w+ )?patient\b", re.I)
-_BEING_BEFORE = re.compile(r"(?:['’]s|['’]re|\b(?:is|was|were|are|became|becoming|being|been|be|as|remains?|works as|worked as))\s+(?:(?:also|now|still|just|not just|only|both|once|actually|already|about to be|the)\s+)*$", re.I)
-_IN_APPOSITION = re.compile(r"(?:[,(–—:]|\s-)\s*$")
+_IS_PATIENT = lazy(r"\b(?:is|was|are|became) (?:my|our|a) (?:\w+ )?patient\b", re.I)
+_BEING_BEFORE = lazy(r"(?:['’]s|['’]re|\b(?:is|was|were|are|became|becoming|being|been|be|as|remains?|works as|worked as))\s+(?:(?:also|now|still|just|not just|only|both|once|actually|already|about to be|the)\s+)*$", re.I)
+_IN_APPOSITION = lazy(r"(?:[,(–—:]|\s-)\s*$")
 
 
 def _noun_hit(document: Document, job: jobs.Job) -> Hit:

@@ -10,6 +10,7 @@ import phonenumbers
 
 from assistant.guard import bearing, contacts
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -33,15 +34,15 @@ _PATTERNS = (
     r"\b\d{10,11}\b",
     rf"\b\d{{1,6}}(?:{_GAP}\d{{1,7}}){{1,6}}\b{_EXTENSION}",
 )
-_CUE = re.compile(
+_CUE = lazy(
     r"(?i)(?:\b(?:call(?:ed|ing|s|back)?|call-back|phone[ds]?|phoning|cell|cellphone|mobile|mob|tele?|telephone|ph|text(?:ed|ing)?|txt|sms|whatsapp|fax(?:ed)?|dial(?:led|ed)?|rang|ring|voice ?mail|landline|pager|"
     r"reach(?:ed|able)?|numbers?|numéro|número|nummer|tél|teléfono|telefon|handy|celular|contact)\b|[☎📞📱])[^.!?\n]{0,28}$"
 )
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = lazy(
     r"(?i)(?:\b(?:ssn|social security|mrn|chart|record|acct|account|member|policy|claim|passport|licen[cs]e|cdl|serial|isbn|issn|doi|nct|pmid|icd|cpt|npi|id|vin|invoice|order|case|grant|part|model|lot|ref|po|zip|score|bp|blood pressure|rates?|ratio|"
     r"medicaid|medicare|nhs|dob|born|date)\b(?:\s*(?:no|number|#|id))?[\s.:#]*|[$€£#§%×=<>]\s*|\d[\d,.]*\s*(?:to|–|-)\s*)$"
 )
-_UNIT = re.compile(r"(?i)^\s*(?:%|°|mg|mcg|µg|ug|g\b|kg|lbs?|ml|l\b|mm|cm|m\b|km|miles?|feet|ft|in\b|iu|units?|cal|kcal|steps?|beats|bpm|mmhg|years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|people|patients|adults|children|women|men|cases|deaths|participants|per\b|percent|dollars|a\.?m\.?|p\.?m\.?|to\s+\d|/|,\d{3})")
+_UNIT = lazy(r"(?i)^\s*(?:%|°|mg|mcg|µg|ug|g\b|kg|lbs?|ml|l\b|mm|cm|m\b|km|miles?|feet|ft|in\b|iu|units?|cal|kcal|steps?|beats|bpm|mmhg|years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|people|patients|adults|children|women|men|cases|deaths|participants|per\b|percent|dollars|a\.?m\.?|p\.?m\.?|to\s+\d|/|,\d{3})")
 _TOLL_FREE = ("800", "888", "877", "866", "855", "844", "833", "822")
 _REGIONS = {"UK": "GB", "AU": "AU", "CA": "CA", "EU": "DE"}
 _ABROAD = ("GB", "FR", "DE", "IT", "ES", "AU", "JP", "IN", "NL", "PL", "BR", "ZA", "IE", "SE", "CH", "AT", "PH", "NG", "KE", "KR", "CN", "TR", "PT", "BE", "NZ", "GR")

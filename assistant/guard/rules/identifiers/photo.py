@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard.cases import Subject
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -55,8 +56,8 @@ def _hits(document: Document, match: re.Match[str]) -> Iterator[Hit]:
         yield Hit(start, end, None, scope="clause")
 
 
-_OF_A_PERSON = re.compile(r"\b(?:his|her|their|him|them|patient|patient's|face|facial|smile|grin|selfie|before|after|bare-faced|scar|unblurred|dimples)\b", re.I)
-_NOT_A_PERSON = re.compile(r"\b(?:your|our (?:new )?(?:lobby|team|office|staff|clinic|building|waiting room|scanner|dog|tree|fish)|my (?:dog|cat)|the (?:sun|moon|sky|light)|diagram|illustration|cartoon|chart|infographic|stock|mural|lobby|office|team|staff|side effects?|for you|flu shots?|shots? (?:are|is|here))\b", re.I)
+_OF_A_PERSON = lazy(r"\b(?:his|her|their|him|them|patient|patient's|face|facial|smile|grin|selfie|before|after|bare-faced|scar|unblurred|dimples)\b", re.I)
+_NOT_A_PERSON = lazy(r"\b(?:your|our (?:new )?(?:lobby|team|office|staff|clinic|building|waiting room|scanner|dog|tree|fish)|my (?:dog|cat)|the (?:sun|moon|sky|light)|diagram|illustration|cartoon|chart|infographic|stock|mural|lobby|office|team|staff|side effects?|for you|flu shots?|shots? (?:are|is|here))\b", re.I)
 
 RULE = Rule(
     kind="PHOTO",

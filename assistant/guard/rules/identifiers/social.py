@@ -12,6 +12,7 @@ import re2
 from assistant.guard import lexicon, phrases
 from assistant.guard.cases import Subject
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -75,7 +76,7 @@ _FORMS = {
     _FAMOUS: "famous", _INCIDENT: "clause", _MEDIA: "clause", _VIRAL: "clause", _BAND: "clause", _CHAMPION: "noun", _SPORT: "doing", _RARE: "rare", _RAISED: "drop", _ORIENT: "drop",
     _FROM_ABROAD: "clause", _VETERAN: "noun", _FEATURE: "drop", _SURVIVED: "clause", _HOBBY: "clause", _TOWN_SIZE: "clause", _HOUSE: "state",
 }  # fmt: skip
-_TAIL = re.compile(r"\[\^[^\]]*\]\{0,\d+\}\??$")
+_TAIL = lazy(r"\[\^[^\]]*\]\{0,\d+\}\??$")
 
 
 def _without_tails(source: str) -> str:
@@ -119,8 +120,8 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
                 yield _hit(document, start, end, form)
 
 
-_RELATIVE = re.compile(r"\b(?:who|that|whose)\s+\S+", re.I)
-_MAIN_VERB = re.compile(r"\s(?:is|was|has|had|cannot|can't|can|couldn't|will|would|won't|asked|told|came|went|got|gets|needs|needed|says|said|just|now|finally|still|let|never|walked|thanked|cried|brought|wanted|wants|left|called)\b", re.I)
+_RELATIVE = lazy(r"\b(?:who|that|whose)\s+\S+", re.I)
+_MAIN_VERB = lazy(r"\s(?:is|was|has|had|cannot|can't|can|couldn't|will|would|won't|asked|told|came|went|got|gets|needs|needed|says|said|just|now|finally|still|let|never|walked|thanked|cried|brought|wanted|wants|left|called)\b", re.I)
 
 
 def _whole_words(text: str, start: int, end: int) -> int:
@@ -141,7 +142,7 @@ def _relative_end(text: str, start: int, end: int) -> int:
     return verb.start() if verb else end
 
 
-_CARED = re.compile(r"\bwho (?:asked|called|needed|wanted|presented|walked|waited|recovered|fainted|suffered|received|tried|stopped|noticed|ignored|missed|arrived|returned|limped|collapsed|trusted|helped|thanked|cried|hugged|smiled|laughed|refused|agreed|decided|worried|hoped|struggled|learned|listened|talked|looked|stayed|moved|turned|shared|posted|mailed|owned|used|visited|reached|dropped|explained|loved|hated|skipped|delayed|finished|completed|graduated)\b", re.I)
+_CARED = lazy(r"\bwho (?:asked|called|needed|wanted|presented|walked|waited|recovered|fainted|suffered|received|tried|stopped|noticed|ignored|missed|arrived|returned|limped|collapsed|trusted|helped|thanked|cried|hugged|smiled|laughed|refused|agreed|decided|worried|hoped|struggled|learned|listened|talked|looked|stayed|moved|turned|shared|posted|mailed|owned|used|visited|reached|dropped|explained|loved|hated|skipped|delayed|finished|completed|graduated)\b", re.I)
 
 
 def _telling(document: Document, start: int, end: int, form: str) -> bool:

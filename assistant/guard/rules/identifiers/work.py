@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.guard import phrases
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -27,8 +28,8 @@ _DROVE = r"\b(?:who\s+)?(?:drove|drives|operated|operates|flew|flies|captained|c
 _HEADS = r"\b(?:who\s+)?(?:anchors|anchored|hosts|hosted|edits|edited|chairs|chaired|heads|commands|commanded|captains|pastors|emcees|referees|umpires|deejays|djs)\s+(?:the|a|an|our|his|her)\s+(?:[\w'’-]+\s+){0,3}(?:show|news|newscast|paper|newspaper|magazine|podcast|department|committee|board|squad|unit|ship|boat|church|choir|band|team|league|games|club|station|company|brigade)\b(?:\s+(?:on|at|for|in|of)\s+(?:the\s+)?[\w'’&.-]+(?:\s+(?-i:[A-Z])[\w'’&.-]*)*)?"
 _BY_PATTERN = (_HEADS, _ATHLETE, _DROVE, _WORKS, _RUNS, _TEACHES, _TEACHES_WHAT, _BACK, _QUIT, _POSITION)
 # Where the words about the work end and the story goes on.
-_TAIL = re.compile(r"\s+(?:by|after|before|in \d|and|with|next|this|last|within|without|but|so|because|when|while|over|due|until|since|who|which|now|again|three|two|six)\b.*$", re.I | re.S)
-_MEDICAL_WORK = re.compile(r"\b(?:works?|worked|working)\s+(?:as|for|with|on|in|at)\s+(?:well|planned|expected|advertised|hoped|a team|the (?:nerve|heart|brain|kidney|immune|muscle|joint|gut|liver|skin|eye|body)\w*|(?:him|her|them|us|me|it|you|his|her|their|our|my|your)|a (?:dietitian|physical therapist|therapist|counselor|trainer|coach|specialist|nurse|doctor|team)|physical|occupational|speech|getting|losing|finding|improving|quitting|staying|blood|balance|strength)\b|\bserves? (?:as a reminder|as proof)|\b(?:runs?|ran) (?:in|with|a (?:fever|marathon|mile|5k|10k|race|temperature))\b|\bplays? (?:a (?:role|part)|in)\b", re.I)
+_TAIL = lazy(r"\s+(?:by|after|before|in \d|and|with|next|this|last|within|without|but|so|because|when|while|over|due|until|since|who|which|now|again|three|two|six)\b.*$", re.I | re.S)
+_MEDICAL_WORK = lazy(r"\b(?:works?|worked|working)\s+(?:as|for|with|on|in|at)\s+(?:well|planned|expected|advertised|hoped|a team|the (?:nerve|heart|brain|kidney|immune|muscle|joint|gut|liver|skin|eye|body)\w*|(?:him|her|them|us|me|it|you|his|her|their|our|my|your)|a (?:dietitian|physical therapist|therapist|counselor|trainer|coach|specialist|nurse|doctor|team)|physical|occupational|speech|getting|losing|finding|improving|quitting|staying|blood|balance|strength)\b|\bserves? (?:as a reminder|as proof)|\b(?:runs?|ran) (?:in|with|a (?:fever|marathon|mile|5k|10k|race|temperature))\b|\bplays? (?:a (?:role|part)|in)\b", re.I)
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
