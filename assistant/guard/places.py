@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -10,7 +11,7 @@ from assistant.text.characters import plain_forms
 from assistant.text.english import common_words
 from assistant.text.patterns import lazy
 
-_NAME = lazy(rb'"name": "((?:[^"\\]|\\u[0-9a-f]{4}){3,60})"')
+_NAME = re.compile(rb'"name": "((?:[^"\\]|\\u[0-9a-f]{4}){3,60})"')
 _ESCAPE = lazy(r"\\u([0-9a-f]{4})")
 
 
