@@ -22,7 +22,6 @@ from assistant.stages import (
     Brief,
     Citation,
     Drafts,
-    Finding,
     Passage,
     Post,
     Progress,
@@ -138,14 +137,11 @@ def guard_and_seal(
 
     Raises BedsideError when the post must be withheld.
     """
-    cleaned = guard.clean(raw.text, desk.profile, tips=desk.settings.tips)
-
-    def rescan(text: str) -> tuple[Finding, ...]:
-        return guard.scan(text, desk.profile, families=guard.REWRITING, tips=desk.settings.tips)
-
+    reader = guard.Reader(desk.profile, tips=desk.settings.tips)
+    cleaned = reader.clean(raw.text)
     post = seal(
         cleaned.safe, platform=platforms.get(platform_id), profile=desk.profile, citations=citations,
-        findings=cleaned.findings, rescan=rescan, thread=thread,
+        findings=cleaned.findings, rescan=lambda text: reader.scan(text, guard.REWRITING), thread=thread,
     )  # fmt: skip
     taken = tuple(Taken(raw.text[f.start : f.end], f.kind, f.message, f.guideline) for f in cleaned.findings)
     return post, taken

@@ -32,13 +32,14 @@ class Verdict:
 def judge(raw: Raw, profile: Profile, platform_id: str | None = None, *, tips: str = "allow") -> Verdict:
     """Judge a text for one platform. Raises Unjudged when it cannot be read: nothing is cleared then."""
     platform = platforms.get(platform_id) if platform_id else None
-    findings = guard.scan(raw.text, profile, families=FAMILIES, tips=tips)
-    cleaned = guard.clean(raw.text, profile, tips=tips)
+    reader = guard.Reader(profile, tips=tips)
+    findings = reader.scan(raw.text)
+    cleaned = reader.clean(raw.text)
     blocked = any(f.blocks for f in findings)
     if not blocked:
         findings += _platform_findings(raw.text, profile, platform, answer=any(f.kind == "confirms_patient" for f in findings))
     verdict = "do_not_post" if blocked else "fix" if any(f.kind != "TIP" for f in findings) else "ok"
-    post, withheld = (None, "No edit makes this safe to post.") if blocked else _ready(raw, profile, platform, tips)
+    post, withheld = (None, "No edit makes this safe to post.") if blocked else _ready(raw, profile, platform, reader)
     return Verdict(verdict, reasons_of(findings), findings, cleaned.text, post, withheld)
 
 
@@ -47,15 +48,15 @@ def reasons_of(findings: tuple[Finding, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(REASON_OF.get(f.rule.split("/")[0]) or f.kind for f in findings if f.kind != "TIP"))
 
 
-def _ready(raw: Raw, profile: Profile, platform: platforms.Platform | None, tips: str) -> tuple[Post | None, str]:
+def _ready(raw: Raw, profile: Profile, platform: platforms.Platform | None, reader: guard.Reader) -> tuple[Post | None, str]:
     """A post with every fault taken out, conduct included, or why there is none."""
-    safe = guard.clean(raw.text, profile, families=FAMILIES, tips=tips).safe
+    safe = reader.clean(raw.text, FAMILIES).safe
     if not safe.text.strip():
         return None, "Nothing safe is left to post."
     try:
         return seal(
             safe, platform=platform or platforms.get(DEFAULT_PLATFORM), profile=profile,
-            rescan=lambda text: guard.scan(text, profile, families=guard.REWRITING, tips=tips),
+            rescan=lambda text: reader.scan(text, guard.REWRITING),
         ), ""  # fmt: skip
     except DraftWithheld as error:
         return None, str(error)

@@ -60,6 +60,54 @@ class Cleaned:
         return tuple(Removed(f.kind, f.start, f.end) for f in self.findings)
 
 
+class Reader:
+    """Reads the texts of one judgement: what ``clean``, ``scan`` and the last reading share is read once."""
+
+    def __init__(self, profile: Profile = EMPTY, *, strength: str = "post", tips: str = "allow") -> None:
+        self._profile = profile
+        self._options = Options(strength, tips)
+        self._documents: dict[str, Document] = {}
+        self._hits: dict[tuple[str, int], list[Found]] = {}  # by text and rule number
+
+    def clean(self, text: str, families: tuple[str, ...] = REWRITING) -> Cleaned:
+        """Guard a text: faults out, the rest as it was. Raises Unjudged when it cannot be judged."""
+        current = printable(text)
+        document, found = self._read(current, families)
+        findings = _findings(document, found) if current == text else self.scan(text, families)
+        for attempt in range(_ROUNDS):
+            edits = _edits(document, found, wide=attempt >= 2)
+            if not edits:
+                return Cleaned(Safe(document.canonical.source, version()), findings, document.canonical.source != text)
+            current = rewrite.apply(document.canonical.source, edits)
+            document, found = self._read(current, families)
+        if _edits(document, found, wide=True):
+            raise Unreadable
+        return Cleaned(Safe(document.canonical.source, version()), findings, True)
+
+    def scan(self, text: str, families: tuple[str, ...] = FAMILIES) -> tuple[Finding, ...]:
+        """Every finding in a text, in order, with offsets into it. Raises Unjudged like ``clean``."""
+        return _findings(*self._read(text, families))
+
+    def _read(self, text: str, families: tuple[str, ...]) -> tuple[Document, list[Found]]:
+        document = self._documents.get(text)
+        if document is None:
+            document = self._documents[text] = Document(text, self._profile, self._options)
+        rules = ruleset(families, self._options.strength, self._profile.jurisdiction)
+        limit = time.thread_time() + _SECONDS + len(text) / 20_000
+        found: list[Found] = []
+        for number, patterns in sorted(rules.candidates(document.text).items()):
+            known = self._hits.get((text, number))
+            if known is None:
+                rule = rules.rules[number]
+                known = self._hits[text, number] = [Found(rule, hit) for hit in _detect(rule, document, patterns) if _stands(document, hit)]
+                if time.thread_time() > limit:
+                    _log.error("guard out of time at rule %s", rule.code)
+                    raise GuardFailed
+            found += known
+        found.sort(key=lambda f: (f.hit.start, -f.hit.end, f.rule.code))
+        return document, found
+
+
 def clean(
     text: str,
     profile: Profile = EMPTY,
@@ -72,20 +120,7 @@ def clean(
 
     Raises Unjudged (TooLong, Unreadable, GuardFailed) when the text cannot be judged: nothing is cleared then.
     """
-    options = Options(strength, tips)
-    current = printable(text)
-    first = _read(current, profile, options, families)
-    findings = _findings(*first) if current == text else _findings_of(text, profile, options, families)
-    document, found = first
-    for attempt in range(_ROUNDS):
-        edits = _edits(document, found, wide=attempt >= 2)
-        if not edits:
-            return Cleaned(Safe(document.canonical.source, version()), findings, document.canonical.source != text)
-        current = rewrite.apply(document.canonical.source, edits)
-        document, found = _read(current, profile, options, families)
-    if _edits(document, found, wide=True):
-        raise Unreadable
-    return Cleaned(Safe(document.canonical.source, version()), findings, True)
+    return Reader(profile, strength=strength, tips=tips).clean(text, families)
 
 
 def deidentify(text: str, profile: Profile = EMPTY) -> Cleaned:
@@ -102,7 +137,7 @@ def scan(
     tips: str = "allow",
 ) -> tuple[Finding, ...]:
     """Every finding in a text, in order, with offsets into it. Raises Unjudged like ``clean``."""
-    return _findings_of(text, profile, Options(strength, tips), families)
+    return Reader(profile, strength=strength, tips=tips).scan(text, families)
 
 
 @cache
@@ -111,25 +146,6 @@ def warm_up(families: tuple[str, ...] = FAMILIES) -> str:
     for strength in ("post", "query"):
         scan(_SAMPLE, strength=strength, families=families)
     return version()
-
-
-def _findings_of(text: str, profile: Profile, options: Options, families: tuple[str, ...]) -> tuple[Finding, ...]:
-    return _findings(*_read(text, profile, options, families))
-
-
-def _read(text: str, profile: Profile, options: Options, families: tuple[str, ...]) -> tuple[Document, list[Found]]:
-    document = Document(text, profile, options)
-    rules = ruleset(families, options.strength, profile.jurisdiction)
-    limit = time.thread_time() + _SECONDS + len(text) / 20_000
-    found: list[Found] = []
-    for number, patterns in sorted(rules.candidates(document.text).items()):
-        rule = rules.rules[number]
-        found += [Found(rule, hit) for hit in _detect(rule, document, patterns) if _stands(document, hit)]
-        if time.thread_time() > limit:
-            _log.error("guard out of time at rule %s", rule.code)
-            raise GuardFailed
-    found.sort(key=lambda f: (f.hit.start, -f.hit.end, f.rule.code))
-    return document, found
 
 
 def _detect(rule: Rule, document: Document, patterns: list[object]) -> Iterable[Hit]:
