@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.guard import bearing, contacts, lexicon
+from assistant.guard.letters import LETTER
 from assistant.guard.rule import Hit, Rule
 
 if TYPE_CHECKING:
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _WORDING = contacts.Wording("by e-mail", "private address")
-_ADDRESS = r"[\pL\pN][\pL\pN._%+'-]*@[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)+"
+_SIGN = rf"{LETTER}\d"
+_LABEL = rf"[{_SIGN}](?:[{_SIGN}-]*[{_SIGN}])?"
+_ADDRESS = rf"[{_SIGN}][{_SIGN}._%+'-]*@{_LABEL}(?:\.{_LABEL})+"
 _AGENCIES = (".gov", ".mil", ".int", ".nhs.uk", ".gov.uk", ".gov.au", ".gc.ca")
 
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import phonenumbers
-
 from assistant.guard import bearing, contacts
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy
@@ -102,6 +100,8 @@ def _regions(document: Document) -> tuple[str, ...]:
 
 
 def _possible(number: str, region: str | None) -> bool:
+    import phonenumbers  # only a text with a number in it waits for its tables
+
     try:
         parsed = phonenumbers.parse(number, region)
     except phonenumbers.NumberParseException:

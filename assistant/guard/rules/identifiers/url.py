@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.guard import bearing, contacts, lexicon
+from assistant.guard.letters import LETTER
 from assistant.guard.rule import Hit, Rule
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _WORDING = contacts.Wording("online", "personal page")
 _ENDINGS = r"(?:com|org|net|edu|gov|info|io|co|me|us|uk|ca|au|nz|ie|in|de|fr|es|it|nl|pl|se|no|ch|at|be|pt|br|mx|jp|kr|cn|ru|za|eu|tv|fm|ly|gl|be|app|dev|blog|page|site|online|link|bio|love|life|family|health|care|clinic|social|live|store|shop|club|xyz|test|example)"
 _PATTERNS = (
     r"\bhttps?://[^\s<>\"'）)\]]+",
-    rf"\b(?:[\pL\pN][\pL\pN-]*\.)+{_ENDINGS}\b(?:[:]\d{{2,5}})?(?:/[^\s<>\"'）)\]]*)?",
+    rf"\b(?:[{LETTER}\d][{LETTER}\d-]*\.)+{_ENDINGS}\b(?:[:]\d{{2,5}})?(?:/[^\s<>\"'）)\]]*)?",
 )
 _PUBLIC_ENDINGS = (".gov", ".mil", ".int", ".edu", ".gov.uk", ".nhs.uk", ".ac.uk", ".gov.au", ".edu.au", ".gc.ca", ".govt.nz")
 
