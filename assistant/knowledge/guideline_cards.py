@@ -1,4 +1,7 @@
-"""Reads ``knowledge/guidelines/*.md``: one section a point, each with its own source."""
+"""Reads ``knowledge/guidelines/*.md``: one section a point, each with its own source.
+
+Under a section's text a line ``Asked:`` begins the list of what people type when they look for it.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,8 @@ from assistant.knowledge.cardfile import CardFile, Table, read, slug, words
 from assistant.profile import JURISDICTIONS
 
 _HEAD = ("title", "tags", "checked", "sections")
-_SECTION = ("rules", "issuer", "url", "licence", "strength", "jurisdiction", "confidence", "year", "asks")
+_SECTION = ("rules", "issuer", "url", "licence", "strength", "jurisdiction", "confidence", "year")
+_ASKED = re.compile(r"(?m)^Asked:[ \t]*$")
 _RULE = re.compile(r"[A-Z]-\d{2}-\d{1,3}")
 
 
@@ -51,19 +55,20 @@ def _same(slugs: list[str], heads: dict[str, Table], card: CardFile) -> None:
 
 def _section(card: CardFile, heading: str, body: str, head: Table, tags: tuple[str, ...], checked: date) -> Section:
     head.only(_SECTION)
+    text, asks = _asked(body, head.where)
     rules = head.texts("rules", required=True)
     if len(rules) > MAX_RULES:
         raise CardError(f"{head.where}: “rules” lists {len(rules)} of at most {MAX_RULES} rules.")
     for rule in rules:
         if not _RULE.fullmatch(rule):
             raise CardError(f"{head.where}: “rules”: “{rule}” is not a register id like G-06-3.")
-    if words(body) > MAX_WORDS:
-        raise CardError(f"{head.where}: the body has {words(body)} of at most {MAX_WORDS} words.")
+    if words(text) > MAX_WORDS:
+        raise CardError(f"{head.where}: the text has {words(text)} of at most {MAX_WORDS} words.")
     return Section(
         id=f"guidelines/{card.name}#{slug(heading)}",
         card=card.title,
         heading=heading,
-        text=body,
+        text=text,
         rules=rules,
         issuer=head.text("issuer"),
         url=head.web("url") if "url" in head.values else "",  # some sources have no address
@@ -72,7 +77,18 @@ def _section(card: CardFile, heading: str, body: str, head: Table, tags: tuple[s
         jurisdiction=head.text("jurisdiction", JURISDICTIONS),
         confidence=head.text("confidence", CONFIDENCE),
         year=head.year("year"),
-        asks=head.texts("asks", required=True),
+        asks=asks,
         tags=tags,
         checked=checked,
     )
+
+
+def _asked(body: str, where: str) -> tuple[str, tuple[str, ...]]:
+    """The section's text and the questions under it."""
+    text, *lists = _ASKED.split(body)
+    if len(lists) != 1:
+        raise CardError(f"{where}: under the text comes one line “Asked:”, then a list of questions.")
+    lines = [line.strip() for line in lists[0].splitlines() if line.strip()]
+    if not lines or not all(re.match(r"- \S", line) for line in lines):
+        raise CardError(f"{where}: under “Asked:” every line is a question that starts with “- ”.")
+    return text.strip(), tuple(line[2:].strip() for line in lines)

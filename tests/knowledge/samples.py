@@ -13,7 +13,6 @@ strength = "MUST"
 jurisdiction = "US"
 confidence = "verified"
 year = 2023
-asks = ["may i answer a one star rating", "what if they lie about us online"]
 [sections.short-thanks]
 rules = ["G-27-1"]
 issuer = "House rule"
@@ -22,13 +21,20 @@ licence = "project-own"
 strength = "SHOULD"
 jurisdiction = "UK"
 confidence = "unverified"
-asks = ["somebody praised our team, what now"]
 +++
 # Answering reviews
 ## Never confirm
 A reply must not confirm that the reviewer is or was a patient, even when the reviewer said so first.
+
+Asked:
+- may i answer a one star rating
+- what if they lie about us online
+
 ## Short thanks
 Thank people for kind words in one line that would fit anybody.
+
+Asked:
+- somebody praised our team, what now
 """
 
 TOPIC = """+++

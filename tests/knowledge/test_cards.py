@@ -29,7 +29,8 @@ def test_a_guideline_card_is_read(tmp_path: Path) -> None:
     first, second = guideline_cards.sections(_file(tmp_path, GUIDELINE))
     assert (first.id, first.title) == ("guidelines/card#never-confirm", "Answering reviews: Never confirm")
     assert (first.rules, first.year, second.year) == (("G-06-3", "G-06-1"), 2023, None)
-    assert first.text.startswith("A reply must not confirm")
+    assert first.text.startswith("A reply must not confirm") and first.text.endswith("said so first.")
+    assert first.asks == ("may i answer a one star rating", "what if they lie about us online")
 
 
 def test_line_ends_and_byte_order_mark_do_not_matter(tmp_path: Path) -> None:
@@ -60,6 +61,9 @@ def test_a_topic_card_is_read(tmp_path: Path) -> None:
         ("[sections.short-thanks]", "[sections.thanks]", r"has no \[sections.short-thanks\]"),
         ("## Short thanks\n", "## Never confirm\n", "two sections share"),
         ("## Short thanks\n", "", r"\[sections.short-thanks\] has no section"),
+        ("Asked:\n", "", "under the text comes one line “Asked:”"),
+        ("- may i", "may i", "every line is a question"),
+        ("- somebody praised our team, what now\n", "", "every line is a question"),
         ("A reply must", "word " * 121 + "A reply must", "of at most 120 words"),
         ("# Answering reviews\n", "# Other\n", "title"),
         ('["G-06-3", "G-06-1"]', str([f"G-06-{n}" for n in range(1, 8)]), "7 of at most 6 rules"),
@@ -131,7 +135,7 @@ def test_a_finding_gets_its_guideline(knowledge: Path) -> None:
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda s: s.id)
 def test_every_section_keeps_its_limits(section: Section) -> None:
     assert words(section.text) <= MAX_WORDS and 1 <= len(section.rules) <= MAX_RULES
-    assert len(set(section.asks)) == len(section.asks)
+    assert len({ask.lower() for ask in section.asks}) == len(section.asks) >= 12
     for ask in section.asks:
         assert not _copied(ask, section.text), f"the question “{ask}” copies the section's own words"
 
