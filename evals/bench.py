@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from evals.case import Case
 from evals.output import Output
 
 if TYPE_CHECKING:
+    from evals.cassettes import Tape
     from evals.watched import Source, Watch
 
 
@@ -25,17 +26,17 @@ class Bench:
 
     settings: Settings = field(default_factory=Settings)
     source: Source | None = None  # where a model's answers come from; None: the built-in writer
+    tapes: Mapping[str, Tape] = field(default_factory=dict)  # by suite: recorded answers, used instead of the model
     answers: dict[tuple[str, str], Output] = field(default_factory=dict, repr=False)
-    heard: dict[str, str] = field(default_factory=dict, repr=False)  # every answer of the run, for recording
+    heard: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)  # every answer by suite, for recording
     watch: Watch | None = None  # of the case at hand, when a model is asked
-    epoch: int = 1
 
-    def watching(self, epoch: int) -> Bench:
+    def watching(self, suite: str, epoch: int) -> Bench:
         """This bench for one case with a model: same library and writer, a watch of its own."""
         from evals.watched import Watch
 
         own = copy.copy(self)
-        own.watch, own.epoch, own.answers = Watch(heard=self.heard), epoch, {}
+        own.watch, own.answers = Watch(self.tapes.get(suite), epoch, self.heard.setdefault(suite, {})), {}
         return own
 
     def once(self, subject: Callable[[Case, Bench], Output], case: Case) -> Output:
@@ -64,7 +65,7 @@ class Bench:
         from evals.watched import WatchedWriter
 
         assert isinstance(desk.writer, ModelWriter)
-        return replace(desk, writer=WatchedWriter(self.source, self.watch, self.epoch, desk.writer))
+        return replace(desk, writer=WatchedWriter(self.source, self.watch, desk.writer))
 
     def close(self) -> None:
         """Let go of the index, if it was opened."""

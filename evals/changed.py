@@ -61,7 +61,8 @@ def run_at(place: Path, file: Path, suites: tuple[Suite, ...], settings: Setting
 
     The model's key travels by environment, never on the command line.
     """
-    used = {"data_dir": str(file.parent / "before"), "model": settings.model, "model_url": settings.model_url, "max_tokens": settings.max_tokens}
+    used = {"data_dir": str(file.parent / "before"), "model": settings.model, "model_url": settings.model_url,
+            "model_key_file": settings.model_key_file, "max_tokens": settings.max_tokens}  # fmt: skip
     order = {"suites": [s.name for s in suites], "options": asdict(options), "settings": used, "label": label}
     command = [sys.executable, str(HERE / "elsewhere.py"), str(place), str(file), json.dumps(order)]
     try:

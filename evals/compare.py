@@ -79,6 +79,7 @@ class Change:
     broke: int  # passed before, fails now
     mended: int  # failed before, passes now
     unanswered: int  # passed before; now an error, unscored, or missing
+    stale: int  # not compared: a recorded answer is missing on one side
     p: float
     noisy: bool
     regressed: bool
@@ -101,6 +102,11 @@ class Comparison:
         """True when any suite got worse by more than the threshold."""
         return any(change.regressed for change in self.changes)
 
+    @property
+    def stale(self) -> int:
+        """Cases that could not be compared, for a recorded answer is out of date."""
+        return sum(change.stale for change in self.changes)
+
 
 def compare(before: Run, after: Run, threshold: Threshold | None = None, noisy: frozenset[str] = frozenset()) -> Comparison:
     """Compare two finished runs; ``noisy`` names the suites with a model. Raises RunError for one that is not finished."""
@@ -111,8 +117,9 @@ def compare(before: Run, after: Run, threshold: Threshold | None = None, noisy: 
     left, right = _by_case(before), _by_case(after)
     flips = tuple(
         Flip(*key, _shown(left[key]), _shown(right[key]))
-        for key in left if key in right and _majority(left[key]) is not _majority(right[key])
-    )  # fmt: skip
+        for key in left
+        if key in right and _majority(left[key]) is not _majority(right[key]) and not _stale(left[key], right[key])
+    )
     names = [n for n in before.head.suites if n in after.head.suites]
     same = {n for n in names if before.head.suites[n] == after.head.suites[n]}
     kept = {n: left if n in same else {k: r for k, r in left.items() if k in right} for n in names}  # cases may have gone
@@ -153,6 +160,10 @@ def _majority(results: list[Result]) -> Outcome:
     return next(o for o in (Outcome.FAIL, Outcome.ERROR, Outcome.UNSCORED, Outcome.PASS) if o in outcomes)
 
 
+def _stale(*sides: list[Result]) -> bool:
+    return any(result.stale for side in sides for result in side)
+
+
 def _shown(results: list[Result]) -> Result:
     """The first result that stands for the majority."""
     wanted = _majority(results)
@@ -160,14 +171,15 @@ def _shown(results: list[Result]) -> Result:
 
 
 def _change(name: str, left: _Cases, right: _Cases, noisy: bool, limits: Threshold) -> Change:
-    keys = [key for key in left if key[0] == name]
+    all_keys = [key for key in left if key[0] == name]
+    keys = [key for key in all_keys if not _stale(left[key], right.get(key, []))]
     pairs = [(_majority(left[k]), _majority(right[k]) if k in right else None) for k in keys]
     broke = pairs.count((Outcome.PASS, Outcome.FAIL))
     mended = pairs.count((Outcome.FAIL, Outcome.PASS))
     unanswered = sum(a is Outcome.PASS and b not in (Outcome.PASS, Outcome.FAIL) for a, b in pairs)
-    before = tally([left[k] for k in keys])
+    before = tally([left[k] for k in all_keys])
     after = tally([r for k, r in right.items() if k[0] == name])
     p = statistics.mcnemar(broke + unanswered, mended)
     lost = (broke + unanswered - mended) / len(keys) if keys else 0.0
     regressed = (lost >= limits.points and p < limits.alpha) if noisy else broke + unanswered > limits.allow
-    return Change(name, before, after, broke, mended, unanswered, p, noisy, regressed)
+    return Change(name, before, after, broke, mended, unanswered, len(all_keys) - len(keys), p, noisy, regressed)

@@ -28,12 +28,12 @@ def main(place: str, file: str, order: str) -> None:
     if Path(assistant.__file__).resolve().parent.parent != Path(place).resolve():
         raise SystemExit(f"The product was imported from {assistant.__file__}, not from {place}.")
 
-    from assistant.settings import Settings
+    from assistant.settings import Settings, load
     from evals import suite
     from evals.perform import Options, perform
 
     # A data folder of its own: the cards may differ, and the index with them.
-    settings = replace(Settings(), **asked["settings"])
+    settings = replace(Settings(), model_key=load().model_key, **asked["settings"])
     perform(suite.chosen(asked["suites"]), settings, Path(file), Options(**asked["options"]), label=asked["label"])
 
 

@@ -15,3 +15,7 @@ class CaseError(UsageError):
 
 class RunError(UsageError):
     """A result file cannot be read, continued or compared."""
+
+
+class Stopped(Exception):
+    """The run must end here: what is done is kept, and the rest was not run."""

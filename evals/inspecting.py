@@ -21,6 +21,7 @@ from assistant import guard
 from evals import record, run, scorers, subjects
 from evals.bench import Bench
 from evals.case import Case
+from evals.errors import Stopped
 from evals.outcome import Outcome, Result
 from evals.record import Head, Run
 from evals.suite import Suite
@@ -34,7 +35,8 @@ def run_model(
 ) -> Run:
     """Run every case and epoch not yet in ``file``, ``concurrency`` at once. Returns what is there, finished or not.
 
-    Raises RunError when ``resume`` names a file made with other suites, cases, rules, prompts, cards or model.
+    Ctrl-C and the cost allowed end a run early. Raises RunError when ``resume`` names a file made with other suites,
+    cases, rules, prompts, cards or model.
     """
     done = run.already(file, head) if resume else frozenset()
     lock = Lock()
@@ -52,11 +54,12 @@ def run_model(
                 [t for t in tasks if len(t.dataset)], model=_NO_MODEL, log_dir=str(file.parent / "inspect"), log_realtime=False,
                 max_samples=concurrency, max_tasks=1, display="none", score_display=False, log_level="error", fail_on_error=True,
             )  # fmt: skip
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, Stopped):
             pass
         finally:
             bench.close()
-        if len(record.read(file).results) == sum(head.cases.values()) * head.epochs:
+        done_now = record.read(file)
+        if len(done_now.results) == done_now.whole:
             writing.finish()
     return record.read(file)
 
@@ -89,8 +92,13 @@ def _product(
 ) -> Solver:  # fmt: skip
     async def solve(state: TaskState, generate: Generate) -> TaskState:
         case, epoch = cases[state.metadata["case"]], int(state.metadata["epoch"])
-        result = await anyio.to_thread.run_sync(run.one, suite, case, subject, judges, bench, epoch)
-        keep(result)
+
+        def work() -> Result:  # kept from the thread: a run that is stopped meanwhile loses no answer it has paid for
+            result = run.one(suite, case, subject, judges, bench, epoch)
+            keep(result)
+            return result
+
+        result = await anyio.to_thread.run_sync(work)
         state.output.completion = result.shown
         state.metadata["outcome"] = result.outcome.value
         state.metadata["why"] = "; ".join(f"{s.scorer}: {s.detail}" for s in result.scores if s.detail)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+MODEL = "model"  # the scorer's name on what the run itself says of a model's answer
+
 
 class Outcome(StrEnum):
     """An error is never a wrong answer, and a missing answer never a right one."""
@@ -38,7 +40,18 @@ class Result:
     shown: str
     seconds: float
     epoch: int = 1
-    tokens: int = 0  # asked of a model and answered; 0 when the answer was kept or there is no model
+    asked_tokens: int = 0  # of a model; 0 when the answer was kept or recorded, or there is no model
+    answered_tokens: int = 0
+
+    @property
+    def tokens(self) -> int:
+        """Tokens of prompts and answers together."""
+        return self.asked_tokens + self.answered_tokens
+
+    @property
+    def stale(self) -> bool:
+        """True when only a recorded answer might have been used and there was none to the prompt as it is."""
+        return any(s.scorer == MODEL and s.outcome is Outcome.UNSCORED for s in self.scores)
 
 
 def passed(detail: str = "", value: float | None = None) -> Score:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant.errors import UsageError
 from assistant.settings import Settings
-from evals import record, run
+from evals import cassettes, prices, record, run
 from evals.bench import Bench
+from evals.cassettes import Tape
+from evals.limits import Limits, Pace, Purse
+from evals.prices import Price
 from evals.record import Head, Run
 from evals.suite import HERE, Suite
+
+CASSETTES = HERE / "cassettes"
+_NOWHERE = "http://127.0.0.1:9/v1"  # with recorded answers nothing is asked, but the writer wants an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +27,22 @@ class Options:
     limit: int | None = None
     model: bool = False  # ask the model of the settings; else the built-in writer drafts
     epochs: int = 1
-    concurrency: int = 10
+    concurrency: int = 10  # cases at once, and calls at once
+    rate: float | None = None  # calls a minute
+    max_cost: float | None = None  # US dollars in all, what a continued run has spent included
+    price: str = ""  # ASKED/ANSWERED; empty: the price table
     cache: bool = True  # keep answers, and use kept ones
     replay: bool = False  # use recorded answers only
     record: bool = False  # write the answers down as the recorded ones
+    about: str = ""  # what to write down about the model with its recorded answers
+    cassettes: str = str(CASSETTES)  # the folder of recorded answers
 
 
 def perform(
     suites: tuple[Suite, ...], settings: Settings, file: Path, options: Options, *,
     label: str = "", resume: bool = False, told: run.Told = lambda _: None,
 ) -> Run:  # fmt: skip
-    """Run the suites. Raises UsageError when a model is asked for and none is configured."""
+    """Run the suites. Raises UsageError when a model is asked for and none is configured, or its price is not known."""
     head = head_for(suites, settings, options, label)
     if not options.model and not options.replay:
         offline = replace(settings, model="", model_url="", second_reader=False)
@@ -41,27 +53,61 @@ def perform(
         from evals.inspecting import run_model
     except ImportError:
         raise UsageError("Suites with a model need the extra “evals”: pip install “bedside[evals]”.") from None
-    from evals.answers import Memory, read_tape, write_tape
-    from evals.watched import Source
-
-    if options.replay:  # nothing is asked, but the writer wants an address
-        settings = replace(settings, model=settings.model or "recorded", model_url=settings.model_url or "http://127.0.0.1:9/v1")
-    memory = Memory(settings.data / "evals" / "answers") if options.cache and not options.replay else None
-    source = Source(settings, memory, read_tape(tape_file()) if options.replay else None)
-    bench = Bench(settings, source)
+    spent = record.read(file).cost() or 0.0 if resume else 0.0
+    bench = _bench(suites, settings, options, spent)
     done = run_model(suites, bench, file, head, concurrency=options.concurrency, resume=resume, told=told)
     if options.record and done.finished:
-        write_tape(tape_file(), bench.heard)
+        _record(suites, bench, options, whole=options.limit is None and not resume)
     return done
+
+
+def _bench(suites: tuple[Suite, ...], settings: Settings, options: Options, spent: float) -> Bench:
+    from evals.answers import Memory
+    from evals.watched import Source
+
+    tapes = tapes_for(suites, options) if options.replay else {}
+    if options.replay:
+        settings = replace(settings, model="recorded", model_url=_NOWHERE)
+    memory = Memory.of(settings.data, settings.model_url) if options.cache and not options.replay else None
+    return Bench(settings, Source(settings, memory, _limits(settings, options, spent)), tapes)
+
+
+def _limits(settings: Settings, options: Options, spent: float) -> Limits:
+    pace = Pace(options.rate) if options.rate else None
+    if options.max_cost is None or options.replay:
+        return Limits(options.concurrency, None, pace)
+    price = price_of(settings, options)
+    if price is None:
+        raise UsageError(f"The price of {settings.model} is not known, so its cost cannot be limited. Give it with --price ASKED/ANSWERED.")
+    return Limits(options.concurrency, Purse(price, options.max_cost, spent), pace)
+
+
+def price_of(settings: Settings, options: Options) -> Price | None:
+    """What the model costs; None when nobody says. Raises RunError."""
+    return prices.parse(options.price) if options.price else prices.of_model(settings.model)
+
+
+def tapes_for(suites: tuple[Suite, ...], options: Options) -> dict[str, Tape]:
+    """The recorded answers of each suite. Raises RunError when one has none."""
+    return {suite.name: cassettes.read(Path(options.cassettes), suite.name) for suite in suites}
+
+
+def recorded(suites: tuple[Suite, ...], options: Options) -> bool:
+    """True when every one of the suites has recorded answers."""
+    return all(cassettes.file_of(Path(options.cassettes), suite.name).is_file() for suite in suites)
+
+
+def _record(suites: tuple[Suite, ...], bench: Bench, options: Options, *, whole: bool) -> None:
+    day, model = datetime.now(UTC).date().isoformat(), bench.settings.model
+    for suite in suites:
+        tape = Tape(model, bench.settings.max_tokens, day, options.about, bench.heard.get(suite.name, {}))
+        if tape.answers:
+            cassettes.write(Path(options.cassettes), suite.name, tape, whole=whole)
 
 
 def head_for(suites: tuple[Suite, ...], settings: Settings, options: Options, label: str = "") -> Head:
     """The head of such a run."""
     writer = "recorded" if options.replay else f"{settings.model} at {settings.model_url}" if options.model else "built-in"
     epochs = options.epochs if options.model or options.replay else 1
-    return record.head_of(suites, writer, epochs=epochs, limit=options.limit, label=label)
-
-
-def tape_file() -> Path:
-    """Where recorded answers are."""
-    return HERE / "cassettes" / "answers.jsonl"
+    price = price_of(settings, options) if options.model and not options.replay else None
+    return record.head_of(suites, writer, epochs=epochs, limit=options.limit, price=str(price or ""), label=label)

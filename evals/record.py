@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import IO, Self
 
 from assistant import __version__, guard, resources
+from evals import prices
 from evals.errors import RunError
 from evals.outcome import Outcome, Result, Score
 from evals.suite import Suite
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,14 @@ class Head:
     cases: dict[str, int]  # name -> how many were to run
     epochs: int = 1
     limit: int | None = None
+    price: str = ""  # of the model, asked/answered in US dollars per million tokens; empty: not known
     label: str = ""  # the revision, or what the person called it
     started: str = ""
 
     def same_work(self, other: Head) -> bool:
         """True when a run with ``other`` may be continued by one with this head."""
         mine, theirs = asdict(self), asdict(other)
-        return all(mine[k] == theirs[k] for k in mine if k not in ("label", "started"))
+        return all(mine[k] == theirs[k] for k in mine if k not in ("price", "label", "started"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,29 @@ class Run:
     finished: bool
     file: Path | None = None
 
+    @property
+    def whole(self) -> int:
+        """How many results a finished run has."""
+        return sum(self.head.cases.values()) * self.head.epochs
 
-def head_of(suites: Iterable[Suite], writer: str, *, epochs: int = 1, limit: int | None = None, label: str = "") -> Head:
+    def cost(self, suite: str | None = None) -> float | None:
+        """US dollars spent, on one suite or on all; None when the model's price is not known."""
+        if not self.head.price:
+            return None
+        price = prices.parse(self.head.price)
+        return sum(price.cost(r.asked_tokens, r.answered_tokens) for r in self.results if suite in (None, r.suite))
+
+
+def head_of(
+    suites: Iterable[Suite], writer: str, *, epochs: int = 1, limit: int | None = None, price: str = "", label: str = ""
+) -> Head:
     """The head for a run of these suites with the product as it is now."""
     chosen = tuple(suites)
     return Head(
         version=__version__, guard=guard.version(), prompts=_digest(resources.folder("prompts")),
         cards=_digest(resources.folder("knowledge")), writer=writer,
         suites={s.name: s.digest for s in chosen}, cases={s.name: len(s.loaded[:limit]) for s in chosen},
-        epochs=epochs, limit=limit, label=label, started=datetime.now(UTC).isoformat(timespec="seconds"),
+        epochs=epochs, limit=limit, price=price, label=label, started=datetime.now(UTC).isoformat(timespec="seconds"),
     )  # fmt: skip
 
 

@@ -12,8 +12,8 @@ from assistant.errors import BedsideError
 from evals import record, scorers, subjects
 from evals.bench import Bench
 from evals.case import Case
-from evals.errors import CaseError, RunError, SuiteError
-from evals.outcome import Outcome, Result, Score, combined
+from evals.errors import CaseError, RunError, Stopped, SuiteError
+from evals.outcome import MODEL, Outcome, Result, Score, combined
 from evals.output import Output
 from evals.record import Head, Run
 from evals.suite import Suite
@@ -25,7 +25,7 @@ Told = Callable[[Result], None]  # progress: called after each case
 def run(
     suites: tuple[Suite, ...], bench: Bench, file: Path, head: Head, *, resume: bool = False, told: Told = lambda _: None
 ) -> Run:
-    """Run every case not yet in ``file``. Returns what is there, finished or not; KeyboardInterrupt keeps what is done.
+    """Run every case not yet in ``file``. Returns what is there, finished or not; Ctrl-C keeps what is done.
 
     Raises RunError when ``resume`` names a file made with other suites, cases, rules, prompts or cards.
     """
@@ -58,13 +58,16 @@ def results(
 def one(
     suite: str, case: Case, subject: subjects.Subject, judges: tuple[tuple[str, scorers.Scorer], ...], bench: Bench, epoch: int = 1
 ) -> Result:
-    """One case. What goes wrong inside the subject or a scorer is an ERROR of that case, and the run goes on."""
-    own = bench.watching(epoch) if bench.source is not None else bench
+    """One case. What goes wrong inside the subject or a scorer is an ERROR of that case, and the run goes on.
+
+    Raises Stopped when the cost allowed for the run does not reach for this case.
+    """
+    own = bench.watching(suite, epoch) if bench.source is not None else bench
     start = time.perf_counter()
     try:
         output = own.once(subject, case)
         scores = _watched(own)
-    except (CaseError, SuiteError):
+    except (CaseError, SuiteError, Stopped):
         raise
     except Exception as error:  # the boundary: one case's fault never ends a run or passes for an answer
         _log.info("case %s of %s: %s", case.id, suite, type(error).__name__)
@@ -74,19 +77,22 @@ def one(
     if own.watch is not None:
         output = replace(output, raw=tuple(own.watch.raws))
     scores = scores or tuple(_scored(name, judge, case, output) for name, judge in judges)
-    tokens = own.watch.tokens if own.watch else 0
-    return Result(suite, case.id, combined(scores), scores, asked_of(case), output.shown, spent, epoch, tokens)
+    asked, answered = (own.watch.asked, own.watch.answered) if own.watch else (0, 0)
+    return Result(suite, case.id, combined(scores), scores, asked_of(case), output.shown, spent, epoch, asked, answered)
 
 
 def _watched(bench: Bench) -> tuple[Score, ...]:
     """A model that gave no answer is an ERROR, a recording that is out of date UNSCORED, whatever the product made of it."""
     if bench.watch is None or not bench.watch.failures:
         return ()
-    from evals.answers import NotRecorded
+    from evals.cassettes import NotRecorded
+    from evals.limits import CostReached
 
+    if any(isinstance(f, CostReached) for f in bench.watch.failures):
+        raise Stopped(CostReached.sentence)
     stale = all(isinstance(f, NotRecorded) for f in bench.watch.failures)
     sentences = dict.fromkeys(f"{type(f).__name__}: {f}" for f in bench.watch.failures)
-    return (Score(Outcome.UNSCORED if stale else Outcome.ERROR, "; ".join(sentences), None, "model"),)
+    return (Score(Outcome.UNSCORED if stale else Outcome.ERROR, "; ".join(sentences), None, MODEL),)
 
 
 def _scored(name: str, judge: scorers.Scorer, case: Case, output: Output) -> Score:

@@ -12,12 +12,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from assistant.cli.common import CLEAN, FINDINGS, UNJUDGED, terminal_safe
 from assistant.errors import UsageError
 from assistant.settings import Settings
-from evals import changed as changes
 from evals import compare as comparing
-from evals import record, suite, words
+from evals import figures, record, suite, words
+from evals.cassettes import NotRecorded
 from evals.compare import Comparison, Tally, Threshold
 from evals.outcome import Outcome, Result
-from evals.perform import Options, head_for, perform
+from evals.perform import Options, head_for, perform, recorded, tapes_for
 from evals.record import Run
 from evals.report import html, junit, markdown
 from evals.suite import Suite
@@ -54,31 +54,44 @@ class Reports:
 def run(names: list[str], settings: Settings, asked: Options, out: Path | None, resume: Path | None, reports: Reports) -> int:
     """Run suites into a result file. Raises UsageError."""
     suites = suite.chosen(names)
-    if any(s.model for s in suites) and not asked.replay:
-        asked = replace(asked, model=True)
-    file = resume or out or settings.data / "evals" / f"{_stamp()}.jsonl"
-    done = _with_progress(suites, settings, file, asked, resume=resume is not None)
+    asked = _sourced(suites, settings, asked)
+    file = resume or out or settings.data / "evals" / f"{stamp()}.jsonl"
+    done = with_progress(suites, settings, file, asked, resume=resume is not None)
     _write(done, reports)
     print(f"\n{file}")
     return _code(done, suites)
 
 
-def _stamp() -> str:
+def _sourced(suites: tuple[Suite, ...], settings: Settings, asked: Options) -> Options:
+    """A suite that needs a model uses the one of the settings; where none is configured, its recorded answers."""
+    needing = tuple(s for s in suites if s.model)
+    if not needing or asked.replay:
+        return asked
+    if settings.model or not recorded(needing, asked):
+        return replace(asked, model=True)
+    for name, tape in tapes_for(needing, asked).items():
+        print(f"No model is configured: {name} replays {tape.said}")
+    return replace(asked, replay=True)
+
+
+def stamp() -> str:
+    """A file name for now."""
     return datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
 
 
-def _with_progress(
+def with_progress(
     suites: tuple[Suite, ...], settings: Settings, file: Path, asked: Options, *, resume: bool = False, label: str = ""
 ) -> Run:
+    """Run the suites with a bar for each on standard error."""
     head = head_for(suites, settings, asked)
     columns = (TextColumn("{task.description:14}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         bars = {name: progress.add_task(name, total=count * head.epochs) for name, count in head.cases.items()}
 
-        def told(result: Result) -> None:
+        def advance(result: Result) -> None:
             progress.advance(bars[result.suite])
 
-        return perform(suites, settings, file, asked, label=label, resume=resume, told=told)
+        return perform(suites, settings, file, asked, label=label, resume=resume, told=advance)
 
 
 def _write(done: Run, reports: Reports) -> None:
@@ -91,8 +104,19 @@ def _write(done: Run, reports: Reports) -> None:
         print(terminal_safe(f"  {result.outcome.value} {result.suite} {result.case}: {_why(result)}")[:_LINE])
     if len(bad) > reports.show:
         print(f"  ... and {len(bad) - reports.show} more; --show or --html shows them.")
+    _say_spent(done)
+    stale = sum(r.stale for r in done.results)
+    if stale:
+        print(f"{stale} cases have no recorded answer to their prompt as it is now, and are unscored. {NotRecorded.sentence}")
     if not done.finished:
         print("Stopped. What is done is kept; continue with --resume and the file below. Until then it counts for nothing.")
+
+
+def _say_spent(done: Run) -> None:
+    took = figures.spent(done)
+    if took.asked:
+        price = f"{done.head.price} US dollars per million tokens asked/answered" if done.head.price else "no price: see --price"
+        print(f"{took.asked:,} tokens asked, {took.answered:,} answered; cost {took.money} ({price}).")
 
 
 def _why(result: Result) -> str:
@@ -107,7 +131,7 @@ def _said(t: Tally) -> str:
 
 def _code(done: Run, suites: tuple[Suite, ...]) -> int:
     tallies = comparing.by_suite(done)
-    if not done.finished or any(t.errors for t in tallies.values()):
+    if not done.finished or any(t.errors for t in tallies.values()) or any(r.stale for r in done.results):
         return UNJUDGED
     low = [s for s in suites if tallies[s.name].rate < s.floor]
     for under in low:
@@ -121,10 +145,11 @@ def compare(names: list[str], bar: Threshold, reports: Reports) -> int:
         raise UsageError("Name two result files: bedside eval compare BEFORE AFTER.")
     before, after = (record.read(Path(n)) for n in names)
     noisy = frozenset(s.name for s in suite.discover() if s.model)
-    return _told(comparing.compare(before, after, bar, noisy), reports)
+    return told(comparing.compare(before, after, bar, noisy), reports)
 
 
-def _told(found: Comparison, reports: Reports) -> int:
+def told(found: Comparison, reports: Reports) -> int:
+    """Print a comparison, changed cases first, and write its reports."""
     reports.write(html.of_comparison(found), junit.junit(found.after), markdown.of_comparison(found))
     for flip in found.flips[: reports.show]:
         print(terminal_safe(f"{flip.before.outcome.value} -> {flip.after.outcome.value}  {flip.suite} {flip.case}"))
@@ -136,50 +161,40 @@ def _told(found: Comparison, reports: Reports) -> int:
     print()
     for c in found.changes:
         word = "  worse" if c.regressed else ""
-        print(f"{c.suite:16} {c.before.rate:6.1%} -> {c.after.rate:6.1%}  broke {c.broke}, mended {c.mended}, no answer {c.unanswered}, p {c.p:.3f}{word}")
+        print(f"{c.suite:16} {_range(c.before)} -> {_range(c.after)}  broke {c.broke}, mended {c.mended}, no answer {c.unanswered}, p {c.p:.3f}{word}")
+    for line in (*_moved(found), *_spent(found)):
+        print(line)
     for count, where in ((found.only_before, "before"), (found.only_after, "after")):
         if count:
             print(f"{count} cases are only in the run {where}.")
+    if found.stale:
+        print(f"{found.stale} cases were not compared: a recorded answer is out of date. {NotRecorded.sentence}")
     print(("Worse. " if found.regressed else "No regression. ") + markdown.threshold(found))
     if found.regressed:
         return FINDINGS
-    return UNJUDGED if any(c.after.errors for c in found.changes) else CLEAN
+    return UNJUDGED if found.stale or any(c.after.errors for c in found.changes) else CLEAN
 
 
-def changed(revision: str, settings: Settings, asked: Options, bar: Threshold, reports: Reports) -> int:
-    """Run what a change concerns, at ``revision`` and as the files are now, and compare. Raises UsageError."""
-    touched = changes.files(revision)
-    if not touched:
-        print(f"Nothing differs from {revision}.")
-        return CLEAN
-    every = changes.concerned(touched, suite.discover())
-    modelled = tuple(s for s in every if s.model) if settings.model or asked.replay else ()
-    plain = tuple(s for s in every if not s.model)
-    names = ", ".join(s.name for s in (*plain, *modelled)) or "none"
-    print(f"{len(touched)} files differ from {changes.short(revision)}; suites concerned: {names}.")
-    left_out = [s.name for s in every if s.model and s not in modelled]
-    if left_out:
-        print(f"Not run, for they need a model: {', '.join(left_out)}. Name one with --model, or use --replay.")
-    folder = settings.data / "evals"
-    folder.mkdir(parents=True, exist_ok=True)
-    codes = []
-    for suites, options in ((plain, replace(asked, model=False, replay=False)), (modelled, replace(asked, model=not asked.replay))):
-        if not suites:
-            continue
-        kind = "model" if options.model or options.replay else "plain"
-        before, after = (folder / f"{_stamp()}-{kind}-{side}.jsonl" for side in ("before", "after"))
-        with changes.checked_out(revision) as place:
-            changes.run_at(place, before, suites, settings, options, changes.short(revision))
-        now = _with_progress(suites, settings, after, options, label="as the files are now")
-        if not now.finished:
-            print(f"Stopped; {after} counts for nothing.")
-            return UNJUDGED
-        noisy = frozenset(s.name for s in suites if s.model)
-        own = reports.apart("model") if noisy and plain else reports
-        codes.append(_told(comparing.compare(record.read(before), now, bar, noisy), own))
-    if left_out:
-        codes.append(UNJUDGED)
-    return max(codes, key=(CLEAN, UNJUDGED, FINDINGS).index, default=CLEAN)
+def _range(t: Tally) -> str:
+    low, high = t.interval
+    return f"{t.rate:6.1%} ({low:.1%} to {high:.1%})" if t.scored else "nothing scored"
+
+
+def _moved(found: Comparison) -> list[str]:
+    """Figures whose change is more than noise."""
+    return [
+        f"{m.suite:16} {m.scorer}: {m.before:.2f} -> {m.after:.2f}, changed by {m.change:+.2f} ({m.low:+.2f} to {m.high:+.2f}) on {m.cases} cases"
+        for m in figures.moved(found.before, found.after)
+        if m.beyond_noise
+    ]
+
+
+def _spent(found: Comparison) -> list[str]:
+    a, b = figures.spent(found.before), figures.spent(found.after)
+    lines = [f"Time a case: median {1000 * a.median:.1f} -> {1000 * b.median:.1f} ms, 95th {1000 * a.slow:.0f} -> {1000 * b.slow:.0f} ms."]
+    if a.asked or b.asked:
+        lines.append(f"Tokens asked {a.asked:,} -> {b.asked:,}, answered {a.answered:,} -> {b.answered:,}; cost {a.money} -> {b.money}.")
+    return lines
 
 
 def report(names: list[str], reports: Reports) -> int:

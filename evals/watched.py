@@ -2,42 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from threading import Lock
 
 from assistant.errors import WriterError
 from assistant.settings import Settings
 from assistant.stages import Brief, Prompt, Raw, Safe
 from assistant.writers.base import Turn
 from assistant.writers.model import ModelWriter, Schema
-from evals.answers import Memory, NotRecorded, key_of, tape_key
+from evals.answers import Memory, key_of
+from evals.cassettes import NotRecorded, Tape
+from evals.limits import Limits
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where answers may come from besides the model, and how the model may be asked."""
+
+    settings: Settings
+    memory: Memory | None = None
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass
 class Watch:
     """What one case made the writer do. Filled from the threads that draft; lists and sums only grow."""
 
+    tape: Tape | None = None  # with recorded answers the model is never asked
+    epoch: int = 1
+    heard: dict[str, str] = field(default_factory=dict)  # every answer of the suite by its key, for recording
     raws: list[tuple[str, str]] = field(default_factory=list)  # platform, the model's own words
     failures: list[WriterError] = field(default_factory=list)
-    heard: dict[str, str] = field(default_factory=dict)  # tape key -> answer, for recording
-    tokens: int = 0  # prompts as counted, answers at four characters a token
+    asked: int = 0  # tokens of prompts, as the endpoint counted them
+    answered: int = 0
+    lock: Lock = field(default_factory=Lock, repr=False)
 
-
-@dataclass(frozen=True)
-class Source:
-    """Where answers may come from, in this order: recorded ones, kept ones, the model."""
-
-    settings: Settings
-    memory: Memory | None = None
-    tape: Mapping[str, str] | None = None  # with a tape, the model is never asked
+    def count(self, asked: int, answered: int) -> None:
+        """Add the tokens of one answer."""
+        with self.lock:
+            self.asked += asked
+            self.answered += answered
 
 
 class WatchedWriter(ModelWriter):
     """``ModelWriter`` with a seam at ``ask``: everything around it, prompts included, is the product's."""
 
-    def __init__(self, source: Source, watch: Watch, epoch: int, inner: ModelWriter) -> None:
+    def __init__(self, source: Source, watch: Watch, inner: ModelWriter) -> None:
         self.__dict__.update(inner.__dict__)
-        self._source, self._watch, self._epoch = source, watch, epoch
+        self._source, self._watch = source, watch
 
     def write(self, brief: Brief) -> Raw:
         """One draft; a failure is noted for the run and raised as ever."""
@@ -50,19 +62,33 @@ class WatchedWriter(ModelWriter):
         return raw
 
     def ask(self, prompt: Prompt, schema: Schema | None = None) -> Raw:
-        """A recorded or kept answer to this prompt, else the model's. Raises NotRecorded and what the model raises."""
-        tape, memory = self._source.tape, self._source.memory
-        key = key_of(prompt, self._source.settings, self._epoch)
-        kept = tape.get(tape_key(prompt, self._epoch)) if tape is not None else memory.get(key) if memory else None
-        if kept is None:
-            if tape is not None:
+        """A recorded or kept answer to this prompt, else the model's.
+
+        Raises NotRecorded, CostReached and what the model raises.
+        """
+        settings, tape, memory = self._source.settings, self._watch.tape, self._source.memory
+        if tape is not None:
+            recorded = tape.answers.get(key_of(prompt, tape.model, tape.max_tokens, self._watch.epoch, schema))
+            if recorded is None:
                 raise NotRecorded
-            kept = super().ask(prompt, schema).text
-            self._watch.tokens += prompt.tokens + len(kept) // 4
+            return Raw(recorded)
+        key = key_of(prompt, settings.model, settings.max_tokens, self._watch.epoch, schema)
+        text = memory.get(key) if memory else None
+        if text is None:
+            text = self._asked(prompt, schema)
             if memory:
-                memory.put(key, kept)
-        self._watch.heard[tape_key(prompt, self._epoch)] = kept
-        return Raw(kept)
+                memory.put(key, text)
+        self._watch.heard[key] = text
+        return Raw(text)
+
+    def _asked(self, prompt: Prompt, schema: Schema | None) -> str:
+        with self._source.limits.call(prompt.tokens, self._source.settings.max_tokens):
+            return super().ask(prompt, schema).text
+
+    def _metered(self, asked: int, answered: int) -> None:
+        self._watch.count(asked, answered)
+        if self._source.limits.purse is not None:
+            self._source.limits.purse.pay(asked, answered)
 
     def _copy(self, practice: Safe | None, turn: Turn) -> ModelWriter:
-        return WatchedWriter(self._source, self._watch, self._epoch, super()._copy(practice, turn))
+        return WatchedWriter(self._source, self._watch, super()._copy(practice, turn))

@@ -7,7 +7,8 @@
     bedside eval report FILE          a result file again, for --html, --junit and --markdown
     bedside eval list                 the suites
 
-With a model (extra “evals”): name a suite that needs one, or --model; --epochs, --concurrency, --no-cache, --replay.
+With a model (extra “evals”): name a suite that needs one, or --model; --epochs, --concurrency, --rate, --max-cost,
+--no-cache. Where no model is configured, recorded answers are replayed.
 
 Exit codes: 0 well, 1 a suite under its floor or worse than before, 2 usage, 3 stopped or with errors.
 """
@@ -37,7 +38,10 @@ def run(
     model: Annotated[str | None, typer.Option("--model", help="Draft with this model instead of the built-in writer.")] = None,
     model_url: Annotated[str | None, typer.Option("--model-url", help="Its OpenAI-compatible address; default: the setting.")] = None,
     epochs: Annotated[int, typer.Option("--epochs", min=1, help="Ask the model so often for each case.")] = 1,
-    concurrency: Annotated[int, typer.Option("--concurrency", min=1, max=40, help="Cases at once, with a model.")] = 10,
+    concurrency: Annotated[int, typer.Option("--concurrency", min=1, max=40, help="Cases and calls at once, with a model.")] = 10,
+    rate: Annotated[float | None, typer.Option("--rate", min=0.1, help="At most so many model calls a minute.")] = None,
+    max_cost: Annotated[float | None, typer.Option("--max-cost", min=0, help="Stop before the run costs more, in US dollars. What is done is kept.")] = None,
+    price: Annotated[str, typer.Option("--price", metavar="ASKED/ANSWERED", help="US dollars per million tokens; default: evals/prices.toml.")] = "",
     cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Keep a model's answers, and use kept ones.")] = True,
     replay: Annotated[bool, typer.Option("--replay", help="Use recorded answers only; a prompt without one is unscored.")] = False,
     record: Annotated[bool, typer.Option("--record", help="Write the model's answers down as the recorded ones.")] = False,
@@ -53,17 +57,17 @@ def run(
 ) -> None:
     """Run eval suites and compare runs: what got better, what got worse, and is it more than noise."""
     _load()
-    from evals import terminal
+    from evals import against, terminal
     from evals.compare import Threshold
     from evals.perform import Options
 
     words, bar = list(names or []), Threshold(allow, points, alpha)
     reports = terminal.Reports(html, junit, markdown, show)
-    asked = Options(limit, model is not None, epochs, concurrency, cache, replay, record)
+    asked = Options(limit, model is not None, epochs, concurrency, rate, max_cost, price, cache, replay, record)
     settings = common.settings()
     settings = replace(settings, model=model or settings.model, model_url=model_url or settings.model_url)
     if changed:
-        code = terminal.changed(words[0] if words else "HEAD", settings, asked, bar, reports)
+        code = against.changed(words[0] if words else "HEAD", settings, asked, bar, reports)
     elif words[:1] == ["compare"]:
         code = terminal.compare(words[1:], bar, reports)
     elif words[:1] == ["report"]:

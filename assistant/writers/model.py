@@ -52,6 +52,7 @@ CONNECT_SECONDS = 4.0
 _POLL = 0.05  # how often a waiting call looks at the cancel button, in seconds
 _BYTES_PER_TOKEN = 32  # generous: JSON escapes, usage fields and reasoning included
 _CHARS_PER_TOKEN = 12
+_CHARS_PER_TOKEN_USUALLY = 4
 _NO_KEY = "none"  # the client library wants a word; the wire drops it
 _CHATTY = ("openai", "httpx", "httpx2", "httpcore", "httpcore2", "langchain", "langchain_core", "langchain_openai")
 _ENDPOINT_FAILED = (Unavailable, Busy, DeadlinePassed, Malformed, Truncated, EmptyAnswer)
@@ -177,6 +178,9 @@ class ModelWriter:
             breaker=self._breaker, clock=self._clock, tls=self._tls,
         )  # fmt: skip
 
+    def _metered(self, asked: int, answered: int) -> None:
+        """Told the tokens of each answer, prompt and reply; for a writer that keeps accounts."""
+
     async def _bounded(self, prompt: Prompt, schema: Schema | None, until: float) -> str | WriterError:
         """Errors are returned, not raised, so that no upstream exception hangs on to ours as its context."""
         call = asyncio.ensure_future(self._with_retries(prompt, schema, until))
@@ -199,7 +203,9 @@ class ModelWriter:
             asked: float | None = None
             outcome: str | WriterError
             try:
-                outcome = _accepted(await self._once(prompt, schema, exchange), self._settings.max_tokens)
+                answer = await self._once(prompt, schema, exchange)
+                self._metered(*_tokens(prompt, answer))
+                outcome = _accepted(answer, self._settings.max_tokens)
             except Exception as error:  # the client raises what it likes; unknown means not understood
                 outcome, asked = understand(error, exchange), wait_asked(error)
             pause = _pause(outcome, exchange, attempt, asked)
@@ -236,6 +242,14 @@ class ModelWriter:
             )
             answer: BaseMessage = await chat.ainvoke([(m.role, m.text) for m in prompt.messages])
             return answer
+
+
+def _tokens(prompt: Prompt, message: BaseMessage) -> tuple[int, int]:
+    """Tokens asked and answered, as the endpoint counted them; our own count and an estimate when it does not say."""
+    usage = message.usage_metadata if isinstance(message, AIMessage) else None
+    if usage:
+        return usage["input_tokens"], usage["output_tokens"]
+    return prompt.tokens, len(message.text) // _CHARS_PER_TOKEN_USUALLY
 
 
 def _accepted(message: BaseMessage, max_tokens: int) -> str | WriterError:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from support.eval_model import EvalModel, eval_model
 
 from assistant import resources
+from assistant.errors import UsageError
 from assistant.pipeline import Desk
 from assistant.settings import Settings
 from assistant.writers import choose
-from evals import answers, bench, suite
+from evals import bench, cassettes, suite, terminal
 from evals.compare import compare
 from evals.outcome import Outcome
 from evals.perform import Options, perform
@@ -112,17 +114,58 @@ def test_an_endpoint_that_fails_gives_errors_and_no_answers(draft: Callable[...,
 
 
 def test_a_recording_replays_without_a_model_and_an_old_one_is_unscored(
-    tmp_path: Path, prompts: Path, draft: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, prompts: Path, draft: Callable[..., Run]
 ) -> None:
-    tape = tmp_path / "answers.jsonl"
-    monkeypatch.setattr("evals.perform.tape_file", lambda: tape)
+    tape = tmp_path / "cassettes"
     with eval_model() as model:
-        done = draft(model, limit=3, record=True)
-    assert answers.read_tape(tape)
+        done = draft(model, limit=3, record=True, cassettes=str(tape))
+    assert cassettes.read(tape, NAME).answers
     settings = Settings(data_dir=str(tmp_path / "data"))
-    again = perform(suite.chosen([NAME]), settings, tmp_path / "replayed.jsonl", Options(limit=3, replay=True))
+    again = perform(suite.chosen([NAME]), settings, tmp_path / "replayed.jsonl", Options(limit=3, replay=True, cassettes=str(tape)))
     assert {r.case: r.outcome for r in again.results} == {r.case: r.outcome for r in done.results}
     edit(prompts / "draft.md", " No doses.", "")
-    stale = perform(suite.chosen([NAME]), settings, tmp_path / "stale.jsonl", Options(limit=3, replay=True))
+    stale = perform(suite.chosen([NAME]), settings, tmp_path / "stale.jsonl", Options(limit=3, replay=True, cassettes=str(tape)))
     assert {r.outcome for r in stale.results} == {Outcome.UNSCORED}
     assert "no recorded answer" in stale.results[0].scores[0].detail
+
+
+def test_a_run_stops_before_it_costs_more_than_allowed_and_goes_on_when_more_is(tmp_path: Path, draft: Callable[..., Run]) -> None:
+    file, suites = tmp_path / "r.jsonl", suite.chosen([NAME])
+    with eval_model() as model:
+        whole = draft(model, limit=8, cache=False, price="1/1")
+        settings = Settings(data_dir=str(tmp_path / "other"), model="stub", model_url=model.url)
+        asked = Options(limit=8, model=True, concurrency=2, price="1/1", max_cost=0.6 * (whole.cost() or 0), cache=False)
+        stopped = perform(suites, settings, file, asked)
+        assert not stopped.finished and 0 < len(stopped.results) < 8
+        assert {r.outcome for r in stopped.results} <= {Outcome.PASS, Outcome.FAIL}
+        assert 0 < (stopped.cost() or 0) <= (asked.max_cost or 0)
+        done = perform(suites, settings, file, replace(asked, max_cost=10.0), resume=True)
+    assert done.finished and len(done.results) == 8
+    assert done.results[: len(stopped.results)] == stopped.results
+
+
+def test_a_cost_cannot_be_limited_where_the_price_is_not_known(draft: Callable[..., Run]) -> None:
+    with eval_model() as model, pytest.raises(UsageError, match="price of stub is not known"):
+        draft(model, limit=1, max_cost=1.0)
+
+
+def test_tokens_are_the_endpoints_own_and_estimated_where_it_counts_none(draft: Callable[..., Run]) -> None:
+    with eval_model() as model:
+        counted = draft(model, limit=2, cache=False)
+        model.usage = False
+        estimated = draft(model, limit=2, cache=False)
+    assert counted.cost() is None
+    for one, other in zip(sorted(counted.results, key=lambda r: r.case), sorted(estimated.results, key=lambda r: r.case), strict=True):
+        assert one.asked_tokens > 100 < other.asked_tokens
+        assert one.asked_tokens != other.asked_tokens and one.answered_tokens > 0 < other.answered_tokens
+
+
+def test_prompts_without_recorded_answers_are_not_compared_and_not_passed(tmp_path: Path, prompts: Path, draft: Callable[..., Run]) -> None:
+    settings, asked = Settings(data_dir=str(tmp_path / "data")), Options(limit=3, replay=True, cassettes=str(tmp_path / "cassettes"))
+    with eval_model() as model:
+        draft(model, limit=3, record=True, cassettes=asked.cassettes)
+    before = perform(suite.chosen([NAME]), settings, tmp_path / "before.jsonl", asked)
+    edit(prompts / "draft.md", " No doses.", "")
+    found = compare(before, perform(suite.chosen([NAME]), settings, tmp_path / "after.jsonl", asked), noisy=NOISY)
+    assert (found.stale, found.regressed, found.flips) == (3, False, ())
+    assert terminal.told(found, terminal.Reports()) == 3

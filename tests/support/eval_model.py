@@ -29,6 +29,7 @@ class EvalModel:
     delay: float = 0.0  # seconds
     status: int = 200
     seed: int = 1
+    usage: bool = True  # say how many tokens were used
     calls: int = 0
     lock: Lock = field(default_factory=Lock)
 
@@ -60,10 +61,12 @@ def eval_model(**behaviour: object) -> Iterator[EvalModel]:
             asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             time.sleep(state.delay)
             prompt = "\n".join(str(m["content"]) for m in asked["messages"])
+            text = state.answer(prompt)
+            usage = {"prompt_tokens": len(prompt) // 4, "completion_tokens": len(text) // 4, "total_tokens": (len(prompt) + len(text)) // 4}
             body = json.dumps({
                 "id": "c", "object": "chat.completion", "created": 0, "model": asked["model"],
-                "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": state.answer(prompt)}}],
-                "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
+                "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": text}}],
+                **({"usage": usage} if state.usage else {}),
             }).encode()  # fmt: skip
             self.send_response(state.status)
             self.send_header("Content-Type", "application/json")
