@@ -17,14 +17,22 @@ from evals import record
 from evals.record import Run
 
 pytest.importorskip("inspect_ai")
-CASES = 12
+CASES = 10
+WITHOUT_A_LIBRARY = """
+from evals import bench
+from assistant.pipeline import Desk
+from assistant.writers import choose
+bench.open_desk = lambda settings, profile: Desk(settings, profile, choose(settings), None)
+from assistant.cli import main
+main()
+"""
 
 
 def start(data: Path, file: Path, url: str, *more: str) -> subprocess.Popen[str]:
     """``bedside eval`` on the drafting suite with a model, as a process of its own."""
     environment = {**os.environ, "BEDSIDE_DATA_DIR": str(data), "PYTHONPATH": str(resources.folder("evals").parent)}
     command = [
-        sys.executable, "-c", "from assistant.cli import main; main()", "eval", "model-drafting", "--limit", str(CASES), "--concurrency", "2",
+        sys.executable, "-c", WITHOUT_A_LIBRARY, "eval", "model-drafting", "--limit", str(CASES), "--concurrency", "2",
         "--model", "stub", "--model-url", url, "--no-cache", *more, str(file),
     ]  # fmt: skip
     return subprocess.Popen(command, env=environment, cwd=data, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
