@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
+INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable . && $(BIN)/python -m compileall -q assistant evals
 
 .PHONY: run test lint types evals docs browser clean
 .DEFAULT_GOAL := run

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.guard import bearing, contacts
+from assistant.guard.letters import LETTER, UPPER
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from assistant.guard.document import Document
 
-_NAME = r"(?-i:\p{Lu}(?:\.|[\pL'’]+(?:-\p{Lu}\pL+)?))"
+_NAME = rf"(?-i:[{UPPER}](?:\.|[{LETTER}'’]+(?:-[{UPPER}][{LETTER}]+)?))"
 _TITLED = rf"\b(?:dr|doctor|prof|professor|nurse|sister)\b\.?\s+({_NAME}(?:\s+{_NAME}){{0,2}})|\bdr\.?\s+((?-i:[a-z][a-z'-]{{2,}}))"
 _ROLE = rf"\b(?:pcp|surgeon|attending|oncologist|cardiologist|neurologist|dermatologist|obgyn|ob|gi|ent|urologist|nephrologist|endocrinologist|pediatrician|psychiatrist|therapist|hospitalist|referring(?: provider| md)?|midwife|dentist|optometrist|ophthalmologist)(?:\s+is|,|:)?\s+({_NAME}(?:\s+{_NAME}){{0,2}})"
 _DEGREE = rf"\b({_NAME}(?:\s+{_NAME}){{1,2}}),?\s+(?-i:MD|M\.D\.|DO|D\.O\.|MBBS|NP|FNP|PA-C|PA|CNM|DDS|DMD|OD|DPM|RN|LCSW|PsyD|PhD)\b"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import gazetteer, notes, places
 from assistant.guard.gazetteer import Sense
+from assistant.guard.letters import LETTER, UPPER
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     from assistant.guard.document import Document
 
-_WORD = r"\p{Lu}[\pL'’]+(?:-\p{Lu}\pL+)?"
-_NAME = rf"(?-i:(?:\p{{Lu}}\.\s?){{0,2}}{_WORD}(?:\s+\p{{Lu}}\.)?(?:\s+(?:(?:de|del|de la|van|von|al|bin|da|dos|el)\s+)?{_WORD}){{0,2}}(?:\s+\p{{Lu}}\b\.?)?)"
+_WORD = rf"[{UPPER}][{LETTER}'’]+(?:-[{UPPER}][{LETTER}]+)?"
+_NAME = rf"(?-i:(?:[{UPPER}]\.\s?){{0,2}}{_WORD}(?:\s+[{UPPER}]\.)?(?:\s+(?:(?:de|del|de la|van|von|al|bin|da|dos|el)\s+)?{_WORD}){{0,2}}(?:\s+[{UPPER}]\b\.?)?)"
 _NEXT = (
     r"(?:,|:|;|\s+(?:-\s+)?(?:\d{1,3}\s?(?:yo|y/o|yrs?|f|m)?\b|denied|presented|presents|here|c/o|s/p|w/|with|has|had|needs|is|was|called|no-?show(?:ed)?|spiked|admitted|discharged|seen|in for|post-?op|pod|dob|mrn|f/u|"
     r"reports?|states?|diagnosed|started|refus\w+|declin\w+|missed|asks?|asked|came|went|fell|cell|phone|medicare|medicaid|insurance|passport|policy|chart|room|rm|bed|wants?\s+(?:her|his|to|out|a (?:refill|letter|note|second|copy)))\b)"
@@ -29,10 +30,10 @@ _BEFORE = (
     r"saw|seeing|discharging|admitting|operating on|operated on|treating|pt|patient|client|resident|baby|twin [ab]|mother of|father of|wife of|husband of|named|name:|name is|pt name:?|patient name:?"
 )
 _AFTER = rf"\b(?:{_BEFORE})\s+({_NAME})"
-_SURNAME_FIRST = rf"(?-i:\b({_WORD},\s+{_WORD}(?:\s+\p{{Lu}}\b\.?)?)\b)"
-_INITIALED = r"(?-i:(?:^|\n)\s*((?:\p{Lu}\.\s?){2,3}|\p{Lu}{2}(?:\s|,))(?:,?\s*)(?:\d{1,3}\s?(?:yo|y/o|F|M|f|m)\b|DOB|MRN))"
+_SURNAME_FIRST = rf"(?-i:\b({_WORD},\s+{_WORD}(?:\s+[{UPPER}]\b\.?)?)\b)"
+_INITIALED = rf"(?-i:(?:^|\n)\s*((?:[{UPPER}]\.\s?){{2,3}}|[{UPPER}]{{2}}(?:\s|,))(?:,?\s*)(?:\d{{1,3}}\s?(?:yo|y/o|F|M|f|m)\b|DOB|MRN))"
 _AGED = lazy(r",?\s*\(?(?=\d{1,3}\s?(?:[MmFf]\b|yo\b|y/o\b|year))()")
-_LETTER_ALONE = r"\b(?:mr|mrs|ms|miss|mx)\b\.?\s+(?-i:(\p{Lu}))\b\.?"
+_LETTER_ALONE = rf"\b(?:mr|mrs|ms|miss|mx)\b\.?\s+(?-i:([{UPPER}]))\b\.?"
 _OTHERS = frozenset((Role.STAFF, Role.AUTHOR, Role.PUBLIC, Role.ANIMAL))
 _LETTERS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
