@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.guard import gazetteer, lexicon
+from assistant.guard import gazetteer, lexicon, nicknames
 from assistant.guard.gazetteer import Sense
 from assistant.guard.offsets import within
 from assistant.text.patterns import lazy, lazy_re2
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A name in other dress at ``start:end``; ``form`` is "initials", "handle", "hashtag", "lower" or "script"."""
+    """A name in other dress at ``start:end``; ``form`` is "initials", "handle", "hashtag", "lower", "nickname", "script", or "" for a name as it is written."""
 
     start: int
     end: int
@@ -68,6 +68,8 @@ def find(document: Document) -> Iterator[Alias]:
     if "." in text:
         yield from _initials(document)
     yield from _lone(document)
+    if document.care or document.patient_cues or _PRONOUN.search(text):
+        yield from (Alias(start, end, form, text[start:end]) for start, end, form in nicknames.find(document))
     yield from _lower(document)
     yield from _charted(document)
     if document.care and _in_lower_case(text):

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from assistant.guard import jobs, news, notes
+from assistant.guard import jobs, news, notes, public_people
 from assistant.guard.offsets import within
 from assistant.guard.people import Role
-from assistant.text.patterns import lazy_re2
+from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -58,7 +58,7 @@ class Case:
 
 _PRONOUN = lazy_re2(r"(?i)\b(?:he|she|him|his|hers?|himself|herself)\b")
 _AUTHOR = lazy_re2(
-    r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+)\b"
+    r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+|professor|attending|boss|in-laws|barber|neighbou?rs?|old chief|residency director|chief resident|coach)\b"
 )
 _ABOUT_ONE = lazy_re2(
     r"(?i)\b(?:he|she|his|her|him|my patient|(?:we|i) (?:treated|saw|met|operated|diagnosed|delivered|examined|caught|found|removed|had)|(?:my|our|the) (?:waiting room|exam room|clinic|office|schedule|chair|or|er|ed)|walk(?:ed|s) in(?:to)?|comes? in|came by|show(?:ed|s) up|asked me|told us|has the|in my (?:chair|office|clinic|or)|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke)\b"
@@ -112,23 +112,25 @@ def read(document: Document) -> Case:
     practice = _holders(document, [m.start() for m in _PRACTICE.finditer(text)])
     public = _holders(document, [m.start() for m in _PUBLIC.finditer(text)])
     staff = _subjects(document, [start for start, _ in document.public], pronoun_places)
-    known_patient = bool(told) or any(Role.PATIENT in r for r in roles.values())
+    sure = bool(outright) or any(Role.PATIENT in r for r in roles.values())
+    known_patient = bool(told) or sure
     readings: list[Reading] = []
     spoken_of = Subject.GENERAL
     for number, (start, end) in enumerate(sentences):
         here = roles.get(number, [])
         named = Subject.GENERAL
+        bygone = number in told and Role.PATIENT not in here and public_people.bygone(document, start)
         if Role.AUTHOR in here or Role.ANIMAL in here or number in author:
             named = Subject.AUTHOR
         elif Role.STAFF in here or number in staff:
             named = Subject.PRACTICE
-        elif Role.PUBLIC in here or number in public:
+        elif Role.PUBLIC in here or number in public or bygone or news.in_the_news(document, start):
             named = Subject.PUBLIC
         subject, strength = named, 1 if named is not Subject.GENERAL else 0
-        if Role.PATIENT in here or (number in told and Role.PUBLIC not in here):
+        if Role.PATIENT in here or (number in told and Role.PUBLIC not in here and not bygone and not (named is Subject.PUBLIC and news.in_the_news(document, start))):
             subject, strength = Subject.PATIENT, 3
         elif number in pronouns:
-            subject, strength = _pronoun_subject(named, spoken_of, known_patient), 2
+            subject, strength = _pronoun_subject(named, spoken_of, known_patient, sure), 2
         elif number in practice:
             subject, strength = Subject.PRACTICE, 1
         if strength >= 2 or named is not Subject.GENERAL:
@@ -138,12 +140,17 @@ def read(document: Document) -> Case:
     return Case(tuple(readings), tuple(r.start for r in readings))
 
 
+_PRONOUN_IS = lazy(r"\b(?:he|she)(?:['’]s| (?:is|was|also|works as|worked as|became)) (?:\w+ ){0,2}$", re.I)
+
+
 def _strangers(document: Document) -> list[int]:
     """Where somebody comes in without a name: "a bull rider", "a man in his fifties", "triplets", in a sentence about care."""
     text = document.text
     found: list[int] = []
     for job in document.jobs:
         s, e = document.sentence(job.start)
+        if _PRONOUN_IS.search(text[s : job.start]):
+            continue  # whoever "he" is, the job brings in nobody new
         if job.article in ("a", "an", "the", "", "another", "this") and not jobs.is_carer(job) and not _PUBLIC.search(text[s:e]):
             single = job.article and not text[job.start : job.end].endswith("s")
             told = single and _TOLD.search(text[s:e]) and not _HEDGED.search(text[s:e]) and _cared_for(document, s, e)
@@ -187,11 +194,11 @@ def _subjects(document: Document, places: list[int], pronouns: list[int]) -> set
     return found
 
 
-def _pronoun_subject(named: Subject, person: Subject, known_patient: bool) -> Subject:
+def _pronoun_subject(named: Subject, person: Subject, known_patient: bool, sure: bool) -> Subject:
     """Whom "he" or "she" means: someone named here, the patient of the text, whoever was named before, or an unnamed patient."""
     if named is Subject.AUTHOR:
         return named
-    if known_patient:
+    if known_patient and (sure or person in (Subject.GENERAL, Subject.PATIENT)):
         return Subject.PATIENT
     if named is not Subject.GENERAL:
         return named

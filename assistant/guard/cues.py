@@ -24,6 +24,8 @@ _GENERIC_AFTER = lazy(
     r"\s+(?:may|might|can|could|should|must|portal|safety|care|education|experience|advoca\w+|privacy|rights?|information|records?|data|population|groups?|populations|outcomes?|satisfaction|forms?|access|engagement|volume|parking|assistance|history|leaflet|line|centred|centered|visits?|appointments?|slots?|organizations?|communit\w+|handouts?|guides?|resources?|perspectives?|choice|reported|communication|flow|registry|navigators?|representative)\b",
     re.I,
 )
+# "One very patient delivery driver" waits well.
+_ADJECTIVE = lazy(r"\b(?:very|so|more|most|too|incredibly|extremely|really|remarkably|infinitely|endlessly|being) patient$")
 _GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
 # "A 65-year-old with no symptoms may": nobody in particular.
 _MODAL_AFTER = lazy(r"[^.!?\n]{0,50}\b(?:may|might|can|could|should|would|needs to|has (?:about )?an? \d)\b")
@@ -39,9 +41,12 @@ _EVENT = lazy_re2(
     r"|\b(?:not naming names|no names|names? withheld|name redacted|you know who you are|let's call (?:him|her|them))\b"
     r"|\bour (?:miracle|warrior|fighter|champ|superstar)\b|\bsurvivor named\b"
 )
+# "He was diagnosed": whoever "he" is, the pronoun is read by itself.
+_OF_A_PRONOUN = lazy(r"(?:^|[^\w])(?:he|she|it|they)\s+$", re.I)
+_NO_BIRTH = lazy(r"\s+(?:drivers?|trucks?|services?|fees?|apps?|guys?|man|vans?|options?|window)\b", re.I)
 # Words of care: a person's body, what ails it, what is done to it.
 _CARE = lazy_re2(
-    r"(?i)\b(?:surger\w+|surgical|operation|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
+    r"(?i)\b(?:surger\w+|surgical|operation|cardiac|ventilator|intubat\w+|extubat\w+|oxygen|cpr|resuscitat\w+|ecmo|ostomy|colostomy|catheter|feeding tube|contractions?|stool|pooped|bladder|bowels?|colon|stomach|uterus|cervix|cornea|nerve|nerves|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
     r"mohs|stitch\w*|sutures?|cast|splint\w*|brace|braces|crown|denture\w*|implant\w*|filling|root canal|retainer|lens|lenses|glasses|20/\d+|vision|cataracts?|glaucoma|retina\w*|cornea\w*|lasik|drops|shots?|vaccin\w+|booster|"
     r"a1c|blood[- ]pressure|bp|\d{2,3}/\d{2,3}|cholesterol|insulin|diabet\w+|asthma|copd|cpap|cancers?|tumou?rs?|melanoma|lymphoma|leukemia|mass|lump|polyps?|moles?|rash\w*|eczema|psoriasis|acne|hidradenitis|biologic|shingles|"
     r"stroke|heart attack|heart failure|afib|seizures?|epilepsy|migraines?|concussion|fractur\w+|broken|sprain\w*|knees?|hips?|shoulders?|spine|wrists?|ankles?|teeth|tooth|jaw|eyes?|ears?|skin|breast|prostate|kidneys?|liver|lungs?|"
@@ -64,10 +69,12 @@ def patient_cues(text: str) -> list[int]:
             continue
         first = words.split()[0]
         lead = text[max(0, start - 20) : start] + (first + " " if first in ("a", "an", "the", "new", "to", "one") else "")
+        if _ADJECTIVE.search(words):
+            continue
         if _GENERIC_BEFORE.search(lead) or (words in ("patient", "pt") and not _bare(text, start, end)):
             continue
         found.append(start)
-    found += [m.start() for m in _EVENT.finditer(text)]
+    found += [m.start() for m in _EVENT.finditer(text) if not _OF_A_PRONOUN.search(text[max(0, m.start() - 8) : m.start()])]
     return sorted(found)
 
 
@@ -83,6 +90,7 @@ _CARE_LEXICONS = "advice/conditions+advice/symptoms+advice/procedures+advice/tes
 
 def care_words(document: Document) -> list[int]:
     """Where a text speaks of a body, an illness or its treatment, in order."""
-    found = {m.start() for m in _CARE.finditer(document.text)}
+    text = document.text
+    found = {m.start() for m in _CARE.finditer(text) if text[m.start()] not in "dD" or not _NO_BIRTH.match(text, m.end())}
     found.update(start for start, end, _ in document.hits(_CARE_LEXICONS) if end - start > 3)
     return sorted(found)

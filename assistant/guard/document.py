@@ -83,6 +83,11 @@ class Document:
         return cues.care_words(self)
 
     @cached_property
+    def ailments(self) -> list[int]:
+        """Where the text names an illness or a complaint, in order."""
+        return [start for start, _, _ in self.hits("advice/conditions+advice/symptoms")]
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 

@@ -19,6 +19,7 @@ class Sense:
     NOT_PERSON: Final = 4
     EPONYM: Final = 8
     FAMILY: Final = 16
+    NAMESAKE: Final = 32  # a word some people are named by: Sky, Ford, Justice
 
 
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "r", "ers", "est", "n't", "ness", "ful", "less", "y", "al", "able", "ment", "'re", "'ll", "'ve")
@@ -60,7 +61,8 @@ def given_names() -> frozenset[str]:
 def plain_words() -> frozenset[str]:
     """Everyday and clinical words."""
     listed = frozenset(w for name in _WORD_LISTS for entry in lexicon.entries(name) for w in entry.replace("-", " ").split())
-    return (listed - lexicon.words("given_names")) | common_words() | frozenset(w for entry in lexicon.entries("plain_words") for w in entry.split())
+    things = lexicon.words("advice/body_parts") | lexicon.words("advice/diet_words") | lexicon.words("advice/supplements")
+    return (listed - lexicon.words("given_names")) | things | common_words() | frozenset(w for entry in lexicon.entries("plain_words") for w in entry.split())
 
 
 @cache
@@ -88,6 +90,8 @@ def senses(word: str) -> int:
         found |= Sense.NOT_PERSON
     if word in eponyms():
         found |= Sense.EPONYM
+    if found & ~Sense.GIVEN and word in lexicon.words("name_words"):
+        found |= Sense.NAMESAKE
     if not found and word in family_names():
         found |= Sense.FAMILY
     return found

@@ -16,7 +16,7 @@ NAMED_THING = lazy(
 )
 STORM = lazy(r"\b(?:storm|hurricane|cyclone|typhoon|nor'easter|tropical depression)\s+$", re.I)
 IN_A_WORK = lazy(r"\bIn (?:(?:The|A|An) )?(?:[A-Z][\w'’]+ ){1,5}[A-Z][\w'’]+, $|\bIn (?:The|A) [A-Z][\w'’]+(?: [A-Z][\w'’]+)*, $")
-CLASSROOM = lazy(r"['’]s\s+(?:[\w-]+\s+){0,3}(?:class|classes|classroom|students|kindergartners|graders|homeroom|bakery|shop|diner|cafe|pies|pizza|team|crew)\b", re.I)
+CLASSROOM = lazy(r"['’]s\s+(?:[\w-]+\s+){0,3}(?:class|classes|classroom|students|kindergartners|graders|homeroom|bakery|shop|diner|cafe|pies|pizza|team|crew|club|choir|troop|band|kids|grade|school|scouts|orchestra|garden|farm|deli|store)\b", re.I)
 CREDENTIAL_AFTER = lazy(
     r"\s*,?\s*\(?(?:M\.?D|D\.?O|Ph\.?D|R\.?N|N\.?P|P\.?A(?:-C)?|DDS|DMD|OD|DPM|APRN|FACS|FACC|LPN|MA|PharmD|MPH|RD|RDN|LCSW|PT|DPT|OT|CNM|MBBS|FNP(?:-C)?|CRNA)\b",
 )
@@ -35,7 +35,7 @@ OWN_BEFORE = lazy(
 )
 OWN_LIFE = lazy(r"\bmarried to\b|\b(?:i|we)(?:'m| am| are|'re|'ve been| have been| got|'d been| was)? (?:\w+ )?married\b|\bmy in-laws\b|\bour own (?:kids|son|daughter)\b|\bmy (?:marriage|anniversary|honeymoon|wedding)\b|\braised me\b|\bi grew up\b", re.I)
 OWN_AFTER = lazy(r"\s*(?:,|\(|is|was)\s*my\s+(?:own\s+)?(?:\w+[- ]){0,2}(?:daughter|son|wife|husband|partner|mom|mum|mother|dad|father|brother|sister|nephew|niece|cousin|dog|cat|puppy|friend|mentor|teacher|roommate)\b", re.I)
-ANIMAL = lazy(r"\b(?:dog|dogs|cat|tabby|puppy|pup|kitten|parrot|goldfish|hamster|bunny|horse|pony|retriever|labradoodle|goldendoodle|poodle|labrador|greyhound|spaniel|collie|pug|husky|dachshund|chihuahua|dalmatian|mastiff|shih tzu|rescue dog|ferret|tortoise|iguana|gecko|rabbit|llama|alpaca|donkey|goat|chicken|rooster|hen|duck|fish tank|goldfish|snake|lizard|kitty|beagle|corgi|terrier|therapy dog|paws|good boy|good girl|mascot|skeleton|robot|mannequin|plant|fern|succulent|mural|office cat)\b", re.I)
+ANIMAL = lazy(r"\b(?:fish|cow|cows|bull|sheep|lamb|pig|bees|mule|ox|monkey|chimp|dog|dogs|cat|tabby|puppy|pup|kitten|parrot|goldfish|hamster|bunny|horse|pony|retriever|labradoodle|goldendoodle|poodle|labrador|greyhound|spaniel|collie|pug|husky|dachshund|chihuahua|dalmatian|mastiff|shih tzu|rescue dog|ferret|tortoise|iguana|gecko|rabbit|llama|alpaca|donkey|goat|chicken|rooster|hen|duck|fish tank|goldfish|snake|lizard|kitty|beagle|corgi|terrier|therapy dog|paws|good boy|good girl|mascot|skeleton|robot|mannequin|plant|fern|succulent|mural|office cat)\b", re.I)
 PUBLIC_NEAR = lazy(
     r"\b(?:invent|discover|pioneer|coin|describ|publish|introduc|identif|isolat|patent|demonstrat|implant|transplant|propos|devis|develop|perform)ed\b|\b(?:named (?:for|after)|namesake|wrote|co-wrote|written by|author|painted|sang|directed|starred|born in 1|died in 1|in 1[5-9]\d\d|in the 1[5-9]\d0s|[1]\d(?:th|st|nd|rd)[- ]century|nobel|theory|biography|novel|memoir|documentary|film|movie|song|album|president|senator|celebrity|actor|actress|superstar|bandmate|frontman|quarterback|pitcher|olympian|tennis|"
     r"researchers?|colleagues at|team at|lab|group|paper|trial|study|et al|report|said in|told (?:the|cnn|nbc|abc|people)|according to|spokes\w+|statement|interview|tweeted|announced publicly|live tv|on live|on tv|nationally|historian|founder|founded|founding|physicist|chemist|physiologist|naturalist|statistician|inventor|resistor|in 20[01]\d (?:a|the) team|first (?:described|performed|human|successful|woman|black|person|physician|surgeon|doctor)|equation|formula|theorem|law)\b|[\"“][^\"”]{4,80}[\"”] by",
@@ -47,7 +47,7 @@ PATIENT_BEFORE = lazy(
 )
 STRONG_BEFORE = lazy(r"\b(?:patients?|pts?|client|named|called|name is|name:|name|name was|nickname is|nicknamed|goes by|we call (?:him|her)|(?:first|last|full|middle|maiden) name(?: is)?:?|g\dp\d|bed \d+|room \d+|congrat\w*|felicidades|kudos|round of applause|shout-?out|family of|in memory of|gentleman|toddler|newborn)\b(?: to| for| out to| our| the| goes to)*[:,]?\s*[\"“'(]?$", re.I)
 SPOKEN_TO = lazy(r",\s+(?:if you|you|your|we|thank|thanks|congrat\w*|welcome|this one|keep|remember|call|come|please)\b", re.I)
-OUR_PATIENT = lazy(r"\b(?:our|my|a|the|this|one) (?:[a-z]+ )?(?:patient|pt)(?: named)? $|\b(?:patient|pt) named $")
+OUR_PATIENT = lazy(r"\b(?:our|my|a|the|this|one) (?:[a-z]+ )?(?:patient|pt),?(?: named)? $|\b(?:patient|pt) named $")
 # How the writer comes to speak of somebody: "So proud of", "Saw", "Thank you,".
 THANKED = lazy(r"\b(?:thank you|thanks|gracias|merci)\b", re.I)
 GREETED = lazy(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.guard import lexicon, name_cues
+from assistant.guard import gazetteer, lexicon, name_cues
 from assistant.guard.gazetteer import Sense
 from assistant.guard.name_words import PARTICLES, Word
 from assistant.text.patterns import lazy
@@ -14,6 +14,17 @@ _TITLE_WORDS = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "
 POLITE = frozenset(["mr", "mrs", "ms", "miss", "mx", "mister", "missus", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta", "señor", "señora", "senor", "senora", "señorita", "herr", "frau", "signor", "signora"])
 _OWNED = frozenset(["mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "family", "parents", "surgery", "visit", "recovery", "smile", "story", "chart", "kids", "children", "baby", "dog", "house", "face", "birthday", "plan"])
 _ASKS_OR_WISHES = lazy(r"\s+(?:i|you|we|they|it|he|she|this|that|these|those|there|my|your|our|their|the|a|an|all|everyone|insurance|medicare)\b")
+
+
+_GREETINGS = frozenset(["feliz", "joyeux", "joyeuses", "frohe", "fröhliche", "buon", "buona", "bonne", "bon", "happy", "merry", "eid", "ramadan", "shana", "prospero", "próspero", "buenos", "buenas", "día", "dia", "gung", "maligayang", "wesołych", "boas", "selamat", "glad", "god", "season's"])
+# A name that owns something with a capital of its own: a shop, a charity, a book.
+_OWN_THING = lazy(r"['’]s? ([A-Z][a-z]{2,}\w*)")
+
+
+def _is_capital_care(word: str) -> bool:
+    """Whether a capital after a name's 's is but a name of a method, a medicine, a person or a day: "Ana's Mohs surgery"."""
+    sense = gazetteer.senses(word)
+    return bool(sense & (Sense.EPONYM | Sense.NOT_PERSON | Sense.GIVEN))
 
 
 def in_company(text: str, run: list[Word]) -> bool:
@@ -29,6 +40,11 @@ def name_part(text: str, run: list[Word]) -> list[Word]:
     surname = surname and not re.search(r"\b(?:in|at|the|to|near|from|of|for)\s+$", text[max(0, run[0].start - 6) : run[0].start], re.I)
     if (any(w.low in lexicon.words("institutions") for w in run[1:]) and not surname) or (run[0].low in lexicon.words("institutions") and len(run) > 1 and run[0].low not in ("st",)):
         return []
+    if run[0].low in _GREETINGS and len(run) > 1:
+        return []  # "Feliz Navidad"
+    thing = _OWN_THING.match(text, run[-1].end)
+    if thing and thing[1].lower() not in _OWNED and not _is_capital_care(thing[1].lower()):
+        return []  # "Ruth's Pantry" is no person
     after = text[run[-1].end : run[-1].end + 24].lower()
     following = re.match(r"['’]?s?[ -]+([a-z0-9]+)", after)
     if following and following[1] in lexicon.words("institutions") and (run[-1].sense & Sense.EPONYM or len(run) > 1):

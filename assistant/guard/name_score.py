@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.guard import lexicon, name_cues
+from assistant.guard import deeds, lexicon, name_cues, places
 from assistant.guard.gazetteer import Sense
 from assistant.guard.name_words import Word
 from assistant.guard.offsets import within
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 _NEVER = frozenset(
     ["a", "an", "in", "on", "my", "so", "do", "see", "le", "la", "the", "son", "man", "men", "war", "pa", "ma", "no", "me", "hi", "ok", "am", "be", "or", "her", "his", "he", "she", "you", "to", "too", "by", "it", "us", "we", "if", "as", "at", "up", "go", "dr", "mr", "ms", "st", "md", "rn", "er", "ai", "day", "way", "sun", "sky", "ice", "age", "ask", "add", "all", "and", "any", "are", "bad", "big", "box", "boy", "but", "buy", "can", "car", "cut", "dad", "did", "eat", "eye", "far", "few", "for", "fun", "get", "got", "had", "has", "hot", "how", "its", "job", "key", "kid", "law", "let", "lot", "low", "mom", "new", "not", "now", "off", "old", "one", "our", "out", "own", "pay", "per", "put", "run", "sad", "set", "sit", "six", "ten", "top", "try", "two", "use", "war", "was", "way", "who", "why", "yes", "yet", "an", "my", "love", "hope", "long", "rich", "early", "major", "fair", "english", "price"]
 ) - {"hope", "rich", "major", "price", "love"}
+_INSIDE = lazy(r"\b(?:in|near|outside|outside of|to visit)\s+$", re.I)
 _STATE_AFTER = lazy(r",\s+(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b(?:\s+\d{5}|[.,;)]|\s*$)")
 
 
-def nameable(text: str, name: list[Word], before: str, after: str, document_cares: bool) -> bool:
+def nameable(document: Document, name: list[Word], before: str, after: str, document_cares: bool) -> bool:
     """Whether these words look like a name at all, before asking whose."""
     first = name[0]
-    if len(name) == 1 and first.low in lexicon.words("places_named_alike") and name_cues.PLACED.search(before):
+    if acts_as_person(document, name):
+        return True
+    if len(name) == 1 and name_cues.PLACED.search(before) and (first.low in lexicon.words("places_named_alike") or (_INSIDE.search(before) and places.is_town(first.low))):
         return False
     if len(name) == 1 and (first.low in _NEVER or (len(first.low) < 3 and re.match(r"\s+\d", after))):
         return False  # "Na 128"
@@ -68,6 +71,32 @@ def nameable(text: str, name: list[Word], before: str, after: str, document_care
     return unknown and len(first.low) > 2
 
 
+def acts_as_person(document: Document, name: list[Word]) -> bool:
+    """Whether a single unlisted or ambiguous word is the subject of what only a person does, in a text about care."""
+    word = name[0]
+    if len(name) > 1 or word.caps or word.end - word.start < 3 or (word.sense & Sense.EPONYM and not word.sense & Sense.NAMESAKE):
+        return False
+    ordinary = word.sense & (Sense.WORD | Sense.NOT_PERSON)
+    if ordinary and not word.sense & (Sense.NAMESAKE | Sense.GIVEN):
+        return False
+    if not (document.care or document.patient_cues) or not deeds.told_of(document, word.end):
+        return False
+    if not ordinary:
+        return word.opens or _SUBJECT_BEFORE.search(document.text[max(0, word.start - 24) : word.start]) is not None
+    return word.opens and _one_person(document, word.end)
+
+
+# A subject may stand behind these: "When Sunniva came", "and Dmitri went".
+_SUBJECT_BEFORE = lazy(r"(?:\b(?:when|and|but|because|so|then|after|before|that|until|while|since|as|if|once|today|yesterday|recently|how|why|where|did|update)|[,:;(\"“—–-])\s*$", re.I)
+
+
+def _one_person(document: Document, end: int) -> bool:
+    """Whether "he" or "she" stands in this sentence or the next two, or the deed is one of the body's own."""
+    index = document.sentence_index(end)
+    further = document.sentences[min(len(document.sentences) - 1, index + 2)][1]
+    return name_cues.PRONOUN.search(document.text[end:further]) is not None or deeds.is_able(document.text, end)
+
+
 def score(document: Document, name: list[Word], before: str, after: str, sentence: str, s: int, e: int) -> int:
     """How much speaks for a patient's name; the bar is in _role."""
     text = document.text
@@ -84,12 +113,14 @@ def score(document: Document, name: list[Word], before: str, after: str, sentenc
     subject = name_cues.HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s|,?\s+\(?who\b|\s+and\s+(?:his|her)\b", after) is not None
     care = within(document.care, s, following)
     in_doc = bool(document.care or document.patient_cues or "patient" in document.low)
+    deed = acts_as_person(document, name)
+    owner = not deed and _owns_care(document, name)
     points = 0
     if known:
         points += 3 if len(name) == 1 and in_doc else 2
     elif given or any(w.sense & Sense.FAMILY for w in name) or (len(name) == 2 and name[0].opens):
         points += 1
-    if household:
+    if household or deed or owner:
         points += 3
     if strong:
         points += 3
@@ -114,7 +145,9 @@ def score(document: Document, name: list[Word], before: str, after: str, sentenc
         points += 1
     if len(name) > 1 and before.rstrip().endswith(":"):
         points += 1
-    if not given and not household and not strong and not greeted and not (name_cues.SPOKEN_TO.match(after) and name[0].opens):
+    if given and not known and name[0].opens and not (deed or pronoun or strong) and _LIFELESS.match(after):
+        points -= 2  # "Summer is coming"
+    if not given and not household and not strong and not greeted and not deed and not owner and not (name_cues.SPOKEN_TO.match(after) and name[0].opens):
         points += 1 if not name[0].opens and re.search(r"[a-z,]\s+$", before) and strong_sentence(document, s, e) else 0
         points -= 1 if len(name) > 1 or name_cues.OWNS_CARE.match(after) or strong_sentence(document, s, following) else 3
     if name_cues.PUBLIC_NEAR.search(sentence):
@@ -122,6 +155,25 @@ def score(document: Document, name: list[Word], before: str, after: str, sentenc
     if any(w.sense & Sense.EPONYM for w in name) and len(name) > 1 and not known:
         points -= 2
     return points
+
+
+# What a season, a virtue or a plant may do as well.
+_LIFELESS = lazy(r"\s+(?:(?:just|finally|also|then|even|never|always|still|now|recently)\s+)?(?:is|was|has|had|'s|will|can|came|went|gets?|got|goes|made|left|and)\b|['’]s\s", re.I)
+_NAMED_FOR = lazy(r"['’]s\s+(?:[\w-]+\s+){0,2}(?:disease|syndrome|signs?|tests?|palsy|law|criteria|method|score|cyst|contracture|thyroiditis|ulcer|phenomenon|lymphoma|tumou?r|sarcoma|reagent|solution|protocol|manual|anatomy|textbook|device|drug|vaccine|study|trial)\b", re.I)
+_OWNED_CARE = 40
+
+
+def _owns_care(document: Document, name: list[Word]) -> bool:
+    """Whether an unlisted word owns a body part, an illness or its treatment: "Ngozi's thyroid nodule"."""
+    end = name[-1].end
+    if len(name) > 2 or name[0].caps or any(w.sense & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM) for w in name):
+        return False
+    text = document.text
+    possessive = re.match(r"['’]s\s+", text[end : end + 4])
+    if possessive is None or _NAMED_FOR.match(text, end):
+        return False
+    clause = re.search(r"[,.;:!?\n]|\b(?:of|for|with|in|at|on|to|by|is|was|has|and)\b", text[end + 2 : end + _OWNED_CARE])
+    return within(document.care, end + 2, end + 2 + (clause.start() if clause else _OWNED_CARE))
 
 
 def care_here(document: Document, start: int, end: int) -> bool:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from assistant.guard import aliases, gazetteer, lexicon, name_cues
 from assistant.guard.gazetteer import Sense
 from assistant.guard.name_parts import POLITE, in_company, name_part
-from assistant.guard.name_score import nameable, score
+from assistant.guard.name_score import acts_as_person, nameable, score
 from assistant.guard.name_words import Word, capitalised, runs
 from assistant.guard.offsets import within
+from assistant.guard.public_people import is_public
+from assistant.guard.staff import is_staff
 from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ def _with_aliases(document: Document, found: list[Person]) -> Iterator[Person]:
 
 def _person(document: Document, run: list[Word], known: list[Person]) -> Person | None:
     text = document.text
-    if not any(w.sense & Sense.GIVEN or not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in run) and not _MAYBE_TITLE.search(text[max(0, run[0].start - 9) : run[0].start]):
+    if not any(w.sense & (Sense.GIVEN | Sense.NAMESAKE) or not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in run) and not _MAYBE_TITLE.search(text[max(0, run[0].start - 9) : run[0].start]):
         return None  # nothing in it can be a name
     if document.is_public(run[0].start, run[-1].end):
         run = [w for w in run if not document.is_public(w.start, w.end)]
@@ -135,7 +137,9 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
         return None
     if polite:
         return None if name_cues.CLASSROOM.match(after) else Role.PATIENT
-    if len(name) == 1 and name[0].low in _MONTHS and not name_cues.PRONOUN.search(sentence) and not name_cues.OWNS_CARE.match(after) and not name_cues.STRONG_BEFORE.search(before):
+    if is_public(document, before, start):
+        return Role.PUBLIC
+    if len(name) == 1 and name[0].low in _MONTHS and not name_cues.PRONOUN.search(sentence) and not acts_as_person(document, name) and not name_cues.OWNS_CARE.match(after) and not name_cues.STRONG_BEFORE.search(before):
         return None
     beside = known[-1] if known and start - known[-1].end < 8 and re.fullmatch(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+)", text[known[-1].end : start]) else None
     if beside is not None and beside.role in (Role.STAFF, Role.AUTHOR, Role.PUBLIC) and not within(document.patient_cues, s, e):
@@ -143,24 +147,29 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
     told = within(document.patient_cues, s, e)
     if not told and name_cues.ANIMAL.search(text[max(s, start - 40) : min(e, end + 60)]):
         return Role.ANIMAL
-    same = next((p for p in reversed(known[-200:]) if set(p.names) & {w.low for w in name}), None)
-    if same is not None and (len(name) == 1 or name[-1].low in same.names):
+    same = next((p for p in reversed(known[-200:]) if set(p.names) & {w.low for w in name}), None) or _short_form(name, known)
+    if same is not None and (len(name) == 1 or name[-1].low in same.names or same.role in (Role.STAFF, Role.PUBLIC)):
         return same.role
     if not told and any(p.role is Role.PUBLIC and s <= p.start for p in known[-3:]):
         return Role.PUBLIC
     quoted = text.count('"', max(0, start - 400), start) % 2 == 1
     if not told and not quoted and (name_cues.OWN_BEFORE.search(before) or name_cues.OWN_AFTER.match(after) or name_cues.OWN_LIFE.search(sentence)):
         return Role.AUTHOR
-    if name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after):
+    if is_staff(document, before, after, start, end):
         return Role.STAFF
-    staff = name_cues.ON_STAFF.search(sentence)
-    if staff and not sentence[staff.end() : staff.end() + 2].startswith(("'s", "’s")) and not within(document.patient_cues, s, e) and not within(document.care, s, e):
-        return Role.STAFF
-    if not nameable(text, name, before, after, within(document.care, s, e)):
+    if not nameable(document, name, before, after, within(document.care, s, e)):
         joined = re.search(r"[A-Z][\w'-]+(?:,| and| &)\s+$", before) is not None or re.match(r"(?:,| and| &)\s+[A-Z]", after) is not None
         return Role.UNSURE if joined and all(not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name) else None
     points = score(document, name, before, after, sentence, s, e)
     return Role.PATIENT if points >= 3 else Role.UNSURE
+
+
+def _short_form(name: list[Word], known: list[Person]) -> Person | None:
+    """Somebody at work here whom a pet form names again: "Ruthie" for Ruth."""
+    low = name[0].low
+    if len(name) > 1 or not low.endswith(("ie", "y", "i")):
+        return None
+    return next((p for p in reversed(known[-50:]) if p.role in (Role.STAFF, Role.AUTHOR) and any(len(n) > 3 and n[:4] == low[:4] for n in p.names)), None)
 
 
 def _coordinated(text: str, people: list[Person]) -> list[Person]:

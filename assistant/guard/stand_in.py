@@ -23,7 +23,7 @@ _CALLED = lazy(
 )
 _KINSHIP = (
     r"(?:patients?|pts?|client|mom|mum|mother|dad|father|daughter|son|wife|husband|brother|sister|nephew|niece|cousin|aunt|uncle|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|baby|boy|girl|kid|child|toddler|teen|"
-    r"newborn|infant|twins?|partner|spouse|widow|widower|fianc[eé]e?|boyfriend|girlfriend|caregiver|neighbor|neighbour|friend|gentleman|lady|man|woman|guy|guest|fighter|warrior|champ|superstar|hero|survivor|colleague|roommate|parents?|owner|abuela|abuelo|mamá|papá|hermana|hermano|hijo|hija|paciente)"
+    r"newborn|infant|twins?|step(?:dad|mom|father|mother|son|daughter|brother|sister)|auntie|godson|goddaughter|great-?(?:aunt|uncle|nephew|niece)|partner|spouse|widow|widower|fianc[eé]e?|boyfriend|girlfriend|caregiver|neighbor|neighbour|friend|gentleman|lady|man|woman|guy|guest|fighter|warrior|champ|superstar|hero|survivor|colleague|roommate|parents?|owner|abuela|abuelo|mamá|papá|hermana|hermano|hijo|hija|paciente)"
 )
 _KIN_BEFORE = lazy(rf"\b(?:(?:my|our|a|an|the|his|her|their|this|that|one of our|first|last|another|little|older|younger|late|new|favorite|tiny|two|three)\s+)(?:[\w'-]+\s+){{0,2}}{_KINSHIP}(?: (?:of|for|since) [\w ]{{2,20}})?(?:,)?\s+$|(?:^|[.!?:\n>|,;]\s*|\b(?:and|or|with|to|for|from|by|held|hugged|met|told)\s+)(?:patient|pt|client|paciente|mom|dad|mum|grandma|grandpa|baby|mama|papa|(?:big |little |baby |twin |older |younger )?(?:brother|sister|bro|sis)|twin)\s+$", re.I)
 _NAMED = lazy(r",?\s+(?:(?:who (?:is|was|goes by)|is|was)\s+)?(?:named|called|nicknamed|known as|by the name of|a\.k\.a\.|aka)\s+[\"“']?$", re.I)
@@ -66,6 +66,8 @@ def _hit(document: Document, group: list[Person], met: set[str]) -> Hit:
     if group[0].form == "hashtag":
         return Hit(start, end, "")
     s, e = document.sentence(start)
+    if group[0].form == "nickname":
+        return _nickname(text, start, end, s)
     before, after = text[max(s, start - 60) : start], text[end : min(e, end + 60)]
     if len(group) == 1:
         special = _special(document, group[0], start, end, before, after, s, e)
@@ -74,6 +76,26 @@ def _hit(document: Document, group: list[Person], met: set[str]) -> Hit:
     if _CALLED.search(before) and (_LINE_END.match(after) or (_THANKED.search(before) and re.match(r"\s+(?:for|so much|from|who)\b", after))):
         return _called(document, start, end, before)
     return _noun(document, group, met, start, end, before, after)
+
+
+# How a nickname is brought in, and what stands for it: "call her Duchess" becomes "call her by a nickname".
+_CALLING = re.compile(r"(?P<verb>\b(?:call(?:s|ed|ing)?|named|dubbed|(?:know|knows|knew|known)(?: \S+){0,4}?|refer(?:s|red)? to|introduced)(?:\s+(?:him|her|them|me|himself|herself|this \w+))?)(?P<as>\s+(?:only |better |simply )?(?:as|by))?\s+[\"“'‘]?$", re.I)
+_QUOTES = "\"“”'‘’"
+
+
+def _nickname(text: str, start: int, end: int, s: int) -> Hit:
+    """A nickname goes with its quotation marks, a stop inside them stays."""
+    low = max(s, start - 60)
+    calling = _CALLING.search(text[low:start])
+    if text[start - 1] in _QUOTES:
+        start -= 1
+        stop = text[end] if text[end : end + 1] in ",.!?" and text[end + 1 : end + 2] in _QUOTES else ""
+        end += len(stop) + 1 if stop or text[end : end + 1] in _QUOTES else 0
+    else:
+        stop = ""
+    if calling and calling["as"]:
+        start = low + calling.start("as") + 1
+    return Hit(start, end, ("by a nickname" if calling else "a nickname") + stop)
 
 
 def _special(document: Document, person: Person, start: int, end: int, before: str, after: str, s: int, e: int) -> Hit | None:

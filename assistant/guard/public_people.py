@@ -1,0 +1,54 @@
+"""Whether a name is that of a public person: somebody of history, an official, the namesake of a disease."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.guard.offsets import within
+from assistant.text.patterns import lazy, lazy_re2
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+_NAMED_FOR = lazy(r"\b(?:(?:named|called) (?:for|after)|namesake of|painted by|written by|invented by|discovered by|described by|coined by|developed by|pioneered by|in the words of)\s+(?:the |dr\.? |sir |saint |st\.? )?$", re.I)
+_OFFICIAL = lazy(r"\b(?:mayor|senator|sen\.|governor|gov\.|congress\w+|rep\.|representative|council ?(?:member|woman|man)|commissioner|superintendent|principal|chef|president|secretary|ambassador|justice|king|queen|prince|princess|pope|saint|st\.?|sir|dame|lord|lady|emperor|czar|captain)\s+$", re.I)
+_OWN_BODY = lazy(r"\b(?:his|her|he|she|had|has|needs|needed|got|recover\w+|surgery)\b|['’]s\s", re.I)
+_BYGONE = lazy_re2(
+    r"\b1[0-8]\d\d(?:s|'s)?\b|\b19[0-4]\d(?:s|'s)?\b|\b(?:1[0-9]|first|second|third|fourth|fifth|tenth|eighteenth|nineteenth|seventeenth|sixteenth)(?:st|nd|rd|th)?[- ]century\b|\b\d+ BC\b|\bancient (?:Rome|Greece|Egypt|China)\b"
+    r"|\b(?:in|since|until|by|from|of) 19[5-8]\d\b"
+)
+_BORN = lazy(r"\b(?:born|dob|d\.o\.b|birth\w*|since|married|served|veteran|graduated|class of|war|moved|arrived|immigrated)\W*(?:\w+\W+){0,3}$", re.I)
+
+
+_OURS = lazy(r"\b(?:my|our|i|we|me|us)\b", re.I)
+
+
+def is_public(document: Document, before: str, start: int) -> bool:
+    """Whether what stands around a name at ``start`` shows a public person and no patient of the author's."""
+    if _NAMED_FOR.search(before):
+        return True
+    s, e = document.sentence(start)
+    if _OFFICIAL.search(before) and not within(document.patient_cues, s, e) and not (within(document.care, s, e) and _OWN_BODY.search(document.text, start, e)):
+        return True
+    return bygone(document, start)
+
+
+def bygone(document: Document, start: int) -> bool:
+    """Whether the sentence at ``start`` or one beside it is dated in the past no patient of today lives in."""
+    years = _years(document)
+    if not years or _OURS.search(document.sentence_text(start)):
+        return False
+    index = document.sentence_index(start)
+    low = document.sentences[max(0, index - 1)][0]
+    high = document.sentences[min(len(document.sentences) - 1, index + 2)][1]
+    return within(years, low, high)
+
+
+def _years(document: Document) -> list[int]:
+    known: list[int] | None = document.__dict__.get("_bygone")
+    if known is None:
+        text = document.text
+        known = [m.start() for m in _BYGONE.finditer(text) if not _BORN.search(text[max(0, m.start() - 30) : m.start()])]
+        document.__dict__["_bygone"] = known
+    return known

@@ -1,0 +1,52 @@
+"""Whether a name is that of somebody who works with the practice, or does a turn for it, and no patient."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.guard import name_cues
+from assistant.guard.offsets import within
+from assistant.text.patterns import lazy, lazy_re2
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+_WELCOMED = lazy(r"\b(?:welcom(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|say (?:hi|hello) to|meet)\b[^.!?\n]{0,60}$", re.I)
+_TO_TEAM = lazy(r"[^.!?\n]{0,60}\b(?:to|of) (?:the|our|your)\b[^.!?\n]{0,40}\b(?:family|team|practice|crew|staff|office|clinic|lab|front desk)\b|[^.!?\n]{0,12}[,–—-] (?:our|the) (?:new|newest)\b", re.I)
+_OURS = lazy(r"\b(?:our (?:very )?own|our (?:new|newest|summer|longtime|beloved|lead|head|senior|amazing)?\s?(?:students?|interns?|residents?|fellows?|volunteers?|nurses?|techs?|office manager|biller|scribes?|receptionists?|teammates?|colleagues?|custodian|cleaner|landlord|courier)),?\s+(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, | and |, and ))*$")
+_AT_DESK = lazy(r"(?:'s)?\s+(?:is )?(?:at|from|in|on) (?:the |our )?(?:check-?in|check-?out|reception|front desk|registration|scheduling|billing|medical records|transport|housekeeping|the desk|facilities|maintenance|security|catering|marketing|echo|ultrasound|triage|pre-?op|recovery room desk)\b", re.I)
+_HANDS = lazy(r"\b(?:driver|courier|plumber|electrician|contractor|custodian|janitor|cleaner|security guard|landlord|artist|photographer|volunteer|musician|vendor|rep|instructor|librarian|barista|baker|caterer|mover|technician|repairman|neighbor|mail carrier)s?,?(?: named| called)? $", re.I)
+_AT_WORK = lazy(r"\b(?:potluck|break room|scrubs|work anniversary|staff meeting|new hire|employee of|(?:chili|pie|cookie|bake|costume|door)[- ](?:cook-?off|contest|off)|hang(?:s|ing) up (?:her|his) (?:badge|stethoscope|white coat)|years (?:with us|at the practice|with the practice|on the job|in the lab|at the desk)|staff photo|team photo|white elephant|secret santa|jollof|takeover|taking over our)\b", re.I)
+_ABOUT_STAFF = lazy_re2(r"(?i)\b(?:break room|potluck|staff (?:meeting|photo|picture)|team photo|scrubs|our (?:\w+ )?(?:staff|team|crew|front desk)|front desk|coworkers?|colleagues|office manager|employee)\b")
+
+
+def is_staff(document: Document, before: str, after: str, start: int, end: int) -> bool:
+    """Whether the name at ``start:end`` is that of somebody at work for the practice."""
+    s, e = document.sentence(start)
+    sentence = document.text[s:e]
+    if name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before):
+        return True
+    if within(document.patient_cues, s, e):
+        return False
+    if _AT_WORK.search(sentence):
+        return True
+    if _WELCOMED.search(before) and _TO_TEAM.match(after):
+        return True
+    if within(document.care, s, e):
+        return False
+    if _HANDS.search(before):
+        return True
+    staff = name_cues.ON_STAFF.search(sentence)
+    if staff and not sentence[staff.end() : staff.end() + 2].startswith(("'s", "’s")) and not _team_acts(sentence, staff, start - s):
+        return True
+    listed = any(s <= a < e for a, _ in document.public) and "," in sentence
+    return (listed or (not document.patient_cues and _ABOUT_STAFF.search(document.text) is not None)) and not name_cues.PRONOUN.search(sentence) and not _team_acts(document.text, _ABOUT_STAFF.search(document.text), start)
+
+
+_ACTS = lazy(r"\s+(?:was|were|went|is|are|visited|treated|celebrated|cheered|got to|loves?|loved|will miss|misses|met|saw|cared|could not|couldn't|helped|had the)\b", re.I)
+
+
+def _team_acts(text: str, match: re.Match[str] | None, name: int) -> bool:
+    """Whether "our team" only does something for the one who is named after it: "Our team was at Ana's wedding"."""
+    return match is not None and match.start() < name and _ACTS.match(text, match.end()) is not None
