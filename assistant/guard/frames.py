@@ -66,8 +66,16 @@ _ADOPTED = lazy_re2(r"(?i)\b(?:(?:i|we) do(?:,? too)?\b|so do (?:i|we)|(?:she|he
 _HISTORY = lazy_re2(
     r"(?i)\b(?:in (?:the )?(?:early |mid-?|late )?1[0-9]\d\d'?s?|1[0-8]\d\d|19[0-8]\d'?s?|(?:once|formerly|historically|originally|traditionally) (?:told|gave|used|prescribed|advised|recommended|taught|thought|treated|believed|said|put|ordered|sold)|(?:doctors|physicians|surgeons|healers|pharmacists|apothecaries|midwives|nurses|dentists|people|parents|mothers|romans|greeks|egyptians|victorians) (?:once|used to|would|back then|in those days)|used to (?:be|tell|say|prescribe|recommend|advise|give|treat|think|teach|use|put)|(?:centuries|generations|decades|a century|a generation|\d+ years|\w+ years) ago|back in the|in (?:the (?:old days|middle ages|past)|those days|ancient|medieval|victorian|antiquity)|back then|ancient|medieval|victorian|(?:18|19)th[- ]century|(?:nineteenth|eighteenth|twentieth)[- ]century|my (?:grandmother|grandfather|grandparents)'s (?:day|time))\b"
 )
-_PRESENT = lazy_re2(r"(?i)\b(?:these days|nowadays|today|now|tonight|still should|so (?:do|try|take|go|get)|the lesson|moral|you should|you need|you ought|do this|try this|do the same|worth (?:trying|copying))\b")
-_STUDY = lazy_re2(
+_UNIT = re2.compile(r"(?i)^\s?(?:mg|mcg|iu|units?|ml|cc|g|grams?|milligrams?|micrograms?|calories|kcal|steps|feet|meters|metres|miles|people|patients|times|minutes|dollars|adults|children|women|men)\b")
+
+
+def _history(sentence: str) -> bool:
+    """Whether the sentence tells of the past; "1500 mg" is no year."""
+    return any(not (m[0].isdigit() and _UNIT.search(sentence[m.end() :])) for m in _HISTORY.finditer(sentence))
+
+
+_PRESENT = re2.compile(r"(?i)\b(?:these days|nowadays|today|now|tonight|still should|so (?:do|try|take|go|get)|the lesson|moral|you should|you need|you ought|do this|try this|do the same|worth (?:trying|copying))\b")
+_STUDY = re2.compile(
     r"(?i)\b(?:(?:trials?|stud(?:y|ies)|meta-analys[ie]s|reviews?|researchers?|authors|investigators|scientists|participants|volunteers|subjects|enrolle(?:d|es)|cohort|registry|registries|placebo|randomi[sz]ed|control group|treatment group|the (?:group|arm)|half (?:of them )?(?:got|took|received)|survey|respondents|paper|analysis|experiment|data|evidence|editorial|journal|jama|nejm|lancet|bmj|pilot|case reports?|mice|rats)\b)"
 )
 _PAST = lazy_re2(r"(?i)\b(?:was|were|had|took|gave|got|received|found|saw|showed|compared|tested|followed|assigned|randomi[sz]ed|reported|enrolled|looked|cut|lowered|reduced|improved|fell|dropped|rose|asked|measured|swapped|switched|lost|gained|shortened|eased|did|helped|used|drank|ate|slept|walked|held|recommended|suggested|concluded|advised|called)\b")
@@ -109,7 +117,7 @@ def _governing() -> tuple[re2._Regexp, ...]:
     return (
         re2.compile(rf"(?:{named}|\b{_GENERIC})(?:'s)?[^.?!;\n]{{0,60}}?\s(?i:{_SAYS})\b"),
         re2.compile(rf"^\W*(?i:the )?{named}\s*[:—–]"),
-        re2.compile(rf"(?i:\b(?:according to|per|as per|as|from|by|via|source:|citing|quoting))\s+(?i:the )?(?:\w+ ){{0,2}}?(?:{named}|{_GENERIC})"),
+        re2.compile(rf"(?i:\b(?:according to|per|as per|as|from|by|via|in|on|source:|citing|quoting))\s+(?i:the )?(?:\w+ ){{0,2}}?(?:{named}|{_GENERIC})"),
         re2.compile(rf"(?:{named})(?:'s)?\s+(?i:(?:\w+ ){{0,3}}(?:recommendations?|guidelines?|guidance|advice|rule|schedule|wording|list|statement|position|panel|target|limit|cutoff|criteria|tip|tips|page|site|chart|line|campaign|update|review|report|approval))"),
     )
 
@@ -153,7 +161,7 @@ def _voices(document: Document, start: int, end: int) -> set[Voice]:
     if _myth(document, s, line, before):
         found.add(Voice.MYTH)
     present = _PRESENT.search(sentence) is not None
-    if not present and _HISTORY.search(sentence):
+    if not present and _history(sentence):
         found.add(Voice.HISTORY)
     if _STUDY.search(sentence) and _PAST.search(sentence) and not _SECOND_PERSON.search(text[start:end]):
         found.add(Voice.STUDY)

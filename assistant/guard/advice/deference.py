@@ -29,6 +29,7 @@ def _deferring() -> re2._Regexp:
         rf"|\b(?:unless|until|as|when|what|than|how|which|because|whether|that|once|where|if) (?:advised |directed |told |instructed |ordered )?(?:by )?{owner}{pro} (?:has |have |specifically |may |might |will |can )?(?:say|tell|told|advis|recommend|prescrib|order|ask|suggest|instruct|direct|okay|ok|clear|approv|agree|give|gave|set|decid|want|wrote|choose|chose|adjust|help|think|review|need|can|call)"
         rf"|\b(?:advised|directed|told|instructed|prescribed|recommended|ordered|cleared|approved|supervised|given|supplied) (?:otherwise )?by {owner}{pro}"
         rf"|\b(?:with|under|per|following|follow|on|ask|asking|through|according to) {owner}{pro}(?:'s|s')? (?:ok|okay|help|guidance|permission|supervision|advice|instructions?|orders?|approval|care|plan|directions?|blessing|input|recommendations?)"
+        rf"|\b(?:never|don'?t|do not|not)\b[^.;!?]{{0,60}}\b(?:on your own|by yourself|on their own)\b"
         rf"|\bwith (?:help|guidance|advice|input|support) from {owner}{pro}|\btogether with {owner}{pro}|\bin partnership with {owner}{pro}|\b(?:under|with|without|seek|get) medical (?:advice|supervision|guidance|care|help|attention)\b)"
     )
 
@@ -50,8 +51,8 @@ def is_logistics(low: str, start: int, end: int) -> bool:
 
 
 # Verb phrases that are no order about health, seen from the verb on.
-_ENGAGE = lazy_re2(
-    r"^(?:say (?:hello|hi|hey|cheese|thanks|thank|it|yes|your|what|goodbye to our)|drop (?:(?:us |me |them |it |your |ur |yr |a |an |any |in|by|off|down )*(?:\w+ ){0,2}(?:recipes?|tips?|stor(?:y|ies)|jokes?|playlists?|suggestions?|reviews?|picks?|votes?|hearts?|questions?|comments?|line|note|guess|answer|emoji|name|thoughts?|favorite|below|in the comments|hello|hi|by|in)\b|(?:it|them|one|yours|your \w+) (?:below|in|here|at))"
+_ENGAGE = re2.compile(
+    r"^(?:save (?:this|our|these|that|the (?:date|post|page|number)|it for)\b|hold the door|say (?:hello|hi|hey|cheese|thanks|thank|it|yes|your|what|goodbye to our)|drop (?:(?:us |me |them |it |your |ur |yr |a |an |any |in|by|off|down )*(?:\w+ ){0,2}(?:recipes?|tips?|stor(?:y|ies)|jokes?|playlists?|suggestions?|reviews?|picks?|votes?|hearts?|questions?|comments?|line|note|guess|answer|emoji|name|thoughts?|favorite|below|in the comments|hello|hi|by|in)\b|(?:it|them|one|yours|your \w+) (?:below|in|here|at))"
     r"|stop (?:by|in|at|over|scrolling|and (?:say|chat|smell)|the (?:stigma|bleed|clot|spread)|blaming|apologi[sz]ing|feeling|saying|calling|comparing|worrying|beating|hiding|suffering|wondering|guessing|googling|here)\b"
     r"|give (?:(?:us|me)\b|(?:our|the|this|that|your|dr|pa|nurse)\.? (?:\w+ ){0,3}(?:a )?(?:call|ring|shout|follow|like|share|hand|wave|read|listen|buzz)|it (?:up\b|a (?:read|listen|watch|follow|share|like|thumbs))|thanks|blood\b|back\b|generously|them a (?:hug|wave)|yourself (?:grace|credit|time|permission|a (?:break|pat|hand|pass)))"
     r"|(?:check|look) (?:out|in|back|with|the (?:link|date|calendar|map|website|page)|our|your (?:calendar|mailbox|inbox|plan|insurance|email))\b"

@@ -32,6 +32,7 @@ class Kind(Enum):
     DIET = "food or drink"
     EXERCISE = "exercise"
     CARE = "care"
+    NOTHING = "an everyday phrase"
 
 
 STRONG = frozenset((Kind.DRUG, Kind.SUPPLEMENT, Kind.VACCINE, Kind.REMEDY, Kind.TEST, Kind.PROCEDURE, Kind.DEVICE))
@@ -56,6 +57,7 @@ _LISTS = (
     ("medicine_words", Kind.DRUG),
     ("drug_brands", Kind.DRUG),
     ("drugs", Kind.DRUG),
+    ("not_matter", Kind.NOTHING),
 )
 
 # Endings that mark a generic name (the naming stems of the USAN and INN lists).
@@ -98,7 +100,7 @@ def matter(document: Document) -> Matter:
     known = document.__dict__.get("_matter")
     if isinstance(known, Matter):
         return known
-    found = [Mention(*span) for span in _find(document.low)]
+    found = [Mention(*span) for span in _find(document.low) if span[2] is not Kind.NOTHING]
     ambiguous = lexicon.words("advice/ambiguous_matter")
     certain = STRONG | ILL | frozenset((Kind.BODY,))
     doubtful = {document.low[m.start : m.end] for m in found if m.kind in STRONG | ILL}

@@ -71,7 +71,7 @@ class Phrase:
     @cached_property
     def _conditional(self) -> bool:
         first = next((w for w in self.texts if w[0].isalnum() and w not in OPENERS), "")
-        return first in ("if", "when", "whenever", "once", "after", "until", "for", "before")
+        return first in ("if", "when", "whenever", "once", "after", "until", "for", "before", "on", "during", "while", "unless")
 
     def _bare_heads(self) -> list[int]:
         """Heads with no mark before them: "if you have gout skip the shrimp"."""

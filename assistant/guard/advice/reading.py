@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard import frames
-from assistant.guard.advice import cues, deference, dosing, phrases, remote, scope, verbless, weigh
+from assistant.guard.advice import cues, deference, dosing, faults, phrases, remote, scope, verbless, weigh
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, Kind, Matter, matter
 from assistant.guard.advice.orders import Form, Order, orders
@@ -86,10 +86,10 @@ def _sentence(document: Document, frame: Frame, shown: frozenset[str], *, joined
         if question and not _rhetorical(document.low, phrase):
             break
         fault = weigh.fault(order, frame)
-        if fault in (weigh.VACCINE_ORDER, weigh.TEST_ORDER, weigh.MEDICINE_ORDER) and order.verb in ("get", "have", "find", "sign", "line", "make", "grab", "schedule", "book", "bring", "ask", "request", "offer", "come", "need", "check", "roll") and deference.is_logistics(document.low, phrase.start, phrase.end):
+        if fault in (faults.VACCINE_ORDER, faults.TEST_ORDER, faults.MEDICINE_ORDER) and order.verb in ("get", "have", "find", "sign", "line", "make", "grab", "schedule", "book", "bring", "ask", "request", "offer", "come", "need", "check", "roll") and deference.is_logistics(document.low, phrase.start, phrase.end):
             fault = None
         if fault is None and joined and order.form is Form.IMPERATIVE and _goes_on(document, phrase):
-            fault = weigh.SELF_CARE
+            fault = faults.SELF_CARE
         if fault is None or _spared(document, phrase, order):
             continue
         clause = phrase.start if order.verb == "do" else order.clause  # "..., so do that" leans on what went before
@@ -116,7 +116,25 @@ def _at_distance(document: Document, frame: Frame) -> Advice | None:
     return Advice(start, end, hit[2], "remote", phrase.index)
 
 
+# A quotation the sentence talks about: "Feed a cold, starve a fever" shows up in print ...
+_QUOTED_TALKED_OF = lazy_re2(r"^\W*\"[^\"\n]{3,90}\"\s+(?:(?:still|also|really|actually|just|often|sometimes|never|usually)\s)*(?:is|isn'?t|was|wasn'?t|are|aren'?t|has|have|had|shows?|sounds?|sounded|goes|went|comes?|came|appears?|dates?|gets?|got|turns?|turned|makes?|made|may|might|can|could|will|won'?t|does|doesn'?t|did|used|belongs?|remains?|ranks?|tops?|tells?|means?|and other)\b")
+_QUOTED_WHOLE = lazy_re2(r"^\W*\"[^\"\n]{3,90}\"?\W*$")
+_HELD_OFF = lazy_re2(r"\b(?:none of (?:the|these|those|them|it)|no (?:good )?evidence|myths?|isn'?t true|aren'?t true|not true|(?:doesn'?t|don'?t|does not|do not|won'?t) (?:work|help|hold up)|we know better|debunk\w*|old wives|if i had a (?:dollar|nickel|dime)|(?:bad|terrible|outdated) advice|please don'?t|we hear|heard it|no proof)\b")
+
+
+def _mentioned(document: Document, phrase: Phrase) -> bool:
+    """Whether the order only stands in quotation marks and is talked about, there or in the sentences after it."""
+    sentence = document.low[phrase.start : phrase.end]
+    if '"' not in sentence:
+        return False
+    if _QUOTED_TALKED_OF.search(sentence):
+        return True
+    return _QUOTED_WHOLE.search(sentence) is not None and _HELD_OFF.search(document.low, phrase.end, min(len(document.low), phrase.end + 240)) is not None
+
+
 def _spared(document: Document, phrase: Phrase, order: Order) -> bool:
+    if _mentioned(document, phrase):
+        return True
     heard = frames.voices(document, order.at, phrase.end) & _SPARED
     if order.form is Form.IMPERATIVE:
         heard -= {Voice.STUDY, Voice.OWN_LIFE}
@@ -147,7 +165,7 @@ def _answered(document: Document, index: int, things: Matter) -> Advice | None:
         return None
     if not things.any(start, end, MEDICINE) or deference.defers(document.low, s, e) or deference.is_logistics(document.low, start, e):
         return None
-    return Advice(start, e, weigh.MEDICINE_ORDER, "answered", index)
+    return Advice(start, e, faults.MEDICINE_ORDER, "answered", index)
 
 
 def _goes_on(document: Document, phrase: Phrase) -> bool:

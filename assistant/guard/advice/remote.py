@@ -5,9 +5,9 @@ from __future__ import annotations
 import re2
 
 from assistant.guard.advice import deference
+from assistant.guard.advice.faults import TRIAGE
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, STRONG, Kind
-from assistant.guard.advice.weigh import TRIAGE
 from assistant.text.patterns import lazy_re2
 
 DIAGNOSIS = "remote_diagnosis"

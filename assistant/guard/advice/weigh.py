@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re2
 
-from assistant.guard.advice import deference, dosing, verbs, wordsets
+from assistant.guard.advice import broad, deference, dosing, verbs, wordsets
+from assistant.guard.advice.faults import DOSE, MEDICINE_ORDER, SELF_CARE, TEST_ORDER, TRIAGE, VACCINE_ORDER
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
 from assistant.guard.advice.orders import Form, Order
 from assistant.text.patterns import lazy_re2
-
-# Faults an order can be; each has its rule file.
-MEDICINE_ORDER = "medicine_order"
-DOSE = "named_dose"
-TEST_ORDER = "test_order"
-VACCINE_ORDER = "vaccine_order"
-SELF_CARE = "home_treatment"
-TRIAGE = "triage"
-
 
 _PRONOUN = lazy_re2(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |out )?(?:it|them|that|this|those|these|yours|both|half|one|ones|the whole thing|all of it|your dose|the dose|as needed))\b")
 _STOP_AT = lazy_re2(r"\b(?:about|regarding|whether|to (?:learn|hear|find out|see if|ask|discuss|talk)|because|which means|so (?:your|our|we|that|you))\b|[;]")
@@ -39,7 +31,11 @@ _CARE_SKIP = wordsets.named("weigh_care_skip")
 def fault(order: Order, frame: Frame) -> str | None:
     """Which fault the order is, or None when it is no medical advice."""
     low, matter = frame.low, frame.matter
+    if order.form is Form.IMPERATIVE and any(m.start == order.at and m.end > order.at + len(order.verb) for m in matter.within(order.at, order.at + 1, STRONG | ILL)):
+        return None  # "Sleep apnea: pauses in breathing": the word opens a name
     end = order.end
+    if order.verb in ("wear", "keep", "bring", "leave", "have", "take") and _AT_VISIT.search(low, order.at, end) and not dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated:
+        return None  # "wear short sleeves to your flu shot appointment"
     cut = _STOP_AT.search(low, order.at + 1, end) if order.form is not Form.GERUND else None
     if cut:
         end = cut.start()
@@ -76,6 +72,8 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         if strong or ((pronoun or rhythm) and frame.told_before(STRONG) and frame.health):
             return _named(strong, amount=amount) if strong else SELF_CARE
         return _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=False, end=end)
+    if order.verb in ("rule", "other"):
+        return broad.duty(order, frame)
     if order.verb in ("", "consider"):
         return _thing(order, frame, kinds, amount=amount, rhythm=rhythm)
     if order.form is Form.OBLIQUE and _PERSONAL.search(low, order.clause, order.at) and kinds and (acts or strong):
@@ -100,6 +98,8 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         return SELF_CARE
     if Kind.CARE in kinds and (order.verb in _CARE_SKIP or (order.verb in ("stay", "keep") and _AWAY.search(low, order.at, end))):
         return TRIAGE
+    if order.verb in ("measure", "understand", "check", "find") and order.form is Form.OBLIQUE and not strong:
+        return None  # "the first step is measuring it right"
     if order.verb == "get" and order.form is Form.OBLIQUE and frame.health and re2.search(r"^(?:it|them|that|those|your)\b", low[order.at : end]):
         return TEST_ORDER
     if order.verb in ("wait", "hold") and _PERIOD.search(low, order.at, end) and (frame.ill() or frame.told_before(ILL)) and not frame.offered():
@@ -114,7 +114,8 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         return DOSE
     if order.verb in ("wait", "delay", "hold", "postpone") and frame.told_before(STRONG) and _WHEN.search(low, order.at, end) and frame.health:
         return VACCINE_ORDER if frame.told_before(frozenset((Kind.VACCINE,))) else TEST_ORDER
-    return _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=bool(strong), end=end)
+    near = _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=bool(strong), end=end)
+    return near or broad.act(order, frame, kinds, acts, rhythm=rhythm, pronoun=pronoun, end=end)
 
 
 _WHEN = lazy_re2(r"\b(?:until|till|for|at least|a (?:week|month|year|day|few)|\d+|two|three|six|next)\b")
@@ -131,7 +132,7 @@ def _bare_regimen(low: str, start: int, end: int) -> bool:
 
 def _visits(order: Order, strong: set[Kind]) -> bool:
     """Whether the verb is one of coming and wearing that a test only dates: "wear loose clothes to your stress test"."""
-    return (order.verb in ("wear", "bring", "come", "leave") and strong <= {Kind.TEST, Kind.PROCEDURE}) or (order.verb == "keep" and strong <= {Kind.TEST})
+    return (order.verb in ("wear", "bring", "come", "leave") and strong <= {Kind.TEST, Kind.PROCEDURE, Kind.VACCINE}) or (order.verb == "keep" and strong <= {Kind.TEST})
 
 
 def _changes_dose(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, pronoun: bool) -> bool:
@@ -157,7 +158,7 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
         return SELF_CARE
     if acts & {"intake", "cease", "switch", "change"} and things & {Kind.DIET, Kind.EXERCISE} and (framed or regimen or (limit and frame.health)):
         return SELF_CARE
-    if acts & {"care", "intake"} and things & {Kind.REMEDY, Kind.DEVICE}:
+    if acts & {"care", "intake"} and things & {Kind.REMEDY, Kind.DEVICE} and not _AT_VISIT.search(low, order.at, end):
         return SELF_CARE
     if "care" in acts and order.verb in _BODY_ACTS and things and (frame.ill() or regimen or framed):
         return SELF_CARE
@@ -172,6 +173,7 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
     return None
 
 
+_AT_VISIT = lazy_re2(r"\b(?:visit|appointment|exam|checkup|your (?:scan|test|lab|screening))\b")
 _CONTACT = lazy_re2(r"\b(?:call|dial|text|911|988|press \d|ask|tell|see|book|visit|come|bring|talk)\b|\d{3}[-.)]\s?\d{3}")
 
 

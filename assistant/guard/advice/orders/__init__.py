@@ -9,22 +9,26 @@ from assistant.guard.advice.orders.order import Form, Order
 from assistant.guard.advice.orders.statements import (
     BACKWARD,
     DOSE_IS,
+    GET_BY,
     LIKEWISE,
     MY_PATIENTS,
     NEED,
     NEED_DONE,
     NO_NEED_OF,
     PER_WEIGHT,
+    RULED,
     by_example,
     dose_stated,
+    gets_by,
     needs,
     praised,
+    ruled,
     unneeded,
 )
 from assistant.guard.advice.phrases import Phrase
 
 # What a sentence must show before any reading but the imperative is worth while.
-CUES = (MODAL, OBLIQUE, BACKWARD, NEED, NEED_DONE, NO_NEED_OF, LIKEWISE, MY_PATIENTS, DOSE_IS, PER_WEIGHT)
+CUES = (MODAL, OBLIQUE, BACKWARD, NEED, NEED_DONE, NO_NEED_OF, LIKEWISE, MY_PATIENTS, DOSE_IS, PER_WEIGHT, RULED, GET_BY)
 
 
 def orders(phrase: Phrase, low: str, shown: frozenset[str] = frozenset(("imperative", "order"))) -> list[Order]:
@@ -35,7 +39,7 @@ def orders(phrase: Phrase, low: str, shown: frozenset[str] = frozenset(("imperat
     found += modals(phrase, low)
     found += oblique(phrase, low)
     found += praised(phrase, low)
-    found += needs(phrase, low) + unneeded(phrase, low) + by_example(phrase, low) + dose_stated(phrase, low)
+    found += needs(phrase, low) + unneeded(phrase, low) + by_example(phrase, low) + dose_stated(phrase, low) + ruled(phrase, low) + gets_by(phrase, low)
     return sorted(found, key=lambda o: (o.at, o.clause))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import re2
 
 from assistant.guard.advice import deference, verbs, wordsets
@@ -13,6 +15,7 @@ _VOCATIVES = wordsets.named("orders_vocatives")
 _FOLLOWERS = wordsets.named("orders_followers")
 # "make sure to", "don't forget to", "go ahead and", "try cutting", "consider adding": the act stands behind.
 _WRAP_TO = wordsets.named("orders_wrap_to")
+_IDLE_TOGETHER = wordsets.named("imperatives_idle_together")
 _WRAP_ING = wordsets.named("orders_wrap_ing")
 
 
@@ -31,10 +34,19 @@ def imperatives(phrase: Phrase, low: str) -> list[Order]:
             continue
         taken.add(index)
         heard = True
+        if _together(phrase.texts[head:at]) and "all" not in phrase.texts[head:at] and verb in _IDLE_TOGETHER:
+            continue  # "let's start with how statins work"
         if _exempt(phrase, low, index, at, verb) or (negated and verb in ("forget", "miss")):
+            if found and found[-1].end == phrase.end and head > 0 and phrase.texts[head - 1] in (",", ";", ".", "!", "and"):
+                found[-1] = replace(found[-1], end=words[head].start)  # "wear sneakers, bring your medication list"
             continue
         found.append(Order(Form.IMPERATIVE, verb, words[head].start, words[index].start, phrase.end, negated))
     return found
+
+
+def _together(opening: list[str]) -> bool:
+    """Whether the order is put as a common resolve: "let's (all) ..."."""
+    return "let's" in opening or "lets" in opening
 
 
 def _past_openers(phrase: Phrase, head: int) -> tuple[int, bool]:
@@ -49,7 +61,7 @@ def _past_openers(phrase: Phrase, head: int) -> tuple[int, bool]:
             i += 2 if word == "do" else 1
             if words[i : i + 1] == [","] and "," in words[i + 1 : i + 9]:  # "do not, under any circumstances, ..."
                 i = words.index(",", i + 1) + 1
-        elif not word[0].isalnum() or (word.isdigit() and words[i + 1 : i + 2] in ([")"], ["."], [":"], ["/"], ["-"])):
+        elif not word[0].isalnum() or (word.isdigit() and words[i + 1 : i + 2] in ([")"], ["."], [":"], ["/"], ["-"])) or (word in ("all", "both") and words[i - 1 : i] in (["let's"], ["lets"])):
             i += 1
         elif word in OPENERS and word not in _VOCATIVES:
             if word in ("well", "hot", "still") and i + 1 < len(words) and words[i + 1] not in (",", ":"):
@@ -138,7 +150,7 @@ def _is_verb(phrase: Phrase, index: int, verb: str) -> bool:
     """Whether the word at ``index`` is used as a verb, not as a noun: "Ice it", not "Ice packs help"."""
     words = phrase.texts
     following = words[index + 1] if index + 1 < len(words) else ""
-    if following in (":", "="):
+    if following in (":", "=") or (following == "," and _finite_soon(phrase, index + 2)):  # "Clean, dry hands are ..."
         return False
     if following in ("of", "is", "are", "was", "were", "can", "may", "has", "have", "will", "and/or") or following.startswith("'"):
         return following == "have" and verb not in ("get",)

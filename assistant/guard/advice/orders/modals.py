@@ -15,9 +15,11 @@ MODAL = lazy_re2(
     r"((?:not |never |always |really |probably |definitely |all |also |just |still |simply |safely |usually |easily |absolutely |instead |first |only |then |ever |now |even |totally |certainly |likely |be sure to |make sure to |try to |consider |try |go ahead and |at least |go and )*)"
     r"([a-z][a-z'-]+)(?: ([a-z][a-z'-]+))?"
 )
-_STRICT = lazy_re2(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|needs? to|have to|has to|had better|'d better|better|best|gotta|got to|.*(?:want|need|have) to|could try to|could try|can try|may as well|might as well|shall|are to|is to|would do well to)$")
-_HEDGED_NEED = lazy_re2(r"^(?:may|might) ")
-_NO_NEED = lazy_re2(r"(?:don'?t|doesn'?t) (?:need|have|want) to")
+_STRICT = re2.compile(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|needs? to|have to|has to|had better|'d better|better|best|gotta|got to|.*(?:want|need|have) to|could try to|could try|can try|may as well|might as well|shall|are to|is to|would do well to)$")
+_DUTY = re2.compile(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|have to|has to|needs? to|had better)$")
+_SOME = re2.compile(r"^(?:some|many|most|certain|several|a few|other)\b")
+_HEDGED_NEED = re2.compile(r"^(?:may|might) ")
+_NO_NEED = re2.compile(r"(?:don'?t|doesn'?t) (?:need|have|want) to")
 
 
 def modals(phrase: Phrase, low: str) -> list[Order]:
@@ -27,6 +29,8 @@ def modals(phrase: Phrase, low: str) -> list[Order]:
         subject = subject_of(low, phrase.start, match.start())
         passive = word == "be"
         verb = _modal_act(word, after, adverbs)
+        if not verb and word not in _IDLE and not passive and not verbs.is_exempt(word) and _DUTY.search(modal):
+            verb = "other"  # "teens on Accutane must not wax": weighed by what it falls on
         if not verb:
             continue
         negated = "n't" in modal or "not" in modal or "not " in adverbs or "never " in adverbs or "cannot" in modal
@@ -42,10 +46,10 @@ def modals(phrase: Phrase, low: str) -> list[Order]:
                 found.append(Order(Form.PERMISSION, verb, clause_start(low, phrase.start, match.start()), at, phrase.end, True))
             continue
         if passive and after not in ("on", "taking", "using", "eating", "getting", "doing", "wearing", "giving", "drinking", "off"):
-            if _STRICT.search(modal):
+            if _STRICT.search(modal) and not _SOME.search(subject):
                 found.append(Order(Form.SHOULD, verb, clause_start(low, phrase.start, match.start()), at, phrase.end, negated))
             continue
-        if not is_reader(subject):
+        if not is_reader(subject) and not (subject.split()[-1:] in (["we"], ["all"]) and ("all " in adverbs or subject.endswith("we all"))):
             continue
         offered = modal in ("may", "might", "could", "may as well", "might as well") and ("try " in adverbs or "consider " in adverbs or "always " in adverbs or word in ("try", "consider"))
         if _STRICT.search(modal) or (offered and "you" in subject.split()):
@@ -59,9 +63,10 @@ _PARTICIPLES = {
     "taken": "take", "given": "give", "avoided": "avoid", "stopped": "stop", "started": "start", "applied": "apply", "used": "use", "treated": "treat", "skipped": "skip", "drunk": "drink",
     "eaten": "eat", "chewed": "chew", "swallowed": "swallow", "injected": "inject", "tapered": "taper", "doubled": "double", "increased": "increase", "reduced": "reduce", "lowered": "lower",
     "held": "hold", "paused": "pause", "continued": "continue", "checked": "check", "tested": "test", "screened": "screen", "vaccinated": "vaccinate", "removed": "remove", "soaked": "soak",
-    "iced": "ice", "dilated": "screen", "scoped": "screen", "scanned": "screen", "imaged": "screen", "swabbed": "test", "biopsied": "biopsy", "weaned": "wean", "boosted": "vaccinate", "frozen": "freeze", "wrapped": "wrap", "rested": "rest", "limited": "limit", "replaced": "replace", "switched": "switch", "swapped": "swap", "mixed": "mix", "combined": "combine", "added": "add",
-    "cut": "cut", "discontinued": "discontinue", "worn": "wear", "rinsed": "rinse", "repeated": "repeat", "delayed": "delay", "massaged": "massage", "on": "take", "off": "stop",
+    "iced": "ice", "snipped": "remove", "excised": "remove", "pulled": "remove", "drained": "drain", "lanced": "lance", "x-rayed": "screen", "cut": "cut", "dilated": "screen", "scoped": "screen", "scanned": "screen", "imaged": "screen", "swabbed": "test", "biopsied": "biopsy", "weaned": "wean", "boosted": "vaccinate", "frozen": "freeze", "wrapped": "wrap", "rested": "rest", "limited": "limit", "replaced": "replace", "switched": "switch", "swapped": "swap", "mixed": "mix", "combined": "combine", "added": "add",
+    "discontinued": "discontinue", "worn": "wear", "rinsed": "rinse", "repeated": "repeat", "delayed": "delay", "massaged": "massage", "on": "take", "off": "stop",
 }
+_IDLE = wordsets.named("orders_harmless") | frozenset(("happen", "mean", "matter", "work", "help", "last", "get", "go", "become", "seem", "deal", "agree", "decide", "choose", "wonder", "apologize", "worry", "fear", "trust", "feel", "sign", "pay", "let's", "love", "like", "hope", "want", "need"))
 _HARMLESS = wordsets.named("orders_harmless")
 
 

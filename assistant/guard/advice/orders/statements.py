@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.guard.advice import verbs, wordsets
-from assistant.guard.advice.orders.clause import clause_start, subject_of
+from assistant.guard.advice.orders.clause import clause_start, is_reader, subject_of
 from assistant.guard.advice.orders.order import Form, Order
 from assistant.guard.advice.phrases import Phrase
 from assistant.text.patterns import lazy_re2
@@ -30,9 +30,12 @@ def praised(phrase: Phrase, low: str) -> list[Order]:
 
 NEED_DONE = lazy_re2(r"\byou(?:'ll| will| really| probably)* need ((?:it|them|that|those|that [a-z]+|your [a-z]+) (?:out|removed|gone|cut out|done|drained|fixed|replaced|pulled|lanced|biopsied))\b")
 _ASKING = wordsets.named("orders_asking")
-NO_NEED_OF = lazy_re2(r"\b(?:don'?t|do not|doesn'?t|does not|won'?t|never) (?:really |even |actually |usually |always |ever )*(?:need|require|want)s? (?:an? |any |the |that |another |your |more |those |these |all )*")
-_PAPERS = lazy_re2(r"^(?:prescription|referral|appointment|insurance|id|reservation|ticket|account|card|copy|note|permission|app|password)s?\b")
-NEED = lazy_re2(r"\b(?:needs?|could use|wants? (?:a|an|some))\s")
+NO_NEED_OF = re2.compile(r"\b(?:don'?t|do not|doesn'?t|does not|won'?t|never) (?:really |even |actually |usually |always |ever )*(?:need|require|want)s? (?:an? |any |the |that |another |your |more |those |these |all )*")
+_HEDGES = frozenset(("may", "might", "sometimes", "often", "usually", "if", "some", "many", "most", "don't", "doesn't", "can", "could"))
+_PAPERS = re2.compile(r"^(?:prescription|referral|appointment|insurance|id|reservation|ticket|account|card|copy|note|permission|app|password)s?\b")
+NEED = re2.compile(r"\b(?:needs?|could use|wants? (?:a|an|some)|(?P<claimed>calls? for|wants?|deserves?|warrants?|merits?|requires?|demands?|means?|equals?|gets?|earns?))\s")
+# Who or what a rule of thumb covers: a threshold, a measure, or everybody.
+_MEASURED = re2.compile(r"(?:\b(?:over|above|under|below|past|than|beyond|at|of|between|by)|[<>≥≤]) ?\$?(?:\d|one|two|three|four|five|six|ten|twenty|thirty|forty|fifty|sixty)|\b(?:any|every|anyone|anybody|everyone|everybody|whoever|all) ")
 
 
 def needs(phrase: Phrase, low: str) -> list[Order]:
@@ -47,7 +50,12 @@ def needs(phrase: Phrase, low: str) -> list[Order]:
             continue
         if low[match.end() : match.end() + 3] == "to " or not words:
             continue
-        certain = words[0] in ("you", "your", "any", "anyone", "anybody", "everyone", "everybody", "every", "all", "whoever", "those", "he", "she") or "you" in words[:4] or "your" in words[:3]
+        measured = _MEASURED.search(subject + " ") is not None and not set(words) & _HEDGES
+        if match["claimed"] is not None:
+            if measured and "you" not in words[:1]:
+                found.append(Order(Form.NEED, "", clause_start(low, phrase.start, match.start()), match.end(), phrase.end))
+            continue
+        certain = measured or words[0] in ("you", "your", "any", "anyone", "anybody", "everyone", "everybody", "every", "all", "whoever", "those", "he", "she") or "you" in words[:4] or "your" in words[:3]
         if certain and words[0] not in ("he", "she") and not set(words) & {"may", "might", "sometimes", "often", "if", "some", "don't", "doesn't"}:
             found.append(Order(Form.NEED, "", clause_start(low, phrase.start, match.start()), match.end(), phrase.end))
     return found
@@ -77,8 +85,32 @@ def dose_stated(phrase: Phrase, low: str) -> list[Order]:
 
 
 # Others do it, and so should you: what they do stands before the cue.
-LIKEWISE = lazy_re2(r"\b(?:(?:so|and|and so)? ?you should,? too|so should you|so can you|do the same|follow suit|you can too)\b")
-MY_PATIENTS = lazy_re2(r"\b(?:all|most|every one|each|nearly all|half|so many) (?:of )?(?:my|our) (?:[a-z'-]+ ){0,3}?(?:patients|moms|runners|people|kids|clients)(?: [a-z'-]+){0,5}? (?:take|use|get|do|eat|drink|start|swear by|love|are on|wear|skip|stop|avoid|quit|give|put|add|keep|rub|apply)\b")
+LIKEWISE = re2.compile(r"\b(?:(?:so|and|and so)? ?you should,? too|so should (?:you|yours|anyone|any|every\w*|all|your)|so can you|do the same|do likewise|follow suit|you can too|yours (?:should|belongs|deserves|needs)|(?:the )?same goes for you\w*|(?:suggest|recommend|advise|wish) the same)\b")
+MY_PATIENTS = re2.compile(r"\b(?:all|most|every one|each|nearly all|half|so many) (?:of )?(?:my|our) (?:[a-z'-]+ ){0,3}?(?:patients|moms|runners|people|kids|clients)(?: [a-z'-]+){0,5}? (?:take|use|get|do|eat|drink|start|swear by|love|are on|wear|skip|stop|avoid|quit|give|put|add|keep|rub|apply)\b")
+
+
+# What is ruled out or in for somebody: "bananas are off the table", "that oatmeal has got to go".
+RULED = re2.compile(
+    r"\b(?:(?:is|are|'s|'re|goes|go) (?:now |just |strictly |completely |totally |simply |also )*(?:off the (?:table|menu|list)|off[- ]limits|out of the question|a (?:hard |firm |big )?no(?:-no)?|not (?:for you|an option)|one too many|a must|non-negotiable|mandatory|verboten|forbidden)|(?:has|have|'s|'ve) (?:got )?to (?:go|come out|stop|wait)|should come out"
+    r"|(?:do not|don'?t|doesn'?t|never) (?:mix|go together|play nice\w*)|(?:isn'?t|aren'?t|is not|are not) (?:for you|an option)|belongs? (?:on|in|off)|(?:has|have) no (?:place|business))\b"
+)
+
+
+def ruled(phrase: Phrase, low: str) -> list[Order]:
+    """What a statement rules out or in: "if you're on metformin, bananas are off the table"."""
+    return [Order(Form.SHOULD, "rule", phrase.start, phrase.start, phrase.end) for m in RULED.finditer(low, phrase.start, phrase.end) if m.start() > phrase.start]
+
+
+GET_BY = re2.compile(r"\b(?:get(?:ting)? (?:by|away) (?:on|with|without)|do(?:ing)? (?:just fine |fine |well |better )?(?:without|off)|make do with|manage on|live without|go without|survive (?:on|without)|(?:be|are|is|'re|'s) (?:just |perfectly |totally |absolutely |probably |going to be )*(?:fine|ok|okay|good|safe|better off|better) (?:on|without|off|with (?:just|only|half|a|one|two)))\b")
+
+
+def gets_by(phrase: Phrase, low: str) -> list[Order]:
+    """"You can get by on the rescue inhaler"."""
+    found: list[Order] = []
+    for match in GET_BY.finditer(low, phrase.start, phrase.end):
+        if is_reader(subject_of(low, phrase.start, match.start())):
+            found.append(Order(Form.OBLIQUE, "take", clause_start(low, phrase.start, match.start()), match.start(), phrase.end))
+    return found
 
 
 def by_example(phrase: Phrase, low: str) -> list[Order]:

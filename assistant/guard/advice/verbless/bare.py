@@ -64,8 +64,8 @@ def has_verb(frame: Frame, first: int, last: int) -> bool:
     """Whether words ``first:last`` are a clause or an order of their own, verbs of subordinate clauses aside."""
     phrase = frame.phrase
     lead = next((phrase.texts[i] for i in range(first, last) if phrase.texts[i][0].isalnum()), "")
-    if not lead or (verbs.is_exempt(lead) and not verbs.noun_like(lead)):
-        return True
+    if not lead or ((verbs.is_exempt(lead) or lead in verbs.acts()) and not verbs.noun_like(lead)):
+        return True  # an order: weighed elsewhere
     if _loosely_finite(frame, first, last):
         return True
     inside = False

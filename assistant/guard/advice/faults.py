@@ -1,0 +1,10 @@
+"""The faults advice can be; each has its rule file."""
+
+from __future__ import annotations
+
+MEDICINE_ORDER = "medicine_order"
+DOSE = "named_dose"
+TEST_ORDER = "test_order"
+VACCINE_ORDER = "vaccine_order"
+SELF_CARE = "home_treatment"
+TRIAGE = "triage"
