@@ -66,7 +66,7 @@ _ADOPTED = lazy_re2(r"(?i)\b(?:(?:i|we) do(?:,? too)?\b|so do (?:i|we)|(?:she|he
 _HISTORY = lazy_re2(
     r"(?i)\b(?:in (?:the )?(?:early |mid-?|late )?1[0-9]\d\d'?s?|1[0-8]\d\d|19[0-8]\d'?s?|(?:once|formerly|historically|originally|traditionally) (?:told|gave|used|prescribed|advised|recommended|taught|thought|treated|believed|said|put|ordered|sold)|(?:doctors|physicians|surgeons|healers|pharmacists|apothecaries|midwives|nurses|dentists|people|parents|mothers|romans|greeks|egyptians|victorians) (?:once|used to|would|back then|in those days)|used to (?:be|tell|say|prescribe|recommend|advise|give|treat|think|teach|use|put)|(?:centuries|generations|decades|a century|a generation|\d+ years|\w+ years) ago|back in the|in (?:the (?:old days|middle ages|past)|those days|ancient|medieval|victorian|antiquity)|back then|ancient|medieval|victorian|(?:18|19)th[- ]century|(?:nineteenth|eighteenth|twentieth)[- ]century|my (?:grandmother|grandfather|grandparents)'s (?:day|time))\b"
 )
-_UNIT = re2.compile(r"(?i)^\s?(?:mg|mcg|iu|units?|ml|cc|g|grams?|milligrams?|micrograms?|calories|kcal|steps|feet|meters|metres|miles|people|patients|times|minutes|dollars|adults|children|women|men)\b")
+_UNIT = lazy_re2(r"(?i)^\s?(?:mg|mcg|iu|units?|ml|cc|g|grams?|milligrams?|micrograms?|calories|kcal|steps|feet|meters|metres|miles|people|patients|times|minutes|dollars|adults|children|women|men)\b")
 
 
 def _history(sentence: str) -> bool:
@@ -74,8 +74,8 @@ def _history(sentence: str) -> bool:
     return any(not (m[0].isdigit() and _UNIT.search(sentence[m.end() :])) for m in _HISTORY.finditer(sentence))
 
 
-_PRESENT = re2.compile(r"(?i)\b(?:these days|nowadays|today|now|tonight|still should|so (?:do|try|take|go|get)|the lesson|moral|you should|you need|you ought|do this|try this|do the same|worth (?:trying|copying))\b")
-_STUDY = re2.compile(
+_PRESENT = lazy_re2(r"(?i)\b(?:these days|nowadays|today|now|tonight|still should|so (?:do|try|take|go|get)|the lesson|moral|you should|you need|you ought|do this|try this|do the same|worth (?:trying|copying))\b")
+_STUDY = lazy_re2(
     r"(?i)\b(?:(?:trials?|stud(?:y|ies)|meta-analys[ie]s|reviews?|researchers?|authors|investigators|scientists|participants|volunteers|subjects|enrolle(?:d|es)|cohort|registry|registries|placebo|randomi[sz]ed|control group|treatment group|the (?:group|arm)|half (?:of them )?(?:got|took|received)|survey|respondents|paper|analysis|experiment|data|evidence|editorial|journal|jama|nejm|lancet|bmj|pilot|case reports?|mice|rats)\b)"
 )
 _PAST = lazy_re2(r"(?i)\b(?:was|were|had|took|gave|got|received|found|saw|showed|compared|tested|followed|assigned|randomi[sz]ed|reported|enrolled|looked|cut|lowered|reduced|improved|fell|dropped|rose|asked|measured|swapped|switched|lost|gained|shortened|eased|did|helped|used|drank|ate|slept|walked|held|recommended|suggested|concluded|advised|called)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.guard.advice.faults import MEDICINE_ORDER, SELF_CARE, TEST_ORDER
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
-from assistant.guard.advice.orders.order import Order
+from assistant.guard.advice.orders.order import Form, Order
 from assistant.text.patterns import lazy_re2
 
 _HAVE_DONE = lazy_re2(
@@ -14,6 +14,7 @@ _HAVE_DONE = lazy_re2(
 )
 _TESTED = lazy_re2(r"^(?:get|be|have) (?:yourself |them |him |her |the kids )?(?:tested|screened|scoped|scanned|vaccinated|boosted|biopsied|imaged|x-rayed|swabbed|on (?:a|an|the|it)\b|off (?:the|it|your)\b)")
 _ADDRESSED = lazy_re2(r"\b(?:your?|yours|anyone|anybody|everyone|everybody|any|every|whoever|those|kids|babies|toddlers|teens|children|infants|pregnant|diabetics|asthmatics|[a-z]+ (?:people|folks|moms|dads|parents|sufferers|wearers|patients|sisters|warriors))\b")
+_BACK = lazy_re2(r"\b(?:it|one|them|that|this|those|these|yours)\b")
 _TREATS = frozenset(("intake", "care", "cease", "change", "switch"))
 _NOT_DUTY = lazy_re2(r"\b(?:our|we|us|my|i|doctors?|clinicians?|nurses?|clinics?|companies|insurers?|schools?|study|studies|may|might|sometimes|law|policy|visit|visits|appointment|office|form|forms|card)\b")
 
@@ -26,6 +27,8 @@ def act(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str], *, r
     about = frame.health or bool(kinds & {Kind.BODY})
     if about and (_HAVE_DONE.search(low[order.at : end]) or _TESTED.search(low[order.at : end])):
         return TEST_ORDER
+    if order.form is Form.SHOULD and acts and frame.health and (frame.ill() or (_BACK.search(low, order.at, end) is not None and frame.told_before(ILL))) and _ADDRESSED.search(low, order.clause, order.at):
+        return SELF_CARE
     if acts & _TREATS and rhythm and frame.health and (kinds or frame.told_before(ILL | STRONG) or frame.lead_ill()):
         return SELF_CARE
     if acts & (_TREATS - {"care"}) and pronoun and frame.health and frame.told_before(MEDICINE | {Kind.TEST, Kind.PROCEDURE}) and (frame.conditioned() or frame.lead is not None):

@@ -11,6 +11,8 @@ from assistant.text.patterns import lazy_re2
 
 _WHEN = lazy_re2(r"\b(?:if|when|whenever|while on|while taking)\b")
 
+_DIAGNOSED = lazy_re2(r"\b(?:you(?:'re|'ve| are| have)? (?:been |get |got |just )*diagnosed|you (?:have|get|had) (?:it|this|one|that|them)|yours (?:is|are|comes?|goes|gets?|has)|once diagnosed)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -39,6 +41,8 @@ class Frame:
 
     def conditioned(self) -> bool:
         """An "if" or "when" with a medical thing in it: "if your ferritin is low"."""
+        if _DIAGNOSED.search(self.low, self.phrase.start, self.phrase.end) is not None and self.health:
+            return True
         match = _WHEN.search(self.low, self.phrase.start, self.phrase.end)
         return match is not None and self.matter.any(match.end(), self.phrase.end, ILL | STRONG)
 

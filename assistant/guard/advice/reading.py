@@ -141,7 +141,7 @@ def _spared(document: Document, phrase: Phrase, order: Order) -> bool:
     return bool(heard)
 
 
-_RHETORICAL = lazy_re2(r"\b(?:why not|how about|have you tried|ever tried|what about|why (?:don'?t|wouldn'?t) you|ever thought of|did you try|have you considered|what if you)\b")
+_RHETORICAL = lazy_re2(r"\b(?:why not|how about|have you tried|ever tried|what about|why (?:don'?t|wouldn'?t) you|ever thought of|did you try|have you considered|what if you|what(?:'s| is) stopping you|wh(?:at|ere)(?:'s| is) the harm)\b")
 
 
 def _rhetorical(low: str, phrase: Phrase) -> bool:

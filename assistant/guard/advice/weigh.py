@@ -11,7 +11,7 @@ from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
 from assistant.guard.advice.orders import Form, Order
 from assistant.text.patterns import lazy_re2
 
-_PRONOUN = lazy_re2(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |out )?(?:it|them|that|this|those|these|yours|both|half|one|ones|the whole thing|all of it|your dose|the dose|as needed))\b")
+_PRONOUN = lazy_re2(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |out )?(?:it|them|that|this|those|these|yours|both|half|one|ones|some|two|three|another|a couple|a few|extra|your money on|the whole thing|all of it|your dose|the dose|as needed))\b")
 _STOP_AT = lazy_re2(r"\b(?:about|regarding|whether|to (?:learn|hear|find out|see if|ask|discuss|talk)|because|which means|so (?:your|our|we|that|you))\b|[;]")
 _GROUP = lazy_re2(r"\b(?:pregnan\w*|expecting|mamas?-to-be|moms?-to-be|trimester|breastfe\w+|nursing moms?|baby|babies|infants?|newborns?|toddlers?|kids?|child(?:ren)?|trying to conceive|conceive|postpartum|before surgery|after surgery|post-op|pre-op)\b")
 _MANNER = lazy_re2(r"\b(?:cold turkey|all at once|the day|right away|tonight|immediately|for good|at once|altogether|entirely|overnight|the minute|the moment|as soon as|whenever|every|until|if your|when your|if you)\b")
@@ -34,7 +34,7 @@ def fault(order: Order, frame: Frame) -> str | None:
     if order.form is Form.IMPERATIVE and any(m.start == order.at and m.end > order.at + len(order.verb) for m in matter.within(order.at, order.at + 1, STRONG | ILL)):
         return None  # "Sleep apnea: pauses in breathing": the word opens a name
     end = order.end
-    if order.verb in ("wear", "keep", "bring", "leave", "have", "take") and _AT_VISIT.search(low, order.at, end) and not dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated:
+    if order.verb in ("wear", "keep", "bring", "leave") and _AT_VISIT.search(low, order.at, end) and not dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated:
         return None  # "wear short sleeves to your flu shot appointment"
     cut = _STOP_AT.search(low, order.at + 1, end) if order.form is not Form.GERUND else None
     if cut:

@@ -15,11 +15,11 @@ MODAL = lazy_re2(
     r"((?:not |never |always |really |probably |definitely |all |also |just |still |simply |safely |usually |easily |absolutely |instead |first |only |then |ever |now |even |totally |certainly |likely |be sure to |make sure to |try to |consider |try |go ahead and |at least |go and )*)"
     r"([a-z][a-z'-]+)(?: ([a-z][a-z'-]+))?"
 )
-_STRICT = re2.compile(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|needs? to|have to|has to|had better|'d better|better|best|gotta|got to|.*(?:want|need|have) to|could try to|could try|can try|may as well|might as well|shall|are to|is to|would do well to)$")
-_DUTY = re2.compile(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|have to|has to|needs? to|had better)$")
-_SOME = re2.compile(r"^(?:some|many|most|certain|several|a few|other)\b")
-_HEDGED_NEED = re2.compile(r"^(?:may|might) ")
-_NO_NEED = re2.compile(r"(?:don'?t|doesn'?t) (?:need|have|want) to")
+_STRICT = lazy_re2(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|needs? to|have to|has to|had better|'d better|better|best|gotta|got to|.*(?:want|need|have) to|could try to|could try|can try|may as well|might as well|shall|are to|is to|would do well to)$")
+_DUTY = lazy_re2(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|have to|has to|needs? to|had better)$")
+_SOME = lazy_re2(r"^(?:some|many|most|certain|several|a few|other)\b")
+_HEDGED_NEED = lazy_re2(r"^(?:may|might) ")
+_NO_NEED = lazy_re2(r"(?:don'?t|doesn'?t) (?:need|have|want) to")
 
 
 def modals(phrase: Phrase, low: str) -> list[Order]:

@@ -29,7 +29,7 @@ def oblique(phrase: Phrase, low: str) -> list[Order]:
         if behind is None:
             continue
         verb, at, negated = _inner_act(phrase, behind, low[match.start() : match.end()])
-        if verb and verbs.is_exempt(verb) and (not verbs.classes(verb) or (verb == "ask" and low[at : at + 7] != "ask for")):
+        if verb and verbs.is_exempt(verb) and (not verbs.classes(verb) or (verb == "ask" and low[at : at + 10].startswith(("ask for", "asking for")) is False)):
             continue
         if at < phrase.end and deference.engages(low, at, phrase.end):
             continue
@@ -43,9 +43,9 @@ def oblique(phrase: Phrase, low: str) -> list[Order]:
     return found
 
 
-_SUPERLATIVE = re2.compile(r"\b(?:thing|move|way|fix|choice|bet|option|treatment|remedy|play|answer|step|plan|cure|medicine|approach|trick|key)$")
-_PURPOSE = re2.compile(r"^ (?:in|of|toward|towards|to (?:under|treat|manag|prevent|fight|deal|cop|heal|car))")
-_GIVEN = re2.compile(r"(?: is| are|'s|:| =| —| –)(?: to| by| just| simply| still| always| a| an| the)* ")
+_SUPERLATIVE = lazy_re2(r"\b(?:thing|move|way|fix|choice|bet|option|treatment|remedy|play|answer|step|plan|cure|medicine|approach|trick|key)$")
+_PURPOSE = lazy_re2(r"^ (?:in|of|toward|towards|to (?:under|treat|manag|prevent|fight|deal|cop|heal|car))")
+_GIVEN = lazy_re2(r"(?: is| are|'s|:| =| —| –)(?: to| by| just| simply| still| always| a| an| the)* ")
 
 
 def _past_purpose(low: str, start: int, at: int, end: int) -> int | None:
@@ -56,9 +56,9 @@ def _past_purpose(low: str, start: int, at: int, end: int) -> int | None:
     return given.end() - 1 if given else None
 
 
-_WONDERED = re2.compile(r"\b(?:whether|if|wish|thought|said|think|knew|promised|figured)\s+$")
+_WONDERED = lazy_re2(r"\b(?:whether|if|wish|thought|said|think|knew|promised|figured)\s+$")
 # Cues whose last word is the act itself.
-_ACT_LAST = re2.compile(r"^i(?:'?d| would) |\b(?:i|we) (?:start|prescribe)$|\b(?:do|doing) ")
+_ACT_LAST = lazy_re2(r"^i(?:'?d| would) |\b(?:i|we) (?:start|prescribe)$|\b(?:do|doing) ")
 
 
 def _inner_act(phrase: Phrase, offset: int, cue: str) -> tuple[str, int, bool]:

@@ -30,12 +30,12 @@ def praised(phrase: Phrase, low: str) -> list[Order]:
 
 NEED_DONE = lazy_re2(r"\byou(?:'ll| will| really| probably)* need ((?:it|them|that|those|that [a-z]+|your [a-z]+) (?:out|removed|gone|cut out|done|drained|fixed|replaced|pulled|lanced|biopsied))\b")
 _ASKING = wordsets.named("orders_asking")
-NO_NEED_OF = re2.compile(r"\b(?:don'?t|do not|doesn'?t|does not|won'?t|never) (?:really |even |actually |usually |always |ever )*(?:need|require|want)s? (?:an? |any |the |that |another |your |more |those |these |all )*")
+NO_NEED_OF = lazy_re2(r"\b(?:don'?t|do not|doesn'?t|does not|won'?t|never) (?:really |even |actually |usually |always |ever )*(?:need|require|want)s? (?:an? |any |the |that |another |your |more |those |these |all )*")
 _HEDGES = frozenset(("may", "might", "sometimes", "often", "usually", "if", "some", "many", "most", "don't", "doesn't", "can", "could"))
-_PAPERS = re2.compile(r"^(?:prescription|referral|appointment|insurance|id|reservation|ticket|account|card|copy|note|permission|app|password)s?\b")
-NEED = re2.compile(r"\b(?:needs?|could use|wants? (?:a|an|some)|(?P<claimed>calls? for|wants?|deserves?|warrants?|merits?|requires?|demands?|means?|equals?|gets?|earns?))\s")
+_PAPERS = lazy_re2(r"^(?:prescription|referral|appointment|insurance|id|reservation|ticket|account|card|copy|note|permission|app|password)s?\b")
+NEED = lazy_re2(r"\b(?:needs?|could use|wants? (?:a|an|some)|(?P<claimed>calls? for|wants?|deserves?|warrants?|merits?|requires?|demands?|means?|equals?|gets?|earns?))\s")
 # Who or what a rule of thumb covers: a threshold, a measure, or everybody.
-_MEASURED = re2.compile(r"(?:\b(?:over|above|under|below|past|than|beyond|at|of|between|by)|[<>≥≤]) ?\$?(?:\d|one|two|three|four|five|six|ten|twenty|thirty|forty|fifty|sixty)|\b(?:any|every|anyone|anybody|everyone|everybody|whoever|all) ")
+_MEASURED = lazy_re2(r"(?:\b(?:over|above|under|below|past|than|beyond|at|of|between|by)|[<>≥≤]) ?\$?(?:\d|one|two|three|four|five|six|ten|twenty|thirty|forty|fifty|sixty)|\b(?:any|every|anyone|anybody|everyone|everybody|whoever|all) ")
 
 
 def needs(phrase: Phrase, low: str) -> list[Order]:
@@ -85,12 +85,12 @@ def dose_stated(phrase: Phrase, low: str) -> list[Order]:
 
 
 # Others do it, and so should you: what they do stands before the cue.
-LIKEWISE = re2.compile(r"\b(?:(?:so|and|and so)? ?you should,? too|so should (?:you|yours|anyone|any|every\w*|all|your)|so can you|do the same|do likewise|follow suit|you can too|yours (?:should|belongs|deserves|needs)|(?:the )?same goes for you\w*|(?:suggest|recommend|advise|wish) the same)\b")
-MY_PATIENTS = re2.compile(r"\b(?:all|most|every one|each|nearly all|half|so many) (?:of )?(?:my|our) (?:[a-z'-]+ ){0,3}?(?:patients|moms|runners|people|kids|clients)(?: [a-z'-]+){0,5}? (?:take|use|get|do|eat|drink|start|swear by|love|are on|wear|skip|stop|avoid|quit|give|put|add|keep|rub|apply)\b")
+LIKEWISE = lazy_re2(r"\b(?:(?:so|and|and so)? ?you should,? too|so should (?:you|yours|anyone|any|every\w*|all|your)|so can you|do the same|do likewise|follow suit|you can too|yours (?:should|belongs|deserves|needs)|(?:the )?same goes for you\w*|(?:suggest|recommend|advise|wish) the same)\b")
+MY_PATIENTS = lazy_re2(r"\b(?:all|most|every one|each|nearly all|half|so many) (?:of )?(?:my|our) (?:[a-z'-]+ ){0,3}?(?:patients|moms|runners|people|kids|clients)(?: [a-z'-]+){0,5}? (?:take|use|get|do|eat|drink|start|swear by|love|are on|wear|skip|stop|avoid|quit|give|put|add|keep|rub|apply)\b")
 
 
 # What is ruled out or in for somebody: "bananas are off the table", "that oatmeal has got to go".
-RULED = re2.compile(
+RULED = lazy_re2(
     r"\b(?:(?:is|are|'s|'re|goes|go) (?:now |just |strictly |completely |totally |simply |also )*(?:off the (?:table|menu|list)|off[- ]limits|out of the question|a (?:hard |firm |big )?no(?:-no)?|not (?:for you|an option)|one too many|a must|non-negotiable|mandatory|verboten|forbidden)|(?:has|have|'s|'ve) (?:got )?to (?:go|come out|stop|wait)|should come out"
     r"|(?:do not|don'?t|doesn'?t|never) (?:mix|go together|play nice\w*)|(?:isn'?t|aren'?t|is not|are not) (?:for you|an option)|belongs? (?:on|in|off)|(?:has|have) no (?:place|business))\b"
 )
@@ -101,7 +101,7 @@ def ruled(phrase: Phrase, low: str) -> list[Order]:
     return [Order(Form.SHOULD, "rule", phrase.start, phrase.start, phrase.end) for m in RULED.finditer(low, phrase.start, phrase.end) if m.start() > phrase.start]
 
 
-GET_BY = re2.compile(r"\b(?:get(?:ting)? (?:by|away) (?:on|with|without)|do(?:ing)? (?:just fine |fine |well |better )?(?:without|off)|make do with|manage on|live without|go without|survive (?:on|without)|(?:be|are|is|'re|'s) (?:just |perfectly |totally |absolutely |probably |going to be )*(?:fine|ok|okay|good|safe|better off|better) (?:on|without|off|with (?:just|only|half|a|one|two)))\b")
+GET_BY = lazy_re2(r"\b(?:get(?:ting)? (?:by|away) (?:on|with|without)|do(?:ing)? (?:just fine |fine |well |better )?(?:without|off)|make do with|manage on|live without|go without|survive (?:on|without)|(?:be|are|is|'re|'s) (?:just |perfectly |totally |absolutely |probably |going to be )*(?:fine|ok|okay|good|safe|better off|better) (?:on|without|off|with (?:just|only|half|a|one|two)))\b")
 
 
 def gets_by(phrase: Phrase, low: str) -> list[Order]:

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import re2
+
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.verbless.bare import Bare, bare, has_verb, parts
 from assistant.guard.advice.verbless.emoji import EMOJI_DOSE, EMOJI_VERB, by_emoji, emoji_dose
+from assistant.guard.advice.verbless.kits import (
+    by_measure,
+    by_time,
+    dose_of_label,
+    group_rhythm,
+    kit,
+    strength_named,
+    verdict,
+    yes_and_no,
+)
 from assistant.guard.advice.verbless.shapes import (
     amount_by_rhythm,
     answer,
@@ -26,16 +38,19 @@ from assistant.text.patterns import lazy_re2
 _NO_ORDER = lazy_re2(
     r"\b(?:free|clinics?|walk-?ins?|available|open|opens|office hours|our hours|hours are|schedule|sign up|page|post|posts|thread|series|episode|trivia|vs\.?|versus|approved|studied|trials?|study|participants|average|half-life|since|named|invented|"
     r"discovered|facts?|myths?|history|book|visit|visits|call|card|form|forms|copy|copies|record|class|classes|workshop|talk|webinar|meeting|percent|per cent|people|adults|americans|patients|years ago|"
-    r"tablet contains|contains|bottle|sold|price|cost|costs|insurance|shipment|supply|refills? by|ml of blood|donat\w+|pints?|units of blood|poll|quiz|survey|question|questions|our|we|i|my|join|live|today's|tonight's|appointments?|doses? given|given|side effects?|risks?|basics|explained|part|names?|types?|kinds|classes|brands?|generics?|include[sd]?)\b|[$%]|\d\s?(?:am|pm|a\.m|p\.m)\b|\b(?:1[5-9]|20)\d\d\b"
+    r"tablet contains|contains|bottle|sold|price|cost|costs|insurance|shipment|supply|refills? by|ml of blood|donat\w+|pints?|units of blood|poll|quiz|survey|question|questions|our|we|i|my|join|live|today's|tonight's|appointments?|doses? given|given|side effects?|risks?|basics|explained|part|names?|types?|kinds|classes|brands?|generics?|include[sd]?)\b|\$|\d\s?% (?:of|more|less|fewer|lower|higher|off|in)\b|\d\s?(?:am|pm|a\.m|p\.m)\b|\b(?:1[5-9]|20)\d\d\b"
 )
 
 SHAPES: tuple[Callable[[Bare], bool], ...] = (
     medicine_by_rhythm, medicine_by_amount, amount_by_rhythm, exercise_by_count, food_by_count, forbidden,
     one_over_another, answer, at_once, by_emoji, emoji_dose, by_sum, option, by_mouth,
+    strength_named, kit, by_measure, by_time, yes_and_no, dose_of_label, group_rhythm, verdict,
 )  # fmt: skip
 
 # Shapes that hold neither amount nor rhythm nor a medicine's name.
-CUES = (EMOJI_VERB, EMOJI_DOSE, lazy_re2(r"(?:^|[:;—–!?-]\s*)\W*(?:no|zero|nothing) "))
+CUES = (
+    re2.compile(r"(?:^|[:;—–]\s*|\b(?:a|p)\.?m\.?: )\W*(?:only|never|waste|overkill|pointless|nope|nah|hard pass) |mm ?hg\b"),
+    EMOJI_VERB, EMOJI_DOSE, re2.compile(r"(?:^|[:;—–!?-]\s*)\W*(?:no|zero|nothing) "))
 
 
 def dose(frame: Frame) -> tuple[int, int] | None:

@@ -29,6 +29,7 @@ class Bare:
     often: bool
     long: bool
     sets: bool
+    pressure: bool  # the pressure of a stocking, in mmHg
     context: bool  # the text is about an illness or a medicine
 
     @property
@@ -103,5 +104,6 @@ def bare(frame: Frame, start: int, end: int) -> Bare:
         often=dosing.FREQUENCY.search(low, start, end) is not None,
         long=dosing.DURATION.search(low, start, end) is not None,
         sets=dosing.SETS.search(low, start, end) is not None,
+        pressure=re2.search(r"\d ?mm ?hg\b", low[start:end]) is not None,
         context=frame.health and (frame.told_before(ILL | MEDICINE) or frame.ill()),
     )  # fmt: skip

@@ -17,11 +17,14 @@ def medicine_by_rhythm(b: Bare) -> bool:
 
 def medicine_by_amount(b: Bare) -> bool:
     """"A teaspoon of prednisolone for the croup", "half a Unisom and 25 of B6"."""
+    if b.medicine and b.amount and _FOR_WHAT.search(b.text):
+        return True
     if b.medicine and b.amount and b.context and (b.frame.ill() or b.length <= 12):
         return True
     return b.medicine and _COUNTED.search(b.text) is not None and (b.often or b.frame.ill() or b.medicines > 1 or b.context)
 
 
+_FOR_WHAT = lazy_re2(r"\bfor (?:any|the|that|those|your|a|an|kids|toddlers|babies|adults|every|itch\w*|pain|sleep)\b")
 _COUNTED = lazy_re2(
     r"\b(?:one|two|three|four|half an?|an?|an extra|\d+ of|\d) (?:extra |baby |more |adult |children's |low-dose )?(?:excedrin|advil|tylenol|aleve|motrin|benadryl|tums|aspirin|ibuprofen|claritin|zyrtec|pepcid|imodium|sudafed|unisom|ativan|xanax|zofran|dramamine|pepto|miralax|b6|b12|zinc|melatonin|[a-z]+ (?:tablet|pill|lozenge|capsule|gummie|gummy)s?)\b"
 )
@@ -31,7 +34,7 @@ def amount_by_rhythm(b: Bare) -> bool:
     """A line of a prescription without the drug's name: "1 tab po bid"; "Day 2: 5 mg"."""
     stepped = _STEP.search(b.frame.low[b.frame.phrase.start : b.start + 12]) is not None
     timed = re2.search(r"\b(?:now|tonight|tomorrow|if (?:you|your|he|she|they|under|over)|for (?:kids|adults|anyone))\b", b.text) is not None
-    return b.amount and (b.often or stepped or timed) and not (b.kinds and not b.medicine)
+    return b.amount and (b.often or stepped or timed) and not (b.kinds - {Kind.DIET} and not b.medicine)
 
 
 _STEP = lazy_re2(r"^\W*(?:day|week|month|night|morning|evening|step|breakfast|dinner|bedtime)s? ?\d*(?:-\d+)?\s?[:=—-]")
@@ -45,6 +48,8 @@ def exercise_by_count(b: Bare) -> bool:
 
 def food_by_count(b: Bare) -> bool:
     """"A spoon of honey every four hours for the cough"."""
+    if b.kinds & {Kind.DIET} and b.often and _led(b) and b.length <= 10:
+        return True  # "Pregnant? Tuna twice a week, tops."
     return b.kitchen and bool(b.kinds & {Kind.DIET, Kind.REMEDY}) and (b.often or b.frame.ill()) and b.frame.health
 
 
@@ -52,10 +57,11 @@ def forbidden(b: Bare) -> bool:
     """"No push-ups for a month"; under a label of an illness or a state of life: "no honey, no cow's milk"."""
     if not _NO_MORE.search(b.text) or not b.kinds:
         return False
-    return ((b.long or b.often) and b.context) or (b.text.startswith(("no ", "zero ")) and (_led(b) or _labelled(b) or STATE.search(b.text) is not None))
+    return ((b.long or b.often) and b.context) or (b.text.startswith(("no ", "zero ")) and (b.medicines > 1 or _FOR_YOU.search(b.text) is not None or _led(b) or _labelled(b) or STATE.search(b.text) is not None))
 
 
 _NO_MORE = lazy_re2(r"^(?:no|zero|less|fewer|more|only|just|absolutely no)\b")
+_FOR_YOU = lazy_re2(r"\b(?:for (?:you|your|anyone|diabetics|kids|babies)|if you|with your|while on|ever)\b")
 STATE = lazy_re2(r"\b(?:pregnant|pregnancy|expecting|breastfeeding|nursing|trying to conceive|under (?:one|two|five|six|\d+)|babies|infants|newborns|toddlers|kids|children|after surgery|post-op|before surgery)\b")
 
 

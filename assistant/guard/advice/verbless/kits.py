@@ -1,0 +1,87 @@
+"""Lists under a label: "Migraine kit: naproxen 500, coffee, dark room", "LDL over 190: statin today", "cherry juice yes, allopurinol no"."""
+
+from __future__ import annotations
+
+from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
+from assistant.guard.advice.verbless.bare import Bare
+from assistant.text.patterns import lazy_re2
+
+_KIT = lazy_re2(
+    r"\b(?:kits?|packs?|box|bag|stash|routine|ritual|cocktail|combo|combination|stack|regimen|menu|playbook|arsenal|toolkit|must-haves?|essentials|line-?up|trio|duo|trifecta|remedy|fix|cure|hack|trick|secret|rx|recipe|plan|protocol|drill|rules|carry-on|drawer|nightstand|shelf|go-tos?|things|weapons?|schedule|set-?up|orders?|line-?up|was right|starter|survival)\b"
+)
+_PUBLIC_KIT = lazy_re2(r"\b(?:first[- ]aid|clinic|crash|cart|ambulance|hospital|pharmacy|school|quiz|history|museum|what's in|which|trial|study|talk|covered|coverage|formulary|donat\w+)\b")
+_STRENGTH = lazy_re2(r"^ ?\d{1,4}(?:\.\d+)?(?: ?%)?(?:$|[\s,.;:!+/-])")
+_MEASURE = lazy_re2(r"(?:\b(?:over|above|under|below|past|beyond|between)|[<>≥≤]|\b\d+ ?\+) ?\d")
+_TIME_LABEL = lazy_re2(r"^\W*(?:a\.?m\.?|p\.?m\.?|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|noon|daytime|nighttime|before bed|day \d+|week \d+|step \d+)\s?[:=—–-]")
+_YES = lazy_re2(r"\b(?:yes|yep|okay|ok|fine|good|in)\b")
+_NO = lazy_re2(r"\b(?:no|nope|never|out|bad)\b")
+
+
+def strength_named(b: Bare) -> bool:
+    """A medicine with its strength as a bare number: "Azithro 500, three tabs"."""
+    return any(_STRENGTH.search(b.frame.low[m.end : m.end + 9] + " ") is not None and m.end < b.end for m in b.frame.matter.within(b.start, b.end, frozenset((Kind.DRUG,)))) and not _PUBLIC_KIT.search(_label(b))
+
+
+def kit(b: Bare) -> bool:
+    """Medicines listed under a label that makes them a plan, or under the name of an illness."""
+    label = _label(b)
+    if not label or _PUBLIC_KIT.search(label):
+        return False
+    kit_of = _KIT.search(label) is not None
+    ill = b.frame.matter.any(b.frame.phrase.start, b.start, ILL)
+    items = b.medicines + len(b.frame.matter.within(b.start, b.end, frozenset((Kind.DEVICE,))))
+    if kit_of and b.medicine and (items > 1 or ill or b.amount or b.often or b.text.count(",") > 0):
+        return True
+    return ill and b.medicines > 0 and "," in b.text and bool(b.kinds & {Kind.DIET}) and not b.kinds & ILL
+
+
+def by_measure(b: Bare) -> bool:
+    """A medicine or test as the answer to a number: "LDL over 190: statin today"."""
+    lead = b.frame.lead
+    asked = b.frame.low[lead[0] : lead[1]] if lead is not None and b.start <= b.frame.phrase.start + 2 else ""
+    return (_MEASURE.search(_label(b)) is not None or _MEASURE.search(asked) is not None) and b.length <= 10 and b.frame.matter.any(b.start, b.end, STRONG)
+
+
+def by_time(b: Bare) -> bool:
+    """"AM: ketoconazole shampoo as a mask, 5 min."."""
+    label = _TIME_LABEL.search(b.frame.low[b.frame.phrase.start : b.start + 12]) is not None
+    return b.medicine and (label or (b.sets and "," in b.text))
+
+
+def yes_and_no(b: Bare) -> bool:
+    """"Cherry juice yes, allopurinol no"."""
+    return b.frame.matter.any(b.start, b.end, MEDICINE) and len(b.frame.matter.within(b.start, b.end, MEDICINE | WEAK)) > 1 and _YES.search(b.text) is not None and _NO.search(b.text) is not None and b.length <= 12
+
+
+def dose_of_label(b: Bare) -> bool:
+    """"Botox for the jaw: 25 units a side"."""
+    return b.amount and b.length <= 10 and b.start > b.frame.phrase.start and b.frame.matter.any(b.frame.phrase.start, b.start, frozenset((Kind.DRUG, Kind.SUPPLEMENT)))
+
+
+def group_rhythm(b: Bare) -> bool:
+    """A rhythm under an illness or a group: "Migraineurs are another story: FL-41 tint, indoors, all day"."""
+    if b.kinds & ILL or not (b.often or b.pressure) or b.length > 14:
+        return False
+    labelled = b.start > b.frame.phrase.start and b.frame.low[b.frame.phrase.start : b.start].rstrip().endswith((":", "—", "–")) and b.frame.matter.any(b.frame.phrase.start, b.start, ILL)
+    asked = b.frame.lead_ill() and b.start <= b.frame.phrase.start + 2
+    return (labelled or asked) and (bool(b.kinds) or b.pressure)
+
+
+_VERDICT = lazy_re2(r"^\W*(?:only (?:after|if|when|once)|not (?:before|until|unless|for|yet)|never\b|waste of|overkill|pointless|hard pass|nope|nah|skip|save your|total (?:waste|overkill))")
+
+
+def verdict(b: Bare) -> bool:
+    """A curt verdict on a medicine, a test or a visit asked about: "ER for a migraine? Waste of a night."."""
+    lead = b.frame.lead
+    if lead is None or b.length > 9 or b.start > b.frame.phrase.start + 2 or _VERDICT.search(b.text) is None:
+        return False
+    return b.frame.matter.any(*lead, STRONG | {Kind.CARE}) and b.frame.matter.any(*lead, ILL | STRONG)
+
+
+def _label(b: Bare) -> str:
+    """What stands before the part, when it ends in a mark that introduces."""
+    before = b.frame.low[b.frame.phrase.start : b.start].rstrip(" 'ʼ\"")
+    if before.endswith((":", ".", "—", "–", "-", "=")):
+        return before
+    lead = b.frame.low[b.frame.before[0] : b.frame.before[1]].rstrip() if not before.strip(" •*-–—\"") else ""
+    return lead[lead.rfind(". ") + 1 :] if lead.endswith((":", ".", "!")) and len(lead[lead.rfind(". ") + 1 :].split()) <= 9 else ""
