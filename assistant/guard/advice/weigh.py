@@ -244,7 +244,7 @@ _PERSONAL = lazy_re2(r"\b(?:if i were you|if it were (?:me|my \w+)|in your shoes
 def _thing(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, rhythm: bool) -> str | None:
     """A thing recommended without an act: "my go-to for hives: cetirizine"."""
     strong = kinds & STRONG
-    if strong and not (strong <= {Kind.TEST, Kind.PROCEDURE, Kind.DEVICE} and order.form is Form.PERMISSION):
+    if strong and not (strong <= {Kind.TEST, Kind.PROCEDURE, Kind.DEVICE, Kind.VACCINE} and order.form is Form.PERMISSION):
         return _named(strong, amount=amount)
     if kinds & (WEAK | {Kind.DIET}) and (frame.ill() or (rhythm and frame.health)):
         return SELF_CARE

@@ -116,5 +116,5 @@ def gets_by(phrase: Phrase, low: str) -> list[Order]:
 def by_example(phrase: Phrase, low: str) -> list[Order]:
     """"All my patients with PCOS take inositol"."""
     found = [Order(Form.OBLIQUE, "", phrase.start, m.end(), phrase.end) for m in MY_PATIENTS.finditer(low, phrase.start, phrase.end)]
-    found += [Order(Form.GERUND, "", phrase.start, phrase.start, m.start()) for m in LIKEWISE.finditer(low, phrase.start, phrase.end) if m.start() > phrase.start]
+    found += [Order(Form.PERMISSION if "can" in m[0] else Form.GERUND, "", phrase.start, phrase.start, m.start()) for m in LIKEWISE.finditer(low, phrase.start, phrase.end) if m.start() > phrase.start]
     return found

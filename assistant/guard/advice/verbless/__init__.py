@@ -49,8 +49,8 @@ SHAPES: tuple[Callable[[Bare], bool], ...] = (
 
 # Shapes that hold neither amount nor rhythm nor a medicine's name.
 CUES = (
-    re2.compile(r"(?:^|[:;—–]\s*|\b(?:a|p)\.?m\.?: )\W*(?:only|never|waste|overkill|pointless|nope|nah|hard pass) |mm ?hg\b"),
-    EMOJI_VERB, EMOJI_DOSE, re2.compile(r"(?:^|[:;—–!?-]\s*)\W*(?:no|zero|nothing) "))
+    lazy_re2(r"(?:^|[:;—–]\s*|\b(?:a|p)\.?m\.?: )\W*(?:only|never|waste|overkill|pointless|nope|nah|hard pass) |mm ?hg\b"),
+    EMOJI_VERB, EMOJI_DOSE, lazy_re2(r"(?:^|[:;—–!?-]\s*)\W*(?:no|zero|nothing) "))
 
 
 def dose(frame: Frame) -> tuple[int, int] | None:

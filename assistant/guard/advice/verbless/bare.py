@@ -90,6 +90,7 @@ def _loosely_finite(frame: Frame, first: int, last: int) -> bool:
     return False
 
 
+_PRESSURE = lazy_re2(r"\d ?mm ?hg\b")
 _BEFORE_NOUN = frozenset(("to", "the", "a", "and", "or", ",", "not", "your", "no", "then", "of", "for", "if", "until"))
 
 
@@ -104,6 +105,6 @@ def bare(frame: Frame, start: int, end: int) -> Bare:
         often=dosing.FREQUENCY.search(low, start, end) is not None,
         long=dosing.DURATION.search(low, start, end) is not None,
         sets=dosing.SETS.search(low, start, end) is not None,
-        pressure=re2.search(r"\d ?mm ?hg\b", low[start:end]) is not None,
+        pressure=_PRESSURE.search(low, start, end) is not None,
         context=frame.health and (frame.told_before(ILL | MEDICINE) or frame.ill()),
     )  # fmt: skip
