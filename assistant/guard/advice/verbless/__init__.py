@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import re2
-
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.verbless.bare import Bare, bare, has_verb, parts
 from assistant.guard.advice.verbless.emoji import EMOJI_DOSE, EMOJI_VERB, by_emoji, emoji_dose
