@@ -68,6 +68,10 @@ _TOLD = lazy_re2(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought
 _HEDGED = lazy_re2(r"(?i)\b(?:may|might|can|could|should|would|often|usually|typically|whether|if|you|your|need to|needs to|tend|tends|people|workers|anyone|everyone)\b")
 # A story that drops its subject: "Lives with eleven cats, coughs for a year".
 _DROPPED = lazy_re2(r"(?im)(?:^|[.!?]\s+)(?:lives|lived|works|worked|came in|came to|presented|walked in|drove|flew|fell|slipped|plays|smokes|smoked|drinks|raises|grew up|moved|retired|survived|showed up|rolled in|brought in|fainted|collapsed|woke up|thought it was|ignored|ran a|loves|hates|still \w+s)\b")
+# A post that opens with nothing but an age: "52.", "Forty-four. Mother of three.", "17 and tired all the time."
+_AGE_ALONE = lazy_re2(
+    r"(?i)\A\W{0,4}(\d{2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen)(?:\.\s|\s*\n|\s+and\s+(?:already|still|never|always|all|just|finally|un\w+|\w+ed|\w+ing|[a-z]+)\b)"
+)
 _BARE_PERSON = lazy_re2(r"(?im)(?:^|[.!?]\s+)(?:\w+ ){0,2}(?:guy|man|woman|lady|gentleman|dude|gal|teen|kid|couple|mom|dad)[,:]\s")
 _AGE_FIRST = lazy_re2(
     r"(?im)(?:^|[.!?]\s+)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living)\b"
@@ -157,6 +161,9 @@ def _strangers(document: Document) -> list[int]:
             listed = single and job.article in ("a", "an") and re.search(r"\bfor an?\b", text[s : job.start + 2]) is not None and not _TEACHES.search(text[s:e]) and not _HEDGED.search(text[s:e]) and within(document.care, s, e)
             if _ABOUT_ONE.search(text[s:e]) or told or listed:
                 found.append(job.start)
+    alone = _AGE_ALONE.match(text)
+    if alone and within(document.care, 0, document.sentences[min(5, len(document.sentences) - 1)][1]):
+        found.append(alone.start(1))
     for match in _AGE_FIRST.finditer(text):
         at = match.end() - 1
         if _PRONOUN.search(text[at : document.sentences[min(document.sentence_index(at) + 2, len(document.sentences) - 1)][1]]):

@@ -15,7 +15,7 @@ _PATIENT = lazy_re2(
     r"(?i)\b(?:(?:my|our|the|this|that|one|a|an|another|her|his|first|last|male|female|young|elderly|teenage|new|pediatric|trauma|transplant|cancer|to|two|three|same|favorite|of ours)\s+(?:[\w'-]+\s+){0,2})?(?:patient|pt)(?:'s)?\b"
     r"|\b\d{1,3}\s?(?:yo|y/o|y\.o\.|yom|yof|yr\.? old|f|m)\b"
     r"|\b(?:\d{1,3}|[a-z]+(?:ty|teen|two|four|five|six|seven|eight|nine|one|three|ten|eleven|twelve))[- ](?:year|month|week|day)s?[- ]old\b"
-    r"|\b(?:mr|mrs|ms|miss|mme|sr|sra|señora?|herr|frau|don|doña)\.?\s+(?-i:\p{Lu})"
+    r"|\b(?:mr|mrs|(?-i:Ms|ms)|miss|mme|sr|sra|señora?|herr|frau|don|doña)\.?\s+(?-i:\p{Lu})"
     r"|\b(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|morning|afternoon|night|month)'s (?:[\w'-]+ )?patient\b"
     r"|\b(?:one|some|two|three|both|a couple|a few|another|which|that one) of (?:my|our|his|her|the|today's|this week's) (?:[\w'-]+ ){0,2}(?:patients|pts|kids|kiddos|residents|regulars|little ones|babies|moms|tiniest patients)\b"
     r"|\bpatients? (?:of ours|of mine|named|called)\b"
@@ -24,6 +24,7 @@ _GENERIC_AFTER = lazy(
     r"\s+(?:may|might|can|could|should|must|portal|safety|care|education|experience|advoca\w+|privacy|rights?|information|records?|data|population|groups?|populations|outcomes?|satisfaction|forms?|access|engagement|volume|parking|assistance|history|leaflet|line|centred|centered|visits?|appointments?|slots?|organizations?|communit\w+|handouts?|guides?|resources?|perspectives?|choice|reported|communication|flow|registry|navigators?|representative)\b",
     re.I,
 )
+_PT_DOES = lazy(r"\s+(?:comes?|came|is|was|has|had|thinks?|thought|says?|said|presents?|presented|denies|denied|reports?|reported|walks?|walked|shows?|showed|wants?|needs?|got|gets|asked|asks|told|tells|brings?|brought|w/|with|c/o|here|upgraded|doing)\b")
 # "One very patient delivery driver" waits well.
 _ADJECTIVE = lazy(r"\b(?:very|so|more|most|too|incredibly|extremely|really|remarkably|infinitely|endlessly|being) patient$")
 _GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
@@ -35,6 +36,10 @@ _EVENT = lazy_re2(
     r"|\brang the bell\b|\brings? the bell\b|\bpresented (?:with|to|on|after)\b|\b(?:case of the|teaching case|crash case|mohs recap|shift recap)\b"
     r"|\bto the (?:family|parents|wife|husband|widow|son|daughter) of\b|\bthe (?:gentleman|lady|guy|kid|little girl|little boy) (?:who|on)\b"
     r"|\b(?:s/p|h/o|c/o|hpi|pmhx?|nkda|dob|mrn|pod ?#?\d|g\dp\d|ppd|\d+w\dd|nsvd|srom|a&ox\d|(?:bed|crib|bassinet) ?#?\d+[ab]?)\b"
+    r"|(?:^|[.!?:\n]\s*)(?:(?:fe)?male|woman|man|boy|girl|gentleman|lady|toddler|teen),\s+(?:\d{1,3}\b|(?:early|mid|late)[- ])"
+    r"|\b(?:admit(?:ted)?|discharged|extubated|intubated|transferred|(?:stitches|sutures|staples|drain|cast|pins) out|home from (?:the )?hospital)(?: on)?:? \d{1,2}[-/.]\d{1,2}\b"
+    r"|\b(?:in|out|home|born|admitted|surgery|op|cath|biopsy|diagnosed|chemo|delivered)(?: on)?:? \d{1,2}[-/.]\d{1,2}\b[^.!?\n]{0,30}[,;.]\s*(?:in|out|home|discharged|surgery|op|cath|biopsy|stent|chemo|extubated|weaned|walking|back)(?: on)?:? \d{1,2}[-/.]\d{1,2}\b"
+    r"|\bprior auth\w*(?: \w+)? for\b|\bwrong (?:window|account|chat|thread)\b"
     r"|\b(?:is|was|became|are) (?:my|our) (?:[\w-]+ )?(?:patient|pt)s?\b"
     r"|\b(?:can't|cannot|won't|shouldn't|couldn't) (?:name|say who|tell you who|use|share|give) (?:him|her|them|names?|it was|(?:his|her|their) (?:real )?name)\b"
     r"|\bmy (?:toughest|hardest|favorite|first|last|next|sickest|youngest|oldest|best|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?| o'clock)?) (?:consults?|case|appointment|visit|surgery|delivery|admission|save|family)\b|\bmy \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?\b|o'clock)"
@@ -71,10 +76,13 @@ def patient_cues(text: str) -> list[int]:
         lead = text[max(0, start - 20) : start] + (first + " " if first in ("a", "an", "the", "new", "to", "one") else "")
         if _ADJECTIVE.search(words):
             continue
+        if match[0] == "pt" and _PT_DOES.match(text, end):
+            found.append(start)
+            continue
         if _GENERIC_BEFORE.search(lead) or (words in ("patient", "pt") and not _bare(text, start, end)):
             continue
         found.append(start)
-    found += [m.start() for m in _EVENT.finditer(text) if not _OF_A_PRONOUN.search(text[max(0, m.start() - 8) : m.start()])]
+    found += [m.end() - len(m[0].lstrip(".!?:\n ")) for m in _EVENT.finditer(text) if not _OF_A_PRONOUN.search(text[max(0, m.start() - 8) : m.start()])]
     return sorted(found)
 
 

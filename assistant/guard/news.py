@@ -31,4 +31,4 @@ def _reported(document: Document, start: int, end: int) -> bool:
         return False
     if _OFFICIALS.search(text, start, end) is not None:
         return True
-    return any(start <= s < end for s, _, _ in document.hits("sources_named"))
+    return any(start <= s < end and (e - s > 6 or text[s:e].isupper()) for s, e, _ in document.hits("sources_named"))  # WHO, not "who"

@@ -113,6 +113,8 @@ def _person(document: Document, run: list[Word], known: list[Person]) -> Person 
     title = _TITLE.search(text[max(0, start - 14) : start])
     if title is not None and not title[1][0].isupper() and title[1].lower() not in ("mr", "mrs", "ms", "mr.", "mrs.", "ms.", "baby", "little", "grandma", "grandpa"):
         title = None
+    if title is not None and title[1].rstrip(".") == "MS" and not text.isupper() and name[0].sense & (Sense.WORD | Sense.NOT_PERSON):
+        title = None  # multiple sclerosis
     polite = title is not None and len(name[0].low) > 1 and title[1].lower().rstrip(".") in POLITE
     role = _role(document, name, polite, known)
     if role is None:

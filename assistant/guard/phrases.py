@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _BEING = lazy(
-    r"(?:\b(?P<who>he|she|who|they|it|patient|that|name|there|(?:a|the|our|my|this|another) (?:[\w-]+ )?(?:patient|man|woman|boy|girl|mom|dad|daughter|son|mother|father|wife|husband|baby)|[\w'’-]+))?(?P<be>['’]s|['’]re|\s+(?:is|was|are|were|being|be|has been|had been|is just|was just|is only|was only|is now|is still|was still|works as|worked as|is also|happens to be|used to be))\s+(?:(?:about|almost|nearly|only|just|now|already|still|also|barely|now|roughly|like)\s+)?$",
+    r"(?:\b(?P<who>he|she|who|they|it|patient|that|name|there|(?:a|the|our|my|this|another) (?:[\w-]+ )?(?:patient|man|woman|boy|girl|mom|dad|daughter|son|mother|father|wife|husband|baby)|[\w'’-]+))?(?P<be>['’]s|['’]re|\s+(?:is|was|are|were|being|be|has been|had been|is just|was just|is only|was only|is now|is still|was still|works as|worked as|is also|happens to be|used to be|would have been|would be))\s+(?:(?:about|almost|nearly|only|just|now|already|still|also|barely|now|roughly|like)\s+)?$",
     re.I,
 )
 _ADVERBS = frozenset(["already", "still", "never", "always", "just", "now", "also", "even", "then", "really", "absolutely", "definitely", "so", "more", "very", "quite", "only", "almost", "barely", "certainly", "honestly", "recently", "finally", "once"])

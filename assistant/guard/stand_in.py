@@ -21,6 +21,7 @@ _CALLED = lazy(
     r"thanks for (?:asking|sharing|coming|writing|the \w+)|you (?:did it|got this|go|rock)|we love you|we miss you|rest easy|rip|rest in peace|goodbye|bye|love you|proud of you|sorry|yes|no|okay|ok|so|and|cheers|salut|bonjour|ciao|olá|hoorah|hooray|yay)[,:]?\s*$",
     re.I,
 )
+_OUR_DEAR = lazy(r"\b(?:our|my|the|a|one) (?:\w+ )?dear $", re.I)
 _KINSHIP = (
     r"(?:patients?|pts?|client|mom|mum|mother|dad|father|daughter|son|wife|husband|brother|sister|nephew|niece|cousin|aunt|uncle|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|baby|boy|girl|kid|child|toddler|teen|"
     r"newborn|infant|twins?|step(?:dad|mom|father|mother|son|daughter|brother|sister)|auntie|godson|goddaughter|great-?(?:aunt|uncle|nephew|niece)|partner|spouse|widow|widower|fianc[eé]e?|boyfriend|girlfriend|caregiver|neighbor|neighbour|friend|gentleman|lady|man|woman|guy|guest|fighter|warrior|champ|superstar|hero|survivor|colleague|roommate|parents?|owner|abuela|abuelo|mamá|papá|hermana|hermano|hijo|hija|paciente)"
@@ -73,7 +74,7 @@ def _hit(document: Document, group: list[Person], met: set[str]) -> Hit:
         special = _special(document, group[0], start, end, before, after, s, e)
         if special is not None:
             return special
-    if _CALLED.search(before) and (_LINE_END.match(after) or (_THANKED.search(before) and re.match(r"\s+(?:for|so much|from|who)\b", after))):
+    if _CALLED.search(before) and not _OUR_DEAR.search(before) and (_LINE_END.match(after) or (_THANKED.search(before) and re.match(r"\s+(?:for|so much|from|who)\b", after))):
         return _called(document, start, end, before)
     return _noun(document, group, met, start, end, before, after)
 
@@ -117,7 +118,7 @@ def _special(document: Document, person: Person, start: int, end: int, before: s
         return Hit(start - len(before) + len(before.rstrip().rstrip(",")), end, "")
     if _KIN_BEFORE.search(before):
         return Hit(start - len(before) + len(before.rstrip().rstrip(",")), end, "")
-    called = _CALLED.search(before)
+    called = None if _OUR_DEAR.search(before) else _CALLED.search(before)
     if (called or before.rstrip().endswith((",", "!"))) and (_LINE_END.match(after) or (called and after.startswith(","))) and not re.search(r"\band\s+$|\w,\s+\w+,\s*$", before):
         return _called(document, start, end, before)
     if not before.strip() and re.match(r"\s*(?:[!,]\s)", after + " ") and (after.lstrip()[:1] == "!" or re.match(r",\s+(?:you|your|we|thank|thanks|congrat\w*|welcome|please|if|so|happy|this|it|i|call|remember|keep)\b", after, re.I)):

@@ -29,17 +29,22 @@ _OLD = rf"\b(?:(?:now|just|almost|nearly|about|only)\s+)?{_NUMBER}[- ]?(?:years?
 _SHORT = r"\b\d{1,3}[- ]?(?:(?:yo|y/o|y\.o\.|yr[- ]?old)(?:\s*(?:[mf]\b|male|female|man|woman|gentleman|lady|boy|girl))?|[mf]\b|yom\b|yof\b)"
 _SHORT_FIRST = r"\b(?:[mf]\s?/\s?\d{1,3}|[mf]\d{2})\b"
 _AGED = rf"\b(?:aged?|at age|at the age of|at the ripe old age of|(?:is|was|now|turned) age)\s*:?\s*{_NUMBER}\b"
-_BAND = rf"\b(?:who is\s+|who was\s+)?(?:well )?in (?:his|her|their|my patient's) (?:(?:early|mid|middle|late|mid-to-late|very late)[- ])?(?:to[- ](?:mid|late)[- ])?{_DECADE}"
+_LATE = r"(?:early|mid|middle|late|mid-to-late|very late)[- ]"
+_BAND = rf"\b(?:who is\s+|who was\s+)?(?:well )?(?:in|since|from|into|until|during|throughout) (?:his|her|their|my patient's) (?:(?:early|mid|middle|late|mid-to-late|very late)[- ])?(?:to[- ](?:mid|late)[- ])?{_DECADE}"
 _TURNED = rf"\b(?:just |recently |finally )?(?:turned|turns|turning|hit|hits|reached|will be turning|is turning|about to turn)\s+(?:the big )?{_BIG}\b"
 _NEARLY = rf"\b(?:pushing|nearing|approaching|nearly|almost|just shy of|closing in on|just over|well over|well past|past|on the far side of|the wrong side of|the right side of)\s+{_BIG}(?:\s+years?(?: old| young)?)?\b"
-_IS = rf"\b(?:he|she|who|they|patient|[a-z]+)(?:'s| is| was| will be)\s+(?:(?:only|just|now|already|still|all of|about|barely)\s+)?(?P<n>{_NUMBER})\b"
+_IS = rf"\b(?:he|she|who|they|patient|[a-z]+)(?:'s| is| was| will be| would have been| would be)\s+(?:(?:only|just|now|already|still|all of|about|barely)\s+)?(?P<n>{_NUMBER})\b"
 _WAS = rf"\b(?:was|is|being|turned|wasn't even|isn't even)\s+(?:only |just |barely |all of |about )?(?P<n>{_NUMBER})(?:\s+(?:and|when|at the time|then|now|today))?\s*[.,!;)]"
 _SINCE = rf"\b(?:diagnosed|born|started|widowed|married|retired|pregnant|orphaned|stroke|attack|cancer|diabetes|surgery|transplant|smoking|period|seizure|first \w+)\b[^.!?\n]{{0,30}}?\bat (?:just |only |age )?(?P<n>{_NUMBER})\s*(?:[.,!;)]|and\b|now\b|he\b|she\b)"
 _SMALL = rf"\b(?:just |finally |recently )?(?:turned|turns|turning)\s+(?P<n>\d|{_ONES})(?:\s*[.,!;)]|\s+(?:and|today|yesterday|last|this|on|in|over|years old)\b)"
 _BIRTHDAY = rf"\b(?P<n>\d{{1,3}}(?:st|nd|rd|th)|sweet sixteen|(?:(?:{_TENS})[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth|one hundredth)\s+(?:birthday|bday|b-day|year on|trip around the sun)"
 _NAMED_AGE = r"\b(?:(?:sexa|septua|octo|nona|cente)genarian|centenarian|supercentenarian|middle[- ]aged|elderly|teen-?aged?|preteen|tween|twenty-?something|thirty-?something|forty-?something|fifty-?something|sixty-?something|seventy-?something|eighty-?something|\d0-?something)s?\b"
-_COMMA = rf",\s*(?P<n>{_NUMBER})\s*(?:[,.;:!?)\n]|$|\s(?:and|who|with|has|had|is|was|came|went|just|from|down|reads)\b)"
+_COMMA = rf",\s*(?:aged?\s+)?(?P<n>{_NUMBER}(?: and a half)?|{_LATE}{_DECADE}|{_DECADE})\s*(?:[,.;:!?)\n]|$|\s(?:and|who|with|has|had|is|was|came|went|just|from|down|reads)\b)"
 _BRACKET = rf"\(\s*(?:age |aged )?(?P<n>{_NUMBER})(?:\s*,\s*|\s*\))"
+# "Lost her sight at 45.", "At 91, she still does the crossword."
+_AT = rf"\bat\s+(?:just |only |age |the age of )?(?P<n>{_BIG})(?:\s*[.,;!?)]|\s+(?:and|with|when|he|she|after|because|while|rather)\b|\s*$)"
+_ALONE = rf"(?:\A|\n)\W{{0,3}}(?P<n>{_BIG})(?:\s*[.!]?\s*\n|\.\s|\s+and\s+)"
+_HALF = rf"\b(?:he|she|who)(?:'s| is| was)\s+(?:only |just |now |almost |nearly )?(?P<n>{_NUMBER} and a half)\b"
 _OPENING = rf"(?m)(?:^|[.!?]\s+|[^\w\s.,]\s)(?P<n>(?:{_TEENS}|(?:{_TENS})(?:[- ](?:{_ONES}))?|\d{{2}})),\s"
 _SAYS = rf"\b(?:balloons?|cake|candles?|sash|banner|sign|shirt|card)\b[^.!?\n]{{0,24}}\b(?:says?|said|reads?|read|number|numbers|spell\w*)\s+[\"“']?(?P<n>{_NUMBER})\b|(?P<m>{_BIG}) candles\b"
 _TAG = rf"#(?:almost|nearly|turning|turns|turned|finally|just|happy|only|still)?(?:{_TENS})(?:{_ONES})?(?:andfabulous|strong|something|young|yearsyoung|neverlookedsogood)?\b|#(?:turning|almost|nearly|happy)\d{{2}}(?:th|st|nd|rd)?(?:birthday)?\b"
@@ -81,6 +86,8 @@ def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool
         return False
     if start and text[start - 1] in ".,/-" and text[start - 2 : start - 1].isdigit():
         return False
+    if form in ("at", "alone") and not _plausible(document, start, end, form):
+        return False
     if form == "was":
         lead = text[document.sentence(start)[0] : start]
         return re.search(r"\b(?:patient|pt|baby|child|kid|man|woman|boy|girl|mom|dad|mother|father|son|daughter|twin|he|she|who|being)\b", lead, re.I) is not None and not _MEASURE.search(lead) and not _GROUP_AFTER.match(text, end)
@@ -89,11 +96,26 @@ def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool
     if form == "bracket":
         return _after_person(document, start) or re.match(r"\s*\)?\s*(?:,|who|was|had)", text[end : end + 8]) is not None
     if form == "is":
-        being = text[max(0, start - 24) : start]
-        return re.search(r"(?:\b(?:he|she|who|patient|they)|\b(?:mom|dad|son|daughter|mother|father|wife|husband|baby|kid|boy|girl|man|woman)|^)(?:'s| is| was| will be)\s+(?:\w+\s+)?$", being, re.I) is not None or _after_name(document, start)
+        being = text[max(0, start - 32) : start]
+        return re.search(r"(?:\b(?:he|she|who|patient|they)|\b(?:mom|dad|son|daughter|mother|father|wife|husband|baby|kid|boy|girl|man|woman)|^)(?:'s| is| was| will be| would have been| would be)\s+(?:\w+\s+)?$", being, re.I) is not None or _after_name(document, start)
     if form in ("named", "old", "short", "band", "grade", "birthday"):
         return not re.search(r"\b(?:adults?|people|patients|women|men|children|persons|individuals|those)\s+(?:\w+\s+)?$", text[max(0, start - 24) : start], re.I) and not re.match(r"\s+(?:adults|people|patients|women|men|children|kids|persons|individuals|americans|populations?|groups?|care|abuse)\b", text[end : end + 16], re.I)
     return True
+
+
+_NO_AGE_BEFORE = re.compile(r"\b(?:pressure|sugar|glucose|rate|level|score|stands?|stood|sits?|sat|set|rolled in|arrive[sd]?|starts?|opens?|clos\w+|meets?|begins?|beating|bpm|a1c|oxygen|sats?|weigh\w*|temp\w*|fever|dose|mg|clocked in|topped out|maxed out|page|line|mile|exit|noon|am|pm|call\w*|text|located|office|clinic is|degrees|vision|pulse|bp|psi|speed|cost|priced|capped)\s+(?:\w+\s+)?at\s+(?:\w+\s+)?$", re.I)
+
+
+def _plausible(document: Document, start: int, end: int, form: str) -> bool:
+    """Whether a bare number can be the age of the one who is told of."""
+    text = document.text
+    if form == "alone":
+        return not _GROUP_AFTER.match(text, end) or text[end : end + 1] == "."
+    number = text[start:end]
+    s, _ = document.sentence(start)
+    if number.isdigit() and not 13 <= int(number) <= 112 and not re.match(r",\s+(?:he|she|our|my|this|the)\b", text[end : end + 8], re.I):
+        return False
+    return not _NO_AGE_BEFORE.search(text[s:start]) and not re.match(r"\s*[.,]?\d|\s*%|°", text[end : end + 3])
 
 
 def _after_person(document: Document, start: int) -> bool:
@@ -102,7 +124,7 @@ def _after_person(document: Document, start: int) -> bool:
     at = len(before)
     if any(p.end == at and p.role is Role.PATIENT for p in document.people):
         return True
-    return re.search(r"\b(?:patients?|pt|daughter|son|mom|dad|mother|father|wife|husband|brother|sister|twins?|boy|girl|man|woman|gentleman|lady|baby|toddler|neighbor|friend|nephew|niece|grand\w+|client|[A-Z]\.[A-Z]\.)$", before[-20:], re.I) is not None
+    return re.search(r"\b(?:patients?|pt|daughter|son|mom|dad|mother|father|wife|husband|brother|sister|twins?|boy|girl|man|woman|gentleman|lady|baby|toddler|neighbor|friend|nephew|niece|grand\w+|client|(?:fe)?male|mine|ours|widow|widower|[A-Z]\.[A-Z]\.)$", before[-20:], re.I) is not None
 
 
 def _after_name(document: Document, start: int) -> bool:
@@ -136,6 +158,10 @@ def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: 
         return Hit(start, whole_end, "") if text[whole_end - 1] != ")" else Hit(whole_start - 1 if text[whole_start - 1 : whole_start] == " " else whole_start, whole_end, "")
     if form == "opening":
         return Hit(start, end + 2, "")
+    if form == "alone":
+        return _alone(text, start, end)
+    if form == "at":
+        return _at(text, start, end, s)
     if form in ("says", "tag"):
         return Hit(start, end, None, scope="clause") if form == "says" else Hit(start, end, "")
     if form == "named":
@@ -155,6 +181,24 @@ def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: 
     if form == "old" and re.search(r"\b(?:an?|the|our|my|this|that|one|another)\s+$", text[max(0, start - 9) : start], re.I):
         return _attributive(text, start, end)
     return Hit(*phrases.between_commas(text, start, end), "") if form in ("old", "aged", "band", "nearly") and not re.match(r"\s+\w", text[end : end + 3]) else _attributive(text, start, end)
+
+
+def _alone(text: str, start: int, end: int) -> Hit:
+    """An age that is a line or a sentence of its own, or opens one: "52.", "17 and tired all the time"."""
+    linked = re.match(r"\s+and\s+", text[end : end + 6])
+    if linked:
+        return Hit(start, end + linked.end(), "")
+    stop = re.match(r"[.!]?[ \t]*\n?", text[end:])
+    return Hit(start, end + (stop.end() if stop else 0), "")
+
+
+def _at(text: str, start: int, end: int, s: int) -> Hit:
+    """"At 91, she" loses its opening, "survived at 97." its end."""
+    lead = re.search(r"\s*\bat\s+(?:just |only |age |the age of )?$", text[s:start], re.I)
+    begin = s + lead.start() if lead else start
+    if phrases.opens(text, begin, s) and text[end : end + 1] == ",":
+        return Hit(start - len(lead[0].lstrip()) if lead else start, end + 2, "")
+    return Hit(begin, end, "")
 
 
 def _stage(number: str) -> str:
@@ -206,7 +250,7 @@ def _shorthand(text: str, start: int, end: int, s: int) -> Hit:
 
 
 _FORMS = {
-    _OLD: "old", _SHORT: "short", _SHORT_FIRST: "first", _AGED: "aged", _BAND: "band", _TURNED: "turned", _NEARLY: "nearly", _IS: "is", _WAS: "was", _SMALL: "small", _SINCE: "since",
+    _OLD: "old", _SHORT: "short", _SHORT_FIRST: "first", _AGED: "aged", _BAND: "band", _TURNED: "turned", _NEARLY: "nearly", _IS: "is", _WAS: "was", _SMALL: "small", _SINCE: "since", _AT: "at", _ALONE: "alone", _HALF: "old",
     _BIRTHDAY: "birthday", _NAMED_AGE: "named", _COMMA: "comma", _BRACKET: "bracket", _OPENING: "opening", _SAYS: "says", _TAG: "tag", _GRADE: "grade",
 }  # fmt: skip
 

@@ -20,8 +20,11 @@ _LABEL = lazy(r"(?i)\b(?:d\.?o\.?b\.?|date of (?:birth|service|surgery|admission
 _ANY_LABEL = lazy(r"(?i)\b(?:d\.?o\.?b|date of|birth\s?date|lmp|edd|edc|dos|dod)\b")
 _SLASH_CUE = lazy(
     r"(?i)(?:\b(?:on|since|until|till|dated?|born|admitted|adm|discharged|d/?c'?d?|seen|visit(?:ed)?|appt|appointment|surgery|procedure|op|lmp|edd|due|f/?u|follow-?up|returned|scheduled|recheck|re-check|mri|ct|"
-    r"x-?ray|echo|labs?|cabg|tavr|pci|ercp|egd|colonoscopy|tka|tha|chole|appy|c-?section|csection|delivery|chemo|infusion|stent|ablation|icd|eval|consult|admission|transplant|phaco|lasik|us|pet|mammo(?:gram)?|pap|a1c|ef|injection|implant(?:ed)?|replacement|repair|bypass|screening|shot|vaccine|dose|note|letter|scan|biopsy|cath|dx|diagnosed|died|expired|passed|birthday|clinic|as of|starting|started|presented|delivered|transferred|intubated|extubated|before|after|done|back|came in|post-?op|happened|anniversary|date|injury|accident|stroke|fall|fell|treatment|him|her|them|us|session|round|flight|wedding|graduation)\s*(?:\s(?:is|was|set for|scheduled for|will be|planned for|on|moved to))?\s*:?\s*)$"
+    r"x-?ray|echo|labs?|cabg|tavr|pci|ercp|egd|colonoscopy|tka|tha|chole|appy|c-?section|csection|delivery|chemo|infusion|stent|ablation|icd|eval|consult|admission|transplant|phaco|lasik|us|pet|mammo(?:gram)?|pap|a1c|ef|injection|implant(?:ed)?|replacement|repair|bypass|screening|shot|vaccine|dose|note|letter|scan|biopsy|cath|dx|diagnosed|died|expired|passed|birthday|clinic|as of|starting|started|presented|delivered|transferred|intubated|extubated|before|after|done|back|came in|post-?op|happened|anniversary|date|injury|accident|stroke|fall|fell|treatment|him|her|them|us|session|round|flight|wedding|graduation|in|out|home)\s*(?:\s(?:is|was|set for|scheduled for|will be|planned for|on|moved to))?\s*:?\s*)$"
 )
+_DOTTED_CUE = lazy(r"(?i)\b(?:on|since|until|till|born|admitted|discharged|home|due|by|from|dated|seen|back|surgery|am|vom|bis|seit|le|den|dob|d\.o\.b\.?)\s*:?\s*$")
+_ANY_WEEK = lazy(r"(?i)\b(?:in one|in a single|a typical|an average|a regular|just another|happy|merry|blessed)\s+$")
+_PUBLIC_DAY = lazy(r"(?i)^\s*(?:is|marks|was|,|:|–|-)\s+(?:the\s+)?(?:first\s+)?(?-i:World|National|International|Global|European|American|U\.?S\.?)\b")
 _LOOSE_CUE = lazy(r"(?i)(?:\b(?:by|from|through|thru|between|to|and|for|last|of|around|the|this|her|his|their)\s+|[(,]\s?)$")
 _RANGE = lazy(r"\d/\d{1,2}\s?[-–]\s?$")
 _DONE = lazy(r"(?i)\b\w{3,}(?:ed|en)\s+$")
@@ -100,7 +103,7 @@ def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
 
 
 def _is_full(found: str, left: str, right: str) -> bool:
-    if _UNIT_AFTER.match(right):
+    if _UNIT_AFTER.match(right) or _PUBLIC_DAY.match(right):
         return False
     numbers = re.fullmatch(r"(\d{1,2})([-/.])\s?(\d{1,2})([-/.])\s?(\d{2,4})", found)
     if numbers:
@@ -116,6 +119,8 @@ def _is_full(found: str, left: str, right: str) -> bool:
 
 def _is_slash(found: str, left: str, right: str) -> bool:
     bare = found.strip().rstrip(".")
+    if "." in bare:
+        return _DOTTED_CUE.search(left) is not None  # "A1c is 6.2."
     if _SCORE_BEFORE.search(left) or _SCORE_AFTER.match(right) or bare == "24/7" or _UNIT_AFTER.match(right):
         return False
     if _RANGE.search(left):
@@ -135,7 +140,7 @@ def _is_weekday(text: str, found: str, left: str, right: str) -> bool:
     bare = found.rstrip(" .0123456789").lower()
     if bare.endswith("days") or (right[:2] == "s " and bare.endswith("day")) or _BOTH_WEEKDAYS.match(right):
         return False
-    if _HABIT.search(left) or bare.startswith("every"):
+    if _HABIT.search(left) or _ANY_WEEK.search(left) or bare.startswith("every"):
         return False
     if re.search(r"(?i)(?:mon|tue|wed|thu|fri|sat|sun)\w*\.?\s*(?:-|–|to|through|thru)\s*$", left):
         return False

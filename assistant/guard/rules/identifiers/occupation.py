@@ -67,6 +67,8 @@ def _noun_hit(document: Document, job: jobs.Job) -> Hit:
             begin, stop = phrases.between_commas(text, start, end)
             return Hit(begin, stop, "")
     if not job.article and phrases.opens(text, start, s):
+        if not re.search(r"\w", after):
+            return Hit(start, end, None, scope="sentence")
         return Hit(start, end, "A patient")
     if not job.article:
         return Hit(start, end, "patient")

@@ -186,6 +186,8 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
         if alone is not None or re.search(r"\b(?:an?|his|her|their)\s+$", text[max(0, start - 6) : start], re.I):
             return alone or Hit(start, end, "sibling")
         return Hit(start, end, phrases.capital("siblings", text, start, s))
+    if opening and not re.search(r"\w", text[end:e]):
+        return Hit(start, end, None, scope="sentence")  # a line that says nothing else
     if form in ("noun", "famous", "origin", "did", "aside"):
         listed = re.search(r",?\s+and\s+$", text[s:start])
         if (listed and re.match(r"\s*[,.;!?]", text[end:]) and "patient" in text[s:start].lower()) or (listed and re.search(r",[^,.]{2,60}$", text[s : s + listed.start()]) and re.match(r"\s*,", text[end:])):
