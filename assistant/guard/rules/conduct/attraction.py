@@ -1,4 +1,4 @@
-"""Flirting with, rating or sexualising patients."""
+"""Flirting with, rating or sexualising patients or followers."""
 
 from __future__ import annotations
 
@@ -6,31 +6,33 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
-from assistant.guard.assertion import forms
+from assistant.guard.conduct import cues, somebody
 from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
-_LOOKS = r"(?:gorgeous|hot(?:tie|test)?|sexy|cute|handsome|stunning|fine as|smoking|beautiful|a (?:ten|10|snack|babe|model)|eye candy|attractive|fit af|dreamy|swoon\w*|drool\w*|thirst\w*)"
-_ONE = r"(?:(?:my|this|that|the|a|one) (?:[\w'-]+ ){0,4}(?:patients?|pt|exam|check|consult|case|guy in (?:room|bed) \w+|appointment|physical|full[- ]body \w+)|my \d+ o'?clock(?: [\w'-]+){0,3}|(?:room|bed) \d+)"
-_FORMS = (
-    rf"\b{_ONE}\b[^.!?\n]{{0,40}}\b(?:is|was|were|so|looked|had|=|being)\b[^.!?\n]{{0,20}}\b{_LOOKS}\b",
-    r"\b(?:gorgeous|hot|hottest|sexy|handsome|fine-?ass|smoking hot|attractive|dreamy) (?:young |male |female |new |single )?(?:patients?|pt)\b",
-    r"\b(?:crush on|flirt\w*|asked? (?:out|for (?:his|her|their) number)|swiped? right|hit on|date|dating|wink\w*)\b[^.!?\n]{0,40}\b(?:a |my |this |that |the |one of (?:my|our) )(?:patients?|pt)\b",
-    r"\b(?:a |my |this |that |the )(?:patients?|pt)\b[^.!?\n]{0,60}\b(?:crush on|flirt\w*|number|swipe\w*|hit on me|asked me out|single|marry me|date)\b[^.!?\n]{0,20}",
-)
-_FINE = lazy_re2(r"(?i)\b(?:never|don'?t|not|no|policy|rule|boundar\w+|training|ethics|report|smile|skin|recovery|story|soul|spirit|note|card|letter|drawing|scar|result|baby|due date|date of|up to date|phone number|member|number of|blood pressure|mother|mom|garden|work|day)\b")
+_FILE = "attraction"
+_ELSEWHERE = {Voice.MYTH, Voice.HISTORY, Voice.STUDY, Voice.REPORTED}
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
-    for form in forms(_FORMS):
-        for match in form.finditer(document.text):
-            start, end = match.span()
-            if _FINE.search(document.sentence_text(start)):
-                continue
-            if not voices(document, start, end) & {Voice.MYTH, Voice.HISTORY, Voice.STUDY, Voice.REPORTED}:
-                yield Hit(start, end, scope="sentence", blocks=True)
+    for number, (start, end) in enumerate(document.sentences):
+        if cues.says(document, _FILE, "spared", start, end) or not _desire(document, number, start, end):
+            continue
+        if not voices(document, start, end) & _ELSEWHERE:
+            yield Hit(start, end, scope="sentence", blocks=not cues.says(document, _FILE, "admirers", start, end))
+
+
+def _desire(document: Document, number: int, start: int, end: int) -> bool:
+    if cues.says(document, _FILE, "outright", start, end):
+        return True
+    near = somebody.around(document, number)
+    looks, advance = (cues.says(document, _FILE, group, start, end) for group in ("looks", "advance"))
+    if not looks and not advance:
+        return False
+    admired = cues.says(document, _FILE, "admirers", *near) or somebody.under_care(document, *near)
+    return admired and ((looks and cues.says(document, _FILE, "advance", *near)) or cues.says(document, _FILE, "wink", *near))
 
 
 RULE = Rule(
@@ -39,7 +41,10 @@ RULE = Rule(
     why="Sexualising a patient ends trust and can end a licence.",
     guideline="G-52-1",
     detect=detect,
-    patterns=(_LOOKS, r"crush|flirt|asked?|swip|hit on|dat(?:e|ing)|wink|single|marry|number"),
+    patterns=(
+        r"gorgeous|\bhot|sexy|cute|handsome|stunning|smokin|attractive|dreamy|beautiful|yummy|shirtless|looking|snack|babe|model|candy|dimples|\babs\b|pack|biceps|jaw|cheekbones|eyes|legs|shoulders|arms like|like a|zaddy|hunk|stud|thirst|drool|swoon|melt|blush|butterflies|knees|skipped|naked|smell",
+        r"crush|flirt|asked?|swip|\bhit|\bdat(?:e|ing)|wink|single|marry|number|buy me|grab|off at|ring|lipstick|reschedule|number|slept|hooked|call me|if you want",
+    ),
     breaks=(
         ("My last patient was so hot that I forgot my pen.", ""),
         ("I have a crush on a patient, help.", ""),

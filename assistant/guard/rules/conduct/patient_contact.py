@@ -6,35 +6,23 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
-from assistant.guard.assertion import denied, forms
+from assistant.guard.assertion import denied
+from assistant.guard.conduct import cues
 from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
-_WHO = r"(?:(?:my|our|all|every|some|a|the|any|new|former|favorite|favourite|fellow) )*(?:patients?|pts?)"
-_FORMS = (
-    rf"\b(?:follow(?:ed|ing|s)?(?: back)?|friend(?:ed|ing)?|add(?:ed|ing)?|accept(?:ed|ing)?|friend request\w*|stalk\w*|look(?:ed|ing)? up|creep\w* on|google[d]?|search(?:ed|ing)? for|found|dm'?(?:ed|ing)|text(?:ed|ing)|snapchat\w*)\b[^.!?\n]{{0,30}}\b(?:{_WHO})\b[^.!?\n]{{0,40}}\b(?:on (?:here|insta\w*|ig|facebook|fb|tiktok|snap\w*|twitter|x|linkedin|tinder|hinge|bumble|social)|back|requests?|profiles?|accounts?|i could find)\b",
-    rf"\b(?:follow(?:ed|ing)?(?: back)?|friend(?:ed|ing)?) (?:{_WHO})\b",
-    r"\b(?:look(?:ed|ing)? (?:up|at)|stalk\w*|found|follow(?:ed|ing)?|scroll\w* through|creep\w* on|checked out)\b[^.!?\n]{0,20}\b(?:his|her|their) (?:insta\w*|ig|facebook|fb|tiktok|profile|socials?|page|tinder|hinge|linkedin|account)\b",
-    r"\b(?:my|personal|private) (?:personal )?(?:dms?|inbox|messages|cell|number|whatsapp|snap\w*|messenger|phone) (?:is|are)? ?(?:always |now )?(?:open|available)?\b[^.!?\n]{0,60}\b(?:refills?|results?|rash\w*|symptoms?|pics?|photos?|labs?|questions? about your|medical|prescriptions?|rides|life|whatever|meds?|health|diagnos\w*)\b",
-    r"\b(?:dms?|inbox) (?:is|are) (?:always )?open\b[^.!?\n]{0,80}\b(?:refills?|results?|rash\w*|symptoms?|labs?|prescriptions?|rides|meds?|diagnos\w*|patients?)\b",
-    r"\b(?:message|dm|text|whatsapp|snap|call|inbox) me\b[^.!?\n]{0,40}\b(?:about|for|with|your)\b[^.!?\n]{0,30}\b(?:refills?|results?|labs?|prescriptions?|rash\w*|meds?|rides|personal)\b",
-    r"\b(?:send|dm|message|text|snap)\b[^.!?\n]{0,40}\b(?:to )?my (?:personal|private|own)\b[^.!?\n]{0,20}\b(?:dms?|inbox|number|cell|phone|account|whatsapp|snap\w*|messenger)\b",
-    rf"\b(?:grab(?:bing)?|getting|had|went|going|out|drinks?|dinner|party(?:ing)?|vacation|beach) [^.!?\n]{{0,25}}\bwith (?:{_WHO})\b[^.!?\n]{{0,40}}\b(?:tonight|last night|drinks?|bar|dinner|my place|weekend|friends now|besties)\b",
-    r"\b(?:let'?s be friends|be my friend|add me|friend me|follow me)\b[^.!?\n]{0,40}\b(?:patients?|on (?:snap\w*|my personal))\b",
-)
-_SAFE = lazy_re2(r"(?i)\b(?:can'?t|cannot|won'?t|don'?t|do not|never|please don'?t|not (?:able|allowed)|policy|instead|portal|why we|we keep|decline)\b")
+_FILE = "contact"
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
-    for form in forms(_FORMS):
-        for match in form.finditer(document.text):
-            start, end = match.span()
-            if _SAFE.search(document.sentence_text(start)) or denied(document, start, end):
-                continue
-            if not voices(document, start, end) & {Voice.MYTH, Voice.HISTORY, Voice.REPORTED}:
-                yield Hit(start, end, scope="sentence")
+    for start, end in cues.spans(document, _FILE, "outright"):
+        sentence = document.sentence(start)
+        if cues.says(document, _FILE, "spared", *sentence) or denied(document, start, end):
+            continue
+        if not voices(document, start, end) & {Voice.MYTH, Voice.HISTORY, Voice.REPORTED}:
+            yield Hit(start, end, scope="sentence")
 
 
 RULE = Rule(

@@ -1,0 +1,67 @@
+"""Cue files of the conduct rules: ``lexicons/conduct/<name>.toml``, each group of phrases one linear pass over the text.
+
+``[sets]`` names alternatives that ``{name}`` stands for (those of ``people.toml`` serve every file); ``[groups]`` lists RE2 phrases by what they show, read
+case-insensitively and bounded at the edges of words.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import re2
+
+from assistant.guard.lexicon import FOLDER
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document, Span
+
+PEOPLE = "people"  # its sets serve every file
+
+
+@cache
+def groups(name: str) -> dict[str, re2._Regexp]:
+    """The groups of a cue file, compiled."""
+    sets = {**_table(PEOPLE)["sets"], **_table(name).get("sets", {})}
+    return {group: _compiled(phrases, sets) for group, phrases in _table(name)["groups"].items()}
+
+
+def spans(document: Document, name: str, group: str) -> list[Span]:
+    """Where a group's phrases stand in a text, in order; found once per document."""
+    known: dict[tuple[str, str], list[Span]] = document.__dict__.setdefault("_conduct_cues", {})
+    if (name, group) not in known:
+        known[name, group] = [m.span() for m in groups(name)[group].finditer(document.text)]
+    return known[name, group]
+
+
+def says(document: Document, name: str, group: str, start: int = 0, end: int | None = None) -> bool:
+    """True when one of a group's phrases begins within ``start:end``."""
+    stop = len(document.text) if end is None else end
+    return any(start <= s < stop for s, _ in spans(document, name, group))
+
+
+@cache
+def _table(name: str) -> dict[str, dict[str, Any]]:
+    return tomllib.loads((FOLDER / "conduct" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _compiled(phrases: list[str], sets: dict[str, str]) -> re2._Regexp:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    options.max_mem = 64 << 20
+    return re2.compile("|".join(_bounded(_spelled_out(phrase, sets)) for phrase in phrases), options)
+
+
+def _spelled_out(phrase: str, sets: dict[str, str]) -> str:
+    for _ in range(3):  # a set may name another
+        for key, alternatives in sets.items():
+            phrase = phrase.replace("{" + key + "}", alternatives)
+    return phrase
+
+
+def _bounded(phrase: str) -> str:
+    left = r"\b" if phrase[0].isalnum() or phrase[0] == "(" or phrase.startswith((r"\d", r"\w")) else ""
+    right = r"\b" if phrase[-1].isalnum() or phrase.endswith((")", r"\w*", r"\w+", r"\d+", ")?")) else ""
+    return f"{left}(?:{phrase}){right}"
