@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant import guard, platforms
@@ -15,6 +16,13 @@ from assistant.stages import Finding, Post, Raw
 
 REASON_OF = {"identifiers": "identifier", "advice": "advice", "claims": "claim"}
 DEFAULT_PLATFORM = "facebook"
+_ALL_OR_NOTHING = ("naysayer_engagement", "disparages_colleague", "misinformation")
+_WORTH_POSTING = 5  # words
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ASIDE = re.compile(  # hashtags, handles, links, and calls to spread it
+    r"[#@]\w+|https?://\S+|[^.!?\n]*\b(?:shar(?:e|ing) (?:this|it|before)|retweet|repost|spread (?:the word|this)|before they|wake up|you(?:'re| are) welcome|enough said|rant over|end rant)\b[^.!?\n]*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +43,22 @@ def judge(raw: Raw, profile: Profile, platform_id: str | None = None, *, tips: s
     reader = guard.Reader(profile, tips=tips)
     findings = reader.scan(raw.text)
     cleaned = reader.clean(raw.text)
-    blocked = any(f.blocks for f in findings)
+    blocked = any(f.blocks for f in findings) or _hollow(raw.text, findings, profile)
     if not blocked:
         findings += _platform_findings(raw.text, profile, platform, answer=any(f.kind == "confirms_patient" for f in findings))
     verdict = "do_not_post" if blocked else "fix" if any(f.kind != "TIP" for f in findings) else "ok"
     post, withheld = (None, "No edit makes this safe to post.") if blocked else _ready(raw, profile, platform, reader)
     return Verdict(verdict, reasons_of(findings), findings, cleaned.text, post, withheld)
+
+
+def _hollow(text: str, findings: tuple[Finding, ...], profile: Profile) -> bool:
+    """True when a quarrel, slander or a false claim is all there is: nothing worth posting is left without it."""
+    spans = [(f.start, f.end) for f in findings if f.kind in _ALL_OR_NOTHING]
+    if not spans:
+        return False
+    kept = "".join(c for n, c in enumerate(text) if not any(start <= n < end for start, end in spans))
+    left = _ASIDE.sub(" ", disclaimer.strip(kept.strip(), profile) if kept.strip() else "")
+    return len(_WORD.findall(left)) < _WORTH_POSTING
 
 
 def reasons_of(findings: tuple[Finding, ...]) -> tuple[str, ...]:

@@ -35,4 +35,6 @@ def _scorn(document: Document, start: int, end: int, near: Span) -> bool:
 
 
 def _spared(document: Document, start: int, end: int) -> bool:
+    if cues.says(document, "quarrel", "outright", start, end) and not cues.says(document, cues.PEOPLE, "in_care", start, end):
+        return True  # scorn for a critic is the quarrel's own fault
     return cues.says(document, FILE, "spared", start, end) or bool(_ELSEWHERE & voices(document, start, end))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import re2
 
 from assistant.guard.lexicon import FOLDER
+from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document, Span
@@ -22,7 +23,7 @@ PEOPLE = "people"  # its sets serve every file
 
 @cache
 def groups(name: str) -> dict[str, re2._Regexp]:
-    """The groups of a cue file, compiled."""
+    """The groups of a cue file, each compiled on first use."""
     sets = {**_table(PEOPLE)["sets"], **_table(name).get("sets", {})}
     return {group: _compiled(phrases, sets) for group, phrases in _table(name)["groups"].items()}
 
@@ -51,7 +52,7 @@ def _compiled(phrases: list[str], sets: dict[str, str]) -> re2._Regexp:
     options.case_sensitive = False
     options.log_errors = False
     options.max_mem = 64 << 20
-    return re2.compile("|".join(_bounded(_spelled_out(phrase, sets)) for phrase in phrases), options)
+    return lazy_re2("|".join(_bounded(_spelled_out(phrase, sets)) for phrase in phrases), options)
 
 
 def _spelled_out(phrase: str, sets: dict[str, str]) -> str:

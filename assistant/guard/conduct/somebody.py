@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def around(document: Document, number: int) -> Span:
-    """A sentence with its neighbours: what is said of a person often stands one sentence after them."""
+    """A sentence with its neighbours: what is said of a person often stands a sentence or two after them."""
     every = document.sentences
-    return every[max(0, number - 1)][0], every[min(len(every) - 1, number + 1)][1]
+    return every[max(0, number - 2)][0], every[min(len(every) - 1, number + 1)][1]
 
 
 def under_care(document: Document, start: int, end: int) -> bool:

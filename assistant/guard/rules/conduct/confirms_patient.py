@@ -11,12 +11,13 @@ from assistant.guard.document import Document, Span
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
+from assistant.text.patterns import lazy_re2
 
 _FILE = "disclosure"
 _ELSEWHERE = {Voice.MYTH, Voice.HISTORY, Voice.DENIED, Voice.ASKED}
 # "Dana, you were late": somebody is spoken to by name.
-_NAMED = re2.compile(r"(?:^|\n)\W*(?:@\w+,?|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*)?,) (?i:you|your|we|so|i)\b|(?:^|\n)\W*(?i:hi|hello|hey|dear) (?:M[rs]+\.? )?\p{Lu}[\p{Ll}'-]+\b[^.!?\n]{0,20}[,!—-]|(?i:thanks?|thank you)(?: so much)?,? \p{Lu}\p{Ll}+\b")
-_NOBODY = re2.compile(r"(?i)\b(?:hi|hello|hey|dear|thanks?|thank you),? (?:everyone|everybody|all|friends|folks|team|neighbou?rs|families|parents|patients|community|there)\b|^\W*(?:when|if|did|do|have|has|today|tomorrow|this|the|our|we|and|but|so|thanks|did|fact|myth|yes|no|because|some|remember|psa|reminder)\b,? (?:you|your|we|so|i)\b")
+_NAMED = lazy_re2(r"(?:^|\n)\W*(?:@\w+,?|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*)?,) (?i:you|your|we|so|i)\b|(?:^|\n)\W*(?i:hi|hello|hey|dear) (?:M[rs]+\.? )?\p{Lu}[\p{Ll}'-]+\b[^.!?\n]{0,20}[,!—-]|(?i:thanks?|thank you)(?: so much)?,? \p{Lu}\p{Ll}+\b")
+_NOBODY = lazy_re2(r"(?i)\b(?:hi|hello|hey|dear|thanks?|thank you),? (?:everyone|everybody|all|friends|folks|team|neighbou?rs|families|parents|patients|community|there)\b|^\W*(?:when|if|did|do|have|has|today|tomorrow|this|the|our|we|and|but|so|thanks|did|fact|myth|yes|no|because|some|remember|psa|reminder)\b,? (?:you|your|we|so|i)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
@@ -31,8 +32,8 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
 
 def _answering(document: Document) -> bool:
     """Whether the text answers one person, rather than thanking or informing everybody."""
-    named = bool(_NAMED.search(document.text)) and not _NOBODY.search(document.text)
-    if named or cues.says(document, _FILE, "of_reviewer"):
+    named = [m.span() for m in _NAMED.finditer(document.text) if not document.is_public(*m.span())]
+    if (named and not _NOBODY.search(document.text)) or cues.says(document, _FILE, "of_reviewer"):
         return True
     if not cues.says(document, _FILE, "answering"):
         return False

@@ -17,11 +17,20 @@ _ELSEWHERE = {Voice.MYTH, Voice.HISTORY, Voice.STUDY, Voice.REPORTED}
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
+    goes_on = False
     for start, end in document.sentences:
-        if cues.says(document, _FILE, "spared", start, end) or not _slander(document, start, end):
+        if cues.says(document, _FILE, "spared", start, end):
+            goes_on = False
             continue
-        if not voices(document, start, end) & _ELSEWHERE:
+        said = _slander(document, start, end) or (goes_on and _goes_on(document, start, end))
+        goes_on = said
+        if said and not voices(document, start, end) & _ELSEWHERE:
             yield Hit(start, end, scope="sentence", blocks=cues.says(document, _FILE, "grave", start, end))
+
+
+def _goes_on(document: Document, start: int, end: int) -> bool:
+    """Whether a sentence after slander goes on about the same colleague: “How does he still have a license?"."""
+    return cues.says(document, _FILE, "same", start, end) and cues.says(document, _FILE, "fault", start, end)
 
 
 def _slander(document: Document, start: int, end: int) -> bool:

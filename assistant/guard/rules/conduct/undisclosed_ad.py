@@ -11,9 +11,10 @@ from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
+from assistant.text.patterns import lazy_re2
 
 _FILE = "endorsement"
-_AD_LABEL = re2.compile(r"(?im)(?:^|[\s(#\[])(?:ad|advert|advertisement)(?:[:\])|]| -| –)")
+_AD_LABEL = lazy_re2(r"(?im)(?:^|[\s(#\[])(?:ad|advert|advertisement)(?:[:\])|]| -| –)")
 _ELSEWHERE = {Voice.MYTH, Voice.HISTORY, Voice.REPORTED, Voice.DENIED, Voice.ASKED}
 
 
