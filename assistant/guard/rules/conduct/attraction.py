@@ -10,7 +10,6 @@ from assistant.guard.conduct import cues, somebody
 from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
-from assistant.text.patterns import lazy_re2
 
 _FILE = "attraction"
 _ELSEWHERE = {Voice.MYTH, Voice.HISTORY, Voice.STUDY, Voice.REPORTED}

@@ -11,7 +11,6 @@ from assistant.guard.document import Document, Span
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
-from assistant.text.patterns import lazy_re2
 
 _FILE = "disclosure"
 _ELSEWHERE = {Voice.MYTH, Voice.HISTORY, Voice.DENIED, Voice.ASKED}

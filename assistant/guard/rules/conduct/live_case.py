@@ -11,7 +11,6 @@ from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
-from assistant.text.patterns import lazy_re2
 
 _FILE = "live"
 _CARE_PLACE = lazy_re2(r"(?i)\b(?:cath lab|o\.?r\.?|operating room|trauma bay|icu|er|ed|delivery room|surgery|stents?|valve|bleeding|coding|intubat\w+|scrub\w*|on (?:the|my) table|helicopter|patient|pt|heart|chest|baby|knee|aorta|appendix)\b")

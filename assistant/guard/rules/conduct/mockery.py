@@ -9,7 +9,6 @@ import re2
 from assistant.guard.conduct.contempt import scorned
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
-from assistant.text.patterns import lazy_re2
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

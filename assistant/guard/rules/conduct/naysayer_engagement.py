@@ -10,7 +10,6 @@ from assistant.guard.conduct import cues, somebody
 from assistant.guard.document import Document, Span
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
-from assistant.text.patterns import lazy_re2
 
 _FILE = "quarrel"
 

@@ -11,7 +11,6 @@ from assistant.guard.document import Document
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
-from assistant.text.patterns import lazy_re2
 
 _FILE = "endorsement"
 _AD_LABEL = lazy_re2(r"(?im)(?:^|[\s(#\[])(?:ad|advert|advertisement)(?:[:\])|]| -| –)")
