@@ -16,10 +16,12 @@ from pathlib import Path
 from assistant.stages import Prompt
 
 
-def key_of(prompt: Prompt, model: str, max_tokens: int, epoch: int, schema: Mapping[str, object] | None = None) -> str:
-    """What identifies one call: sixty-four hexadecimal digits."""
+def key_of(
+    prompt: Prompt, model: str, max_tokens: int, epoch: int, schema: Mapping[str, object] | None = None, vote: int = 0
+) -> str:
+    """What identifies one call: sixty-four hexadecimal digits. ``vote`` counts the askings of one question."""
     asked = [[m.role, m.text] for m in prompt.messages]
-    parts = [asked, model, max_tokens, epoch, schema]
+    parts = [asked, model, max_tokens, epoch, schema, *([vote] if vote else [])]
     return hashlib.sha256(json.dumps(parts, ensure_ascii=True, sort_keys=True).encode()).hexdigest()
 
 

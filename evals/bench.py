@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from assistant.errors import UsageError
 from assistant.knowledge.search import Search, open_search
 from assistant.pipeline import Desk, open_desk
 from assistant.profile import EMPTY
@@ -16,8 +17,10 @@ from evals.case import Case
 from evals.output import Output
 
 if TYPE_CHECKING:
+    from assistant.writers.model import ModelWriter
     from evals.cassettes import Tape
-    from evals.watched import Source, Watch
+    from evals.rubric import Rubric
+    from evals.watched import Source, Watch, WatchedWriter
 
 
 @dataclass
@@ -27,6 +30,8 @@ class Bench:
     settings: Settings = field(default_factory=Settings)
     source: Source | None = None  # where a model's answers come from; None: the built-in writer
     tapes: Mapping[str, Tape] = field(default_factory=dict)  # by suite: recorded answers, used instead of the model
+    rubrics: Mapping[str, tuple[Rubric, ...]] = field(default_factory=dict)  # by suite: what a model judges its posts by
+    deciding: frozenset[str] = frozenset()  # rubrics whose judge may pass or fail a case
     answers: dict[tuple[str, str], Output] = field(default_factory=dict, repr=False)
     heard: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)  # every answer by suite, for recording
     watch: Watch | None = None  # of the case at hand, when a model is asked
@@ -64,8 +69,26 @@ class Bench:
         from assistant.writers.model import ModelWriter
         from evals.watched import WatchedWriter
 
-        assert isinstance(desk.writer, ModelWriter)
+        if not isinstance(desk.writer, ModelWriter):  # the built-in writer drafts, and a model only judges
+            return desk
         return replace(desk, writer=WatchedWriter(self.source, self.watch, desk.writer))
+
+    @property
+    def model(self) -> WatchedWriter:
+        """The model itself, for a judge. Raises UsageError when the run has none."""
+        from evals.watched import WatchedWriter
+
+        if self.source is None or self.watch is None:
+            raise UsageError("This needs a model: name one with --model, or use --replay.")
+        return WatchedWriter(self.source, self.watch, self.bare_model)
+
+    @cached_property
+    def bare_model(self) -> ModelWriter:
+        """The model's client; open it before ``watching``, so that every case shares it."""
+        from assistant.writers.model import ModelWriter
+
+        assert self.source is not None
+        return ModelWriter(self.source.settings)
 
     def close(self) -> None:
         """Let go of the index, if it was opened."""

@@ -66,7 +66,7 @@ def run_model(
 
 def _warm(bench: Bench) -> None:
     """Open the library and let every rule load its lists once, before threads compete for the guard's time limit."""
-    desk = bench.desk
+    desk, _ = bench.desk, bench.bare_model
     for strength in ("post", "query"):
         guard.clean("My patient Ottoline Brandt, 55, of Mill Street called 555-0100 on Monday. Take two pills.", desk.profile, strength=strength)
 

@@ -22,6 +22,7 @@ class Output:
     kinds: tuple[str, ...] = ()  # of what was taken out, or of planned posts
     refused: str = ""  # the sentence with which a text was not judged
     raw: tuple[tuple[str, str], ...] = ()  # platform and the model's own words, before the guard
+    votes: float | None = None  # share of a judge's votes that said yes
     before: tuple[Post, ...] = ()  # the posts of the turn before, for a revision
 
     @property

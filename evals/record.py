@@ -36,6 +36,7 @@ class Head:
     cases: dict[str, int]  # name -> how many were to run
     epochs: int = 1
     limit: int | None = None
+    judge: str = ""  # rubrics a model judged by, and whether it decided
     price: str = ""  # of the model, asked/answered in US dollars per million tokens; empty: not known
     label: str = ""  # the revision, or what the person called it
     started: str = ""
@@ -69,15 +70,15 @@ class Run:
 
 
 def head_of(
-    suites: Iterable[Suite], writer: str, *, epochs: int = 1, limit: int | None = None, price: str = "", label: str = ""
-) -> Head:
+    suites: Iterable[Suite], writer: str, *, epochs: int = 1, limit: int | None = None, judge: str = "", price: str = "", label: str = "",
+) -> Head:  # fmt: skip
     """The head for a run of these suites with the product as it is now."""
     chosen = tuple(suites)
     return Head(
         version=__version__, guard=guard.version(), prompts=_digest(resources.folder("prompts")),
         cards=_digest(resources.folder("knowledge")), writer=writer,
         suites={s.name: s.digest for s in chosen}, cases={s.name: len(s.loaded[:limit]) for s in chosen},
-        epochs=epochs, limit=limit, price=price, label=label, started=datetime.now(UTC).isoformat(timespec="seconds"),
+        epochs=epochs, limit=limit, judge=judge, price=price, label=label, started=datetime.now(UTC).isoformat(timespec="seconds"),
     )  # fmt: skip
 
 

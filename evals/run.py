@@ -63,10 +63,9 @@ def one(
     Raises Stopped when the cost allowed for the run does not reach for this case.
     """
     own = bench.watching(suite, epoch) if bench.source is not None else bench
-    start = time.perf_counter()
+    start, scores = time.perf_counter(), tuple[Score, ...]()
     try:
         output = own.once(subject, case)
-        scores = _watched(own)
     except (CaseError, SuiteError, Stopped):
         raise
     except Exception as error:  # the boundary: one case's fault never ends a run or passes for an answer
@@ -76,7 +75,9 @@ def one(
     spent = time.perf_counter() - start
     if own.watch is not None:
         output = replace(output, raw=tuple(own.watch.raws))
-    scores = scores or tuple(_scored(name, judge, case, output) for name, judge in judges)
+    scores = _watched(own) or scores
+    if not scores:
+        scores = (*(_scored(name, judge, case, output) for name, judge in judges), *_judged(own, suite, case, output))
     asked, answered = (own.watch.asked, own.watch.answered) if own.watch else (0, 0)
     return Result(suite, case.id, combined(scores), scores, asked_of(case), output.shown, spent, epoch, asked, answered)
 
@@ -93,6 +94,16 @@ def _watched(bench: Bench) -> tuple[Score, ...]:
     stale = all(isinstance(f, NotRecorded) for f in bench.watch.failures)
     sentences = dict.fromkeys(f"{type(f).__name__}: {f}" for f in bench.watch.failures)
     return (Score(Outcome.UNSCORED if stale else Outcome.ERROR, "; ".join(sentences), None, MODEL),)
+
+
+def _judged(own: Bench, suite: str, case: Case, output: Output) -> tuple[Score, ...]:
+    """What a model says of the posts, where the run has a judge."""
+    if not own.rubrics.get(suite) or not output.posts:
+        return ()
+    from evals import judge
+
+    scores = tuple(judge.score(own.model, rubric, case, output, decides=rubric.name in own.deciding) for rubric in own.rubrics[suite])
+    return (*_watched(own), *scores)
 
 
 def _scored(name: str, judge: scorers.Scorer, case: Case, output: Output) -> Score:

@@ -26,6 +26,8 @@ from evals.perform import CASSETTES, Options, perform
 NAME = "stand-in"
 ABOUT = "No language model: it copies from the facts it is given and breaks a rule in one answer of twelve on purpose."
 _ONE_IN = 12
+_HARSH = re.compile(r"(?i)nobody to thank|tick\. tock|killing you|silent killer|good parent already|laughing|not be surprised|bothered|congratulations")
+_JUDGE = "You judge one post"
 _FACT = re.compile(r'<data kind="fact" id="([^"]+)">\s*(.+?)\s*</data>', re.DOTALL)
 _ROOM = re.compile(r"At most ([\d,]+)")
 _AIM = re.compile(r"Aim for (\d+) to (\d+) words")
@@ -34,7 +36,14 @@ _FILLER = re.compile(r"(?i)\b(please|can you|i want|posts?|drafts?|write|about|f
 
 
 def answer(prompt: str) -> str:
-    """One post for a draft prompt; the same prompt always gets the same one."""
+    """One post for a draft prompt, one judgement for a judge's; the same prompt always gets the same answer."""
+    if _JUDGE in prompt:
+        harsh = _HARSH.search(prompt.rpartition("The post:")[2])
+        return json.dumps({"reason": f"It says “{harsh[0]}”." if harsh else "Nothing harsh was found.", "answer": "no" if harsh else "yes"})
+    return _post(prompt)
+
+
+def _post(prompt: str) -> str:
     request = found[1] if (found := _REQUEST.search(prompt)) else ""
     topic = " ".join(_FILLER.sub(" ", request).split()[:5]) or "your health"
     room = int(found[1].replace(",", "")) if (found := _ROOM.search(prompt)) else 2000

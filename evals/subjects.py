@@ -23,7 +23,7 @@ _START = date(2026, 1, 5)  # a Monday; plans are the same on every day an eval r
 
 def find(name: str) -> Subject:
     """The subject called ``name``. Raises SuiteError naming the known ones."""
-    known = {s.__name__: s for s in (guarded, deidentified, judged, persuaded, triaged, talked, searched, drafted, planned)}
+    known = {s.__name__: s for s in (guarded, deidentified, judged, persuaded, triaged, talked, searched, drafted, planned, judged_by_rubric)}
     if name not in known:
         raise SuiteError(f"There is no subject “{name}”. The subjects are: {', '.join(known)}.")
     return known[name]
@@ -112,6 +112,15 @@ def drafted(case: Case, bench: Bench) -> Output:
         drafts.note, platforms=tuple(p.platform for p in drafts.posts), posts=drafts.posts,
         withheld=tuple(w.reason for w in drafts.withheld), passages=drafts.passages,
     )  # fmt: skip
+
+
+def judged_by_rubric(case: Case, bench: Bench) -> Output:
+    """A labelled post under a model's judgement. Raises WriterError when the model gives none."""
+    from evals import judge, rubric
+
+    request, post = (guard.clean(text, case.profile).safe for text in (case.word("request"), case.text))
+    found = judge.judge(bench.model, rubric.read(case.word("rubric")), request, post, case.word("platform"))
+    return Output(found.reason, label="yes" if found.good else "no", votes=found.share)
 
 
 def planned(case: Case, bench: Bench) -> Output:

@@ -23,7 +23,7 @@ from evals.case import Case
 from evals.errors import SuiteError
 
 HERE = Path(__file__).resolve().parent
-_LISTS = ("cases", "scorers", "depends")
+_LISTS = ("cases", "scorers", "depends", "rubrics")
 _NEEDED = ("title", "why", "subject", "cases", "scorers", "depends")
 
 
@@ -40,6 +40,7 @@ class Suite:
     depends: tuple[str, ...]
     floor: float = 0.0
     rule: str = ""  # the rule of the source article this suite stands for
+    rubrics: tuple[str, ...] = ()  # what a model may judge its posts by, with --judge
     model: bool = False  # needs a model; not run unless named
     folder: Path = HERE
 
@@ -104,7 +105,7 @@ def read(file: Path, folder: Path) -> Suite:
     for key in _NEEDED:
         if key not in data:
             raise SuiteError(f"{file}: the key “{key}” is missing.")
-    for key in _LISTS:
+    for key in (k for k in _LISTS if k in data):
         if not isinstance(data[key], list) or not all(isinstance(v, str) for v in data[key]) or not data[key]:
             raise SuiteError(f"{file}: “{key}” must be a list of texts.")
         data[key] = tuple(data[key])

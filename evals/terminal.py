@@ -12,12 +12,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from assistant.cli.common import CLEAN, FINDINGS, UNJUDGED, terminal_safe
 from assistant.errors import UsageError
 from assistant.settings import Settings
+from evals import agreement, figures, record, suite, words
 from evals import compare as comparing
-from evals import figures, record, suite, words
 from evals.cassettes import NotRecorded
 from evals.compare import Comparison, Tally, Threshold
 from evals.outcome import Outcome, Result
-from evals.perform import Options, head_for, perform, recorded, tapes_for
+from evals.perform import Options, head_for, judges, perform, recorded, tapes_for
 from evals.record import Run
 from evals.report import html, junit, markdown
 from evals.suite import Suite
@@ -83,6 +83,8 @@ def with_progress(
     suites: tuple[Suite, ...], settings: Settings, file: Path, asked: Options, *, resume: bool = False, label: str = ""
 ) -> Run:
     """Run the suites with a bar for each on standard error."""
+    for line in judges(suites, settings, asked):
+        print(line)
     head = head_for(suites, settings, asked)
     columns = (TextColumn("{task.description:14}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
@@ -105,6 +107,9 @@ def _write(done: Run, reports: Reports) -> None:
     if len(bad) > reports.show:
         print(f"  ... and {len(bad) - reports.show} more; --show or --html shows them.")
     _say_spent(done)
+    for labelled in (s for s in suite.discover() if s.subject == agreement.SUBJECT and s.name in done.head.suites):
+        for found in agreement.of_results(labelled, done.results) if done.finished else ():
+            print(f"{found.said}: {'enough' if found.decides else 'not enough'} to decide with --judge.")
     stale = sum(r.stale for r in done.results)
     if stale:
         print(f"{stale} cases have no recorded answer to their prompt as it is now, and are unscored. {NotRecorded.sentence}")

@@ -12,7 +12,7 @@ from assistant.writers.base import Turn
 from assistant.writers.model import ModelWriter, Schema
 from evals.answers import Memory, key_of
 from evals.cassettes import NotRecorded, Tape
-from evals.limits import Limits
+from evals.limits import CostReached, Limits
 
 
 @dataclass(frozen=True)
@@ -61,18 +61,19 @@ class WatchedWriter(ModelWriter):
         self._watch.raws.append((brief.platform, raw.text))
         return raw
 
-    def ask(self, prompt: Prompt, schema: Schema | None = None) -> Raw:
-        """A recorded or kept answer to this prompt, else the model's.
+    def ask(self, prompt: Prompt, schema: Schema | None = None, *, vote: int = 0) -> Raw:
+        """A recorded or kept answer to this prompt, else the model's; ``vote`` tells one asking from another.
 
         Raises NotRecorded, CostReached and what the model raises.
         """
         settings, tape, memory = self._source.settings, self._watch.tape, self._source.memory
         if tape is not None:
-            recorded = tape.answers.get(key_of(prompt, tape.model, tape.max_tokens, self._watch.epoch, schema))
+            recorded = tape.answers.get(key_of(prompt, tape.model, tape.max_tokens, self._watch.epoch, schema, vote))
             if recorded is None:
-                raise NotRecorded
+                self._watch.failures.append(NotRecorded())
+                raise self._watch.failures[-1]
             return Raw(recorded)
-        key = key_of(prompt, settings.model, settings.max_tokens, self._watch.epoch, schema)
+        key = key_of(prompt, settings.model, settings.max_tokens, self._watch.epoch, schema, vote)
         text = memory.get(key) if memory else None
         if text is None:
             text = self._asked(prompt, schema)
@@ -82,8 +83,12 @@ class WatchedWriter(ModelWriter):
         return Raw(text)
 
     def _asked(self, prompt: Prompt, schema: Schema | None) -> str:
-        with self._source.limits.call(prompt.tokens, self._source.settings.max_tokens):
-            return super().ask(prompt, schema).text
+        try:
+            with self._source.limits.call(prompt.tokens, self._source.settings.max_tokens):
+                return super().ask(prompt, schema).text
+        except CostReached as error:
+            self._watch.failures.append(error)
+            raise
 
     def _metered(self, asked: int, answered: int) -> None:
         self._watch.count(asked, answered)

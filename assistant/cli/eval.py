@@ -37,6 +37,7 @@ def run(
     changed: Annotated[bool, typer.Option("--changed", help="Run what a change concerns, before and after it; REV may follow (default: HEAD).")] = False,
     model: Annotated[str | None, typer.Option("--model", help="Draft with this model instead of the built-in writer.")] = None,
     model_url: Annotated[str | None, typer.Option("--model-url", help="Its OpenAI-compatible address; default: the setting.")] = None,
+    judge: Annotated[bool, typer.Option("--judge", help="The model also judges posts, by the rubrics of their suites.")] = False,
     epochs: Annotated[int, typer.Option("--epochs", min=1, help="Ask the model so often for each case.")] = 1,
     concurrency: Annotated[int, typer.Option("--concurrency", min=1, max=40, help="Cases and calls at once, with a model.")] = 10,
     rate: Annotated[float | None, typer.Option("--rate", min=0.1, help="At most so many model calls a minute.")] = None,
@@ -63,7 +64,10 @@ def run(
 
     words, bar = list(names or []), Threshold(allow, points, alpha)
     reports = terminal.Reports(html, junit, markdown, show)
-    asked = Options(limit, model is not None, epochs, concurrency, rate, max_cost, price, cache, replay, record)
+    asked = Options(
+        limit=limit, model=model is not None, judge=judge, epochs=epochs, concurrency=concurrency, rate=rate,
+        max_cost=max_cost, price=price, cache=cache, replay=replay, record=record,
+    )  # fmt: skip
     settings = common.settings()
     settings = replace(settings, model=model or settings.model, model_url=model_url or settings.model_url)
     if changed:

@@ -85,13 +85,22 @@ class _SecondReader:
     post: str
 
 
-_Values = _Draft | _Revise | _Intent | _Reply | _SecondReader
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    question: str
+    platform: str
+    request: str
+    post: str
+
+
+_Values = _Draft | _Revise | _Intent | _Reply | _SecondReader | _Judge
 _FILES: dict[str, type[_Values]] = {
     "draft": _Draft,
     "revise": _Revise,
     "classify_intent": _Intent,
     "reply": _Reply,
     "second_reader": _SecondReader,
+    "judge": _Judge,
 }
 
 
@@ -134,6 +143,11 @@ class Prompts:
         """What to ask the second reader; ``concerns`` maps each code to what it means."""
         lines = "\n".join(f"{code}: {meaning}" for code, meaning in concerns.items())
         return self._checked(_SecondReader(lines, platform.name, _fence("post", post.text)), platform.id)
+
+    def judge(self, question: str, request: Safe, post: Safe, platform: Platform) -> Prompt:
+        """What to ask a model that judges a post by one question of ours."""
+        values = _Judge(question, platform.name, _fence("request", request.text), _fence("post", post.text))
+        return self._checked(values, platform.id)
 
     def _checked(self, values: _Values, platform: str) -> Prompt:
         prompt = self._render(values, platform)

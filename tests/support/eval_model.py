@@ -10,7 +10,7 @@ import json
 import random
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -29,6 +29,7 @@ class EvalModel:
     delay: float = 0.0  # seconds
     status: int = 200
     seed: int = 1
+    judge: Callable[[str], str] = lambda prompt: "yes"  # answers a judge's prompt; JSON is put around yes and no
     usage: bool = True  # say how many tokens were used
     calls: int = 0
     lock: Lock = field(default_factory=Lock)
@@ -37,6 +38,9 @@ class EvalModel:
         """One post."""
         with self.lock:
             self.calls += 1
+            if "You judge one post" in prompt:
+                said = self.judge(prompt)
+                return json.dumps({"reason": "So it seems.", "answer": said}) if said in ("yes", "no") else said
             drawn = random.Random(self.seed * 1_000_003 + self.calls).random()
         found = _REQUEST.search(prompt)
         about = re.sub(r"(?i)\b(x|facebook|linkedin|post|for|on|about|write|an?|the)\b|[<>\[\]]", " ", found[1] if found else "nothing")
