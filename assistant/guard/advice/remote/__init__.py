@@ -1,0 +1,60 @@
+"""Diagnosis, reassurance and triage at a distance, and invitations to be diagnosed online."""
+
+from __future__ import annotations
+
+from assistant.guard.advice.frame import Frame
+from assistant.guard.advice.remote.diagnosis import (
+    CLASSIC,
+    HAVE,
+    LIKE,
+    SAYS,
+    YOU_ARE,
+    identity,
+    likeness,
+    possession,
+    symptoms_say,
+)
+from assistant.guard.advice.remote.invitation import (
+    IN_PRIVATE,
+    OPEN_DESK,
+    SEND,
+    THEM,
+    invitation,
+    open_desk,
+    shown_in_private,
+)
+from assistant.guard.advice.remote.triage import (
+    CALM,
+    IF_FINE,
+    NO_CARE,
+    RIDE,
+    SPARED_VISIT,
+    kept_from_care,
+    reassurance,
+    ridden_out,
+)
+from assistant.text.patterns import lazy_re2
+
+
+def remote(frame: Frame) -> tuple[int, int, str] | None:
+    """A remote diagnosis, reassurance, triage or invitation in the sentence: (start, end, fault), or None."""
+    low, phrase = frame.low, frame.phrase
+    if '"' in low[phrase.start : phrase.end] and _all_quoted(low, phrase.start, phrase.end):
+        return None
+    for find in (invitation, open_desk, shown_in_private, symptoms_say, likeness, identity, possession, reassurance, kept_from_care, ridden_out):
+        hit = find(frame)
+        if hit:
+            return hit
+    return None
+
+
+_QUOTES = lazy_re2(r'"[^"]{3,60}"')
+
+
+def _all_quoted(low: str, start: int, end: int) -> bool:
+    """Whether the sentence speaks about phrases: two or more short quotations."""
+    return len(list(_QUOTES.finditer(low, start, end))) >= 2
+
+
+# What a sentence must show before it can judge from afar; _IS counts only beside a named condition and is left out.
+CUES = (LIKE, HAVE, YOU_ARE, CLASSIC, CALM, NO_CARE, SPARED_VISIT, IF_FINE, RIDE, SEND, IN_PRIVATE, OPEN_DESK, THEM, SAYS)

@@ -1,0 +1,97 @@
+"""A diagnosis from afar: what it sounds like, what yours is, what you have."""
+
+from __future__ import annotations
+
+import re2
+
+from assistant.guard.advice.faults import DIAGNOSIS
+from assistant.guard.advice.frame import Frame
+from assistant.guard.advice.matter import ILL, Kind
+from assistant.guard.advice.remote.pointing import conditional, near
+from assistant.text.patterns import lazy_re2
+
+LIKE = lazy_re2(
+    r"\b(?:(?:(?:that|this|it|yours|what you(?:'re| are)? (?:describ\w+|have|sent)|(?:your|that|this) [a-z' -]{2,30}?)[, ]+(?:really |definitely |certainly |very much |most |honestly |probably |to me |almost certainly )*)|^|[.!?:—] |\b(?:honestly|yep|yes|hmm|ok|okay|from (?:what you|the|your)[^,.]{2,40}), )"
+    r"(?:sounds?|looks?|seems?|smells?|reads?|feels?|appears?) (?:(?:a lot |an awful lot |just |exactly |very much |more |most |to me |suspiciously |textbook |(?:so )?much |pretty much |classic )*)(?:like|to be)\b ?(?:it'?s |you(?:'ve got| have) |a |an |the |just |plain |good |old |classic |textbook |case |of |simple |early |mild |typical |some )*"
+)
+_IS = lazy_re2(
+    r"\b(?:that|this|it|yours|what you(?:'re| are)? describ\w+|(?:your|that|this|those|these) (?:[a-z'-]+ ){0,2}?[a-z'-]+)(?:'s| is| are|s|'ll be| has to be| must be| will be| would be| are)? ?"
+    r"(?P<sure>(?:(?:just|only|simply|probably|almost certainly|certainly|definitely|clearly|obviously|surely|likely|most likely|very likely|classic|textbook|plain old|good old|nothing more than|100%|absolutely|totally|for sure|really|actually|also|not|no more than|n't) )*)"
+    r"(?:a |an |the |your |case of |some |mild |simple |early |classic |textbook |viral |bacterial |old |plain |little |bit of )*"
+)
+HAVE = lazy_re2(r"\b(?:you (?:almost surely|almost certainly|surely|certainly|most likely|likely|definitely|clearly|probably|obviously) have|your (?:kid|child|son|daughter|baby|toddler)'s (?:just |clearly |probably )?got|you(?:'ve| have)? (?:got|have|developed|caught|picked up|inherited)|you(?:'ve| have) (?:definitely |clearly |probably |likely |almost certainly |obviously |just )?(?:got )?|you(?:'re| are) (?:definitely |clearly |probably |likely |almost certainly |obviously |just )*(?:dealing with|having|suffering from|showing signs of|coming down with|in)|your (?:kid|child|son|daughter|baby|toddler|mom|dad|husband|wife|partner) (?:has|definitely has|probably has|clearly has)|i'?d bet (?:it'?s|on|that'?s|you have)|my (?:bet|money|guess) (?:is|would be) (?:on )?|i(?:'m| am) (?:going with|calling it|betting|sure it'?s|certain it'?s)|i diagnose) ?(?:it'?s |a |an |the |just |classic |textbook |some |mild |early |case of |full-blown )*")
+YOU_ARE = lazy_re2(r"\b(?:you're|you are|your (?:kid|child|son|daughter|baby|toddler)(?:'s| is)) (?:just |clearly |definitely |probably |almost certainly |likely |a |an )*(?:diabetic|prediabetic|anemic|hypertensive|asthmatic|dehydrated|menopausal|perimenopausal|depressed|infected|contagious|hypothyroid|hyperthyroid|allergic|lactose intolerant|celiac|concussed|septic|hypoglycemic)\b")
+CLASSIC = lazy_re2(r"^\W*(?:classic|textbook|obvious|definite|pure|typical) ([a-z' -]{3,28})[.!]*\W*$")
+_BASED = lazy_re2(r"\b(?:based on|judging (?:by|from)|going by|from) (?:your|what you|the|that) [a-z' ]{2,30}")
+
+
+def _labelled(frame: Frame, at: int) -> bool:
+    """A symptom in the question before, or in the words before ``at`` set off by a mark: "Heel pain in a kid: that's ..."."""
+    if frame.lead is not None and frame.matter.any(*frame.lead, ILL):
+        return True
+    before = frame.low[frame.phrase.start : at].rstrip()
+    if _BASED.search(before) is not None and re2.search(r"\b(?:your?|photo|picture)\b", before) is not None:
+        return True
+    return before.endswith((":", "?", "—", "-", "…", "=")) and frame.matter.any(frame.phrase.start, at, ILL)
+
+
+def likeness(frame: Frame) -> tuple[int, int, str] | None:
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    for match in LIKE.finditer(low, start, end):
+        if near(frame, match.end(), ILL) and not conditional(frame, match.start()):
+            return max(start, match.start()), end, DIAGNOSIS
+    return None
+
+
+def identity(frame: Frame) -> tuple[int, int, str] | None:
+    """"Yours is carpal tunnel", "it's just PVCs", "that rash is shingles"; a bare "that's gout" only under a symptom label."""
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    for match in _IS.finditer(low, start, end):
+        subject = match[0].split()[0]
+        mine = subject.startswith(("your", "yours", "what"))
+        if not near(frame, match.end(), frozenset((Kind.CONDITION,)), 14 if not mine else 22) or conditional(frame, match.start()):
+            continue
+        pointed = subject in ("that", "this", "those", "these", "that's", "it's", "thats") and len(match[0].split()) > 1 and re2.search(r"^(?:that|this|those|these) [a-z' -]+ (?:is|are) ", match[0]) is not None
+        sure = bool((match["sure"] or "").strip())
+        if (mine and re2.search(r"\b(?:is|'s|are|has to be|must be)\b", match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())) or (sure and _FLAT.search(match[0]) is not None) or (pointed and _COMPLAINT.search(match[0]) is not None) or _SPOKEN_TO.search(low[start : match.end()]) is not None or (subject in ("that's", "it's", "thats") and _THEN_DO.search(low, match.end(), end) is not None):
+            return match.start(), end, DIAGNOSIS
+    return None
+
+
+_SPOKEN_TO = lazy_re2(r"^\W*(?:repl(?:y|ying) to [^:]{2,40}:|(?:to|for) (?:the|my|our) [^:]{2,50}:|@\w+[,:]?|reader|friends?|mama|mom|mommy|dude|buddy|my friend|sis|bro|hon|honey|ma'am|sir|spoiler|plot twist|surprise|sorry|yep|yes|yup|a:)[,:]? (?:that|this|it)(?:'s| is)\b")
+_COMPLAINT = lazy_re2(r"^(?:that|this|those|these) (?:[a-z-]+ )?(?:bumps?|lumps?|rash|rashes|spots?|moles?|pain|cough|swelling|itch|patch|sore|sores|growth|bruise|ache|headache|twinge|feeling|burning|tingling|limp|fever|knot|click|ringing|discharge|toe|nail|tooth|eye|knee|ankle|wrist) (?:is|are)\b")
+_THEN_DO = lazy_re2(r", (?:so |just |go |and )*(?:get|take|skip|leave|give|rest|ice|grab|try|use|start|buy|stay|wait|put|wear|stop|keep)\b")
+_FLAT = lazy_re2(r"^(?:that's|that is|those are|yours is|it's|this is) .*\b(?:just|only|probably|almost certainly|definitely|clearly|obviously|classic|textbook)\b")
+_TOLD = lazy_re2(r"\b(?:you|your|yours|repl(?:y|ying)|answering|follower|commenter|you describe|asked|inbox|sent me|question)\b")
+
+
+def _told_reader(frame: Frame) -> bool:
+    return _TOLD.search(frame.low, frame.before[0] if frame.before[1] else frame.phrase.start, frame.phrase.end) is not None
+
+
+def possession(frame: Frame) -> tuple[int, int, str] | None:
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    are = YOU_ARE.search(low, start, end)
+    if are and not conditional(frame, are.start()):
+        return are.start(), end, DIAGNOSIS
+    classic = CLASSIC.search(low[start:end])
+    if classic and near(frame, start + classic.start(1), ILL | {Kind.BODY}, 12):
+        return start, end, DIAGNOSIS
+    for match in HAVE.finditer(low, start, end):
+        told = re2.search(r"\b(?:tell|sure|certain|bet|say|know|confident)\b[^.;]{0,40} $", low[start : match.start()]) is not None
+        if conditional(frame, match.start()) and not (told and low[start : match.start()].rstrip().endswith("that") and re2.search(r"\bi(?:'m| am| can|'d|'ll)?\b", low[start : match.start()])):
+            continue
+        if near(frame, match.end(), ILL if "'s" in match[0] else frozenset((Kind.CONDITION,))) or (re2.search(r"^you (?:have|'ve got|got) (?:it|this|that)\b", low[match.start() : match.start() + 20]) and frame.lead_ill()):
+            return match.start(), end, DIAGNOSIS
+    return None
+
+
+SAYS = lazy_re2(r"\b(?:your|these|those|his|her) (?:[a-z]+ )?(?:symptoms?|story|labs?|numbers|rash|cough|pain|results?|description|photo|picture|history)[a-z ,]{0,20}? (?:scream|spell|say|point to|suggest|fit|match|mean|add up to|check every box for|have .{0,12} written all over|equal)s? (?:a |an |the |just |plain |classic |textbook )*")
+
+
+def symptoms_say(frame: Frame) -> tuple[int, int, str] | None:
+    """"Your symptoms scream thyroid"."""
+    match = SAYS.search(frame.low, frame.phrase.start, frame.phrase.end)
+    if match and near(frame, match.end(), ILL | {Kind.BODY}, 12) and not conditional(frame, match.start()):
+        return match.start(), frame.phrase.end, DIAGNOSIS
+    return None

@@ -1,0 +1,82 @@
+"""Reassurance and triage at a distance: nothing to worry about, no need to be seen, ride it out."""
+
+from __future__ import annotations
+
+import re2
+
+from assistant.guard.advice import deference
+from assistant.guard.advice.faults import TRIAGE
+from assistant.guard.advice.frame import Frame
+from assistant.guard.advice.matter import ILL, STRONG, Kind
+from assistant.guard.advice.remote.pointing import conditional
+from assistant.text.patterns import lazy_re2
+
+CALM = lazy_re2(
+    r"\b(?:(?:you(?:'re| are| will be|'ll be| should be)|(?:he|she|they|your kid|your child|your baby)(?:'s|'re| is| are|'ll be| will be)) (?:just |totally |perfectly |completely |absolutely |probably |going to be |gonna be )*(?:fine|ok|okay|all right|alright|good|safe|in the clear|not (?:having|dying|sick))"
+    r"|(?:nothing|not(?: something| anything)?|no reason|no need) (?:you (?:need|have) )?to (?:worry|stress|panic|be (?:concerned|worried|alarmed|scared)|lose sleep|fret)(?: about| over)?|no cause for (?:concern|alarm|worry)|don'?t (?:you )?(?:worry|panic|stress|sweat|lose sleep)(?: about| over| if)?|no big deal|(?:is|'s|are|'re) (?:just |totally |perfectly |completely |absolutely |almost always |nothing but )+(?:normal|harmless|benign|fine|ok|okay|safe|nothing|routine)|(?:that|this|yours|your [a-z]+)(?: is|'s) (?:nothing serious|not serious|not dangerous|not cancer|harmless|benign)|rest easy|you can relax|breathe easy|i wouldn'?t (?:worry|lose sleep|sweat|bother|fret|panic|be concerned))\b"
+)
+_READER = lazy_re2(r"\b(?:you|your|yours|you're|you've|that|this|it's|it|that's|those|these|i wouldn'?t|don'?t)\b")
+NO_CARE = lazy_re2(
+    r"\b(?:(?:there'?s |there is |absolutely |really |so |with |you have )?no (?:need|reason|point|rush|hurry) (?:(?:at all )?(?:for|to|in)) (?:(?:see|go|call|come|rush|visit|run|get|make|take|drag|bother|involve|hurry|head|seek|going|seeing|calling|coming|be seen|wait|book|schedule|(?:an?|the|any|another) )\b)*"
+    r"|(?:don'?t|doesn'?t|do not|needn'?t|won'?t|wouldn'?t|no one|nobody) (?:really |even |actually |usually |always )*(?:need(?:s)?|have|has|bother|waste|require|warrant|merit|deserve|belong|call for)(?: to| with| for| at| in)? (?:(?:see|go|call|come|rush|visit|run|get|make|take|drag|bother|involve|head|seek|going|seeing|calling|coming|be seen|in|to|with|for|an?|the|any|your|his|her|their|another|time|money|on|at) ?)*"
+    r"|(?:not|isn'?t|never|hardly|rarely) (?:worth|an?|for) (?:the |an? |your )?|(?:save|spare) (?:yourself|your \w+|you|them|him|her) (?:the|a|an|that) |(?:skip|cancel|forget|ditch|avoid|bypass|blow off|hold off on|put off|postpone|pass on) (?:the|that|your|a|an|any|going to the|seeing the|calling the) "
+    r"|(?:can|could|may|will|should|'ll) (?:safely |easily |probably |just |usually |definitely )*(?:wait|hold off|be handled at home|stay home|be managed at home|be treated at home|skip|ride it out))"
+)
+RIDE = lazy_re2(
+    r"\b(?:(?:ride|wait|tough|sweat|stick) (?:it|this|that|things) out|(?:sleep|walk|shake|run|brush) (?:it|this|that) off|push through(?: it| the)?|power through|work through the pain|leave (?:it|that|them) (?:be|alone)|let it (?:run its course|be|ride|heal on its own|go away)|(?:just )?wait and see|wait-and-see|give it (?:a |another |two |three |some |\d+ )?(?:day|days|week|weeks|month|months|time|couple|few)|(?:put|send|let|get) (?:him|her|them|your \w+|the (?:kid|player|child)|'em) (?:right |straight |back )*(?:back )?(?:in|out there|into the game|to (?:school|practice|play|class|daycare)|on the field|play|finish)|(?:stay|keep (?:him|her|them)) (?:home|off school)|see how (?:it|things) (?:goes|go)|watch (?:it|him|her|them) (?:at home|overnight|for)|monitor (?:it|him|her|them) at home)\b"
+)
+_PLACES = frozenset((Kind.CARE, Kind.TEST, Kind.PROCEDURE, Kind.DRUG))
+
+
+def reassurance(frame: Frame) -> tuple[int, int, str] | None:
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    for match in CALM.finditer(low, start, end):
+        personal = _READER.search(low, start, match.end()) is not None
+        near = frame.ill() or (frame.told_before(ILL) and re2.search(r"\b(?:that|this|those|it|it's|that's|yours|you're|you)\b", low[start : match.end()]) is not None)
+        generic = re2.search(r"\b(?:most|usually|often|many|some|sometimes|generally|typically|if|may|might|can be|about \d|nearly|almost all|does not mean|doesn'?t mean)\b", low[start : match.start() + 4]) is not None
+        verdict = match[0].startswith(("nothing", "no cause", "no big")) and frame.matter.any(start, match.start(), ILL)
+        if (personal or verdict) and near and not generic and (verdict or not conditional(frame, match.start())) and not deference.defers(low, start, end):
+            return match.start(), end, TRIAGE
+    return None
+
+
+SPARED_VISIT = lazy_re2(r"\b(?:save (?:yourself |you )?(?:the|a|your) (?:copay|co-pay|trip|visit|drive|money|bill)|no (?:doctor|er|visit|stitches|antibiotics?|specialist|x-ray|meds?|medicine|treatment|pills?|surgery|scan|biopsy) (?:required|needed|necessary)|(?:is|are) never (?:cancer|cancerous|serious|dangerous|an emergency|broken|an? stroke|a heart attack))\b")
+IF_FINE = lazy_re2(r"\b(?:if|as long as|unless|provided|so long as|when)\b[^.;!?]{3,80}?,? (?:it's|you're|they're|that's|he's|she's|it is|you are|they are) (?:probably |almost always |usually |totally |perfectly |just |most likely |completely )*(?:fine|ok|okay|harmless|benign|nothing|safe|normal|good to go|good|in the clear|not broken|not serious|viral|not (?:cancer|infected|an emergency))\b")
+
+
+def kept_from_care(frame: Frame) -> tuple[int, int, str] | None:
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    spared = SPARED_VISIT.search(low, start, end) or IF_FINE.search(low, start, end)
+    if spared and (frame.ill() or frame.told_before(ILL)) and not deference.is_logistics(low, start, end):
+        return spared.start(), end, TRIAGE
+    for match in NO_CARE.finditer(low, start, end):
+        wait = re2.search(r"(?:wait|hold off|handled at home|stay home|managed at home|treated at home|ride it out)$", match[0]) is not None
+        care = frame.matter.any(match.start(), min(end, match.end() + 28), frozenset((Kind.CARE,)))
+        care = care or re2.search(r"\b(?:see|call|visit|bother|tell|need) (?:anyone|someone|anybody|a soul|anything)\b", low[match.start() : min(end, match.end() + 12)]) is not None
+        tested = frame.matter.any(match.end() - 1, min(end, match.end() + 24), _PLACES)
+        ill = frame.ill() or frame.told_before(ILL)
+        if wait and not (ill and re2.search(r"\b(?:you|it|that|this|they|your|he|she|those|yours)\b", low[start : match.start() + 1])):
+            continue
+        if re2.search(r"no (?:need|reason) to (?:rush|hurry|panic|be seen|come in|go in)\b", low[match.start() : match.end() + 12]) and frame.ill():
+            return match.start(), end, TRIAGE
+        if not wait and not ((care and ill) or (tested and frame.ill() and "no need" in match[0])):
+            continue
+        if re2.search(r"\b(?:call us|appointment needed|appointment necessary|to call ahead|referral|for an appointment|to book|don'?t wait)\b", low[start:end]) or deference.is_logistics(low, match.start(), min(end, match.end() + 25)):
+            continue
+        return match.start(), end, TRIAGE
+    return None
+
+
+def ridden_out(frame: Frame) -> tuple[int, int, str] | None:
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    match = RIDE.search(low, start, end)
+    if match is None or _conditional_subject(low, start, match.start()):
+        return None
+    if frame.ill() or (frame.told_before(ILL | STRONG) and frame.health):
+        return match.start(), end, TRIAGE
+    return None
+
+
+def _conditional_subject(low: str, start: int, at: int) -> bool:
+    """Whether someone else does it: "many people ride it out", "we'll give it a week", "to sleep it off"."""
+    return re2.search(r"\b(?:people|patients|parents|folks|they|we|i|he|she|to|who|kids|some|many|most|doctors|we'll|i'll|would|used|cannot|can't|don't|never|not)\s+(?:\w+\s){0,1}$", low[start:at] + " " if not low[start:at].endswith(" ") else low[start:at]) is not None
