@@ -118,7 +118,7 @@ def _governing() -> tuple[re2._Regexp, ...]:
         re2.compile(rf"(?:{named}|\b{_GENERIC})(?:'s)?[^.?!;\n]{{0,60}}?\s(?i:{_SAYS})\b"),
         re2.compile(rf"^\W*(?i:the )?{named}\s*[:—–]"),
         re2.compile(rf"(?i:\b(?:according to|per|as per|as|from|by|via|in|on|source:|citing|quoting))\s+(?i:the )?(?:\w+ ){{0,2}}?(?:{named}|{_GENERIC})"),
-        re2.compile(rf"(?:{named})(?:'s)?\s+(?i:(?:\w+ ){{0,3}}(?:recommendations?|guidelines?|guidance|advice|rule|schedule|wording|list|statement|position|panel|target|limit|cutoff|criteria|tip|tips|page|site|chart|line|campaign|update|review|report|approval))"),
+        re2.compile(rf"(?:{named})(?:'s)?\s+(?i:(?:\w+ ){{0,3}}(?:recommendations?|guidelines?|guidance|advice|rule|table|schedule|wording|list|statement|position|panel|target|limit|cutoff|criteria|tip|tips|page|site|chart|line|campaign|update|review|report|approval))"),
     )
 
 
@@ -131,7 +131,7 @@ def _cited() -> re2._Regexp:
 
 
 _BREAKS_AWAY = lazy_re2(r"(?i)(?:[,;:—–.]|\s-)\s*(?:so|but|which is why|and so|therefore|that'?s why|then)\b|[;]|\bso (?:go|get|take|try|start|stop|skip)\b")
-_TRAILING_SOURCE = lazy_re2(r"(?i)(?:,|\s[—–-])\s*(?:says?|said|according to|per|advises?|recommends?|notes?|suggests?|writes)\b|\b(?:is|are|was|were|as) (?:\w+ )?(?:recommended|advised|suggested|endorsed|supported|approved) by\b")
+_TRAILING_SOURCE = lazy_re2(r"(?i)[:,—–-]\s*that(?:'s| is) (?:the|what|how)\b|(?:,|\s[—–-])\s*(?:says?|said|according to|per|advises?|recommends?|notes?|suggests?|writes)\b|\b(?:is|are|was|were|as) (?:\w+ )?(?:recommended|advised|suggested|endorsed|supported|approved) by\b")
 
 
 def _agency(before: str, clause: str, after: str, sentence: str) -> bool:

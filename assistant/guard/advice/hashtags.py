@@ -18,6 +18,8 @@ _TAG = lazy_re2(r"#([A-Za-z][A-Za-z0-9_]{4,60})")
 _CAMEL = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _SMALL = wordsets.named("hashtags_small")
 _CAMPAIGN = frozenset((Kind.VACCINE, Kind.TEST, Kind.PROCEDURE))
+_CLAUSE = frozenset(("while", "before", "after", "until", "if", "when", "for", "with", "in", "days", "weeks", "during"))
+_CAMPAIGN_WORDS = frozenset(("wisely", "safely", "responsibly", "smart", "smartly", "awareness", "week", "day", "month", "resistance", "stewardship", "facts", "matters", "matter", "safety", "carefully", "properly"))
 _STOPPERS = wordsets.named("hashtags_stoppers")
 _TAKERS = wordsets.named("hashtags_takers")
 
@@ -45,6 +47,10 @@ def _is_advice(document: Document, tag: str) -> bool:
         verb, rest = ("skip", rest[1:]) if len(rest) > 1 and rest[0] in _TAKERS else (verb, rest)
         thing = "".join(rest)
     kind = _kind(thing)
+    if verb in _STOPPERS | {"wait"} and set(rest) & _CLAUSE and not set(rest) & _CAMPAIGN_WORDS and any(_kind("".join(rest[a:b])) in STRONG for a in range(len(rest)) for b in range(a + 1, len(rest) + 1)):
+        return True  # "#NoRetinolWhilePregnant"
+    if set(rest) & _CAMPAIGN_WORDS:
+        return False  # "#UseAntibioticsWisely"
     if verb in _STOPPERS and kind in STRONG:
         return True
     if (verb in _TAKERS and kind in STRONG - _CAMPAIGN) or (verb in _TAKERS and _starts_with_strong(rest)):

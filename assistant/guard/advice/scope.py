@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _CUT = lazy_re2(r"(?i)(?:[,;:—–]|\s-)\s*(?:so that's why|which is why|that is why|and that's why|and so|and|but|so|yet|or)\s+|[;—–]\s+|\s-\s|:\s+|\s(?:which is why|so)\s+|,\s+|\sand\s+")
+_SO = lazy_re2(r"(?i)\b(?:so|why)\b")  # a reason given only for the order goes with it, where it is most of the sentence
 _TAIL = lazy_re2(r";\s+|\s[—–]\s+|\)\s+|:\s+")
 _DEPENDENT = wordsets.named("scope_dependent")
 
@@ -40,7 +41,7 @@ def _start(document: Document, phrase: Phrase, clause: int) -> int:
     best = s
     for cut in _CUT.finditer(text, s, min(phrase.end, clause + 1)):
         if cut.start() > s and cut.end() <= clause + 1 and _independent(phrase, s, cut.start(), colon=text[cut.start()] == ":"):
-            best = cut.start()
+            best = s if _SO.search(cut[0]) is not None and 2 * (cut.start() - s) > phrase.end - s else cut.start()
     return best
 
 

@@ -72,6 +72,8 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         if strong or ((pronoun or rhythm) and frame.told_before(STRONG) and frame.health):
             return _named(strong, amount=amount) if strong else SELF_CARE
         return _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=False, end=end)
+    if order.verb == "activity" or (order.form is Form.PERMISSION and "triage" not in acts and broad.leave(order, frame)):
+        return broad.leave(order, frame)
     if order.verb in ("rule", "other"):
         return broad.duty(order, frame)
     if order.verb in ("", "consider"):
@@ -231,6 +233,8 @@ def _permission(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[st
         return TRIAGE
     if (easy or strict) and kinds & (WEAK | {Kind.DIET}) and acts & {"intake", "cease", "care"} and (frame.ill() or _GROUP.search(low, frame.phrase.start, frame.phrase.end)):
         return SELF_CARE
+    if order.verb in ("ignore", "stop", "forget") and (frame.ill() or frame.told_before(ILL)) and (easy or frame.conditioned()) and (pronoun or verbs.of_gerund(low[order.at : order.end].split()[1] if len(low[order.at : order.end].split()) > 1 else "")):
+        return TRIAGE
     if easy and (pronoun or order.verb in _ALONE) and order.verb in _PRONOUN_STOP and frame.told_before(STRONG):
         return MEDICINE_ORDER
     if "intake" in acts and len(frame.matter.within(order.at, order.end, MEDICINE)) > 1:  # "you can take Sudafed with your lisinopril"
@@ -246,7 +250,7 @@ def _thing(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, rhythm
     strong = kinds & STRONG
     if strong and not (strong <= {Kind.TEST, Kind.PROCEDURE, Kind.DEVICE, Kind.VACCINE} and order.form is Form.PERMISSION):
         return _named(strong, amount=amount)
-    if kinds & (WEAK | {Kind.DIET}) and (frame.ill() or (rhythm and frame.health)):
+    if (kinds & (WEAK | {Kind.DIET}) and (frame.ill() or frame.medicated(order.at) or (rhythm and frame.health))) or (rhythm and frame.ill() and order.form is Form.OBLIQUE):
         return SELF_CARE
     return None
 

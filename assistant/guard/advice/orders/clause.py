@@ -31,7 +31,7 @@ def clause_start(low: str, start: int, at: int) -> int:
 
 def is_reader(subject: str) -> bool:
     """Whether a subject names the reader or a group the reader may belong to."""
-    words = subject.replace(",", " ").split()
+    words = [w.partition("'")[0] for w in subject.replace(",", " ").split()]
     if not words:
         return False
     if words[0] in ("i", "we", "i'd", "she", "he", "they", "it", "who", "this", "that", "these", "the", "our", "clinicians", "doctors", "researchers", "scientists") and not set(words[1:4]) & _PEOPLE:

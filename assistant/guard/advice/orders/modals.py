@@ -18,6 +18,7 @@ MODAL = lazy_re2(
 _STRICT = lazy_re2(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|needs? to|have to|has to|had better|'d better|better|best|gotta|got to|.*(?:want|need|have) to|could try to|could try|can try|may as well|might as well|shall|are to|is to|would do well to)$")
 _DUTY = lazy_re2(r"^(?:shouldn'?t|mustn'?t|should|ought to|ought not to|must|have to|has to|needs? to|had better)$")
 _SOME = lazy_re2(r"^(?:some|many|most|certain|several|a few|other)\b")
+_AT_HOME = lazy_re2(r"\b(?:at home|by yourself|yourself|on your own|with an? (?:clean|hot|sterile|warm|cold) \w+)\b")
 _HEDGED_NEED = lazy_re2(r"^(?:may|might) ")
 _NO_NEED = lazy_re2(r"(?:don'?t|doesn'?t) (?:need|have|want) to")
 
@@ -31,6 +32,8 @@ def modals(phrase: Phrase, low: str) -> list[Order]:
         verb = _modal_act(word, after, adverbs)
         if not verb and word not in _IDLE and not passive and not verbs.is_exempt(word) and _DUTY.search(modal):
             verb = "other"  # "teens on Accutane must not wax": weighed by what it falls on
+        if not verb and word not in _IDLE and not passive and not verbs.is_exempt(word) and modal in ("can", "may", "could") and "you" in subject.split():
+            verb = "activity"  # "you can shovel two weeks after a stent"
         if not verb:
             continue
         negated = "n't" in modal or "not" in modal or "not " in adverbs or "never " in adverbs or "cannot" in modal
@@ -44,6 +47,9 @@ def modals(phrase: Phrase, low: str) -> list[Order]:
         if _NO_NEED.search(modal):
             if is_reader(subject):
                 found.append(Order(Form.PERMISSION, verb, clause_start(low, phrase.start, match.start()), at, phrase.end, True))
+            continue
+        if passive and _AT_HOME.search(low, match.end(), phrase.end) is not None and not _SOME.search(subject) and subject:
+            found.append(Order(Form.SHOULD, verb, clause_start(low, phrase.start, match.start()), at, phrase.end, negated))
             continue
         if passive and after not in ("on", "taking", "using", "eating", "getting", "doing", "wearing", "giving", "drinking", "off"):
             if _STRICT.search(modal) and not _SOME.search(subject):

@@ -10,8 +10,11 @@ from assistant.text.patterns import lazy_re2
 
 # What is praised stands before the cue: "naproxen with food is the recipe".
 BACKWARD = lazy_re2(
-    r"\b(?:(?:is|are|'s|was) (?:still |usually |often |really |always |by far |honestly |probably )*(?:the|your|a|my|our) (?:(?:only|real|whole|old|very|single|single best) )*(?:way to go|ticket|recipe|trick|answer|best (?:bet|choice|option|friend|medicine|remedy|fix|move|treatment|thing)|fix|cure|remedy|move|smart move|smarter move|solution|only thing you need|go-to|right call|must|no-brainer)\b|(?:works? (?:wonders|like a charm|like magic|every time|just as well|better than (?:any|most|all|every))|(?:does|do|will do) the (?:trick|job)|(?:is|are|'s) (?:a |an )?(?:no-go|bad idea|terrible idea|no-no|big mistake|good idea|great idea|lifesaver|game changer|must-have)|(?:should|will|'ll) do(?: it| the job| the trick|[.!])|does it\b|(?:will|'ll|should) (?:get|see|carry) (?:you|them|him|her|it|the kids) through|beats? (?:any|every|all|the|a prescription|pills?|antibiotics|surgery|anything|scratching|[a-z]+ing)|(?:is|are) all (?:you|they|it|your) needs?|(?:will|'ll) (?:fix|sort|settle|clear|cure|knock|take care of|get rid of|stop|calm) (?:it|that|them|you|things|your|the)|(?P<fine>(?:is|are|'s) (?:totally|perfectly|completely|absolutely|entirely|just|plenty|more than|still|always|no)* ?(?:fine|ok|okay|safe|enough|plenty|allowed|problem|all right|alright|harmless)))\b)"
+    r"\b(?:(?:is|are|'s|was) (?:still |usually |often |really |always |by far |honestly |probably )*(?:the|your|a|my|our) (?:(?:only|real|whole|old|very|single|single best) )*(?:way to go|ticket|recipe|trick|answer|best (?:bet|choice|option|friend|medicine|remedy|fix|move|treatment|thing)|fix|cure|remedy|move|smart move|smarter move|solution|only thing you need|go-to|right call|must|no-brainer)\b|(?:works? (?:wonders|like a charm|like magic|every time|just as well|better than (?:any|most|all|every))|(?:does|do|will do) the (?:trick|job)|(?:is|are|'s) (?:a |an )?(?:no-go|bad idea|terrible idea|no-no|big mistake|good idea|great idea|lifesaver|game changer|must-have)|(?:should|will|'ll) do(?: it| the job| the trick|[.!])|does it\b|(?:will|'ll|should) (?:get|see|carry) (?:you|them|him|her|it|the kids) through|beats? (?:any|every|all|the|a prescription|pills?|antibiotics|surgery|anything|scratching|[a-z]+ing)|(?:is|are) all (?:you|they|it|your) needs?|(?:will|'ll) (?:fix|sort|settle|clear|cure|knock|take care of|get rid of|stop|calm) (?:it|that|them|you|things|your|the)|works? (?:just )?(?:fine|great|wonders|best|well) (?:for|on) (?:that|your|any|those|the)|(?:takes?|will take) care of (?:it|that|them|most|your)|covers you|ha(?:s|ve) your back|very much (?:is|are)|beats the [a-z]+|(?:clears?|settles?|stops?|calms?|knocks?|dries) (?:it|that|them|yours) (?:right |down|out|up)|(?:is|are|makes?) an? (?:perfectly |totally |really |very )*(?:good|fine|great|solid|decent|safe|smart) (?:first )?(?:move|option|choice|start|substitute|stand-in|bet|line|fix|remedy)|(?P<fine>(?:is|are|'s) (?:totally|perfectly|completely|absolutely|entirely|just|plenty|more than|still|always|no)* ?(?:fine|ok|okay|safe|enough|plenty|allowed|problem|all right|alright|harmless)))\b)"
 )
+
+
+_FOR_SOME = lazy_re2(r"\b(?:for (?:some|many|most|certain|those who|people who|a lot)|can be|may be|might be|often|sometimes|in some)\b")
 
 
 def praised(phrase: Phrase, low: str) -> list[Order]:
@@ -20,6 +23,8 @@ def praised(phrase: Phrase, low: str) -> list[Order]:
         clause = clause_start(low, phrase.start, match.start())
         if clause and low[phrase.start : clause].rstrip().endswith((",", "and")) and not phrase.has_finite(0, next((i for i, w in enumerate(phrase.words) if w.start >= clause), 0)):
             clause = phrase.start  # a list: "heat, naproxen and no bed rest"
+        if _FOR_SOME.search(low, clause, min(len(low), match.end() + 24)) is not None:
+            continue  # "patches are a good option for some people" informs
         first = next((w for w in phrase.words if w.start >= clause and w.text[0].isalnum()), None)
         if first is None or first.start >= match.start():
             continue
@@ -30,7 +35,7 @@ def praised(phrase: Phrase, low: str) -> list[Order]:
 
 NEED_DONE = lazy_re2(r"\byou(?:'ll| will| really| probably)* need ((?:it|them|that|those|that [a-z]+|your [a-z]+) (?:out|removed|gone|cut out|done|drained|fixed|replaced|pulled|lanced|biopsied))\b")
 _ASKING = wordsets.named("orders_asking")
-NO_NEED_OF = lazy_re2(r"\b(?:don'?t|do not|doesn'?t|does not|won'?t|never) (?:really |even |actually |usually |always |ever )*(?:need|require|want)s? (?:an? |any |the |that |another |your |more |those |these |all )*")
+NO_NEED_OF = lazy_re2(r"\b(?:(?:nobody|no one|no (?:child|kid|adult|patient|man|woman|baby|toddler)) (?:really |ever |actually )?(?:needs?|requires?) (?:more than |an? |any |the |another )*|means? no (?:need for )?|(?:don'?t|do not|doesn'?t|does not|won'?t|never) (?:really |even |actually |usually |always |ever )*(?:need|require|want)s? (?:an? |any |the |that |another |your |more |those |these |all )*)")
 _HEDGES = frozenset(("may", "might", "sometimes", "often", "usually", "if", "some", "many", "most", "don't", "doesn't", "can", "could"))
 _PAPERS = lazy_re2(r"^(?:prescription|referral|appointment|insurance|id|reservation|ticket|account|card|copy|note|permission|app|password)s?\b")
 NEED = lazy_re2(r"\b(?:needs?|could use|wants? (?:a|an|some)|(?P<claimed>calls? for|wants?|deserves?|warrants?|merits?|requires?|demands?|means?|equals?|gets?|earns?))\s")
@@ -61,14 +66,19 @@ def needs(phrase: Phrase, low: str) -> list[Order]:
     return found
 
 
+_IF_YOU = lazy_re2(r"\b(?:if|unless|when|once|as long as) (?:you|your|the|they|he|she|it)\b|\b(?:under|over|below|above) \d")
+
+
 def unneeded(phrase: Phrase, low: str) -> list[Order]:
     """"Your child doesn't need antibiotics for that ear"."""
     found: list[Order] = []
     for match in NO_NEED_OF.finditer(low, phrase.start, phrase.end):
-        subject = subject_of(low, phrase.start, match.start()).split()
+        subject = (subject_of(low, phrase.start, match.start()) or match[0]).split()
         if low[match.end() : match.end() + 3] == "to " or not subject or set(subject) & _ASKING:
             continue
-        named = subject[0] in ("you", "your", "that", "this", "those", "these", "he", "she", "they", "it") or "you" in subject
+        iffy = _IF_YOU.search(low, match.end(), phrase.end) is not None and not set(subject) & _HEDGES
+        named = iffy or subject[0] in ("you", "your", "that", "this", "those", "these", "he", "she", "they", "it") or "you" in subject
+        named = named or match[0].startswith(("no", "mean"))
         papers = _PAPERS.search(low[match.end() : match.end() + 20])
         if named and not (papers and " or " not in low[match.end() : match.end() + 34]):
             found.append(Order(Form.NEED, "", clause_start(low, phrase.start, match.start()), match.end(), phrase.end, True))
@@ -77,7 +87,7 @@ def unneeded(phrase: Phrase, low: str) -> list[Order]:
 
 PER_WEIGHT = lazy_re2(r"\b(?:is|are|=|at|runs|goes)(?: about| around)? (\d)[\d.]* ?(?:mg|ml|mcg|milligrams?) ?(?:/|per|a|for every|each) ?(?:kilo|kg|kilogram|pound|lb)")
 # "The dose is 10 mg/kg every 8 hours": no verb of taking, and yet an order.
-DOSE_IS = lazy_re2(r"\b(?:dos(?:e|es|age|ing)|max(?:imum)?|limit|amount)(?: of [a-z' -]{3,24}?| for [a-z0-9' -]{3,30}?| per day| a day)?(?: is|'s| are| should be| would be|:| =| stays) (?:usually |about |around |up to |only |just |typically |still |exactly )*(?P<amount>\d)")
+DOSE_IS = lazy_re2(r"\b(?:dos(?:e|es|age|ing)|max(?:imum)?|limit|amount|sliding scale|scale|chart)(?: of [a-z' -]{3,24}?| for [a-z0-9' -]{3,30}?| per day| a day)?(?: is|'s| are| says| calls for| should be| would be|:| =| stays) (?:usually |about |around |up to |only |just |typically |still |exactly )*(?P<amount>\d)")
 
 
 def dose_stated(phrase: Phrase, low: str) -> list[Order]:

@@ -9,6 +9,7 @@ from assistant.guard.advice.remote.diagnosis import (
     LIKE,
     SAYS,
     YOU_ARE,
+    explained,
     identity,
     likeness,
     possession,
@@ -27,11 +28,13 @@ from assistant.guard.advice.remote.triage import (
     CALM,
     IF_FINE,
     NO_CARE,
+    NOT_SEEN,
     RIDE,
     SPARED_VISIT,
     kept_from_care,
     reassurance,
     ridden_out,
+    unneeded,
 )
 from assistant.text.patterns import lazy_re2
 
@@ -41,7 +44,7 @@ def remote(frame: Frame) -> tuple[int, int, str] | None:
     low, phrase = frame.low, frame.phrase
     if '"' in low[phrase.start : phrase.end] and _all_quoted(low, phrase.start, phrase.end):
         return None
-    for find in (invitation, open_desk, shown_in_private, symptoms_say, likeness, identity, possession, reassurance, kept_from_care, ridden_out):
+    for find in (invitation, open_desk, shown_in_private, symptoms_say, likeness, identity, explained, possession, reassurance, unneeded, kept_from_care, ridden_out):
         hit = find(frame)
         if hit:
             return hit
@@ -57,4 +60,4 @@ def _all_quoted(low: str, start: int, end: int) -> bool:
 
 
 # What a sentence must show before it can judge from afar; _IS counts only beside a named condition and is left out.
-CUES = (LIKE, HAVE, YOU_ARE, CLASSIC, CALM, NO_CARE, SPARED_VISIT, IF_FINE, RIDE, SEND, IN_PRIVATE, OPEN_DESK, THEM, SAYS)
+CUES = (LIKE, HAVE, YOU_ARE, CLASSIC, CALM, NO_CARE, SPARED_VISIT, IF_FINE, RIDE, SEND, IN_PRIVATE, OPEN_DESK, THEM, SAYS, NOT_SEEN)

@@ -15,7 +15,7 @@ LIKE = lazy_re2(
     r"(?:sounds?|looks?|seems?|smells?|reads?|feels?|appears?) (?:(?:a lot |an awful lot |just |exactly |very much |more |most |to me |suspiciously |textbook |(?:so )?much |pretty much |classic )*)(?:like|to be)\b ?(?:it'?s |you(?:'ve got| have) |a |an |the |just |plain |good |old |classic |textbook |case |of |simple |early |mild |typical |some )*"
 )
 _IS = lazy_re2(
-    r"\b(?:that|this|it|yours|what you(?:'re| are)? describ\w+|(?:your|that|this|those|these) (?:[a-z'-]+ ){0,2}?[a-z'-]+)(?:'s| is| are|s|'ll be| has to be| must be| will be| would be| are)? ?"
+    r"\b(?:that|this|it|yours|what you(?:'re| are)? (?:describ\w+|seeing|looking at)|what you(?:'ve| have) got|the (?:one|thing|rash|spot|bump|lump|mole|mark|lesion|patch) in (?:that|this|your|the) (?:video|photo|pic|picture|clip|image|post|reel|tiktok)|(?:your|that|this|those|these) (?:[a-z'-]+ ){0,2}?[a-z'-]+)(?:'s| is| are|s|'ll be| has to be| must be| will be| would be| are)? ?"
     r"(?P<sure>(?:(?:just|only|simply|probably|almost certainly|certainly|definitely|clearly|obviously|surely|likely|most likely|very likely|classic|textbook|plain old|good old|nothing more than|100%|absolutely|totally|for sure|really|actually|also|not|no more than|n't) )*)"
     r"(?:a |an |the |your |case of |some |mild |simple |early |classic |textbook |viral |bacterial |old |plain |little |bit of )*"
 )
@@ -48,17 +48,21 @@ def identity(frame: Frame) -> tuple[int, int, str] | None:
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
     for match in _IS.finditer(low, start, end):
         subject = match[0].split()[0]
-        mine = subject.startswith(("your", "yours", "what"))
-        if not near(frame, match.end(), frozenset((Kind.CONDITION,)), 14 if not mine else 22) or conditional(frame, match.start()):
+        mine = subject.startswith(("your", "yours", "what")) or subject == "the"
+        based = _BASED.search(low[start : match.start()]) is not None
+        if not near(frame, match.end(), frozenset((Kind.CONDITION,)), 14 if not mine else 22) or (conditional(frame, match.start()) and not based):
             continue
         pointed = subject in ("that", "this", "those", "these", "that's", "it's", "thats") and len(match[0].split()) > 1 and re2.search(r"^(?:that|this|those|these) [a-z' -]+ (?:is|are) ", match[0]) is not None
         sure = bool((match["sure"] or "").strip())
+        if subject in ("it", "it's", "they", "this", "that's") and frame.lead is not None and _DEFINED.search(low, *frame.lead) is not None:
+            continue  # "What is gout? It is a form of arthritis": education
         if (mine and re2.search(r"\b(?:is|'s|are|has to be|must be)\b", match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())) or (sure and _FLAT.search(match[0]) is not None) or (pointed and _COMPLAINT.search(match[0]) is not None) or _SPOKEN_TO.search(low[start : match.end()]) is not None or (subject in ("that's", "it's", "thats") and _THEN_DO.search(low, match.end(), end) is not None):
             return match.start(), end, DIAGNOSIS
     return None
 
 
-_SPOKEN_TO = lazy_re2(r"^\W*(?:repl(?:y|ying) to [^:]{2,40}:|(?:to|for) (?:the|my|our) [^:]{2,50}:|@\w+[,:]?|reader|friends?|mama|mom|mommy|dude|buddy|my friend|sis|bro|hon|honey|ma'am|sir|spoiler|plot twist|surprise|sorry|yep|yes|yup|a:)[,:]? (?:that|this|it)(?:'s| is)\b")
+_DEFINED = lazy_re2(r"\b(?:what(?:'s| is| are| causes| does)|why (?:is|are|do|does)|how (?:is|are|do|does|common)|who gets|did you know|ever heard of|heard of)\b")
+_SPOKEN_TO = lazy_re2(r"^\W*(?:repl(?:y|ying) to [^:]{2,40}:|(?:to|for) (?:the|my|our|whoever|anyone|everyone|everybody|those|you|all) [^:]{2,50}:|@\w+[,:]?|reader|friends?|mama|mom|mommy|dude|buddy|my friend|sis|bro|hon|honey|ma'am|sir|spoiler|plot twist|surprise|sorry|yep|yes|yup|a:)[,:]? (?:that|this|it)(?:'s| is)\b")
 _COMPLAINT = lazy_re2(r"^(?:that|this|those|these) (?:[a-z-]+ )?(?:bumps?|lumps?|rash|rashes|spots?|moles?|pain|cough|swelling|itch|patch|sore|sores|growth|bruise|ache|headache|twinge|feeling|burning|tingling|limp|fever|knot|click|ringing|discharge|toe|nail|tooth|eye|knee|ankle|wrist) (?:is|are)\b")
 _THEN_DO = lazy_re2(r", (?:so |just |go |and )*(?:get|take|skip|leave|give|rest|ice|grab|try|use|start|buy|stay|wait|put|wear|stop|keep)\b")
 _FLAT = lazy_re2(r"^(?:that's|that is|those are|yours is|it's|this is) .*\b(?:just|only|probably|almost certainly|definitely|clearly|obviously|classic|textbook)\b")
@@ -67,6 +71,25 @@ _TOLD = lazy_re2(r"\b(?:you|your|yours|repl(?:y|ying)|answering|follower|comment
 
 def _told_reader(frame: Frame) -> bool:
     return _TOLD.search(frame.low, frame.before[0] if frame.before[1] else frame.phrase.start, frame.phrase.end) is not None
+
+
+# "Blood in your stool at 25 is just hemorrhoids", "chest pressure that eases when you burp is gas".
+_EXPLAINED = lazy_re2(r"\b(?:is|are|'s|means?|equals?) (?P<sure>(?:just|only|simply|nothing but|nothing more than|always|almost always|definitely|probably|never anything but|a case of) )*(?:a |an |the |your |some |plain |old )*(?P<what>gas|stress|nerves|age|aging|hormones?|growing pains?|tight \w+|tension|dehydration|tiredness|too much \w+|bad posture|puberty|weather|nothing|normal|harmless|benign)?")
+_SPECIFIC = lazy_re2(r"\b(?:your?|yours|that|this|those|these|at \d+|after|when|during|in both|on (?:one|both)|at night|in the morning|with|under|over|at your)\b")
+_NO_SIGN = lazy_re2(r"\b(?:signs?|symptoms?|features?|hallmarks?|common|linked|caused|due|part|reasons?|ways?|one of|types?|forms?|kinds?|called|known|can|may|might|could|often|usually|sometimes|most|many|some|not always|rarely|term|word|name|what|how|why)\b")
+
+
+def explained(frame: Frame) -> tuple[int, int, str] | None:
+    """A complaint explained away or named from afar, with particulars that make it the reader's."""
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    for match in _EXPLAINED.finditer(low, start, end):
+        subject = frame.matter.within(start, match.start(), frozenset((Kind.SYMPTOM,)))
+        named = match["what"] is not None or near(frame, match.end(), frozenset((Kind.CONDITION,)), 6)
+        if not subject or not named or _NO_SIGN.search(low[start : match.end()]) is not None or conditional(frame, subject[0].start):
+            continue
+        if (match["sure"] or _SPECIFIC.search(low, start, match.start()) is not None) and subject[0].start < start + 40:
+            return subject[0].start, end, DIAGNOSIS
+    return None
 
 
 def possession(frame: Frame) -> tuple[int, int, str] | None:

@@ -13,7 +13,7 @@ from assistant.text.patterns import lazy_re2
 
 CALM = lazy_re2(
     r"\b(?:(?:you(?:'re| are| will be|'ll be| should be)|(?:he|she|they|your kid|your child|your baby)(?:'s|'re| is| are|'ll be| will be)) (?:just |totally |perfectly |completely |absolutely |probably |going to be |gonna be )*(?:fine|ok|okay|all right|alright|good|safe|in the clear|not (?:having|dying|sick))"
-    r"|(?:nothing|not(?: something| anything)?|no reason|no need) (?:you (?:need|have) )?to (?:worry|stress|panic|be (?:concerned|worried|alarmed|scared)|lose sleep|fret)(?: about| over)?|no cause for (?:concern|alarm|worry)|don'?t (?:you )?(?:worry|panic|stress|sweat|lose sleep)(?: about| over| if)?|no big deal|(?:is|'s|are|'re) (?:just |totally |perfectly |completely |absolutely |almost always |nothing but )+(?:normal|harmless|benign|fine|ok|okay|safe|nothing|routine)|(?:that|this|yours|your [a-z]+)(?: is|'s) (?:nothing serious|not serious|not dangerous|not cancer|harmless|benign)|rest easy|you can relax|breathe easy|i wouldn'?t (?:worry|lose sleep|sweat|bother|fret|panic|be concerned))\b"
+    r"|(?:nothing|not(?: something| anything)?|no reason|no need) (?:you (?:need|have) )?to (?:worry|stress|panic|be (?:concerned|worried|alarmed|scared)|lose sleep|fret)(?: about| over)?|no cause for (?:concern|alarm|worry)|don'?t (?:you )?(?:worry|panic|stress|sweat|lose sleep)(?: about| over| if)?|no big deal|(?:is|'s|are|'re) (?:just |totally |perfectly |completely |absolutely |almost always |nothing but )+(?:normal|harmless|benign|fine|ok|okay|safe|nothing|routine)|(?:that|this|yours|(?:your|that|those) (?:[a-z-]+ ){0,2}[a-z]+)(?: is|'s| are) (?:nothing serious|not serious|not dangerous|not cancer|harmless|benign)|rest easy|you can relax|breathe easy|i wouldn'?t (?:worry|lose sleep|sweat|bother|fret|panic|be concerned))\b"
 )
 _READER = lazy_re2(r"\b(?:you|your|yours|you're|you've|that|this|it's|it|that's|those|these|i wouldn'?t|don'?t)\b")
 NO_CARE = lazy_re2(
@@ -37,6 +37,27 @@ def reassurance(frame: Frame) -> tuple[int, int, str] | None:
         verdict = match[0].startswith(("nothing", "no cause", "no big")) and frame.matter.any(start, match.start(), ILL)
         if (personal or verdict) and near and not generic and (verdict or not conditional(frame, match.start())) and not deference.defers(low, start, end):
             return match.start(), end, TRIAGE
+    return None
+
+
+# "No need to have them looked at", "nothing to get checked", "don't book with anyone for it", "waste of a night".
+NOT_SEEN = lazy_re2(
+    r"\b(?:(?:no (?:need|reason|point) (?:to|in)|nothing (?:to|you need to|worth)|don'?t (?:need|have) to|needn'?t|don'?t bother (?:to |with )?) ?(?:go |be |have|get|getting|having|take|taking)?(?: (?:it|them|that|those|this|these|yours|him|her|your \w+))? ?(?:looked at|checked|seen|examined|evaluated|tested|treated|biopsied|removed|scanned|x-rayed|stitched)"
+    r"|don'?t (?:book|schedule|make an appointment|call|see|visit|bother) (?:with |to see )?(?:anyone|anybody|someone|a (?:doctor|specialist|dermatologist)|the doctor|an appointment)|(?:aren'?t|isn'?t|not|never) worth (?:a|an|the|your|that) (?:\w+ )?(?:bill|visit|trip|copay|co-pay|wait|drive|appointment|er|scan|call)"
+    r"|(?:doctor|pcp|er|specialist|dermatologist|pediatrician|visit|appointment|x-ray|scan|stitches|antibiotics?|urgent care) (?:isn'?t|aren'?t|is not|are not) (?:needed|necessary|required|worth)|(?:waste of|don'?t waste) (?:a |an |your )?(?:night|copay|co-pay|trip|time|money|day|gas)"
+    r"|wait (?:until|till|for) [^.;!?]{3,50}before (?:going in|you (?:go|call|come)|calling|coming|heading)|(?:can|may) (?:safely |just |simply )*(?:ignore|forget about|stop (?:watching|checking|worrying about|tracking))|give it (?:till|until|a few|another)\b)\b"
+)
+_CONTACTS = lazy_re2(r"\b(?:call us|appointment needed|to call ahead|referral|walk[- ]?ins?|to book|don'?t wait|no appointment|insurance|our|we)\b")
+
+
+def unneeded(frame: Frame) -> tuple[int, int, str] | None:
+    """The reader told that a complaint needs no look, no visit, no watching."""
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    match = NOT_SEEN.search(low, start, end)
+    if match is None or _CONTACTS.search(low, start, end) is not None or deference.defers(low, start, end):
+        return None
+    if frame.ill() or frame.told_before(ILL) or frame.matter.any(start, end, frozenset((Kind.CARE, Kind.TEST))):
+        return match.start(), end, TRIAGE
     return None
 
 
