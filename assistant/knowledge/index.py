@@ -62,7 +62,7 @@ def open_index(settings: Settings, embedder: Embedder, *, rebuild: bool = False)
 def _facts(settings: Settings, embedder: Embedder) -> dict[str, str | int]:
     root = resources.folder("knowledge")
     facts: dict[str, str | int] = {"format": _FORMAT, "embedder": embedder.name}
-    for source in (Path(passages.__file__), *sorted(root.glob("*/*.md")), *documents.files(settings)):
+    for source in (Path(passages.__file__), passages.OUTSIDE_FILE, *sorted(root.glob("*/*.md")), *documents.files(settings)):
         facts[f"{source.parent.name}/{source.name}"] = hashlib.sha256(source.read_bytes()).hexdigest()
     return facts
 
@@ -73,6 +73,7 @@ def _build(settings: Settings, embedder: Embedder, facts: dict[str, str | int]) 
         *passages.from_sections(cards.guidelines()),
         *passages.from_topics(cards.topics()),
         *documents.entries(settings),
+        passages.outside(),
     )
     known = _known(settings, embedder)
     texts = [text for entry in entries for text in entry.texts]

@@ -16,6 +16,7 @@ from assistant.knowledge.passages import Entry
 if TYPE_CHECKING:
     from bm25s import BM25
 
+_K1 = 0.8  # by measurement: many questions an entry say the same word, which should soon count no more
 _STOP = frozenset(
     line
     for line in (Path(__file__).parent / "stopwords.txt").read_text(encoding="utf-8").splitlines()
@@ -41,7 +42,7 @@ class Lexical:
     def _model(self) -> BM25:
         from bm25s import BM25  # 0.1 s: only when something is searched
 
-        model = BM25()
+        model = BM25(k1=_K1)
         model.index(self._tokens, show_progress=False)
         return model
 

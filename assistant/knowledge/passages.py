@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from assistant.knowledge.card import MAX_WORDS, Fact, Section, Topic
 from assistant.knowledge.cardfile import words
@@ -12,6 +13,8 @@ from assistant.stages import Passage
 
 GUIDELINES, TOPICS, PRACTICE = "guidelines", "topics", "practice"
 SHELVES = (GUIDELINES, TOPICS, PRACTICE)
+OUTSIDE = "outside"  # never shown: questions that no card answers
+OUTSIDE_FILE = Path(__file__).parent / "outside.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,17 @@ def from_topics(topics: Iterable[Topic]) -> Iterator[Entry]:
         for number, chunk in enumerate(_chunks(myths), 1):
             name = f"myth-{number}" if number > 1 else "myth"
             yield _of_topic(topic, name, f"{topic.title}: myths", chunk, (f"myths about {topic.title.lower()}",))
+
+
+def outside() -> Entry:
+    """What people ask that nothing here answers, as one entry that is never shown."""
+    lines = OUTSIDE_FILE.read_text(encoding="utf-8").splitlines()
+    asks = tuple(line for line in lines if line and not line.startswith("#"))
+    passage = Passage(
+        id=OUTSIDE, title="Outside", text="Questions that no card answers.", score=0.0, rules=(), url="", issuer="",
+        shelf=OUTSIDE,
+    )  # fmt: skip
+    return Entry(passage, asks)
 
 
 def _of_topic(topic: Topic, name: str, title: str, facts: tuple[Fact, ...], asks: tuple[str, ...]) -> Entry:

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import SearchUnavailable
-from assistant.knowledge.embedding import Embedder, Vectors, for_settings
+from assistant.knowledge.closeness import Closeness, Scores
+from assistant.knowledge.embedding import Embedder, Vectors, for_settings, similarity
 from assistant.knowledge.index import Index, open_index
 from assistant.knowledge.lexical import Lexical
 from assistant.knowledge.passages import GUIDELINES, PRACTICE, SHELVES, TOPICS, Entry, scored
@@ -22,16 +23,15 @@ from assistant.knowledge.wording import place, spelled_out
 from assistant.settings import Settings
 from assistant.stages import Passage, Safe
 
-Scores = NDArray[np.float32]
 Nearest = Callable[[Vectors, int], tuple[NDArray[np.int64], Scores]]  # vector, k -> rows and similarities
 
 # Set by measurement (benchmarks/search.py).
-WORDS = 0.3  # weight of the words' score; the rest is the vectors'
-FLOOR = {GUIDELINES: 0.40, TOPICS: 0.50, PRACTICE: 0.40}  # of the similarity, below which a passage is not shown
-WORDS_FLOOR = 0.35  # a passage that carries this share of the question's words is shown whatever its similarity
+WORDS = 0.38  # weight of the words' score; the rest is the closeness in meaning
+FLOOR = {GUIDELINES: 0.17, TOPICS: 0.33, PRACTICE: 0.25}  # of the closeness, below which a passage is not shown
+WORDS_FLOOR = 0.45  # a passage that carries this share of the question's words is shown however close it is
 TOPIC_SHARE = 0.8  # of a topic's score: a question about posting wants guidance first
-HOME, ABROAD = 0.05, -0.05  # the reader's own jurisdiction, another one
-NAMED_HOME, NAMED_ABROAD = 0.12, -0.12  # the same when the question itself names a place
+HOME, ABROAD = 0.04, -0.04  # the reader's own jurisdiction, another one
+NAMED_HOME, NAMED_ABROAD = 0.09, -0.09  # the same when the question itself names a place
 OWN_SPECIALTY = 0.05
 WORDS_ALONE_FLOOR = 0.15  # the same when there are no vectors to go by
 _NEAR = 400
@@ -54,6 +54,7 @@ class Search:
         self._exact = _exact(index)
         self._nearest = nearest or self._exact
         self._lexical = Lexical(index.entries)
+        self._closeness = Closeness(index)
         self._close = close
         self.degraded = degraded
 
@@ -76,34 +77,33 @@ class Search:
         text = spelled_out((query.text if isinstance(query, Safe) else query)[:2000])
         if not text.strip() or not self._index.entries:
             return ()
-        dense = self._dense(text, guarded=isinstance(query, Safe))
+        close, away = self._close_to(text, guarded=isinstance(query, Safe))
         lexical = np.minimum(self._lexical.scores(text), 1.0)
-        total = (1 - WORDS) * dense + WORDS * lexical
-        by_words = WORDS_FLOOR if dense.any() else WORDS_ALONE_FLOOR
+        total = (1 - WORDS) * close + WORDS * lexical
+        by_words = WORDS_FLOOR if close.any() else WORDS_ALONE_FLOOR
         named = place(text)
         ranked = []
         for number, entry in enumerate(self._index.entries):
             shelf = entry.passage.shelf
-            if shelf in shelves and (dense[number] >= FLOOR[shelf] or lexical[number] >= by_words):
+            if shelf in shelves and (close[number] - away >= FLOOR[shelf] or lexical[number] >= by_words):
                 score = float(total[number]) * (TOPIC_SHARE if shelf == TOPICS else 1.0)
                 ranked.append((score + _nearness(entry, jurisdiction, named, specialty), number))
         ranked.sort(key=lambda pair: (-pair[0], pair[1]))
         return tuple(scored(self._index.entries[number], score) for score, number in ranked[:limit])
 
-    def _dense(self, text: str, *, guarded: bool) -> Scores:
-        best = np.zeros(len(self._index.entries), dtype=np.float32)
+    def _close_to(self, text: str, *, guarded: bool) -> tuple[Scores, float]:
+        """Every entry's closeness, and what to take off before it meets its floor."""
+        nothing = np.zeros(len(self._index.entries), dtype=np.float32), 0.0
         if not (guarded or self._embedder.local):
-            return best  # text nobody has guarded stays on this machine: the words alone must find it
+            return nothing  # text nobody has guarded stays on this machine: the words alone must find it
         try:
             vector = self._embedder.embed([text])[0]
             if vector.shape[0] != self._index.vectors.shape[1]:
                 raise SearchUnavailable
         except SearchUnavailable:
             self.degraded = "Search by meaning is unavailable, so only matching words are found."
-            return best
-        rows, similar = self._near(vector)
-        np.maximum.at(best, self._index.owners[rows], similar)
-        return best
+            return nothing
+        return self._closeness.of(vector, *self._near(vector)), self._closeness.away(vector)
 
     def _near(self, vector: Vectors) -> tuple[NDArray[np.int64], Scores]:
         k = min(_NEAR, len(self._index.owners))
@@ -136,7 +136,7 @@ def open_search(settings: Settings, *, store: Literal["memory", "chroma"] = "mem
 
 def _exact(index: Index) -> Nearest:
     def nearest(vector: Vectors, k: int) -> tuple[NDArray[np.int64], Scores]:
-        similar = index.vectors @ vector
+        similar = similarity(index.vectors, vector)
         rows = np.argpartition(-similar, min(k, len(similar) - 1))[:k]
         return rows, similar[rows]
 

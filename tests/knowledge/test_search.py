@@ -38,7 +38,7 @@ def test_nothing_rather_than_something_far_fetched(settings: Settings, query: st
 
 
 def test_a_very_long_question_is_answered(settings: Settings) -> None:
-    found = open_search(settings).search("how do we reply to a bad review of a patient? " * 5000)
+    found = open_search(settings).search("may we answer a bad review that lies about us? " * 5000)
     assert found[0].id == "guidelines/reviews#never-confirm"
 
 
