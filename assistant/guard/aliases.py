@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.guard import gazetteer, lexicon, nicknames
+from assistant.guard import deeds, disguised_names, gazetteer, lexicon, nicknames
 from assistant.guard.gazetteer import Sense
 from assistant.guard.offsets import within
 from assistant.text.patterns import lazy, lazy_re2
@@ -46,9 +46,9 @@ _TAG = lazy_re2(r"#[A-Za-z][A-Za-z0-9_]{3,50}")
 _TAG_BEFORE = ("teamfor", "team", "prayersfor", "prayfor", "pray4", "getwell", "getwellsoon", "goodluck", "happybirthday", "welcome", "welcomehome", "congrats", "congratulations", "for", "go", "we love", "welove", "love", "ripto", "rip", "remember", "remembering", "justicefor", "thankyou", "fightlike", "operation", "bebravelike", "livelike", "save", "help", "saint", "super", "princess", "baby", "mighty", "brave", "little", "miracle")  # fmt: skip
 _TAG_AFTER = ("strong", "rocks", "fights", "fightson", "fight", "warrior", "warriors", "journey", "sjourney", "sarmy", "army", "squad", "crew", "tough", "thebrave", "rises", "wins", "beatscancer", "story", "sstory", "iscancerfree", "family", "rangthebell", "nation", "svillage", "day", "forever", "rules", "update")
 _LOWER_CUE = lazy_re2(
-    r"(?i)\b(?:patient|pt|pts|client|named|called|names?|congrats to|congrats|kudos to|shout ?out to|mr|mrs|ms|miss|saw|seen|met|meet|thanks|thank you|hi|hey|hello|dear|poor|little|baby|sweet|our|my|for|about|with|and|remember|grandma|grandpa|aunt|uncle|mom|dad|son|daughter|wife|husband|brother|sister|to)\.?,? ([a-z][a-z'-]{2,})\b"
+    r"(?i)\b(?:patient|pt|pts|client|named|called|names?|congrats to|congrats|kudos to|shout ?out to|mr|mrs|ms|miss|saw|seen|met|meet|thanks|thank you|hi|hey|hello|dear|poor|little|baby|sweet|our|my|for|about|with|and|remember|grandma|grandpa|aunt|uncle|mom|dad|son|daughter|wife|husband|brother|sister|lil|love to|prayers for|praying for|hugs (?:to|for)|goes to|to)\.?,? ([a-z][a-z'-]{2,})\b"
 )
-_LOWER_STRONG = frozenset(["patient", "pt", "pts", "client", "named", "called", "mr", "mrs", "ms", "miss", "congrats", "kudos", "grandma", "grandpa", "son", "daughter", "wife", "husband", "brother", "sister", "baby", "poor", "mom", "dad"])
+_LOWER_STRONG = frozenset(["lil", "love", "prayers", "praying", "hugs", "goes", "patient", "pt", "pts", "client", "named", "called", "mr", "mrs", "ms", "miss", "congrats", "kudos", "grandma", "grandpa", "son", "daughter", "wife", "husband", "brother", "sister", "baby", "poor", "mom", "dad"])
 _CHART_NAME = lazy_re2(r"(?i)\b(?:pt|patient|bed \d+|room \d+|rm \d+)[: ] ?([a-z]{3,}), ([a-z]{3,})\b|\b(?:pt|bed \d+|room \d+|rm \d+) ([a-z]{3,})\b")
 _LOWER_WORD = lazy_re2(r"\b[a-z]{4,}(?:'s)?\b")
 _SCRIPTS = lazy_re2(
@@ -70,6 +70,7 @@ def find(document: Document) -> Iterator[Alias]:
     yield from _lone(document)
     if document.care or document.patient_cues or _PRONOUN.search(text):
         yield from (Alias(start, end, form, text[start:end]) for start, end, form in nicknames.find(document))
+        yield from (Alias(start, end, form, name) for start, end, form, name in disguised_names.find(document))
     yield from _lower(document)
     yield from _charted(document)
     if document.care and _in_lower_case(text):
@@ -123,6 +124,9 @@ def _handles(document: Document) -> Iterator[Alias]:
                 yield Alias(start, end, "handle", handle)
             continue
         s, e = document.sentence(start)
+        if not _ORGANISATION.search(handle) and (document.care or document.patient_cues) and deeds.told_of(document, end):
+            yield Alias(start, end, "handle", handle)
+            continue
         personal = any(c.isdigit() or c == "_" for c in handle) or handle.islower()
         if personal and not _ORGANISATION.search(handle) and (_GREETING.search(text[max(s, start - 16) : start]) or start == s) and _PERSON_NEAR.search(text[s:e]):
             yield Alias(start, end, "handle", handle)
@@ -179,7 +183,10 @@ def _lower(document: Document) -> Iterator[Alias]:
             continue
         cue = match[0].split()[0].lower().rstrip(".,")
         if cue in _LOWER_STRONG or document.patient_cues or (document.care and _in_lower_case(text)):
-            yield Alias(start, start + len(base), "lower", base)
+            yield Alias(match.start() if cue in _SMALL else start, start + len(base), "lower", base)
+
+
+_SMALL = frozenset(["lil", "little", "baby", "poor", "sweet"])
 
 
 def _unmarked(document: Document) -> Iterator[Alias]:
@@ -187,9 +194,10 @@ def _unmarked(document: Document) -> Iterator[Alias]:
     text = document.text
     for match in _LOWER_WORD.finditer(text):
         word = match[0].removesuffix("'s")
-        if len(word) > 3 and _name(word) and word not in lexicon.words("places_named_alike") and not document.is_public(match.start(), match.start() + len(word)):
+        unlisted = len(word) > 4 and not gazetteer.senses(word) & ~Sense.FAMILY and not gazetteer.is_plain(word) and deeds.told_of(document, match.end())
+        if len(word) > 3 and (_name(word) or unlisted) and word not in lexicon.words("places_named_alike") and not document.is_public(match.start(), match.start() + len(word)):
             s, e = document.sentence(match.start())
-            if (_PRONOUN.search(text[s:e]) or within(document.care, s, e)) and not re.search(r"\b(?:my|dr|doctor|nurse|in|from|near|at|san|santa|los|st|saint|el|fort|de|la)\.?\s+$", text[max(s, match.start() - 8) : match.start()]):
+            if (document.patient_cues or _PRONOUN.search(text[s:e]) or within(document.care, s, e)) and not re.search(r"\b(?:my|dr|doctor|nurse|in|from|near|at|san|santa|los|st|saint|el|fort|de|la)\.?\s+$", text[max(s, match.start() - 8) : match.start()]):
                 yield Alias(match.start(), match.start() + len(word), "lower", word)
 
 

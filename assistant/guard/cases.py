@@ -78,7 +78,7 @@ _AGE_FIRST = lazy_re2(
 )
 _PERSONS = r"(?:man|woman|boy|girl|gentleman|lady|mom|mother|dad|father|kid|child|toddler|infant|baby|newborn|teen|teenager|couple|grandmother|grandfather|grandma|grandpa|guy|fellow|elder|twins|triplets|quadruplets|preemie|sisters|brothers|siblings|newlyweds|honeymooners|tourist|refugee|immigrant|visitor|traveler|hiker|camper|cyclist|runner|skier|surfer|climber|gamer|bride|groom|widow|widower|veteran|vet|retiree|snowbird|regular|neighbor|local|homebody|great-grandmother|great-grandfather|mama|papa|nonna|abuela|abuelo|center|goalie|pitcher|shortstop|linebacker|caller|voice|owner|survivor|passenger|bystander|lottery winner|freshman|sophomore|junior|senior|student|grader|kindergartner|preschooler|dude|gal|lad|lass|celebrity|influencer|legend|hero)"
 _STRANGER = lazy_re2(
-    rf"(?i)\b(?:an?|this|one|the same|identical|fraternal|two|three|that|another|the|our) (?:[\w'\"-]+ ){{0,3}}{_PERSONS}s?\b[^.!?\n]{{0,60}}\b(?:who|with|came|had|was|were|told|walked|whose|in clinic|presented|needs?|needed|wanted|brought|rolled|arrived|asked|asks|said|says|and all of them|now|broke|fell|drove|flew|lost|won|gave|has|is|in for|cannot|can't)\b|\b(?:identical|fraternal) (?:twins|triplets|quadruplets)\b"
+    rf"(?i)\b(?:(?:an?|this|one|the same|that|another|the|our) (?:[\w'\"-]+ ){{0,3}}{_PERSONS}|(?:identical|fraternal|two|three|the|our|the same) (?:[\w'\"-]+ ){{0,3}}{_PERSONS}s?)\b[^.!?\n]{{0,60}}\b(?:who|with|came|had|was|were|told|walked|whose|in clinic|presented|needs?|needed|wanted|brought|rolled|arrived|asked|asks|said|says|and all of them|now|broke|fell|drove|flew|lost|won|gave|has|is|in for|cannot|can't)\b|\b(?:identical|fraternal) (?:twins|triplets|quadruplets)\b"
 )
 _PRACTICE = lazy_re2(
     r"(?i)\b(?:we're|we are|we'll be|office (?:is|will)|clinic (?:is|will))\s+(?:open|closed|hiring|moving|looking)\b"
@@ -88,6 +88,9 @@ _PRACTICE = lazy_re2(
 _PUBLIC = lazy_re2(
     r"(?i)\b(?:in|since|by|from)\s+(?:1[5-9]\d\d|200\d)s?\b|\b(?:1[5-9]\d0s)\b|\b(?:invent|discover|pioneer|coin|found|describ|publish|introduc)ed\b"
     r"|\b(?:named (?:for|after)|co-?wrote|wrote the book|author of|physicist|naturalist|nobel|(?:the|this|that|in a|new|one|old\w*) (?:study|trial)|et al|researchers?|century|film|movie|song|album)\b"
+)
+_FAMILY = lazy_re2(
+    r"(?i)\b(?:an?|this|one|the) (?:[\w'-]+ ){1,3}(?:family|household|clan) (?:who|from|with|came|walked|brought|drove|flew|whose|has|had|lost|arrived|told|asked|was|is|of \w+|in clinic|here|taught)\b|\b(?:saw|treated|met|delivered|admitted|had|discharged|vaccinated|examined) (?:two|three|four|five|six|seven|\d) (?:[\w'-]+ ){0,2}(?:kids|siblings|brothers|sisters|cousins|teens|teenagers|children|babies|men|women|farmers|workers|students|players|teammates|neighbou?rs|farmhands|roommates)\b"
 )
 # Present-tense verbs of general statements; a line with one of these and no person in it teaches.
 _TEACHES = lazy_re2(
@@ -106,7 +109,7 @@ def read(document: Document) -> Case:
         if person.role is Role.UNSURE:
             continue
         roles.setdefault(document.sentence_index(person.start), []).append(person.role)
-    author = _holders(document, [m.start() for m in _AUTHOR.finditer(text)])
+    author = _holders(document, [m.start() for m in _AUTHOR.finditer(text) if not _in_quotes(text, m.start())])
     told = _holders(document, document.patient_cues) | _holders(document, _strangers(document))
     outright = _holders(document, document.patient_cues)
     told -= {n for n in author if n not in outright}
@@ -147,6 +150,12 @@ def read(document: Document) -> Case:
 _PRONOUN_IS = lazy(r"\b(?:he|she)(?:['’]s| (?:is|was|also|works as|worked as|became)) (?:\w+ ){0,2}$", re.I)
 
 
+def _in_quotes(text: str, at: int) -> bool:
+    """Whether ``at`` stands inside quotation marks opened in its paragraph: somebody else's words."""
+    line = text.rfind("\n", 0, at) + 1
+    return text.count('"', line, at) % 2 == 1 or text.count("“", line, at) > text.count("”", line, at)
+
+
 def _strangers(document: Document) -> list[int]:
     """Where somebody comes in without a name: "a bull rider", "a man in his fifties", "triplets", in a sentence about care."""
     text = document.text
@@ -176,6 +185,10 @@ def _strangers(document: Document) -> list[int]:
         s, e = document.sentence(match.end() - 1)
         if _cared_for(document, s, e) and not _HEDGED.search(text[s:e]) and not _US_DID.search(text[s:e]):
             found.append(match.end() - 1)
+    for match in _FAMILY.finditer(text):
+        s, e = document.sentence(match.start())
+        if _cared_for(document, s, e) and not _HEDGED.search(text[s:e]) and not _PUBLIC.search(text[s:e]):
+            found.append(match.start())
     for match in _STRANGER.finditer(text):
         s, e = document.sentence(match.start())
         definite = match[0][:4].lower() in ("the ", "our ", "that")

@@ -24,7 +24,7 @@ _GENERIC_AFTER = lazy(
     r"\s+(?:may|might|can|could|should|must|portal|safety|care|education|experience|advoca\w+|privacy|rights?|information|records?|data|population|groups?|populations|outcomes?|satisfaction|forms?|access|engagement|volume|parking|assistance|history|leaflet|line|centred|centered|visits?|appointments?|slots?|organizations?|communit\w+|handouts?|guides?|resources?|perspectives?|choice|reported|communication|flow|registry|navigators?|representative)\b",
     re.I,
 )
-_PT_DOES = lazy(r"\s+(?:comes?|came|is|was|has|had|thinks?|thought|says?|said|presents?|presented|denies|denied|reports?|reported|walks?|walked|shows?|showed|wants?|needs?|got|gets|asked|asks|told|tells|brings?|brought|w/|with|c/o|here|upgraded|doing)\b")
+_PT_DOES = lazy(r"\s+(?:comes?|came|is|was|has|had|thinks?|thought|says?|said|presents?|presented|denies|denied|reports?|reported|walks?|walked|shows?|showed|wants?|needs?|got|gets|asked|asks|told|tells|brings?|brought|w/|with|c/o|here|doing|\w{3,}ed)\b")
 # "One very patient delivery driver" waits well.
 _ADJECTIVE = lazy(r"\b(?:very|so|more|most|too|incredibly|extremely|really|remarkably|infinitely|endlessly|being) patient$")
 _GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
@@ -51,7 +51,7 @@ _OF_A_PRONOUN = lazy(r"(?:^|[^\w])(?:he|she|it|they)\s+$", re.I)
 _NO_BIRTH = lazy(r"\s+(?:drivers?|trucks?|services?|fees?|apps?|guys?|man|vans?|options?|window)\b", re.I)
 # Words of care: a person's body, what ails it, what is done to it.
 _CARE = lazy_re2(
-    r"(?i)\b(?:surger\w+|surgical|operation|cardiac|ventilator|intubat\w+|extubat\w+|oxygen|cpr|resuscitat\w+|ecmo|ostomy|colostomy|catheter|feeding tube|contractions?|stool|pooped|bladder|bowels?|colon|stomach|uterus|cervix|cornea|nerve|nerves|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
+    r"(?i)\b(?:surger\w+|surgical|operation|cardiac|ventilator|intubat\w+|extubat\w+|oxygen|cpr|resuscitat\w+|ecmo|ostomy|colostomy|catheter|feeding tube|acl|meniscus|ligaments?|tendons?|rotator cuff|cartilage|collarbone|ribs?|skull|scalp|eyelids?|ptosis|blood draws?|tube|contractions?|stool|pooped|bladder|bowels?|colon|stomach|uterus|cervix|cornea|nerve|nerves|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
     r"mohs|stitch\w*|sutures?|cast|splint\w*|brace|braces|crown|denture\w*|implant\w*|filling|root canal|retainer|lens|lenses|glasses|20/\d+|vision|cataracts?|glaucoma|retina\w*|cornea\w*|lasik|drops|shots?|vaccin\w+|booster|"
     r"a1c|blood[- ]pressure|bp|\d{2,3}/\d{2,3}|cholesterol|insulin|diabet\w+|asthma|copd|cpap|cancers?|tumou?rs?|melanoma|lymphoma|leukemia|mass|lump|polyps?|moles?|rash\w*|eczema|psoriasis|acne|hidradenitis|biologic|shingles|"
     r"stroke|heart attack|heart failure|afib|seizures?|epilepsy|migraines?|concussion|fractur\w+|broken|sprain\w*|knees?|hips?|shoulders?|spine|wrists?|ankles?|teeth|tooth|jaw|eyes?|ears?|skin|breast|prostate|kidneys?|liver|lungs?|"
@@ -76,7 +76,7 @@ def patient_cues(text: str) -> list[int]:
         lead = text[max(0, start - 20) : start] + (first + " " if first in ("a", "an", "the", "new", "to", "one") else "")
         if _ADJECTIVE.search(words):
             continue
-        if match[0] == "pt" and _PT_DOES.match(text, end):
+        if match[0] in ("pt", "Pt") and _PT_DOES.match(text, end):
             found.append(start)
             continue
         if _GENERIC_BEFORE.search(lead) or (words in ("patient", "pt") and not _bare(text, start, end)):

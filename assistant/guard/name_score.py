@@ -66,9 +66,10 @@ def nameable(document: Document, name: list[Word], before: str, after: str, docu
         return False
     if re.search(r"(?:\b(?:in|at|near|from|to|of|on|via|by|with|using|for|the|outside|around|through|into|toward|towards|or)|[&/])\s+(?:the\s+)?$", before, re.I):
         return False
+    long_enough = len(first.low) > 2 or (len(first.low) == 1 and len(name) == 2 and bool(name[1].sense & Sense.FAMILY))
     if first.opens:
-        return unknown and len(first.low) > 2 and (re.match(r"\s*!", after) is not None or name_cues.SPOKEN_TO.match(after) is not None or name_cues.HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s", after) is not None or len(name) == 2)
-    return unknown and len(first.low) > 2
+        return unknown and long_enough and (re.match(r"\s*!", after) is not None or name_cues.SPOKEN_TO.match(after) is not None or name_cues.HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s", after) is not None or len(name) == 2)
+    return unknown and long_enough
 
 
 def acts_as_person(document: Document, name: list[Word]) -> bool:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 
-
 class Word(NamedTuple):
+    """A capitalised word at ``start:end``, the 's left out."""
+
     start: int
     end: int
     low: str
@@ -32,6 +33,7 @@ _PREFIXES = frozenset(["alpha", "beta", "gamma", "delta", "omega", "post", "pre"
 
 
 def capitalised(document: Document) -> list[Word]:
+    """The capitalised words of a text, each with what it may be."""
     text = document.text
     openings = {_first_letter(text, s, e) for s, e in document.sentences}
     words: list[Word] = []
@@ -78,6 +80,7 @@ def _opens(text: str, start: int) -> bool:
 
 
 def runs(text: str, words: list[Word]) -> Iterator[list[Word]]:
+    """Words that stand together as one name would."""
     run: list[Word] = []
     for word in words:
         if run and not _joined(text, run[-1], word):

@@ -37,6 +37,7 @@ _MARKED = (
 _CUED = rf"\b({_STRONG})s?{_MARK}{_LINK}{_VALUE}|(?:\b({_MARKED})s?{_MUST_MARK}{_LINK}{_VALUE})"
 _WEAK = r"(?-i)\b(?i:(chart|mrn|record|acct|account|member|policy|claim|case|file|plates?|licen[cs]e|registration|reg|serial|s/n|sn|group|badge|rx|prescription|ref|id|card|specimen|dossier|wristband))(?i:\s*(?:is|was|of|reads|says|ending(?: in)?|ends in))?\s*[:=#]?\s*[\"']?([A-Z0-9*]{1,12}(?:[-–./][A-Z0-9*]{1,10}){0,5}(?: \d[A-Z0-9*-]*){0,5})"
 _BARE = (
+    ("login", r"\b(?:user ?names?|log-?in|screen ?name|user id)\s*(?:is|was|:)?\s*[\"'“]?([a-z0-9][\w.-]{3,30})"),
     ("ssn", r"\b\d{3}-\d{2}-\d{4}\b"),
     ("story", r"\b\d{3}[./]\d{2}[./]\d{4}\b"),
     ("ssn", r"(?i)\b[x*]{3}[- ]?[x*]{2}[- ]?\d{4}\b|\*{3}-\*\*-\d{4}\b"),
@@ -91,6 +92,10 @@ def _spans(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[tupl
                 span = _cued(document, match, kind)
                 if span is not None:
                     yield span
+            elif kind == "login":
+                named = match[1].rstrip(".")
+                if any(c.isdigit() or c == "_" for c in named) and (bearing.in_story(document, match.start(), match.end()) or _RESET.search(document.sentence_text(match.start()))):
+                    yield match.start(), match.start(1), match.start(1) + len(named)
             elif _bare(document, kind, *match.span()):
                 yield match.start(), *match.span()
 
@@ -113,9 +118,24 @@ def _cued(document: Document, match: re.Match[str], kind: str) -> tuple[int, int
         return None
     if kind == "weak" and not (any(c.isalpha() for c in value) or "-" in value or digits > 5 or ending):
         return None
-    if not strong and cue in _OFFICIAL and not bearing.in_story(document, start, end):
+    if not strong and cue in _OFFICIAL and not bearing.in_story(document, start, end) and not _of_a_car(document, cue, start, value):
         return None
     return match.start(group - 1), start, end
+
+
+_CAR = lazy(r"(?i)\b(?:cars?|trucks?|sedan|suv|pickup|minivan|van|jeep|motorcycle|bike|driver|driving|vehicle|parked|parking|lot|lights|subaru|honda|toyota|ford|chevy|nissan|tesla|hyundai|kia|mazda|bmw|dodge|civic|corolla|camry|accord|prius|f-150|outback)\b")
+_OWN_FLEET = lazy(r"(?i)\bour (?:\w+ ){0,3}(?:van|bus|truck|ambulance|car|fleet)\b")
+
+
+def _of_a_car(document: Document, cue: str, start: int, value: str) -> bool:
+    """Whether a plate is that of somebody's car: it names the holder wherever it stands."""
+    if "plate" not in cue or not any(c.isdigit() for c in value) or not any(c.isalpha() for c in value):
+        return False
+    sentence = document.sentence_text(start)
+    return _CAR.search(sentence) is not None and not _OWN_FLEET.search(sentence)
+
+
+_RESET = lazy(r"(?i)\b(?:reset|locked|forgot\w*|unlocked|sign in|signed in|log(?:ged)? in|account)\b")
 
 
 # Numbers of things as well as of people: they count only in a story about somebody.

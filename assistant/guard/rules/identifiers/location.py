@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.guard import address_words, bearing, contacts, gazetteer, lexicon, places
+from assistant.guard import address_words, bearing, gazetteer, lexicon, places
 from assistant.guard.gazetteer import Sense
+from assistant.guard.place_edges import edge
+from assistant.guard.place_shapes import PATTERNS
 from assistant.guard.rule import Hit, Rule
+from assistant.guard.town_names import lower_town, stands_alone, town
 from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -16,40 +19,10 @@ if TYPE_CHECKING:
 
     from assistant.guard.document import Document
 
-_TOWN = (
-    ("sure", rf"\b(?:live[sd]?|living|born|raised|grew up|grown up|reside[sd]?|residing|resident|residents|native|retired|moved|moving|move|relocated|home|back home|commutes?|flew|flying|flies|drove|drives|driving|travel(?:s|ed|led|ing)?|came|comes|coming|"
-     rf"all the way|up|down|over|in|out|visiting|visited|arrived|transferred|transported|airlifted|from|outside|near|camped|stationed|vacationing|working|works|farm|ranch|apartment|house|condo|cabin)\s+(?:just\s+)?(?:in|from|of|to|near|outside(?:\s+of)?|at|around|through|over from|up from|down from|out of)\s+(?:(?:beautiful|sunny|nearby|downtown|north|south|east|west|rural|greater|old|tiny|little)\s+)?[\[(\"'*`]?(the\s+)?({address_words.CAPS})"),
-    ("sure", rf"\b(?:from|near|outside(?:\s+of)?|town of|city of|village of|suburb of|island of)\s+(?:(?:downtown|nearby|rural|beautiful|sunny)\s+)?[\[(\"'*`]?(the\s+)?({address_words.CAPS})"),
-    ("sure", rf"\b(?:desde|vive en|vivia en|viene de|nacio en|aus|nach|wohnt in|lebt in|kommt aus|habite a|vient de|ne a|abita a|vive a|viene da|mora em|vive em|veio de|mieszka w|pochodzi z)\s+(the\s+)?({address_words.CAPS})"),
-    ("known", rf"\b(?:in|to|at|around|through|via|of|for|toward|towards|into|leaving|left|visit(?:s|ed|ing)?|reach(?:es|ed)?|between|across|off|above|below)\s+(?:(?:downtown|north|south|east|west|rural|greater)\s+)?[\[(\"'*`]?(the\s+)?({address_words.CAPS})"),
-    ("labelled", rf"\b(?:address|town|city|hometown|village|county|street|neighbou?rhood|location|lives|school|hospital|zip|home|residence|from)\s*:\s*(the\s+)?(\d+\s+{address_words.CAPS}|{address_words.CAPS}(?:,\s*{address_words.CAPS})?|\d{{2,6}})"),
-    ("branch", rf"\bat\s+(?:the\s+)?({address_words.CAP}(?:\s{address_words.CAP})?\s+(?:on|near|off)\s+{address_words.CAPS})"),
-    ("branch", rf"\b(?:at|from|to|near|behind|by|outside|inside|above)\s+(the\s+(?-i:[a-z]{{3,}})(?:\s(?-i:[a-z]{{3,}}))?\s+(?:on|off|near)\s+{address_words.CAPS})"),
-    ("aside", rf"[(,]\s*(the\s+)?({address_words.CAPS})\s*[),.;]"),
-    ("riddle", rf"\b(?:has|is|starts with|begins with|ends (?:in|with)|rhymes with)\s+(?:an?|the)\s+\w+:\s*(the\s+)?({address_words.CAPS}|\d{{1,6}})"),
-    ("native", rf"\b(the\s+)?({address_words.CAPS})[- ](?:based|area|native|resident|man|woman|mom|dad|mother|father|teen|teenager|couple|family|boy|girl|grandmother|grandfather|farmer|firefighter|teacher|student|police|officer|businessman|business owner)\b"),
-)
-_LOWER = r"\b(?:lives? in|living in|lived in|from|moved to|born in|raised in|grew up in|resident of|near|outside|drove (?:in )?from|drives (?:in |up |down )?from|came (?:in )?from|back to|home to|visiting)\s+([a-z]{3,}(?:\s[a-z]{2,}){0,2})"
-_HOSPITAL = rf"\b(?:at|from|to|by|in|over at|out of|via|@)\s+((?:the\s+)?(?:{'|'.join(sorted(map(re.escape, lexicon.entries('hospital_names')), key=len, reverse=True))}|(?-i:St\.?|Saint|Sta\.?|San|Santa)\s(?-i:[A-Z])[\w'’-]+))(?:\s+(?:er|ed|icu|ccu|hospital|medical center|clinic|main|downtown|campus|burn unit|trauma|nicu|l&d))?\b|\b((?-i:St\.?|Saint)\s(?-i:[A-Z])[\w'’-]+|methodist|mercy|providence|presbyterian|baptist|harborview|bellevue|parkland|kaiser|mayo|hopkins)(?:\s+(?:er|ed|icu|ccu|hospital|nicu))\b"
-_PATTERNS = (*address_words.STREETS, *address_words.BUILDINGS, *_TOWN, ("lower town", _LOWER), ("named hospital", _HOSPITAL))
-_KIND_OF = {pattern.removeprefix("(?i)"): kind for kind, pattern in _PATTERNS}
-_ALWAYS = frozenset(("coordinates",))
-_NOUN = {"hospital": "another hospital", "school": "school", "home": "a residence", "address": "an address", "street": "nearby", "lower": "an address"}
-_WINDOW = 48
-_PREPOSITION = lazy(
-    r"(?i)\b(?:(?:just|right|somewhere|out|up|down|over|back|all the way)\s+)?(?:in|at|on|from|near|to|of|outside(?:\s+of)?|around|through|via|by|off|into|along|across|between|behind|under|beneath|over|above|below|inside|past|against|toward|towards|beside)\s+(?:(?:a|an|the|his|her|their|our)\s+)?(?:(?:nearby|downtown|rural|beautiful|sunny|local)\s+)?$"
-)
-_HOME = lazy(r"(?i)\b(?:lives?|living|lived|stay(?:s|ed|ing)?|resid(?:es|ed|ing)|is|was|are|were|he's|she's|they're|found|camped|settled|located|waiting|parked|working|works)\s+(?:(?:right|just|out|over|still|now|currently|back)\s+)?(?:in|at|on|near|outside(?:\s+of)?|around|by|off|along|across from)\s+(?:the\s+)?$")
-_FROM_IS = lazy(r"(?i)\b(?:is|was|are|were|he's|she's|comes|originally|hails?)\s+(?:originally\s+)?from\s+(?:the\s+)?$")
-_NO_PLACE_AFTER = lazy(
-    r"(?i)(?:'s)?\s+(?:syndrome|disease|disorder|palsy|protocol|procedure|surgery|signs?|tests?|scale|scores?|criteria|technique|maneuver|law|trial|study|studies|lymphoma|sarcoma|tumou?rs?|catheter|stents?|valves?|fractures?|patch|vaccines?|cells?|"
-    r"treatment|therapy|implants?|lens(?:es)?|drops|shots?|injections?|level|labs?|results?|report|exam|scan|clinic day|awareness|month|day|week|brand|app|review|guidelines?|recommendations?)\b"
-)
+
+_KIND_OF = {pattern.removeprefix("(?i)"): kind for kind, pattern in PATTERNS}
 _RESIDES = lazy(r"(?i)\b(?:lives?|lived|living|address|home|house|apartment|flat|moved|resides?|resid\w+|found|delivered|parcel|staying|stays|picked up|dropped|collapsed|born|from|treated)\b")
-_LIVES = lazy(r"(?i)\b(?:lives?|lived|living|moved|grew up|raised|resides?|resided|home|born|camped|stays?|stayed|drives|drove|flew)\b")
-_GAZED = lazy(r"(?i)\b(?:look|smil|laugh|wav|yell|star|grin|point|shout|wink|gaz|mad|angry|nod|aim|throw|threw)\w*\s+(?:back\s+)?at\s+$")
 _BETWEEN = lazy(r"(?i),?\s+(?:(?:in|at|near|on|of|outside)\s+)?(?:the\s+)?")
-_STATE_AFTER = lazy(r",\s*")
 
 
 def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
@@ -65,14 +38,18 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
             if place is not None:
                 spans.append((*place, kind))
     for start, end, kind in _widest(spans, document.text):
-        yield Hit(*_edge(document.text, kind, start, end), beyond_public=kind in _BUILDING_KINDS)
+        yield Hit(*edge(document.text, kind, start, end), beyond_public=kind in _BUILDING_KINDS)
 
 
 def _named_span(match: re.Match[str], kind: str) -> tuple[int, int]:
     """The name inside a match: the last group of a town pattern, the whole of any other."""
-    if kind in ("lower town", "branch", "lodged"):
+    if kind in ("lower town", "branch", "lodged", "feature"):
         return match.span(1)
+    if kind == "alone":
+        return match.span(1) if match[1] else match.span(2)
     if kind == "named hospital":
+        if (match.lastindex or 0) == 1 and "Children" in match.re.pattern:
+            return match.span(1)
         return match.start(1) if match[1] else match.start(2), match.end()
     return match.span(2) if (match.lastindex or 0) >= 2 and kind in ("sure", "known", "labelled", "riddle", "native", "aside") else match.span()
 
@@ -101,9 +78,19 @@ def _place(document: Document, kind: str, start: int, end: int) -> tuple[int, in
     found = text[start:end]
     match kind:
         case "lower town":
-            return _lower_town(text, start, end)
+            return lower_town(text, start, end)
+        case "feature":
+            public = found.split()[0].lower() in lexicon.words("not_places") or places.may_stay(found)
+            return None if public else (start, end)
+        case "alone":
+            return (start, end) if stands_alone(document, start, end) else None
+        case "tag town":
+            word = found[1:]
+            return (start, end) if document.case.has_patient and places.is_town(word) and not places.is_plain_word(word) and not gazetteer.senses(word.lower()) & (Sense.WORD | Sense.EPONYM) else None
+        case "past":
+            return (start, end) if _HOUSED.search(text[max(0, start - 40) : start]) else None
         case "sure" | "known" | "native" | "aside":
-            return _town(document, kind, start, end)
+            return town(document, kind, start, end)
         case "riddle":
             return (start, end) if re.search(r"(?i)\b(?:address|lives?|home|street|town)\b", text[max(0, start - 160) : start]) else None
         case "hospital" | "school" | "home" | "other":
@@ -118,6 +105,9 @@ def _place(document: Document, kind: str, start: int, end: int) -> tuple[int, in
         case "code":
             return (start, end) if not re.fullmatch(r"[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}", found) or _is_postcode(text, start) else None
     return start, end
+
+
+_HOUSED = lazy(r"(?i)\b(?:lives?|lived|living|lady|man|woman|patient|couple|family|farm|house|place|cabin|trailer|home|moved|stays?)\s+$")
 
 
 def _is_postcode(text: str, start: int) -> bool:
@@ -184,122 +174,16 @@ def _ordinary_building(document: Document, found: str, start: int, kind: str) ->
 _TRADES = frozenset(
     ["dental", "dentistry", "pediatrics", "orthopedics", "orthopaedics", "dermatology", "cardiology", "ophthalmology", "oncology", "radiology", "group", "partners", "associates", "physicians", "specialists", "center", "centre", "health", "care", "healthcare", "state", "general", "tech", "base", "plaza", "district", "heights", "village", "institute", "memorial", "children's", "hall", "house", "lodge", "inn", "park", "lake", "river", "creek", "mountain", "beach", "bridge", "trail", "farm", "farms", "ranch", "market", "pharmacy", "prep", "estates", "manor", "towers", "villas", "county"]
 )
-
 _BUILDING_WORD = lazy(
     rf"(?i)\b(?:{address_words.HOSPITAL}|{address_words.SCHOOL}|{address_words.HOME}|{address_words.OTHER}|medical|health|care|center|centre|middle|elementary|primary|urgent|emergency|room|department|surgery|surgical|heart|eye|cancer|senior|nursing|assisted|living|community|local|regional|county|city|national|american)\b"
 )
-
-
-def _town(document: Document, kind: str, start: int, end: int) -> tuple[int, int] | None:
-    text = document.text
-    found = text[start:end]
-    words = found.split()
-    first = words[0].lower().rstrip(".'")
-    if first.removesuffix("'s") in lexicon.words("not_places") or found.lower() in lexicon.words("not_places") or places.may_stay(found):
-        return None
-    if found.isupper() and len(found) < 6 and not places.is_town(found):
-        return None
-    if _NO_PLACE_AFTER.match(text, end) or text[start - 1 : start] in ("@", "#"):
-        return None
-    for count in range(len(words), 0, -1):
-        head = " ".join(words[:count])
-        person = kind == "aside" and gazetteer.senses(words[0].lower()) & Sense.GIVEN
-        if places.is_town(head) and not person and not (count == 1 and places.is_plain_word(head) and kind != "sure"):
-            return start, start + len(head if count < len(words) and words[count].lower().strip(".'") in lexicon.words("not_places") else found)
-        if places.may_stay(head):
-            return None
-    if not _unknown_place(document, kind, start, words):
-        return None
-    if re.search(r"(?i)\b(?:note|letter|card|call|message|text|gift|hug|word|words|report|results?|flowers|email|voicemail|quote|line|song|scene|thanks|story)s?\s+from\s+$", text[max(0, start - 24) : start]):
-        return None
-    return start, end
-
-
-def _unknown_place(document: Document, kind: str, start: int, words: list[str]) -> bool:
-    """Whether capitals that no gazetteer knows stand where only a place can stand."""
-    text = document.text
-    plain = places.is_plain_word(words[0].strip(".'")) and (len(words) < 2 or not all(w[0].isupper() for w in words))
-    if plain or words[-1].endswith("'s"):
-        return False
-    if kind == "sure":
-        return True
-    left = text[max(0, start - 40) : start]
-    if re.search(r"(?i)\bat\s+(?:the\s+)?$", left):
-        sense = gazetteer.senses(words[0].lower())
-        if len(words) > 1 and not sense & (Sense.GIVEN | Sense.NOT_PERSON | Sense.EPONYM) and words[0].lower() not in ("home", "work", "urgent", "emergency"):
-            return not _GAZED.search(left)
-        return not sense & (Sense.GIVEN | Sense.NOT_PERSON | Sense.EPONYM | Sense.WORD) and not _GAZED.search(left)
-    if re.search(r"(?:\b[A-Z][a-z]+|\b(?:patient|man|woman|lady|gentleman|mom|dad)) of $", left):
-        name = left.split()[-2].lower()
-        return bool(gazetteer.senses(name) & Sense.GIVEN) or name in ("patient", "man", "woman", "lady", "gentleman", "mom", "dad")
-    return kind == "known" and re.search(r"(?i)\b(?:in|near)\s+(?:the\s+)?$", left) is not None and _LIVES.search(text[document.sentence(start)[0] : start]) is not None
-
-
-def _lower_town(text: str, start: int, end: int) -> tuple[int, int] | None:
-    words = text[start:end].split()
-    for count in range(len(words), 0, -1):
-        head = " ".join(words[:count])
-        if places.may_stay(head):
-            return None
-        if places.is_town(head) and not all(places.is_plain_word(w) for w in words[:count]) and (count > 1 or len(head) > 4):
-            return start, start + len(head)
-    return None
-
-
-def _edge(text: str, kind: str, start: int, end: int) -> tuple[int, int, str]:
-    """The span to take out around a place, and the words that replace it."""
-    low = max(0, text.rfind("\n", 0, start) + 1, start - _WINDOW)
-    left = text[low:start]
-    state = _STATE_AFTER.match(text, end) if kind not in ("address", "code", "road", "corner") else None
-    if state:
-        following = re.match(r"[A-Z][\w.]*(?:\s[A-Z]\w+)?", text[state.end() :])
-        if following and (places.may_stay(following[0]) or places.may_stay(following[0].split()[0])):
-            return start, state.end(), ""
-    if kind == "native":
-        return start, end + 1, ""
-    if kind == "riddle" or kind == "labelled":
-        return start, end, ""
-    if match := _FROM_IS.search(left):
-        return low + match.end() - len("from ") - (len("the ") if match[0].lower().endswith("the ") else 0), end, "from nearby"
-    if match := _HOME.search(left):
-        at = re.search(r"(?i)(?:(?:in|at|on|near|outside(?:\s+of)?|around|by|off|along|across from)\s+(?:the\s+)?)$", match[0])
-        return low + match.start() + (at.start() if at else 0), end, "nearby"
-    if kind in ("address", "lower", "code", "lodged") and re.search(r"(?i)\b(?:is|was|are|:)\s*$", left):
-        return start, end, "on file"
-    preposition = _PREPOSITION.search(left)
-    if "hospital" in kind:
-        if preposition is None:
-            return start, end, "another hospital"
-        word = re.search(r"(?i)\b(?:in|at|from|near|to|of|via|by|through|outside)\b", preposition[0])
-        return low + preposition.start(), end, f"{word[0] if word else 'at'} another hospital"
-    if preposition is not None:
-        return *contacts.appositive(text, low + preposition.start(), end), ""
-    if re.search(r"(?i)\b(?:the|a|an|his|her|their|our|this|that)\s+$", left):
-        return start, end, _generic(text[start:end], kind).split(" ", 1)[1]
-    if kind in ("address", "lower", "lodged"):
-        return start, end, "" if text[end : end + 1] in ",.;)\n" or not text[end:].strip() else "an address"
-    if kind in ("school", "home", "other", "street"):
-        return start, end, _generic(text[start:end], kind)
-    return start, end, ""
-
-
-def _generic(found: str, kind: str) -> str:
-    if kind == "street":
-        return "a local street"
-    if kind == "school":
-        return "a local school"
-    name = re.split(r"(?i)\s(?:on|in|at|near|of|off)\s", found, maxsplit=1)[0]
-    last = name.split()[-1].lower().rstrip("s") if name.split() else ""
-    return f"a local {last}" if last.isalpha() and kind in ("home", "other") else "a local place"
-
-
 RULE = Rule(
     kind="LOCATION",
     message="This place can locate a patient.",
     why="Everything smaller than a state is on the list of identifiers when it places a patient; the practice's own places and an event's stay.",
     guideline="G-01-4",
     detect=_detect,
-    patterns=tuple(pattern for _, pattern in _PATTERNS),
+    patterns=tuple(pattern for _, pattern in PATTERNS),
     breaks=(
         ("Our patient drives in from Spokane for every visit.", "Our patient drives in for every visit."),
         ("Her surgery was done at Lakeview Memorial Hospital, and she is home.", "Her surgery was done at another hospital, and she is home."),

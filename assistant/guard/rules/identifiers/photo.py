@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.guard import gazetteer
 from assistant.guard.cases import Subject
+from assistant.guard.gazetteer import Sense
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy
 
@@ -27,13 +29,47 @@ _FACE = r"\b(?:face|facial|full[- ]face|head|before[- ]and[- ]after|bare[- ]face
 _SHOWS = r"\b(?:photo|picture|pic|image|video|slide|selfie)\s+(?:shows|of|with|features|showing)\s+(?:him|her|them|our patient|the patient|my patient|a patient|mom|dad|baby|his|her)\b[^.!?\n]{0,60}"
 
 
+_PICTURED = r"\b(?:pictured|shown|photographed)(?: here| above| below| today)?\s*[:,]\s*(?:(?:our|the|a|my|his|her|their|mom|dad|baby|patient)\b)[^.!?\n]{3,80}"
+_EXPRESSION = r"\b(?:this is|that's|that is|here's|here is|look at)\s+(?:his|her|their|our patient's|the patient's|my patient's)\s+(?:\w+['’]s\s+)?(?:face|smile|expression|reaction|grin)\b[^.!?\n]{0,60}"
+_FILE = r"\b[\pL\d][\pL\d_-]{2,80}\.(?:jpe?g|png|heic|gif|mp4|mov|dcm|tiff?|webp|bmp|pdf)\b"
+
+
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     """Pictures of a person in a text that tells of one."""
+    files = [p for p in patterns if p.pattern.endswith(_FILE)]
+    for pattern in files:
+        for match in pattern.finditer(document.text):
+            yield from _file(document, match)
     if not document.case.has_patient and "![" not in document.text:
         return
     for pattern in patterns:
+        if pattern in files:
+            continue
         for match in pattern.finditer(document.text):
             yield from _hits(document, match)
+
+
+_LABEL = re.compile(r"(?:\b(?:file(?:name)?|attach(?:ed|ment)|image|photo|see|photo credit|scan|x-?ray|picture|pic)\b\s*(?:is|:|–|-)?\s*)+$", re.I)
+
+
+def _file(document: Document, match: re.Match[str]) -> Iterator[Hit]:
+    """A file whose name tells of somebody: a name in it, or any picture in a patient's story."""
+    text = document.text
+    start, end = match.span()
+    stem = match[0].rpartition(".")[0]
+    parts = [p.lower() for p in re.split(r"[\W\d_]+|(?<=[a-z])(?=[A-Z])", stem) if len(p) > 2]
+    senses = [gazetteer.senses(p) for p in parts]
+    named = any(g & (Sense.GIVEN | Sense.FAMILY) and not g & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM) for g in senses)
+    about = document.case.at(start).subject is Subject.PATIENT or document.case.has_patient
+    picture = not match[0].lower().endswith("pdf")
+    if document.is_public(start, end) or not ((named and (picture or document.care or about)) or (about and picture)):
+        return
+    s = document.sentence(start)[0]
+    label = _LABEL.search(text[s:start])
+    if label and not re.search(r"\w", text[s : s + label.start()]):
+        yield Hit(s + label.start(), end + (text[end : end + 1] == "."), "")
+    else:
+        yield Hit(start - (len(label[0]) if label else 0), end, "a file" if not label else "")
 
 
 def _hits(document: Document, match: re.Match[str]) -> Iterator[Hit]:
@@ -65,15 +101,17 @@ RULE = Rule(
     why="Full-face photographs and comparable images are identifiers; a labelled X-ray or a tattoo is one too.",
     guideline="G-01-19",
     detect=detect,
-    patterns=(_ATTACHED, _HERE_IS, _SWIPE, _THATS, _MARKDOWN, _FACE, _SHOWS),
+    patterns=(_ATTACHED, _HERE_IS, _SWIPE, _THATS, _MARKDOWN, _FACE, _SHOWS, _PICTURED, _EXPRESSION, _FILE),
     breaks=(
         ("Our patient got her braces off. Here's her before photo!", "Our patient got her braces off."),
         ("The patient beat her acne. Swipe to see her smile.", "The patient beat her acne."),
+        ("File: hand_rosalind_before.jpg. Dupuytren released in the office.", "Dupuytren released in the office."),
         ("The patient's knee healed well. His X-ray, name and all, is in the next slide.", "The patient's knee healed well."),
     ),
     passes=(
         "Here's a picture of our new waiting room.",
         "Slide two shows how a stent opens an artery.",
+        "Print flu_clinic_form.pdf and bring it along.",
         "We never post a photo of a patient without written permission.",
     ),
 )
