@@ -23,6 +23,7 @@ DEFAULT_PLATFORMS = ("x", "facebook", "instagram", "linkedin", "blog")
 GENERAL = ("family medicine", "public health", "practice operations")  # what every practice may talk about
 _TOPICAL = ("educate", "myth", "awareness")
 _NEAREST = 8  # how far down the list of unused topics a plan may reach
+_MOVED = 4  # days a post may be moved for an awareness day
 _WORKDAYS = (0, 1, 2, 3, 4)
 
 
@@ -105,7 +106,7 @@ def _for(
     for n, day in enumerate(days):
         if n in pinned:
             occasion = pinned[n]
-            yield Slot(min(max(day, occasion.day), occasion.last), platform.id, "awareness", occasion.topic.title, occasion.topic.id, occasion.name)
+            yield Slot(_on(day, occasion), platform.id, "awareness", occasion.topic.title, occasion.topic.id, occasion.name)
             continue
         kind = mix.order[(n + 3 * number) % len(mix.order)]
         if kind in _TOPICAL:
@@ -118,15 +119,33 @@ def _for(
 
 
 def _pinned(days: list[date], found: tuple[Occasion, ...], profile: Profile) -> dict[int, Occasion]:
-    """Slot number -> the occasion it is moved to: the field's own first, never more than every third post."""
-    own = profile.specialty.strip().lower()
-    ranked = sorted(found, key=lambda o: (own not in (s.lower() for s in o.topic.specialties), o.day))
+    """Slot number -> the occasion it is moved to: the field's own first, never more than every third post.
+
+    A post moves a few days at most, and no two to the same day. Of days outside the field one in two weeks is enough.
+    """
+    ranked = sorted(found, key=lambda o: (not of_field(o, profile), o.day))
     pinned: dict[int, Occasion] = {}
-    for occasion in ranked[: max(1, len(days) // 3)]:
-        free = [n for n in range(len(days)) if n not in pinned]
-        if free:
-            pinned[min(free, key=lambda n: (_apart(days[n], occasion), n))] = occasion
+    others = 0
+    for occasion in ranked:
+        own = of_field(occasion, profile)
+        free = [n for n in range(len(days)) if n not in pinned and _apart(days[n], occasion) <= (_MOVED if own else 0)]
+        free = [n for n in free if _on(days[n], occasion) not in {_on(days[m], pinned[m]) for m in pinned}]
+        if not free or len(pinned) >= max(1, len(days) // 3) or (not own and others >= max(1, (days[-1] - days[0]).days // 14)):
+            continue
+        others += not own
+        pinned[min(free, key=lambda n: (_apart(days[n], occasion), n))] = occasion
     return pinned
+
+
+def of_field(occasion: Occasion, profile: Profile) -> bool:
+    """True when the day is one of the practice's own specialty."""
+    own = profile.specialty.strip().lower()
+    return bool(own) and own in (s.lower() for s in occasion.topic.specialties)
+
+
+def _on(day: date, occasion: Occasion) -> date:
+    """The day moved into the occasion."""
+    return min(max(day, occasion.day), occasion.last)
 
 
 def _apart(day: date, occasion: Occasion) -> int:
