@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import re2
+
 from assistant import pipeline, platforms
 from assistant.conversation import answers, drafting, intent, request
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
@@ -25,6 +27,7 @@ from assistant.stages import (
 from assistant.writers.base import Turn, within
 
 _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it shorter"
+_ABOUT = re2.compile(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
 
 
@@ -86,7 +89,8 @@ def _intent(text: str, outside: str, session: Session) -> str:
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
     if kind == "draft" and not session.posts:
         as_if = intent.classify(text, outside, intent.Table(drafts=True))
-        return "revise" if as_if == "revise" and len(outside.split()) <= _CHANGE_WORDS else kind
+        change = as_if == "revise" and len(outside.split()) <= _CHANGE_WORDS and not _ABOUT.search(outside)
+        return "revise" if change else kind
     return kind
 
 
