@@ -15,7 +15,7 @@ from assistant.knowledge import cards, passages
 from assistant.knowledge.search import Search, open_search
 from assistant.platforms import disclaimer
 from assistant.profile import Profile
-from assistant.seal import seal
+from assistant.seal import renew, seal
 from assistant.settings import Settings
 from assistant.stages import (
     Arrival,
@@ -28,6 +28,7 @@ from assistant.stages import (
     ProgressSink,
     Raw,
     Safe,
+    Stored,
     Style,
     Taken,
     Withheld,
@@ -145,6 +146,18 @@ def guard_and_seal(
     )  # fmt: skip
     taken = tuple(Taken(raw.text[f.start : f.end], f.kind, f.message, f.guideline) for f in cleaned.findings)
     return post, taken
+
+
+def reread(stored: Stored, profile: Profile, tips: str) -> Post | Withheld:
+    """A post out of the store as today's guard and today's public facts let it be shown."""
+    try:
+        platform = platforms.get(stored.platform)
+        reader = guard.Reader(profile, tips=tips)
+        return renew(
+            stored, platform=platform, profile=profile, rescan=lambda text: reader.scan(text, guard.REWRITING), guard_version=guard.version()
+        )
+    except BedsideError as error:
+        return Withheld(stored.platform, str(error))
 
 
 def _one(

@@ -8,7 +8,7 @@ from assistant.errors import CannotFit, NotSealed
 from assistant.platforms import counting, disclaimer, fitting, hidden
 from assistant.platforms.platform import Platform
 from assistant.profile import Profile
-from assistant.stages import Citation, Finding, Post, Safe
+from assistant.stages import Citation, Finding, Post, Safe, Stored
 
 Rescan = Callable[[str], Sequence[Finding]]
 
@@ -87,3 +87,18 @@ def _check(parts: tuple[str, ...], form: str, platform: Platform, profile: Profi
         raise NotSealed(
             f"This draft breaks {platform.name}'s rules on hashtags, links or signs. Ask for a simpler one."
         )
+
+
+def renew(stored: Stored, *, platform: Platform, profile: Profile, rescan: Rescan, guard_version: str) -> Post:
+    """A post out of the store, read again by today's guard: the same words, or NotSealed or CannotFit."""
+    parts = stored.parts or (stored.text,)
+    text = "\n\n".join(parts)
+    for words in {*parts, text, stored.alt_text or ""} - {""}:
+        if rescan(words):
+            raise NotSealed("Today's check finds something in this post that an earlier one let pass, so it is not shown.")
+    _check(parts, stored.disclaimer, platform, profile)
+    return Post(
+        platform=platform.id, text=text, length=max(counting.length(part, platform) for part in parts),
+        limit=platform.limit, unit=platform.unit, disclaimer=stored.disclaimer, citations=stored.citations,
+        guard_version=guard_version, parts=stored.parts, alt_text=stored.alt_text,
+    )  # fmt: skip

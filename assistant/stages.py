@@ -115,6 +115,19 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """A sealed post as it lies in the store; ``assistant.seal`` reads it once more before it is a ``Post`` again."""
+
+    platform: str
+    text: str
+    disclaimer: str
+    guard_version: str
+    parts: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    alt_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """Words the guard took out of a draft, for the eyes of the person who asked only: never stored, never logged."""
 

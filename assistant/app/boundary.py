@@ -14,6 +14,7 @@ from assistant.app.office import Office
 from assistant.errors import BedsideError, TooLong, UsageError
 
 T = TypeVar("T")
+AT_THIS_MACHINE = ""  # the owner of everything where nobody signs in; no user who signs in has this name
 _HALF = re.compile(r"[\ud800-\udfff]")
 _log = logging.getLogger(__name__)
 
@@ -31,6 +32,17 @@ def visitor(office: Office, request: gr.Request) -> str:
     header = office.settings.auth_header
     user = request.headers.get(header) if header else None
     return str(user or request.session_hash)
+
+
+def person(office: Office, request: gr.Request) -> str:
+    """Whose posts and talk these are: the signed-in user; without sign-in, whoever sits at this machine."""
+    header = office.settings.auth_header
+    if not header:
+        return AT_THIS_MACHINE
+    user = (request.headers.get(header) or "").strip()
+    if not user:
+        raise UsageError("Please sign in.")
+    return user
 
 
 def accepted(text: object, limit: int, nothing: str = "Please write something first.") -> str:

@@ -78,7 +78,8 @@ def _post(post: Post, shown: Card, profile: Profile, version: int, versions: int
         el("div", preview.looks(post, platform, profile), class_="view"),
         _picture(post, platform),
         _editor(post, shown, version),
-        _buttons(post, platform, version),
+        _buttons(post, platform, version, shown.kept),
+        el("p", icon("warn"), el("span", shown.trouble), class_="note warn", role="alert") if shown.trouble else None,
         _taken(shown.taken),
         _sources(post.citations),
         class_="card editing" if shown.problem else "card",
@@ -127,29 +128,39 @@ def _editor(post: Post, shown: Card, version: int) -> Html:
         el("p", icon("warn"), el("span", shown.problem), class_="note warn", role="alert") if shown.problem else None,
         el("p", "Your version is checked again before it is shown; the disclaimer is put back if it goes.", class_="hint"),
         el("div",
-           el("button", "Check and keep", type="button", class_="main", data_save=key),
+           el("button", "Check and use", type="button", class_="main", data_save=key),
            el("button", "Cancel", type="button", class_="quiet", data_leave=True), class_="row"),
         class_="editor", hidden=not shown.problem,
     )  # fmt: skip
 
 
-def _buttons(post: Post, platform: Platform, version: int) -> Html:
+def _buttons(post: Post, platform: Platform, version: int, kept: int | None) -> Html:
     name, key = platform.name, f"{post.platform}:{version}"
     return el(
         "div",
-        *_copies(post, platform),
+        *copies(post, platform),
         el("button", icon("edit"), "Edit", type="button", class_="quiet", data_edit=key, aria_label=f"Edit the {name} post", data_key=f"edit-{key}"),
         el("button", icon("shorter"), "Shorter", type="button", class_="quiet", data_say=f"Make the {name} post shorter", aria_label=f"Make the {name} post shorter"),
         el("button", icon("another"), "Another", type="button", class_="quiet", data_say=f"Another version for {name}", aria_label=f"Another version for {name}"),
+        approval(platform, key, kept),
         class_="row buttons",
     )  # fmt: skip
 
 
+def approval(platform: Platform, key: str, kept: int | None) -> Html:
+    """Approve, or where the kept post is found."""
+    if kept is not None:
+        return el("button", icon("check"), "Kept", type="button", class_="quiet kept", data_tab="Calendar", data_key=f"approve-{key}",
+                  aria_label=f"The {platform.name} post is kept: open the Calendar", title="Kept on this machine. The Calendar lists it: copy, mark as posted, remove.")  # fmt: skip
+    return el("button", icon("keep"), "Approve", type="button", class_="quiet approve", data_approve=key, data_key=f"approve-{key}",
+              aria_label=f"Approve the {platform.name} post", title="Keeps this post on this machine, ready for its day")  # fmt: skip
+
+
 def _plain_buttons(post: Post, platform: Platform) -> Html:
-    return el("div", *_copies(post, platform), class_="row buttons")
+    return el("div", *copies(post, platform), class_="row buttons")
 
 
-def _copies(post: Post, platform: Platform) -> list[Html | None]:
+def copies(post: Post, platform: Platform) -> list[Html | None]:
     """Copy, and the platform's own compose window where it has one; a thread is copied part by part."""
     name = platform.name
     url = compose_url(platform, post.parts[0] if post.parts else post.text)

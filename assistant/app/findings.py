@@ -80,6 +80,7 @@ def _piece(words: str, here: Sequence[tuple[int, Finding]], end: int) -> Html:
 
 def _row(finding: Finding, text: str) -> Html:
     words = text[finding.start : finding.end] if _stands_somewhere(finding, text) else ""
+    words = words.strip().strip(",;").strip()
     words = words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
     instead = el("p", "Write: ", el("q", finding.fix)) if finding.fix else None
     return el("li", el("b", finding.message), el("p", el("q", words)) if words else None, instead, guideline_note(finding.guideline),

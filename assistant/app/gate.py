@@ -168,14 +168,22 @@ async def _whole(receive: Receive) -> bytes | None:
 
 async def _until(closing: Event, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
     """A stream that lasts as long as the page is open must not hold up a server that is told to stop."""
-    stream = asyncio.ensure_future(_counted(app, scope, receive, send))
+    ended = False
+
+    async def watch(message: Message) -> None:
+        nonlocal ended
+        ended = message["type"] == "http.response.body" and not message.get("more_body", False)
+        await send(message)
+
+    stream = asyncio.ensure_future(_counted(app, scope, receive, watch))
     while not closing.is_set() and not stream.done():
         await asyncio.wait([stream], timeout=0.5)
     if not stream.done():
         stream.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await stream
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
+        if not ended:
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 def _replayed(body: bytes, receive: Receive) -> Receive:

@@ -14,6 +14,7 @@ from assistant.errors import BedsideError, DeadlinePassed, IndexInUse, StoreErro
 from assistant.pipeline import Desk, open_desk
 from assistant.profile import Profile
 from assistant.settings import Settings
+from assistant.store.database import Engine, open_store
 
 Opener = Callable[[Settings, Profile], Desk]
 
@@ -35,6 +36,7 @@ class Office:
         self._profile = profile
         self._lock = Lock()
         self._opening: Future[Desk] | None = None
+        self._store: Engine | None = None
 
     @property
     def profile(self) -> Profile:
@@ -77,6 +79,13 @@ class Office:
         """True when the desk is open."""
         opening = self._opening
         return opening is not None and opening.done()
+
+    def store(self) -> Engine:
+        """What is kept on this machine. Raises StoreError; the next call tries again."""
+        with self._lock:
+            if self._store is None:
+                self._store = open_store(self.settings)
+            return self._store
 
     def save(self, profile: Profile) -> None:
         """Keep the profile: whole or not at all. Raises StoreError."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from importlib import resources
 from pathlib import Path
@@ -10,8 +11,18 @@ from urllib.parse import urlsplit
 import gradio as gr
 from gradio.blocks import Block
 
-from assistant.app import check_tab, library_tab, practice_tab, replies_tab, starters, talk, write_tab
-from assistant.app.boundary import answered, sentence
+from assistant.app import (
+    calendar_tab,
+    check_tab,
+    library_tab,
+    memory,
+    practice_tab,
+    replies_tab,
+    starters,
+    talk,
+    write_tab,
+)
+from assistant.app.boundary import answered, person, sentence
 from assistant.app.html import Html, el, icon
 from assistant.app.markup import markup
 from assistant.app.office import Office
@@ -34,18 +45,21 @@ def build(office: Office) -> gr.Blocks:
     blocks: gr.Blocks
     with gr.Blocks(title="Bedside", analytics_enabled=False, delete_cache=(3600, 3600), fill_width=True) as blocks:
         top = markup(top_line(office.settings, office.profile), "top")
-        with gr.Tabs(elem_id="tabs"):
+        with gr.Tabs(elem_id="tabs", overflow_behavior="wrap"):
             with gr.Tab("Write", id="write"):
                 write = write_tab.build(office)
             with gr.Tab("Check a post", id="check"):
                 check_tab.build(office)
             with gr.Tab("Replies", id="replies"):
                 replies_tab.build(office)
+            with gr.Tab("Calendar", id="calendar") as month:
+                calendar = calendar_tab.build(office, month)
             with gr.Tab("Library", id="library"):
                 library_tab.build(office)
             with gr.Tab("Practice", id="practice"):
                 practice = practice_tab.build(office)
         _wire_saving(blocks, office, top, write, practice)
+        _wire_removing(office, write, calendar)
     return blocks
 
 
@@ -83,19 +97,42 @@ def _wire_saving(
         except Exception as error:
             return {first.notice: talk.notice(sentence(error))}
 
-    def arrive() -> Updates:
+    async def arrive(request: gr.Request) -> Updates:
         profile = office.profile
+        visit, trouble = Visit(), ""
+        try:
+            user = person(office, request)
+            visit = await asyncio.get_running_loop().run_in_executor(office.workers, memory.recall, office, user)
+        except Exception as error:
+            trouble = f"Your earlier talk cannot be shown now. {sentence(error)}"
         return {
             top: top_line(office.settings, profile),
-            write.log: talk.empty(starters.starters(profile), profile.name),
             first.group: gr.Column(visible=profile == EMPTY),
+            **write_tab.shown(office, write, visit, trouble),
             **practice_tab.filled(practice, profile),
         }
 
-    everything: list[Block] = [top, write.log, first.group, first.notice, practice.notice, *write.slots.values(), *practice.form.values()]
-    when([blocks.load], arrive, (), everything)
+    everything: list[Block] = [top, first.group, first.notice, practice.notice, write.log, *write.slots.values(), *practice.form.values()]
+    when([blocks.load], arrive, (), [top, first.group, *write.outputs, *practice.form.values()])
     when([practice.save.click], save, {write.visit, *practice.form.values()}, everything)
     when([first.save.click], start, {write.visit, *first.form.values()}, everything)
+
+
+def _wire_removing(office: Office, write: write_tab.WriteTab, calendar: calendar_tab.CalendarTab) -> None:
+    """A kept post that is removed leaves the list, the plan and its card."""
+    show = calendar_tab.shower(office, calendar)
+
+    async def remove(of: str, visit: Visit, weeks: object, pace: object, where: object, request: gr.Request) -> Updates:
+        number = int(of) if str(of).isdigit() else -1
+        try:
+            await answered(office, request, lambda: memory.remove(office, person(office, request), number))
+        except Exception as error:
+            return {calendar.notice: talk.notice(sentence(error))}
+        visit = visit.without_kept(number)
+        return {**await show(weeks, pace, where, request), write.visit: visit, **write_tab.slots(write, visit, office.profile)}
+
+    inputs = [calendar.of_remove, write.visit, calendar.weeks, calendar.pace, calendar.where]
+    when([calendar.remove.click], remove, inputs, [calendar.kept, calendar.plan, calendar.notice, write.visit, *write.slots.values()])
 
 
 def top_line(settings: Settings, profile: Profile) -> Html:

@@ -16,7 +16,17 @@ def log(lines: Sequence[Line], pending: str = "") -> Html:
     shown = [_exchange(line) for line in lines]
     if pending:
         shown.append(el("div", _said(pending), class_="exchange"))
-    return el("div", *shown, class_="log", role="log", aria_label="Conversation", aria_live="off")
+    again = any(line.before for line in lines)
+    note = "Your earlier talk, without the names and details that could point to a patient." if again else ""
+    new = el("button", "New talk", type="button", class_="quiet", data_sure="fresh", data_words="Forget this talk?",
+             title="Deletes this talk and its drafts from this machine. Approved posts stay.") if lines and not pending else None  # fmt: skip
+    head = el("div", el("p", note, class_="hint"), new, class_="before")
+    return el("div", head, *shown, class_="log", role="log", aria_label="Conversation", aria_live="off")
+
+
+def opening() -> Html:
+    """The talk while the page asks what was said before."""
+    return el("div", el("span", class_="dots", aria_hidden="true"), el("span", "One moment"), class_="now")
 
 
 def working(stage: str) -> Html:

@@ -21,6 +21,8 @@ class Card:
     profile: Profile | None = None  # the public facts it was checked against; another profile makes it stale
     edited: str = field(default="", repr=False)  # a person's edit that could not be sealed, kept for another try
     problem: str = ""  # why it could not
+    kept: int | None = None  # its number among the kept posts
+    trouble: str = ""  # why it could not be kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Line:
     removed: tuple[Removed, ...] = ()
     suggestions: tuple[str, ...] = ()
     failed: bool = False
+    before: bool = False  # from an earlier visit: ``said`` is then without identifiers
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,16 @@ class Visit:
         lines = (*self.lines, line)[-LINES:]
         newest = tuple(cards) or self.newest
         return Visit(session, lines, {**self.cards, **cards}, newest)
+
+    def with_card(self, platform: str, at: int, card: Card) -> Visit:
+        """The visit with one version of one platform's card replaced."""
+        stack = self.cards[platform]
+        return replace(self, cards={**self.cards, platform: (*stack[:at], card, *stack[at + 1 :])})
+
+    def without_kept(self, seq: int) -> Visit:
+        """The visit once a kept post was removed: its card can be approved again."""
+        cards = {p: tuple(replace(c, kept=None) if c.kept == seq else c for c in stack) for p, stack in self.cards.items()}
+        return replace(self, cards=cards)
 
     def failed(self, said: str, sentence: str) -> Visit:
         """The visit after a request that could not be answered."""

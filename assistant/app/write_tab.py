@@ -9,9 +9,9 @@ import gradio as gr
 from gradio.blocks import Block
 
 from assistant import platforms
-from assistant.app import beside, cards, starters, talk, welcome
-from assistant.app.boundary import accepted, answered, sentence, visitor
-from assistant.app.html import el
+from assistant.app import beside, cards, memory, starters, talk, welcome
+from assistant.app.boundary import accepted, answered, person, sentence, visitor
+from assistant.app.html import Html, el
 from assistant.app.markup import markup
 from assistant.app.office import OPEN_SECONDS, Office
 from assistant.app.visit import Card, Line, Visit
@@ -19,10 +19,12 @@ from assistant.app.wiring import Updates, when
 from assistant.app.work import Done, Reporter, follow
 from assistant.conversation import turn
 from assistant.conversation.session import Answer
+from assistant.errors import UsageError
 from assistant.profile import Profile
-from assistant.stages import Progress, Raw
+from assistant.stages import Post, Progress, Raw
 from assistant.writers.base import Turn
 
+_GONE = "That draft is no longer on the page."
 _GRACE = 20.0  # seconds beyond the model's own deadline: reading, guarding, sealing
 
 
@@ -43,6 +45,8 @@ class WriteTab:
     where: gr.Textbox
     words: gr.Textbox
     keep: gr.Button
+    approve: gr.Button
+    fresh: gr.Button
     first: welcome.Welcome
 
     @property
@@ -57,6 +61,8 @@ def build(office: Office) -> WriteTab:
     sent = when([tab.box.submit, tab.send.click], _sender(office, tab), [tab.box, tab.chips, tab.visit], tab.outputs)
     when([tab.cancel.click], _canceller(office, tab), [tab.visit], tab.outputs, stops=sent)
     when([tab.keep.click], _keeper(office, tab), [tab.where, tab.words, tab.visit], [tab.visit, tab.notice, *tab.slots.values()])
+    when([tab.approve.click], _approver(office, tab), [tab.where, tab.visit], [tab.visit, tab.notice, *tab.slots.values()])
+    when([tab.fresh.click], _starter_over(office, tab), (), [*tab.outputs, tab.chips])
     return tab
 
 
@@ -64,7 +70,7 @@ def _layout(office: Office) -> WriteTab:
     with gr.Row(elem_classes="desk", equal_height=False):
         with gr.Column(elem_classes="talk", min_width=0):
             with gr.Column(elem_classes="told", min_width=0):
-                log = markup(talk.empty(starters.starters(office.profile), office.profile.name), "log")
+                log = markup(talk.opening(), "log")  # until it is known what was said before
                 now = markup("", "now")
             notice = markup("", "notice")
             with gr.Row(elem_classes="ask"):
@@ -86,7 +92,9 @@ def _layout(office: Office) -> WriteTab:
     where = gr.Textbox(visible="hidden", elem_id="edit-where", label="where")
     words = gr.Textbox(visible="hidden", elem_id="edit-words", label="words", lines=2)
     keep = gr.Button("keep", visible="hidden", elem_id="edit-keep")
-    return WriteTab(log, now, box, notice, chips, send, cancel, side, slots, visit, where, words, keep, first)
+    approve = gr.Button("approve", visible="hidden", elem_id="card-approve")
+    fresh = gr.Button("new talk", visible="hidden", elem_id="fresh")
+    return WriteTab(log, now, box, notice, chips, send, cancel, side, slots, visit, where, words, keep, approve, fresh, first)
 
 
 def _sender(office: Office, tab: WriteTab) -> Callable[..., AsyncIterator[Updates]]:
@@ -94,7 +102,7 @@ def _sender(office: Office, tab: WriteTab) -> Callable[..., AsyncIterator[Update
         try:
             said = accepted(text, office.settings.max_check_chars)
             with office.visits.turn(visitor(office, request)):
-                async for update in _answering(office, tab, said, tuple(chosen), visit):
+                async for update in _answering(office, tab, person(office, request), said, tuple(chosen), visit):
                     yield update
         except Exception as error:
             yield {tab.notice: talk.notice(sentence(error))}  # refused before it began: the box keeps its text
@@ -102,7 +110,7 @@ def _sender(office: Office, tab: WriteTab) -> Callable[..., AsyncIterator[Update
     return send
 
 
-async def _answering(office: Office, tab: WriteTab, said: str, chosen: tuple[str, ...], visit: Visit) -> AsyncIterator[Updates]:
+async def _answering(office: Office, tab: WriteTab, user: str, said: str, chosen: tuple[str, ...], visit: Visit) -> AsyncIterator[Updates]:
     visit = visit.asked(said)
     yield {
         tab.visit: visit, tab.box: "", tab.notice: "", tab.log: talk.log(visit.lines, said), tab.now: talk.working("Reading your request"),
@@ -111,17 +119,19 @@ async def _answering(office: Office, tab: WriteTab, said: str, chosen: tuple[str
     arrived: dict[str, tuple[Card, ...]] = {}
     cancel = Turn()
 
-    def job(reporter: Reporter) -> Answer:
+    def job(reporter: Reporter) -> tuple[Answer, str]:
         if not office.ready:
             reporter.progress(Progress("Opening the library (the first time takes a minute)"))
         desk = office.desk()
-        return turn.respond(desk, visit.session, Raw(said), chosen=chosen, progress=reporter.progress, arrived=reporter.arrived, turn=cancel)
+        answer = turn.respond(desk, visit.session, Raw(said), chosen=chosen, progress=reporter.progress, arrived=reporter.arrived, turn=cancel)
+        return answer, _kept(office, user, said, answer)
 
     try:
         seconds = office.settings.deadline_seconds + _GRACE + (0 if office.ready else OPEN_SECONDS)
         async for news in follow(job, office.workers, seconds):
             if isinstance(news, Done):
-                yield _done(tab, visit, said, news.value, office.profile)
+                answer, trouble = news.value
+                yield {**_done(tab, visit, said, answer, office.profile), tab.notice: talk.notice(trouble)}
             elif isinstance(news, Progress):
                 yield _stage(tab, visit, news, arrived)
             else:
@@ -145,10 +155,23 @@ def _stage(tab: WriteTab, visit: Visit, stage: Progress, arrived: Mapping[str, t
 
 def _done(tab: WriteTab, visit: Visit, said: str, answer: Answer, profile: Profile) -> Updates:
     fresh = _cards_of(answer, profile)
-    words = answer.text.partition("\n\n")[0] if answer.passages and not fresh else answer.text  # passages stand beside
-    line = Line(said, words, answer.removed, answer.suggestions)
+    line = Line(said, _words(answer), answer.removed, answer.suggestions)
     visit = visit.answered(line, answer.session, fresh)
     return {**_settled(tab, visit, profile), tab.beside: beside.shown(answer, profile) or ("" if visit.cards else beside.empty())}
+
+
+def _words(answer: Answer) -> str:
+    """What the talk shows of an answer; passages stand beside it."""
+    return answer.text.partition("\n\n")[0] if answer.passages and not answer.drafts.posts else answer.text
+
+
+def _kept(office: Office, user: str, said: str, answer: Answer) -> str:
+    """Keep the turn; the sentence that says so when it could not be kept. The answer is shown either way."""
+    try:
+        memory.remember(office, user, said, _words(answer), answer)
+    except Exception as error:
+        return sentence(error)
+    return ""
 
 
 def _cards_of(answer: Answer, profile: Profile) -> dict[str, tuple[Card, ...]]:
@@ -173,21 +196,27 @@ def _settled(tab: WriteTab, visit: Visit, profile: Profile) -> Updates:
 
 def slots(tab: WriteTab, visit: Visit, profile: Profile) -> Updates:
     """Every card of the visit; those not of the newest request say so."""
-    return {
-        slot: cards.stack(visit.cards[p], profile, earlier=p not in visit.newest) if p in visit.cards else ""
-        for p, slot in tab.slots.items()
-    }
+    return {slot: _stack(visit, p, profile) if p in visit.cards else "" for p, slot in tab.slots.items()}
+
+
+def _stack(visit: Visit, platform: str, profile: Profile) -> Html:
+    return cards.stack(visit.cards[platform], profile, earlier=platform not in visit.newest)
+
+
+def shown(office: Office, tab: WriteTab, visit: Visit, trouble: str = "") -> Updates:
+    """The tab as a visit leaves it: on arrival, after a cancel, after starting over."""
+    update = {**_settled(tab, visit, office.profile), tab.notice: talk.notice(trouble)}
+    if not visit.lines:
+        update[tab.log] = talk.empty(starters.starters(office.profile), office.profile.name)
+    update[tab.beside] = "" if visit.cards else beside.empty()
+    return update
 
 
 def _canceller(office: Office, tab: WriteTab) -> Callable[..., Updates]:
     def cancel(visit: Visit) -> Updates:
         said = visit.pending
         visit = replace(visit, pending="")
-        update = {**_settled(tab, visit, office.profile), tab.notice: talk.notice("Cancelled. Your text is back in the box.")}
-        if not visit.lines:
-            update[tab.log] = talk.empty(starters.starters(office.profile), office.profile.name)
-        if not visit.cards:
-            update[tab.beside] = beside.empty()
+        update = shown(office, tab, visit, "Cancelled. Your text is back in the box.")
         return {**update, tab.box: said} if said else update
 
     return cancel
@@ -195,21 +224,61 @@ def _canceller(office: Office, tab: WriteTab) -> Callable[..., Updates]:
 
 def _keeper(office: Office, tab: WriteTab) -> Callable[..., Awaitable[Updates]]:
     async def keep(where: str, words: str, visit: Visit, request: gr.Request) -> Updates:
-        platform, _, version = where.partition(":")
-        stack = visit.cards.get(platform, ())
-        at = int(version) if version.isdigit() else 0
-        if at >= len(stack):
-            return {tab.notice: talk.notice("That draft is no longer on the page.")}
+        platform, at, before = _card_at(where, visit)
+        if before is None:
+            return {tab.notice: talk.notice(_GONE)}
         try:
             raw = Raw(accepted(words, office.settings.max_draft_chars))
             post, taken, session = await answered(office, request, lambda: turn.guarded_edit(office.desk(), visit.session, platform, raw))
             card, visit = Card(post, taken, office.profile), replace(visit, session=session)
         except Exception as error:
-            kept = replace(stack[at], edited=words, problem=sentence(error))  # shown once; the visit keeps the sealed card
-            return {tab.slots[platform]: cards.stack((*stack[:at], kept, *stack[at + 1 :]), office.profile, earlier=platform not in visit.newest)}
-        visit = replace(visit, cards={**visit.cards, platform: (*stack[:at], card, *stack[at + 1 :])})
-        return {tab.visit: visit, tab.notice: "", tab.slots[platform]: cards.stack(visit.cards[platform], office.profile, earlier=platform not in visit.newest)}
+            tried = visit.with_card(platform, at, replace(before, edited=words, problem=sentence(error)))  # shown once; the visit keeps the sealed card
+            return {tab.slots[platform]: _stack(tried, platform, office.profile)}
+        try:
+            visit = visit.with_card(platform, at, card)
+            await answered(office, request, lambda: memory.remember_edit(office, person(office, request), visit.cards[platform]))
+        except Exception as error:
+            visit = visit.with_card(platform, at, replace(card, trouble=sentence(error)))
+        return {tab.visit: visit, tab.notice: "", tab.slots[platform]: _stack(visit, platform, office.profile)}
 
     return keep
+
+
+def _approver(office: Office, tab: WriteTab) -> Callable[..., Awaitable[Updates]]:
+    async def approve(where: str, visit: Visit, request: gr.Request) -> Updates:
+        platform, at, card = _card_at(where, visit)
+        if card is None or not isinstance(card.outcome, Post):
+            return {tab.notice: talk.notice(_GONE)}
+        post = card.outcome
+        try:
+            if card.profile != office.profile:
+                raise UsageError("The practice's details changed after this was checked. Check it again first.")
+            number = await answered(office, request, lambda: memory.approve(office, person(office, request), post))
+            card = replace(card, kept=number, trouble="")
+        except Exception as error:
+            card = replace(card, trouble=sentence(error))
+        visit = visit.with_card(platform, at, card)
+        return {tab.visit: visit, tab.notice: "", tab.slots[platform]: _stack(visit, platform, office.profile)}
+
+    return approve
+
+
+def _starter_over(office: Office, tab: WriteTab) -> Callable[..., Awaitable[Updates]]:
+    async def start_over(request: gr.Request) -> Updates:
+        try:
+            await answered(office, request, lambda: memory.forget(office, person(office, request)))
+        except Exception as error:
+            return {tab.notice: talk.notice(sentence(error))}
+        return {**shown(office, tab, Visit()), tab.chips: []}
+
+    return start_over
+
+
+def _card_at(where: str, visit: Visit) -> tuple[str, int, Card | None]:
+    """The card a button speaks of: “x:0” is the first version for X."""
+    platform, _, version = where.partition(":")
+    stack = visit.cards.get(platform, ())
+    at = int(version) if version.isdigit() else 0
+    return platform, at, stack[at] if at < len(stack) else None
 
 

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy import Engine as Engine
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -21,6 +22,11 @@ from assistant.settings import Settings
 from assistant.store.schema import VERSION, metadata
 
 _WAIT_SECONDS = 5.0
+_SAID = (  # how SQLite says it -> how we say it
+    ("locked", "Another Bedside is writing; nothing was saved. Please try again."),
+    ("full", "The disk is full; nothing was saved. It is still on your screen; please copy it, then make room and try again."),
+    ("readonly", "The saved data cannot be written; nothing was saved. It is still on your screen; please copy it and tell the administrator."),
+)
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON")
 
 
@@ -45,8 +51,8 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
     except SQLAlchemyError as error:
-        locked = "locked" in str(getattr(error, "orig", ""))
-        raise StoreError("Another Bedside is writing; nothing was saved. Please try again." if locked else None) from None
+        said = str(getattr(error, "orig", ""))
+        raise StoreError(next((words for sign, words in _SAID if sign in said), None)) from None
 
 
 def now() -> datetime:
@@ -81,7 +87,18 @@ def _prepare(engine: Engine) -> None:
         if found > VERSION:
             raise StoreError("The saved data is from a newer Bedside. Nothing was changed; please update Bedside.")
         metadata.create_all(connection)
+        _add_columns(connection)
         connection.execute(text(f"PRAGMA user_version={VERSION}"))
+
+
+def _add_columns(connection: Connection) -> None:
+    """What a file of an earlier version lacks; its rows stay as they are."""
+    for table in metadata.sorted_tables:
+        there = {row.name for row in connection.execute(text(f"PRAGMA table_info({table.name})"))}
+        for column in table.columns:
+            if column.name not in there:
+                kind = column.type.compile(connection.dialect)
+                connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {column.name} {kind}"))
 
 
 def _aside(file: Path) -> Engine:

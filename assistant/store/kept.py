@@ -3,35 +3,53 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Engine, Row, delete, func, insert, select, update
 
-from assistant.stages import Post
+from assistant.stages import Post, Stored
 from assistant.store.database import now, transaction
 from assistant.store.schema import kept
+from assistant.store.sealed import rest_of, stored
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A sealed post as it was kept."""
+    """A sealed post as it was kept, and the day it went out, if it did."""
 
     seq: int
     at: datetime
-    platform: str
-    text: str
-    guard_version: str
-    consent: int | None
+    post: Stored
+    consent: int | None = None
+    posted: date | None = None
+
+    @property
+    def platform(self) -> str:
+        """Its platform's id."""
+        return self.post.platform
+
+    @property
+    def text(self) -> str:
+        """Its words, disclaimer included."""
+        return self.post.text
 
 
 def keep(engine: Engine, user: str, post: Post, consent: int | None = None) -> int:
-    """Keep a sealed post; its number comes back once it is on disk. Raises StoreError."""
+    """Keep a sealed post; its number comes back once it is on disk. Raises StoreError.
+
+    The same words for the same platform, kept and not yet posted, are kept once.
+    """
     values = {
         "user": user, "at": now(), "platform": post.platform, "text": post.text,
-        "guard_version": post.guard_version, "consent": consent,
+        "guard_version": post.guard_version, "consent": consent, "sealed": rest_of(post),
     }  # fmt: skip
+    same = select(kept.c.seq).where(
+        kept.c.user == user, kept.c.platform == post.platform, kept.c.text == post.text, kept.c.posted.is_(None),
+        kept.c.consent.is_(None) if consent is None else kept.c.consent == consent,
+    )  # fmt: skip
     with transaction(engine) as connection:
-        return int(connection.execute(insert(kept).values(values)).lastrowid)
+        there = connection.execute(same).scalar()
+        return int(there if there is not None else connection.execute(insert(kept).values(values)).lastrowid)
 
 
 def listed(engine: Engine, user: str, platform: str | None = None, limit: int = 200) -> tuple[Kept, ...]:
@@ -41,7 +59,23 @@ def listed(engine: Engine, user: str, platform: str | None = None, limit: int = 
         query = query.where(kept.c.platform == platform)
     with transaction(engine) as connection:
         rows = connection.execute(query).all()
-    return tuple(Kept(r.seq, r.at.replace(tzinfo=UTC), r.platform, r.text, r.guard_version, r.consent) for r in rows)
+    return tuple(_kept(row) for row in rows)
+
+
+def mark_posted(engine: Engine, user: str, seq: int, day: date | None) -> bool:
+    """Note the day a kept post went out, or take the note back (None); False when this user has none with this number."""
+    with transaction(engine) as connection:
+        done = connection.execute(
+            update(kept).where(kept.c.user == user, kept.c.seq == seq).values(posted=day.isoformat() if day else None)
+        )
+    return done.rowcount > 0
+
+
+def last_posted(engine: Engine, user: str) -> dict[str, date]:
+    """Platform -> the last day something went out there."""
+    query = select(kept.c.platform, func.max(kept.c.posted)).where(kept.c.user == user, kept.c.posted.is_not(None)).group_by(kept.c.platform)
+    with transaction(engine) as connection:
+        return {platform: date.fromisoformat(day) for platform, day in connection.execute(query).all()}
 
 
 def forget(engine: Engine, user: str, seq: int) -> bool:
@@ -49,3 +83,9 @@ def forget(engine: Engine, user: str, seq: int) -> bool:
     with transaction(engine) as connection:
         done = connection.execute(delete(kept).where(kept.c.user == user, kept.c.seq == seq))
     return done.rowcount > 0
+
+
+def _kept(row: Row[tuple[object, ...]]) -> Kept:
+    fields = {"platform": row.platform, "text": row.text, "guard_version": row.guard_version, **(row.sealed or {})}
+    day = date.fromisoformat(row.posted) if row.posted else None
+    return Kept(row.seq, row.at.replace(tzinfo=UTC), stored(fields), row.consent, day)

@@ -1,10 +1,10 @@
-"""The tables. Text in them is guarded; times are UTC; ``seq`` gives the order."""
+"""The tables. Text in them is guarded; times are UTC; ``seq`` gives the order. A new column is nullable: older files get it added."""
 
 from __future__ import annotations
 
 from sqlalchemy import JSON, Column, DateTime, ForeignKey, Integer, MetaData, String, Table, Text
 
-VERSION = 1
+VERSION = 2
 metadata = MetaData()
 
 kept = Table(  # posts a person kept: approved, and by their word published
@@ -17,6 +17,8 @@ kept = Table(  # posts a person kept: approved, and by their word published
     Column("text", Text, nullable=False),
     Column("guard_version", String, nullable=False),
     Column("consent", Integer, ForeignKey("consents.seq"), nullable=True),
+    Column("sealed", JSON, nullable=True),  # the rest of the post: disclaimer, parts, citations, alt text
+    Column("posted", String, nullable=True),  # ISO day on which a person says it went out
     sqlite_autoincrement=True,
 )
 
@@ -42,6 +44,8 @@ turns = Table(  # the talk, so that a reload or a crash loses nothing
     Column("said", Text, nullable=False),
     Column("intent", String, nullable=False),
     Column("answer", Text, nullable=False),
-    Column("posts", JSON, nullable=False),  # [{"platform", "text"}]
+    Column("posts", JSON, nullable=False),  # sealed posts, whole
+    Column("kind", String, nullable=True),  # what the drafts were: a post kind and a topic card, so that they can be changed later
+    Column("topic", String, nullable=True),
     sqlite_autoincrement=True,
 )

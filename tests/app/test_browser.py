@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from desks import KnownWriter
 from house import House, served
+from icalendar import Calendar
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from assistant import platforms
 from assistant import profile as profiles
+from assistant.app.boundary import AT_THIS_MACHINE
 from assistant.pipeline import open_desk
+from assistant.planning import calendar
 from assistant.profile import Profile
 from assistant.settings import Settings
+from assistant.store import kept, turns
 
 pytestmark = pytest.mark.browser
 MILL = Profile(name="Mill Street Eye Care", specialty="ophthalmology", clinicians=("Dr. Jane Example",), handles=("@millstreeteyes",))
@@ -79,16 +86,19 @@ def opened(browser: Browser) -> Iterator[Opened]:
     contexts = []
     watched: list[Watched] = []
 
-    def open_page(house: House, size: tuple[int, int] = DESKTOP, **more: object) -> Watched:
+    def open_page(house: House, size: tuple[int, int] = DESKTOP, *, afresh: bool = True, **more: object) -> Watched:
         context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **more)  # type: ignore[arg-type]
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=house.url)
         contexts.append(context)
+        if afresh:
+            turns.forget(house.office.store(), AT_THIS_MACHINE)
         seen = Watched(context.new_page())
+        seen.page.set_default_timeout(60_000)  # a loaded machine is slow, not wrong
         seen.page.on("request", lambda r: None if r.url.startswith((house.url, "data:", "blob:")) else seen.faults.append(f"asked {r.url}"))
         seen.page.on("pageerror", lambda error: seen.faults.append(str(error)))
         seen.page.on("console", lambda m: seen.faults.append(m.text) if m.type == "error" and "base URI" not in m.text else None)
         seen.page.goto(house.url)
-        seen.page.wait_for_selector(".hello")
+        seen.page.wait_for_selector(".hello" if afresh else ".log")
         watched.append(seen)
         return seen
 
@@ -96,6 +106,17 @@ def opened(browser: Browser) -> Iterator[Opened]:
     for context in contexts:
         context.close()
     assert not [fault for each in watched for fault in each.faults]
+
+
+@contextmanager
+def locked(house: House) -> Iterator[None]:
+    """Another program holds the store."""
+    with sqlite3.connect(house.office.settings.data / "bedside.sqlite", isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        try:
+            yield
+        finally:
+            other.execute("ROLLBACK")
 
 
 def test_a_request_gives_three_different_cards_each_with_its_disclaimer(house: House, opened: Opened) -> None:
@@ -290,16 +311,140 @@ def test_each_card_appears_when_it_is_sealed(tmp_path: Path, opened: Opened) -> 
         seen.page.wait_for_selector("#slot-facebook [data-copy]")
 
 
-def test_reload_starts_afresh_and_works(house: House, opened: Opened) -> None:
+def test_a_reload_brings_the_talk_back_without_identifiers_and_the_drafts_as_they_were(house: House, opened: Opened) -> None:
     seen = opened(house)
-    seen.ask("Post about cataract for X")
+    seen.ask("My 62-year-old patient Maria had cataract surgery. Posts about cataract for X and LinkedIn")
+    seen.ask("Make the X post shorter")
+    before = {p: seen.page.get_attribute(f"#slot-{p} [data-copy]", "data-copy") for p in ("x", "linkedin")}
     seen.page.reload()
-    seen.page.wait_for_selector(".hello")
-    assert seen.page.locator(".card").count() == 0
-    seen.ask("Post about cataract for X")
-    assert "Cataracts cloud the lens" in seen.card("x")
+    seen.page.wait_for_selector(".log")
+    assert seen.page.locator(".exchange").count() == 2
+    assert "Maria" not in seen.page.inner_text(".log")
+    assert "62" not in seen.page.inner_text(".log")
+    assert {p: seen.page.get_attribute(f"#slot-{p} [data-copy]", "data-copy") for p in before} == before
+    assert "From an earlier request" in seen.card("linkedin")
+    seen.ask("Another version for LinkedIn")  # the talk goes on where it was
+    assert "(2.)" in seen.card("linkedin")
     stored = seen.page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
     assert "cataract" not in stored.lower()
+
+
+def test_an_edit_survives_a_restart(tmp_path: Path, opened: Opened) -> None:
+    with served(tmp_path, profile=MILL) as house:
+        seen = opened(house)
+        seen.ask("Post about cataract for LinkedIn")
+        seen.page.click("[data-edit='linkedin:0']")
+        seen.page.fill("#slot-linkedin textarea", "Cataracts cloud the lens. Which colour faded first?")
+        seen.page.click("#slot-linkedin [data-save]")
+        seen.page.wait_for_selector("#slot-linkedin >> text=Which colour faded first?")
+    with served(tmp_path, profile=MILL) as house:
+        seen = opened(house, afresh=False)
+        assert "Which colour faded first?" in (seen.page.get_attribute("#slot-linkedin [data-copy]", "data-copy") or "")
+        assert seen.page.locator(".exchange").count() == 1
+
+
+def test_a_new_talk_is_asked_twice_and_forgets_the_old_one(house: House, opened: Opened) -> None:
+    seen = opened(house)
+    seen.ask("Post about cataract for X")
+    seen.page.click(".before button")
+    seen.page.wait_for_selector(".before >> text=Forget this talk?")
+    assert turns.recent(house.office.store(), AT_THIS_MACHINE)
+    seen.page.click(".before button")
+    seen.page.wait_for_selector(".hello")
+    assert seen.page.locator(".card").count() == 0
+    assert turns.recent(house.office.store(), AT_THIS_MACHINE) == ()
+
+
+def test_an_approved_post_is_kept_listed_copied_marked_and_removed(tmp_path: Path, opened: Opened) -> None:
+    with served(tmp_path, profile=MILL) as house:
+        store = house.office.store()
+        seen = opened(house)
+        seen.tab("Calendar")
+        seen.page.wait_for_selector("#kept-list >> text=No kept posts yet")
+        seen.tab("Write")
+        seen.ask("Posts about cataract for X and Facebook")
+        text = seen.page.get_attribute("#slot-x [data-copy]", "data-copy") or ""
+        seen.page.dblclick("#slot-x [data-approve]")
+        seen.page.wait_for_selector("#slot-x .kept")
+        assert [(k.platform, k.text) for k in kept.listed(store, AT_THIS_MACHINE)] == [("x", text)]
+        assert seen.page.locator("#slot-facebook .kept").count() == 0
+        seen.page.click("#slot-x .kept")
+        seen.page.wait_for_selector("#kept-list .item")
+        seen.page.wait_for_selector("#plan >> text=Ready: Cataracts cloud the lens")
+        seen.page.click(".item [data-copy]")
+        seen.page.wait_for_selector(".item >> text=Copied")
+        assert seen.page.evaluate("navigator.clipboard.readText()") == text
+        seen.page.click(".item [data-posted]")
+        seen.page.wait_for_selector(".went-out summary >> text=1 post marked as posted")
+        seen.page.wait_for_selector("#plan >> text=Posted: Cataracts cloud the lens")
+        assert kept.last_posted(store, AT_THIS_MACHINE) == {"x": calendar.today()}
+        seen.page.click(".went-out summary")
+        seen.page.click(".went-out [data-sure]")
+        seen.page.wait_for_selector(".went-out >> text=Remove for good?")
+        seen.page.click(".went-out [data-sure]")
+        seen.page.wait_for_selector("#kept-list >> text=No kept posts yet")
+        assert kept.listed(store, AT_THIS_MACHINE) == ()
+        seen.tab("Write")
+        seen.page.wait_for_selector("#slot-x [data-approve]")
+
+
+def test_the_day_a_post_went_out_can_be_chosen_and_a_quiet_platform_is_named(tmp_path: Path, opened: Opened) -> None:
+    with served(tmp_path, profile=MILL) as house:
+        seen = opened(house)
+        seen.ask("Post about cataract for X")
+        seen.page.click("#slot-x [data-approve]")
+        seen.page.click("#slot-x .kept")
+        long_ago = calendar.today() - timedelta(days=10)
+        seen.page.fill(".item input[type=date]", long_ago.isoformat())
+        seen.page.click(".item [data-posted]")
+        seen.page.wait_for_selector(".quieting >> text=You are going quiet on X: the last post was 10 days ago, the aim is one every 3 days.")
+        assert kept.last_posted(house.office.store(), AT_THIS_MACHINE) == {"x": long_ago}
+        seen.page.click(".quieting [data-say]")
+        seen.page.wait_for_function("() => document.querySelectorAll('.answer').length == 2")
+        assert "Write a post for X" in seen.page.inner_text(".exchange:last-child .said")
+
+
+def test_a_store_that_cannot_be_written_is_said_and_the_drafts_stay(tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.store.database._WAIT_SECONDS", 0.2)
+    said = "Another Bedside is writing; nothing was saved."
+    with served(tmp_path, profile=MILL) as house:
+        seen = opened(house)
+        seen.ask("Post about cataract for X")
+        with locked(house):
+            seen.page.click("#slot-x [data-approve]")
+            seen.page.wait_for_selector(f"#slot-x [role=alert] >> text={said}")
+            assert seen.page.locator("#slot-x .kept").count() == 0
+            seen.ask("Make the X post shorter")
+            assert said in seen.page.inner_text("#notice")
+            assert seen.page.locator("#slot-x [data-copy]").count() == 1
+            seen.tab("Calendar")
+            seen.page.wait_for_selector("#kept-list >> text=No kept posts yet")  # reading goes on
+            seen.tab("Write")
+        seen.page.click("#slot-x [data-approve]")
+        seen.page.wait_for_selector("#slot-x .kept")
+
+
+def test_the_calendar_plans_by_platform_and_weeks_and_is_taken_along(tmp_path: Path, opened: Opened) -> None:
+    with served(tmp_path, profile=MILL) as house:
+        seen = opened(house)
+        seen.tab("Calendar")
+        seen.page.wait_for_selector(".week li")
+        for name in ("x", "facebook", "instagram", "linkedin"):  # leaves the blog
+            seen.page.uncheck(f"#plan-where input[name={name}]")
+        seen.page.wait_for_function("() => [...document.querySelectorAll('.week li b')].every(b => b.textContent === 'Blog')")
+        count = seen.page.locator(".week li").count()
+        assert count == len(calendar.plan(MILL, ("blog",), weeks=4, start=calendar.today()))
+        with seen.page.expect_download() as download:
+            seen.page.click(".planned a[download]")
+        assert download.value.suggested_filename == "bedside-plan.ics"
+        events = Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
+        assert len(events) == count
+        seen.page.uncheck("#plan-where input[name=blog]")
+        seen.page.wait_for_selector("#plan >> text=Choose at least one platform to plan for.")
+        seen.page.check("#plan-where input[name=x]")
+        seen.page.locator(".week button[data-say]").first.click()
+        seen.page.wait_for_selector(".answer")
+        assert seen.page.locator("#slot-x .card").count() == 1
 
 
 def test_chips_choose_the_platforms_and_stay_chosen(house: House, opened: Opened) -> None:
@@ -406,7 +551,7 @@ def test_documents_are_added_listed_and_removed(tmp_path: Path, opened: Opened) 
 def test_nothing_is_wider_than_the_window(house: House, opened: Opened, size: tuple[int, int]) -> None:
     seen = opened(house, size)
     seen.ask("Posts about cataract for X, Facebook, Instagram, blog and " + "unbreakable" * 40)
-    for name in ("Write", "Check a post", "Replies", "Library", "Practice"):
+    for name in ("Write", "Check a post", "Replies", "Calendar", "Library", "Practice"):
         seen.tab(name)
         assert seen.page.evaluate("document.documentElement.scrollWidth") <= size[0]
     seen.tab("Write")
@@ -445,7 +590,7 @@ def test_words_can_be_read_and_controls_have_names(house: House, opened: Opened,
     seen.ask("My 62-year-old patient had cataract surgery. Posts about cataract for X, TikTok, Instagram and blog")
     seen.page.click(".exchange .taken summary")
     assert ("dark" in (seen.page.get_attribute("body", "class") or "")) == (scheme == "dark")
-    for name in ("Write", "Check a post", "Replies", "Library", "Practice"):
+    for name in ("Write", "Check a post", "Replies", "Calendar", "Library", "Practice"):
         seen.tab(name)
         if name == "Check a post":
             seen.page.fill("#check-text textarea", "My patient is a 62-year-old man. Cataracts cloud the lens of the eye.")

@@ -13,6 +13,7 @@
   const settle = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
 
   async function say(text) {
+    if (!find("#box")?.checkVisibility()) { tab("Write"); await settle(); }
     const send = find("#send");
     if (!send || send.offsetParent === null) return; // an answer is being written
     put(find("#box textarea"), text);
@@ -98,6 +99,39 @@
     find("#edit-keep").click();
   }
 
+  async function approve(button) {
+    button.disabled = true; // the answer draws the card anew, with the outcome on it
+    put(find("#edit-where textarea, #edit-where input"), button.dataset.approve);
+    await settle();
+    find("#card-approve").click();
+    setTimeout(() => { button.disabled = false; }, 15000);
+  }
+
+  // What cannot be taken back is asked twice, on the button itself.
+  function sure(button) {
+    const words = find("span", button) || button;
+    if (button.dataset.asked) {
+      delete button.dataset.asked;
+      act(button.dataset.sure, button.dataset.of || "");
+      return;
+    }
+    button.dataset.asked = "yes";
+    const before = words.textContent;
+    words.textContent = button.dataset.words;
+    announce(button.dataset.words);
+    setTimeout(() => { if (button.dataset.asked) { delete button.dataset.asked; words.textContent = before; } }, 5000);
+  }
+
+  // Press one of the page's hidden buttons, with a word for its hidden fields.
+  async function act(name, of, day = "") {
+    for (const [field, value] of [[`#${name}-of`, of], [`#${name}-day`, day]]) {
+      const box = find(`${field} textarea, ${field} input`);
+      if (box) put(box, value);
+    }
+    await settle();
+    find(`#${name}`).click();
+  }
+
   function tab(name) {
     for (const each of document.querySelectorAll('#tabs [role="tab"]')) if (each.textContent.trim() === name) each.click();
   }
@@ -113,6 +147,9 @@
     if (!button || !button.closest(".ours")) return;
     const data = button.dataset;
     if ("copy" in data) copy(button);
+    else if ("approve" in data) approve(button);
+    else if ("sure" in data) sure(button);
+    else if ("posted" in data) act("posted", data.posted, find("input[type=date]", button.closest(".item"))?.value || "");
     else if ("say" in data) say(data.say);
     else if ("fill" in data) { put(find("#box textarea"), data.fill); find("#box textarea").focus(); }
     else if ("edit" in data) edit(button);
