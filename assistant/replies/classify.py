@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.errors import TooLong
 from assistant.guard import public_facts
 from assistant.profile import Profile
+from assistant.replies.matter import matter
 from assistant.replies.signals import signals
 from assistant.text.canonical import fold
 from assistant.text.patterns import lazy_re2
@@ -20,23 +21,25 @@ _USUAL = {
     "spam": "hide_and_report", "own_phi": "take_offline", "emergency": "urgent", "crisis": "urgent",
     "patient_outing": "hide_and_report",
 }  # fmt: skip
+_HEALTH = {"illness", "medicine", "procedure"}
 _LONGEST = 20_000
 _QUESTION = lazy_re2(r"\?")
-_SHORT_QUESTION_WORDS = 14
+_UNSURE = lazy_re2(r"\([^()?\n]{1,20}\?\)")  # "(Luz?)" asks nothing
 
 
 def classify(comment: str, profile: Profile) -> tuple[str, str]:
     """(class, action) of one comment or review. Raises Unjudged when it cannot be read."""
     if len(comment) > _LONGEST:
         raise TooLong(len(comment), _LONGEST)
-    text = fold(comment).text
-    shown = signals(public_facts.without(text, profile, "the practice"))  # its own phones and names identify no patient
+    text = _UNSURE.sub(" ", fold(comment).text)
+    bare = public_facts.without(text, profile, "the practice")  # its own phones and names identify no patient
+    shown = signals(bare) | matter(bare)
     kind = _kind(text, shown)
     return kind, _action(kind, shown)
 
 
 def _kind(text: str, shown: frozenset[str]) -> str:
-    asks = bool(_QUESTION.search(text)) or "ordinary_question" in shown
+    asks = bool(_QUESTION.search(text)) or bool(shown & {"ordinary_question", "takes"})
     return (
         _urgent(shown)
         or ("naysayer" if "threat" in shown else "")
@@ -61,21 +64,34 @@ def _urgent(shown: frozenset[str]) -> str:
 
 
 def _about_care(shown: frozenset[str], asks: bool) -> str:
-    if "advice_always" in shown or {"asks_advice", "own_case"} <= shown:
+    if "advice_always" in shown or {"asks_advice", "own_case"} <= shown or _asks_what_to_do(shown, asks):
         return "asks_for_advice"
     if "hard_fact" in shown and "own_case" in shown and "complaint" not in shown:
         return "own_phi"
+    if shown & {"praise", "complaint", "hostile"}:
+        return ""
     told = "to_others" in shown or not asks
-    return "own_phi" if "clinical_fact" in shown and told and not shown & {"praise", "complaint"} else ""
+    return "own_phi" if told and ("clinical_fact" in shown or ("own_case" in shown and shown & _HEALTH)) else ""
+
+
+def _asks_what_to_do(shown: frozenset[str], asks: bool) -> bool:
+    """Whether it asks about a person's own symptom or medicine, or how to take something."""
+    if not asks or not shown & _HEALTH or "in_general" in shown or "complaint" in shown:
+        return False
+    return "takes" in shown or ("own_case" in shown and not shown & {"praise", "hostile", "to_others"})
 
 
 def _about_us(shown: frozenset[str]) -> str:
     if {"hostile", "never_here"} <= shown:
         return "naysayer"
+    if {"praise", "won_over"} <= shown and "hostile" not in shown:
+        return "praise"
     if "complaint" in shown and ("was_here" in shown or "hostile" not in shown):
         return "complaint"
     if "hostile" in shown:
         return "naysayer"
+    if "polite_disagreement" in shown:
+        return "general_question"
     if "praise" in shown and "ordinary_question" not in shown:
         return "praise"
     if "hostile_sarcasm" in shown and "ordinary_question" not in shown:

@@ -1,4 +1,4 @@
-"""What a comment shows: the signals of ``cues.toml`` that stand in it, each found by one linear pass."""
+"""What a comment shows: the signals of the files under ``cues/`` that stand in it, each found by one linear pass."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import re2
 
 from assistant.errors import UsageError
 
-_CUES = Path(__file__).parent / "cues.toml"
+_FOLDER = Path(__file__).parent / "cues"
+_SETS = "sets"
 
 
 def signals(text: str) -> frozenset[str]:
@@ -24,10 +25,11 @@ def signals(text: str) -> frozenset[str]:
 @cache
 def _cues() -> tuple[tuple[str, Any, Any], ...]:
     """(signal, pattern, unless or None) of every cue. Raises UsageError naming the cue that cannot be read."""
-    table = tomllib.loads(_CUES.read_text(encoding="utf-8"))
-    sets = table.pop("sets")
+    tables = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(_FOLDER.glob("*.toml"))}
+    sets = tables.pop(_SETS)
     return tuple(
         (name, _compiled(cue["says"], sets, cue["about"]), _compiled(cue["unless"], sets, cue["about"]) if "unless" in cue else None)
+        for table in tables.values()
         for name, cues in table.items()
         for cue in cues
     )
@@ -41,10 +43,11 @@ def _compiled(ways: list[str], sets: dict[str, str], about: str) -> Any:
     options.case_sensitive = False
     options.dot_nl = True
     options.log_errors = False
+    options.max_mem = 64 << 20
     try:
         return re2.compile(expression, options)
     except re2.error:
-        raise UsageError(f"cues.toml: the cue “{about}” cannot be read.") from None
+        raise UsageError(f"The cue “{about}” of the reply desk cannot be read.") from None
 
 
 def _at_edges(way: str) -> str:
