@@ -16,8 +16,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import islice, product
 
-import textstat
-
 from assistant import guard, platforms
 from assistant.errors import BedsideError
 from assistant.knowledge import cards
@@ -25,6 +23,7 @@ from assistant.platforms import counting, disclaimer
 from assistant.profile import Profile
 from assistant.stages import Brief, Safe
 from assistant.writers.builtin import BuiltinWriter
+from evals.reading import grade
 
 KINDS = ("educate", "myth", "ask", "awareness", "visit", "question")
 PRACTICE = Profile(
@@ -84,8 +83,8 @@ def report(taken: list[float], texts: dict[str, list[str]], refused: Counter[str
     openings = Counter(text.splitlines()[0] for text in every)
     print(f"openings used twice: {100 * (len(every) - len(openings)) / len(every):.1f} %")
     print(f"shared four-word runs within a platform: {100 * shared(texts):.1f} %")
-    grades = [textstat.automated_readability_index(prose(text)) for text in every]  # needs no syllable dictionary
-    print(f"reading grade (ARI): median {statistics.median(grades):.1f}, 90th percentile {sorted(grades)[int(0.9 * len(grades))]:.1f}")
+    grades = [grade(prose(text)) for text in every]
+    print(f"reading grade (Flesch-Kincaid): median {statistics.median(grades):.1f}, 90th percentile {sorted(grades)[int(0.9 * len(grades))]:.1f}")
     print(f"speaks to you: {100 * sum(' you' in f' {text.lower()}' for text in every) / len(every):.0f} %")
     marks = sum(text.count("—") for text in every)
     print(f"em-dashes: {marks}; one question at most: {100 * sum(text.count('?') <= 1 for text in every) / len(every):.0f} %")
