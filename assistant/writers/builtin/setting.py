@@ -83,7 +83,8 @@ def setting(brief: Brief, material: Material | None) -> Setting:
     """The setting of a brief."""
     platform = platforms.get(brief.platform)
     subject = material.subject if material else ""
-    dice = Dice(f"{subject or brief.request.text}|{brief.kind}", brief.seed)
+    place = platforms.ids().index(platform.id)  # cards side by side start at different places of a list
+    dice = Dice(f"{subject or brief.request.text}|{brief.kind}", brief.seed + place)
     specialties = material.specialties if material else ()
     return Setting(
         platform=platform,

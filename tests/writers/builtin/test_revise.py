@@ -50,7 +50,7 @@ def revised(text: str, change: str, platform: str = "facebook", topic: str | Non
         ("instead of Eye doctors say Our doctors", "Eye doctors", "Our doctors"),
         ("less formal", "It is", "It's"),
         ("mention that parking is free", "What would", "Parking is free. What would"),
-        ("for parents", "Cataracts, without", "Parents, this one is for you. Cataracts, without"),
+        ("for parents", "Cataracts, without", "A note for parents. Cataracts, without"),
         ("cite your source", "What would", "Source: National Eye Institute\n\nWhat would"),
     ],
 )  # fmt: skip
