@@ -30,7 +30,7 @@ def changed(revision: str, settings: Settings, asked: Options, bar: Threshold, r
     asked = replace(asked, model=bool(settings.model) and not asked.replay, replay=asked.replay or not settings.model)
     left_out = tuple(s for s in modelled if asked.replay and not recorded((s,), asked))
     modelled = tuple(s for s in modelled if s not in left_out)
-    print(f"{len(touched)} files differ from {changes.short(revision)}; suites concerned: {_names((*plain, *modelled))}.")
+    print(f"{len(touched)} file{' differs' if len(touched) == 1 else 's differ'} from {changes.short(revision)}; suites concerned: {_names((*plain, *modelled))}.")
     if left_out:
         print(f"Not run, for they need a model or recorded answers: {_names(left_out)}. Name a model with --model.")
     codes = [UNJUDGED] if left_out else []

@@ -66,6 +66,14 @@ def moved(before: Run, after: Run) -> tuple[Moved, ...]:
     return tuple(found)
 
 
+def by_scorer(run: Run) -> dict[tuple[str, str], list[float]]:
+    """Every value each scorer gave, by suite and scorer."""
+    found: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for (suite, scorer, _), values in _values(run).items():
+        found[suite, scorer] += values
+    return found
+
+
 def _values(run: Run) -> dict[tuple[str, str, str], list[float]]:
     values: dict[tuple[str, str, str], list[float]] = defaultdict(list)
     for result in run.results:

@@ -22,6 +22,7 @@ from evals.record import Run
 from evals.report import html, junit, markdown
 from evals.suite import Suite
 
+_NAME = 20  # characters for the name of a suite
 _LINE, _DIFF = 220, 1200  # characters shown of one case
 _MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 
@@ -86,7 +87,7 @@ def with_progress(
     for line in judges(suites, settings, asked):
         print(line)
     head = head_for(suites, settings, asked)
-    columns = (TextColumn("{task.description:14}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn(f"{{task.description:{_NAME}}}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         bars = {name: progress.add_task(name, total=count * head.epochs) for name, count in head.cases.items()}
 
@@ -99,7 +100,7 @@ def with_progress(
 def _write(done: Run, reports: Reports) -> None:
     reports.write(html.of_run(done), junit.junit(done), markdown.of_run(done))
     for name, tally in comparing.by_suite(done).items():
-        print(f"{name:16} {_said(tally)}")
+        print(f"{name:{_NAME}} {_said(tally)}")
 
     bad = [r for r in done.results if r.outcome in (Outcome.FAIL, Outcome.ERROR)]
     for result in bad[: reports.show]:
@@ -166,7 +167,7 @@ def told(found: Comparison, reports: Reports) -> int:
     print()
     for c in found.changes:
         word = "  worse" if c.regressed else ""
-        print(f"{c.suite:16} {_range(c.before)} -> {_range(c.after)}  broke {c.broke}, mended {c.mended}, no answer {c.unanswered}, p {c.p:.3f}{word}")
+        print(f"{c.suite:{_NAME}} {_range(c.before)} -> {_range(c.after)}  broke {c.broke}, mended {c.mended}, no answer {c.unanswered}, p {c.p:.3f}{word}")
     for line in (*_moved(found), *_spent(found)):
         print(line)
     for count, where in ((found.only_before, "before"), (found.only_after, "after")):
@@ -188,7 +189,7 @@ def _range(t: Tally) -> str:
 def _moved(found: Comparison) -> list[str]:
     """Figures whose change is more than noise."""
     return [
-        f"{m.suite:16} {m.scorer}: {m.before:.2f} -> {m.after:.2f}, changed by {m.change:+.2f} ({m.low:+.2f} to {m.high:+.2f}) on {m.cases} cases"
+        f"{m.suite:{_NAME}} {m.scorer}: {m.before:.2f} -> {m.after:.2f}, changed by {m.change:+.2f} ({m.low:+.2f} to {m.high:+.2f}) on {m.cases} cases"
         for m in figures.moved(found.before, found.after)
         if m.beyond_noise
     ]
@@ -214,5 +215,5 @@ def report(names: list[str], reports: Reports) -> int:
 def listing() -> int:
     """Name the suites."""
     for one in suite.discover():
-        print(f"{one.name:18} {len(one.loaded):4} cases  {one.title}{'  (needs a model)' if one.model else ''}")
+        print(f"{one.name:{_NAME}} {len(one.loaded):4} cases  {one.title}{'  (needs a model)' if one.model else ''}")
     return CLEAN

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from evals import compare
-from evals.compare import Comparison, Tally
+import re
+from difflib import unified_diff
+from html import escape
+
+from evals import compare, figures
+from evals.compare import Comparison, Flip, Tally
 from evals.outcome import Result
 from evals.record import Run
 
-_MOST = 20  # flipped cases listed
+_MOST, _LINES = 20, 30  # changed cases listed, lines of each
+_TICKS = re.compile("`{3,}")
 
 
 def of_run(run: Run) -> str:
@@ -19,19 +24,40 @@ def of_run(run: Run) -> str:
 
 
 def of_comparison(found: Comparison) -> str:
-    """A comparison: the verdict, the suites, the flipped cases."""
-    word = "**Worse.**" if found.regressed else "No regression."
-    lines = [word, "", "| suite | before | after | broke | mended | no answer | p | |", "|---|---|---|---|---|---|---|---|"]
+    """A comparison: the verdict, the changed cases with what differs, the suites, what either run took."""
+    lines = ["**Worse.**" if found.regressed else "No regression.", ""]
+    if found.stale:
+        lines += [f"**{found.stale} cases were not compared: a recorded answer is out of date.**", ""]
+    for title, flips in (("Broke", [f for f in found.flips if f.broke]), ("Mended", [f for f in found.flips if f.mended])):
+        if flips:
+            lines += [f"### {title}: {len(flips)}", "", *(line for f in flips[:_MOST] for line in _flip(f))]
+            lines += [f"and {len(flips) - _MOST} more", ""] if len(flips) > _MOST else []
+    lines += ["| suite | before | after | broke | mended | no answer | p | |", "|---|---|---|---|---|---|---|---|"]
     lines += [
         f"| {c.suite} | {_rate(c.before)} | {_rate(c.after)} | {c.broke} | {c.mended} | {c.unanswered} | {c.p:.3f} | {'worse' if c.regressed else ''} |"
         for c in found.changes
     ]
-    for title, flips in (("Broke", [f for f in found.flips if f.broke]), ("Mended", [f for f in found.flips if f.mended])):
-        if flips:
-            lines += ["", f"### {title}: {len(flips)}", ""]
-            lines += [f"- `{f.suite}` `{f.case}`: {_why(f.after if f.broke else f.before)}" for f in flips[:_MOST]]
-            lines += [f"- and {len(flips) - _MOST} more"] if len(flips) > _MOST else []
-    return "\n".join(lines) + "\n\n" + threshold(found) + "\n"
+    return "\n".join((*lines, "", *_took(found), "", threshold(found))) + "\n"
+
+
+def _flip(flip: Flip) -> list[str]:
+    """One changed case, folded, with the lines that differ."""
+    before, after = (_TICKS.sub("~~~", side.shown).splitlines() for side in (flip.before, flip.after))
+    differing = list(unified_diff(before, after, lineterm="", n=1))[3:]
+    diff = ["", "```diff", *differing[:_LINES], "```", ""] if differing else [""]
+    why = escape(_why(flip.after if flip.broke else flip.before))
+    return [f"<details><summary><code>{flip.suite}</code> <code>{flip.case}</code> {why}</summary>", *diff, "</details>", ""]
+
+
+def _took(found: Comparison) -> list[str]:
+    a, b = figures.spent(found.before), figures.spent(found.after)
+    lines = [f"Time a case: median {_ms(a.median)} → {_ms(b.median)}, 95th percentile {_ms(a.slow)} → {_ms(b.slow)}."]
+    if a.asked or b.asked:
+        lines.append(f"Tokens asked {a.asked:,} → {b.asked:,}, answered {a.answered:,} → {b.answered:,}; cost {a.money} → {b.money}.")
+    moved = [m for m in figures.moved(found.before, found.after) if m.beyond_noise]
+    return lines + [
+        f"- `{m.suite}` {m.scorer}: {m.before:.2f} → {m.after:.2f}, changed by {m.change:+.2f} ({m.low:+.2f} to {m.high:+.2f})" for m in moved
+    ]
 
 
 def threshold(found: Comparison) -> str:
@@ -41,6 +67,10 @@ def threshold(found: Comparison) -> str:
         f"Worse means: more than {t.allow} cases newly failing in a suite without a model, or, with a model, "
         f"{t.points:.0%} fewer passes at p < {t.alpha:g} (exact McNemar)."
     )
+
+
+def _ms(seconds: float) -> str:
+    return f"{1000 * seconds:.1f} ms"
 
 
 def _rate(t: Tally) -> str:

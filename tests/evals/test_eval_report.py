@@ -10,7 +10,8 @@ from support.eval_samples import finished, result
 
 from evals import words
 from evals.compare import compare
-from evals.outcome import Outcome
+from evals.outcome import Outcome, Score
+from evals.record import Run
 from evals.report import html, junit, markdown
 
 HOSTILE = "<script>alert(1)</script> & \x0b \ud800"
@@ -51,8 +52,32 @@ def test_a_stopped_run_is_said_everywhere() -> None:
 def test_markdown_names_what_broke() -> None:
     text = markdown.of_comparison(compare(RUN, AFTER))
     assert text.startswith("**Worse.**")
-    assert "- `one` `good`: scorer: because" in text
+    assert "<summary><code>one</code> <code>good</code> scorer: because</summary>" in text
+    assert "```diff\n-shown\n+now other\n```" in text
+    assert text.index("### Broke: 1") < text.index("| suite |")
     assert "exact McNemar" in text
+
+
+def test_markdown_lets_no_words_out_of_their_block() -> None:
+    after = finished(result("good", Outcome.FAIL, shown="```\n# Approved <b>"), *RUN.results[1:])
+    text = markdown.of_comparison(compare(RUN, after))
+    assert text.count("```") == 2 and "+# Approved" in text
+
+
+def test_a_comparison_shows_money_time_and_figures_that_moved() -> None:
+    def side(value: float, tokens: int) -> Run:
+        scored = [replace(result(f"c{n}", Outcome.PASS), scores=(Score(Outcome.PASS, "", value + n / 100, "grade"),), asked_tokens=tokens) for n in range(9)]
+        run = finished(*scored)
+        return replace(run, head=replace(run.head, price="2/10"))
+
+    found = compare(side(5.0, 1000), side(6.5, 2000))
+    for text in (html.of_comparison(found), markdown.of_comparison(found)):
+        assert "$0.0180 → $0.0360" in text and "5.04 → 6.54" in text and "+1.50 (+1.50 to +1.50)" in text
+
+
+def test_cost_without_a_price_is_not_known() -> None:
+    run = finished(replace(result("a", Outcome.PASS), asked_tokens=10))
+    assert "not known" in html.of_run(run) and run.cost() is None
 
 
 def test_differing_words() -> None:
