@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from assistant.guard import jobs, news, notes, public_people
+from assistant.guard import jobs, news, notes, public_people, renown
 from assistant.guard.offsets import within
 from assistant.guard.people import Role
 from assistant.text.patterns import lazy, lazy_re2
@@ -61,7 +61,7 @@ _AUTHOR = lazy_re2(
     r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+|professor|attending|boss|in-laws|barber|neighbou?rs?|old chief|residency director|chief resident|coach)\b"
 )
 _ABOUT_ONE = lazy_re2(
-    r"(?i)\b(?:he|she|his|her|him|my patient|(?:we|i) (?:treated|saw|met|operated|diagnosed|delivered|examined|caught|found|removed|had)|(?:my|our|the) (?:waiting room|exam room|clinic|office|schedule|chair|or|er|ed)|walk(?:ed|s) in(?:to)?|comes? in|came by|show(?:ed|s) up|asked me|told us|has the|in my (?:chair|office|clinic|or)|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke)\b"
+    r"(?i)\b(?:he|she|his|her|him|my patient|(?:we|i) (?:treated|saw|met|operated|diagnosed|delivered|examined|caught|found|removed|had)|(?:my|our|the) (?:waiting room|exam room|clinic|office|schedule|chair|or|er|ed)|walk(?:ed|s) in(?:to)?|comes? in|came by|show(?:ed|s) up|asked me|told us|has the|in my (?:chair|office|clinic|or)|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke|rebuilt|repaired|replaced|stented|ablated|intubated|scoped|pinned|plated|reattached)\b"
 )
 # Told as having happened, or as so of one person now; not as what may happen to anybody.
 _TOLD = lazy_re2(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought|drove|fell|broke|lost|found|needed|wanted|left|took|felt|now|finally|again|today|yesterday|who|\w{3,}ed)\b")
@@ -76,7 +76,7 @@ _BARE_PERSON = lazy_re2(r"(?im)(?:^|[.!?]\s+)(?:\w+ ){0,2}(?:guy|man|woman|lady|
 _AGE_FIRST = lazy_re2(
     r"(?im)(?:^|[.!?]\s+)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living)\b"
 )
-_PERSONS = r"(?:man|woman|boy|girl|gentleman|lady|mom|mother|dad|father|kid|child|toddler|infant|baby|newborn|teen|teenager|couple|grandmother|grandfather|grandma|grandpa|guy|fellow|elder|twins|triplets|quadruplets|preemie|sisters|brothers|siblings|newlyweds|honeymooners|tourist|refugee|immigrant|visitor|traveler|hiker|camper|cyclist|runner|skier|surfer|climber|gamer|bride|groom|widow|widower|veteran|vet|retiree|snowbird|regular|neighbor|local|homebody|great-grandmother|great-grandfather|mama|papa|nonna|abuela|abuelo|center|goalie|pitcher|shortstop|linebacker|caller|voice|owner|survivor|passenger|bystander|lottery winner|freshman|sophomore|junior|senior|student|grader|kindergartner|preschooler|dude|gal|lad|lass|celebrity|influencer|legend|hero)"
+_PERSONS = r"(?:man|woman|mum|nan|gran|bloke|pensioner|boy|girl|gentleman|lady|mom|mother|dad|father|kid|child|toddler|infant|baby|newborn|teen|teenager|couple|grandmother|grandfather|grandma|grandpa|guy|fellow|elder|twins|triplets|quadruplets|preemie|sisters|brothers|siblings|newlyweds|honeymooners|tourist|refugee|immigrant|visitor|traveler|hiker|camper|cyclist|runner|skier|surfer|climber|gamer|bride|groom|widow|widower|veteran|vet|retiree|snowbird|regular|neighbor|local|homebody|great-grandmother|great-grandfather|mama|papa|nonna|abuela|abuelo|center|goalie|pitcher|shortstop|linebacker|caller|voice|owner|survivor|passenger|bystander|lottery winner|freshman|sophomore|junior|senior|student|grader|kindergartner|preschooler|dude|gal|lad|lass|celebrity|influencer|legend|hero)"
 _STRANGER = lazy_re2(
     rf"(?i)\b(?:(?:an?|this|one|the same|that|another|the|our) (?:[\w'\"-]+ ){{0,3}}{_PERSONS}|(?:identical|fraternal|two|three|the|our|the same) (?:[\w'\"-]+ ){{0,3}}{_PERSONS}s?)\b[^.!?\n]{{0,60}}\b(?:who|with|came|had|was|were|told|walked|whose|in clinic|presented|needs?|needed|wanted|brought|rolled|arrived|asked|asks|said|says|and all of them|now|broke|fell|drove|flew|lost|won|gave|has|is|in for|cannot|can't)\b|\b(?:identical|fraternal) (?:twins|triplets|quadruplets)\b"
 )
@@ -185,6 +185,7 @@ def _strangers(document: Document) -> list[int]:
         s, e = document.sentence(match.end() - 1)
         if _cared_for(document, s, e) and not _HEDGED.search(text[s:e]) and not _US_DID.search(text[s:e]):
             found.append(match.end() - 1)
+    found += [start for start, _ in renown.find(document)]
     for match in _FAMILY.finditer(text):
         s, e = document.sentence(match.start())
         if _cared_for(document, s, e) and not _HEDGED.search(text[s:e]) and not _PUBLIC.search(text[s:e]):

@@ -24,6 +24,7 @@ _GENERIC_AFTER = lazy(
     r"\s+(?:may|might|can|could|should|must|portal|safety|care|education|experience|advoca\w+|privacy|rights?|information|records?|data|population|groups?|populations|outcomes?|satisfaction|forms?|access|engagement|volume|parking|assistance|history|leaflet|line|centred|centered|visits?|appointments?|slots?|organizations?|communit\w+|handouts?|guides?|resources?|perspectives?|choice|reported|communication|flow|registry|navigators?|representative)\b",
     re.I,
 )
+_PARENT_AFTER = lazy(r"\s+(?:mom|mum|mama|mother|dad|father|papa|grand\w+|wife|husband|lady|gentleman|kid|boy|girl|man|woman)\b", re.I)
 _PT_DOES = lazy(r"\s+(?:comes?|came|is|was|has|had|thinks?|thought|says?|said|presents?|presented|denies|denied|reports?|reported|walks?|walked|shows?|showed|wants?|needs?|got|gets|asked|asks|told|tells|brings?|brought|w/|with|c/o|here|doing|\w{3,}ed)\b")
 # "One very patient delivery driver" waits well.
 _ADJECTIVE = lazy(r"\b(?:very|so|more|most|too|incredibly|extremely|really|remarkably|infinitely|endlessly|being) patient$")
@@ -51,7 +52,7 @@ _OF_A_PRONOUN = lazy(r"(?:^|[^\w])(?:he|she|it|they)\s+$", re.I)
 _NO_BIRTH = lazy(r"\s+(?:drivers?|trucks?|services?|fees?|apps?|guys?|man|vans?|options?|window)\b", re.I)
 # Words of care: a person's body, what ails it, what is done to it.
 _CARE = lazy_re2(
-    r"(?i)\b(?:surger\w+|surgical|operation|cardiac|ventilator|intubat\w+|extubat\w+|oxygen|cpr|resuscitat\w+|ecmo|ostomy|colostomy|catheter|feeding tube|acl|meniscus|ligaments?|tendons?|rotator cuff|cartilage|collarbone|ribs?|skull|scalp|eyelids?|ptosis|blood draws?|tube|contractions?|stool|pooped|bladder|bowels?|colon|stomach|uterus|cervix|cornea|nerve|nerves|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
+    r"(?i)\b(?:surger\w+|surgical|operation|cardiac|ventilator|intubat\w+|extubat\w+|oxygen|cpr|resuscitat\w+|ecmo|ostomy|colostomy|catheter|feeding tube|blister\w*|photosensitiv\w*|lesions?|nodules?|plaques?|edema|jaundice\w*|syncope|palpitations?|murmurs?|arrhythmias?|hemorrhag\w*|bruis\w*|toxicity|acl|meniscus|ligaments?|tendons?|rotator cuff|cartilage|collarbone|ribs?|skull|scalp|eyelids?|ptosis|blood draws?|tube|contractions?|stool|pooped|bladder|bowels?|colon|stomach|uterus|cervix|cornea|nerve|nerves|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
     r"mohs|stitch\w*|sutures?|cast|splint\w*|brace|braces|crown|denture\w*|implant\w*|filling|root canal|retainer|lens|lenses|glasses|20/\d+|vision|cataracts?|glaucoma|retina\w*|cornea\w*|lasik|drops|shots?|vaccin\w+|booster|"
     r"a1c|blood[- ]pressure|bp|\d{2,3}/\d{2,3}|cholesterol|insulin|diabet\w+|asthma|copd|cpap|cancers?|tumou?rs?|melanoma|lymphoma|leukemia|mass|lump|polyps?|moles?|rash\w*|eczema|psoriasis|acne|hidradenitis|biologic|shingles|"
     r"stroke|heart attack|heart failure|afib|seizures?|epilepsy|migraines?|concussion|fractur\w+|broken|sprain\w*|knees?|hips?|shoulders?|spine|wrists?|ankles?|teeth|tooth|jaw|eyes?|ears?|skin|breast|prostate|kidneys?|liver|lungs?|"
@@ -74,7 +75,7 @@ def patient_cues(text: str) -> list[int]:
             continue
         first = words.split()[0]
         lead = text[max(0, start - 20) : start] + (first + " " if first in ("a", "an", "the", "new", "to", "one") else "")
-        if _ADJECTIVE.search(words):
+        if _ADJECTIVE.search(words) and not _PARENT_AFTER.match(text, end):
             continue
         if match[0] in ("pt", "Pt") and _PT_DOES.match(text, end):
             found.append(start)

@@ -25,7 +25,7 @@ _FINITE = lazy(
 _NOT_FINITE = frozenset(("as", "this", "his", "hers", "its", "always", "perhaps", "less", "diabetes", "arthritis", "plus", "needed", "retired", "married", "divorced", "widowed", "disabled", "excited", "tired", "scared", "worried", "bored", "blessed"))
 _LINK = lazy(r"\s*,?\s*(and|so|but|because|who|which|with)\s+", re.I)
 _WHO = lazy(r"who\b", re.I)
-_TURN = lazy(r"\s*,?\s*(?:so|and|but)\s+(?=(?:we|i|he|she|they|our|his|her|it|the)\b)", re.I)
+_TURN = lazy(r"\s*,?\s*(?:so|and|but)\s+(?=(?:now |then |still |yet |today )?(?:we|i|he|she|they|our|his|her|it|the)\b)", re.I)
 _ANDS = lazy(r"\s*,?\s*(?:and|but)\s+", re.I)
 _LIST = lazy(r"\s*,?\s*(?:and|but)\s+(?:just|still|now|never|always|also|then)\b", re.I)
 _SUBJECT = lazy(r"\b(?:he|she|who|patient|they|teens?|kids?|moms?|dads?|man|woman|boy|girl|son|daughter|mother|father|husband|wife|guy|lady|gentleman)\s+(?:\w+\s+)?$", re.I)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.guard import jobs, phrases, stand_in
+from assistant.guard import jobs, phrases, places, stand_in
 from assistant.guard.cases import Subject
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
@@ -21,14 +22,15 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
     """Jobs in sentences about one person under care."""
     for job in document.jobs:
         if document.case.at(job.start).subject is Subject.PATIENT and _patients_own(document, job):
-            yield _noun_hit(document, job)
+            hit = _noun_hit(document, job)
+            yield replace(hit, beyond_public=True) if document.is_public(job.start, job.end) else hit
 
 
 def _patients_own(document: Document, job: jobs.Job) -> bool:
     """Whether the job is the patient's or a relative's, not that of somebody who looks after them."""
     text = document.text
     s, e = document.sentence(job.start)
-    if document.is_public(job.start, job.end) or (jobs.is_carer(job) and re.match(r" [A-Z][a-z]", text[job.end : job.end + 3])):
+    if (document.is_public(job.start, job.end) and not _town_only(document, job)) or (jobs.is_carer(job) and re.match(r" [A-Z][a-z]", text[job.end : job.end + 3])):
         return False
     before, after = text[max(s, job.start - 40) : job.start], text[job.end : min(e, job.end + 40)]
     if job.article == "our" and not jobs.is_carer(job) and job.head not in _THEIR_OTHERS and re.search(r"\b(?:he|she|his|her)\b", text[s : e + 40], re.I):
@@ -36,6 +38,8 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
     if job.article in ("his", "her", "their", "my", "your", "our", "no", "every", "any", "each"):
         return job.article in ("his", "her", "their") and not jobs.is_carer(job) and job.head not in _THEIR_OTHERS and _BEING_BEFORE.search(before) is not None
     being = _BEING_BEFORE.search(before) is not None
+    if _ALSO_IS.match(text[s:e]):
+        return True
     if re.match(r"\s+(?:training|school|conference|visit|appointment|shortage|station|office|desk|program|strike|day|week)\b", after, re.I) and not being:
         return False
     if being or _IN_APPOSITION.search(before) or re.search(r"\b(?:as|like|former|retired)\s+$", before):
@@ -50,7 +54,14 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
 _THEIR_OTHERS = frozenset(["teacher", "coach", "boss", "landlord", "lawyer", "trainer", "driver", "manager", "supervisor", "principal", "professor", "counselor", "pastor", "priest", "rabbi", "imam", "barber", "hairdresser", "stylist", "instructor"])
 _IS_PATIENT = lazy(r"\b(?:is|was|are|became) (?:my|our|a) (?:\w+ )?patient\b", re.I)
 _BEING_BEFORE = lazy(r"(?:['’]s|['’]re|\b(?:is|was|were|are|became|becoming|being|been|be|as|remains?|works as|worked as))\s+(?:(?:also|now|still|just|not just|only|both|once|actually|already|about to be|the)\s+)*$", re.I)
+# A sentence that is the job alone: "And a night-shift NICU nurse."
+_ALSO_IS = re.compile(r"\W*(?:and|also|plus)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+\W*$", re.I)
 _IN_APPOSITION = lazy(r"(?:[,(–—:]|\s-)\s*$")
+
+
+def _town_only(document: Document, job: jobs.Job) -> bool:
+    """Whether all that is public in the phrase is the practice's own town: "a Denver bus mechanic"."""
+    return all(places.is_town(document.text[s:e]) for s, e in document.public if s < job.end and job.start < e)
 
 
 def _noun_hit(document: Document, job: jobs.Job) -> Hit:

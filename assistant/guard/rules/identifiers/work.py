@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.guard import phrases
+from assistant.guard import gazetteer, phrases
+from assistant.guard.gazetteer import Sense
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy
@@ -26,7 +27,12 @@ _POSITION = r"\b(?:left|right) (?:wing|guard|tackle|field(?:er)?)\b(?:\s+(?:for|
 _ATHLETE = r"\b(?:who\s+)?(?:plays|played|runs|ran|swims|swam|wrestles|wrestled|rows|rowed|pitches|races|raced|competes|competed|skates|skated|cheers|dances|danced)\s+(?:for\s+|in\s+|on\s+)?(?:the\s+|a\s+)?(?:varsity|jv|club|travel|college|collegiate|semi-pro|minor league|major league|division (?:i|ii|iii|one|1|2|3)|d1|d2|d3|pro|professional|national|olympic|high school|all-state|all-star|select|elite|masters)(?:\s+[\w-]+){1,2}"
 _DROVE = r"\b(?:who\s+)?(?:drove|drives|operated|operates|flew|flies|captained|captains|piloted|pilots)\s+(?:a|an|the|his|her|our)\s+(?:[\w-]+\s+){0,2}(?:zamboni|bus|taxi|cab|truck|forklift|crane|tractor|ambulance|fire engine|ferry|tugboat|tug|train|plane|jet|helicopter|tank|combine|snowplow|limo|hearse|semi|rig|streetcar|trolley|subway|bulldozer|backhoe|barge|big rig)\b(?:\s+for\s+(?:over |nearly |almost |more than )?[\w-]+\s+(?:years|decades))?"
 _HEADS = r"\b(?:who\s+)?(?:anchors|anchored|hosts|hosted|edits|edited|chairs|chaired|heads|commands|commanded|captains|pastors|emcees|referees|umpires|deejays|djs)\s+(?:the|a|an|our|his|her)\s+(?:[\w'’-]+\s+){0,3}(?:show|news|newscast|paper|newspaper|magazine|podcast|department|committee|board|squad|unit|ship|boat|church|choir|band|team|league|games|club|station|company|brigade)\b(?:\s+(?:on|at|for|in|of)\s+(?:the\s+)?[\w'’&.-]+(?:\s+(?-i:[A-Z])[\w'’&.-]*)*)?"
-_BY_PATTERN = (_HEADS, _ATHLETE, _DROVE, _WORKS, _RUNS, _TEACHES, _TEACHES_WHAT, _BACK, _QUIT, _POSITION)
+_TRADE = r"\b(?:who\s+)?(?:fixes|fixed|repairs|repaired|installs|installed|sells|sold|delivers|delivered|designs|designed|breeds|brews|brewed|welds|welded|shears|hauls|hauled|inspects|inspected|photographs|films|patrols|supervises|supervised|caters|tattoos|restores|restored|tunes|maintains|drives|drove|paints|builds|built|lays|pours|climbs|guides|guards|grooms|trains)\s+(?:[\w'’-]+\s+){0,2}(?:elevators|escalators|roofs|cars|trucks|trains|buses|boats|tractors|engines|computers|phones|furniture|pianos|organs|guitars|clocks|houses|homes|bridges|roads|fences|decks|pipes|boilers|furnaces|air conditioners|wind turbines|solar panels|insurance|real estate|shoes|flowers|mail|packages|pizzas?|newspapers|milk|groceries|school buses|poles|towers|trees|tours|tourists|rafting trips|horses|dogs|prisoners|concrete|bricks|tile|carpet|drywall|weddings|events|sets|costumes|video games|software|apps|websites)\b(?:\s+(?:for|at|in|on|around|across|downtown|all over)\b(?:\s+(?:the\s+)?[\w'’-]+){0,3})?"
+_STUDY = r"\b(?:to\s+)?(?:do|does|doing|pursue|pursues|pursuing|finish|finishing|finished|earn|earning|earned|working on|studying for|study for|getting|get)\s+(?:a|an|her|his|their)\s+(?:[\w-]+\s+){0,2}(?:doctorate|ph\.?d|master's|masters|mba|law degree|degree|postdoc|dissertation|bachelor's|mfa)\b(?:\s+(?:in|at|on)\s+(?:the\s+)?[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+)*)?"
+_SHIFT = r"\b(?:shift|job|work|gig|day|night|break)\s+(at|for)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’&.-]*)(?:\s+(?-i:[A-Z])[\w'’&.-]*){0,3}"
+_UNIFORM = r"\b(?:his|her|their|an?|the)\s+(?:[a-z]+\s+)?((?-i:[A-Z])[\w'’&.-]+(?:\s+(?-i:[A-Z])[\w'’&.-]+)?)\s+(?:jacket|uniform|vest|badge|shirt|apron|hat|cap|truck|lanyard|name tag|hoodie|polo|coveralls|overalls|jersey|helmet)\b"
+_JOB_SITE = r"\bfrom\s+(?:the|a|an|his|her|another)\s+(?:[\w-]+\s+)(?:job|jobsite|job site|worksite|gig|shift)\b"
+_BY_PATTERN = (_TRADE, _STUDY, _SHIFT, _UNIFORM, _JOB_SITE, _HEADS, _ATHLETE, _DROVE, _WORKS, _RUNS, _TEACHES, _TEACHES_WHAT, _BACK, _QUIT, _POSITION)
 # Where the words about the work end and the story goes on.
 _TAIL = lazy(r"\s+(?:by|after|before|in \d|and|with|next|this|last|within|without|but|so|because|when|while|over|due|until|since|who|which|now|again|three|two|six)\b.*$", re.I | re.S)
 _MEDICAL_WORK = lazy(r"\b(?:works?|worked|working)\s+(?:as|for|with|on|in|at)\s+(?:well|planned|expected|advertised|hoped|a team|the (?:nerve|heart|brain|kidney|immune|muscle|joint|gut|liver|skin|eye|body)\w*|(?:him|her|them|us|me|it|you|his|her|their|our|my|your)|a (?:dietitian|physical therapist|therapist|counselor|trainer|coach|specialist|nurse|doctor|team)|physical|occupational|speech|getting|losing|finding|improving|quitting|staying|blood|balance|strength)\b|\bserves? (?:as a reminder|as proof)|\b(?:runs?|ran) (?:in|with|a (?:fever|marathon|mile|5k|10k|race|temperature))\b|\bplays? (?:a (?:role|part)|in)\b", re.I)
@@ -39,6 +45,16 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
         for match in pattern.finditer(document.text):
             start = match.start()
             if not document.about_patient(start, start + 1) or _MEDICAL_WORK.match(match[0]) or _by_staff(document, start):
+                continue
+            if source == _UNIFORM:
+                if gazetteer.senses(match[1].split()[0].lower()) != Sense.EPONYM and match[1].lower() not in _NO_EMPLOYER:
+                    yield Hit(match.start(1), match.end(1) + 1, "")
+                continue
+            if source == _SHIFT:
+                yield Hit(match.start(1) - 1, match.end(), "")
+                continue
+            if source == _JOB_SITE:
+                yield Hit(start, match.end(), "from work")
                 continue
             tail = _TAIL.search(match[0], 6)
             end = start + len((match[0][: tail.start()] if tail else match[0]).rstrip())
@@ -57,6 +73,9 @@ def _by_staff(document: Document, start: int) -> bool:
     if last is not None and last.role is Role.PATIENT:
         return False
     return bool(public) and not re.search(r"\b(?:he|she|who|patient|his|her)\b", text[public[-1] : start], re.I)
+
+
+_NO_EMPLOYER = frozenset(["halloween", "christmas", "hawaiian", "i", "mickey", "santa"])
 
 
 def _hit(document: Document, start: int, end: int, source: str) -> Hit:
@@ -80,6 +99,8 @@ RULE = Rule(
     breaks=(
         ("The patient was back to teaching ballet within a month of her hip surgery.", "The patient was back to work within a month of her hip surgery."),
         ("Our patient, who teaches chemistry at Larkfield High, did well after her bypass.", "Our patient did well after her bypass."),
+        ("The patient came straight from her shift at Palmetto Foods with chest pain.", "The patient came straight from her shift with chest pain."),
+        ("Our patient repairs elevators downtown, and the dust makes his asthma flare.", "The dust makes his asthma flare."),
         ("The patient had quit driving a school bus because of the seizures.", "The patient had stopped working because of the seizures."),
     ),
     passes=(
