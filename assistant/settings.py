@@ -40,6 +40,8 @@ class Settings:
     port: int = 7860
     public_origin: str = ""  # origin of the page behind a proxy, for CORS and the Host check
     auth_header: str = ""  # header in which a trusted proxy names the signed-in user
+    idle_minutes: float = 15.0  # with auth_header: the page is cleared and signed out after this long without activity; 0: never
+    sign_out_url: str = ""  # where the page goes then: the proxy's own sign-out (a path or an https address)
     max_draft_chars: int = 20_000  # longest chat message, in code points
     max_check_chars: int = 100_000  # longest text "Is this OK to post?" reads, in code points
     evals_tab: bool = False  # show the Evals tab to operators
@@ -148,6 +150,10 @@ def _check(s: Settings) -> None:
         raise SettingsError("“model” is set but “model_url” is not: name the endpoint, so that nothing goes elsewhere.")
     if not s.model and s.model_url:
         raise SettingsError("“model_url” is set but “model” is not: name the model to use there.")
+    if s.idle_minutes < 0:
+        raise SettingsError("“idle_minutes” must be zero or more.")
+    if s.sign_out_url and not s.sign_out_url.startswith(("https://", "/")):
+        raise SettingsError("“sign_out_url” must be a path that starts with / or an https:// address.")
     if s.second_reader and not (s.model and s.raw_text_allowed):
         raise SettingsError("“second_reader” needs a model on this machine, or one marked baa = true.")
     if s.host not in ("127.0.0.1", "localhost", "::1") and not s.auth_header:

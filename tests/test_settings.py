@@ -81,3 +81,16 @@ def test_import_switches_telemetry_off_in_a_fresh_process() -> None:
 )
 def test_loopback_is_told_apart(url: str, local: bool) -> None:
     assert settings.is_loopback(url) is local
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [({"BEDSIDE_IDLE_MINUTES": "-1"}, "idle_minutes"), ({"BEDSIDE_SIGN_OUT_URL": "http://elsewhere.example/"}, "sign_out_url"), ({"BEDSIDE_SIGN_OUT_URL": "javascript:1"}, "sign_out_url")],
+)
+def test_signing_out_goes_nowhere_unsafe(setting: dict[str, str], said: str) -> None:
+    with pytest.raises(SettingsError, match=said):
+        settings.load(environ=setting)
+
+
+def test_a_path_or_a_safe_address_to_sign_out_is_taken() -> None:
+    assert settings.load(environ={"BEDSIDE_SIGN_OUT_URL": "/oauth2/sign_out", "BEDSIDE_IDLE_MINUTES": "0.5"}).idle_minutes == 0.5

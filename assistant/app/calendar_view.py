@@ -49,7 +49,8 @@ def _week(monday: date, slots: Sequence[Slot], occasions: Sequence[Occasion], re
     rows = [*((k.posted or today, _posted(k)) for k, _ in out), *((s.day, _slot(s, ready.get(s))) for s in slots)]
     title = "This week" if monday <= today <= sunday else f"Week of {monday.day} {monday:%B}"
     own, others = ([_occasion(o) for o in days if of_field(o, profile) is mine] for mine in (True, False))
-    named = join(el("b", "; ".join(own)) if own else None, " " if own and others else None, el("span", f"{'Also: ' if own else ''}{'; '.join(others)}") if others else None)
+    also = f"{'. Also: ' if own else ''}{'; '.join(others)}" if others else ""
+    named = join(el("b", "; ".join(own)) if own else None, also)
     marks = el("p", icon("calendar"), el("span", named), class_="days") if days else None
     return el("section", el("h3", title), marks, el("ul", *(row for _, row in sorted(rows, key=lambda r: r[0]))), class_="week")
 

@@ -19,12 +19,16 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from assistant.app.presence import Presence
+
 _log = logging.getLogger(__name__)
 
 MAX_BODY = 8_000_000  # bytes; a 5 MB paste still reaches the handler, which says how long it is
 MAX_SESSIONS = 10_000  # remembered owners; the oldest is forgotten first
 _READ = ("GET", "HEAD")
-_PAGES = ("/", "/config", "/theme.css", "/favicon.ico")
+HERE = "/here"  # the page says that somebody is at it
+_CLOSED = ""  # the owner of a session that answers no more; no user has this name
+_PAGES = ("/", "/config", "/theme.css", "/favicon.ico", HERE)
 _FILES = ("/assets/", "/static/", "/bedside/")
 _STREAMS = ("/gradio_api/queue/data", "/gradio_api/upload_progress")
 _HEARTBEAT = "/gradio_api/heartbeat/"
@@ -38,6 +42,7 @@ class Doors:
 
     origins: tuple[str, ...]
     auth_header: str = ""
+    presence: Presence = field(default_factory=lambda: Presence(0))  # who signed in and is still there
     closing: Event = field(default_factory=Event)  # set when the server is told to stop
 
 
@@ -60,6 +65,8 @@ class Gate:
         user = headers.get(self.doors.auth_header, "") if self.doors.auth_header else ""
         refusal = _refusal(scope, headers, self.doors, user)
         if refusal is None and self.doors.auth_header:
+            refusal = self._here(scope, user)
+        if refusal is None and self.doors.auth_header:
             receive, refusal = await self._owned(scope, receive, user)
         if refusal is not None:
             await refusal(scope, receive, send)
@@ -68,6 +75,18 @@ class Gate:
             await _until(self.doors.closing, self.app, scope, receive, send)
         else:
             await _counted(self.app, scope, receive, send)
+
+    def _here(self, scope: Scope, user: str) -> PlainTextResponse | None:
+        """Opening the page and calls from it count as activity; a stream that stays open does not."""
+        presence, path = self.doors.presence, scope["path"]
+        gone = presence.gone(user)
+        if gone:
+            self.owners.update({session: _CLOSED for session, owner in self.owners.items() if owner == user})
+        if path == "/" or (not gone and (path in _CALLS or path == HERE)):
+            presence.active(user)
+        elif gone and (path in _CALLS or path in _STREAMS or path == HERE):
+            return _answer(440)
+        return None
 
     async def _owned(self, scope: Scope, receive: Receive, user: str) -> tuple[Receive, PlainTextResponse | None]:
         """With sign-in, a session answers only to the user who opened it."""
@@ -134,6 +153,7 @@ _SENTENCES = {
     403: "This request does not come from your own page.",
     404: "There is nothing here.",
     413: "That is too much text for one request.",
+    440: "You were signed out after a while without activity. Open the page again.",
 }
 
 

@@ -10,7 +10,7 @@ import html
 import re
 import unicodedata
 
-_VOID = ("br", "hr", "img", "input")
+_VOID = ("br", "hr", "img", "input", "meta")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _LINE_ENDS = str.maketrans({"\n": "&#10;", "\t": "&#9;", "\u2028": "&#10;", "\u2029": "&#10;"})
@@ -31,7 +31,7 @@ def inert(text: str) -> Html:
     return Html(escaped.replace("__i18n__", "&#95;_i18n__"))  # Gradio's mark for a translation
 
 
-def el(name: str, *children: str | None, **attributes: str | bool | None) -> Html:
+def el(name: str, /, *children: str | None, **attributes: str | bool | None) -> Html:
     """One element. ``class_`` is class, ``data_copy`` is data-copy; True is a bare attribute, None and False are none."""
     pairs = []
     for key, value in attributes.items():

@@ -23,7 +23,7 @@ def listed(posts: Sequence[Reread], quiet: Sequence[Quiet], today: date) -> Html
     out = sorted((p for p in posts if p[0].posted is not None), key=lambda p: (p[0].posted or today, p[0].seq), reverse=True)
     return el(
         "div",
-        el("div", *(_quiet(q) for q in quiet), class_="quieting") if quiet else None,
+        el("div", *(quieting(q) for q in quiet), class_="quieting") if quiet else None,
         el("p", "Nothing waits to be posted. Approve a draft and it stands here.", class_="hint") if not waiting else None,
         el("ul", *(_item(k, outcome, today) for k, outcome in waiting), class_="items") if waiting else None,
         _went_out(out, today) if out else None,
@@ -36,7 +36,8 @@ def _none() -> Html:
     return el("div", icon("keep"), el("div", el("h3", "No kept posts yet"), el("p", words)), class_="blank")
 
 
-def _quiet(quiet: Quiet) -> Html:
+def quieting(quiet: Quiet) -> Html:
+    """One platform that goes quiet, and the way to mend it."""
     name = platforms.get(quiet.platform).name
     write = el("button", "Write one", type="button", class_="quiet", data_say=f"Write a post for {name}", aria_label=f"Write a post for {name}")
     return el("p", icon("warn"), el("span", quiet.sentence), write, class_="note warn")
@@ -50,8 +51,8 @@ def _item(kept: Kept, outcome: Post | Withheld, today: date) -> Html:
         return el("li", head, body, el("div", _remove(kept, platform.name), class_="row"), class_="item", data_platform=platform.id)
     when = el("input", type="date", value=today.isoformat(), max=today.isoformat(), aria_label=f"Day the {platform.name} post went out")
     mark = el("button", icon("check"), "Mark as posted", type="button", class_="quiet", data_posted=str(kept.seq))
-    row = el("div", *copies(outcome, platform), el("span", mark, when, class_="row when"), _remove(kept, platform.name), class_="row")
-    return el("li", head, _words(outcome), row, class_="item", data_platform=platform.id)
+    rows = (el("div", *copies(outcome, platform), _remove(kept, platform.name), class_="row"), el("div", mark, when, class_="row when"))
+    return el("li", head, _words(outcome), *rows, class_="item", data_platform=platform.id)
 
 
 def _went_out(posts: Sequence[Reread], today: date) -> Html:

@@ -14,6 +14,7 @@ from gradio.blocks import Block
 from assistant.app import (
     calendar_tab,
     check_tab,
+    kept_view,
     library_tab,
     memory,
     practice_tab,
@@ -23,7 +24,7 @@ from assistant.app import (
     write_tab,
 )
 from assistant.app.boundary import answered, person, sentence
-from assistant.app.html import Html, el, icon
+from assistant.app.html import Html, el, icon, join
 from assistant.app.markup import markup
 from assistant.app.office import Office
 from assistant.app.visit import Visit
@@ -99,16 +100,16 @@ def _wire_saving(
 
     async def arrive(request: gr.Request) -> Updates:
         profile = office.profile
-        visit, trouble = Visit(), ""
+        visit, quiet, trouble = Visit(), Html(""), ""
         try:
             user = person(office, request)
-            visit = await asyncio.get_running_loop().run_in_executor(office.workers, memory.recall, office, user)
+            visit, quiet = await asyncio.get_running_loop().run_in_executor(office.workers, _left, office, user)
         except Exception as error:
             trouble = f"Your earlier talk cannot be shown now. {sentence(error)}"
         return {
             top: top_line(office.settings, profile),
             first.group: gr.Column(visible=profile == EMPTY),
-            **write_tab.shown(office, write, visit, trouble),
+            **write_tab.shown(office, write, visit, trouble, quiet),
             **practice_tab.filled(practice, profile),
         }
 
@@ -116,6 +117,12 @@ def _wire_saving(
     when([blocks.load], arrive, (), [top, first.group, *write.outputs, *practice.form.values()])
     when([practice.save.click], save, {write.visit, *practice.form.values()}, everything)
     when([first.save.click], start, {write.visit, *first.form.values()}, everything)
+
+
+def _left(office: Office, user: str) -> tuple[Visit, Html]:
+    """What somebody left here: the talk, and where a post is overdue."""
+    overdue = memory.quiet(office, user)[:1]
+    return memory.recall(office, user), join(*(kept_view.quieting(q) for q in overdue))
 
 
 def _wire_removing(office: Office, write: write_tab.WriteTab, calendar: calendar_tab.CalendarTab) -> None:
@@ -163,14 +170,21 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(primary_hue="teal", neutral_hue="stone", radius_size="md", font=_SYSTEM, font_mono=_MONO)
 
 
-def head() -> str:
-    """What goes into the document's head: our script, the icon, no search engines."""
+def head(settings: Settings) -> str:
+    """What goes into the document's head: our script, the icon, no search engines, when to sign out."""
     sheets = "".join(f'<link rel="stylesheet" href="{_versioned(name)}">' for name in STYLES)
     return (
         f'{sheets}<script src="{_versioned("page.js")}" defer></script>'
         '<link rel="icon" href="/bedside/mark.svg" type="image/svg+xml">'
         '<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">'
+        f"{_signing_out(settings)}"
     )
+
+
+def _signing_out(settings: Settings) -> Html:
+    if not settings.auth_header or not settings.idle_minutes:
+        return Html("")
+    return el("meta", name="bedside-idle", content=str(settings.idle_minutes), data_out=settings.sign_out_url or "/bedside/signed-out.html")
 
 
 

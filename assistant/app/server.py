@@ -17,12 +17,14 @@ import uvicorn
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from assistant.app import address, page, quiet
-from assistant.app.gate import Doors, Gate
+from assistant.app.gate import HERE, Doors, Gate
 from assistant.app.headers import SecurityHeaders
 from assistant.app.office import Office
+from assistant.app.presence import Presence
 from assistant.errors import SettingsError
 from assistant.profile import Profile
 from assistant.settings import Settings, use_temporary_folder
@@ -39,11 +41,12 @@ def build(settings: Settings, office: Office) -> FastAPI:
     quiet.hush_gradio()
     origins = address.origins(settings)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(Gate, doors=Doors(origins, settings.auth_header, office.closing))
+    app.add_middleware(Gate, doors=Doors(origins, settings.auth_header, Presence(settings.idle_minutes * 60), office.closing))
     app.add_middleware(CORSMiddleware, allow_origins=list(origins), allow_credentials=True)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=address.hosts(settings), www_redirect=False)
     app.add_middleware(SecurityHeaders)
     app.mount("/bedside", StaticFiles(directory=LOOK))
+    app.add_api_route(HERE, lambda: Response(status_code=204), methods=["GET"])
     blocks = page.build(office)
     blocks.queue(max_size=64, default_concurrency_limit=8)
     mounted: FastAPI = gr.mount_gradio_app(
@@ -64,7 +67,7 @@ def build(settings: Settings, office: Office) -> FastAPI:
         pwa=False,
         app_kwargs={"openapi_url": None},
         theme=page.theme(),
-        head=page.head(),
+        head=page.head(settings),
     )
     return mounted
 

@@ -39,8 +39,8 @@ def notice(sentence: str) -> Html:
     return el("div", icon("warn"), el("span", sentence), class_="notice", role="alert") if sentence else Html("")
 
 
-def empty(starters: Sequence[str], name: str) -> Html:
-    """The talk before the first word."""
+def empty(starters: Sequence[str], name: str, quiet: Html | None = None) -> Html:
+    """The talk before the first word; ``quiet`` says where a post is overdue."""
     buttons = [el("button", starter, type="button", data_say=starter) for starter in starters]
     hello = f"What would you like to post, {name}?" if name else "What would you like to post?"
     return el(
@@ -48,6 +48,7 @@ def empty(starters: Sequence[str], name: str) -> Html:
         el("h2", hello),
         el("p", "Say it in your own words. Names, ages and other details that point to a patient are taken out before anything is written."),
         el("div", *buttons, class_="starters", role="group", aria_label="Ideas to start with"),
+        quiet,
         class_="hello",
     )  # fmt: skip
 

@@ -203,11 +203,11 @@ def _stack(visit: Visit, platform: str, profile: Profile) -> Html:
     return cards.stack(visit.cards[platform], profile, earlier=platform not in visit.newest)
 
 
-def shown(office: Office, tab: WriteTab, visit: Visit, trouble: str = "") -> Updates:
+def shown(office: Office, tab: WriteTab, visit: Visit, trouble: str = "", quiet: Html | None = None) -> Updates:
     """The tab as a visit leaves it: on arrival, after a cancel, after starting over."""
     update = {**_settled(tab, visit, office.profile), tab.notice: talk.notice(trouble)}
     if not visit.lines:
-        update[tab.log] = talk.empty(starters.starters(office.profile), office.profile.name)
+        update[tab.log] = talk.empty(starters.starters(office.profile), office.profile.name, quiet)
     update[tab.beside] = "" if visit.cards else beside.empty()
     return update
 

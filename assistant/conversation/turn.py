@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import re2
-
 from assistant import pipeline, platforms
 from assistant.conversation import answers, drafting, intent, request
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
@@ -24,10 +22,11 @@ from assistant.stages import (
     ignore_arrival,
     ignore_progress,
 )
+from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, within
 
 _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it shorter"
-_ABOUT = re2.compile(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
+_ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
 
 

@@ -424,6 +424,26 @@ def test_a_store_that_cannot_be_written_is_said_and_the_drafts_stay(tmp_path: Pa
         seen.page.wait_for_selector("#slot-x .kept")
 
 
+def test_a_page_nobody_is_at_warns_clears_itself_and_its_talk_is_there_after_signing_in(tmp_path: Path, opened: Opened) -> None:
+    with served(tmp_path, profile=MILL, auth_header="x-user", idle_minutes=0.15) as house:
+        seen = opened(house, extra_http_headers={"x-user": "ann"})
+        seen.ask("Post about cataract for X")
+        seen.page.fill("#box textarea", "half typed")  # must not hold the page back with a question
+        seen.page.wait_for_selector("#idle")
+        seen.page.keyboard.press("Shift")
+        seen.page.wait_for_selector("#idle", state="detached")
+        seen.page.wait_for_url("**/signed-out.html")
+        assert "cataract" not in seen.page.content().lower()
+        seen.page.click("text=Sign in again")
+        seen.page.wait_for_selector(".log")
+        assert "Cataracts cloud the lens" in seen.card("x")
+
+
+def test_without_sign_in_the_page_never_clears_itself(house: House, opened: Opened) -> None:
+    seen = opened(house)
+    assert seen.page.locator('meta[name="bedside-idle"]').count() == 0
+
+
 def test_the_calendar_plans_by_platform_and_weeks_and_is_taken_along(tmp_path: Path, opened: Opened) -> None:
     with served(tmp_path, profile=MILL) as house:
         seen = opened(house)

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from assistant.app import gate
 from assistant.app.gate import Doors, Gate, origin_of
 from assistant.app.headers import SECURITY, SecurityHeaders
+from assistant.app.presence import GRACE, Presence
 
 OURS = "http://127.0.0.1:7860"
 
@@ -28,10 +29,10 @@ async def broken(request: Request) -> PlainTextResponse:
     raise RuntimeError("patient Jordan Example")
 
 
-def client(auth_header: str = "") -> TestClient:
+def client(auth_header: str = "", presence: Presence | None = None) -> TestClient:
     methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
     app = Starlette(routes=[Route("/static/broken", broken), Route("/{path:path}", echo, methods=methods)])
-    app.add_middleware(Gate, doors=Doors((OURS,), auth_header))
+    app.add_middleware(Gate, doors=Doors((OURS,), auth_header, presence or Presence(0)))
     app.add_middleware(SecurityHeaders)
     return TestClient(app, base_url=OURS)
 
@@ -131,6 +132,34 @@ def test_old_sessions_are_forgotten_first(monkeypatch: pytest.MonkeyPatch) -> No
         page.get(f"/gradio_api/heartbeat/{session}", headers={"x-user": "ann"})
     assert page.get("/gradio_api/heartbeat/s3", headers={"x-user": "ben"}).status_code == 403
     assert page.get("/gradio_api/heartbeat/s1", headers={"x-user": "ben"}).status_code == 200
+
+
+def test_somebody_who_did_nothing_for_long_is_signed_out_until_the_page_is_opened_again() -> None:
+    now = [0.0]
+    page = client("x-user", Presence(900, lambda: now[0]))
+    ann, ben = {"x-user": "ann"}, {"x-user": "ben"}
+    for user in (ann, ben):
+        assert page.get("/", headers=user).status_code == 200
+    assert page.post("/gradio_api/queue/join", json={"session_hash": "s1"}, headers=ann).status_code == 200
+    now[0] = 800.0
+    assert page.get("/here", headers=ben).status_code == 200  # ben is typing, ann is not
+    assert page.get("/gradio_api/heartbeat/s1", headers=ann).status_code == 200  # an open stream is no activity
+    now[0] = 901.0 + GRACE
+    for method, path in (("POST", "/gradio_api/queue/join"), ("GET", "/gradio_api/queue/data?session_hash=s1"), ("GET", "/here")):
+        answer = page.request(method, path, headers=ann, json={"session_hash": "s1"} if method == "POST" else None)
+        assert (answer.status_code, answer.text[:22]) == (440, "You were signed out af")
+    assert page.post("/gradio_api/queue/join", json={"session_hash": "s2"}, headers=ben).status_code == 200
+    assert page.get("/", headers=ann).status_code == 200
+    assert page.post("/gradio_api/queue/join", json={"session_hash": "s1"}, headers=ann).status_code == 403  # the old page stays shut
+    assert page.post("/gradio_api/queue/join", json={"session_hash": "s3"}, headers=ann).status_code == 200
+
+
+def test_nobody_is_signed_out_where_it_is_switched_off() -> None:
+    now = [0.0]
+    page = client("x-user", Presence(0, lambda: now[0]))
+    page.get("/", headers={"x-user": "ann"})
+    now[0] = 1e6
+    assert page.post("/gradio_api/queue/join", json={"session_hash": "s1"}, headers={"x-user": "ann"}).status_code == 200
 
 
 def test_an_error_says_nothing_of_its_text(caplog: pytest.LogCaptureFixture) -> None:

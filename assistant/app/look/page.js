@@ -160,6 +160,11 @@
     else if ("find" in data) look(data.find);
   });
 
+  document.addEventListener("click", ({ target }) => {
+    const chosen = target.closest('#tabs [role="tab"]'); // on a phone the bar is wider than the screen
+    if (chosen) chosen.scrollIntoView({ block: "nearest", inline: "center" });
+  });
+
   document.addEventListener("input", ({ target }) => {
     if (target.classList.contains("words")) typed.set(target.dataset.key, target.value);
   });
@@ -177,8 +182,40 @@
     }
   });
 
+  // Where people sign in, a page nobody is at clears itself; the server then refuses its session as well.
+  let leaving = false;
+  const rule = find('meta[name="bedside-idle"]');
+  if (rule) watchIdle(Number(rule.content) * 60_000, rule.dataset.out);
+
+  function watchIdle(most, out) {
+    const warnAt = Math.min(60_000, most / 2);
+    let last = Date.now(), told = 0, said = false;
+    const here = () => {
+      last = Date.now();
+      if (said) { said = false; find("#idle")?.remove(); }
+      if (last - told > 60_000) { told = last; fetch("/here").catch(() => { told = 0; }); }
+    };
+    for (const name of ["pointerdown", "keydown", "input", "wheel", "touchstart"]) document.addEventListener(name, here, { passive: true, capture: true });
+    setInterval(() => {
+      const left = last + most - Date.now(); // the clock, not the number of ticks: a laptop may have slept
+      if (left <= 0) {
+        leaving = true;
+        document.body.replaceChildren();
+        location.replace(out);
+      } else if (left <= warnAt && !said) {
+        said = true;
+        const note = document.createElement("div");
+        note.id = "idle";
+        note.setAttribute("role", "alert");
+        note.textContent = "You will be signed out soon: nothing was done here for a while. Press a key to stay.";
+        document.body.append(note);
+      }
+    }, Math.min(5_000, most / 8));
+  }
+
   // Typed but not sent, or an edit not kept: the browser asks before it throws that away.
   window.addEventListener("beforeunload", (event) => {
+    if (leaving) return;
     const box = find("#box textarea");
     if ((box && box.value.trim()) || find(".card.editing")) event.preventDefault();
   });
