@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard import frames
-from assistant.guard.advice import cues, deference, dosing, faults, phrases, remote, scope, verbless, weigh
+from assistant.guard.advice import (
+    cues,
+    deference,
+    dosing,
+    faults,
+    phrases,
+    remote,
+    scope,
+    surroundings,
+    verbless,
+    weigh,
+)
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, Kind, Matter, matter
 from assistant.guard.advice.orders import Form, Order, orders
@@ -56,7 +67,7 @@ def _read(document: Document) -> list[Advice]:
             continue
         shown = cues.cues(document.low, start, end)
         named = things.any(start, end, MEDICINE)
-        lead = _lead(document, index)
+        lead = surroundings.lead_in(document, index)
         if named or lead is not None:
             shown |= {"bare"}
         if things.any(start, end, _CONDITION):
@@ -64,7 +75,7 @@ def _read(document: Document) -> list[Advice]:
         if not shown:
             continue
         phrase = phrases.phrase(document, index)
-        frame = Frame(document.low, things, phrase, lead, _before(document, index), health, _question_above(document, index))
+        frame = Frame(document.low, things, phrase, lead, surroundings.before(document, index), health, surroundings.question_above(document, index))
         answered = _answered(document, index, things)
         if answered and not frames.voices(document, *document.sentences[index + 1]) & (_SPARED | {Voice.ASKED}):
             found.append(answered)
@@ -75,7 +86,31 @@ def _read(document: Document) -> list[Advice]:
             hit = Advice(min(hit.start, far.start), max(hit.end, far.end), far.fault, far.form, index)
         if seen := hit or far:
             found.append(seen)
-    return found
+    return _with_fellows(document, things, found) if any(a.fault == VERBLESS for a in found) else found
+
+
+def _with_fellows(document: Document, things: Matter, found: list[Advice]) -> list[Advice]:
+    """The advice with the other lines of a list of doses: "Azithro 500, three tabs. Imodium for the bus rides."."""
+    seen = {a.sentence for a in found}
+    fellows: list[Advice] = []
+    for step, order in ((1, found), (-1, found[::-1])):
+        for advice in order:
+            index = advice.sentence + step
+            while advice.fault == VERBLESS and 0 <= index < len(document.sentences) and index not in seen and _same_list(document, index - step, index):
+                phrase = phrases.phrase(document, index)
+                frame = Frame(document.low, things, phrase, None, surroundings.before(document, index), True)
+                if not phrase.words or not verbless.fellow(frame) or document.text[phrase.start : phrase.end].rstrip("\"')]* ").endswith("?"):
+                    break
+                seen.add(index)
+                fellows.append(Advice(phrase.start, phrase.end, VERBLESS, "verbless", index))
+                index += step
+    return sorted(found + fellows, key=lambda a: a.start)
+
+
+def _same_list(document: Document, one: int, other: int) -> bool:
+    """Whether two neighbouring sentences share a line or stand on lines that follow at once."""
+    first, second = sorted((one, other))
+    return document.text.count("\n", document.sentences[first][1], document.sentences[second][0] + 1) <= 1
 
 
 def _sentence(document: Document, frame: Frame, shown: frozenset[str], *, joined: bool) -> Advice | None:
@@ -93,13 +128,13 @@ def _sentence(document: Document, frame: Frame, shown: frozenset[str], *, joined
         if fault is None or _spared(document, phrase, order):
             continue
         clause = phrase.start if order.verb == "do" else order.clause  # "..., so do that" leans on what went before
-        start, end = scope.passage(document, phrase, clause, order.at, _lead_to_drop(frame))
+        start, end = scope.passage(document, phrase, clause, order.at, surroundings.lead_to_drop(frame))
         return Advice(start, end, fault, order.form.value, phrase.index)
     if question or "bare" not in shown:
         return None
     span = verbless.dose(frame)
     if span and not frames.voices(document, *span) & _SPARED:
-        start, end = scope.passage(document, phrase, span[0], span[1], _lead_to_drop(frame))
+        start, end = scope.passage(document, phrase, span[0], span[1], surroundings.lead_to_drop(frame))
         return Advice(start, end, VERBLESS, "verbless", phrase.index)
     return None
 
@@ -108,11 +143,12 @@ def _at_distance(document: Document, frame: Frame) -> Advice | None:
     """Remote diagnosis, triage or an invitation to it in one sentence."""
     phrase = frame.phrase
     hit = remote.remote(frame)
-    if hit is None or document.text[phrase.start : phrase.end].rstrip("\"')]* ").endswith("?"):
+    sentence = document.text[phrase.start : phrase.end]
+    if hit is None or (sentence.rstrip("\"')]* ").endswith("?") and sentence.count("(") <= sentence.count(")")):
         return None
     if frames.voices(document, hit[0], hit[1]) & (_SPARED - {Voice.STUDY, Voice.OWN_LIFE}):
         return None
-    start, end = scope.passage(document, phrase, hit[0], hit[1], _lead_to_drop(frame))
+    start, end = scope.passage(document, phrase, hit[0], hit[1], surroundings.lead_to_drop(frame))
     return Advice(start, end, hit[2], "remote", phrase.index)
 
 
@@ -171,59 +207,6 @@ def _answered(document: Document, index: int, things: Matter) -> Advice | None:
 def _goes_on(document: Document, phrase: Phrase) -> bool:
     """Whether the sentence carries on the one before: "And park a stool ..."."""
     return _GOES_ON.search(document.text[phrase.start : phrase.start + 20]) is not None
-
-
-def _lead(document: Document, index: int) -> tuple[int, int] | None:
-    """The short question just before a sentence, on the same line: "Got gout?", "Top number above 140 two days in a row?"."""
-    if index == 0:
-        return None
-    start, end = document.sentences[index - 1]
-    text = document.text[start:end].rstrip()
-    if not text.rstrip("\"')* ").endswith("?") or len(text.split()) > 16:
-        return None
-    if "\n" in document.text[end : document.sentences[index][0]]:
-        return None
-    return start, end
-
-
-_ASKS_READER = lazy_re2(r"(?i)^\W*(?:what|why|who|where|which|how|when|did you know|do you know|would|is|are|does|should)\b")
-
-
-def _lead_to_drop(frame: Frame) -> int | None:
-    """Where the lead-in question begins when it is the condition of the order and would dangle without it."""
-    if frame.lead is None:
-        return None
-    low = frame.low[frame.lead[0] : frame.lead[1]]
-    if _ASKS_READER.search(low) and not low.startswith(("what to", "how to", "what's the fix", "what helps", "when should")) and not _SELF.search(low):
-        return None
-    return frame.lead[0]
-
-
-_SELF = lazy_re2(r"\b(?:best|fix|cure|help|helps|do|treat|works?|trick|remedy|solution|first move|first step|answer)\b")
-
-
-_CHOICE = lazy_re2(r"^\W*(?:[a-e1-9][.):]|[•*🔘⚪🅰🅱▪-])")
-
-
-def _question_above(document: Document, index: int) -> tuple[int, int] | None:
-    """The question a choice stands under: "Heartburn at midnight?" over "A) sleep B) baking soda"."""
-    start, end = document.sentences[index]
-    if _CHOICE.search(document.low[start:end]) is None:
-        return None
-    for s, e in reversed(document.sentences[max(0, index - 6) : index]):
-        if document.text[s:e].rstrip(' "').endswith("?"):
-            return s, e
-        if _CHOICE.search(document.low[s:e]) is None and len(document.low[s:e].split()) > 6:
-            return None
-    return None
-
-
-def _before(document: Document, index: int) -> tuple[int, int]:
-    """The five sentences before, at most."""
-    if index == 0:
-        return 0, 0
-    first = max(0, index - 5)
-    return document.sentences[first][0], document.sentences[index - 1][1]
 
 
 __all__ = ["Advice", "advice", "of_fault", "Kind", "dosing"]

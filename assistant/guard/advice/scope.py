@@ -41,7 +41,7 @@ def _start(document: Document, phrase: Phrase, clause: int) -> int:
     best = s
     for cut in _CUT.finditer(text, s, min(phrase.end, clause + 1)):
         if cut.start() > s and cut.end() <= clause + 1 and _independent(phrase, s, cut.start(), colon=text[cut.start()] == ":"):
-            best = s if _SO.search(cut[0]) is not None and 2 * (cut.start() - s) > phrase.end - s else cut.start()
+            best = s if _SO.search(cut[0]) is not None and 5 * (cut.start() - s) > 2 * (phrase.end - s) else cut.start()
     return best
 
 

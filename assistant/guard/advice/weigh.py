@@ -194,6 +194,8 @@ def _allowed(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool) -> s
     grouped = _GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None or frame.ill() or re2.search(r"\byou\b", low[frame.phrase.start : frame.phrase.end]) is not None
     if counted and (kinds & (MEDICINE | {Kind.DIET}) or (frame.health and frame.told_before(MEDICINE | ILL | {Kind.DIET}))):
         return DOSE
+    if frame.health and kinds & {Kind.DEVICE, Kind.EXERCISE, Kind.PROCEDURE} and re2.search(r"\b(?:totally|perfectly|completely|absolutely|entirely)\b", low[end : end + 24]):
+        return SELF_CARE
     if grouped and kinds & MEDICINE and re2.search(r"\b(?:fine|ok|okay|no problem|totally|perfectly|completely|absolutely|just|still|always)\b", low[end : end + 24]):
         return MEDICINE_ORDER
     return None

@@ -51,6 +51,15 @@ CUES = (
     EMOJI_VERB, EMOJI_DOSE, lazy_re2(r"(?:^|[:;—–!?-]\s*)\W*(?:no|zero|nothing) "))
 
 
+def fellow(frame: Frame) -> bool:
+    """Whether a whole sentence beside a verbless dose is one more line of it: "ORS packets, two per kid"."""
+    phrase = frame.phrase
+    if has_verb(frame, 0, len(phrase.words)):
+        return False
+    part = bare(frame, phrase.words[0].start, phrase.words[-1].end)
+    return part.length <= 12 and _NO_ORDER.search(part.text) is None and (part.medicine or part.amount or ((part.often or part.long or part.sets) and bool(part.kinds)))
+
+
 def dose(frame: Frame) -> tuple[int, int] | None:
     """The span of a verbless dose or regimen in the sentence, or None."""
     phrase = frame.phrase

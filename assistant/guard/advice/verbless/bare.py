@@ -84,13 +84,25 @@ def has_verb(frame: Frame, first: int, last: int) -> bool:
 def _loosely_finite(frame: Frame, first: int, last: int) -> bool:
     """A plural's verb by its base form and what follows: "inhibitors like omeprazole turn down acid"."""
     texts = frame.phrase.texts
-    for i in range(first + 2, last - 1):
+    inside = False
+    for i in range(first + 1, last - 1):
+        if texts[i] in _SUBORDINATE:
+            inside = True
+        elif texts[i] in (",", ";"):
+            inside = False
+        if inside:
+            continue
+        if texts[i] in _VERBS and texts[i - 1][0].isalpha() and texts[i - 1] not in _BEFORE_NOUN:
+            return True
+        if i < first + 2:
+            continue
         if verbs.is_base(texts[i]) and texts[i + 1] in _AFTER_VERB and texts[i - 1] not in _BEFORE_NOUN and texts[i - 1][0].isalpha():
             return True
     return False
 
 
 _PRESSURE = lazy_re2(r"\d ?mm ?hg\b")
+_VERBS = frozenset(("starts", "ends", "begins", "turns", "shows", "runs", "works", "comes", "goes", "lives", "rises", "spreads", "results", "falls", "leads", "looks", "hits", "costs", "peaks"))
 _BEFORE_NOUN = frozenset(("to", "the", "a", "and", "or", ",", "not", "your", "no", "then", "of", "for", "if", "until"))
 
 
