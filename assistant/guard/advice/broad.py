@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.guard.advice import deference, tips
 from assistant.guard.advice.faults import MEDICINE_ORDER, SELF_CARE, TEST_ORDER
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
@@ -51,6 +52,44 @@ def leave(order: Order, frame: Frame) -> str | None:
     if after is None or _SPAN.search(low, start, end) is None or _NOT_DUTY.search(low, start, end):
         return None
     return SELF_CARE if frame.matter.any(after.end(), end, ILL | STRONG) else None
+
+
+_OURS = lazy_re2(r"\b(?:our|ours|us|we|we're|we'll|my|me|i|i'm|i'll|dr|nurse|team|clinic|practice|office|staff|front desk|comments?|below|link|bio|page|poll|vote|story|stories|photos?|friends?|podcast|episode|hashtag|calendar|facts?|thread|series|game|party|candy|costume)\b|#|@|https?:")
+_TIP = lazy_re2("(?i)" + tips.PATTERN)
+_REACH = 170  # characters back in which an illness or a treatment still is what is spoken of
+
+
+def told(order: Order, frame: Frame) -> str | None:
+    """Any imperative said on the heels of an illness or a treatment, unless it is about the practice, the page or everybody's wellness."""
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    if order.form is not Form.IMPERATIVE or not frame.health or frame.offered() or _OURS.search(low, start, end) or deference.defers(low, start, end):
+        return None
+    if not _heads(order, frame):
+        return None
+    sense = STRONG | ILL
+    inside = frame.matter.any(start, end, sense)
+    if not inside and _TIP.search(low[start:end]):
+        return None
+    near = (max(frame.before[0], frame.before[1] - _REACH), frame.before[1])
+    return SELF_CARE if inside or frame.matter.any(*near, sense) else None
+
+
+_UNDER = frozenset(("if", "when", "whenever", "unless", "once", "until", "after", "before", "for", "while"))
+
+
+def _heads(order: Order, frame: Frame) -> bool:
+    """Whether the act heads its sentence, or a clause behind a condition or a mark, and no finite verb makes it a noun."""
+    phrase = frame.phrase
+    at = next((i for i, w in enumerate(phrase.words) if w.start >= order.at), 0)
+    first = next((w.text for w in phrase.words if w.text[0].isalnum()), "")
+    mark = next((phrase.texts[i] for i in range(at - 1, -1, -1) if not phrase.texts[i][0].isalnum()), "")
+    if mark == "." or (phrase.has_finite(0, at) and not (first in _UNDER or mark in (":", ";", "—", "!", "?"))):
+        return False
+    stop = next((i for i in range(at + 1, len(phrase.words)) if phrase.texts[i] in _CLAUSES), len(phrase.words))
+    return not phrase.has_finite(at + 1, stop)
+
+
+_CLAUSES = frozenset(("if", "when", "while", "until", "till", "because", "before", "after", "since", "that", "which", "who", "as", "so", "unless", "than", "what", "where", ";", ":", "—", "(", "you", "it"))
 
 
 def duty(order: Order, frame: Frame) -> str | None:

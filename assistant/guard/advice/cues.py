@@ -16,6 +16,7 @@ def _imperative() -> str:
     openers = "|".join(re2.escape(w) for w in sorted(wordsets.named("phrases_openers") | {"to", "not", "don't", "dont", "never", "do", "and", "or", "but", "so", "then", "plus", "yet"}) if w.isascii())
     gerunds = "[a-z]+ing"
     return (
+        r"^\W*(?:[a-z']+, )?[a-z]+ (?:it|them|the|a|an|your|that|those|one|him|yourself)\b|"
         rf"(?:^|[^\w\s']['\"]?\s*|[^\x00-\x7f]\s*|\b(?:{openers}|{gerunds}|now|only|even|\d+)[\s,:]+)(?:{acts})\b"
         rf"|\b(?:if|when|whenever|once|after|until|for|before)\b.*\b(?:{acts}) (?:{'|'.join(sorted(wordsets.named('phrases_object_starts')))})\b"
     )

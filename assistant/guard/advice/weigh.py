@@ -8,7 +8,7 @@ from assistant.guard.advice import broad, deference, dosing, verbs, wordsets
 from assistant.guard.advice.faults import DOSE, MEDICINE_ORDER, SELF_CARE, TEST_ORDER, TRIAGE, VACCINE_ORDER
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
-from assistant.guard.advice.orders import Form, Order
+from assistant.guard.advice.orders import UNKNOWN, Form, Order
 from assistant.text.patterns import lazy_re2
 
 _PRONOUN = lazy_re2(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |out )?(?:it|them|that|this|those|these|yours|both|half|one|ones|some|two|three|another|a couple|a few|extra|your money on|the whole thing|all of it|your dose|the dose|as needed))\b")
@@ -74,6 +74,8 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         return _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=False, end=end)
     if order.verb == "activity" or (order.form is Form.PERMISSION and "triage" not in acts and broad.leave(order, frame)):
         return broad.leave(order, frame)
+    if order.verb == UNKNOWN:
+        return broad.told(order, frame)
     if order.verb in ("rule", "other"):
         return broad.duty(order, frame)
     if order.verb in ("", "consider"):
@@ -117,7 +119,7 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
     if order.verb in ("wait", "delay", "hold", "postpone") and frame.told_before(STRONG) and _WHEN.search(low, order.at, end) and frame.health:
         return VACCINE_ORDER if frame.told_before(frozenset((Kind.VACCINE,))) else TEST_ORDER
     near = _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=bool(strong), end=end)
-    return near or broad.act(order, frame, kinds, acts, rhythm=rhythm, pronoun=pronoun, end=end)
+    return near or broad.told(order, frame) or broad.act(order, frame, kinds, acts, rhythm=rhythm, pronoun=pronoun, end=end)
 
 
 _WHEN = lazy_re2(r"\b(?:until|till|for|at least|a (?:week|month|year|day|few)|\d+|two|three|six|next)\b")

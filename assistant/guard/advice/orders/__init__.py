@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.guard.advice.orders.imperatives import imperatives
+from assistant.guard.advice.orders.imperatives import UNKNOWN, imperatives
 from assistant.guard.advice.orders.modals import MODAL, modals
 from assistant.guard.advice.orders.oblique import OBLIQUE, oblique
 from assistant.guard.advice.orders.order import Form, Order
@@ -43,4 +43,4 @@ def orders(phrase: Phrase, low: str, shown: frozenset[str] = frozenset(("imperat
     return sorted(found, key=lambda o: (o.at, o.clause))
 
 
-__all__ = ["CUES", "Form", "Order", "orders"]
+__all__ = ["CUES", "UNKNOWN", "Form", "Order", "orders"]

@@ -11,6 +11,7 @@ from assistant.guard.advice.orders.order import Form, Order
 from assistant.guard.advice.phrases import OPENERS, SUBORDINATORS, Phrase
 from assistant.text.patterns import lazy_re2
 
+UNKNOWN = "unknown"  # an imperative whose verb no list holds
 _VOCATIVES = wordsets.named("orders_vocatives")
 _FOLLOWERS = wordsets.named("orders_followers")
 # "make sure to", "don't forget to", "go ahead and", "try cutting", "consider adding": the act stands behind.
@@ -28,6 +29,8 @@ def imperatives(phrase: Phrase, low: str) -> list[Order]:
         if index >= len(words) or index in taken:
             continue
         verb, at = _act(phrase, index)
+        if not verb and (head == 0 or phrase.texts[head - 1] in (":", "?", "!", ",")) and _unknown_verb(phrase, index):
+            verb, at = UNKNOWN, index
         if negated and phrase.texts[head - 1 : head] == ["but"] and phrase.texts[head] in ("do", "don't"):
             continue  # "antibiotics treat strep but do not work on viruses"
         if not verb or not _may_begin(phrase, head, heard) or not _is_verb(phrase, at, verb):
@@ -103,6 +106,19 @@ def _act(phrase: Phrase, index: int) -> tuple[str, int]:
     if word == "consider":
         return "consider", index
     return _plain(word), index
+
+
+_NO_VERB = wordsets.named("imperatives_no_verb")
+_OBJECTS = frozenset(("it", "them", "the", "a", "an", "your", "that", "those", "one", "him", "yourself"))
+
+
+def _unknown_verb(phrase: Phrase, index: int) -> bool:
+    """A word of no list that can only be a verb by its place and its object: "Sew a tennis ball in his pajama top"."""
+    words = phrase.texts
+    if index + 1 >= len(words) or words[index + 1] not in _OBJECTS:
+        return False
+    word = words[index]
+    return word.isalpha() and len(word) > 2 and word not in _NO_VERB and not word.endswith(("s", "ed", "ing", "ly", "er")) and not any(phrase.finite[index : index + 3])
 
 
 def _plain(word: str) -> str:

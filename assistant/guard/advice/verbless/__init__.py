@@ -13,6 +13,7 @@ from assistant.guard.advice.verbless.kits import (
     dose_of_label,
     group_rhythm,
     kit,
+    plan,
     strength_named,
     verdict,
     yes_and_no,
@@ -42,7 +43,7 @@ _NO_ORDER = lazy_re2(
 SHAPES: tuple[Callable[[Bare], bool], ...] = (
     medicine_by_rhythm, medicine_by_amount, amount_by_rhythm, exercise_by_count, food_by_count, forbidden,
     one_over_another, answer, at_once, by_emoji, emoji_dose, by_sum, option, by_mouth,
-    strength_named, kit, by_measure, by_time, yes_and_no, dose_of_label, group_rhythm, verdict,
+    strength_named, kit, by_measure, by_time, yes_and_no, dose_of_label, group_rhythm, verdict, plan,
 )  # fmt: skip
 
 # Shapes that hold neither amount nor rhythm nor a medicine's name.

@@ -72,7 +72,7 @@ def has_verb(frame: Frame, first: int, last: int) -> bool:
     inside = False
     for i in range(first, last):
         text = phrase.texts[i]
-        if text in _SUBORDINATE:
+        if text in _SUBORDINATE and (text not in _MOMENTS or phrase.texts[i - 1] == "the"):
             inside = True
         elif text in (",", ";"):
             inside = False
@@ -102,6 +102,7 @@ def _loosely_finite(frame: Frame, first: int, last: int) -> bool:
 
 
 _PRESSURE = lazy_re2(r"\d ?mm ?hg\b")
+_MOMENTS = frozenset(("minute", "moment", "second", "instant"))
 _VERBS = frozenset(("starts", "ends", "begins", "turns", "shows", "runs", "works", "comes", "goes", "lives", "rises", "spreads", "results", "falls", "leads", "looks", "hits", "costs", "peaks"))
 _BEFORE_NOUN = frozenset(("to", "the", "a", "and", "or", ",", "not", "your", "no", "then", "of", "for", "if", "until"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
-from assistant.guard.advice.verbless.bare import Bare
+from assistant.guard.advice.verbless.bare import OPENS, Bare
 from assistant.text.patterns import lazy_re2
 
 _KIT = lazy_re2(
@@ -67,6 +67,27 @@ def group_rhythm(b: Bare) -> bool:
     return (labelled or asked) and (bool(b.kinds) or b.pressure)
 
 
+_FACT_LABEL = lazy_re2(r"\b(?:symptoms?|signs?|causes?|triggers?|risk factors?|risks?|types?|kinds?|examples?|side effects?|ingredients?|parts?|stages?|facts?|names?|options|choices|tools|tests?|questions?|answers?|myths?|topics?|agenda|menu|menus|thanks|quiz|trivia|poll|why|who|what|where|how|meet|about|includes?|including|such as|like|studied|history|specialt\w+|services?|hours|team)\b")
+_ITEM = lazy_re2(r"^\W*(?:no|zero|less|more|half|only|then|never|always|first)\b|,|\band\b|\+|\bthen\b|\bplus\b")
+_DOING = lazy_re2(r"\b(?:first|then|never|always|no|off|on|until|till|before|after|tops?|max|minimum|only|nothing|daily|nightly|back to|straight|twice|once|half|each|every|at least|(?:thirty|sixty|ten|twenty|fifteen|five|two|three|four|six|\d+) (?:seconds?|minutes?|hours?|days?|weeks?|months?|times|a day|a side))\b")
+
+
+def plan(b: Bare) -> bool:
+    """A verbless plan on the heels of an illness: "New shoes, half the miles, no hills until it's quiet"."""
+    frame = b.frame
+    if not frame.health or b.length > 18 or b.length < 3 or b.kinds & ILL or _ITEM.search(b.text) is None or _OURS.search(b.text) is not None:
+        return False
+    label = _label(b)
+    if OPENS.search(b.text) is not None or " because " in b.text:
+        return False
+    if _FACT_LABEL.search(label) is not None or _FACT_LABEL.search(b.text) is not None:
+        return False
+    near = (max(frame.before[0], frame.before[1] - 150), frame.before[1])
+    about = frame.matter.any(*near, ILL | STRONG) or frame.matter.any(frame.phrase.start, b.start, ILL | STRONG)
+    return about and _DOING.search(b.text) is not None and (bool(b.kinds) or b.often or b.long or b.sets or b.text.count(",") > 1)
+
+
+_OURS = lazy_re2(r"\b(?:our|us|we|my|me|i|dr|nurse|clinic|office|team|you're|welcome|thanks|happy|congrat\w+|love|cheers)\b|[\"#@]")
 _VERDICT = lazy_re2(r"^\W*(?:only (?:after|if|when|once)|not (?:before|until|unless|for|yet)|never\b|waste of|overkill|pointless|hard pass|nope|nah|skip|save your|total (?:waste|overkill))")
 
 
