@@ -14,7 +14,7 @@ _HAVE_DONE = lazy_re2(
     r"(?:drawn|scanned|removed|frozen|biopsied|scoped|lanced|drained|cut (?:out|off)|imaged|injected|replaced|x-rayed|pulled|excised|burned off|lasered|measured|screened|tested|snipped|zapped|taken out|swabbed|cultured|titrated|adjusted|out\b)"
 )
 _TESTED = lazy_re2(r"^(?:get|be|have) (?:yourself |them |him |her |the kids )?(?:tested|screened|scoped|scanned|vaccinated|boosted|biopsied|imaged|x-rayed|swabbed|on (?:a|an|the|it)\b|off (?:the|it|your)\b)")
-_ADDRESSED = lazy_re2(r"\b(?:your?|yours|anyone|anybody|everyone|everybody|any|every|whoever|those|kids|babies|toddlers|teens|children|infants|pregnant|diabetics|asthmatics|[a-z]+ (?:people|folks|moms|dads|parents|sufferers|wearers|patients|sisters|warriors))\b")
+_ADDRESSED = lazy_re2(r"\b(?:your?|you're|you've|nobody|no one|yours|anyone|anybody|everyone|everybody|any|every|whoever|those|kids|babies|toddlers|teens|children|infants|pregnant|diabetics|asthmatics|[a-z]+ (?:people|folks|moms|dads|parents|sufferers|wearers|patients|sisters|warriors))\b")
 _BACK = lazy_re2(r"\b(?:it|one|them|that|this|those|these|yours)\b")
 _CONCLUDES = lazy_re2(r"(?:,|—|–|-)? (?:so|which is why|that's why)(?: just| please| go ahead and| then| always| never| don'?t| do not)*\s*$")
 _BLAND = frozenset(("get", "have", "make", "go", "put", "do", "check", "wear", "book", "keep", "take", "find", "wash", "clean", "plan", "watch", "give", "come", "work", "let", "stay", "run"))
@@ -98,6 +98,7 @@ def duty(order: Order, frame: Frame) -> str | None:
     if frame.offered() or _NOT_DUTY.search(low, start, end):
         return None
     addressed = _ADDRESSED.search(low, start, end) is not None or frame.lead_ill()
-    if addressed and frame.health and frame.matter.any(start, end, STRONG | ILL | WEAK):
+    near = (max(frame.before[0], frame.before[1] - _REACH), frame.before[1])
+    if addressed and frame.health and (frame.matter.any(start, end, STRONG | ILL | WEAK) or (order.verb != "rule" and frame.matter.any(*near, ILL))):
         return SELF_CARE
     return None

@@ -12,7 +12,7 @@ _SPAN = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|wk
 _HOW_MANY = r"(?:\d[\d.,]*(?:\s?(?:-|–|to|or)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|a couple(?: of)?|a few|a full|a whole|half an|several|at least (?:a|an|one|two|three|four|five|six|eight|ten|\d+))"
 
 # An amount that only a medicine has, and one a kitchen has too.
-DRUG_AMOUNT = lazy_re2(rf"\b{_NUMBER}[\s-]?{_DRUG_UNIT}(?:\s?/\s?(?:kg|day|d|ml|hr|dose|m2))*\b|\b\d+\s?(?:mg|mcg)\b|\b\d/\d\s?(?:tab|tablet|pill)s?\b")
+DRUG_AMOUNT = lazy_re2(rf"\b{_NUMBER}[\s-]?{_DRUG_UNIT}(?:\s?/\s?(?:kg|day|d|ml|hr|dose|m2))*\b|\b(?:\d+|one|two|three|four|five|six|a few) (?:extra|more|additional|fewer) {_DRUG_UNIT}\b|\b\d+\s?(?:mg|mcg)\b|\b\d/\d\s?(?:tab|tablet|pill)s?\b")
 SURE_AMOUNT = lazy_re2(rf"\b{_NUMBER}[\s-]?(?:mg|mgs|mcg|ug|iu|milligrams?|micrograms?|units?|puffs?|tablets?|tabs?|capsules?|caplets?|pills?|gelcaps?|lozenges?|gummies)\b")
 KITCHEN_AMOUNT = lazy_re2(rf"\b{_NUMBER}[\s-]?{_KITCHEN_UNIT}\b")
 FREQUENCY = lazy_re2(

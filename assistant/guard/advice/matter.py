@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import re2
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from assistant.guard import lexicon
@@ -118,8 +119,22 @@ def _find(low: str) -> list[tuple[int, int, Kind]]:
         if (start == 0 or not low[start - 1].isalnum()) and (end == len(low) or not low[end].isalnum()):
             spans.append((start, end, kinds[index]))
     taken = {s for s, _, _ in spans}
+    complaint = _complaints()
+    aches = [(m.start(), m.end(), Kind.SYMPTOM) for m in complaint.finditer(low)]
+    if aches:
+        inside = {i for s, e, _ in aches for i in range(s, e)}
+        spans = [s for s in spans if s[0] not in inside or s[2] in STRONG or s[2] is Kind.CONDITION] + aches
     stems = [(m.start(), m.end(), Kind.DRUG) for m in STEM.finditer(low) if m.start() not in taken and m[0] not in _NOT_DRUGS]
-    return sorted(spans + stems, key=lambda x: x[0]) if stems else spans
+    return sorted(spans + stems, key=lambda x: x[0]) if stems or aches else spans
+
+
+@cache
+def _complaints() -> re2._Regexp:
+    """A complaint made of a body part: "shin pain", "swollen knee", "my back hurts"."""
+    parts = "|".join(sorted((re2.escape(w) for w in lexicon.entries("advice/body_parts") if w not in ("heart", "hair", "face", "mouth", "back", "head", "hand", "hands", "bottom", "chest", "arch", "skin", "pores")), key=len, reverse=True))
+    ill = r"pains?|aches?|cramps?|cramping|swelling|spasms?|stiffness|soreness|tightness|numbness|tingling|twitch(?:es|ing)?|hurts?|itch(?:es|ing)?|infections?|injury|injuries|sprains?"
+    bad = r"sore|stiff|achy|aching|swollen|itchy|runny|stuffy|puffy|cracked|twisted|sprained|jammed|broken|infected|inflamed|bleeding|numb|burning|clogged|throbbing|bruised|torn|strained|pulled"
+    return re2.compile(rf"\b(?:{parts}|back|head|chest|hand|skin) (?:{ill})\b|\b(?:{bad}) (?:{parts}|back|hands?|skin)\b")
 
 
 _NOT_DRUGS = frozenset(("season", "reason", "poison", "comparison", "liaison", "unison", "prison", "garrison", "mizen"))

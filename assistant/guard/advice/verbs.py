@@ -94,7 +94,7 @@ def is_finite(words: list[str], index: int) -> bool:
         return index > 0 and before not in _DETERMINERS
     if before in _QUANTIFIERS and index > 1:
         return True
-    return index > 0 and before.endswith("s") and before not in _DETERMINERS and before.isalpha() and len(before) > 3
+    return index > 0 and before.endswith("s") and not before.endswith(("is", "us", "ss")) and before not in _DETERMINERS and before.isalpha() and len(before) > 3
 
 
 def has_finite(words: list[str]) -> bool:

@@ -231,7 +231,7 @@ def _permission(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[st
         return _named(strong, amount=amount)
     if strong & MEDICINE and amount and acts & {"intake"}:
         return DOSE
-    if easy and Kind.CARE in kinds and order.negated:
+    if easy and order.negated and (Kind.CARE in kinds or (frame.ill() and acts)):
         return TRIAGE
     if order.verb in _CARE_SKIP and Kind.CARE in kinds and not frame.offered():
         return TRIAGE
@@ -254,7 +254,9 @@ def _thing(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, rhythm
     strong = kinds & STRONG
     if strong and not (strong <= {Kind.TEST, Kind.PROCEDURE, Kind.DEVICE, Kind.VACCINE} and order.form is Form.PERMISSION):
         return _named(strong, amount=amount)
-    if (kinds & (WEAK | {Kind.DIET}) and (frame.ill() or frame.medicated(order.at) or (rhythm and frame.health))) or (rhythm and frame.ill() and order.form is Form.OBLIQUE):
+    if amount and (order.form is Form.NEED or rhythm):
+        return DOSE
+    if (kinds & (WEAK | {Kind.DIET}) and ((order.form is Form.GERUND and frame.health and frame.told_before(ILL | STRONG)) or frame.ill() or frame.medicated(order.at) or (rhythm and frame.health))) or (rhythm and frame.ill() and order.form is Form.OBLIQUE):
         return SELF_CARE
     return None
 

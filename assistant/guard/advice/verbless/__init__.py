@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assistant.guard.advice import deference
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.verbless.bare import Bare, bare, has_verb, parts
 from assistant.guard.advice.verbless.emoji import EMOJI_DOSE, EMOJI_VERB, by_emoji, emoji_dose
@@ -64,6 +65,8 @@ def fellow(frame: Frame) -> bool:
 def dose(frame: Frame) -> tuple[int, int] | None:
     """The span of a verbless dose or regimen in the sentence, or None."""
     phrase = frame.phrase
+    if deference.defers(frame.low, phrase.start, phrase.end):
+        return None
     found = parts(frame)
     if len(found) > 1 and not phrase.has_finite(0, len(phrase.words)):
         found.append((0, len(phrase.words)))

@@ -64,7 +64,7 @@ OPENS = lazy_re2(r"^\W*(?:the (?:second|minute|moment|instant|day)|as soon as|at
 def has_verb(frame: Frame, first: int, last: int) -> bool:
     """Whether words ``first:last`` are a clause or an order of their own, verbs of subordinate clauses aside."""
     phrase = frame.phrase
-    lead = next((phrase.texts[i] for i in range(first, last) if phrase.texts[i][0].isalnum()), "")
+    lead = next((phrase.texts[i] for i in range(first, last) if phrase.texts[i][0].isalnum() and phrase.texts[i] not in _BEFORE_ACT), "")
     if not lead or ((verbs.is_exempt(lead) or lead in verbs.acts()) and not verbs.noun_like(lead)):
         return True  # an order: weighed elsewhere
     if _loosely_finite(frame, first, last):
@@ -102,6 +102,7 @@ def _loosely_finite(frame: Frame, first: int, last: int) -> bool:
 
 
 _PRESSURE = lazy_re2(r"\d ?mm ?hg\b")
+_BEFORE_ACT = frozenset(("please", "never", "always", "just", "and", "so", "don't", "do", "not", "then", "also", "kindly", "simply"))
 _MOMENTS = frozenset(("minute", "moment", "second", "instant"))
 _VERBS = frozenset(("starts", "ends", "begins", "turns", "shows", "runs", "works", "comes", "goes", "lives", "rises", "spreads", "results", "falls", "leads", "looks", "hits", "costs", "peaks"))
 _BEFORE_NOUN = frozenset(("to", "the", "a", "and", "or", ",", "not", "your", "no", "then", "of", "for", "if", "until"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.guard.advice import verbs
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
 from assistant.guard.advice.verbless.bare import OPENS, Bare
 from assistant.text.patterns import lazy_re2
@@ -69,21 +70,38 @@ def group_rhythm(b: Bare) -> bool:
 
 _FACT_LABEL = lazy_re2(r"\b(?:symptoms?|signs?|causes?|triggers?|risk factors?|risks?|types?|kinds?|examples?|side effects?|ingredients?|parts?|stages?|facts?|names?|options|choices|tools|tests?|questions?|answers?|myths?|topics?|agenda|menu|menus|thanks|quiz|trivia|poll|why|who|what|where|how|meet|about|includes?|including|such as|like|studied|history|specialt\w+|services?|hours|team)\b")
 _ITEM = lazy_re2(r"^\W*(?:no|zero|less|more|half|only|then|never|always|first)\b|,|\band\b|\+|\bthen\b|\bplus\b")
-_DOING = lazy_re2(r"\b(?:first|then|never|always|no|off|on|until|till|before|after|tops?|max|minimum|only|nothing|daily|nightly|back to|straight|twice|once|half|each|every|at least|(?:thirty|sixty|ten|twenty|fifteen|five|two|three|four|six|\d+) (?:seconds?|minutes?|hours?|days?|weeks?|months?|times|a day|a side))\b")
+_DOING = lazy_re2(r"\b(?:first|then|never|always|no|until|till|before|after|tops?|max|minimum|only|nothing|daily|nightly|back to|straight|twice|once|half|each|every|at least|(?:thirty|sixty|ten|twenty|fifteen|five|two|three|four|six|\d+) (?:seconds?|minutes?|hours?|days?|weeks?|months?|times|a day|a side))\b|\b(?:on|off)(?:[,.;!]|$)")
+
+
+_FACTS = lazy_re2(r"\b(?:symptoms?|signs?|causes?|triggers?|risk factors?|risks?|types?|kinds?|side effects?|including|includes?|such as|why|history|studied)\b")
+
+
+def _complains(b: Bare) -> bool:
+    """Whether the part names an illness, other than to rule it out: "no fever"."""
+    low = b.frame.low
+    return any(not low[b.start : m.start].endswith("no ") for m in b.frame.matter.within(b.start, b.end, ILL))
+
+
+_ORDERED = lazy_re2(r"^\W*(?:[a-z']+ ){0,2}(?:a|an|the|your|it|them|that|to|with|on|in|for|by|stopping|sharing|taking|[a-z]+s)\b")
+_SOFT = frozenset(("never", "always", "please", "just", "don't", "do", "not", "also", "and", "so", "-", "•", "–", "*"))
 
 
 def plan(b: Bare) -> bool:
     """A verbless plan on the heels of an illness: "New shoes, half the miles, no hills until it's quiet"."""
     frame = b.frame
-    if not frame.health or b.length > 18 or b.length < 3 or b.kinds & ILL or _ITEM.search(b.text) is None or _OURS.search(b.text) is not None:
+    if not frame.health or b.length > 18 or b.length < 3 or _complains(b) or _ITEM.search(b.text) is None or _OURS.search(b.text) is not None:
         return False
     label = _label(b)
+    if _ORDERED.search(b.text) is not None and next((w for w in b.text.split() if w.strip("•-–—*,") not in _SOFT), "").strip(",.") in verbs.acts():
+        return False  # an order, weighed elsewhere
     if OPENS.search(b.text) is not None or " because " in b.text:
         return False
-    if _FACT_LABEL.search(label) is not None or _FACT_LABEL.search(b.text) is not None:
+    if _FACT_LABEL.search(label) is not None or _FACTS.search(b.text) is not None:
         return False
     near = (max(frame.before[0], frame.before[1] - 150), frame.before[1])
-    about = frame.matter.any(*near, ILL | STRONG) or frame.matter.any(frame.phrase.start, b.start, ILL | STRONG)
+    about = b.medicine or frame.matter.any(*near, ILL | STRONG) or frame.matter.any(frame.phrase.start, b.start, ILL | STRONG)
+    if b.text.startswith("no ") and not b.kinds & (MEDICINE | {Kind.DIET, Kind.EXERCISE, Kind.REMEDY}) and frame.matter.any(*near, frozenset((Kind.PROCEDURE, Kind.TEST))):
+        return False  # "No cutting, no stitches, about five minutes in the chair" tells what happens
     return about and _DOING.search(b.text) is not None and (bool(b.kinds) or b.often or b.long or b.sets or b.text.count(",") > 1)
 
 

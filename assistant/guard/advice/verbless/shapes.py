@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re2
 
-from assistant.guard.advice.matter import ILL, Kind
+from assistant.guard.advice.matter import ILL, MEDICINE, Kind
 from assistant.guard.advice.verbless.bare import OPENS, Bare
 from assistant.text.patterns import lazy_re2
 
@@ -57,7 +57,7 @@ def forbidden(b: Bare) -> bool:
     """"No push-ups for a month"; under a label of an illness or a state of life: "no honey, no cow's milk"."""
     if not _NO_MORE.search(b.text) or not b.kinds:
         return False
-    return ((b.long or b.often) and b.context) or (b.text.startswith(("no ", "zero ")) and (b.medicines > 1 or _FOR_YOU.search(b.text) is not None or _led(b) or _labelled(b) or STATE.search(b.text) is not None))
+    return ((b.long or b.often) and b.context) or (b.text.startswith(("no ", "zero ")) and (b.medicines > 1 or len(b.frame.matter.within(b.start, b.end, MEDICINE | {Kind.TEST})) > 1 or _FOR_YOU.search(b.text) is not None or _led(b) or _labelled(b) or STATE.search(b.text) is not None))
 
 
 _NO_MORE = lazy_re2(r"^(?:no|zero|less|fewer|more|only|just|absolutely no)\b")
