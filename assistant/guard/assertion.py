@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 Span = tuple[int, int]
-_OTHER_VOICES = {Voice.MYTH, Voice.HISTORY}
+_OTHER_VOICES = {Voice.MYTH, Voice.HISTORY, Voice.REPORTED}
 
 
 def _compiled(pattern: str) -> re2._Regexp:
@@ -39,7 +39,7 @@ _DENIAL = _compiled(
     r"question (?:any|every|whether)|ask whether|wonder(?:ed|ing)? (?:if|whether)|used to (?:say|think|promise)|if only|wish)\b"
 )
 _OTHERS = _compiled(
-    r"\b(?:ads?|adverts?|advertisements?|advertising|marketing|clinics?|products?|pills|companies|company|brands?|influencers?|websites?|sellers?|salesm[ae]n|"
+    r"\b(?:ads?|adverts?|advertisements?|advertising|marketing|clinics?|products?|pills|companies|company|brands?|influencers?|diets?|fads?|trends?|kits?|apps?|gurus?|websites?|sellers?|salesm[ae]n|"
     r"anyone|someone|anybody|people|posts?|videos?|gadgets?|supplements?|labels?|headlines?|quacks?|con artists?|scammers?|fraudsters?|"
     r"they|others|those|internet|tiktok|bottles?)\b[^.;:!?]{0,40}\b"
     r"(?:promis\w*|claim\w*|guarantee\w*|advertis\w*|market\w*|sell\w*|sold|tout\w*|say(?:s|ing)?|said|swears?|swore|call\w*|hop\w+|want\w*|expect\w*|ask\w*|assum\w*|think\w*|thought|believ\w*|pitch\w*|boast\w*)\b"
@@ -83,6 +83,11 @@ def after(document: Document, end: int) -> str:
     return document.text[end : max(end, document.sentence(max(0, end - 1))[1])]
 
 
+def breaks(words: str) -> bool:
+    """True when a new clause begins within ``words``."""
+    return _BREAK.search(words) is not None
+
+
 def denied(document: Document, start: int, end: int) -> bool:
     """True when the phrase is negated, warned against, called a myth or put in somebody else's mouth."""
     sentence = document.sentence_text(start)
@@ -106,6 +111,17 @@ def asked(document: Document, start: int) -> bool:
 def softened(document: Document, start: int) -> bool:
     """True when the clause hedges the phrase: "usually painless", "may cure"."""
     return bool(_HEDGE.search(before(document, start)))
+
+
+def held_back(document: Document, start: int, end: int, words: Iterable[Span], *, soften: bool) -> bool:
+    """True when something between the ``words`` of a claim denies it, or hedges it where ``soften`` says so."""
+    between = list(document.text[start:end])
+    for s, e in words:
+        between[s - start : e - start] = " " * (e - s)
+    rest = "".join(between)
+    if _OTHERS.search(before(document, start) + document.text[start:end]):
+        return True
+    return bool(_DENIAL.search(_NOT_ONLY.sub(" ", rest)) or (soften and (_HEDGE.search(rest) or softened(document, start))))
 
 
 def stands(document: Document, start: int, end: int) -> bool:

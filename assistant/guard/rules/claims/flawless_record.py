@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 import re2
 
 from assistant.guard.assertion import asserted, forms
+from assistant.guard.claims.idioms import phrases, small_talk
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
 _BAD = r"(?:complications?|infections?|failures?|bad (?:outcomes?|results?)|deaths?|lawsuits?|mistakes?|unhappy patients?|redos?|revisions?|blood clots?|readmissions?|scars?)"
-_CUES = (r"\b(?:never|not once|yet to|zero|not one|not a single|without a single|none of|no)\b|\b0\b", r"\brates?\b")
+_CUES = (r"\b(?:never|not once|yet to|zero|not one|not a single|without a single|none of|no)\b|\b0\b", r"\brates?\b|\brecord\b|speaks? for|\b(?:hundred|thousand|dozens|fifty)|\d{2,5} |out of (?:ten|10|100|a hundred)|\breputation\b|\bclose to\b|\bnear\w*\b")
 _FORMS = (
     r"\b(?:we|i|he|she|they|our (?:team|surgeons?|doctors?|practice|clinic)|dr\.? \w+)(?:'ve|'s| have| has|'d| had)? ?(?:never|not once|yet to) (?:ever |once )?(?:lose|lost|had|have|seen|see|made|make|botched?|failed?|harm(?:ed)?)\b[^.!?]{0,25}\b(?:patients?|mothers?|bab(?:y|ies)|child|limbs?|eyes?|complications?|infections?|failures?|outcomes?|results?|surgery|case|procedure|on the table|mistakes?|lawsuits?)\b",
     rf"\b(?:zero|0|no|not one|not a single|without a single) {_BAD} (?:in|since|after|over|ever|to date|so far|for)\b(?: (?:\w+ )?(?:\d+|years?|our|my|we|decades?|opening|\w+ years))?",
@@ -21,6 +22,13 @@ _FORMS = (
     r"\b(?:our|my|his|her|the clinic's|the practice's) (?:[\w-]+ )?(?:success|cure|satisfaction|live[- ]birth|pregnancy|recovery|survival|complication|infection) rate (?:is|of|stands at|hit|beats)(?: (?:over|above|nearly|almost|about|an?|under|below))* (?:\d|zero|nil|unmatched|the (?:best|highest|lowest)|astonishing|amazing|perfect|incredible)[\d.]*(?:%| percent)?",
     r"\b(?:highest|best|lowest|unmatched|unbeatable|near-perfect|industry-leading) (?:[\w-]+ )?(?:success|cure|survival|satisfaction|complication|infection|pregnancy|live[- ]birth) rates?\b",
 )
+_TURNS = (
+    r"\b(?:we|i|he|she|they|our \w+|ours|dr\.? \w+)(?:'ve|'s| have| has|'d)? (?:never|not once|yet to) (?:ever |once |yet )?(?:miss(?:ed)?|overlook(?:ed)?|fail(?:ed)?|misread|misdiagnosed?|disappoint(?:ed)?|let)\b[^.!?]{0,40}",
+    r"\b(?:track record|success rate|record|results|numbers|outcomes?|reputation) (?:speaks? for (?:itself|themselves)|is (?:as )?(?:close to |near |nearly |almost |practically )?(?:perfect|flawless|spotless|unblemished|unbroken|impeccable)|(?:is|are) unmatched)\b[^.!?]{0,60}",
+    r"\b(?P<n>a hundred|one hundred|a thousand|\d{2,5}|fifty|dozens of|hundreds of|thousands of) [\w ]{3,25}, (?:and )?(?:a hundred|one hundred|a thousand|\d{2,5}|fifty|zero|not one|not a single|no) [\w ]{0,20}\b(?:happy|happier|success\w*|smiles?|smiling|cured|healed|complications?|failures?|complaints?|infections?|saved|perfect|regrets?|endings?|dancing|walking)\b[\w ]{0,15}",
+    r"\b(?:close to|near|nearly|almost|practically) (?:a )?(?:perfect|flawless|100%) (?:success|record|results?|rate|safety)\b[^.!?]{0,20}",
+    r"\b(?:ten|10|100|a hundred) out of (?:ten|10|100|a hundred)\b[^.!?]{0,30}\b(?:walk|heal|recover|cured|better|happy|satisfied|pain-free|see)\w*\b",
+)
 _SHORT = 8  # words: a boast without a subject
 _OURS = lazy_re2(r"(?i)\b(?:we|we've|we're|our|ours|i|i've|my|he|she|his|her|dr|here|us|practice|clinic|team)\b")
 
@@ -28,8 +36,11 @@ _OURS = lazy_re2(r"(?i)\b(?:we|we've|we're|our|ours|i|i've|my|he|she|his|her|dr|
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in asserted(document, forms(_FORMS)):
         sentence = document.sentence_text(hit.start)
+        if small_talk(document, hit.start, hit.end):
+            continue
         if _OURS.search(sentence) or len(sentence.split()) <= _SHORT:
             yield hit
+    yield from phrases(document, _TURNS)
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ import re2
 
 from assistant.guard import lexicon
 from assistant.guard.assertion import asserted, forms
+from assistant.guard.claims.idioms import PAPERWORK, small_talk
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
@@ -28,12 +29,15 @@ _FORMS = (
     r"\byou (?:will|'ll) (?:definitely|absolutely|certainly|100%|always|for sure) (?:see|get|feel|lose|heal|recover|walk|look|have|be (?:cured|healed|pain-free|happy))\b",
     r"\b(?:everyone|everybody|every (?:single )?(?:patient|person|one of (?:our|my) patients)|all (?:of )?(?:our|my) patients) (?:who [\w ]{2,30} )?(?:gets?|sees?|leaves?|walks? (?:out|away)|achieves?|recovers?|heals?|improves?|is cured|are cured|loses?|has|ends? up)\b[^.!?]{0,40}\b(?:results?|pain-free|cured|better|pain|vision|weight|pounds|skin|smile|relief|happy|healed|20/20|recovery)\b",
 )
-_NOT_CARE = lazy_re2(r"(?i)\b(?:coffee|laws?|act|rights?|constitution|policy|policies|medicare|medicaid|insurance|privacy|confidential\w*|hipaa|jobs?|fax|wi-?fi|printer|clock|elevator|door|password|trick|joke|smell|sticker|entry|admission|rain|weather|team|league|cookies?|parking|seats?|laughs?|fun|issue|acceptance|income|coverage|enrollment|renewal|spots?|tickets?|price|delivery|playlist|pun|puns|costume|prize)\b")
+_NOT_CARE = lazy_re2(r"(?i)\b(?:coffee|laws?|act|rights?|constitution|policy|policies|medicare|medicaid|insurance|privacy|confidential\w*|hipaa|jobs?|fax|wi-?fi|printer|clock|elevator|door|password|trick|joke|smell|sticker|entry|admission|rain|weather|team|league|cookies?|parking|seats?|laughs?|fun|issue|acceptance|income|coverage|enrollment|renewal|a spot|spots? (?:left|open|at|in our)|tickets?|stickers?|nurse with|price|delivery|playlist|pun|puns|costume|prize)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in asserted(document, forms(_FORMS)):
-        if not _NOT_CARE.search(document.text[max(0, hit.start - 40) : hit.end + 40]):
+        s, e = document.sentence(hit.start)
+        if document.text.startswith(" to ", hit.end) or small_talk(document, hit.start, hit.end, PAPERWORK):
+            continue
+        if not _NOT_CARE.search(document.text[max(s, hit.start - 40) : min(e, hit.end + 40)]):
             yield hit
 
 

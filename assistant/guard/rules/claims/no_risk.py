@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 import re2
 
 from assistant.guard.assertion import asserted, denied, forms, softened
+from assistant.guard.claims.idioms import phrases
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
 _NO = r"(?:no|zero|absolutely no|without any|without|not a single|not one single|not one|never any|virtually no|free of(?: any)?|with none of the|0|nil)"
-_CUES = (r"\bsafe", r"[- ]free\b|\bfree of\b", r"\b(?:no|zero|without|not a single|not one|none of the|nil|0)\b", r"\bgo(?:es)? wrong\b|\b(?:hurt|harm) you\b|\bany harm\b|\bcause\b|\boverd|\btoo m(?:uch|any)\b|\boveruse\b|addict|\bhooked\b|\bnatural\b")
+_CUES = (r"\bsafe", r"[- ]free\b|\bfree of\b", r"\b(?:no|zero|without|not a single|not one|none of the|nil|0)\b", r"\bgo(?:es)? wrong\b|\b(?:hurt|harm) you\b|\bany harm\b|\bcause\b|\bharmless|\bto lose\b|\brisk|\bupside|\breward|come of\b|\bharmed\b|\bregret|(?:scar|bruise|bleed|stitch)less|\bnot (?:a|one|even)\b|\boverd|\btoo m(?:uch|any)\b|\boveruse\b|addict|\bhooked\b|\bnatural\b")
 _FORMS = (
     r"\b(?:100 ?%|100 percent|one hundred percent|a hundred percent|completely|totally|perfectly|absolutely|entirely|utterly|always|fully|super|as safe as it gets:?) safe\b(?: for (?:everyone|everybody|anyone|all|kids|babies|every\w+))?",
     r"\bsafe for (?:everyone|everybody|anyone|absolutely \w+|every (?:one|body|patient|age|skin type|single \w+)|all ages|all patients|all skin types)\b|\bsafe (?:at|in) any (?:dose|amount)\b",
@@ -25,15 +26,23 @@ _FORMS = (
     r"\b(?:as safe as|safer than) (?:water|a haircut|brushing your teeth|aspirin|tylenol|driving|a cup of (?:tea|coffee)|crossing the street|drinking water|breathing)\b",
     r"\ball[- ]natural,? (?:and )?(?:so |which means |therefore )?(?:it's |it is |they're )?(?:completely |totally |perfectly |100% )?safe\b|\b(?:because|since) (?:it's|it is|they're) (?:all[- ])?natural\b[^.!?]{0,30}\bsafe\b",
 )
+_TURNS = (
+    r"\b(?:nothing to lose|you risk nothing|you have everything to gain|all (?:reward|gain|upside|benefit)s?(?: and|,)? no (?:risk|pain|downside)|no[- ]lose|win-win procedure|all upside)\b[^.!?]{0,40}",
+    r"\b(?:nothing|no one|nobody|not one thing) (?:bad|wrong|harmful|dangerous|serious|ever|untoward)? ?(?:has|have|can|could|will|ever|was) (?:ever |possibly )?(?:come of|happens?|happened|went wrong|gone wrong|go wrong|been hurt|been harmed|get hurt|gets hurt|harmed|hurt by|regret(?:s|ted)?)\b[^.!?]{0,40}",
+    r"\b(?:completely|totally|perfectly|utterly|entirely|absolutely|100%|100 percent|always) (?:harmless|risk-free|non-toxic|without (?:any )?(?:risk|danger|side[- ]effects?|downside|harm))\b[^.!?]{0,20}",
+    r"\b(?:scar|bruise|bleed|blood|stitch|complication|downtime|worry|regret)(?:[- ]free|less) (?:\w+ )?(?:surger\w+|procedures?|lifts?|removal|facelift|treatments?|laser|birth|recovery|results?|technique|injections?|fillers?|repair|operations?)\b",
+    r"\b(?:not|without) (?:a|one|even a|a single|one single|the slightest|any) (?:\w+ )?(?:risk|downside|drawback|side[- ]effect|complication|danger|catch|scar|bruise|worry)\b[^.!?]{0,20}",
+    r"\b(?:cannot|can't|could never|will never|won't|never|does not|doesn't) (?:\w+ )?(?:harm|hurt|damage|scar|injure|cause (?:any )?(?:harm|problems?|trouble|side[- ]effects?))(?: (?:you|anyone|anybody|a soul|your \w+|a fly|healthy \w+))\b",
+)
 _TOPIC_FACT = lazy_re2(
     r"(?i)\b(?:risk factors?|at risk|risk of (?:getting|catching|passing|spreading|giving|transmi\w+|flu|autism|covid|infecting)|no radiation|symptoms?|warning|study|studies|trials?|participants|placebo|according to|food|foods|fish|water|drinking|leftovers?|alcohol|level of|amount of|"
-    r"sunscreen is|smoking|tobacco|vaping|secondhand|helmets?|seat|crib|sleep|until|unless|if you have no|had no|have no|has no|having no|with no|people with no|without (?:complications?|risks? factors)|no complications (?:were|was)|data|ceiling|swim\w*|pools?|fireworks|ride|driving|drive|toys?|phones?|phone lines?|website|portal|servers?|systems?|computers?)\b"
+    r"sunscreen is|smoking|tobacco|vaping|secondhand|helmets?|seat|crib|sleep|until|unless|if you have no|(?:people|adults|women|men|kids|children|those|anyone|someone|patients|babies|you) (?:who )?(?:had|have|has|having|with) no|without (?:complications?|risks? factors)|no complications (?:were|was)|data|ceiling|swim\w*|pools?|fireworks|ride|driving|drive|toys?|phones?|phone lines?|website|portal|servers?|systems?|computers?)\b"
 )
 _ADJECTIVE = lazy_re2(r"(?i)\bsafe\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
-    for hit in asserted(document, forms(_FORMS)):
+    for hit in (*asserted(document, forms(_FORMS)), *phrases(document, _TURNS)):
         sentence = document.sentence_text(hit.start)
         if _TOPIC_FACT.search(sentence) or (softened(document, hit.start) and not _ADJECTIVE.search(document.text[hit.start : hit.end])):
             continue
@@ -50,11 +59,16 @@ RULE = Rule(
     detect=detect,
     patterns=_CUES,
     breaks=(
+        ("Ear pinning takes an hour. There is not a single downside.", "Ear pinning takes an hour."),
+        ("Red light sessions are on Mondays. It is totally harmless.", "Red light sessions are on Mondays."),
         ("Sclerotherapy closes spider veins. It's 100% safe.", "Sclerotherapy closes spider veins."),
         ("Dry needling takes half an hour, and there is zero risk.", "Dry needling takes half an hour."),
         ("A light peel takes half an hour. No side effects, no downtime!", "A light peel takes half an hour."),
     ),
     passes=(
+        "Most floaters are harmless; a sudden shower of them is not.",
+        "Nothing to lose but your parking ticket: validation is at the desk.",
+        "Adults with no risk factors can have high blood pressure.",
         "No surgery is 100% safe.",
         "There's no such thing as zero risk, and we will go over yours.",
         "Side effects were mild in the trial, and none were serious.",

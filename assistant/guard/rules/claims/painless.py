@@ -8,6 +8,7 @@ import re2
 
 from assistant.guard import lexicon
 from assistant.guard.assertion import asserted, forms, softened
+from assistant.guard.claims.idioms import phrases
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
@@ -21,7 +22,7 @@ _FINDING = lazy_re2(
 _TREATMENT = lazy_re2(rf"(?i)\b{lexicon.alternation('treatments')}\b")
 _POINTING = lazy_re2(r"(?i)\b(?:it's|it is|they're|they are|this|that's|you|your|we|our|totally|completely|absolutely|100%|truly|always|here)\b")
 _SHORT = 6  # words: "Painless, quick, done." speaks of the sentence before
-_CUES = (r"\bpain|\bouch|\bdiscomfort\b|\bhurts?\b|\bfeel\b",)
+_CUES = (r"\bpain|\bouch|\bdiscomfort\b|\bhurts?\b|\bfeel\b|\bfelt\b|\btwinge\b|\bwince\b|\bsoreness\b",)
 _FORMS = (
     r"\b(?:pain[- ]?less(?:ly)?|pain[- ]free|ouch[- ]free|ouchless)\b",
     r"\b(?:no|zero|absolutely no) (?:pain|discomfort)\b(?: (?:at all|whatsoever|ever|involved))?",
@@ -31,9 +32,16 @@ _FORMS = (
     r"\bhurts? less than (?:a|an) (?:pinch|mosquito|bee|paper cut|tickle)\b|\bzero (?:ouch|ow|pain)\b",
 )
 
+_TURNS = (
+    r"\b(?:utterly|totally|completely|entirely|100%|absolutely|wholly|truly) (?:without|free of|free from|devoid of) (?:any )?(?:pain|discomfort|soreness)\b",
+    r"\b(?:you(?:'ll| will)?|patients|kids|they) (?:will )?(?:feel|felt) (?:absolutely |exactly |literally )?(?:nothing|zip|zilch|nada|zero)\b[^.!?]{0,20}",
+    r"\b(?:not|without) (?:even )?(?:a|one|an|a single|the slightest|the tiniest|any) (?:ouch|twinge|ache|pinch|sting|tear|wince|whimper|hint of pain|bit of pain)\b[^.!?]{0,15}",
+)
+_MEANT = frozenset(("treatment", "body"))
+
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
-    for hit in asserted(document, forms(_FORMS)):
+    for hit in (*asserted(document, forms(_FORMS)), *phrases(document, _TURNS, _MEANT)):
         sentence = document.sentence_text(hit.start)
         if softened(document, hit.start) or _TESTS.search(sentence) or _FINDING.search(sentence):
             continue
@@ -49,6 +57,7 @@ RULE = Rule(
     detect=detect,
     patterns=_CUES,
     breaks=(
+        ("A vein is numbed first. You feel absolutely nothing during laser treatment.", "A vein is numbed first."),
         ("We numb the gum with a gel, so root canals are totally painless here.", "We numb the gum with a gel."),
         ("A vasectomy takes about twenty minutes. You won't feel a thing!", "A vasectomy takes about twenty minutes."),
         ("Fillers start at the clinic on Monday. Pain-free, of course.", "Fillers start at the clinic on Monday."),

@@ -8,6 +8,7 @@ import re2
 
 from assistant.guard import lexicon
 from assistant.guard.assertion import asserted, forms
+from assistant.guard.claims.words import marks
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
@@ -26,13 +27,24 @@ _FORMS = (
     r"\b(?:throw|toss|chuck|ditch|burn|lose|bin) (?:away |out )?(?:those |your |the )+(?:reading |old )?(?:glasses|readers|contacts|contact lenses|razors?|hearing aids?|cane|walker|inhaler|insulin|meds|pills|cpap)(?: away| out)?(?: (?:forever|for good|for life))?(?:[.!,]|$| after| once)",
     r"\b(?:glasses|contacts|pain|razor|medication|drug|insulin|diet|wrinkle|acne)[- ]free (?:for life|forever|for good)\b|\bfreedom from glasses\b|\b(?:once|one) and done\b",
 )
+_TURNS = (
+    r"\b(?:they|it|these|this|ours|(?:our|the|your) [\w' -]{2,30}) (?:will |are built to |is built to |are made to |simply )?lasts? (?:you )?(?:a lifetime|forever|for life|for ever|for good|for the rest of your (?:life|days)|until you are a hundred)\b[^.!?]{0,30}",
+    r"\b(?:lose|drop|shed)\b[^.!?]{0,30}\b(?:keep it off|keeps it off|stays? off) (?:forever|for good|for life|permanently)\b[^.!?]{0,40}",
+)
+_CARE = frozenset(("treatment", "complaint", "body", "success"))
 _HARM = lazy_re2(r"(?i)\b(?:damage|harm|injury|blindness|risks?|loss of|marker|pacemaker|teeth|tooth|crowns?|birth control|contracept\w+|steriliz\w+|memory|memories|ink|resident|address|staff|home)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
-    for hit in asserted(document, forms(_FORMS), soften=True):
+    for hit in (*asserted(document, forms(_FORMS), soften=True), *_lasting(document)):
         if not _HARM.search(document.text[hit.start : hit.end]):
             yield hit
+
+
+def _lasting(document: Document) -> Iterator[Hit]:
+    """Hits for "they last a lifetime" in a post about care, whose sentence may only point at it."""
+    if marks(document).classes & _CARE:
+        yield from asserted(document, forms(_TURNS), soften=True)
 
 
 RULE = Rule(

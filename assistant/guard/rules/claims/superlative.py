@@ -8,6 +8,8 @@ import re2
 
 from assistant.guard import lexicon
 from assistant.guard.assertion import asserted, forms
+from assistant.guard.claims.idioms import phrases, small_talk
+from assistant.guard.claims.recipes import Recipe, found
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
@@ -20,7 +22,7 @@ _MOST = (
     r"safest|gentlest|smartest|most (?:trusted|experienced|skilled|skillful|skilful|advanced|qualified|talented|respected|sought[- ]after|accomplished|gifted|gentle|capable|knowledgeable|highly rated|highly trained|awarded|recommended|effective|precise)))"
 )
 _PLACE = r"(?:\s*,?\s*(?:in|of|around|near|across|throughout|on this side of|this side of|west of|east of|north of|south of|outside(?: of)?)\s+(?:the\s+)?(?:(?-i:[A-Z])|town|state|city|county|area|region|country|nation|world|valley|business|field|coast|southwest|midwest|northeast|tri-state|metro|all of|entire|whole|planet|neighbou?rhood|\d+ miles)|\s*,?\s*(?:anywhere|around\b|bar none|hands down|period|no question|no contest|no doubt|by far|money can buy|you(?:'ll| will) (?:ever )?(?:find|meet|see)|on the planet|on earth|for miles))"
-_CUES = (r"\b(?:best|finest|greatest|top|leading|premier|premiere|foremost|number[- ]one|no\.? ?1|world|highest|five|5|elite|unrivall?ed|unmatched|unparalleled|unbeatable|safest|gentlest|smartest|most|superior|award)\b|# ?1\b", r"\b(?:second to none|league of|class of|head and shoulders|a cut above|gold standard|without (?:equal|peer)|undisputed)\b", r"\b(?:no one|nobody|no other|better|finer|safer|gentler|more|only|close|touches|matches)\b")
+_CUES = (r"\b(?:best|finest|greatest|top|leading|premier|premiere|foremost|number[- ]one|no\.? ?1|world|highest|five|5|elite|unrivall?ed|unmatched|unparalleled|unbeatable|safest|gentlest|smartest|most|superior|award|unsurpassed|unequall?ed|unexcelled|peerless|incomparable|pre-?eminent|cream|premiere?)\b|# ?1\b", r"\b(?:second to none|league of|class of|head and shoulders|a cut above|gold standard|without (?:equal|peer)|undisputed)\b", r"\b(?:no one|nobody|no|not|nowhere|few|better|finer|safer|gentler|more|only|close|touches|matches|one|anywhere|elsewhere|won.t|can.t|cannot|never|settle|look no|second best)\b")
 _FORMS = (
     rf"{_MOST}(?:\s+[\w&'/-]+){{0,4}}?\s+{_WHO}\b(?:\s+[\w'-]+){{0,3}}?{_PLACE}",
     rf"{_MOST}(?:\s+[\w&'/-]+){{0,3}}?\s+{_CARE}\b(?:\s+[\w'-]+){{0,3}}?{_PLACE}",
@@ -36,6 +38,19 @@ _FORMS = (
     rf"\b(?:the|our|your) (?:very |absolute )?{_MOST}(?:\s+[\w&'/-]+){{0,3}}?\s+(?:{_WHO}|{_CARE})\b[^.!?,]{{0,15}}?(?:,? (?:ever|bar none|hands down|period|by far)\b)",
     rf"\btop (?:\d+|one|1) ?(?:%|percent) (?:of )?(?:[\w-]+ ){{0,2}}?{_WHO}\b|\btop docs?\b",
 )
+_RECIPES = (Recipe(("unmatched", "own|clinician|practice|treatment|body|complaint|this"), reach=70, unless="everyday|plain", hedged=True),)
+_NOBODY = rf"(?:no one|nobody|no (?:other )?(?:[\w-]+ ){{0,2}}?{_WHO}|not (?:one|a single) (?:other )?{_WHO}|few (?:other )?{_WHO}|nowhere|there (?:is|are|isn't) (?:no|not) (?:[\w-]+ )?{_WHO})"
+_GOOD = r"(?:proven|safe|safest|effective|real|true|reliable|lasting|sensible|honest|trustworthy|surefire|natural)"
+_TURNS = (
+    rf"\b{_NOBODY}\b[^.!?;]{{0,90}}?\b(?:than|as|like|match(?:es)?|touch(?:es)?|near|equals?|rivals?|beats?|tops?|hold a candle to|comes? close to) (?:what )?(?:we|us|our|ours|me|mine|i|dr\.? \w+|she|he|here|this|at our)\b[^.!?]{{0,25}}",
+    r"\bthe (?:very )?(?:best|safest|finest|gentlest|greatest|most \w+) (?:[\w-]+ ){1,3}?(?:(?:that )?(?:you can|you will ever|you'll ever|money can|anyone can)|possible|there is|around)\b[^.!?]{0,30}?\b(?:with|from|at|here|is|by|only) (?:us|our|ours|here|dr|we|in our)\b",
+    r"\byou(?:'ll| will)? ?(?:will not|won't|can't|cannot|could not|couldn't|never|'ll never|not) (?:ever )?(?:find|get|see|experience|receive|meet) (?:[^.!?]{0,50}\b)?(?:anywhere|elsewhere|nowhere else|like (?:this|ours|our)|level of (?:skill|care|expertise|experience|precision))\b[^.!?]{0,30}",
+    rf"\b(?:our|my|ours|these|this)\b[^.!?,;]{{0,40}}\b(?:is|are|remains?|was)\b (?:by far |still |truly |simply )*the only (?:{_GOOD} )(?:[\w-]+ ){{0,3}}?\w+\b[^.!?]{{0,40}}|\b(?:our|my|ours)\b[^.!?,;]{{0,40}}\b(?:is|are|remains?)\b (?:by far |still |truly |simply )*the only (?:way|method|treatment|technique|program|product|cure|remedy|solution|answer|one)\b[^.!?]{{0,40}}",
+    r"\bthe (?:one|only) (?:[\w-]+ )?(?:treatment|thing|way|method|product|cream|program|device|diet|supplement|procedure|therapy|remedy|laser|drug|medicine|exercise|system|pill|gel)s? (?:that |which )?(?:truly |really |actually |ever |finally |has ever )?(?:works?|worked|cures?|heals?|fixes|helps?)\b[^.!?]{0,40}",
+    rf"\bonly one (?:[\w-]+ )?(?:{_WHO})\b[^.!?]{{0,50}}\b(?:trust|should see|worth|gets it right|i'd let|deserves?|knows how|can help)\b[^.!?]{{0,60}}|\bthe only (?:[\w-]+ )?(?:{_WHO}) (?:you|anyone|your \w+)(?:'ll| will| should| can)? ?(?:ever )?(?:needs?|trust|see|want|should)\b[^.!?]{{0,30}}",
+    rf"\b(?:settle for (?:second best|less|second-best|average)|why go anywhere else|look no further|nothing else comes close|nothing comes close|accept no (?:substitutes?|less))\b[^.!?]{{0,50}}\b(?:{_WHO}|{_CARE}|us|our|we)\b[^.!?]{{0,20}}|\b(?:finest|best) (?:[\w-]+ )?(?:smile makers?|hands?|care|eyes?|healers?|experts?) in the \w+\b",
+    r"\b(?:voted|ranked|rated|named|crowned)\b[^.!?]{0,30}\b(?:finest|best|top|number one|no\.? 1|#1|greatest|favorite)\b[^.!?]{0,40}\b(?:in|of|across|around) (?:the |all of |our )?(?:valley|county|city|state|region|country|town|area|nation|coast|world|(?-i:[A-Z]\w+))\b",
+)
 _ONLY = lazy_re2(r"(?i)^the (?:one and )?only\b")
 _GENERIC = lazy_re2(
     r"(?i)\b(?:how to (?:find|choose|pick)|looking for|searching for|search for|what makes|who is|is the one|are the ones|deserves?|wish(?:es)?|strive|strives|striving|aim|aims|goal|mission|commit\w*|dedicat\w*|"
@@ -46,11 +61,11 @@ _OWN_MENTOR = lazy_re2(r"(?i)\b(?:i know|i've (?:ever )?(?:met|worked with|known
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
-    for hit in asserted(document, forms(_FORMS)):
+    for hit in (*asserted(document, forms(_FORMS)), *found(document, _RECIPES), *phrases(document, _TURNS)):
         sentence = document.sentence_text(hit.start)
         if _ONLY.search(document.text[hit.start : hit.end]) and document.about_patient(hit.start, hit.end):
             continue
-        if not _GENERIC.search(sentence) and not _OWN_MENTOR.search(sentence):
+        if not small_talk(document, hit.start, hit.end) and not _GENERIC.search(sentence) and not _OWN_MENTOR.search(sentence):
             yield hit
 
 
