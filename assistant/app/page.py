@@ -14,6 +14,7 @@ from gradio.blocks import Block
 from assistant.app import (
     calendar_tab,
     check_tab,
+    evals_tab,
     kept_view,
     library_tab,
     memory,
@@ -59,6 +60,9 @@ def build(office: Office) -> gr.Blocks:
                 library_tab.build(office)
             with gr.Tab("Practice", id="practice"):
                 practice = practice_tab.build(office)
+            if office.settings.evals_tab:
+                with gr.Tab("Evals", id="evals") as measured:
+                    evals_tab.build(office, measured)
         _wire_saving(blocks, office, top, write, practice)
         _wire_removing(office, write, calendar)
     return blocks

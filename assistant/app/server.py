@@ -17,10 +17,10 @@ import uvicorn
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 
-from assistant.app import address, page, quiet
+from assistant.app import address, page, quiet, runs
 from assistant.app.gate import HERE, Doors, Gate
 from assistant.app.headers import SecurityHeaders
 from assistant.app.office import Office
@@ -46,6 +46,8 @@ def build(settings: Settings, office: Office) -> FastAPI:
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=address.hosts(settings), www_redirect=False)
     app.add_middleware(SecurityHeaders)
     app.mount("/bedside", StaticFiles(directory=LOOK))
+    if settings.evals_tab:
+        app.add_api_route("/reports/{name}", lambda name: _report(settings, name), methods=["GET"])
     app.add_api_route(HERE, lambda: Response(status_code=204), methods=["GET"])
     blocks = page.build(office)
     blocks.queue(max_size=64, default_concurrency_limit=8)
@@ -70,6 +72,13 @@ def build(settings: Settings, office: Office) -> FastAPI:
         head=page.head(settings),
     )
     return mounted
+
+
+def _report(settings: Settings, name: str) -> Response:
+    """A report of an eval run: one of those listed, nothing else in the folder."""
+    if name not in runs.reports(settings):
+        return Response("There is nothing here.", status_code=404)
+    return FileResponse(runs.folder(settings) / name, media_type="text/html")
 
 
 def serve(settings: Settings, profile: Profile, listener: socket.socket) -> None:

@@ -16,6 +16,7 @@ from desks import KnownWriter
 from house import House, served
 from icalendar import Calendar
 from playwright.sync_api import Browser, Error, Page, sync_playwright
+from test_runs import write
 
 from assistant import platforms
 from assistant import profile as profiles
@@ -25,6 +26,7 @@ from assistant.planning import calendar
 from assistant.profile import Profile
 from assistant.settings import Settings
 from assistant.store import kept, turns
+from evals.outcome import Outcome
 
 pytestmark = pytest.mark.browser
 MILL = Profile(name="Mill Street Eye Care", specialty="ophthalmology", clinicians=("Dr. Jane Example",), handles=("@millstreeteyes",))
@@ -442,6 +444,22 @@ def test_a_page_nobody_is_at_warns_clears_itself_and_its_talk_is_there_after_sig
 def test_without_sign_in_the_page_never_clears_itself(house: House, opened: Opened) -> None:
     seen = opened(house)
     assert seen.page.locator('meta[name="bedside-idle"]').count() == 0
+
+
+def test_an_operator_sees_the_runs_and_compares_them(tmp_path: Path, opened: Opened) -> None:
+    write(tmp_path / "data", "1.jsonl", {"a": Outcome.PASS, "b": Outcome.PASS})
+    write(tmp_path / "data", "2.jsonl", {"a": Outcome.PASS, "b": Outcome.FAIL})
+    with served(tmp_path, profile=MILL, evals_tab=True) as house:
+        seen = opened(house)
+        seen.tab("Evals")
+        seen.page.wait_for_selector(".runs tbody tr")
+        assert seen.page.locator(".runs tbody tr").count() == 2
+        seen.page.click("#evals-go")
+        seen.page.wait_for_selector("#evals-result >> text=1 case changed: 1 broke")
+        seen.page.click(".flip summary")
+        assert "no question" in seen.page.inner_text(".flip")
+        assert seen.page.evaluate(CONTRAST) == []
+        assert seen.page.evaluate(NAMELESS) == []
 
 
 def test_the_calendar_plans_by_platform_and_weeks_and_is_taken_along(tmp_path: Path, opened: Opened) -> None:
