@@ -13,7 +13,6 @@ Scores = NDArray[np.float32]
 
 # Set by measurement (benchmarks/search.py).
 _TEXTS = 3  # an entry's nearest texts that count: one alone may be near by a word it shares
-_BODY = 0.5  # weight of the body in an entry's centre; the questions weigh 1
 _AWAY = 0.5  # share of the nearness to questions no card answers that is taken off
 
 
@@ -50,9 +49,9 @@ class Closeness:
 
 
 def _centres(index: Index) -> Vectors:
-    """One unit row an entry: the mean of its questions and, weighing less, its body."""
+    """One unit row an entry, between its body and the mean of its questions."""
     first = np.searchsorted(index.owners, np.arange(len(index.entries)))
     total = np.add.reduceat(index.vectors, first, axis=0)
     bodies = index.vectors[first]
     questions = np.bincount(index.owners, minlength=len(index.entries))[:, None] - 1
-    return unit((total - bodies) / np.maximum(questions, 1) + _BODY * bodies)
+    return unit(np.asarray((total - bodies) / np.maximum(questions, 1) + bodies, dtype=np.float32))

@@ -18,7 +18,9 @@ from assistant.knowledge.closeness import Closeness, Scores
 from assistant.knowledge.embedding import Embedder, Vectors, for_settings, similarity
 from assistant.knowledge.index import Index, open_index
 from assistant.knowledge.lexical import Lexical
-from assistant.knowledge.passages import GUIDELINES, PRACTICE, SHELVES, TOPICS, Entry, scored
+from assistant.knowledge.passages import GUIDELINES, PRACTICE, SHELVES, TOPICS, scored
+from assistant.knowledge.preference import preference
+from assistant.knowledge.spelling import Spelling
 from assistant.knowledge.wording import place, spelled_out
 from assistant.settings import Settings
 from assistant.stages import Passage, Safe
@@ -30,9 +32,6 @@ WORDS = 0.38  # weight of the words' score; the rest is the closeness in meaning
 FLOOR = {GUIDELINES: 0.17, TOPICS: 0.33, PRACTICE: 0.25}  # of the closeness, below which a passage is not shown
 WORDS_FLOOR = 0.45  # a passage that carries this share of the question's words is shown however close it is
 TOPIC_SHARE = 0.8  # of a topic's score: a question about posting wants guidance first
-HOME, ABROAD = 0.04, -0.04  # the reader's own jurisdiction, another one
-NAMED_HOME, NAMED_ABROAD = 0.09, -0.09  # the same when the question itself names a place
-OWN_SPECIALTY = 0.05
 WORDS_ALONE_FLOOR = 0.15  # the same when there are no vectors to go by
 _NEAR = 400
 
@@ -55,6 +54,7 @@ class Search:
         self._nearest = nearest or self._exact
         self._lexical = Lexical(index.entries)
         self._closeness = Closeness(index)
+        self._spelling = Spelling(text for entry in index.entries for text in entry.texts)
         self._close = close
         self.degraded = degraded
 
@@ -74,7 +74,7 @@ class Search:
         limit: int = 10,
     ) -> tuple[Passage, ...]:
         """At most ``limit`` passages, best first; empty when nothing is good enough."""
-        text = spelled_out((query.text if isinstance(query, Safe) else query)[:2000])
+        text = self._spelling.mended(spelled_out((query.text if isinstance(query, Safe) else query)[:2000]))
         if not text.strip() or not self._index.entries:
             return ()
         close, away = self._close_to(text, guarded=isinstance(query, Safe))
@@ -87,7 +87,7 @@ class Search:
             shelf = entry.passage.shelf
             if shelf in shelves and (close[number] - away >= FLOOR[shelf] or lexical[number] >= by_words):
                 score = float(total[number]) * (TOPIC_SHARE if shelf == TOPICS else 1.0)
-                ranked.append((score + _nearness(entry, jurisdiction, named, specialty), number))
+                ranked.append((score + preference(entry, jurisdiction, named, specialty), number))
         ranked.sort(key=lambda pair: (-pair[0], pair[1]))
         return tuple(scored(self._index.entries[number], score) for score, number in ranked[:limit])
 
@@ -141,15 +141,3 @@ def _exact(index: Index) -> Nearest:
         return rows, similar[rows]
 
     return nearest
-
-
-def _nearness(entry: Entry, jurisdiction: str | None, named: str | None, specialty: str | None) -> float:
-    """What the reader's specialty and place add to a score."""
-    own = OWN_SPECIALTY if specialty and specialty.lower() in entry.specialties else 0.0
-    where, home = entry.passage.jurisdiction, named or jurisdiction
-    if entry.passage.shelf != GUIDELINES or home is None or where == "INT":
-        return own
-    at_home = where == home or home.startswith(f"{where}-")
-    if named:
-        return own + (NAMED_HOME if at_home else NAMED_ABROAD)
-    return own + (HOME if at_home else ABROAD)
