@@ -83,6 +83,8 @@ def _heads(order: Order, frame: Frame) -> bool:
     at = next((i for i, w in enumerate(phrase.words) if w.start >= order.at), 0)
     first = next((w.text for w in phrase.words if w.text[0].isalnum()), "")
     mark = next((phrase.texts[i] for i in range(at - 1, -1, -1) if not phrase.texts[i][0].isalnum()), "")
+    if mark == "," and first not in _UNDER and (at > 4 or phrase.texts[:at].count(",") > 1):
+        return False  # "Ear tubes, on average, stay in about a year"
     if mark == "." or (phrase.has_finite(0, at) and not (first in _UNDER or mark in (":", ";", "—", "!", "?"))):
         return False
     stop = next((i for i in range(at + 1, len(phrase.words)) if phrase.texts[i] in _CLAUSES), len(phrase.words))

@@ -38,6 +38,7 @@ class Advice(NamedTuple):
     sentence: int
 
 
+_SHORT = 130  # characters: a list of things to do has no room for more
 VERBLESS = "verbless_dose"
 _CONDITION = frozenset((Kind.CONDITION,))
 _SPARED = frozenset((Voice.AGENCY, Voice.STUDY, Voice.MYTH, Voice.HISTORY, Voice.REPORTED, Voice.OWN_LIFE, Voice.DENIED))
@@ -69,6 +70,8 @@ def _read(document: Document) -> list[Advice]:
         named = things.any(start, end, MEDICINE)
         lead = surroundings.lead_in(document, index)
         if named or lead is not None:
+            shown |= {"bare"}
+        if health and "," in document.text[start:end] and end - start < _SHORT:
             shown |= {"bare"}
         if things.any(start, end, _CONDITION):
             shown |= {"remote"}
@@ -121,7 +124,7 @@ def _sentence(document: Document, frame: Frame, shown: frozenset[str], *, joined
         if question and not _rhetorical(document.low, phrase):
             break
         fault = weigh.fault(order, frame)
-        if fault in (faults.VACCINE_ORDER, faults.TEST_ORDER, faults.MEDICINE_ORDER) and order.verb in ("get", "have", "find", "sign", "line", "make", "grab", "schedule", "book", "bring", "ask", "request", "offer", "come", "need", "check", "roll") and deference.is_logistics(document.low, phrase.start, phrase.end):
+        if fault in (faults.VACCINE_ORDER, faults.TEST_ORDER, faults.MEDICINE_ORDER) and order.verb in ("get", "have", "find", "sign", "line", "make", "grab", "schedule", "book", "bring", "request", "offer", "come", "need", "check", "roll") and deference.is_logistics(document.low, phrase.start, phrase.end):
             fault = None
         if fault is None and joined and order.form is Form.IMPERATIVE and _goes_on(document, phrase):
             fault = faults.SELF_CARE
@@ -133,7 +136,7 @@ def _sentence(document: Document, frame: Frame, shown: frozenset[str], *, joined
     if question or "bare" not in shown:
         return None
     span = verbless.dose(frame)
-    if span and not frames.voices(document, *span) & _SPARED:
+    if span and not frames.voices(document, *span[:2]) & _SPARED and (span[2] or not document.about_patient(*span[:2])):
         start, end = scope.passage(document, phrase, span[0], span[1], surroundings.lead_to_drop(frame))
         return Advice(start, end, VERBLESS, "verbless", phrase.index)
     return None

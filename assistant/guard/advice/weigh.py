@@ -41,7 +41,8 @@ def fault(order: Order, frame: Frame) -> str | None:
         end = cut.start()
     clause_end = end
     kinds = {m.kind for m in matter.within(order.at, end, STRONG | ILL | WEAK | frozenset((Kind.CARE,)))}
-    subject = {m.kind for m in matter.within(order.clause, order.at, STRONG | ILL | WEAK)}
+    begins = frame.phrase.start if low[frame.phrase.start : order.clause].endswith((" that ", " who ")) else order.clause
+    subject = {m.kind for m in matter.within(begins, order.at, STRONG | ILL | WEAK)}
     if order.verb == "share" and not kinds & {Kind.DRUG, Kind.SUPPLEMENT}:
         return None
     if order.verb != "ask" and deference.defers(low, frame.phrase.start, frame.phrase.end) and not (kinds & STRONG and dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated):

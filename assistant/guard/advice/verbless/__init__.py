@@ -44,7 +44,7 @@ _NO_ORDER = lazy_re2(
 SHAPES: tuple[Callable[[Bare], bool], ...] = (
     medicine_by_rhythm, medicine_by_amount, amount_by_rhythm, exercise_by_count, food_by_count, forbidden,
     one_over_another, answer, at_once, by_emoji, emoji_dose, by_sum, option, by_mouth,
-    strength_named, kit, by_measure, by_time, yes_and_no, dose_of_label, group_rhythm, verdict, plan,
+    strength_named, kit, by_measure, by_time, yes_and_no, dose_of_label, group_rhythm, verdict,
 )  # fmt: skip
 
 # Shapes that hold neither amount nor rhythm nor a medicine's name.
@@ -62,8 +62,8 @@ def fellow(frame: Frame) -> bool:
     return part.length <= 12 and _NO_ORDER.search(part.text) is None and (part.medicine or part.amount or ((part.often or part.long or part.sets) and bool(part.kinds)))
 
 
-def dose(frame: Frame) -> tuple[int, int] | None:
-    """The span of a verbless dose or regimen in the sentence, or None."""
+def dose(frame: Frame) -> tuple[int, int, bool] | None:
+    """The span of a verbless dose or regimen in the sentence and whether it is sure to be one, whoever's story it stands in; or None."""
     phrase = frame.phrase
     if deference.defers(frame.low, phrase.start, phrase.end):
         return None
@@ -74,6 +74,10 @@ def dose(frame: Frame) -> tuple[int, int] | None:
         if last - first < 1 or has_verb(frame, first, last):
             continue
         part = bare(frame, phrase.words[first].start, phrase.words[last - 1].end)
-        if not _NO_ORDER.search(part.text) and any(shape(part) for shape in SHAPES):
-            return part.start, part.end
+        if _NO_ORDER.search(part.text):
+            continue
+        if any(shape(part) for shape in SHAPES):
+            return part.start, part.end, True
+        if plan(part):
+            return part.start, part.end, False
     return None

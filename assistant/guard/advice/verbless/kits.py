@@ -105,7 +105,7 @@ def plan(b: Bare) -> bool:
     return about and _DOING.search(b.text) is not None and (bool(b.kinds) or b.often or b.long or b.sets or b.text.count(",") > 1)
 
 
-_OURS = lazy_re2(r"\b(?:our|us|we|my|me|i|dr|nurse|clinic|office|team|you're|welcome|thanks|happy|congrat\w+|love|cheers)\b|[\"#@]")
+_OURS = lazy_re2(r"\b(?:our|us|we|my|me|i|he|she|his|hers|their|they|rounds of|lbs|pounds|dr|nurse|clinic|office|team|you're|welcome|thanks|happy|congrat\w+|love|cheers)\b|[\"#@]")
 _VERDICT = lazy_re2(r"^\W*(?:only (?:after|if|when|once)|not (?:before|until|unless|for|yet)|never\b|waste of|overkill|pointless|hard pass|nope|nah|skip|save your|total (?:waste|overkill))")
 
 
