@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.guard.advice import deference, tips
+from assistant.guard.advice import deference, dosing, tips
 from assistant.guard.advice.faults import MEDICINE_ORDER, SELF_CARE, TEST_ORDER
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
+from assistant.guard.advice.orders.imperatives import UNKNOWN
 from assistant.guard.advice.orders.order import Form, Order
 from assistant.text.patterns import lazy_re2
 
@@ -54,7 +55,7 @@ def leave(order: Order, frame: Frame) -> str | None:
     return SELF_CARE if frame.matter.any(after.end(), end, ILL | STRONG) else None
 
 
-_OURS = lazy_re2(r"\b(?:our|ours|us|we|we're|we'll|my|me|i|i'm|i'll|dr|nurse|team|clinic|practice|office|staff|front desk|comments?|below|link|bio|page|poll|vote|story|stories|photos?|friends?|podcast|episode|hashtag|calendar|facts?|thread|series|game|party|candy|costume)\b|#|@|https?:")
+_OURS = lazy_re2(r"\b(?:our|ours|us|we|we're|we'll|my|me|i|i'm|i'll|dr|nurse|team|clinic|practice|office|staff|front desk|comments?|below|link|bio|page|poll|vote|story|stories|photos?|friends?|podcast|episode|hashtag|calendar|facts?|thread|series|game|party|candy|costume|911|988|emergency|poison control|hotline)\b|#|@|https?:")
 _TIP = lazy_re2("(?i)" + tips.PATTERN)
 _REACH = 170  # characters back in which an illness or a treatment still is what is spoken of
 
@@ -70,6 +71,8 @@ def told(order: Order, frame: Frame) -> str | None:
     inside = frame.matter.any(start, end, sense)
     if not inside and _TIP.search(low[start:end]):
         return None
+    if not (inside or frame.lead_ill() or frame.matter.any(start, end, WEAK) or dosing.has_rhythm(low, start, end) or _BACK.search(low, order.at, end) or order.verb != UNKNOWN):
+        return None  # "accept the casserole"
     near = (max(frame.before[0], frame.before[1] - _REACH), frame.before[1])
     return SELF_CARE if inside or frame.matter.any(*near, sense) else None
 

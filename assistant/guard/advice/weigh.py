@@ -19,6 +19,7 @@ _UNDERGO = frozenset(("try", "do", "start", "begin", "add", "choose", "opt", "go
 _DONE = lazy_re2(r"^\w+ (?:it|them|that|one|yours|those|that \w+|your \w+|the \w+|his \w+|her \w+) (?:drawn|done|scanned|removed|frozen|biopsied|scoped|repeated|lanced|drained|cut out|tested|imaged|injected|replaced|fixed|x-rayed|pulled|excised|burned off|lasered)\b")
 _PER_KILO = lazy_re2(r"(?:/|per|a|for every|each) ?(?:kilo|kg|kilogram|pound|lb)")
 _PERIOD = lazy_re2(r"\b(?:days?|weeks?|months?|hours|until (?:monday|tuesday|wednesday|thursday|friday|morning|tomorrow|it)|till (?:monday|morning|tomorrow|it)|it out)\b")
+_SIGNPOST = lazy_re2(r"\b(?:call|dial|text) (?:911|988|999|112|poison control)\b|\b(?:911|988)\b")
 _AWAY = lazy_re2(r"\b(?:out of|away from)\b")
 _SUN = lazy_re2(r"\b(?:sunscreen|spf|makeup|lotion|perfume|cologne|polish|paint|glue|wax|balm)\b")
 _TREATING = wordsets.named("weigh_treating")
@@ -36,6 +37,8 @@ def fault(order: Order, frame: Frame) -> str | None:
     end = order.end
     if order.verb in ("wear", "keep", "bring", "leave") and _AT_VISIT.search(low, order.at, end) and not dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated:
         return None  # "wear short sleeves to your flu shot appointment"
+    if _SIGNPOST.search(low, frame.phrase.start, frame.phrase.end) and not matter.any(order.at, end, MEDICINE):
+        return None  # "treat it as an emergency: call 911"
     cut = _STOP_AT.search(low, order.at + 1, end) if order.form is not Form.GERUND else None
     if cut:
         end = cut.start()

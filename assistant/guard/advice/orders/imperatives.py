@@ -35,6 +35,8 @@ def imperatives(phrase: Phrase, low: str) -> list[Order]:
             continue  # "antibiotics treat strep but do not work on viruses"
         if not verb or not _may_begin(phrase, head, heard) or not _is_verb(phrase, at, verb):
             continue
+        if not heard and head > 0 and phrase.texts[head - 1] == "," and verbs.noun_like(verb) and phrase.texts[at + 1 : at + 2] in ([","], [":"], ["."], ["and"]):
+            continue  # "Joints, crystals, heat, swelling: ..."
         taken.add(index)
         heard = True
         if _together(phrase.texts[head:at]) and "all" not in phrase.texts[head:at] and verb in _IDLE_TOGETHER:
@@ -118,6 +120,8 @@ def _unknown_verb(phrase: Phrase, index: int) -> bool:
     if index + 1 >= len(words) or words[index + 1] not in _OBJECTS:
         return False
     word = words[index]
+    if words[index + 2 : index + 3] in ([], ["."], [","]) and words[index + 1] not in ("it", "them", "yourself"):
+        return False  # "Patient A. K."
     return word.isalpha() and len(word) > 2 and word not in _NO_VERB and not word.endswith(("s", "ed", "ing", "ly", "er")) and not any(phrase.finite[index : index + 3])
 
 
@@ -174,6 +178,8 @@ def _is_verb(phrase: Phrase, index: int, verb: str) -> bool:
         return False
     if verb == "consider":
         return True
+    if verb == "down" and words[index + 2 : index + 3] and words[index + 2] in ("lbs", "lb", "pounds", "kg", "kilos", "inches", "points", "sizes"):
+        return False
     if verb == "share":  # a medicine handed on: "share your leftover amoxicillin with ..."
         return re2.search(r"^share (?:your |the |my |those |that |any )?(?:leftover |old |extra |unused |spare )?[a-z-]+ (?:with|among|between)\b", " ".join(words[index : index + 7])) is not None
     if not verbs.noun_like(verb):

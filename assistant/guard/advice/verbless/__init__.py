@@ -38,7 +38,7 @@ from assistant.text.patterns import lazy_re2
 _NO_ORDER = lazy_re2(
     r"\b(?:free|clinics?|walk-?ins?|available|open|opens|office hours|our hours|hours are|schedule|sign up|page|post|posts|thread|series|episode|trivia|vs\.?|versus|approved|studied|trials?|study|participants|average|half-life|since|named|invented|"
     r"discovered|facts?|myths?|history|book|visit|visits|call|card|form|forms|copy|copies|record|class|classes|workshop|talk|webinar|meeting|percent|per cent|people|adults|americans|patients|years ago|"
-    r"tablet contains|contains|bottle|sold|price|cost|costs|insurance|shipment|supply|refills? by|ml of blood|donat\w+|pints?|units of blood|poll|quiz|survey|question|questions|our|we|i|my|join|live|today's|tonight's|appointments?|doses? given|given|side effects?|risks?|basics|explained|part|names?|types?|kinds|classes|brands?|generics?|include[sd]?)\b|\$|\d\s?% (?:of|more|less|fewer|lower|higher|off|in)\b|\d\s?(?:am|pm|a\.m|p\.m)\b|\b(?:1[5-9]|20)\d\d\b"
+    r"tablet contains|contains|bottle|sold|price|cost|costs|insurance|shipment|supply|refills? by|ml of blood|donat\w+|rounds? of|pints?|units of blood|poll|quiz|survey|question|questions|our|we|i|my|join|live|today's|tonight's|appointments?|doses? given|given|side effects?|risks?|basics|explained|part|names?|types?|kinds|classes|brands?|generics?|include[sd]?)\b|\$|\d\s?% (?:of|more|less|fewer|lower|higher|off|in)\b|\d\s?(?:am|pm|a\.m|p\.m)\b|\b(?:1[5-9]|20)\d\d\b"
 )
 
 SHAPES: tuple[Callable[[Bare], bool], ...] = (
@@ -53,6 +53,9 @@ CUES = (
     EMOJI_VERB, EMOJI_DOSE, lazy_re2(r"(?:^|[:;—–!?-]\s*)\W*(?:no|zero|nothing) "))
 
 
+_VISIT_DAY = lazy_re2(r"\b(?:(?:surgery|procedure|scan|test|appointment|visit|treatment|clinic) day\b|day of (?:surgery|your|the)|what to expect|behind the scenes|day in (?:the|my|our))")
+
+
 def fellow(frame: Frame) -> bool:
     """Whether a whole sentence beside a verbless dose is one more line of it: "ORS packets, two per kid"."""
     phrase = frame.phrase
@@ -65,7 +68,7 @@ def fellow(frame: Frame) -> bool:
 def dose(frame: Frame) -> tuple[int, int, bool] | None:
     """The span of a verbless dose or regimen in the sentence and whether it is sure to be one, whoever's story it stands in; or None."""
     phrase = frame.phrase
-    if deference.defers(frame.low, phrase.start, phrase.end):
+    if deference.defers(frame.low, phrase.start, phrase.end) or _VISIT_DAY.search(frame.low, phrase.start, phrase.end) is not None:
         return None
     found = parts(frame)
     if len(found) > 1 and not phrase.has_finite(0, len(phrase.words)):
