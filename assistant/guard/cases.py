@@ -61,7 +61,7 @@ _AUTHOR = lazy_re2(
     r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+|professor|attending|boss|in-laws|barber|neighbou?rs?|old chief|residency director|chief resident|coach)\b"
 )
 _ABOUT_ONE = lazy_re2(
-    r"(?i)\b(?:he|she|his|her|him|my patient|(?:we|i) (?:treated|saw|met|operated|diagnosed|delivered|examined|caught|found|removed|had)|(?:my|our|the) (?:waiting room|exam room|clinic|office|schedule|chair|or|er|ed)|walk(?:ed|s) in(?:to)?|comes? in|came by|show(?:ed|s) up|asked me|told us|has the|in my (?:chair|office|clinic|or)|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke|rebuilt|repaired|replaced|stented|ablated|intubated|scoped|pinned|plated|reattached)\b"
+    r"(?i)\b(?:he|she|his|her|him|my patient|(?:we|i) (?:treated|saw|met|operated|diagnosed|delivered|examined|caught|found|removed|had)|(?:my|our|the) (?:waiting room|exam room|clinic|office|schedule|chair|or|er|ed)|(?:walk|limp|hobbl|roll|stumbl|stagger|wheel|wander|stroll|danc)(?:ed|s) in(?:to)?|tumou?r board|comes? in|came by|show(?:ed|s) up|asked me|told us|has the|in my (?:chair|office|clinic|or)|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke|rebuilt|repaired|replaced|stented|ablated|intubated|scoped|pinned|plated|reattached)\b"
 )
 # Told as having happened, or as so of one person now; not as what may happen to anybody.
 _TOLD = lazy_re2(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought|drove|fell|broke|lost|found|needed|wanted|left|took|felt|now|finally|again|today|yesterday|who|\w{3,}ed)\b")
@@ -101,6 +101,13 @@ _US_DID = lazy_re2(r"(?i)^\W*(?:we|i)\s+(?:\w+\s+)?\w+(?:ed|t|ew|ve|id|ut|an|ade
 _FRAGMENT_WORDS = 18
 
 
+# "A woman in her thirties should be offered a workup": nobody in particular.
+_ANYBODY = lazy_re2(r"(?i)\b(?:an?|any|every|each|no) (?:\w+ ){0,2}(?:woman|man|person|child|adult|teen|teenager|patient|parent|mother|father|mom|dad|baby|kid|athlete|runner|smoker|driver|worker|spouse|partner|relative|friend|caregiver)\b|\b(?:someone|somebody|anyone|anybody|whoever)\b")
+_TOLD_OF = lazy_re2(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought|my|our|we|i)\b")
+_OWN_PARENT = lazy_re2(r"(?m)(?:^|[.!?]\s+)(?:Dad|Mom|Mum|Mama|Papa|Grandma|Grandpa|Nana|Nonna|Abuela|Abuelo|Pop|Granny)\b")
+_ME = lazy_re2(r"(?i)\b(?:me|my|i)\b")
+
+
 def read(document: Document) -> Case:
     """Read every sentence of a document once."""
     text, sentences = document.text, document.sentences
@@ -110,6 +117,8 @@ def read(document: Document) -> Case:
             continue
         roles.setdefault(document.sentence_index(person.start), []).append(person.role)
     author = _holders(document, [m.start() for m in _AUTHOR.finditer(text) if not _in_quotes(text, m.start())])
+    if not document.patient_cues and _ME.search(text):
+        author |= {n for n in _holders(document, [m.end() - 1 for m in _OWN_PARENT.finditer(text)]) if not within(document.care, *sentences[n])}
     told = _holders(document, document.patient_cues) | _holders(document, _strangers(document))
     outright = _holders(document, document.patient_cues)
     told -= {n for n in author if n not in outright}
@@ -136,7 +145,7 @@ def read(document: Document) -> Case:
         subject, strength = named, 1 if named is not Subject.GENERAL else 0
         if Role.PATIENT in here or (number in told and Role.PUBLIC not in here and not bygone and not (named is Subject.PUBLIC and news.in_the_news(document, start))):
             subject, strength = Subject.PATIENT, 3
-        elif number in pronouns:
+        elif number in pronouns and not (named is Subject.GENERAL and not known_patient and _ANYBODY.search(text, start, end) and _HEDGED.search(text, start, end) and not _TOLD_OF.search(text, start, end)):
             subject, strength = _pronoun_subject(named, spoken_of, known_patient, sure), 2
         elif number in practice:
             subject, strength = Subject.PRACTICE, 1
@@ -148,6 +157,15 @@ def read(document: Document) -> Case:
 
 
 _PRONOUN_IS = lazy(r"\b(?:he|she)(?:['’]s| (?:is|was|also|works as|worked as|became)) (?:\w+ ){0,2}$", re.I)
+
+
+_REPORTS_WORDS = lazy(r"(?i)\b(?:asked|told|said|says|wondered|wanted to know|insisted|promised|swore|hoped|begged|worried)\b")
+
+
+def _hedged(sentence: str) -> bool:
+    """Whether a sentence speaks of what may be; what somebody asked or said does not count."""
+    said = _REPORTS_WORDS.search(sentence)
+    return _HEDGED.search(sentence[: said.end()] if said else sentence) is not None
 
 
 def _in_quotes(text: str, at: int) -> bool:
@@ -164,10 +182,10 @@ def _strangers(document: Document) -> list[int]:
         s, e = document.sentence(job.start)
         if _PRONOUN_IS.search(text[s : job.start]):
             continue  # whoever "he" is, the job brings in nobody new
-        if job.article in ("a", "an", "the", "", "another", "this") and not jobs.is_carer(job) and not _PUBLIC.search(text[s:e]):
+        if job.article in ("a", "an", "the", "", "another", "this", "our") and not jobs.is_carer(job, text) and not _PUBLIC.search(text[s:e]):
             single = job.article and not text[job.start : job.end].endswith("s")
-            told = single and _TOLD.search(text[s:e]) and not _HEDGED.search(text[s:e]) and _cared_for(document, s, e)
-            listed = single and job.article in ("a", "an") and re.search(r"\bfor an?\b", text[s : job.start + 2]) is not None and not _TEACHES.search(text[s:e]) and not _HEDGED.search(text[s:e]) and within(document.care, s, e)
+            told = single and _TOLD.search(text[s:e]) and not _hedged(text[s:e]) and _cared_for(document, s, e)
+            listed = single and job.article in ("a", "an", "our", "the") and re.search(r"\b(?:for|on|in|about|to|of|at) (?:an?|our|the)\b", text[s : job.start + 4]) is not None and not _TEACHES.search(text[s:e]) and not _hedged(text[s:e]) and within(document.care, s, e)
             if _ABOUT_ONE.search(text[s:e]) or told or listed:
                 found.append(job.start)
     alone = _AGE_ALONE.match(text)
@@ -183,17 +201,19 @@ def _strangers(document: Document) -> list[int]:
             found.append(match.end() - 1)
     for match in _DROPPED.finditer(text):
         s, e = document.sentence(match.end() - 1)
-        if _cared_for(document, s, e) and not _HEDGED.search(text[s:e]) and not _US_DID.search(text[s:e]):
+        if _cared_for(document, s, e) and not _hedged(text[s:e]) and not _US_DID.search(text[s:e]):
             found.append(match.end() - 1)
     found += [start for start, _ in renown.find(document)]
     for match in _FAMILY.finditer(text):
         s, e = document.sentence(match.start())
-        if _cared_for(document, s, e) and not _HEDGED.search(text[s:e]) and not _PUBLIC.search(text[s:e]):
+        if _cared_for(document, s, e) and not _hedged(text[s:e]) and not _PUBLIC.search(text[s:e]):
             found.append(match.start())
     for match in _STRANGER.finditer(text):
         s, e = document.sentence(match.start())
+        if _HEDGED.search(text, s, e) and _ANYBODY.search(text, s, e) and not _TOLD_OF.search(text, s, e):
+            continue  # "a woman in her thirties should"
         definite = match[0][:4].lower() in ("the ", "our ", "that")
-        sure = _ABOUT_ONE.search(text[s:e]) is not None or re.search(r"\d['’]\d", match[0]) is not None or (_TOLD.search(text[s:e]) is not None and not _HEDGED.search(text[s:e]))
+        sure = _ABOUT_ONE.search(text[s:e]) is not None or re.search(r"\d['’]\d", match[0]) is not None or (_TOLD.search(text[s:e]) is not None and not _hedged(text[s:e]))
         if _cared_for(document, s, e) and not _PUBLIC.search(text[s:e]) and sure and (not definite or _PRONOUN.search(text[s : e + 80]) is not None):
             found.append(match.start())
     return found

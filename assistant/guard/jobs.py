@@ -52,7 +52,8 @@ def find(document: Document) -> tuple[Job, ...]:
         begin, article = _phrase_start(document.text, sentence_start, start)
         if document.text[end : end + 1] == "-":
             continue  # "runner-up"
-        if begin < start and document.text[start].isupper() and not document.text[start:end].isupper():
+        last = document.text.rfind(" ", start, end) + 1 or start  # "Navy chaplain" is no name, "Our Hunter" is
+        if begin < start and document.text[last].isupper() and not document.text[start:end].isupper():
             continue  # "the Tanner stage", "Our Hunter": a name
         found.append(Job(begin, _phrase_end(document.text, end, sentence_end), article, head))
     return tuple(found)
@@ -104,6 +105,16 @@ def _names(word: str) -> bool:
     return bool(plain) and (plain[0].isupper() or plain[0].isdigit() or plain.lower() in _EMPLOYERS or plain == "&")
 
 
-def is_carer(job: Job) -> bool:
+# Of these heads only the clinic's own kind looks after patients: "the medical director", not "a band director".
+_WIDE = frozenset(["director", "manager", "administrator", "inspector", "trainer", "owner", "author", "student", "scientist", "researcher", "intern"])
+_CLINIC_WORDS = frozenset(["medical", "clinical", "nursing", "nurse", "office", "practice", "clinic", "lab", "laboratory", "research", "program", "hospital", "pharmacy", "residency", "our", "the", "a", "an", "my", "this", "that", "his", "her", "senior", "lead", "new", "study", "health", "surgical", "dental", "case", "care", "patient", "premed", "pre-med", "pa", "np", "pt", "graduate", "summer", "visiting", "nih", "cdc"])
+
+
+def is_carer(job: Job, text: str = "") -> bool:
     """Whether the job may be that of somebody who cares for the patient."""
-    return job.head.removesuffix("s") in _CARERS
+    head = job.head.removesuffix("s")
+    if head not in _CARERS:
+        return False
+    words = text[job.start : job.end].lower().split()
+    before = words[: words.index(head)] if head in words else []
+    return head not in _WIDE or all(w in _CLINIC_WORDS for w in before)

@@ -17,6 +17,7 @@ _ASKS_OR_WISHES = lazy(r"\s+(?:i|you|we|they|it|he|she|this|that|these|those|the
 
 
 _GREETINGS = frozenset(["feliz", "joyeux", "joyeuses", "frohe", "fröhliche", "buon", "buona", "bonne", "bon", "happy", "merry", "eid", "ramadan", "shana", "prospero", "próspero", "buenos", "buenas", "día", "dia", "gung", "maligayang", "wesołych", "boas", "selamat", "glad", "god", "season's"])
+_CHURCHES = frozenset(["lutheran", "methodist", "baptist", "presbyterian", "catholic", "episcopal", "adventist", "orthodox", "unitarian", "mennonite", "congregational"])
 # A name that owns something with a capital of its own: a shop, a charity, a book.
 _OWN_THING = lazy(r"['’]s? ([A-Z][a-z]{2,}\w*)")
 
@@ -42,6 +43,8 @@ def name_part(text: str, run: list[Word]) -> list[Word]:
         return []
     if run[0].low in _GREETINGS and len(run) > 1:
         return []  # "Feliz Navidad"
+    if len(run) > 1 and run[-1].low in _CHURCHES:
+        return []  # "Trinity Lutheran"
     thing = _OWN_THING.match(text, run[-1].end)
     if thing and thing[1].lower() not in _OWNED and not _is_capital_care(thing[1].lower()):
         return []  # "Ruth's Pantry" is no person

@@ -84,7 +84,16 @@ def acts_as_person(document: Document, name: list[Word]) -> bool:
         return False
     if not ordinary:
         return word.opens or _SUBJECT_BEFORE.search(document.text[max(0, word.start - 24) : word.start]) is not None
-    return word.opens and _one_person(document, word.end)
+    return word.opens and (_one_person(document, word.end) or (bool(word.sense & Sense.GIVEN) and word.low not in _SEASONS and _care_near(document, word.start)))
+
+
+_SEASONS = frozenset(["summer", "autumn", "winter", "spring", "april", "may", "june", "august", "hope", "faith", "grace", "patience", "joy", "charity", "mercy", "christmas", "easter", "will", "iris", "basil", "ginger", "rosemary", "olive", "sage"])
+
+
+def _care_near(document: Document, at: int) -> bool:
+    """Whether the sentence at ``at`` or the one before it speaks of care."""
+    index = document.sentence_index(at)
+    return within(document.care, document.sentences[max(0, index - 1)][0], document.sentences[index][1])
 
 
 # A subject may stand behind these: "When Sunniva came", "and Dmitri went".

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _REPORTS = lazy(
-    r"(?i)\b(?:said|says|reported|reports|confirmed|announced|according to|told reporters|traced|found|finds|showed|suggests?|published|led by|wrote in|case report)\b"
+    r"(?i)\b(?:said|says?|reported|followed|described|tracked|studied|enrolled|reports|confirmed|announced|according to|told reporters|traced|found|finds|showed|suggests?|published|led by|wrote in|case report)\b"
 )
-_OFFICIALS = lazy(r"(?i)\b(?:officials?|health department|researchers|scientists|investigators|authorities|study|trial|case report|journal|ministry|agency)\b")
+_OFFICIALS = lazy(r"(?i)\b(?:officials?|police|sheriff's office|deputies|coroner|prosecutors|reporters|health department|researchers|scientists|investigators|authorities|study|trial|case report|journal|ministry|agency)\b")
 _OWN = lazy(r"(?i)\b(?:my|our|we|i|me|us)\b")
 
 

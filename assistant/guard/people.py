@@ -47,11 +47,11 @@ class Person:
 
 
 _TITLE = lazy(
-    r"(?:^|[^\w])((?:mr|mrs|ms|miss|mx|mister|missus|sir|madam|madame|mme|mlle|monsieur|sr|sra|srta|señora?|senora?|señorita|don|doña|dona|herr|frau|signora?|auntie|uncle|grandma|grandpa|granny|nana|papa|abuela|abuelo|tía|tío|little|baby|old|young|big|sweet|dear|miss|coach|officer|sgt|sergeant|pastor|father|sister|brother|rabbi|imam|deacon|rev|reverend|capt|lt|col|judge|mayor)\.?)\s+$",
+    r"(?:^|[^\w])((?:mr|mrs|ms|miss|mx|mister|missus|sir|madam|madame|mme|mlle|monsieur|sr|sra|srta|señora?|senora?|señorita|don|doña|dona|herr|frau|signora?|auntie|uncle|grandma|grandpa|granny|nana|papa|abuela|abuelo|tía|tío|little|baby|old|young|big|sweet|dear|miss|coach|elder|officer|sgt|sergeant|pastor|father|sister|brother|rabbi|imam|deacon|rev|reverend|capt|lt|col|judge|mayor)\.?)\s+$",
     re.I,
 )
 _KIN_TITLES = frozenset(["uncle", "aunt", "auntie", "grandma", "grandpa", "granny", "nana", "papa", "abuela", "abuelo", "father", "sister", "brother", "baby", "tia", "tio"])
-_MAYBE_TITLE = lazy(r"(?i)\b(?:m[rsx]{1,2}\.?|miss|mme|sra?\.?|patient|pt|named) $")
+_MAYBE_TITLE = lazy(r"(?i)\b(?:m[rsx]{1,2}\.?|miss|mme|sra?\.?|patient,?|pt,?|named) $")
 # Nobody's name in these posts, though some people bear one of them.
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday shoutout psa omg".split())  # noqa: SIM905
 _MONTHS = frozenset(
@@ -139,7 +139,7 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
         return None
     if polite:
         return None if name_cues.CLASSROOM.match(after) else Role.PATIENT
-    if is_public(document, before, start):
+    if is_public(document, before, after, start, eponym=any(w.sense & Sense.EPONYM for w in name)):
         return Role.PUBLIC
     if len(name) == 1 and name[0].low in _MONTHS and not name_cues.PRONOUN.search(sentence) and not acts_as_person(document, name) and not name_cues.OWNS_CARE.match(after) and not name_cues.STRONG_BEFORE.search(before):
         return None

@@ -19,7 +19,7 @@ _TOWN = (
     ("riddle", rf"\b(?:has|is|starts with|begins with|ends (?:in|with)|rhymes with)\s+(?:an?|the)\s+\w+:\s*(the\s+)?({address_words.CAPS}|\d{{1,6}})"),
     ("native", rf"\b(the\s+)?({address_words.CAPS})[- ](?:based|area|native|resident|man|woman|mom|dad|mother|father|teen|teenager|couple|family|boy|girl|grandmother|grandfather|farmer|firefighter|teacher|student|police|officer|businessman|business owner)\b"),
 )
-_FEATURE = r"(?-i:Valley|Islands?|Lake|Beach|Heights|Springs|Falls|Creek|Harbou?r|Bay|Ridge|Mesa|Point|Hills|Grove|County|Township|Bluffs?|Mountains?|Peninsula|Hollow|Reservation|Prairie|Canyon|Pass|Cove|Sound|Parish|Delta|Bottoms|Flats|Gap|Junction|Landing|Crossing)"
+_FEATURE = r"(?-i:Valley|Islands?|Lake|Beach|Heights|Springs|Falls|Creek|Harbou?r|Bay|Ridge|Mesa|Point|Hills|Grove|County|Township|Bluffs?|Mountains?|Peninsula|Hollow|Reservation|Prairie|Canyon|Pass|Cove|Sound|Parish|Delta|Bottoms|Flats|Gap|Junction|Landing|Crossing|Rocks?|Peak|Summit|Butte|Ledge|Cliffs?|Dunes|Woods|Forest|Lighthouse|Rapids|Gorge|Plateau|Overlook|Trailhead)"
 _MORE = (
     ("feature", rf"\b(?:in|on|to|at|near|from|around|across|off|of|outside|over|through)\s+(?:the\s+)?((?:{address_words.CAP}\s){{1,3}}{_FEATURE})\b"),
     ("alone", rf"(?m)(?:^|[.!?]\s)\W{{0,3}}({address_words.CAPS}(?:,\s*(?-i:[A-Z][A-Za-z]+))?)\s*[.!]?\s*$|(?:\A|[.!?]\s+)({address_words.CAPS})\."),

@@ -24,14 +24,17 @@ _BORN = lazy(r"\b(?:born|dob|d\.o\.b|birth\w*|since|married|served|veteran|gradu
 _OURS = lazy(r"\b(?:my|our|i|we|me|us)\b", re.I)
 
 
-def is_public(document: Document, before: str, start: int) -> bool:
+def is_public(document: Document, before: str, after: str, start: int, *, eponym: bool) -> bool:
     """Whether what stands around a name at ``start`` shows a public person and no patient of the author's."""
     if _NAMED_FOR.search(before):
         return True
     s, e = document.sentence(start)
     if _OFFICIAL.search(before) and not within(document.patient_cues, s, e) and not (within(document.care, s, e) and _OWN_BODY.search(document.text, start, e)):
         return True
-    return bygone(document, start)
+    return bygone(document, start) or (_SCHOLAR.match(after) is not None and eponym and not within(document.patient_cues, s, e))
+
+
+_SCHOLAR = lazy(r"\s+(?:is|was|were) (?:an?|the) (?:[\w-]+ ){0,3}(?:\w+ologist|\w+ician|surgeon|doctor|scientist|chemist|physicist|anatomist|dentist|engineer|professor|inventor|midwife|pharmacist)\b", re.I)
 
 
 def bygone(document: Document, start: int) -> bool:

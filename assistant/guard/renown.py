@@ -15,7 +15,7 @@ _PERSON = r"(?:man|woman|guy|lady|gentleman|kid|boy|girl|couple|family|teen|teen
 _OWNER = r"(?:this year's|last year's|next year's|the|the reigning|the current|the former|our|our own|your|a former|(?:our|the) (?:town|county|city|state|school|district|village|island|parish|valley)'s|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?(?: county)?'s)"
 _TITLE = r"(?:grand marshal|parade marshal|(?:citizen|teacher|coach|nurse|firefighter|officer|deputy|farmer|rancher|mother|father|student|athlete|player|rookie|volunteer|principal|person|woman|man|driver|employee|entrepreneur|librarian|musician|artist) of the (?:year|decade|month|century)|homecoming (?:king|queen)|[\w-]+ (?:queen|king|princess) of [^.,;!?\n]{3,30}|(?:[\w-]+ ){0,2}(?:queen|king|princess) (?:of|at) (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,2}|poet laureate|valedictorian|salutatorian|town crier|hall of famer|lottery winner|spelling bee champ\w*|rodeo (?:queen|champ\w*))"
 _HONOUR = lazy_re2(rf"(?i)\b{_OWNER}\s+(?:[\w-]+\s+){{0,2}}{_TITLE}(?:\s+(?:of|in|at|for)\s+(?:our|the|this|his|her|my)?\s*[\w'’-]+(?:\s+[\w'’-]+){{0,3}}?)?(?:,|\.|!|\s+(?:is|was|has|had|just|also|came|got|rang|walked|went|needs|needed|will|told|let|beat|and|who)\b)")
-_KNOWN_FOR = lazy_re2(rf"(?i)\b(?:the|that|our)\s+(?:[\w-]+\s+){{0,2}}{_PERSON}\s+(?:(?:who|that)\s+[a-z'’]+\s+[^.,;!?\n]{{3,70}}?|(?:from|in|on)\s+(?:the|that|your|all the)\s+(?:[\w'’-]+\s+){{0,3}}(?:video|clip|meme|billboard|commercial|news|newspaper|headline|headlines|photo|poster|calendar|mural|documentary|tiktok|reel|parade float|front page|cover)\b[^.,;!?\n]{{0,30}}?|(?:pulled|rescued|saved|airlifted|hit|struck|stranded|lost|found|trapped|buried|filmed|photographed|seen)\s+[^.,;!?\n]{{3,60}}?)(?:,|\s+(?:is|was|has|had|needs|needed|came|asked|got|went|told|cannot|can't|can|just|now|finally|rang|walked|broke|will)\b|[.!?]|$)")
+_KNOWN_FOR = lazy_re2(rf"(?i)\b(?:the|that|our)\s+(?:[\w-]+\s+){{0,2}}{_PERSON}\s+(?:(?:who|that|whose)\s+[a-z'’]+\s+[^.,;!?\n]{{3,70}}?|(?:from|in|on)\s+(?:the|that|your|all the)\s+(?:[\w'’-]+\s+){{0,3}}(?:video|clip|meme|billboard|commercial|news|newspaper|headline|headlines|photo|poster|calendar|mural|documentary|tiktok|reel|parade float|front page|cover)\b[^.,;!?\n]{{0,30}}?|(?:pulled|rescued|saved|airlifted|hit|struck|stranded|lost|found|trapped|buried|filmed|photographed|seen)\s+[^.,;!?\n]{{3,60}}?)(?:,|\s+(?:is|was|has|had|needs|needed|came|asked|got|went|told|cannot|can't|can|just|now|finally|rang|walked|broke|will)\b|[.!?]|$)")
 _SEEN = lazy_re2(r"(?i)\b(?:you(?:'ve| have| may have| might have|'ve all| probably| all)? (?:probably |likely |all )?(?:seen|saw|read|heard|watched)(?: about| of| the story of| the video of| the news about)?|if you (?:saw|read|heard|watched)(?: about)?|remember)\s+$")
 _ENDS = lazy(r"(?i)(?:,|\.|!|\?|\s+(?:is|was|has|had|just|also|came|got|rang|walked|went|needs|needed|will|told|let|beat|and|who|asked|cannot|can't|can|now|finally|broke))$")
 _DUTY = lazy(r"(?i)\bwho (?:answers?|checks?|greets?|schedules?|cleans?|keeps|runs|manages|delivers|invented|discovered|developed|designed|founded|wrote|described|first|pioneered|taught (?:me|us)|trained|hired|raised|works|worked|built our|painted our|fixes|fixed our|helps?|called|calls|asked|asks|needs|wants|said|says|think|thinks|has|have|had|is|are|was|gets?|got|comes?|came|walks|walked in|smokes?|takes?|ignores?|waits?|waited)\b")
@@ -45,9 +45,9 @@ def _deeds(document: Document) -> list[tuple[int, int]]:
     found = []
     for match in _KNOWN_FOR.finditer(text):
         start, end = match.start(), _end(match[0], match.start())
-        if _DUTY.search(match[0]) or within(document.care, start, end):
-            continue
         seen = _SEEN.search(text[max(0, start - 48) : start]) is not None
+        if _DUTY.search(match[0]) or (within(document.care, start, end) and not seen):
+            continue
         if _under_care(document, end) or (seen and _care_beside(document, start)):
             found.append((start, end))
     return found

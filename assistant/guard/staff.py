@@ -29,6 +29,8 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
         return True
     if within(document.patient_cues, s, e):
         return False
+    if _NEXT_DOOR.match(after) or (_AND_I.match(after) and not within(document.care, s, e)):
+        return True
     if _AT_WORK.search(sentence):
         return True
     if _WELCOMED.search(before) and _TO_TEAM.match(after):
@@ -44,6 +46,8 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     return (listed or (not document.patient_cues and _ABOUT_STAFF.search(document.text) is not None)) and not name_cues.PRONOUN.search(sentence) and not _team_acts(document.text, _ABOUT_STAFF.search(document.text), start)
 
 
+_NEXT_DOOR = lazy(r"\s+(?:from|at|of) (?:the |our )?[\w'’ ]{0,24}(?:next door|across the (?:street|hall|road)|down the (?:street|hall|road|block)|upstairs|downstairs)\b|\s+from (?:the )?[\w'’ ]{0,16}(?:bakery|cafe|café|deli|coffee shop|florist|pizzeria|post office)\b", re.I)
+_AND_I = lazy(r"\s+and I\b")
 _ACTS = lazy(r"\s+(?:was|were|went|is|are|visited|treated|celebrated|cheered|got to|loves?|loved|will miss|misses|met|saw|cared|could not|couldn't|helped|had the)\b", re.I)
 
 

@@ -43,7 +43,7 @@ _COMMA = rf",\s*(?:aged?\s+)?(?P<n>{_NUMBER}(?: and a half)?|{_LATE}{_DECADE}|{_
 _BRACKET = rf"\(\s*(?:age |aged )?(?P<n>{_NUMBER})(?:\s*,\s*|\s*\))"
 # "Lost her sight at 45.", "At 91, she still does the crossword."
 _AT = rf"\bat\s+(?:just |only |age |the age of )?(?P<n>{_BIG})(?:\s*[.,;!?)]|\s+(?:and|with|when|he|she|after|because|while|rather)\b|\s*$)"
-_ALONE = rf"(?:\A|\n)\W{{0,3}}(?P<n>{_BIG})(?:\s*[.!]?\s*\n|\.\s|\s+and\s+)"
+_ALONE = rf"(?:\A|\n|[.!?]\s+|[^\w\s.,;:]\s)\W{{0,3}}(?P<n>{_BIG})(?:\s*[.!]?\s*\n|[.!](?:\s|$)|\s+and\s+(?:pregnant|single|scared|alone|healthy|back|home|on|in|already|still|never|always|all|just|finally|un\w+|\w+ed|\w+ing)\b)"
 _HALF = rf"\b(?:he|she|who)(?:'s| is| was)\s+(?:only |just |now |almost |nearly )?(?P<n>{_NUMBER} and a half)\b"
 _OPENING = rf"(?m)(?:^|[.!?]\s+|[^\w\s.,]\s)(?P<n>(?:{_TEENS}|(?:{_TENS})(?:[- ](?:{_ONES}))?|\d{{2}})),\s"
 _SAYS = rf"\b(?:balloons?|cake|candles?|sash|banner|sign|shirt|card)\b[^.!?\n]{{0,24}}\b(?:says?|said|reads?|read|number|numbers|spell\w*)\s+[\"“']?(?P<n>{_NUMBER})\b|(?P<m>{_BIG}) candles\b"

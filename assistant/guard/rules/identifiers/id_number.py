@@ -37,7 +37,7 @@ _MARKED = (
 _CUED = rf"\b({_STRONG})s?{_MARK}{_LINK}{_VALUE}|(?:\b({_MARKED})s?{_MUST_MARK}{_LINK}{_VALUE})"
 _WEAK = r"(?-i)\b(?i:(chart|mrn|record|acct|account|member|policy|claim|case|file|plates?|licen[cs]e|registration|reg|serial|s/n|sn|group|badge|rx|prescription|ref|id|card|specimen|dossier|wristband))(?i:\s*(?:is|was|of|reads|says|ending(?: in)?|ends in))?\s*[:=#]?\s*[\"']?([A-Z0-9*]{1,12}(?:[-–./][A-Z0-9*]{1,10}){0,5}(?: \d[A-Z0-9*-]*){0,5})"
 _BARE = (
-    ("login", r"\b(?:user ?names?|log-?in|screen ?name|user id)\s*(?:is|was|:)?\s*[\"'“]?([a-z0-9][\w.-]{3,30})"),
+    ("login", r"\b(?:user ?names?|log-?in|screen ?name|portal ?name|gamer ?tag|user id)\s*(?:is|was|:)?\s*[\"'“]?([a-z0-9][\w.-]{3,30})"),
     ("ssn", r"\b\d{3}-\d{2}-\d{4}\b"),
     ("story", r"\b\d{3}[./]\d{2}[./]\d{4}\b"),
     ("ssn", r"(?i)\b[x*]{3}[- ]?[x*]{2}[- ]?\d{4}\b|\*{3}-\*\*-\d{4}\b"),

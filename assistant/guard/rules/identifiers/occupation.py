@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.guard import jobs, phrases, places, stand_in
+from assistant.guard import jobs, phrases, public_facts, stand_in
 from assistant.guard.cases import Subject
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
@@ -30,13 +30,17 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
     """Whether the job is the patient's or a relative's, not that of somebody who looks after them."""
     text = document.text
     s, e = document.sentence(job.start)
-    if (document.is_public(job.start, job.end) and not _town_only(document, job)) or (jobs.is_carer(job) and re.match(r" [A-Z][a-z]", text[job.end : job.end + 3])):
+    if (document.is_public(job.start, job.end) and not _town_only(document, job)) or (jobs.is_carer(job, text) and re.match(r" [A-Z][a-z]", text[job.end : job.end + 3])):
         return False
     before, after = text[max(s, job.start - 40) : job.start], text[job.end : min(e, job.end + 40)]
-    if job.article == "our" and not jobs.is_carer(job) and job.head not in _THEIR_OTHERS and re.search(r"\b(?:he|she|his|her)\b", text[s : e + 40], re.I):
+    if job.article == "our" and not jobs.is_carer(job, text) and re.match(r"our (?:own |very )?(?:favorite|favourite|local|neighborhood|resident|beloved|town|village)\b", text[job.start : job.end], re.I):
+        return True
+    if re.search(r"\b(?:mayor|governor|senator|sheriff|judge|principal|bishop|congress\w+)['’]s\b", text[job.start : job.end], re.I):
+        return True
+    if job.article == "our" and not jobs.is_carer(job, text) and job.head not in _THEIR_OTHERS and re.search(r"\b(?:he|she|his|her)\b", text[s : e + 40], re.I):
         return True
     if job.article in ("his", "her", "their", "my", "your", "our", "no", "every", "any", "each"):
-        return job.article in ("his", "her", "their") and not jobs.is_carer(job) and job.head not in _THEIR_OTHERS and _BEING_BEFORE.search(before) is not None
+        return job.article in ("his", "her", "their") and not jobs.is_carer(job, text) and job.head not in _THEIR_OTHERS and _BEING_BEFORE.search(before) is not None
     being = _BEING_BEFORE.search(before) is not None
     if _ALSO_IS.match(text[s:e]):
         return True
@@ -44,7 +48,7 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
         return False
     if being or _IN_APPOSITION.search(before) or re.search(r"\b(?:as|like|former|retired)\s+$", before):
         return not re.search(r"\b(?:be|see|am|i'm|i was)\s+$", before, re.I)
-    if jobs.is_carer(job) or (job.article == "the" and not _IS_PATIENT.search(text[s:e]) and job.head in ("writer", "author", "reader", "speaker", "clerk", "operator", "runner", "server", "model", "guide", "collector")):
+    if jobs.is_carer(job, text) or (job.article == "the" and not _IS_PATIENT.search(text[s:e]) and job.head in ("writer", "author", "reader", "speaker", "clerk", "operator", "runner", "server", "model", "guide", "collector")):
         return False
     if job.article in ("a", "an", "the", "this", "that", "one", "another", "both", "two", "three") or (job.start < job.end and phrases.opens(text, job.start, s)):
         return not (job.article == "the" and re.search(r"\b(?:a|the|see|saw|told|asked|call|called|with|from|to|by|and|or|than|for)\s+$", before, re.I))
@@ -60,8 +64,9 @@ _IN_APPOSITION = lazy(r"(?:[,(–—:]|\s-)\s*$")
 
 
 def _town_only(document: Document, job: jobs.Job) -> bool:
-    """Whether all that is public in the phrase is the practice's own town: "a Denver bus mechanic"."""
-    return all(places.is_town(document.text[s:e]) for s, e in document.public if s < job.end and job.start < e)
+    """Whether nobody at the practice is named in the phrase, but its town or street: "a Denver bus mechanic"."""
+    words = set(re.findall(r"[^\W\d_]+", document.text[job.start : job.end].lower()))
+    return not words & public_facts.people(document.profile)
 
 
 def _noun_hit(document: Document, job: jobs.Job) -> Hit:

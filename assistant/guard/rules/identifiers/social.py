@@ -73,10 +73,12 @@ _SURVIVOR_OF = r"(?:an? |the )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?\
 # A habit with a beat to it: "plays the organ every Sunday"
 _ROUTINE = r"(?:who )?(?:rides|swims|bikes|cycles|plays|sings|dances|fishes|kayaks|surfs|skates|skis|paints|knits|bakes|gardens|hikes|rows|paddles|juggles|drums|busks|fiddles|preaches|bowls|golfs|sails|dives|skydives|feeds|shovels|sweeps|rings)\s[^.,;!?\n]{0,40}?\b(?:every|each) (?:single )?(?:morning|day|night|week|weekend|visit|sunday|monday|tuesday|wednesday|thursday|friday|saturday|summer|winter|year|evening|dawn|season|appointment)s?\b"
 _FLOCK = r"(?:who )?(?:keeps|raises|owns|feeds|breeds|shelters|rescues|lives with|houses)\s+(?:(?:about|over|nearly|almost)\s+)?(?:[\w-]+\s+){0,3}(?:ducks|geese|hens|chickens|turkeys|peacocks|emus|ostriches|donkeys|mules|goats|sheep|alpacas|llamas|pigeons|parrots|macaws|snakes|tarantulas|lizards|ferrets|rabbits|bees|hives|horses|ponies|pigs|cats|dogs|hounds|koi|tortoises|wolves|foxes|raccoons|quail)\b"
+_DISASTER = r"(?:ever since|after|since|in|during|from|because of)\s+the\s+(?:[\w'’-]+\s+){0,2}(?:fire|flood|tornado|explosion|collapse|shooting|plane crash|bus crash|train crash|derailment|bombing|wildfire|hurricane|mudslide|avalanche|massacre|riots?|siege)\b"
+_TWIN = r"(?:an? (?:identical |fraternal |surviving )?(?:twin|triplet)|one of (?:triplets|twins|quadruplets|nine|ten|eleven|twelve)(?: children| siblings)?)\b"
 _TOWN_SIZE = r"(?:in |from |our |a |this )*(?:small |tiny )?(?:town|village|community|county|island|hamlet)\s+of\s+(?:only |just |about |under |fewer than |less than |barely )?[\d,]{2,7}\b(?: people| souls| residents)?|you (?:know|all know|know exactly) (?:the guy|who|her|him|the one)|everyone (?:in town|here|around here) knows (?:him|her|them|who)[^.,;!?\n]{0,30}|(?:only|the only) [\w-]+ (?:in|for) (?:town|miles|the county|the valley)\b"
 
 _FORMS = {
-    _SURVIVOR_OF: "noun", _ROUTINE: "clause", _FLOCK: "clause",
+    _SURVIVOR_OF: "noun", _DISASTER: "drop", _TWIN: "noun", _ROUTINE: "clause", _FLOCK: "clause",
     _SMOKING: "habit", _PARENT_OF: "noun", _HAS_KIDS: "clause", _SINGLE_PARENT: "noun", _MULTIPLES: "several", _MILESTONE: "family", _OFFICE_KIN: "noun", _KIN_WHO: "kin",
     _ONLY_AT: "rare", _BUILD: "noun", _UNNAMED: "sentence", _WINNER: "noun", _THE_ONE: "aside", _IDENTIFIES: "clause", _DID: "did", _CERTAIN: "noun", _LIVES_WITH: "clause", _PETS: "drop", _SMOKES: "habit",
     _FAMOUS: "famous", _INCIDENT: "clause", _MEDIA: "clause", _VIRAL: "clause", _BAND: "clause", _CHAMPION: "noun", _SPORT: "doing", _RARE: "rare", _RAISED: "drop", _ORIENT: "drop",
