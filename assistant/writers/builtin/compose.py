@@ -21,7 +21,8 @@ from assistant.writers.builtin.revise import revised
 from assistant.writers.builtin.setting import Setting, practice_decor, setting
 from assistant.writers.builtin.topic_posts import layout
 
-_OURS = re.compile(r"(?:They|Come|Thank|We|Our|My|I|It's|Dr\.|Nurse|Today|This)\b")
+# What the writer's own day tells, as against a health fact, which only a card may state.
+_OURS = re.compile(r"(?:They|Come|Thank|We|Our|My|I|It's|Dr\.|Nurse|Today|This)\b|.*\b(?:I|me|my|mine|we|us|our|ours)\b", re.DOTALL)
 _MISSING = {
     "staff": "I need to know who the post is about and what happened. Tell me a name and the occasion, and I will write it.",
     "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",

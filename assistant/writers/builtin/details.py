@@ -17,15 +17,21 @@ from assistant.writers.builtin.subject import upper_first
 _VERB = re.compile(
     r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|got|gets|get|starts?|started|opens?|opened|closes?|moves?|moved|joins?|joined|turns?|turned|"
     r"celebrates?|arrives?|arrived|retires?|retired|begins?|began|runs?|comes?|came|makes?|made|brings?|brought|uses?|used|helps?|starts|offers?|hosts?|"
-    r"welcomes?|wants?|likes?|loves?|works?|worked|learn(?:s|ed)?|speaks?|gives?|gave|takes?|took|finish(?:es|ed)?|passed|earned|won|spent|keeps?|kept|see|saw|meet|met|clean|cleans|set|sets|prepare|prepares|check|checks|start)\b"
+    r"welcomes?|wants?|likes?|loves?|works?|worked|learn(?:s|ed)?|speaks?|gives?|gave|takes?|took|finish(?:es|ed)?|passed|earned|won|spent|keeps?|kept|see|saw|meet|met|clean|cleans|set|sets|prepare|prepares|check|checks|start|tells?|told|said|says|asks?|asked|draws?|drew|calls?|called|walked|laughed|laughs|hugged|hugs|sang|sings|smiled|smiles|baked|bakes|"
+    r"painted|decorated|wore|wears|dressed|ate|eats|sleeps?|slept|surprised|thought|thinks?|raised|held|holds?|cried|cries|danced|dances|knitted|planted|fixed|dropped|spilled|forgot|remembered|noticed|taught|teach(?:es)?|showed|shows)\b"
     r"|(?:'|’)(?:s|re|ve|m|ll)\b"
 )
-_SUBJECT = re.compile(r"(?i)^(?:we|i|it|it's|its|they|he|she|you|there|there's|our|the|this|that|dr|nurse|every|today|tomorrow|starting|from|on|after|[A-Z][a-z]+)\b")
+_SUBJECT = re.compile(r"(?i)^(?:we|i|it|it's|its|they|he|she|you|there|there's|our|my|the|this|that|an?|one|some|two|three|dr|nurse|every|today|tomorrow|starting|from|on|after|[A-Z][a-z]+)\b")
 # "closed Monday" is said of the practice.
 _OUR_STATE = re.compile(r"(?i)^(?:closed|open|back|reopening|hiring|moving|now (?:offering|accepting|open|hiring|booking)|accepting|expanding)\b")
 _WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z]{2,}\b")
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
+# "a funny thing that happened today: ...", "something heartfelt about why I became a doctor: ..."
+_ANECDOTE = re.compile(
+    r"(?i)^(?:(?:an?|this|the|one|some|my|our) )?(?:\w+ ){0,2}?(?:thing|moment|story|something|memory|win|note|reflection|anecdote|bit|laugh|joke|confession|lesson)s?\b[^:.!?\n]{0,60}:\s+(?=\S)"
+)
+_HOW = re.compile(r"(?i)^(?:about )?(?:how|the time|that time|the day|when) (?=(?:an?|the|one|our|my|we|i|some|two|three)\b)")
 _QUESTION_CLAUSE = re.compile(r"(?i)^(?:how|why|what|where|when|who)\b")
 _TIME = (
     r"(?:(?:this|next|every|on|each) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
@@ -42,6 +48,7 @@ class Details:
 
     sentences: tuple[str, ...]
     phrases: tuple[str, ...]
+    story: bool = False  # something that happened, told for its own sake
 
     @property
     def text(self) -> str:
@@ -56,16 +63,19 @@ def read(request: str, profile: Profile) -> Details:
     """The details of a request, spelled out, with the practice's names as it writes them."""
     sentences: list[str] = []
     phrases: list[str] = []
+    story = False
     for raw in (request[start:end] for start, end in text_sentences(request)):
         clause = _without_style(_without_asking(raw.strip(" \t-•*")))
         if not clause or _is_style(clause):
             continue
+        bare = _HOW.sub("", _ANECDOTE.sub("", clause))
+        story, clause = story or bare != clause, bare
         told = _TWICE.sub(r"\1 ", _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile)))
         if _is_sentence(told):
             sentences.append(upper_first(told) if told.endswith((".", "!", "?")) else f"{upper_first(told)}.")
         else:
             phrases.append(told if re.search(r"\b[ap]\.m\.$", told) else told.rstrip(".,;: "))
-    return Details(tuple(sentences), tuple(phrases))
+    return Details(tuple(sentences), tuple(phrases), story)
 
 
 def polished(text: str, profile: Profile) -> str:

@@ -11,7 +11,7 @@ from assistant.writers.builtin.details import TIME, Details
 
 _OCCASIONS = (
     ("birthday", re.compile(r"(?i)\b(?:birthday|bday|b-day)\b")),
-    ("anniversary", re.compile(r"(?i)\b(?:anniversar\w+|work-?iversary|(?:\d+|\w+) years? (?:with|at|on|of|as|in) )")),
+    ("anniversary", re.compile(r"(?i)\b(?:anniversar\w+|work-?iversary|(?:\d+|\w+) years? (?:with|at|on|of|as|in) |(?:on|celebrat\w+|for) (?:her |his |their )?(?:\d+|\w+) years\b)")),
     ("retire", re.compile(r"(?i)\b(?:retir\w+|farewell|last day|saying goodbye)\b")),
     ("welcome", re.compile(r"(?i)\b(?:welcom\w+|joins?|joined|joining|new (?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa\b|therapist|team|member|colleague)|hired|starts? (?:with|on|at|today|monday))\b")),
     ("achievement", re.compile(r"(?i)\b(?:congrat\w+|promot\w+|certif\w+|graduat\w+|passed|award\w*|board exam|earned|won|published|honou?r\w*)\b")),
@@ -25,7 +25,7 @@ _ROLE = re.compile(
     r"(?i)\b(our (?:new(?:est)? )?(?:\w+[ -]){0,2}?(?:nurses?|team|front desk|staff|receptionists?|medical assistants?|technicians?|techs?|opticians?|hygienists?|dentists?|doctors?|physicians?|"
     r"pharmacists?|therapists?|interns?|residents?|volunteers?|office manager|billing team|assistants?|crew|colleagues?|schedulers?|surgeons?|nurse practitioners?))\b"
 )
-_CALLED = re.compile(r"(?:(?:[Nn]urse|[Ww]elcom(?:e|ing)|[Nn]amed|[Nn]ame is|[Mm]eet|[Cc]ongratulations,?|[Tt]hank(?:ing| you)?,?(?: to)?|[Cc]elebrat(?:e|ing)) )((?:Dr\. |Nurse )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)")
+_CALLED = re.compile(r"\b(Dr\.? [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)|(?:(?:[Nn]urse|MA|PA|NP|RN|LPN|CNA|[Tt]ech|[Tt]echnician|[Rr]eceptionist|[Hh]ygienist|[Oo]ptician|[Ss]cribe|[Mm]anager|[Tt]herapist|[Aa]ssistant|[Cc]oordinator|[Ww]elcom(?:e|ing)|[Nn]amed|[Nn]ame is|[Mm]eet|[Cc]ongratulations,?|[Tt]hank(?:ing| you)?,?(?: to)?|[Cc]elebrat(?:e|ing)) )((?:Dr\. |Nurse )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def person(request: str, details: Details, profile: Profile) -> Person | None:
         return None
     occasion = next((kind for kind, pattern in _OCCASIONS if pattern.search(text)), "thanks")
     day, reason = TIME.search(details.text), _REASON.search(details.text)
-    found = Person(name, occasion, "", day[0] if day else "", reason[1].strip() if reason else "")
+    found = Person(name, occasion, "", day[0] if day else "", _to_them(reason[1].strip()) if reason else "")
     years = _YEARS.search(text)
     if occasion != "anniversary":
         return found
@@ -61,6 +61,11 @@ def person(request: str, details: Details, profile: Profile) -> Person | None:
         return replace(found, occasion="anniversary_open")
     number = _spelled(years[1])
     return replace(found, occasion="anniversary_one" if number == "one" else "anniversary", years=number)
+
+
+def _to_them(reason: str) -> str:
+    """Spoken to the one it is about: "passing her boards" -> "passing your boards"."""
+    return re.sub(r"\b(?:his|her|their)\b", "your", reason)
 
 
 def _of_profile(text: str, profile: Profile) -> str:
@@ -80,7 +85,7 @@ def _of_profile(text: str, profile: Profile) -> str:
 
 def _called(text: str) -> str:
     match = _CALLED.search(text)
-    return match[1] if match else ""
+    return match[1] or match[2] if match else ""
 
 
 def _role(text: str) -> str:

@@ -82,7 +82,7 @@ def scenes(details: Details, setting: Setting) -> Iterator[list[Block]]:
     slots = {"told": " ".join(details.sentences), "phrase": ", ".join(map(lower_first, details.phrases)), "practice": setting.profile.name}
     slot = "scenes.nothing"
     if details.sentences:
-        slot, slots["told"] = "scenes.told", _with_phrases(details)
+        slot, slots["told"] = "scenes.story" if details.story else "scenes.told", _with_phrases(details)
     elif details.phrases:
         slot = "scenes.how" if re.match(r"(?i)(?:how|why|what|where) ", slots["phrase"]) else "scenes.phrase"
     for wording in setting.dice.order(f"{slot}|{setting.platform.id}", wordings.options("practice", slot, setting.tones)):
@@ -92,9 +92,9 @@ def scenes(details: Details, setting: Setting) -> Iterator[list[Block]]:
         if slot == "scenes.nothing":
             yield [Block(text), *_nudge(setting)]
             continue
-        tone = "new" if _NEW.search(details.text) else "routine" if slot == "scenes.how" else "any"
+        tone = "story" if details.story else "new" if _NEW.search(details.text) else "routine" if slot == "scenes.how" else "any"
         line = setting.dice.pick(f"line|{setting.platform.id}", wordings.table("practice")["scenes.line"][tone])
-        yield [Block(text), Block(line, SPACE if setting.family in _SHORT_FORMS else PARAGRAPH, 2), *_close("scenes.close", setting)]
+        yield [Block(text), Block(line, SPACE if setting.family in _SHORT_FORMS else PARAGRAPH, 2), *_close("scenes.story_close" if details.story else "scenes.close", setting)]
 
 
 def day(details: Details, setting: Setting) -> Iterator[list[Block]]:
