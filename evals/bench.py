@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assistant.errors import UsageError
-from assistant.knowledge.search import Search, open_search
+from assistant.errors import SearchUnavailable, UsageError
+from assistant.knowledge.search import Search
 from assistant.pipeline import Desk, open_desk
 from assistant.profile import EMPTY
 from assistant.settings import Settings
@@ -56,10 +56,12 @@ class Bench:
         """The desk with no practice. Raises BedsideError when it cannot be opened."""
         return open_desk(self.settings, EMPTY)
 
-    @cached_property
+    @property
     def search(self) -> Search:
         """The library alone. Raises SearchUnavailable."""
-        return open_search(self.settings)
+        if self.desk.search is None:
+            raise SearchUnavailable()
+        return self.desk.search
 
     def desk_for(self, case: Case) -> Desk:
         """The desk of the case's practice."""
@@ -94,5 +96,3 @@ class Bench:
         """Let go of the index, if it was opened."""
         if "desk" in self.__dict__ and self.desk.search is not None:
             self.desk.search.close()
-        if "search" in self.__dict__:
-            self.search.close()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.errors import BedsideError
-from evals import record, scorers, subjects
+from evals import record, scorers, subjects, workers
 from evals.bench import Bench
 from evals.case import Case
 from evals.errors import CaseError, RunError, Stopped, SuiteError
@@ -43,16 +43,51 @@ def run(
     return record.read(file)
 
 
+Plan = tuple[Suite, subjects.Subject, tuple[tuple[str, scorers.Scorer], ...]]
+Job = tuple[Plan, Case, int]  # the suite, one of its cases, the epoch
+
+
 def results(
     suites: tuple[Suite, ...], bench: Bench, limit: int | None, epochs: int, done: frozenset[tuple[str, str, int]]
 ) -> Iterator[Result]:
-    """The results of the cases not in ``done``, in order. Raises SuiteError before anything runs."""
+    """The results of the cases not in ``done``, as they end. Raises SuiteError before anything runs."""
     plans = [(suite, subjects.find(suite.subject), tuple((n, scorers.find(n)) for n in suite.scorers)) for suite in suites]
-    for suite, subject, judges in plans:
-        for case in suite.loaded[:limit]:
-            for epoch in range(1, epochs + 1):
-                if (suite.name, case.id, epoch) not in done:
-                    yield one(suite.name, case, subject, judges, bench, epoch)
+    jobs = [
+        (plan, case, epoch)
+        for plan in plans
+        for case in plan[0].loaded[:limit]
+        for epoch in range(1, epochs + 1)
+        if (plan[0].name, case.id, epoch) not in done
+    ]
+
+    def do(piece: list[Job]) -> list[Result]:
+        return [one(suite.name, case, subject, judges, bench, epoch) for (suite, subject, judges), case, epoch in piece]
+
+    leading, rest = _parted(_shared(jobs))
+    for piece in leading:  # done here: what a subject loads is loaded once
+        yield from do(piece)
+    for found in workers.spread(rest, do, workers.processors()):
+        yield from found
+
+
+def _parted(pieces: list[list[Job]]) -> tuple[list[list[Job]], list[list[Job]]]:
+    """The first piece of each subject, and the others."""
+    leading: dict[str, list[Job]] = {}
+    rest = []
+    for piece in pieces:
+        (suite, _, _), _, _ = piece[0]
+        if leading.setdefault(suite.subject, piece) is not piece:
+            rest.append(piece)
+    return list(leading.values()), rest
+
+
+def _shared(jobs: list[Job]) -> list[list[Job]]:
+    """Jobs that ask the same subject the same thing stand together, so that they share the answer."""
+    groups: dict[tuple[str, str], list[Job]] = {}
+    for job in jobs:
+        (suite, _, _), case, _ = job
+        groups.setdefault((suite.subject, case.key), []).append(job)
+    return list(groups.values())
 
 
 def one(

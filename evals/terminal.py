@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from evals.record import Run
 from evals.report import html, junit, markdown
 from evals.suite import Suite
 
+_REDRAW = 0.1  # seconds
 _NAME = 20  # characters for the name of a suite
 _LINE, _DIFF = 220, 1200  # characters shown of one case
 _MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
@@ -88,11 +90,17 @@ def with_progress(
         print(line)
     head = head_for(suites, settings, asked)
     columns = (TextColumn(f"{{task.description:{_NAME}}}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    alone = asked.model or asked.replay or asked.judge  # else processes are forked, which a thread that draws would not survive
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=alone) as progress:
+        drawn = 0.0
         bars = {name: progress.add_task(name, total=count * head.epochs) for name, count in head.cases.items()}
 
         def advance(result: Result) -> None:
+            nonlocal drawn
             progress.advance(bars[result.suite])
+            if not alone and time.monotonic() > drawn + _REDRAW:
+                progress.refresh()
+                drawn = time.monotonic()
 
         return perform(suites, settings, file, asked, label=label, resume=resume, told=advance)
 
@@ -102,7 +110,7 @@ def _write(done: Run, reports: Reports) -> None:
     for name, tally in comparing.by_suite(done).items():
         print(f"{name:{_NAME}} {_said(tally)}")
 
-    bad = [r for r in done.results if r.outcome in (Outcome.FAIL, Outcome.ERROR)]
+    bad = sorted((r for r in done.results if r.outcome in (Outcome.FAIL, Outcome.ERROR)), key=lambda r: (r.suite, r.case, r.epoch))
     for result in bad[: reports.show]:
         print(terminal_safe(f"  {result.outcome.value} {result.suite} {result.case}: {_why(result)}")[:_LINE])
     if len(bad) > reports.show:

@@ -111,7 +111,7 @@ def _cases(run: Run, flips: dict[tuple[str, str], Flip]) -> str:
         f'<label>Words <input name="words" type="search"></label><span id="shown" role="status"></span></form>'
     )
     order = [Outcome.ERROR, Outcome.FAIL, Outcome.UNSCORED, Outcome.PASS]
-    results = sorted(run.results, key=lambda r: order.index(r.outcome))
+    results = sorted(run.results, key=lambda r: (order.index(r.outcome), r.suite, r.case, r.epoch))
     return f"<h2>Cases</h2>{form}" + "".join(_case(r, (r.suite, r.case) in flips) for r in results)
 
 

@@ -16,7 +16,7 @@ def junit(run: Run) -> str:
     """A run as JUnit XML. A run that was stopped holds one error that says so."""
     top = Tree.Element("testsuites", name="bedside eval")
     for name in run.head.suites:
-        results = [r for r in run.results if r.suite == name]
+        results = sorted((r for r in run.results if r.suite == name), key=lambda r: (r.case, r.epoch))
         counts = {tag: sum(r.outcome is o for r in results) for o, tag in _TAGS.items()}
         suite = Tree.SubElement(
             top, "testsuite", name=name, tests=str(len(results)), failures=str(counts["failure"]),

@@ -1,0 +1,99 @@
+"""Work spread over processes is the same work: all of it, once, with its errors, and none left running."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.eval_samples import suite_in
+
+from evals import record, run, subjects, workers
+from evals.bench import Bench
+from evals.case import Case
+from evals.errors import CaseError, RunError
+from evals.outcome import Outcome
+from evals.output import Output
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+PIECES = list(range(200))
+
+
+@pytest.fixture(autouse=True)
+def none_left() -> Iterator[None]:
+    yield
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_everything_is_done_once() -> None:
+    assert sorted(workers.spread(PIECES, lambda n: n * n, 3)) == [n * n for n in PIECES]
+
+
+def test_several_processes_share_it_and_little_work_stays_here() -> None:
+    def slowly(_: int) -> int:
+        time.sleep(0.002)
+        return os.getpid()
+
+    assert os.getpid() not in (spread := set(workers.spread(PIECES, slowly, 3))) and len(spread) == 3
+    assert set(workers.spread(PIECES[:10], slowly, 3)) == {os.getpid()} == set(workers.spread(PIECES, slowly, 1))
+
+
+def test_an_error_comes_back_as_itself() -> None:
+    def faulty(n: int) -> int:
+        if n == 150:
+            raise CaseError("Case c: “platform” must be text.")
+        return n
+
+    with pytest.raises(CaseError, match="platform"):
+        list(workers.spread(PIECES, faulty, 2))
+
+
+def test_a_process_that_dies_is_said() -> None:
+    def dying(n: int) -> int:
+        if n == 100:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return n
+
+    done = []
+    with pytest.raises(RunError, match="died"):
+        for n in workers.spread(PIECES, dying, 2):
+            done.append(n)
+    assert len(done) >= 50
+
+
+def test_leaving_early_ends_the_others() -> None:
+    work = workers.spread(PIECES, lambda n: time.sleep(0.01) or n, 2)
+    next(work)
+    work.close()
+
+
+def echo(case: Case, bench: Bench) -> Output:
+    return Output(case.text)
+
+
+def test_a_run_over_processes_is_the_run_without_and_goes_on_after_a_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subjects, "find", lambda name: echo)
+    suites = (suite_in(tmp_path, [f"We open at {n}." for n in range(150)]),)
+    head, files = record.head_of(suites, "built-in"), [tmp_path / "one.jsonl", tmp_path / "many.jsonl"]
+    found = []
+    for count, file in zip((1, 3), files, strict=True):
+        monkeypatch.setattr(workers, "processors", lambda count=count: count)
+        found.append(run.run(suites, Bench(), file, head))
+    assert all(one.finished for one in found)
+    alone, together = ({(r.case, r.outcome, r.shown) for r in one.results} for one in found)
+    assert alone == together and len(found[1].results) == 150 == len(alone)
+
+    def stop(result: object) -> None:
+        if len(record.read(files[1]).results) == 20:
+            raise KeyboardInterrupt
+
+    stopped = run.run(suites, Bench(), files[1], head, told=stop)
+    assert not stopped.finished and len(stopped.results) == 20
+    again = run.run(suites, Bench(), files[1], head, resume=True)
+    assert again.finished and len({r.case for r in again.results}) == len(again.results) == 150
+    assert {r.outcome for r in again.results} == {Outcome.PASS}
