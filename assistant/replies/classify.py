@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.errors import TooLong
 from assistant.guard import public_facts
 from assistant.profile import Profile
+from assistant.replies.likeness import likeness
 from assistant.replies.matter import matter
 from assistant.replies.signals import signals
 from assistant.text.canonical import fold
@@ -21,6 +22,8 @@ _USUAL = {
     "spam": "hide_and_report", "own_phi": "take_offline", "emergency": "urgent", "crisis": "urgent",
     "patient_outing": "hide_and_report",
 }  # fmt: skip
+_URGENT = ("crisis", "emergency")
+_ALARM, _LOUD_ALARM = 0.4, 0.75  # share of likeness to crisis and emergency together, where cues say little and where they speak
 _HEALTH = {"illness", "medicine", "procedure"}
 _LONGEST = 20_000
 _QUESTION = lazy_re2(r"\?")
@@ -34,8 +37,32 @@ def classify(comment: str, profile: Profile) -> tuple[str, str]:
     text = _UNSURE.sub(" ", fold(comment).text)
     bare = public_facts.without(text, profile, "the practice")  # its own phones and names identify no patient
     shown = signals(bare) | matter(bare)
-    kind = _kind(text, shown)
+    kind = _weighed(text, _kind(text, shown), shown)
     return kind, _action(kind, shown)
+
+
+def _weighed(text: str, kind: str, shown: frozenset[str]) -> str:
+    """The class by cues, unless the comment reads like an emergency, or the cues leave it open and it reads like another."""
+    if kind in _URGENT or shown & {"threat", "identifier"}:
+        return kind
+    like = likeness(text)
+    if not like:
+        return kind
+    open_ = _open(kind, shown)
+    if "not_emergency" not in shown and sum(like[k] for k in _URGENT) > (_ALARM if open_ else _LOUD_ALARM):
+        return max(_URGENT, key=lambda k: like[k])
+    barred = (*_URGENT, "misinformation", "naysayer") if kind == "general_question" else _URGENT  # a question is no jeer
+    calm = {k: share for k, share in like.items() if k not in barred}
+    return max(calm, key=lambda k: calm[k]) if open_ else kind
+
+
+def _open(kind: str, shown: frozenset[str]) -> bool:
+    """Whether little or nothing spoke for this class."""
+    if kind == "naysayer":
+        return not shown & {"hostile", "hostile_sarcasm"}
+    if kind == "own_phi":
+        return not shown & {"record", "chart_request", "hard_fact", "clinical_fact"}
+    return kind == "general_question" and not shown & {"logistics", "polite_disagreement", "asks_if_true", "in_general"}
 
 
 def _kind(text: str, shown: frozenset[str]) -> str:
