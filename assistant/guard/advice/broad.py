@@ -20,6 +20,7 @@ _BACK = lazy_re2(r"\b(?:it|one|them|that|this|those|these|yours)\b")
 _CONCLUDES = lazy_re2(r"(?:,|—|–|-)? (?:so|which is why|that's why)(?: just| please| go ahead and| then| always| never| don'?t| do not)*\s*$")
 _BLAND = frozenset(("get", "have", "make", "go", "put", "do", "check", "wear", "book", "keep", "take", "find", "wash", "clean", "plan", "watch", "give", "come", "work", "let", "stay", "run"))
 _TREATS = frozenset(("intake", "care", "cease", "change", "switch"))
+_STATED = ("with ", "on ", "if ", "for ", "after ", "during ", "while ")
 _NOT_DUTY = lazy_re2(r"\b(?:our|we|us|my|i|doctors?|clinicians?|nurses?|clinics?|companies|insurers?|schools?|study|studies|may|might|sometimes|law|policy|visit|visits|appointment|office|form|forms|card)\b")
 
 
@@ -49,6 +50,8 @@ _AFTER = lazy_re2(r"\b(?:after|post|following|out from|since)\b")
 def leave(order: Order, frame: Frame) -> str | None:
     """Leave to do something so long after a procedure or an illness: "you can shovel two weeks after a stent"."""
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    if dosing.has_rhythm(low, order.at, end) and frame.health and _BACK.search(low, order.at, end) and frame.told_before(ILL) and not frame.offered() and not _NOT_DUTY.search(low, start, end):
+        return SELF_CARE
     after = _AFTER.search(low, order.at, end)
     if after is None or _SPAN.search(low, start, end) is None or _NOT_DUTY.search(low, start, end):
         return None
@@ -77,6 +80,7 @@ def told(order: Order, frame: Frame) -> str | None:
     return SELF_CARE if inside or frame.matter.any(*near, sense) else None
 
 
+_NEGATING = frozenset(("don't", "do", "let's", "never"))
 _UNDER = frozenset(("if", "when", "whenever", "unless", "once", "until", "after", "before", "for", "while"))
 
 
@@ -88,7 +92,8 @@ def _heads(order: Order, frame: Frame) -> bool:
     mark = next((phrase.texts[i] for i in range(at - 1, -1, -1) if not phrase.texts[i][0].isalnum()), "")
     if mark == "," and first not in _UNDER and (at > 4 or phrase.texts[:at].count(",") > 1):
         return False  # "Ear tubes, on average, stay in about a year"
-    if mark == "." or (phrase.has_finite(0, at) and not (first in _UNDER or mark in (":", ";", "—", "!", "?"))):
+    finite = any(f and w not in _NEGATING for w, f in zip(phrase.texts[:at], phrase.finite[:at], strict=True))
+    if mark == "." or (finite and phrase.texts[at - 1] not in ("so", "then") and not (first in _UNDER or mark in (":", ";", "—", "!", "?"))):
         return False
     stop = next((i for i in range(at + 1, len(phrase.words)) if phrase.texts[i] in _CLAUSES), len(phrase.words))
     return not phrase.has_finite(at + 1, stop)
@@ -102,7 +107,7 @@ def duty(order: Order, frame: Frame) -> str | None:
     low, start, end = frame.low, frame.phrase.start, order.end
     if frame.offered() or _NOT_DUTY.search(low, start, end):
         return None
-    addressed = _ADDRESSED.search(low, start, end) is not None or frame.lead_ill()
+    addressed = _ADDRESSED.search(low, start, end) is not None or frame.lead_ill() or (low[start:end].startswith(_STATED) and frame.matter.any(start, end, ILL | {Kind.PROCEDURE}))
     near = (max(frame.before[0], frame.before[1] - _REACH), frame.before[1])
     if addressed and frame.health and (frame.matter.any(start, end, STRONG | ILL | WEAK) or (order.verb != "rule" and frame.matter.any(*near, ILL))):
         return SELF_CARE

@@ -41,7 +41,7 @@ def defers(low: str, start: int, end: int) -> bool:
 
 _TIME = r"\d(?::\d\d)?\s?(?:a\.?m|p\.?m)\b|\bnoon\b|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|\bweekdays?\b|\bweekends?\b"
 _LOGISTICS = lazy_re2(
-    rf"\b(?:call|phone|text|book|schedule|sign up|register|walk[- ]?ins?|stop (?:by|in)|drop (?:in|by)|swing by|come (?:in|by|see|to|and|get|on)|visit us|join us|see us|find us|right here|with us|from us|at (?:our|the) \w+|in (?:our|the) (?:office|clinic|lobby|parking|tent|gym|library|lot)|our (?:clinic|office|front desk|nurses?|team|schedul|portal|pharmac|next|flu|free|walk)|for free|free of charge|no (?:appointment|charge|cost|sign)|free|link in|online|portal|website|slots?|openings?|available|now open|appointments?|insurance|while you're here|at your (?:next|upcoming|visit|appointment|checkup|annual)|next visit|next appointment|with (?:dr|pa|nurse)\b|bring your)\b|{_TIME}|\d{{3}}[-.\s]\d{{4}}|\.(?:example|com|org|gov|net)\b"
+    rf"\b(?:call|phone|text|book|schedule|sign up|register|walk[- ]?ins?|stop (?:by|in)|drop (?:in|by)|swing by|come (?:in|by|see|to (?:us|our|the|see|this)|and (?:see|get|meet|say|join|find)|get|on (?:in|by|over|down))|visit us|join us|see us|find us|right here|with us|from us|at (?:our|the) \w+|in (?:our|the) (?:office|clinic|lobby|parking|tent|gym|library|lot)|our (?:clinic|office|front desk|nurses?|team|schedul|portal|pharmac|next|flu|free|walk)|for free|free of charge|no (?:appointment|charge|cost|sign)|free|link in|online|portal|website|slots?|openings?|available|now open|appointments?|insurance|while you're here|at your (?:next|upcoming|visit|appointment|checkup|annual)|next visit|next appointment|with (?:dr|pa|nurse)\b|bring your)\b|{_TIME}|\d{{3}}[-.\s]\d{{4}}|\.(?:example|com|org|gov|net)\b"
 )
 
 

@@ -13,6 +13,8 @@ _WHEN = lazy_re2(r"\b(?:if|when|whenever|while on|while taking)\b")
 
 _DIAGNOSED = lazy_re2(r"\b(?:you(?:'re|'ve| are| have)? (?:been |get |got |just )*diagnosed|you (?:have|get|had) (?:it|this|one|that|them)|yours (?:is|are|comes?|goes|gets?|has)|once diagnosed)\b")
 
+_JUST = 120  # characters: what was offered further back is another matter
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -48,7 +50,7 @@ class Frame:
 
     def offered(self) -> bool:
         """Whether this sentence or the ones before speak of when and where something is offered."""
-        return deference.is_logistics(self.low, self.before[0], self.before[1]) or deference.is_logistics(self.low, self.phrase.start, self.phrase.end)
+        return deference.is_logistics(self.low, max(self.before[0], self.before[1] - _JUST), self.before[1]) or deference.is_logistics(self.low, self.phrase.start, self.phrase.end)
 
     def told_before(self, kinds: frozenset[Kind]) -> bool:
         """Whether the sentences just before name one of these."""

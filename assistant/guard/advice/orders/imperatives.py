@@ -111,7 +111,7 @@ def _act(phrase: Phrase, index: int) -> tuple[str, int]:
 
 
 _NO_VERB = wordsets.named("imperatives_no_verb")
-_OBJECTS = frozenset(("it", "them", "the", "a", "an", "your", "yourself"))
+_OBJECTS = frozenset(("it", "them", "the", "a", "an", "your", "yourself", "him", "it's"))
 
 
 def _unknown_verb(phrase: Phrase, index: int) -> bool:

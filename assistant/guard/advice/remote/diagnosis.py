@@ -64,7 +64,7 @@ def identity(frame: Frame) -> tuple[int, int, str] | None:
 _DEFINED = lazy_re2(r"\b(?:what(?:'s| is| are| causes| does)|why (?:is|are|do|does)|how (?:is|are|do|does|common)|who gets|did you know|ever heard of|heard of)\b")
 _SPOKEN_TO = lazy_re2(r"^\W*(?:repl(?:y|ying) to [^:]{2,40}:|(?:to|for) (?:the|my|our|whoever|anyone|everyone|everybody|those|you|all) [^:]{2,50}:|@\w+[,:]?|reader|friends?|mama|mom|mommy|dude|buddy|my friend|sis|bro|hon|honey|ma'am|sir|spoiler|plot twist|surprise|sorry|yep|yes|yup|a:)[,:]? (?:that|this|it)(?:'s| is)\b")
 _COMPLAINT = lazy_re2(r"^(?:that|this|those|these) (?:[a-z-]+ )?(?:bumps?|lumps?|rash|rashes|spots?|moles?|pain|cough|swelling|itch|patch|sore|sores|growth|bruise|ache|headache|twinge|feeling|burning|tingling|limp|fever|knot|click|ringing|discharge|toe|nail|tooth|eye|knee|ankle|wrist) (?:is|are)\b")
-_THEN_DO = lazy_re2(r", (?:so |just |go |and )*(?:get|take|skip|leave|give|rest|ice|grab|try|use|start|buy|stay|wait|put|wear|stop|keep)\b")
+_THEN_DO = lazy_re2(r", (?:so |just |go |and )*(?:get|take|skip|leave|give|rest|ice|grab|try|use|start|buy|stay|wait|put|wear|stop|keep|tape|soak|roll|freeze|dab|rub|treat|call it)\b|, so (?:just |go |please )?[a-z]+ (?:a|an|the|your|it|them|some)\b")
 _FLAT = lazy_re2(r"^(?:that's|that is|those are|yours is|it's|this is) .*\b(?:just|only|probably|almost certainly|definitely|clearly|obviously|classic|textbook)\b")
 _TOLD = lazy_re2(r"\b(?:you|your|yours|repl(?:y|ying)|answering|follower|commenter|you describe|asked|inbox|sent me|question)\b")
 

@@ -12,6 +12,7 @@ _KIT = lazy_re2(
 )
 _PUBLIC_KIT = lazy_re2(r"\b(?:first[- ]aid|clinic|crash|cart|ambulance|hospital|pharmacy|school|quiz|history|museum|what's in|which|trial|study|talk|covered|coverage|formulary|donat\w+)\b")
 _STRENGTH = lazy_re2(r"^ ?\d{1,4}(?:\.\d+)?(?: ?%)?(?:$|[\s,.;:!+/-])")
+_OF = lazy_re2(r"\b\d{2,4}(?:,\d{3})? (?:of )$|\b\d,\d{3} (?:of )?$")
 _MEASURE = lazy_re2(r"(?:\b(?:over|above|under|below|past|beyond|between)|[<>≥≤]|\b\d+ ?\+) ?\d")
 _TIME_LABEL = lazy_re2(r"^\W*(?:a\.?m\.?|p\.?m\.?|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|noon|daytime|nighttime|before bed|day \d+|week \d+|step \d+)\s?[:=—–-]")
 _YES = lazy_re2(r"\b(?:yes|yep|okay|ok|fine|good|in)\b")
@@ -20,6 +21,8 @@ _NO = lazy_re2(r"\b(?:no|nope|never|out|bad)\b")
 
 def strength_named(b: Bare) -> bool:
     """A medicine with its strength as a bare number: "Azithro 500, three tabs"."""
+    if any(_OF.search(b.frame.low[max(b.start, m.start - 12) : m.start]) for m in b.frame.matter.within(b.start, b.end, MEDICINE)):
+        return True  # "1,200 of calcium"
     return any(_STRENGTH.search(b.frame.low[m.end : m.end + 9] + " ") is not None and m.end < b.end for m in b.frame.matter.within(b.start, b.end, frozenset((Kind.DRUG,)))) and not _PUBLIC_KIT.search(_label(b))
 
 
@@ -70,7 +73,7 @@ def group_rhythm(b: Bare) -> bool:
 
 _FACT_LABEL = lazy_re2(r"\b(?:symptoms?|signs?|causes?|triggers?|risk factors?|risks?|types?|kinds?|examples?|side effects?|ingredients?|parts?|stages?|facts?|names?|options|choices|tools|tests?|questions?|answers?|myths?|topics?|agenda|menu|menus|thanks|quiz|trivia|poll|why|who|what|where|how|meet|about|includes?|including|such as|like|studied|history|specialt\w+|services?|hours|team)\b")
 _ITEM = lazy_re2(r"^\W*(?:no|zero|less|more|half|only|then|never|always|first)\b|,|\band\b|\+|\bthen\b|\bplus\b")
-_DOING = lazy_re2(r"\b(?:first|then|never|always|no|until|till|before|after|tops?|max|minimum|only|nothing|daily|nightly|back to|straight|twice|once|half|each|every|at least|(?:thirty|sixty|ten|twenty|fifteen|five|two|three|four|six|\d+) (?:seconds?|minutes?|hours?|days?|weeks?|months?|times|a day|a side))\b|\b(?:on|off)(?:[,.;!]|$)")
+_DOING = lazy_re2(r"\b(?:first|then|never|always|no|until|till|before|after|tops?|max|minimum|only|nothing|daily|nightly|back to|straight|twice|once|half|each|every|at least|(?:thirty|sixty|ten|twenty|fifteen|five|two|three|four|six|\d+) (?:seconds?|minutes?|hours?|days?|weeks?|months?|times|a day|a side))\b|\b(?:on|off)(?:[,.;!]|$)|\b(?:an?|one|two|three|four|five|six|half an|\d+) (?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?)\b")
 
 
 _FACTS = lazy_re2(r"\b(?:symptoms?|signs?|causes?|triggers?|risk factors?|risks?|types?|kinds?|side effects?|including|includes?|such as|why|history|studied)\b")
@@ -89,14 +92,14 @@ _SOFT = frozenset(("never", "always", "please", "just", "don't", "do", "not", "a
 def plan(b: Bare) -> bool:
     """A verbless plan on the heels of an illness: "New shoes, half the miles, no hills until it's quiet"."""
     frame = b.frame
-    if not frame.health or b.length > 18 or b.length < 3 or _complains(b) or _ITEM.search(b.text) is None or _OURS.search(b.text) is not None:
+    if not frame.health or b.length > 18 or b.length < 3 or (_complains(b) and not b.often) or _ITEM.search(b.text) is None or _OURS.search(b.text) is not None:
         return False
     label = _label(b)
     if _ORDERED.search(b.text) is not None and next((w for w in b.text.split() if w.strip("•-–—*,") not in _SOFT), "").strip(",.") in verbs.acts():
         return False  # an order, weighed elsewhere
     if OPENS.search(b.text) is not None or " because " in b.text:
         return False
-    if _FACT_LABEL.search(label) is not None or _FACTS.search(b.text) is not None:
+    if (label.endswith(":") and _FACT_LABEL.search(label) is not None) or _FACTS.search(b.text) is not None:
         return False
     near = (max(frame.before[0], frame.before[1] - 150), frame.before[1])
     about = b.medicine or frame.matter.any(*near, ILL | STRONG) or frame.matter.any(frame.phrase.start, b.start, ILL | STRONG)
@@ -123,4 +126,4 @@ def _label(b: Bare) -> str:
     if before.endswith((":", ".", "—", "–", "-", "=")):
         return before
     lead = b.frame.low[b.frame.before[0] : b.frame.before[1]].rstrip() if not before.strip(" •*-–—\"") else ""
-    return lead[lead.rfind(". ") + 1 :] if lead.endswith((":", ".", "!")) and len(lead[lead.rfind(". ") + 1 :].split()) <= 9 else ""
+    return lead[lead.rfind(". ") + 1 :] if lead.endswith((":", ".", "!")) and len(lead[lead.rfind(". ") + 1 :].split()) <= (9 if lead.endswith(":") else 6) else ""
