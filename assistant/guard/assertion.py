@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 import re2
 
 from assistant.guard import frames
+from assistant.guard.forms import Forms
+from assistant.guard.forms import forms as forms  # rules ask for both together
 from assistant.guard.frames import Voice
 from assistant.guard.rule import Hit, Scope
+from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -18,55 +20,49 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 _OTHER_VOICES = {Voice.MYTH, Voice.HISTORY, Voice.REPORTED}
 
-
-def _compiled(pattern: str) -> re2._Regexp:
-    options = re2.Options()
-    options.case_sensitive = False
-    options.log_errors = False
-    return re2.compile(pattern, options)
-
-
 # Where a denial stops reaching.
-_BREAK = _compiled(r"[;:—–…!?]|\s-\s|\.\s|,\s+(?:and|but|so|yet|while|which|because|or|plus|it|it's|they|we|you)\b|\b(?:but|yet|while|whereas|because|so that|and (?:it|they|we|you|our|the|that|there)(?:'s|'re)?)\b")
-_NOT_ONLY = _compiled(r"\b(?:not|isn't|aren't|no) (?:only|just|merely|simply|to mention|a moment too soon|surprise|wonder|doubt|kidding|joke|lie|cap)\b")
-_DENIAL = _compiled(
-    r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot|without|hardly|barely|rarely|seldom|few|doubt|doubts|"
+_BREAK = lazy_re2(r"(?i)[;:—–…!?]|\s-\s|\.\s|,\s+(?:and|but|so|yet|while|which|because|or|plus|it|it's|they|we|you)\b|\b(?:but|yet|while|whereas|because|so that|and (?:it|they|we|you|our|the|that|there)(?:'s|'re)?)\b")
+_NOT_ONLY = lazy_re2(r"(?i)\b(?:not|isn't|aren't|no) (?:only|just|merely|simply|to mention|a moment too soon|surprise|wonder|doubt|kidding|joke|lie|cap)\b")
+_DENIAL = lazy_re2(
+    r"(?i)\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot|without|hardly|barely|rarely|seldom|few|doubt|doubts|"
     r"\w+n't|isnt|arent|cant|wont|dont|doesnt|didnt|no one|no such|impossible|unlikely|unrealistic|unable|"
     r"instead of|rather than|far from|anything but|stop (?:saying|promising|believing|chasing)|"
     r"beware|wary|skeptical|sceptical|suspicious|cautious|careful (?:of|with|about)|watch out|look out|steer clear|avoid|"
     r"red flags?|so-called|supposed|supposedly|allegedly|myths?|misconceptions?|rumors?|rumours?|too good to be true|"
     r"illegal|banned|forbid|forbids|forbidden|prohibit\w*|bars|misleading|deceptive|false|bogus|fake|scams?|hype|"
-    r"question (?:any|every|whether)|ask whether|wonder(?:ed|ing)? (?:if|whether)|used to (?:say|think|promise)|if only|wish)\b"
+    r"question (?:any|every|whether)|ask whether|(?:sold|marketed|advertised|touted|billed|promoted|pitched|hyped) (?:with|as|on|to|for)|wonder(?:ed|ing)? (?:if|whether)|used to (?:say|think|promise)|if only|wish)\b"
 )
-_OTHERS = _compiled(
-    r"\b(?:ads?|adverts?|advertisements?|advertising|marketing|clinics?|products?|pills|companies|company|brands?|influencers?|diets?|fads?|trends?|kits?|apps?|gurus?|websites?|sellers?|salesm[ae]n|"
+_OTHERS = lazy_re2(
+    r"(?i)\b(?:ads?|adverts?|advertisements?|advertising|marketing|clinics?|products?|pills|companies|company|brands?|influencers?|diets?|fads?|trends?|kits?|apps?|gurus?|websites?|sellers?|salesm[ae]n|"
     r"anyone|someone|anybody|people|posts?|videos?|gadgets?|supplements?|labels?|headlines?|quacks?|con artists?|scammers?|fraudsters?|"
     r"they|others|those|internet|tiktok|bottles?)\b[^.;:!?]{0,40}\b"
     r"(?:promis\w*|claim\w*|guarantee\w*|advertis\w*|market\w*|sell\w*|sold|tout\w*|say(?:s|ing)?|said|swears?|swore|call\w*|hop\w+|want\w*|expect\w*|ask\w*|assum\w*|think\w*|thought|believ\w*|pitch\w*|boast\w*)\b"
     r"|\b(?:patients?|friends?|relatives?|neighbou?rs?|mom|dad|parents|people)\b[^.;:!?]{0,40}\b(?:hop(?:e|es|ed|ing)|want\w*|expect\w*|ask\w*|assum\w*|think\w*|thought|wonder\w*|fear\w*|believ\w*|wish\w*)\b"
 )
-_AFTER = _compiled(
-    r"^[^.!?]{0,60}?\b(?:myth|isn't (?:a thing|possible|real|realistic|true|how|what|always|something)|is not (?:a thing|possible|real|realistic|true|how|what|always|something)|"
+_OUR_OWN = lazy_re2(r"(?i)\b(?:our|my|this|these) (?:[\w-]+ ){0,2}?(?:clinics?|products?|pills|compan(?:y|ies)|brands?|gadgets?|supplements?|websites?|apps?|kits?|ads?)\b")
+_AFTER = lazy_re2(
+    r"(?i)^[^.!?]{0,60}?\b(?:myth|isn't (?:a thing|possible|real|realistic|true|how|what|always|something)|is not (?:a thing|possible|real|realistic|true|how|what|always|something)|"
     r"does(?: not|n't) exist|do(?: not|n't) exist|too good to be true|red flags?|be (?:skeptical|sceptical|wary|suspicious)|walk away|run the other way|"
     r"never (?:promise|say|a promise)|not (?:promise|guaranteed|a promise|a guarantee)|nobody can|no one can|can(?:not|'t) (?:promise|guarantee|say)|is false|are false|is marketing|is hype|needs? proof|no honest)\b"
 )
-_REFUTED = _compiled(r"^\W*(?:\d+[.)]\s*)?(?:myth|false|fiction|rumou?r|claim|misconception|nope|not true|wrong|fake|hype|lie|fable)\b(?: (?:no\.? ?)?#?\d+)?\s*[:\-–—.!|=]")
-_NEGATIVE = _compiled(r"(?:no|zero|not|never|nothing|without|none|absolutely no)\b")
-_SELLING_QUESTION = _compiled(
-    r"^\W*(?:want|wanting|ready|looking|tired|sick of|need|dream\w*|wish|imagine|interested|how about|why not|who (?:else )?wants|wouldn't you|would you (?:like|love)|"
+_REFUTED = lazy_re2(r"(?i)^[\s\d.)]*[❌🚫✗✘]|^\W*(?:\d+[.)]\s*)?(?:fact[- ]?check|myth|false|fiction|rumou?r|claim|misconception|nope|not true|wrong|fake|hype|lie|fable)\b(?: (?:no\.? ?)?#?\d+)?\s*[:\-–—.!|=]")
+_TAKEN_BACK = lazy_re2(
+    r"(?i)^\W*(?:not so\b|not true|not quite|nope\b|wrong[.,!:—–-]|false[.,!:—–-]|if only\b|sadly,? (?:no|not)|that's (?:false|wrong|a myth|not true|marketing|not how)|this is (?:false|a myth|not true)|"
+    r"(?:it|they) (?:isn't|doesn't|don't|aren't|didn't|won't|can't|cannot|does not|do not|did not)[.,!]|too good to be true|the (?:evidence|research|data|science) (?:says otherwise|disagrees)|fact:|the fact is|in (?:fact|truth|reality)[, ])"
+)
+_UNPROVEN = lazy_re2(
+    r"(?i)\b(?:not (?:been )?(?:shown|proven|proved|found)|no (?:good |strong |real )?(?:evidence|proof|studies|study|trial)|not true|isn't|doesn't|don't|does not|do not|cannot|can't|never|myth|false|nonsense|wrong|no\b[,.]|lacks?|fails?|failed|unproven|hasn't|haven't|aren't|weren't|wasn't|few studies)\b"
+)
+_NEGATIVE = lazy_re2(r"(?i)(?:no|zero|not|never|nothing|without|none|absolutely no)\b")
+_SELLING_QUESTION = lazy_re2(
+    r"(?i)^\W*(?:want|wanting|ready|looking|tired|sick of|need|dream\w*|wish|imagine|interested|how about|why not|who (?:else )?wants|wouldn't you|would you (?:like|love)|"
     r"did you know|guess what|have you heard|haven't you heard|fancy|craving|curious (?:about|to try)|who's ready|think you|still)\b"
 )
-_HEDGE = _compiled(
-    r"\b(?:may|might|can|could|should|usually|often|mostly|most|typically|generally|sometimes|nearly|almost|virtually|relatively|largely|fairly|"
+_HEDGE = lazy_re2(
+    r"(?i)\b(?:may|might|can|could|should|usually|often|mostly|most|typically|generally|sometimes|nearly|almost|virtually|relatively|largely|fairly|"
     r"tends?|some|many|designed to|aims?|aimed|hop(?:e|es|ed|ing)|goal|try|trying|tries|strive|strives|striving|help|helps|helped|research\w*|stud(?:y|ies)|trials?|"
     r"scientists|percent of|% of|in \d+ people|out of \d+|for most|in most|as (?:painless|safe|comfortable) as possible|less|minimally|practically|close to|close-to)\b"
 )
-
-
-@cache
-def forms(patterns: tuple[str, ...]) -> tuple[re2._Regexp, ...]:
-    """Patterns compiled on first use: long ones would swell the set that reads every text, so cues stand there for them."""
-    return tuple(_compiled(p) for p in patterns)
 
 
 def before(document: Document, start: int) -> str:
@@ -93,7 +89,7 @@ def denied(document: Document, start: int, end: int) -> bool:
     sentence = document.sentence_text(start)
     if _REFUTED.search(sentence):
         return True
-    clause = _NOT_ONLY.sub(" ", before(document, start))
+    clause = _OUR_OWN.sub("we", _NOT_ONLY.sub(" ", before(document, start)))
     if _NEGATIVE.match(document.text, start, end):  # "no needles, no downtime": each item of a list denies for itself
         clause = clause[clause.rfind(",") + 1 :]
     return bool(_DENIAL.search(clause) or _OTHERS.search(clause) or _AFTER.search(after(document, end)))
@@ -108,6 +104,17 @@ def asked(document: Document, start: int) -> bool:
     return tail.endswith("?") and not _SELLING_QUESTION.search(sentence)
 
 
+def refuted(document: Document, end: int) -> bool:
+    """True when the next sentence takes the phrase back: "Not so.", or, after a quotation, words that find no proof."""
+    index = document.sentence_index(end - 1)
+    if index + 1 >= len(document.sentences):
+        return False
+    s, e = document.sentences[index + 1]
+    following = document.text[s:e]
+    quoted = document.text[document.sentence(end - 1)[0] : s].rstrip().endswith('"')
+    return _TAKEN_BACK.search(following) is not None or (quoted and _UNPROVEN.search(following) is not None)
+
+
 def softened(document: Document, start: int) -> bool:
     """True when the clause hedges the phrase: "usually painless", "may cure"."""
     return bool(_HEDGE.search(before(document, start)))
@@ -119,23 +126,23 @@ def held_back(document: Document, start: int, end: int, words: Iterable[Span], *
     for s, e in words:
         between[s - start : e - start] = " " * (e - s)
     rest = "".join(between)
-    if _OTHERS.search(before(document, start) + document.text[start:end]):
+    if _OTHERS.search(_OUR_OWN.sub("we", before(document, start) + document.text[start:end])):
         return True
     return bool(_DENIAL.search(_NOT_ONLY.sub(" ", rest)) or (soften and (_HEDGE.search(rest) or softened(document, start))))
 
 
 def stands(document: Document, start: int, end: int) -> bool:
     """True when the phrase is put forward as true by the writer."""
-    if denied(document, start, end) or asked(document, start):
+    if denied(document, start, end) or asked(document, start) or refuted(document, end):
         return False
     return not _OTHER_VOICES & frames.voices(document, start, end)
 
 
 def asserted(
-    document: Document, patterns: Iterable[re2._Regexp], *, soften: bool = False, scope: Scope = "clause"
+    document: Document, patterns: Forms | Iterable[re2._Regexp], *, soften: bool = False, scope: Scope = "clause"
 ) -> Iterator[Hit]:
     """A hit for every match that the writer puts forward as true; ``soften`` spares the hedged ones too."""
-    for pattern in patterns:
+    for pattern in patterns.matching(document.text) if isinstance(patterns, Forms) else patterns:
         for match in pattern.finditer(document.text):
             start, end = match.span()
             if stands(document, start, end) and not (soften and softened(document, start)):

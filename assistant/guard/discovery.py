@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
-import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -14,11 +13,10 @@ import re2
 
 from assistant.errors import GuardFailed
 from assistant.guard.rule import Rule
+from assistant.text.patterns import loosened
 
 FAMILIES = ("identifiers", "advice", "claims", "conduct")
 FOLDER = Path(__file__).parent
-_COUNTED = re.compile(r"(?<!\\x)(?<!\\p)(?<!\\P)\{(\d+)(?:,(\d*))?\}")
-_LONG_REPEAT = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,7 +93,7 @@ def _prefilter(strength: str, jurisdiction: str) -> Prefilter:
     sources = tuple(_insensitive(pattern) for rule in rules for pattern in rule.patterns)
     patterns = re2.Set.SearchSet(_options())
     for source in (*sources, ""):
-        patterns.Add(_loosened(source))
+        patterns.Add(loosened(source))
     patterns.Compile()
     return Prefilter(rules, owners, sources, patterns)
 
@@ -118,11 +116,6 @@ def _applies(rule: Rule, jurisdiction: str) -> bool:
 
 def _insensitive(pattern: str) -> str:
     return pattern if pattern.startswith("(?-i)") else f"(?i){pattern}"
-
-
-def _loosened(source: str) -> str:
-    """A pattern that matches wherever ``source`` does and a little more, for the set: a counted repeat is compiled once, not so many times."""
-    return _COUNTED.sub(lambda m: m[0] if max(int(m[1]), int(m[2] or 0)) < _LONG_REPEAT else "*" if int(m[1]) == 0 else "+", source)
 
 
 @cache

@@ -8,6 +8,9 @@ from typing import Any, cast
 
 import re2
 
+_COUNTED = re.compile(r"(?<!\\x)(?<!\\p)(?<!\\P)\{(\d+)(?:,(\d*))?\}")
+_LONG_REPEAT = 3
+
 
 class Lazy:
     """Stands for a compiled pattern until one of its methods is first asked for; then holds that method itself."""
@@ -33,3 +36,8 @@ def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
 def lazy_re2(pattern: str, options: re2.Options | None = None) -> re2._Regexp:
     """An RE2 pattern, linear in the text; a faulty one raises re2.error when first used."""
     return cast("re2._Regexp", Lazy(pattern, lambda: re2.compile(pattern, options)))
+
+
+def loosened(source: str) -> str:
+    """A pattern that matches wherever ``source`` does and a little more, for a set: a counted repeat is compiled once, not so many times."""
+    return _COUNTED.sub(lambda m: m[0] if max(int(m[1]), int(m[2] or 0)) < _LONG_REPEAT else "*" if int(m[1]) == 0 else "+", source)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.guard.discovery import _compiled, _loosened, all_rules, ruleset
+from assistant.guard.discovery import _compiled, all_rules, ruleset
+from assistant.text.patterns import loosened
 
 TEXTS = tuple(text for rule in all_rules() for text in (*(before for before, _ in rule.breaks), *rule.passes))
 
@@ -20,7 +21,7 @@ TEXTS = tuple(text for rule in all_rules() for text in (*(before for before, _ i
     ],
 )
 def test_long_counted_repeats_are_loosened_and_nothing_else(pattern: str, loose: str) -> None:
-    assert _loosened(pattern) == loose
+    assert loosened(pattern) == loose
 
 
 @pytest.mark.parametrize("strength", ["post", "query"])

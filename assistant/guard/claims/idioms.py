@@ -10,7 +10,6 @@ from assistant.guard.document import Document
 from assistant.guard.rule import Hit
 
 CARE = frozenset(("treatment", "complaint", "body", "clinician", "practice", "harm", "success"))
-_POINTING = frozenset(("this", "own", "reader"))
 _TREATED = frozenset(("treatment", "complaint", "clinician", "practice", "body"))
 DAILY = frozenset(("everyday",))
 PAPERWORK = DAILY | {"admin"}
@@ -26,7 +25,7 @@ def small_talk(document: Document, start: int, end: int, unless: frozenset[str] 
 def about_care(document: Document, hits: Iterator[Hit], needs: frozenset[str] = CARE, unless: frozenset[str] = DAILY) -> Iterator[Hit]:
     """The hits in a sentence about care that are not small talk; "it", "ours" may point at a sentence beside it."""
     for hit in hits:
-        if not small_talk(document, hit.start, hit.end, unless) and _speaks_of(document, hit.start, needs):
+        if not small_talk(document, hit.start, hit.end, unless) and speaks_of(document, hit.start, needs):
             yield hit
 
 
@@ -35,11 +34,12 @@ def phrases(document: Document, patterns: tuple[str, ...], needs: frozenset[str]
     yield from about_care(document, asserted(document, forms(patterns), soften=soften), needs, unless)
 
 
-def _speaks_of(document: Document, offset: int, needs: frozenset[str]) -> bool:
+def speaks_of(document: Document, offset: int, needs: frozenset[str] = CARE) -> bool:
+    """True when the sentence at ``offset`` is about care, or points at a sentence beside it that is."""
     known = marks(document)
     here = known.within(*document.sentence(offset))
     if any(m.classes & needs for m in here):
         return True
     index = document.sentence_index(offset)
     beside = [document.sentences[i] for i in (index - 1, index + 1) if 0 <= i < len(document.sentences)]
-    return any(m.classes & _POINTING for m in here) and any(m.classes & _TREATED for span in beside for m in known.within(*span))
+    return any(m.classes & _TREATED for span in beside for m in known.within(*span))

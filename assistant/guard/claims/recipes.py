@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.guard.assertion import breaks, held_back, stands
+from assistant.guard.claims.idioms import speaks_of
 from assistant.guard.claims.words import Mark, marks
 from assistant.guard.rule import Hit, Scope
 
@@ -23,7 +24,7 @@ class Recipe:
 
     Each slot is a class, or several with "|" between; ``reach`` is the widest window in characters; ``ordered`` asks for
     the slots in this order; ``unless`` names classes that clear the claim when they stand in it or close by;
-    ``hedged`` claims stand even behind "may" and "most"; ``words`` is the longest sentence it is looked for in.
+    ``hedged`` claims stand even behind "may" and "most"; ``words`` is the longest sentence it is looked for in; ``beside`` asks for a word of care in the sentence or next to it.
     """
 
     slots: tuple[str, ...]
@@ -32,6 +33,7 @@ class Recipe:
     unless: str = "everyday"
     hedged: bool = False
     words: int = 0
+    beside: bool = False
 
 
 def found(document: Document, recipes: Sequence[Recipe], *, scope: Scope = "clause") -> Iterator[Hit]:
@@ -43,6 +45,8 @@ def found(document: Document, recipes: Sequence[Recipe], *, scope: Scope = "clau
             continue
         for start, end in document.sentences:
             if recipe.words and len(document.text[start:end].split()) > recipe.words:
+                continue
+            if recipe.beside and not speaks_of(document, start):
                 continue
             hit = _first(document, recipe, slots, known.within(start, end), (start, end))
             if hit is not None:
@@ -56,7 +60,7 @@ def _first(document: Document, recipe: Recipe, slots: list[frozenset[str]], grou
     clears = frozenset(recipe.unless.split("|"))
     for chosen in windows[:_TRIES]:
         start, end = _span(chosen)
-        near = (m for m in group if m.start < end + _NEAR and m.end > start - _NEAR)
+        near = (m for m in group if m.start < end + _NEAR and m.end > start - _NEAR and not any(c.start <= m.start and m.end <= c.end for c in chosen))
         if not any(m.classes & clears for m in near) and stands(document, start, end) and not held_back(document, start, end, [m[:2] for m in chosen], soften=not recipe.hedged):
             return start, end
     return None

@@ -21,12 +21,12 @@ _LISTS = {
     name: (f"claims/{name}",)
     for name in (
         "promise", "without_exception", "for_good", "at_once", "ending_strong", "ending", "works", "success", "fails", "harm", "hurt", "none",
-        "ending_wide", "gone_by", "plain", "unmatched", "best", "better", "fall_short", "reader", "own", "everyday", "admin",
+        "ending_wide", "gone_by", "plain", "unmatched", "best", "better", "fall_short", "reader", "own", "everyday", "admin", "this", "than", "seal", "perfect", "gain", "damage", "mending", "instant",
     )
 } | {
     "treatment": ("claims/offered", "treatments", "services"),
     "complaint": ("claims/looks", "lasting_conditions"),
-    "body": ("body_parts",),
+    "body": ("body_parts", "claims/tissues"),
     "clinician": ("clinicians",),
     "practice": ("practices",),
 }  # fmt: skip
@@ -38,14 +38,17 @@ RIVALS = (  # colleagues the writer could be measured against
 _NOUNS = ("treatment", "complaint", "body", "clinician", "practice")
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|a single|just one|only one|a few|a couple of)"
 _PATTERNS = (
-    ("at_once", lazy_re2(rf"(?i)\b(?:in|within|after|by) (?:just |only |less than |under |as little as |the first |your first )?(?:{_NUMBER}[ -]?)?(?:minutes?|hours?|days?|weeks?|sessions?|visits?|treatments?|appointments?|month|lunch breaks?|dose|swipe|step)\b(?: flat)?")),
+    ("at_once", lazy_re2(rf"(?i)\b(?:in|within|after|by) (?:just |only |less than |under |as little as |the first |your first )?(?:{_NUMBER}[ -]?)?(?:quick |short |easy |tiny |gentle )?(?:seconds?|minutes?|hours?|days?|weeks?|sessions?|visits?|treatments?|appointments?|month|lunch breaks?|dose|swipe|step)\b(?: flat)?")),
     ("at_once", lazy_re2(r"(?i)\b(?:one|a single|just one) (?:[\w-]+ )?(?:visit|session|treatment|shot|injection|dose|pill|appointment)\b")),
+    ("at_once", lazy_re2(r"(?i)\bthe (?:very )?(?:day|moment|minute|second|instant) (?:you|your (?:child|baby|skin))\b")),
+    ("instant", lazy_re2(rf"(?i)\bin (?:just |only |under |less than )?{_NUMBER}[ -](?:quick |short |easy )?(?:seconds?|minutes?|sessions?|visits?|treatments?)\b|\b(?:one|a single) (?:visit|session|treatment)\b")),
+    ("no_harm", lazy_re2(rf"(?i)\b(?:no|zero|no more|without(?: any| a)?|not a single|never any|not one|free of|nil) (?:[\w-]+ )?{lexicon.alternation('claims/harm', 'claims/hurt')}\b")),
+    ("seal", lazy_re2(r"(?i)(?:[,—–]|\s-)\s*(?:period|full stop)\b")),
+    ("without_exception", lazy_re2(r"(?i)(?:[,—–]|\s-)\s*(?:period|full stop)\b")),
     ("unmatched", lazy_re2(r"# ?1\b")),
     ("own", lazy_re2(r"\bDr\.? (?:[A-Z]\w+|[A-Z]\b)")),
     ("success", lazy_re2(r"(?i)\b(?:without|free of|free from) (?:(?:any|a|an|the|your|a single) )?(?:pains?|aches?|limp(?:ing)?|glasses|contacts|medications?|pills|symptoms?|insulin|crutches|a cane|wrinkles|cravings)\b|\b(?:pain|symptom|acne|wrinkle|migraine|medication|glasses|allergy|scar)[- ]free\b")),
-    ("than", lazy_re2(r"(?i)\bthan\b")),
     ("rivals", lazy_re2(rf"(?i)\b{RIVALS}")),
-    ("this", lazy_re2(r"(?i)\b(?:this|these|it|they|ours|the|its|them)\b")),
 )  # fmt: skip
 
 

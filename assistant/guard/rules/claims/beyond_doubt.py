@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
+from assistant.guard.claims.idioms import PAPERWORK, phrases
 from assistant.guard.claims.recipes import Recipe, found
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
@@ -15,11 +16,12 @@ _RECIPES = (
     Recipe(("promise", _OUTCOME), reach=60, unless="everyday|admin|plain", hedged=True),
     Recipe(("own|this|treatment", "promise", "success|complaint"), reach=110, unless="everyday|admin|plain", hedged=True),
 )
-_CUES = (r"guarant|promis|\bassur|\b(?:our|my) word\b|\bswear\b|\bbank on\b|\bcount on it\b|\bbet\b|reputation|\bproof|proof\b|fail-?safe|bulletproof|sure-?fire|sure thing|can't[- ]miss|bound to|mark (?:our|my)|money[- ]back|take to the bank|fail[- ]safe",)
+_FORMS = (r"\b(?:is|are|will be|comes?) (?:as good as |practically |all but )?(?:assured|guaranteed|promised|certain|a certainty|a sure thing|a sure bet|in the bag|a done deal|standard here)[.!]",)
+_CUES = (r"guarant|\bcertain|in the bag|done deal|sure bet|standard here|promis|\bassur|\b(?:our|my) word\b|\bswear\b|\bbank on\b|\bcount on it\b|\bbet\b|reputation|\bproof|proof\b|fail-?safe|bulletproof|sure-?fire|sure thing|can't[- ]miss|bound to|mark (?:our|my)|money[- ]back|take to the bank|fail[- ]safe",)
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
-    for hit in found(document, _RECIPES):
+    for hit in (*found(document, _RECIPES), *phrases(document, _FORMS, unless=PAPERWORK)):
         if not document.about_patient(hit.start, hit.end):  # what a patient promised
             yield hit
 

@@ -13,7 +13,7 @@ from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
 _BAD = r"(?:complications?|infections?|failures?|bad (?:outcomes?|results?)|deaths?|lawsuits?|mistakes?|unhappy patients?|redos?|revisions?|blood clots?|readmissions?|scars?)"
-_CUES = (r"\b(?:never|not once|yet to|zero|not one|not a single|without a single|none of|no)\b|\b0\b", r"\brates?\b|\brecord\b|speaks? for|\b(?:hundred|thousand|dozens|fifty)|\d{2,5} |out of (?:ten|10|100|a hundred)|\breputation\b|\bclose to\b|\bnear\w*\b")
+_CUES = (r"\b(?:never|not once|yet to|zero|not one|not a single|without a single|none of|no)\b|\b0\b", r"\brates?\b|\brecord\b|speaks?|\b(?:hundred|thousand|dozens|fifty)|\d{2,5} |out of (?:ten|10|100|a hundred)|\breputation\b|\bno such thing\b|\bnothing (?:gets|slips|escapes|goes|has)|\bclose to\b|\bnear\w*\b")
 _FORMS = (
     r"\b(?:we|i|he|she|they|our (?:team|surgeons?|doctors?|practice|clinic)|dr\.? \w+)(?:'ve|'s| have| has|'d| had)? ?(?:never|not once|yet to) (?:ever |once )?(?:lose|lost|had|have|seen|see|made|make|botched?|failed?|harm(?:ed)?)\b[^.!?]{0,25}\b(?:patients?|mothers?|bab(?:y|ies)|child|limbs?|eyes?|complications?|infections?|failures?|outcomes?|results?|surgery|case|procedure|on the table|mistakes?|lawsuits?)\b",
     rf"\b(?:zero|0|no|not one|not a single|without a single) {_BAD} (?:in|since|after|over|ever|to date|so far|for)\b(?: (?:\w+ )?(?:\d+|years?|our|my|we|decades?|opening|\w+ years))?",
@@ -24,9 +24,10 @@ _FORMS = (
 )
 _TURNS = (
     r"\b(?:we|i|he|she|they|our \w+|ours|dr\.? \w+)(?:'ve|'s| have| has|'d)? (?:never|not once|yet to) (?:ever |once |yet )?(?:miss(?:ed)?|overlook(?:ed)?|fail(?:ed)?|misread|misdiagnosed?|disappoint(?:ed)?|let)\b[^.!?]{0,40}",
-    r"\b(?:track record|success rate|record|results|numbers|outcomes?|reputation) (?:speaks? for (?:itself|themselves)|is (?:as )?(?:close to |near |nearly |almost |practically )?(?:perfect|flawless|spotless|unblemished|unbroken|impeccable)|(?:is|are) unmatched)\b[^.!?]{0,60}",
+    r"\b(?:track record|success rate|record|results|numbers|outcomes?|reputation|success|outcomes|results) (?:speaks? (?:for (?:itself|themselves)|louder)|is (?:as )?(?:close to |near |nearly |almost |practically )?(?:perfect|flawless|spotless|unblemished|unbroken|impeccable)|(?:is|are) unmatched)\b[^.!?]{0,60}",
     r"\b(?P<n>a hundred|one hundred|a thousand|\d{2,5}|fifty|dozens of|hundreds of|thousands of) [\w ]{3,25}, (?:and )?(?:a hundred|one hundred|a thousand|\d{2,5}|fifty|zero|not one|not a single|no) [\w ]{0,20}\b(?:happy|happier|success\w*|smiles?|smiling|cured|healed|complications?|failures?|complaints?|infections?|saved|perfect|regrets?|endings?|dancing|walking)\b[\w ]{0,15}",
     r"\b(?:close to|near|nearly|almost|practically) (?:a )?(?:perfect|flawless|100%) (?:success|record|results?|rate|safety)\b[^.!?]{0,20}",
+    r"\bno such thing as (?:a |an )?(?:bad|failed|poor|unhappy|lost|hopeless) (?:\w+ )?(?:outcomes?|results?|patients?|cases?|knees?|smiles?|surger\w+|days? after)\b[^.!?]{0,20}|\bnothing (?:gets|slips|escapes|goes|has ever gotten) (?:past|by|through|unnoticed|our|us)\b[^.!?]{0,20}",
     r"\b(?:ten|10|100|a hundred) out of (?:ten|10|100|a hundred)\b[^.!?]{0,30}\b(?:walk|heal|recover|cured|better|happy|satisfied|pain-free|see)\w*\b",
 )
 _SHORT = 8  # words: a boast without a subject

@@ -15,13 +15,13 @@ _REMEDY = (
     r"(?:treatments?|cures?|drugs?|creams?|shots?|jabs?|pills?|remed(?:y|ies)|therap(?:y|ies)|procedures?|lasers?|injections?|solutions?|serums?|supplements?|vitamins?|drips?|peels?|lotions?|gels?|"
     r"weight[- ]loss|results?|transformations?|fix(?:es)?|makeovers?|potions?|elixirs?|ingredients?|formulas?|medicines?|machine|device|facials?|fillers?|botox|lasik|technolog\w+|technique|protocol|hormone)"
 )
-_CUES = (r"miracle|miraculous|magic|\bwonders?\b|breakthrough|game[- ]changing|once-in-a|life-changing|mind-blowing|jaw-dropping|unbelievable|revolutionary|ground-?breaking|\ba charm\b|\ba dream\b|fountain of youth|holy grail|turn back|secret (?:cure|remedy)",)
+_CUES = (r"miracle|miraculous|magic|\bwonders?\b|breakthrough|game[- ]changing|once-in-a|life-changing|mind-blowing|jaw-dropping|unbelievable|revolutionary|ground-?breaking|\ba charm\b|\ba dream\b|fountain of youth|holy grail|(?:turn|roll|wind|set)s? back|secret (?:cure|remedy)",)
 _FORMS = (
     rf"\b(?:miracle|miraculous|magical|magic|wonder|game[- ]changing|once-in-a-lifetime|life-changing|mind-blowing|jaw-dropping|unbelievable|revolutionary|groundbreaking|ground-breaking) (?:new |little |natural |skin |hair |anti-aging |weight[- ]loss |at-home |beauty |pain )?{_REMEDY}\b",
     rf"\b(?:our|my|this|the new|a new|a true|a real|the latest) (?:[\w-]+ )?breakthrough (?:[\w-]+ )?{_REMEDY}\b",
     r"\b(?:it's|it is|this is|they're|that's|is|are|was|truly|really|honestly|literally|pure|simply|nothing short of|nothing less than) (?:like |an? |absolute |total |pure |true |nothing short of |nothing less than |truly |real |little |actual |modern |medical |absolutely )*(?:miracles?|miraculous|magic|magical)\b(?: (?:for|in|on|at|cure|drug|worker)\b[^.!?,;]{0,30})?",
     r"\bwork(?:s|ed|ing)? (?:like (?:magic|a charm|a miracle|a dream)|miracles|wonders|magic)\b",
-    r"\bmiracle (?:for|in a (?:bottle|jar|tube|vial|syringe)|cure|worker|doctor|surgeon)\b|\bfountain of youth\b|\bmagic bullet\b|\bholy grail (?:of|for) (?:pain|skin|hair|weight|aging|anti-aging|health)\b|\bturn back (?:the clock|time) (?:on|with|for)\b|\bsecret (?:cure|remedy)\b",
+    r"\bmiracle (?:for|in a (?:bottle|jar|tube|vial|syringe)|cure|worker|doctor|surgeon)\b|\bfountain of youth\b|\bmagic bullet\b|\bholy grail (?:of|for) (?:pain|skin|hair|weight|aging|anti-aging|health)\b|\b(?:turn|roll|wind|set)s? back (?:the|your) (?:[\w']+ )?(?:clock|hands of time|years)\b[^.!?]{0,30}|\bturn back time (?:on|with|for)\b|\bsecret (?:cure|remedy)\b",
 )
 _OTHER = lazy_re2(
     r"(?i)\b(?:34th street|movie|film|book|show|musical|disney|kingdom|johnson|mike|trick|tricks|wand|carpet|school bus|band|song|season|holiday|christmas|parking|weather|coffee|"

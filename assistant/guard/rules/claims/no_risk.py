@@ -13,7 +13,7 @@ from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
 _NO = r"(?:no|zero|absolutely no|without any|without|not a single|not one single|not one|never any|virtually no|free of(?: any)?|with none of the|0|nil)"
-_CUES = (r"\bsafe", r"[- ]free\b|\bfree of\b", r"\b(?:no|zero|without|not a single|not one|none of the|nil|0)\b", r"\bgo(?:es)? wrong\b|\b(?:hurt|harm) you\b|\bany harm\b|\bcause\b|\bharmless|\bto lose\b|\brisk|\bupside|\breward|come of\b|\bharmed\b|\bregret|(?:scar|bruise|bleed|stitch)less|\bnot (?:a|one|even)\b|\boverd|\btoo m(?:uch|any)\b|\boveruse\b|addict|\bhooked\b|\bnatural\b")
+_CUES = (r"\bsafe", r"[- ]free\b|\bfree of\b", r"\b(?:no|zero|without|not a single|not one|none of the|nil|0)\b", r"\bgo(?:es)? wrong\b|\b(?:hurt|harm) you\b|\bany harm\b|\bcause\b|\bharmless|\bto lose\b|\bto recover\b|\brisk|\bupside|\breward|come of\b|\bharmed\b|\bregret|(?:scar|bruise|bleed|stitch)less|\bnot (?:a|one|even)\b|\boverd|\btoo m(?:uch|any)\b|\boveruse\b|addict|\bhooked\b|\bnatural\b")
 _FORMS = (
     r"\b(?:100 ?%|100 percent|one hundred percent|a hundred percent|completely|totally|perfectly|absolutely|entirely|utterly|always|fully|super|as safe as it gets:?) safe\b(?: for (?:everyone|everybody|anyone|all|kids|babies|every\w+))?",
     r"\bsafe for (?:everyone|everybody|anyone|absolutely \w+|every (?:one|body|patient|age|skin type|single \w+)|all ages|all patients|all skin types)\b|\bsafe (?:at|in) any (?:dose|amount)\b",
@@ -27,7 +27,7 @@ _FORMS = (
     r"\ball[- ]natural,? (?:and )?(?:so |which means |therefore )?(?:it's |it is |they're )?(?:completely |totally |perfectly |100% )?safe\b|\b(?:because|since) (?:it's|it is|they're) (?:all[- ])?natural\b[^.!?]{0,30}\bsafe\b",
 )
 _TURNS = (
-    r"\b(?:nothing to lose|you risk nothing|you have everything to gain|all (?:reward|gain|upside|benefit)s?(?: and|,)? no (?:risk|pain|downside)|no[- ]lose|win-win procedure|all upside)\b[^.!?]{0,40}",
+    r"\b(?:nothing to lose|nothing to recover from|nothing to heal|you risk nothing|you have everything to gain|all (?:reward|gain|upside|benefit)s?(?: and|,)? no (?:risk|pain|downside)|no[- ]lose|win-win procedure|all upside)\b[^.!?]{0,40}",
     r"\b(?:nothing|no one|nobody|not one thing) (?:bad|wrong|harmful|dangerous|serious|ever|untoward)? ?(?:has|have|can|could|will|ever|was) (?:ever |possibly )?(?:come of|happens?|happened|went wrong|gone wrong|go wrong|been hurt|been harmed|get hurt|gets hurt|harmed|hurt by|regret(?:s|ted)?)\b[^.!?]{0,40}",
     r"\b(?:completely|totally|perfectly|utterly|entirely|absolutely|100%|100 percent|always) (?:harmless|risk-free|non-toxic|without (?:any )?(?:risk|danger|side[- ]effects?|downside|harm))\b[^.!?]{0,20}",
     r"\b(?:scar|bruise|bleed|blood|stitch|complication|downtime|worry|regret)(?:[- ]free|less) (?:\w+ )?(?:surger\w+|procedures?|lifts?|removal|facelift|treatments?|laser|birth|recovery|results?|technique|injections?|fillers?|repair|operations?)\b",

@@ -8,7 +8,7 @@ import re2
 
 from assistant.guard import lexicon
 from assistant.guard.assertion import asserted, forms, softened
-from assistant.guard.claims.idioms import phrases
+from assistant.guard.claims.idioms import CARE, phrases
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
@@ -22,7 +22,7 @@ _FINDING = lazy_re2(
 _TREATMENT = lazy_re2(rf"(?i)\b{lexicon.alternation('treatments')}\b")
 _POINTING = lazy_re2(r"(?i)\b(?:it's|it is|they're|they are|this|that's|you|your|we|our|totally|completely|absolutely|100%|truly|always|here)\b")
 _SHORT = 6  # words: "Painless, quick, done." speaks of the sentence before
-_CUES = (r"\bpain|\bouch|\bdiscomfort\b|\bhurts?\b|\bfeel\b|\bfelt\b|\btwinge\b|\bwince\b|\bsoreness\b",)
+_CUES = (r"\bpain|\bouch|\bdiscomfort\b|\bhurts?\b|\bfeel\b|\bfelt\b|\bcomf|\bgentle\b|\brelaxing\b|\bsoothing\b|\bpleasant\b|\btwinge\b|\bwince\b|\bsoreness\b",)
 _FORMS = (
     r"\b(?:pain[- ]?less(?:ly)?|pain[- ]free|ouch[- ]free|ouchless)\b",
     r"\b(?:no|zero|absolutely no) (?:pain|discomfort)\b(?: (?:at all|whatsoever|ever|involved))?",
@@ -34,14 +34,14 @@ _FORMS = (
 
 _TURNS = (
     r"\b(?:utterly|totally|completely|entirely|100%|absolutely|wholly|truly) (?:without|free of|free from|devoid of) (?:any )?(?:pain|discomfort|soreness)\b",
-    r"\b(?:you(?:'ll| will)?|patients|kids|they) (?:will )?(?:feel|felt) (?:absolutely |exactly |literally )?(?:nothing|zip|zilch|nada|zero)\b[^.!?]{0,20}",
+    r"\b(?:you(?:'ll| will)?|patients|kids|they|babies|children|toddlers|she|he|nobody will) (?:will )?(?:feel|felt) (?:absolutely |exactly |literally )?(?:nothing|zip|zilch|nada|zero)\b[^.!?]{0,20}",
+    r"\b(?:as|more) (?:comfortable|comfy|gentle|painless|relaxing|soothing|pleasant) (?:as|than) (?:a|an|your|getting|taking|lying) [\w -]{2,30}",
     r"\b(?:not|without) (?:even )?(?:a|one|an|a single|the slightest|the tiniest|any) (?:ouch|twinge|ache|pinch|sting|tear|wince|whimper|hint of pain|bit of pain)\b[^.!?]{0,15}",
 )
-_MEANT = frozenset(("treatment", "body"))
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
-    for hit in (*asserted(document, forms(_FORMS)), *phrases(document, _TURNS, _MEANT)):
+    for hit in (*asserted(document, forms(_FORMS)), *phrases(document, _TURNS, CARE)):
         sentence = document.sentence_text(hit.start)
         if softened(document, hit.start) or _TESTS.search(sentence) or _FINDING.search(sentence):
             continue

@@ -15,7 +15,7 @@ from assistant.text.patterns import lazy_re2
 
 _CONDITION = lexicon.alternation("lasting_conditions")
 _THING = rf"(?:{_CONDITION}|fat|hair|hairs|wart|warts|mole|moles|spots?|bumps?|pounds|symptoms?|cavit\w+|tumou?rs?|stones?|polyps?|hernias?|cysts?|lines|bags|spider veins|tattoos?|freckles|redness|fungus|it|they|that)"
-_CUES = (r"\bpermanent|\bforever\b|\bfor good\b|\bfor life\b|\blifelong\b|\blifetime\b|\beverlasting\b|\beternal\b|\bonce and for all\b", r"\b(?:come|comes|grow|grows|return|returns|go|goes) back\b|\breturns?\b|\bagain\b", r"\b(?:throw|toss|chuck|ditch|burn|lose|bin)\b|\bfreedom from\b|\band done\b")
+_CUES = (r"\bpermanent|\boutli|\boutlast|\blonger than you|\bforever\b|\bfor good\b|\bfor life\b|\blifelong\b|\blifetime\b|\beverlasting\b|\beternal\b|\bonce and for all\b", r"\b(?:come|comes|grow|grows|return|returns|go|goes) back\b|\breturns?\b|\bagain\b", r"\b(?:throw|toss|chuck|ditch|burn|lose|bin)\b|\bfreedom from\b|\band done\b")
 _FORMS = (
     r"\bpermanent(?:ly)? (?:[\w-]+ ){0,2}?(?:results?|weight loss|fat loss|fat reduction|fat removal|relief|hair removal|hair reduction|hair growth|hair restoration|solution|fix|cure|improvement|youth|smoothness|transformation|recovery|removal|answer|freedom|vision correction)\b",
     rf"\bpermanently (?:removes?|erases?|fixes|cures?|eliminates?|gets? rid of|clears?|stops?|ends?|melts?|destroys?|heals?|corrects?|reverses?|tightens?|lifts?|whitens?) [^.!?]{{0,25}}\b{_THING}\b",
@@ -28,7 +28,7 @@ _FORMS = (
     r"\b(?:glasses|contacts|pain|razor|medication|drug|insulin|diet|wrinkle|acne)[- ]free (?:for life|forever|for good)\b|\bfreedom from glasses\b|\b(?:once|one) and done\b",
 )
 _TURNS = (
-    r"\b(?:they|it|these|this|ours|(?:our|the|your) [\w' -]{2,30}) (?:will |are built to |is built to |are made to |simply )?lasts? (?:you )?(?:a lifetime|forever|for life|for ever|for good|for the rest of your (?:life|days)|until you are a hundred)\b[^.!?]{0,30}",
+    r"\b(?:they|it|these|this|ours|(?:our|the|your) [\w' -]{2,30}) (?:will |are built to |is built to |are made to |simply )?(?:lasts? longer than you|outlives? (?:you|us)|outlasts? (?:you|the rest|every\w*)|see you to your grave|lasts? (?:you )?(?:a lifetime|forever|for life|for ever|for good|for the rest of your (?:life|days)|until you are a hundred))\b[^.!?]{0,30}",
     r"\b(?:lose|drop|shed)\b[^.!?]{0,30}\b(?:keep it off|keeps it off|stays? off) (?:forever|for good|for life|permanently)\b[^.!?]{0,40}",
 )
 _CARE = frozenset(("treatment", "complaint", "body", "success"))

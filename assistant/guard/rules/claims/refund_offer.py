@@ -12,7 +12,7 @@ from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
-_CUES = (r"\bmoney|refund|\bfree\b|\bon us\b|don't pay|pay nothing|we pay|\bowe\b|on the house|\bour treat\b|waived|tear up|eat the cost|foot the bill|work for free|no (?:fee|charge|bill|pay|payment)",)
+_CUES = (r"\bmoney|refund|\bfree\b|\bon us\b|don't pay|pay nothing|we pay|\bback\b|\bowe\b|on the house|\bour treat\b|waived|tear up|eat the cost|foot the bill|work for free|no (?:fee|charge|bill|pay|payment)",)
 _FORMS = (
     r"\b(?:your )?money[- ]back\b|\bmoney returned\b|\bget your money back\b",
     r"\b(?:full|complete|100%|total|instant|no-questions(?:-asked)?) refunds? (?:if|unless|when|should|guarantee\w*|promise\w*)\b",
@@ -21,6 +21,7 @@ _FORMS = (
     r"\b(?:results?|relief|success|cured?|pregnan\w+|baby|weight loss|improvement) or (?:you )?(?:don't pay|it's free|we pay you|your (?:next|second) \w+ is free)\b|\bno (?:results?|baby|relief|improvement), no (?:fee|charge|bill|pay|payment)\b",
 )
 _TURNS = (
+    r"\bor (?:we|i)(?:'ll| will)? (?:hand|give|send|pay|wire) (?:it|you|your money|every cent|every penny)(?: right| straight| all)? back\b[^.!?]{0,20}",
     r"\b(?:if|unless|or|until)\b[^.!?]{0,60}\b(?:(?:the |your |our |next |whole )?(?:operation|surgery|treatment|session|visit|procedure|round|consult\w*|thing|bill|redo|it|one)(?:'s| is| are|'ll be| will be) (?:on us|on the house|free|waived|our treat)|you (?:pay nothing|don't pay|do not pay|owe (?:us )?nothing|owe zero)|we (?:pay you|tear up the bill|eat the cost|foot the bill|don't charge|work for free))\b[^.!?]{0,20}",
 )
 _NOT_CARE = lazy_re2(r"(?i)\b(?:cookies?|coffee|tickets?|insurer|insurance|overpa\w+|tax|t-?shirts?|registration|flex|fsa|hsa)\b")

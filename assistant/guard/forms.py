@@ -1,0 +1,59 @@
+"""The long patterns of a rule, read in one pass: only those that can match are compiled and run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+import re2
+
+from assistant.text.patterns import loosened
+
+
+def compiled(pattern: str) -> re2._Regexp:
+    """``pattern`` as RE2, letters of either case alike."""
+    return re2.compile(pattern, _options())
+
+
+class Forms:
+    """Patterns in order. Iterating gives them all; ``matching`` gives those that may match a text."""
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        self._patterns = patterns
+        self._compiled: dict[int, re2._Regexp] = {}
+
+    def __iter__(self) -> Iterator[re2._Regexp]:
+        return (self._get(number) for number in range(len(self._patterns)))
+
+    def matching(self, text: str) -> Iterator[re2._Regexp]:
+        """The patterns that may match ``text``, in order; all of them when the set ran out of memory."""
+        seen = self._set.Match(text) or ()
+        numbers = sorted(seen) if len(self._patterns) in seen else range(len(self._patterns) + 1)
+        return (self._get(number) for number in numbers if number < len(self._patterns))
+
+    def _get(self, number: int) -> re2._Regexp:
+        if number not in self._compiled:
+            self._compiled[number] = compiled(self._patterns[number])
+        return self._compiled[number]
+
+    @cached_property
+    def _set(self) -> re2.Set:
+        found = re2.Set.SearchSet(_options())
+        for pattern in (*self._patterns, ""):  # the last one matches everything
+            found.Add(loosened(pattern))
+        found.Compile()
+        return found
+
+
+@cache
+def forms(patterns: tuple[str, ...]) -> Forms:
+    """Patterns compiled on first use: long ones would swell the set that reads every text, so cues stand there for them."""
+    return Forms(patterns)
+
+
+def _options() -> re2.Options:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    options.max_mem = 64 << 20
+    return options
