@@ -81,7 +81,7 @@ def told(order: Order, frame: Frame) -> str | None:
 
 
 _NEGATING = frozenset(("don't", "do", "let's", "never"))
-_UNDER = frozenset(("if", "when", "whenever", "unless", "once", "until", "after", "before", "for", "while"))
+_UNDER = frozenset(("if", "when", "whenever", "unless", "once", "until", "after", "before", "for", "while", "with", "on", "during"))
 
 
 def _heads(order: Order, frame: Frame) -> bool:

@@ -202,6 +202,8 @@ def _allowed(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool) -> s
         return DOSE
     if frame.health and kinds & {Kind.DEVICE, Kind.EXERCISE, Kind.PROCEDURE} and re2.search(r"\b(?:totally|perfectly|completely|absolutely|entirely)\b", low[end : end + 24]):
         return SELF_CARE
+    if kinds & MEDICINE and re2.search(r"^[^.;!?]{0,24}(?:,|;| but) (?:[a-z'-]+ ){1,3}(?:is|are) ?(?:not|n't|off)\b", low[end : end + 60]):
+        return MEDICINE_ORDER  # "Tums are safe, Pepto is not"
     if grouped and kinds & MEDICINE and re2.search(r"\b(?:fine|ok|okay|no problem|totally|perfectly|completely|absolutely|just|still|always)\b", low[end : end + 24]):
         return MEDICINE_ORDER
     return None
@@ -258,7 +260,7 @@ def _thing(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, rhythm
     strong = kinds & STRONG
     if strong and not (strong <= {Kind.TEST, Kind.PROCEDURE, Kind.DEVICE, Kind.VACCINE} and order.form is Form.PERMISSION):
         return _named(strong, amount=amount)
-    if amount and (order.form is Form.NEED or rhythm):
+    if amount and (order.form in (Form.NEED, Form.PERMISSION) or rhythm):
         return DOSE
     if (kinds & (WEAK | {Kind.DIET}) and ((order.form is Form.GERUND and frame.health and frame.told_before(ILL | STRONG)) or frame.ill() or frame.medicated(order.at) or (rhythm and frame.health))) or (rhythm and frame.ill() and order.form is Form.OBLIQUE):
         return SELF_CARE

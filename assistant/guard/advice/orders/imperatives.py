@@ -220,7 +220,7 @@ def _finite_later(phrase: Phrase, index: int) -> bool:
 
 
 # Pressing for one named thing: "ask your doctor for Paxlovid", not "ask your doctor about it" or "... for a referral".
-_ASKS_FOR = lazy_re2(r"^ask (?:(?:your|the|a|any|my) [a-z-]+(?: [a-z-]+)? )?for ")
+_ASKS_FOR = lazy_re2(r"^ask (?:(?:your|the|a|any|my) [a-z-]+(?: [a-z-]+)? )?for |^ask to (?:be )?(?:switch|swap|stop|start|try|go|come|drop|taken|moved|changed|put)")
 
 
 def _exempt(phrase: Phrase, low: str, index: int, at: int, verb: str) -> bool:

@@ -111,7 +111,7 @@ _INDIRECT = lazy_re2(r"\b(?:which|what|whether|how|why|ask|tell|learn|know|says?
 
 def ruled(phrase: Phrase, low: str) -> list[Order]:
     """What a statement rules out or in: "if you're on metformin, bananas are off the table"."""
-    return [Order(Form.SHOULD, "rule", phrase.start, phrase.start, phrase.end) for m in RULED.finditer(low, phrase.start, phrase.end) if m.start() > phrase.start and not _INDIRECT.search(low, phrase.start, m.start())]
+    return [Order(Form.SHOULD, "other" if m[0].startswith("you") else "rule", phrase.start, phrase.start, phrase.end) for m in RULED.finditer(low, phrase.start, phrase.end) if (m.start() > phrase.start or m[0].startswith("you")) and not _INDIRECT.search(low, phrase.start, m.start())]
 
 
 GET_BY = lazy_re2(r"\b(?:get(?:ting)? (?:by|away) (?:on|with|without)|do(?:ing)? (?:just fine |fine |well |better )?(?:without|off)|make do with|manage on|live without|go without|survive (?:on|without)|(?:be|are|is|'re|'s) (?:just |perfectly |totally |absolutely |probably |going to be )*(?:fine|ok|okay|good|safe|better off|better) (?:on|without|off|with (?:just|only|half|a|one|two)))\b")

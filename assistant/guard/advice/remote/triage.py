@@ -93,7 +93,7 @@ def ridden_out(frame: Frame) -> tuple[int, int, str] | None:
     match = RIDE.search(low, start, end)
     if match is None or _conditional_subject(low, start, match.start()):
         return None
-    if frame.ill() or (frame.told_before(ILL | STRONG) and frame.health):
+    if frame.ill() or frame.matter.any(start, match.start(), STRONG) or (frame.told_before(ILL | STRONG) and frame.health):
         return match.start(), end, TRIAGE
     return None
 

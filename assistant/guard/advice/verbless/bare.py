@@ -51,6 +51,8 @@ def parts(frame: Frame) -> list[tuple[int, int]]:
     for i, word in enumerate(phrase.words):
         if word.text in (":", ";", "—", "–", "!", "?", "=", "+") or (word.text == "-" and i > 0 and phrase.words[i - 1].end < word.start):
             cuts.append(i + 1)
+        elif word.text in ("that's", "that") and i > 0 and phrase.words[i - 1].text == "," and phrase.has_finite(i, i + 2):
+            cuts.append(i)  # "six weeks, that's the whole secret"
         elif word.text == "," and opened:
             cuts.append(i + 1)
             opened = False
