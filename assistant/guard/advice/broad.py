@@ -74,8 +74,8 @@ def told(order: Order, frame: Frame) -> str | None:
     inside = frame.matter.any(start, end, sense)
     if not inside and _TIP.search(low[start:end]):
         return None
-    if not (inside or frame.lead_ill() or frame.matter.any(start, end, WEAK) or dosing.has_rhythm(low, start, end) or _BACK.search(low, order.at, end) or order.verb != UNKNOWN):
-        return None  # "accept the casserole"
+    if not (inside or frame.lead_ill() or frame.matter.any(start, end, WEAK) or dosing.has_rhythm(low, start, end) or _BACK.search(low, order.at, end) or (order.verb != UNKNOWN and len(low[order.at : end].split()) > 3)):
+        return None  # "accept the casserole", "stay cozy"
     near = (max(frame.before[0], frame.before[1] - _REACH), frame.before[1])
     return SELF_CARE if inside or frame.matter.any(*near, sense) else None
 

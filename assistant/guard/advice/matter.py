@@ -105,7 +105,7 @@ def matter(document: Document) -> Matter:
     ambiguous = lexicon.words("advice/ambiguous_matter")
     certain = STRONG | ILL | frozenset((Kind.BODY,))
     doubtful = {document.low[m.start : m.end] for m in found if m.kind in STRONG | ILL}
-    if len(doubtful) < 3 and not any(m.kind in certain and document.low[m.start : m.end] not in ambiguous for m in found):
+    if len(doubtful) < 2 and not any(m.kind in certain and document.low[m.start : m.end] not in ambiguous for m in found):
         found = [m for m in found if document.low[m.start : m.end] not in ambiguous]
     result = Matter(found)
     document.__dict__["_matter"] = result

@@ -123,7 +123,7 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
     if order.verb in ("wait", "delay", "hold", "postpone") and frame.told_before(STRONG) and _WHEN.search(low, order.at, end) and frame.health:
         return VACCINE_ORDER if frame.told_before(frozenset((Kind.VACCINE,))) else TEST_ORDER
     near = _self_care(order, frame, kinds, acts, amount=amount, rhythm=rhythm, strong=bool(strong), end=end)
-    return near or broad.told(order, frame) or broad.act(order, frame, kinds, acts, rhythm=rhythm, pronoun=pronoun, end=end)
+    return near or broad.act(order, frame, kinds, acts, rhythm=rhythm, pronoun=pronoun, end=end) or broad.told(order, frame)
 
 
 _WHEN = lazy_re2(r"\b(?:until|till|for|at least|a (?:week|month|year|day|few)|\d+|two|three|six|next)\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.remote.diagnosis import (
     CLASSIC,
+    EXPLAINING,
     HAVE,
     LIKE,
     SAYS,
@@ -60,4 +61,4 @@ def _all_quoted(low: str, start: int, end: int) -> bool:
 
 
 # What a sentence must show before it can judge from afar; _IS counts only beside a named condition and is left out.
-CUES = (LIKE, HAVE, YOU_ARE, CLASSIC, CALM, NO_CARE, SPARED_VISIT, IF_FINE, RIDE, SEND, IN_PRIVATE, OPEN_DESK, THEM, SAYS, NOT_SEEN)
+CUES = (LIKE, HAVE, YOU_ARE, CLASSIC, CALM, NO_CARE, SPARED_VISIT, IF_FINE, RIDE, SEND, IN_PRIVATE, OPEN_DESK, THEM, SAYS, NOT_SEEN, EXPLAINING)

@@ -75,6 +75,7 @@ def _told_reader(frame: Frame) -> bool:
 
 # "Blood in your stool at 25 is just hemorrhoids", "chest pressure that eases when you burp is gas".
 _EXPLAINED = lazy_re2(r"\b(?:is|are|'s|means?|equals?) (?P<sure>(?:just|only|simply|nothing but|nothing more than|always|almost always|definitely|probably|never anything but|a case of) )*(?:a |an |the |your |some |plain |old )*(?P<what>gas|stress|nerves|age|aging|hormones?|growing pains?|tight \w+|tension|dehydration|tiredness|too much \w+|bad posture|puberty|weather|nothing|normal|harmless|benign)?")
+EXPLAINING = lazy_re2(r"\b(?:is|are|'s|means?) (?:just|only|simply|nothing but|nothing more than) |\b(?:is|are) (?:gas|stress|nerves|age|aging|hormones|growing pains|harmless|benign|tension)\b")
 _SPECIFIC = lazy_re2(r"\b(?:your?|yours|that|this|those|these|at \d+|after|when|during|in both|on (?:one|both)|at night|in the morning|with|under|over|at your)\b")
 _NO_SIGN = lazy_re2(r"\b(?:signs?|symptoms?|features?|hallmarks?|common|linked|caused|due|part|reasons?|ways?|one of|types?|forms?|kinds?|called|known|can|may|might|could|often|usually|sometimes|most|many|some|not always|rarely|term|word|name|what|how|why)\b")
 

@@ -25,6 +25,7 @@ RULE = Rule(
     breaks=(
         ("Moles change slowly. DM me a clear photo and I'll tell you if it's cancer.", "Moles change slowly."),
         ("Tell me your symptoms in the comments and I'll tell you what you've got! Live Q&A starts at noon.", "Live Q&A starts at noon."),
+        ("Moles come in many shapes. Send a short clip of yours and our team will tell you if it's cancer.", "Moles come in many shapes."),
     ),
     passes=(
         "Tell us your favorite soup in the comments.",
@@ -32,6 +33,7 @@ RULE = Rule(
         "We can't look at photos here; please call the office.",
         "Send us a message through the portal.",
         "Drop your questions below and we'll cover the topic next week.",
+        "Please don't send us photos of your moles: book a skin check instead.",
     ),
     strengths=("post",),
 )

@@ -26,11 +26,13 @@ RULE = Rule(
     breaks=(
         ("Niacin raises HDL. #SkipYourNiacin #HeartHealth", "Niacin raises HDL. #HeartHealth"),
         ("Pink eye spreads fast. #BreastMilkForPinkEye", "Pink eye spreads fast."),
+        ("Retinoids speed up cell turnover. #NoRetinolWhilePregnant #Derm", "Retinoids speed up cell turnover. #Derm"),
     ),
     passes=(
         "Stroke is a clot or a bleed. #StopTheClot #KnowYourNumbers",
         "Questions about a cold medicine? #AskYourPharmacist",
         "Flu season is here. #GetYourFluShot #WearRed",
+        "Antibiotics don't work on colds. #UseAntibioticsWisely",
     ),
     strengths=("post",),
 )

@@ -28,6 +28,10 @@ RULE = Rule(
         ("Nobody with gallstones should be on a keto diet. Bile is made all day.", "Bile is made all day."),
         ("Frozen shoulder has three stages. Walk your fingers up a wall twenty times a day, even when it hurts.", "Frozen shoulder has three stages."),
         ("Eczema itches at night. Anyone with eczema should be using wet wraps.", "Eczema itches at night."),
+        ("Diabetics, your morning oatmeal has got to go. Our dietitian is in on Tuesday.", "Our dietitian is in on Tuesday."),
+        ("Stents hold an artery open. Yes, you can shovel snow ten days after a stent.", "Stents hold an artery open."),
+        ("Lice are a nuisance. Mayonnaise overnight is a perfectly good first move.", "Lice are a nuisance."),
+        ("Snoring has many causes. Sew a tennis ball into his pajama top.", "Snoring has many causes."),
     ),
     passes=(
         "Purines in food turn into uric acid.",
@@ -38,6 +42,10 @@ RULE = Rule(
         "Preheat the oven, add two cups of oats and stir.",
         "Start your week with a laugh.",
         "People with gout may need a different diet; a dietitian can help.",
+        "Clean, dry hands are the first step of contact lens care.",
+        "Dementia changes a family. Take a break, accept the casserole, let somebody else drive.",
+        "Before a stress test, wear comfortable shoes, bring your medication list and arrive early.",
+        "\"Feed a cold, starve a fever\" shows up in print as far back as the 1500s.",
     ),
     strengths=("post",),
 )

@@ -28,6 +28,9 @@ RULE = Rule(
         ("SSRIs take weeks to work. consider switching to bupropion 💬", "SSRIs take weeks to work. 💬"),
         ("Reflux is common, so you might want to try melatonin.", "Reflux is common."),
         ("My rule of thumb is to hold the diuretic on hot days. Stay cool!", "Stay cool!"),
+        ("Let's all swap the antihistamine for honey this season. Stay cozy.", "Stay cozy."),
+        ("You can get by on the rescue inhaler alone in winter. Our lung class is Monday.", "Our lung class is Monday."),
+        ("TSH over 10 means levothyroxine, full stop. Thanks for reading.", "Thanks for reading."),
     ),
     passes=(
         "Never stop a statin without talking to your doctor.",
@@ -40,6 +43,9 @@ RULE = Rule(
         "In one trial, people who stopped aspirin had fewer bleeds.",
         "Bring your inhaler and your list of medicines.",
         "Myth: you should stop statins at 70. Fact: age alone decides nothing.",
+        "Let's start with how statins work: they slow an enzyme in the liver.",
+        "Your pharmacist can tell you which vitamins don't mix with thyroid pills.",
+        "No one should have to choose between insulin and rent.",
     ),
     strengths=("post",),
 )

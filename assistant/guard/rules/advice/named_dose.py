@@ -27,6 +27,7 @@ RULE = Rule(
         ("TAKE 10 MG OF MELATONIN AT BEDTIME. Jet lag is a clock problem.", "Jet lag is a clock problem."),
         ("Double it.", ""),
         ("Beta blockers slow the heart. If it drops too low, halve the metoprolol for a week.", "Beta blockers slow the heart."),
+        ("Sugars over 250 at bedtime call for two extra units. See you at the class.", "See you at the class."),
     ),
     passes=(
         "A standard ibuprofen tablet contains 200 mg.",
@@ -34,6 +35,7 @@ RULE = Rule(
         "Double the recipe for a crowd.",
         "Take your medicine exactly as prescribed.",
         "Your dose is a question for your own doctor.",
+        "Keep your receipts for 1500 dollars or more for your tax adviser.",
     ),
     strengths=("post",),
 )

@@ -26,6 +26,8 @@ RULE = Rule(
         ("Replying to a follower: that sounds like gout. Uric acid forms crystals.", "Uric acid forms crystals."),
         ("Tingling at night has many causes. Yours is carpal tunnel.", "Tingling at night has many causes."),
         ("Heel pain in a growing kid: that's Sever's. Growth plates are soft.", "Growth plates are soft."),
+        ("Reflux comes and goes. Blood in your stool at 25 is just hemorrhoids.", "Reflux comes and goes."),
+        ("Thanks for the video! The one in that clip is ringworm.", "Thanks for the video!"),
     ),
     passes=(
         "Tingling fingers at night can point to a squeezed nerve.",
@@ -33,6 +35,9 @@ RULE = Rule(
         "If you have diabetes, a yearly eye exam matters.",
         "You can have glaucoma without symptoms.",
         "Sounds like fun? Join us on Saturday.",
+        "What is gout? It is a form of arthritis that causes sudden pain and swelling in a joint.",
+        "Vitiligo is a loss of pigment in patches. It is not contagious, and it is not cancer.",
+        "Myth: A lump is always cancer.",
     ),
     strengths=("post",),
 )

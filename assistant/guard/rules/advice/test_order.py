@@ -26,6 +26,8 @@ RULE = Rule(
         ("Snoring can be more than noise. You should get a sleep study. We are open Mondays.", "Snoring can be more than noise. We are open Mondays."),
         ("Back pain eases in weeks. Don't bother with an MRI.", "Back pain eases in weeks."),
         ("Any man with anemia needs a colonoscopy. Iron turns stools dark.", "Iron turns stools dark."),
+        ("Cysts fill with fluid. If yours is over an inch, have it removed before summer.", "Cysts fill with fluid."),
+        ("Lipoprotein(a) runs in families. Get your Lp(a) measured by spring.", "Lipoprotein(a) runs in families."),
     ),
     passes=(
         "An MRI shows soft tissue better than an X-ray does.",
@@ -33,6 +35,8 @@ RULE = Rule(
         "Schedule your mammogram at harbor.example.",
         "Ask your cardiologist whether a stress test makes sense for you.",
         "You don't have to black out to have a concussion.",
+        "The first step in treating high blood pressure is measuring it right.",
+        "A hearing test is a good place to start; our audiologist is in on Thursdays.",
     ),
     strengths=("post",),
 )

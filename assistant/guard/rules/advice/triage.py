@@ -26,6 +26,9 @@ RULE = Rule(
         ("Fevers scare parents. If yours is at 103 but playing, there's no need for the ER. Our nurse line is open.", "Fevers scare parents. Our nurse line is open."),
         ("Floaters drift with the gel. That's nothing to worry about.", "Floaters drift with the gel."),
         ("Croup barks at night. You don't need to see a doctor for this.", "Croup barks at night."),
+        ("Warts are a virus. No need to have them looked at.", "Warts are a virus."),
+        ("ER for a migraine? Waste of a night. Love, the night shift.", "Love, the night shift."),
+        ("Floaters are clumps in the eye. You can safely ignore them.", "Floaters are clumps in the eye."),
     ),
     passes=(
         "Most moles are harmless.",
@@ -34,6 +37,9 @@ RULE = Rule(
         "If something worries you, please see a clinician.",
         "Don't worry, parking is free.",
         "If you faint, go to the ER.",
+        "Chest pain isn't always the heart, but treat it as an emergency until proven otherwise: call 911.",
+        "No appointment needed for flu shots, Tuesday and Thursday, 9 to 4.",
+        "Save this post for your next appointment!",
     ),
     strengths=("post",),
 )

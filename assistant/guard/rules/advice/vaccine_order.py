@@ -25,6 +25,7 @@ RULE = Rule(
     breaks=(
         ("Shingles hurts. Everyone over 50 should get both shots, no excuses.", "Shingles hurts."),
         ("Had covid this summer? Skip that booster until spring. Antibodies take two weeks to build.", "Antibodies take two weeks to build."),
+        ("Time we all skipped the second shingles shot. See you Friday.", "See you Friday."),
     ),
     passes=(
         "The CDC recommends a yearly flu shot for everyone 6 months and older.",
@@ -32,6 +33,7 @@ RULE = Rule(
         "Vaccines train the immune system.",
         "Ask us about the shingles vaccine at your next visit.",
         "I got my flu shot at the staff meeting.",
+        "Wear short sleeves to your flu shot appointment.",
     ),
     strengths=("post",),
 )
