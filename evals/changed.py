@@ -33,12 +33,13 @@ def files(revision: str) -> tuple[str, ...]:
 
 
 def concerned(changed: tuple[str, ...], suites: tuple[Suite, ...]) -> tuple[Suite, ...]:
-    """The suites that depend on any changed file, or whose own file or cases changed."""
+    """The suites that depend on any changed file, or whose own file, cases, rubrics or recorded answers changed."""
     return tuple(s for s in suites if any(_touches(file, s) for file in changed))
 
 
 def _touches(file: str, suite: Suite) -> bool:
     own = {f"evals/suites/{suite.name}.toml", *(f"evals/cases/{f.name}" for f in suite.files)}
+    own |= {f"evals/cassettes/{suite.name}.jsonl", *(f"evals/rubrics/{name}.toml" for name in suite.rubrics)}
     return file in own or any(file == d or file.startswith(d.rstrip("/") + "/") for d in suite.depends)
 
 

@@ -18,6 +18,7 @@ from inspect_ai.scorer import Score, Scorer, Target, accuracy, scorer
 from inspect_ai.solver import Generate, Solver, TaskState, solver
 
 from assistant import guard
+from assistant.knowledge import cards
 from evals import record, run, scorers, subjects
 from evals.bench import Bench
 from evals.case import Case
@@ -65,10 +66,13 @@ def run_model(
 
 
 def _warm(bench: Bench) -> None:
-    """Open the library and let every rule load its lists once, before threads compete for the guard's time limit."""
+    """Load what every case needs once, before threads compete for it: the library, the cards, every rule's lists, the client."""
     desk, _ = bench.desk, bench.bare_model
+    cards.topics()
     for strength in ("post", "query"):
-        guard.clean("My patient Ottoline Brandt, 55, of Mill Street called 555-0100 on Monday. Take two pills.", desk.profile, strength=strength)
+        cleaned = guard.clean("My patient Ottoline Brandt, 55, of Mill Street called 555-0100 on Monday. Take two pills.", desk.profile, strength=strength)
+        if desk.search is not None:
+            desk.search.search(cleaned.safe)
 
 
 def _task(suite: Suite, bench: Bench, head: Head, done: frozenset[tuple[str, str, int]], keep: Callable[[Result], None]) -> Task:

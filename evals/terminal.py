@@ -59,6 +59,8 @@ def run(names: list[str], settings: Settings, asked: Options, out: Path | None, 
     suites = suite.chosen(names)
     asked = _sourced(suites, settings, asked)
     file = resume or out or settings.data / "evals" / f"{stamp()}.jsonl"
+    if not (out or resume or reports.html):  # beside a run in the data folder, for the page's Evals tab
+        reports = replace(reports, html=file.with_suffix(".html"))
     done = with_progress(suites, settings, file, asked, resume=resume is not None)
     _write(done, reports)
     print(f"\n{file}")

@@ -19,6 +19,8 @@ from evals.errors import RunError
         ("assistant/guard/rules/claims/cure.py", True),
         ("evals/suites/one.toml", True),
         ("evals/cases/one.jsonl", True),
+        ("evals/cassettes/one.jsonl", True),
+        ("evals/cassettes/two.jsonl", False),
         ("assistant/guarded.py", False),
         ("docs/architecture.md", False),
         ("evals/cases/two.jsonl", False),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from support.eval_model import eval_model
 from assistant import resources
 
 pytest.importorskip("inspect_ai")
+pytestmark = pytest.mark.timeout(300)  # two processes a test, which a busy machine starts slowly
 SUITES = ("claims", "retrieval", "article-cadence", "model-drafting")
 CARDS = ("consent", "privacy", "reviews", "platforms")
 CASES = {
@@ -42,7 +45,9 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
             file.unlink()
     for file in (repository / "evals" / "cases").glob("*.jsonl"):
         file.unlink()
-    for name, cases in CASES.items():
+    patterns = {p for name in SUITES for p in tomllib.loads((repository / "evals" / "suites" / f"{name}.toml").read_text(encoding="utf-8"))["cases"]}
+    absent = {p.removesuffix(".jsonl"): [{"id": p, "text": "Parking is free.", "note": "any"}] for p in patterns if "*" not in p}
+    for name, cases in {**absent, **CASES}.items():
         (repository / "evals" / "cases" / f"{name}.jsonl").write_text("".join(json.dumps(c) + "\n" for c in cases), encoding="utf-8")
     kept = {*CARDS, "rsv"}
     for file in (repository / "knowledge").glob("*/*.md"):
@@ -63,7 +68,7 @@ def changed(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     def run(*more: str) -> tuple[int, str]:
         with eval_model() as model:
             command = [sys.executable, "-c", "from assistant.cli import main; main()", "eval", "--changed", "--model", "stub", "--model-url", model.url, *more]
-            done = subprocess.run(command, env=environment, cwd=checkout, capture_output=True, text=True, timeout=110)
+            done = subprocess.run(command, env=environment, cwd=checkout, capture_output=True, text=True, timeout=280)
         return done.returncode, done.stdout + done.stderr
 
     yield run
@@ -91,7 +96,10 @@ def test_a_prompt_edit_runs_the_suite_with_a_model_and_is_caught(checkout: Path,
 
 
 def test_a_rule_edit_runs_the_suites_of_the_guard_and_is_caught(checkout: Path, changed: Callable[..., tuple[int, str]]) -> None:
-    edit(checkout / "assistant" / "guard" / "rules" / "claims" / "cure.py", "    for hit in asserted(", "    for hit in () and asserted(")
+    rule = checkout / "assistant" / "guard" / "rules" / "claims" / "cure.py"
+    deaf, count = re.subn(r"(?m)^(def detect\([^)]*\)[^:]*:\n)", r"\1    return iter(())\n", rule.read_text(encoding="utf-8"))
+    assert count == 1
+    rule.write_text(deaf, encoding="utf-8")
     code, said = changed()
     assert "suites concerned: claims." in said
     assert code == 1 and "pass -> fail  claims c1" in said and "c2" not in said, said
