@@ -69,5 +69,5 @@ BUILDINGS: tuple[tuple[str, str], ...] = (
     ("hospital", rf"\b(?-i:Hospital|Hôpital|Hopital|Clinica|Clínica|Ospedale|Klinikum|Universitätsklinikum|Szpital|Krankenhaus|Mayo|Kaiser|Cleveland Clinic|Johns Hopkins)\s+(?:(?:of|de|del|de la|di|san|saint|st\.?|general|universitario|clinic|permanente)\s+)*{CAP}?(?:\s+{CAP}){{0,2}}"),
     ("school", rf"\b(?:the\s+)?(?:University|College|School|Institute)\s+of\s+(?:the\s+)?{CAPS}|\b(?:dorm\s+at\s+)?(?:{CAP}\s+){{1,4}}{SCHOOL}\b"),
     ("home", rf"\b(?:the\s+)?(?:{CAP}['’]?s?\s+){{1,4}}{HOME}\b(?:\s+(?:of|at|in|on|near)\s+{CAPS})?"),
-    ("other", rf"\b(?:the\s+)?(?:(?:new|old|big|little|local)\s+)?(?:(?:{CAP}['’]?s?|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,4}}{OTHER}\b(?:\s+(?:on|in|near|off)\s+{CAPS})?|\b(?-i:Lake|Mount|Mt\.?|Fort|Ft\.?|Camp|Cape|Port|Point|Station|Terminal|Pier|Channel)\s+(?:{CAP}|\d{{1,3}})(?:\s+{CAP})?"),
+    ("other", rf"\b(?:the\s+)?(?:(?:new|old|big|little|local)\s+)?(?:(?:{CAP}['’]?s?|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,4}}{OTHER}\b(?:\s+(?:on|in|near|off)\s+{CAPS})?|\b(?:{CAP}\s+)?(?-i:Lake|Mount|Mt\.?|Fort|Ft\.?|Camp|Cape|Port|Point|Station|Terminal|Pier|Channel)\s+(?:{CAP}|\d{{1,3}})(?:\s+{CAP})?"),
 )

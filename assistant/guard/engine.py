@@ -188,10 +188,13 @@ def _extent(document: Document, hit: Hit) -> tuple[int, int]:
 def _edits(document: Document, found: list[Found], *, wide: bool) -> list[rewrite.Edit]:
     """What to change; ``wide`` drops whole sentences where smaller mends did not settle."""
     edits: list[rewrite.Edit] = []
+    taken = [(f.hit.start, f.hit.end) for f in found if f.hit.scope == "span" and f.hit.fix is not None and not f.hit.report_only]
     for item in found:
         hit = item.hit
         if hit.report_only:
             continue
+        if hit.scope == "clause" and not wide and any(s <= hit.start and hit.end <= e for s, e in taken):
+            continue  # its words go already, and the clause around them may stay
         start, end = _extent(document, hit)
         if wide:
             start, end = document.sentence(start)[0], max(end, document.sentence(end - 1)[1])

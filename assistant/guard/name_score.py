@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _NEVER = frozenset(
     ["a", "an", "in", "on", "my", "so", "do", "see", "le", "la", "the", "son", "man", "men", "war", "pa", "ma", "no", "me", "hi", "ok", "am", "be", "or", "her", "his", "he", "she", "you", "to", "too", "by", "it", "us", "we", "if", "as", "at", "up", "go", "dr", "mr", "ms", "st", "md", "rn", "er", "ai", "day", "way", "sun", "sky", "ice", "age", "ask", "add", "all", "and", "any", "are", "bad", "big", "box", "boy", "but", "buy", "can", "car", "cut", "dad", "did", "eat", "eye", "far", "few", "for", "fun", "get", "got", "had", "has", "hot", "how", "its", "job", "key", "kid", "law", "let", "lot", "low", "mom", "new", "not", "now", "off", "old", "one", "our", "out", "own", "pay", "per", "put", "run", "sad", "set", "sit", "six", "ten", "top", "try", "two", "use", "war", "was", "way", "who", "why", "yes", "yet", "an", "my", "love", "hope", "long", "rich", "early", "major", "fair", "english", "price"]
 ) - {"hope", "rich", "major", "price", "love"}
+_A_BEFORE = lazy(r"\ban?\s+$", re.I)
+_NOUN_AFTER = lazy(r" [a-z]{3,}(?<!ed)\b(?! (?:who|is|was))")
+_KIND_AFTER = lazy(r" [a-z]{3,}s (?:only |often |usually |never |always |can |do not |don't )?(?:are|live|have|eat|come|were|fly|grow|bloom|contain|make|help|carry|cause|need|sting|bite|swim|lay)\b")
 _INSIDE = lazy(r"\b(?:in|near|outside|outside of|to visit)\s+$", re.I)
 _STATE_AFTER = lazy(r",\s+(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b(?:\s+\d{5}|[.,;)]|\s*$)")
 
@@ -26,6 +29,8 @@ def nameable(document: Document, name: list[Word], before: str, after: str, docu
     first = name[0]
     if acts_as_person(document, name):
         return True
+    if len(name) == 1 and ((_A_BEFORE.search(before) and _NOUN_AFTER.match(after)) or (first.opens and _KIND_AFTER.match(after))):
+        return False  # "a Steve chair", "Luna moths live"
     if len(name) == 1 and name_cues.PLACED.search(before) and (first.low in lexicon.words("places_named_alike") or (_INSIDE.search(before) and places.is_town(first.low))):
         return False
     if len(name) == 1 and (first.low in _NEVER or (len(first.low) < 3 and re.match(r"\s+\d", after))):

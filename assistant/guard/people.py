@@ -97,7 +97,8 @@ def _person(document: Document, run: list[Word], known: list[Person]) -> Person 
     figures = lexicon.words("public_figures")
     pairs = any(f"{a.low} {b.low}" in figures for a, b in pairwise(run))
     alone = phrase in figures and (len(run) > 1 or not run[0].sense & Sense.GIVEN)
-    if pairs or alone or (len(run) > 1 and phrase in gazetteer.eponyms()) or _in_public_phrase(document, run):
+    character = len(run) == 1 and phrase in lexicon.words("characters") and not document.patient_cues
+    if pairs or alone or character or _enumerated(document, run[0].start) or (len(run) > 1 and phrase in gazetteer.eponyms()) or _in_public_phrase(document, run):
         return Person(run[0].start, run[-1].end, tuple(w.low for w in run), Role.PUBLIC)
     name = [] if in_company(text, run) else name_part(text, run)
     if not name:
@@ -122,6 +123,23 @@ def _person(document: Document, run: list[Word], known: list[Person]) -> Person 
     if title is not None and (polite or role is Role.PATIENT) and not (title[1].lower().rstrip(".") in _KIN_TITLES and re.search(r"\b(?:his|her|their|my|our|a|the)\s+$", text[max(0, start - 20) : start - len(text[max(0, start - 14) : start]) + title.start(1)], re.I)):
         start -= len(text[max(0, start - 14) : start]) - title.start(1)
     return Person(start, end, names, role, polite)
+
+
+# "Colles, Smith, Bennett, Jones": a list of names of diseases and signs
+_LIST = lazy(r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, (?:and |or )?| and | or | & )){2,}[A-Z][\w'’-]+")
+
+
+def _enumerated(document: Document, at: int) -> bool:
+    """Whether the name at ``at`` stands in a list of eponyms."""
+    known: list[tuple[int, int]] | None = document.__dict__.get("_enumerated")
+    if known is None:
+        known = []
+        for match in _LIST.finditer(document.text) if document.text.count(",") else ():
+            names = [w.lower() for w in re.findall(r"[A-Z][\w'’-]+", match[0])]
+            if sum(bool(gazetteer.senses(n) & Sense.EPONYM) for n in names) * 3 >= len(names) * 2 and not within(document.patient_cues, *match.span()):
+                known.append(match.span())
+        document.__dict__["_enumerated"] = known
+    return any(s <= at < e for s, e in known)
 
 
 def _in_public_phrase(document: Document, run: list[Word]) -> bool:

@@ -47,11 +47,15 @@ def complement(document: Document, start: int, end: int, kind: str = "") -> Hit 
     link = _LINK.match(after)
     if link and link[1].lower() == "and":
         if re.match(r"(?:he|she|they|we|i|it|his|her|their|our|my|the)\b", after[link.end() :], re.I):
-            own = (being["who"] or "").lower() in ("he", "she", "they") and re.search(r"(?:^|[,;]\s*|\W)$", text[s:subject]) is not None
+            title = re.search(r"(?:mr|mrs|ms|miss)\.?\s+$", text[s:subject], re.I)
+            subject -= len(title[0]) if title else 0
+            own = ((being["who"] or "").lower() in ("he", "she", "they") or bool(title)) and re.search(r"(?:^|[,;]\s*|\W)$", text[s:subject]) is not None
             return Hit(subject, end + link.end(), "", kind=kind) if own else None
         if _is_finite(after[link.end() :]):
             return Hit(verb, end + link.end() - 1, "", kind=kind)
         return Hit(start, end + link.end(), "", kind=kind)
+    if link and link[1].lower() == "who" and _is_finite(after[link.end() :]) and being["be"] and re.fullmatch(r"['’]s|\s+(?:is|was)", being["be"], re.I):
+        return Hit(verb, end + link.end() - 1, "", kind=kind)  # "is a Dane who had been told"
     if link and link[1].lower() in ("so", "but", "because") and _opens_sentence(text, s, subject):
         return Hit(subject, end + link.end(), "", kind=kind)
     if _STOP.match(after) or (link is None and after[:1] in ",;:—–-"):
@@ -59,7 +63,11 @@ def complement(document: Document, start: int, end: int, kind: str = "") -> Hit 
             return Hit(start, end, None, scope="sentence", kind=kind)
         if _opens_sentence(text, s, subject) and after.startswith(",") and _own_clause(after[1:]):
             return Hit(subject, end + 1, "", kind=kind)
+        if after.startswith(",") and _own_clause(after[1:]) and re.search(r"[,;]\s*$", text[s:subject]):
+            return Hit(subject, end + 1, "", kind=kind)
         listed = re.match(r",\s+(?:and\s+)?(?=[a-z])", after)
+        if listed and _is_finite(after[listed.end() :]):
+            return Hit(verb, end + listed.end() - 1, "", kind=kind)  # "is 13, plays goalie"
         if listed and not _STOP.match(after) and not re.match(r"(?:who|which|that|but|so|because|while|when|where|then|after|before|if|whose)\b", after[listed.end() :]):
             return Hit(start, end + listed.end(), "", kind=kind)
         lead = re.search(r"(?:,\s*|\s+)(?:and|but|because|since|so|who|while|as|—|–|-)\s+$|[,;—–]\s+$", text[s:subject], re.I)
@@ -75,6 +83,11 @@ def predicate(document: Document, start: int, end: int) -> Hit:
     """The hit for a telling predicate ("teaches at Oak High", "lives with six parrots"): the story around it goes on without it."""
     text = document.text
     s, e = document.sentence(start)
+    if text[max(s, start - 4) : start].lower() == "who ":
+        start -= 4
+    listed = re.match(r",\s+(?:and|but)\s+", text[end:e])
+    if listed and re.search(r",\s*$", text[s:start]) and _is_finite(text[end + listed.end() : e]):
+        return Hit(start, end + listed.end(), "")  # "He is well, plays goalie, and asked"
     if _WHO.match(text, start):
         lead = text[s:start].rstrip()
         cut = s + len(lead.rstrip(","))
@@ -94,7 +107,7 @@ def predicate(document: Document, start: int, end: int) -> Hit:
 
 
 def _own_clause(after: str) -> bool:
-    return re.match(r"\s*(?:and |but |so )?(?:he|she|they|we|his|her|it|i|his|the)\b", after, re.I) is not None
+    return re.match(r"\s*(?:and |but |so )?(?:he|she|they|we|his|her|it|i|his|the|neither|both|nobody|everyone|our|my|each|all|that|there)\b", after, re.I) is not None
 
 
 def _is_finite(rest: str) -> bool:

@@ -73,6 +73,8 @@ _SEAMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\(\s*((?:{_OPEN}{_CLOSE}[\s,;]*)+)", rf"({_OPEN}{_CLOSE}"),
         (rf"[\s,;]*({_OPEN}{_CLOSE})\s*\)", r"\1)"),
         (rf"([A-Za-z])({_OPEN}{_CLOSE})(?=[A-Za-z])", r"\1 \2"),  # two edits met and took the space between words with them
+        (rf"([,;])({_OPEN}{_CLOSE})(?=[A-Za-z])", r"\1 \2"),
+        (rf"(?m)((?:^|[.!?][ \t]+)[^,.!?\n]*?{_OPEN}{_CLOSE}),(?=[ \t]+(?:{_VERBS})\b)", r"\1"),  # the comma that closed an aside which is gone
         (rf"([,;:])(\s*{_OPEN}{_CLOSE}\s*)[,;:]", r"\1\2"),  # doubled commas
         (rf"[ \t]*[,;:—–][ \t]*({_OPEN}{_CLOSE})(?=\s*[.!?])", r"\1"),  # a comma left before a full stop
         (rf"(?m)(^|[.!?…]\s)({_OPEN}{_CLOSE})[ \t]*[,;:.!?][ \t]*", r"\1\2"),  # punctuation left at a sentence start

@@ -168,7 +168,7 @@ def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: 
         return _named(text, start, end, s)
     if form == "grade":
         return phrases.complement(document, start, end) or Hit(start, end, phrases.capital("student", text, start, s))
-    if form == "is" and re.match(r",?\s+(?:(?:and|but)\s+(?:his|her|their|the|my|our|we|I)|when|while)\b", text[end:e], re.I):
+    if form in ("is", "was") and re.match(r",?\s+(?:(?:and|but)\s+(?:his|her|their|the|my|our|we|I)|when|while)\b", text[end:e], re.I):
         return Hit(start, end, _stage(text[start:end]))  # "is 62 and his ..." needs a predicate
     complement = phrases.complement(document, start, end)
     if complement is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import address_words, bearing, gazetteer, lexicon, places
 from assistant.guard.gazetteer import Sense
+from assistant.guard.people import Role
 from assistant.guard.place_edges import edge
 from assistant.guard.place_shapes import PATTERNS
 from assistant.guard.rule import Hit, Rule
@@ -90,6 +91,8 @@ def _place(document: Document, kind: str, start: int, end: int) -> tuple[int, in
         case "past":
             return (start, end) if _HOUSED.search(text[max(0, start - 40) : start]) else None
         case "sure" | "known" | "native" | "aside":
+            if any(p.role is Role.PATIENT and p.start < end and start < p.end for p in document.people):
+                return None  # the name goes, and nothing else
             return town(document, kind, start, end)
         case "riddle":
             return (start, end) if re.search(r"(?i)\b(?:address|lives?|home|street|town)\b", text[max(0, start - 160) : start]) else None
@@ -163,6 +166,8 @@ def _ordinary_building(document: Document, found: str, start: int, kind: str) ->
         return not names or len(words) < 2
     head = names[0].lower().removesuffix("'s")
     last = words[-1]
+    if last[0].islower() and places.is_plain_word(names[0]) and len(names) == 1:
+        return True  # "Device clinic"
     if last[0].islower() and (last.lower() in _TRADES or places.may_stay(" ".join(names))):
         return True
     if head in lexicon.words("not_places"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from assistant.guard import lexicon, phrases
+from assistant.guard import lexicon, phrases, renown
 from assistant.guard.cases import Subject
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy
@@ -159,6 +159,8 @@ def _telling(document: Document, start: int, end: int, form: str) -> bool:
     reading = document.case.at(start)
     if reading.subject is not Subject.PATIENT or document.is_public(start, end):
         return False
+    if any(s <= start < e for s, e in renown.find(document)):
+        return False  # told of by another rule
     words = text[start:end].lower()
     if form == "did" and (_CARED.search(words) or any(start <= c < end for c in document.care)):
         return False
@@ -204,6 +206,9 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
         begin, stop = phrases.between_commas(text, start, end)
         if begin != start:
             return Hit(begin, stop, "")
+        if re.search(r"\b(?:his|her|their)\s+$", text[s:start], re.I):
+            kin = re.search(r"\b(?:mother|mom|father|dad|wife|husband|spouse|parent)s?\b", text[start:end], re.I)
+            return Hit(start, end, kin[0].lower() if kin else "family")
         return Hit(start, end, "A patient" if opening else "patient" if re.search(r"\b(?:our|my|the|this|a|an)\s+$", text[s:start], re.I) else "a patient")
     if form == "drop":
         return _attributive(text, start, end)
@@ -212,6 +217,9 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
     if form == "state" and opening:
         comma = re.match(r"\s*,\s*", text[end:e])
         return Hit(start, end + (comma.end() if comma else 0), "") if comma else Hit(start, end, None, scope="sentence")
+    dangling = _DANGLING.search(text[s:start])
+    if form == "state" and dangling and re.match(r"\s*(?:[,.;!?]|$)", text[end:e]):
+        return Hit(s + dangling.start(), end, "")
     if form in ("habit", "state"):
         return _aside(document, start, end, s, e)
     if form == "doing":
@@ -225,6 +233,10 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
     if form == "clause":
         return phrases.predicate(document, start, end)
     return Hit(start, end, None, scope="clause")
+
+
+# "I lost track of him when he": what is left before a state that went.
+_DANGLING = lazy(r",?\s+(?:when|after|since|because|before|until|once|as|while|and)\s+(?:he|she|they)\s+$", re.I)
 
 
 def _family(text: str, start: int, end: int) -> Hit:

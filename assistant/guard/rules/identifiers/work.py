@@ -56,6 +56,8 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
             if source == _JOB_SITE:
                 yield Hit(start, match.end(), "from work")
                 continue
+            if source == _WORKS and _NOUN_BEFORE.search(document.text[max(0, start - 8) : start]):
+                continue
             tail = _TAIL.search(match[0], 6)
             end = start + len((match[0][: tail.start()] if tail else match[0]).rstrip())
             yield _hit(document, start, end, source)
@@ -75,6 +77,7 @@ def _by_staff(document: Document, start: int) -> bool:
     return bool(public) and not re.search(r"\b(?:he|she|who|patient|his|her)\b", text[public[-1] : start], re.I)
 
 
+_NOUN_BEFORE = lazy(r"(?i)\b(?:with|of|her|his|their|from|the|this|hard|my|our|for|your|good|lab|blood) $")
 _NO_EMPLOYER = frozenset(["halloween", "christmas", "hawaiian", "i", "mickey", "santa"])
 
 
