@@ -14,6 +14,7 @@ from assistant.platforms.platform import Platform
 from assistant.profile import Profile
 from assistant.stages import Citation, Post, Taken, Withheld
 
+CHECKED = "checked"  # what the Approve button of a checked text speaks of
 UNITS = {
     "weighted": "as X counts: a link 23, an emoji 2",
     "characters": "characters",
@@ -48,7 +49,8 @@ def fixed(shown: Card, profile: Profile) -> Html:
         _head(platform, _meter(post, platform)),
         el("div", preview.looks(post, platform, profile), class_="view"),
         _picture(post, platform),
-        _plain_buttons(post, platform),
+        el("div", *copies(post, platform), approval(platform, CHECKED, shown.kept), class_="row buttons"),
+        _trouble(shown),
         class_="card", data_platform=platform.id, aria_label=f"{platform.name} post, ready",
     )  # fmt: skip
 
@@ -79,7 +81,7 @@ def _post(post: Post, shown: Card, profile: Profile, version: int, versions: int
         _picture(post, platform),
         _editor(post, shown, version),
         _buttons(post, platform, version, shown.kept),
-        el("p", icon("warn"), el("span", shown.trouble), class_="note warn", role="alert") if shown.trouble else None,
+        _trouble(shown),
         _taken(shown.taken),
         _sources(post.citations),
         class_="card editing" if shown.problem else "card",
@@ -156,8 +158,8 @@ def approval(platform: Platform, key: str, kept: int | None) -> Html:
               aria_label=f"Approve the {platform.name} post", title="Keeps this post on this machine, ready for its day")  # fmt: skip
 
 
-def _plain_buttons(post: Post, platform: Platform) -> Html:
-    return el("div", *copies(post, platform), class_="row buttons")
+def _trouble(shown: Card) -> Html | None:
+    return el("p", icon("warn"), el("span", shown.trouble), class_="note warn", role="alert") if shown.trouble else None
 
 
 def copies(post: Post, platform: Platform) -> list[Html | None]:

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 import gradio as gr
 
 from assistant import verdict
-from assistant.app import findings, talk
-from assistant.app.boundary import accepted, answered, sentence
+from assistant.app import findings, memory, talk
+from assistant.app.boundary import accepted, answered, person, sentence
 from assistant.app.html import Html, el
 from assistant.app.markup import markup
 from assistant.app.office import Office
+from assistant.app.visit import Card
 from assistant.app.where import platform_menu
 from assistant.app.wiring import Updates, when
-from assistant.stages import Raw
+from assistant.errors import UsageError
+from assistant.stages import Post, Raw
+from assistant.verdict import Verdict
 
 _NOTHING = "Paste the post you want checked first."
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The text checked last on one page, its verdict, and the version that is ready."""
+
+    raw: Raw
+    verdict: Verdict
+    card: Card | None
 
 
 def build(office: Office) -> None:
@@ -30,6 +44,8 @@ def build(office: Office) -> None:
             notice = markup("", "check-notice")
         with gr.Column(elem_classes="side", min_width=0):
             result = markup(_waiting(), "check-result")
+    last = gr.State(None, time_to_live=None)
+    keep = gr.Button("approve", visible="hidden", elem_id="check-approve")
 
     async def check(words: str, platform: str, request: gr.Request) -> Updates:
         try:
@@ -38,11 +54,27 @@ def build(office: Office) -> None:
             judged = await answered(
                 office, request, lambda: verdict.judge(raw, profile, platform or None, tips=office.settings.tips)
             )
-            return {result: findings.judged(raw.text, judged, profile), notice: ""}
+            card = Card(judged.post, profile=profile) if judged.post else None
+            return {result: findings.judged(raw.text, judged, profile, card), notice: "", last: Checked(raw, judged, card)}
         except Exception as error:
-            return {notice: talk.notice(sentence(error)), result: _waiting()}
+            return {notice: talk.notice(sentence(error)), result: _waiting(), last: None}
 
-    when([go.click], check, [text, where], [result, notice])
+    async def approve(checked: Checked | None, request: gr.Request) -> Updates:
+        if checked is None or checked.card is None or not isinstance(checked.card.outcome, Post):
+            return {notice: talk.notice("Check a post first.")}
+        post, card = checked.card.outcome, checked.card
+        try:
+            if card.profile != office.profile:
+                raise UsageError("The practice's details changed after this was checked. Check it again first.")
+            number = await answered(office, request, lambda: memory.approve(office, person(office, request), post))
+            card = replace(card, kept=number, trouble="")
+        except Exception as error:
+            card = replace(card, trouble=sentence(error))
+        shown = findings.judged(checked.raw.text, checked.verdict, office.profile, card)
+        return {result: shown, notice: "", last: replace(checked, card=card)}
+
+    when([go.click], check, [text, where], [result, notice, last])
+    when([keep.click], approve, [last], [result, notice, last])
 
 
 def _waiting() -> Html:

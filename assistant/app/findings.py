@@ -22,16 +22,16 @@ VERDICTS = {
 }
 
 
-def judged(text: str, verdict: Verdict, profile: Profile) -> Html:
-    """Verdict first; then the marked text with its faults, and beside it the version to copy."""
+def judged(text: str, verdict: Verdict, profile: Profile, card: Card | None = None) -> Html:
+    """Verdict first; then the marked text with its faults, and beside it the version to copy or approve (``card``)."""
     faults = (highlighted(text, verdict.findings), listed(text, verdict.findings))
-    ready = _ready(verdict, profile) if verdict.findings else None
+    ready = _ready(verdict, profile, card) if verdict.findings or card else None
     return el("div", banner(verdict), el("div", el("section", el("h3", "What you pasted"), *faults), ready, class_="twofold"), class_="judged")
 
 
-def _ready(verdict: Verdict, profile: Profile) -> Html:
+def _ready(verdict: Verdict, profile: Profile, card: Card | None) -> Html:
     if verdict.post is not None:
-        return el("section", el("h3", "Ready to post"), cards.fixed(Card(verdict.post, profile=profile), profile))
+        return el("section", el("h3", "Ready to post"), cards.fixed(card or Card(verdict.post, profile=profile), profile))
     return el("section", el("h3", "No ready version"), el("p", icon("stop"), el("span", verdict.withheld), class_="note"))
 
 

@@ -18,10 +18,14 @@ def log(lines: Sequence[Line], pending: str = "") -> Html:
         shown.append(el("div", _said(pending), class_="exchange"))
     again = any(line.before for line in lines)
     note = "Your earlier talk, without the names and details that could point to a patient." if again else ""
-    new = el("button", "New talk", type="button", class_="quiet", data_sure="fresh", data_words="Forget this talk?",
-             title="Deletes this talk and its drafts from this machine. Approved posts stay.") if lines and not pending else None  # fmt: skip
-    head = el("div", el("p", note, class_="hint"), new, class_="before")
+    head = el("p", note, class_="hint") if again else None
     return el("div", head, *shown, class_="log", role="log", aria_label="Conversation", aria_live="off")
+
+
+def new() -> Html:
+    """The button that forgets the talk; shown once there is one."""
+    return el("button", "New talk", type="button", class_="quiet new-talk", data_sure="fresh", data_words="Forget this talk?",
+              title="Deletes this talk and its drafts from this machine. Approved posts stay.")  # fmt: skip
 
 
 def opening() -> Html:

@@ -80,7 +80,7 @@ def _layout(office: Office) -> WriteTab:
                 )  # fmt: skip
                 send = gr.Button("Send", elem_id="send", variant="primary", scale=0, min_width=72)
                 cancel = gr.Button("Cancel", elem_id="cancel", visible=False, scale=0, min_width=72)
-            markup(el("p", "Write for ", el("span", "(or just say where)"), class_="hint", id="chips-label"), "chips-lead")
+            markup(el("div", el("p", "Write for ", el("span", "(or just say where)"), class_="hint", id="chips-label"), talk.new(), class_="chips-head"), "chips-lead")
             chips = gr.CheckboxGroup(
                 [(platforms.get(p).name, p) for p in platforms.ids()], elem_id="chips", label="Write for", container=False,
             )  # fmt: skip

@@ -348,10 +348,10 @@ def test_an_edit_survives_a_restart(tmp_path: Path, opened: Opened) -> None:
 def test_a_new_talk_is_asked_twice_and_forgets_the_old_one(house: House, opened: Opened) -> None:
     seen = opened(house)
     seen.ask("Post about cataract for X")
-    seen.page.click(".before button")
-    seen.page.wait_for_selector(".before >> text=Forget this talk?")
+    seen.page.click(".new-talk")
+    seen.page.wait_for_selector(".new-talk >> text=Forget this talk?")
     assert turns.recent(house.office.store(), AT_THIS_MACHINE)
-    seen.page.click(".before button")
+    seen.page.click(".new-talk")
     seen.page.wait_for_selector(".hello")
     assert seen.page.locator(".card").count() == 0
     assert turns.recent(house.office.store(), AT_THIS_MACHINE) == ()
@@ -512,7 +512,11 @@ def test_check_answers_in_one_word_with_the_faults_and_a_ready_version(house: Ho
     assert seen.page.inner_text(".verdict strong") == "Fix"
     assert seen.page.locator(".verdict svg").count() == 1
     assert seen.page.locator("mark", has_text="62-year-old").count() == 1
-    assert "62" not in (seen.page.get_attribute("#check-result .card [data-copy]", "data-copy") or "62")
+    ready = seen.page.get_attribute("#check-result .card [data-copy]", "data-copy") or "62"
+    assert "62" not in ready
+    seen.page.click("#check-result [data-approve]")
+    seen.page.wait_for_selector("#check-result .kept")
+    assert kept.listed(house.office.store(), AT_THIS_MACHINE)[0].text == ready
     seen.page.fill("#check-text textarea", "")
     seen.page.click("#check-go")
     seen.page.wait_for_selector("#check-notice >> text=Paste the post you want checked first.")

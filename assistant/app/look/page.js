@@ -101,9 +101,12 @@
 
   async function approve(button) {
     button.disabled = true; // the answer draws the card anew, with the outcome on it
-    put(find("#edit-where textarea, #edit-where input"), button.dataset.approve);
-    await settle();
-    find("#card-approve").click();
+    if (button.dataset.approve === "checked") find("#check-approve").click();
+    else {
+      put(find("#edit-where textarea, #edit-where input"), button.dataset.approve);
+      await settle();
+      find("#card-approve").click();
+    }
     setTimeout(() => { button.disabled = false; }, 15000);
   }
 
@@ -159,6 +162,20 @@
     else if ("tab" in data) tab(data.tab);
     else if ("find" in data) look(data.find);
   });
+
+  // On a phone the answer stands under the question: bring it into view when it comes.
+  let awaited;
+  const ANSWERS = { "check-go": "#check-result", "replies-go": "#replies-result" };
+  document.addEventListener("click", ({ target }) => {
+    const place = ANSWERS[target.closest("button")?.id];
+    if (place && innerWidth < 1000) awaited = { place, before: find(place)?.innerHTML };
+  });
+  function arrived() {
+    const there = find(awaited.place);
+    if (!there || there.innerHTML === awaited.before) return;
+    awaited = undefined;
+    there.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  }
 
   document.addEventListener("click", ({ target }) => {
     const chosen = target.closest('#tabs [role="tab"]'); // on a phone the bar is wider than the screen
@@ -246,6 +263,7 @@
       const now = told.textContent.length;
       if (now !== lines) { lines = now; newest(told); }
     }
+    if (awaited) arrived();
     if (typed.size) reopen();
     if (key && document.activeElement === document.body) refocus();
     const box = find("#box textarea");
