@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from assistant import guard, platforms
+from assistant import consent, guard, mosaic, platforms
+from assistant.clock import today
+from assistant.consent import Authorisation
 from assistant.errors import DraftWithheld
 from assistant.guard import public_facts
 from assistant.guard.discovery import FAMILIES
@@ -14,7 +18,7 @@ from assistant.profile import Profile
 from assistant.seal import seal
 from assistant.stages import Finding, Post, Raw
 
-REASON_OF = {"identifiers": "identifier", "advice": "advice", "claims": "claim"}
+REASON_OF = {"identifiers": "identifier", "advice": "advice", "claims": "claim", "mosaic": "identifier"}
 DEFAULT_PLATFORM = "facebook"
 _ALL_OR_NOTHING = ("naysayer_engagement", "disparages_colleague", "misinformation")
 _WORTH_POSTING = 5  # words
@@ -37,18 +41,39 @@ class Verdict:
     withheld: str = ""  # why there is no ready post, when there is none
 
 
-def judge(raw: Raw, profile: Profile, platform_id: str | None = None, *, tips: str = "allow") -> Verdict:
-    """Judge a text for one platform. Raises Unjudged when it cannot be read: nothing is cleared then."""
+def judge(
+    raw: Raw, profile: Profile, platform_id: str | None = None, *,
+    tips: str = "allow", authorisation: Authorisation | None = None, earlier: Sequence[str] = (), day: date | None = None,
+) -> Verdict:  # fmt: skip
+    """Judge a text for one platform. Raises Unjudged when it cannot be read: nothing is cleared then.
+
+    ``authorisation`` is the patient's written consent, if any, as it stands on ``day`` (default: today); ``earlier`` are
+    posts the text is read beside.
+    """
+    day = day or today()
     platform = platforms.get(platform_id) if platform_id else None
     reader = guard.Reader(profile, tips=tips)
     findings = reader.scan(raw.text)
+    spared = consent.spared(findings, raw.text, authorisation, day)
+    if spared:
+        reader = guard.Reader(profile, tips=tips, spared=spared)
+        findings = reader.scan(raw.text)
+    findings += consent.faults(findings, raw.text, authorisation, day)
+    findings += mosaic.findings(raw.text, earlier, profile) if earlier else ()
     cleaned = reader.clean(raw.text)
     blocked = any(f.blocks for f in findings) or _hollow(raw.text, findings, profile)
     if not blocked:
         findings += _platform_findings(raw.text, profile, platform, answer=any(f.kind == "confirms_patient" for f in findings))
     verdict = "do_not_post" if blocked else "fix" if any(f.kind != "TIP" for f in findings) else "ok"
-    post, withheld = (None, "No edit makes this safe to post.") if blocked else _ready(raw, profile, platform, reader)
+    post, withheld = _blocked(findings, blocked=blocked) or _ready(raw, profile, platform, reader)
     return Verdict(verdict, reasons_of(findings), findings, cleaned.text, post, withheld)
+
+
+def _blocked(findings: tuple[Finding, ...], *, blocked: bool) -> tuple[None, str] | None:
+    """Why no edit of ours makes a ready post: the fault lies in the whole, in other posts, or in the consent file."""
+    if blocked:
+        return None, "No edit makes this safe to post."
+    return next(((None, f.message) for f in findings if f.rule.split("/")[0] in ("mosaic", "consent")), None)
 
 
 def _hollow(text: str, findings: tuple[Finding, ...], profile: Profile) -> bool:

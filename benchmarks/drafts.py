@@ -17,13 +17,13 @@ from collections.abc import Iterable
 from itertools import islice, product
 
 from assistant import guard, platforms
+from assistant.coach.reading import grade
 from assistant.errors import BedsideError
 from assistant.knowledge import cards
 from assistant.platforms import counting, disclaimer
 from assistant.profile import Profile
 from assistant.stages import Brief, Safe
 from assistant.writers.builtin import BuiltinWriter
-from evals.reading import grade
 
 KINDS = ("educate", "myth", "ask", "awareness", "visit", "question")
 PRACTICE = Profile(

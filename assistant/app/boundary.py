@@ -12,9 +12,9 @@ import gradio as gr
 
 from assistant.app.office import Office
 from assistant.errors import BedsideError, TooLong, UsageError
+from assistant.store import AT_THIS_MACHINE as AT_THIS_MACHINE
 
 T = TypeVar("T")
-AT_THIS_MACHINE = ""  # the owner of everything where nobody signs in; no user who signs in has this name
 _HALF = re.compile(r"[\ud800-\udfff]")
 _log = logging.getLogger(__name__)
 

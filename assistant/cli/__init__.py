@@ -16,7 +16,7 @@ from assistant.errors import BedsideError
 from assistant.settings import check_environment
 
 COMMANDS = (
-    "serve", "draft", "check", "deidentify", "reply", "chat", "plan", "search", "index", "rules", "eval", "profile",
+    "serve", "draft", "check", "deidentify", "reply", "chat", "plan", "search", "index", "rules", "eval", "profile", "consent",
 )  # fmt: skip
 
 

@@ -2,79 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from assistant.cli import common
+from assistant.cli import common, verdicts
+from assistant.consent import Authorisation
+from assistant.errors import UsageError
 from assistant.profile import Profile
-from assistant.stages import Finding, Raw
+from assistant.settings import Settings
+from assistant.stages import Raw
+from assistant.store import AT_THIS_MACHINE
 from assistant.verdict import Verdict, judge
 
-SHOWN = 100  # findings listed; the rest are counted
+FORMATS = ("text", "json", "jsonl", "sarif")
 
 
 def run(
-    source: common.FileArgument = "-",
+    sources: Annotated[list[str] | None, typer.Argument(metavar="[FILE|-]...", help="Files, or - for standard input.")] = None,
     platform: Annotated[str | None, typer.Option("--platform", help="Judge for this platform's limits too.")] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Print the guarded post instead of the findings.")] = False,
+    consent: Annotated[str | None, typer.Option("--consent", help="File number of the patient's signed consent.")] = None,
+    history: Annotated[Path | None, typer.Option("--history", help="Earlier posts: JSONL with “text”, or text parted by empty lines.")] = None,
+    coach: Annotated[bool, typer.Option("--coach", help="Add hints on reading and reach. They change no verdict.")] = False,
     profile: common.ProfileOption = None,
     format: Annotated[str, typer.Option("--format", help="text, json, jsonl or sarif.")] = "text",
 ) -> None:
     """Judge a post: ok, fix or do not post, with the reasons. Needs no model."""
+    if format not in FORMATS:
+        raise typer.BadParameter("--format must be text, json, jsonl or sarif.")
+    names = sources or ["-"]
+    if len(names) > 1 and format in ("json", "jsonl"):
+        raise UsageError("Give one file with --format json or jsonl.")
     settings = common.settings()
-    practice = common.profile_for(profile, settings)
+    bench = Bench(settings, common.profile_for(profile, settings), _earlier(history, settings), coach)
     if format == "jsonl":
-        raise typer.Exit(common.each_line(source, practice, lambda case: _case(case, platform, settings.tips)))
-    text = common.read(source, settings.max_check_chars)
-    verdict = judge(Raw(text), practice, platform, tips=settings.tips)
+        raise typer.Exit(common.each_line(names[0], bench.practice, lambda case: bench.line(case, platform, consent)))
+    texts = [common.read(name, settings.max_check_chars) for name in names]
+    judged = [bench.judge(text, bench.practice, platform, consent) for text in texts]
     if format == "json":
-        common.show(as_fields(verdict))
+        common.show({**verdicts.as_fields(judged[0]), **bench.hints(texts[0], bench.practice)})
     elif format == "sarif":
         from assistant.cli import sarif
 
-        common.show(sarif.report(verdict, text, source))
-    elif format == "text":
-        _print(verdict, text, practice, fix)
+        common.show(sarif.report(list(zip(judged, texts, names, strict=True))))
     else:
-        raise typer.BadParameter("--format must be text, json, jsonl or sarif.")
-    raise typer.Exit(common.FINDINGS if verdict.findings else common.CLEAN)
+        for verdict, text, name in zip(judged, texts, names, strict=True):
+            verdicts.show(verdict, text, name if len(names) > 1 else "", fix=fix)
+            verdicts.show_hints(bench.hints(text, bench.practice).get("hints", []))
+    raise typer.Exit(common.FINDINGS if any(v.findings for v in judged) else common.CLEAN)
 
 
-def as_fields(verdict: Verdict) -> dict[str, object]:
-    """A verdict as the fields of the JSONL contract."""
-    return {
-        "verdict": verdict.verdict,
-        "reasons": list(verdict.reasons),
-        "findings": [_finding(f) for f in verdict.findings[:SHOWN]],
-        "findings_total": len(verdict.findings),
-        "text": verdict.text,
-        "post": verdict.post.text if verdict.post else None,
-    }
+class Bench:
+    """Everything a text is judged with."""
+
+    def __init__(self, settings: Settings, practice: Profile, earlier: Sequence[str], coach: bool) -> None:
+        self.settings, self.practice, self.earlier, self.coach = settings, practice, earlier, coach
+
+    def judge(self, text: str, practice: Profile, platform: str | None, consent: str | None) -> Verdict:
+        """The verdict on one text. Raises UsageError for a consent that is not on file."""
+        on_file = _on_file(consent, self.settings) if consent else None
+        return judge(Raw(text), practice, platform, tips=self.settings.tips, authorisation=on_file, earlier=self.earlier)
+
+    def hints(self, text: str, practice: Profile) -> dict[str, list[dict[str, str]]]:
+        """The coach's hints as a field, when they were asked for."""
+        if not self.coach:
+            return {}
+        from assistant.coach import coach
+
+        return {"hints": [{"id": h.id, "says": h.says, "source": h.source} for h in coach.hints(text, practice)]}
+
+    def line(self, case: common.Case, platform: str | None, consent: str | None) -> tuple[common.Answer, int]:
+        """The answer to one JSONL line and its exit code."""
+        text = case.text("text")
+        verdict = self.judge(text, case.profile, case.optional("platform") or platform, case.optional("consent") or consent)
+        answer = {**verdicts.as_fields(verdict), **self.hints(text, case.profile)}
+        return answer, common.FINDINGS if verdict.findings else common.CLEAN
 
 
-def _case(case: common.Case, platform: str | None, tips: str) -> tuple[common.Answer, int]:
-    verdict = judge(Raw(case.text("text")), case.profile, case.optional("platform") or platform, tips=tips)
-    return as_fields(verdict), common.FINDINGS if verdict.findings else common.CLEAN
+def _on_file(reference: str, settings: Settings) -> Authorisation:
+    from assistant.store import consents, database
+
+    return consents.find(database.open_store(settings), AT_THIS_MACHINE, reference)
 
 
-def _finding(finding: Finding) -> dict[str, object]:
-    return {
-        "rule": finding.rule, "kind": finding.kind, "start": finding.start, "end": finding.end,
-        "message": finding.message, "guideline": finding.guideline, "fix": finding.fix,
-    }
+def _earlier(history: Path | None, settings: Settings) -> tuple[str, ...]:
+    """Earlier posts: those of the file, and those kept on this machine."""
+    if history is None:
+        return ()
+    from assistant.store import database, kept
 
-
-def _print(verdict: Verdict, text: str, practice: Profile, fix: bool) -> None:
-    if fix:
-        print(common.terminal_safe(verdict.post.text if verdict.post else verdict.withheld))
-        return
-    print({"ok": "OK to post.", "fix": "Fix before posting.", "do_not_post": "Do not post."}[verdict.verdict])
-    for finding in verdict.findings[:SHOWN]:
-        words = common.terminal_safe(text[finding.start : finding.end]).replace("\n", " ")
-        quoted = f"“{words[:80]}”: " if words else ""
-        print(f"  - {quoted}{finding.message} ({finding.rule}, guideline {finding.guideline})")
-    if len(verdict.findings) > SHOWN:
-        print(f"  ... and {len(verdict.findings) - SHOWN} more.")
-    if verdict.findings and verdict.post:
-        print("\nReady to post instead:\n\n" + common.terminal_safe(verdict.post.text))
+    pasted = verdicts.posts_of(common.read(str(history), settings.max_check_chars))
+    return (*pasted, *(post.text for post in kept.listed(database.open_store(settings), AT_THIS_MACHINE)))

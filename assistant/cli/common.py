@@ -7,13 +7,12 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from assistant import profile as profiles
+from assistant import inforce
 from assistant import settings as settings_module
 from assistant.errors import BedsideError, TooLong, UsageError
 from assistant.profile import Profile
@@ -74,17 +73,7 @@ def settings() -> Settings:
 
 def profile_for(path: Path | None, chosen: Settings) -> Profile:
     """The profile named on the command line, else in the settings, else in the data folder, else an empty one."""
-    if path is not None:
-        return _profile(path)
-    if chosen.profile:
-        return _profile(Path(chosen.profile).expanduser())
-    own = chosen.data / "profile.toml"
-    return _profile(own) if own.exists() else profiles.EMPTY
-
-
-@cache
-def _profile(path: Path) -> Profile:
-    return profiles.load(path)
+    return inforce.profile_for(path, chosen)
 
 
 def read(source: str, limit: int) -> str:
@@ -116,7 +105,7 @@ def each_line(source: str, default: Profile, answer: Callable[[Case], tuple[Answ
             named = fields.get("profile")
             if named is not None and not isinstance(named, str):
                 raise UsageError("“profile” must be the path of a profile file.")
-            case = Case(str(identifier or ""), fields, _profile(Path(named)) if named else default)
+            case = Case(str(identifier or ""), fields, inforce.profile_at(Path(named)) if named else default)
             result, code = answer(case)
             emit({"id": identifier, **result})
         except BedsideError as error:

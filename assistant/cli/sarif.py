@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant import __version__
 from assistant.stages import Finding
 from assistant.verdict import Verdict
@@ -9,16 +11,16 @@ from assistant.verdict import Verdict
 LEVELS = {"ok": "note", "fix": "warning", "do_not_post": "error"}
 
 
-def report(verdict: Verdict, text: str, source: str) -> dict[str, object]:
-    """One SARIF run for one text. Character offsets are Unicode code points."""
-    rules = sorted({f.rule for f in verdict.findings})
+def report(judged: Sequence[tuple[Verdict, str, str]]) -> dict[str, object]:
+    """One SARIF run for (verdict, text, source) of every text. Character offsets are Unicode code points."""
+    rules = sorted({f.rule for verdict, _, _ in judged for f in verdict.findings})
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
             "tool": {"driver": {"name": "bedside", "version": __version__, "rules": [{"id": r} for r in rules]}},
             "columnKind": "unicodeCodePoints",
-            "results": [_result(f, verdict.verdict, text, source) for f in verdict.findings],
+            "results": [_result(f, verdict.verdict, text, source) for verdict, text, source in judged for f in verdict.findings],
         }],
     }
 

@@ -63,8 +63,10 @@ class Cleaned:
 class Reader:
     """Reads the texts of one judgement: what ``clean``, ``scan`` and the last reading share is read once."""
 
-    def __init__(self, profile: Profile = EMPTY, *, strength: str = "post", tips: str = "allow") -> None:
+    def __init__(self, profile: Profile = EMPTY, *, strength: str = "post", tips: str = "allow", spared: tuple[str, ...] = ()) -> None:
+        """``spared`` names kinds of finding that a patient's written authorisation answers."""
         self._profile = profile
+        self._spared = spared
         self._options = Options(strength, tips)
         self._documents: dict[str, Document] = {}
         self._hits: dict[tuple[str, int], list[Found]] = {}  # by text and rule number
@@ -103,7 +105,7 @@ class Reader:
                 if time.thread_time() > limit:
                     _log.error("guard out of time at rule %s", rule.code)
                     raise GuardFailed
-            found += known
+            found += [f for f in known if f.kind not in self._spared]
         found.sort(key=lambda f: (f.hit.start, -f.hit.end, f.rule.code))
         return document, found
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
 from assistant import platforms
+from assistant.clock import today as today
 from assistant.errors import UsageError
 from assistant.knowledge import cards
 from assistant.knowledge.card import Topic
@@ -53,11 +54,6 @@ class Occasion:
     last: date
     name: str
     topic: Topic
-
-
-def today() -> date:
-    """The day it is where this machine stands."""
-    return datetime.now().astimezone().date()
 
 
 def plan(

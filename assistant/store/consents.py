@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import Engine, insert, select, update
 
+from assistant.consent import Authorisation
 from assistant.errors import UsageError
 from assistant.store.database import now, transaction
 from assistant.store.schema import consents, kept
@@ -14,17 +15,14 @@ from assistant.store.schema import consents, kept
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """One written authorisation on file."""
+    """One written authorisation on file, with its number in the store."""
 
     seq: int
-    reference: str  # the practice's own file number
-    scope: str
-    expires: date | None
-    revoked: bool
+    authorisation: Authorisation
 
     def stands(self, day: date) -> bool:
         """True when it may be relied on that day."""
-        return not self.revoked and (self.expires is None or day <= self.expires)
+        return self.authorisation.stands(day)
 
 
 def record(engine: Engine, user: str, reference: str, scope: str, expires: date | None = None) -> int:
@@ -44,9 +42,17 @@ def listed(engine: Engine, user: str) -> tuple[Consent, ...]:
     with transaction(engine) as connection:
         rows = connection.execute(select(consents).where(consents.c.user == user).order_by(consents.c.seq.desc())).all()
     return tuple(
-        Consent(r.seq, r.reference, r.scope, date.fromisoformat(r.expires) if r.expires else None, r.revoked_at is not None)
+        Consent(r.seq, Authorisation(r.reference, r.scope, date.fromisoformat(r.expires) if r.expires else None, r.revoked_at is not None))
         for r in rows
     )
+
+
+def find(engine: Engine, user: str, reference: str) -> Authorisation:
+    """The newest authorisation with this file number. Raises UsageError when there is none."""
+    for consent in listed(engine, user):
+        if consent.authorisation.reference == reference.strip():
+            return consent.authorisation
+    raise UsageError(f"No consent {reference.strip()} is on file. “bedside consent add” records one.")
 
 
 def revoke(engine: Engine, user: str, seq: int) -> tuple[int, ...]:

@@ -6,10 +6,11 @@ import re
 from itertools import combinations
 
 from assistant import guard, platforms
+from assistant.coach import reading
 from assistant.knowledge import cards
 from assistant.platforms import counting, disclaimer
 from assistant.stages import Post
-from evals import reading, words
+from evals import words
 from evals.case import Case
 from evals.outcome import Score, passed, unscored, verdict_on
 from evals.output import Output

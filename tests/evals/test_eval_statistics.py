@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evals import reading, statistics
+from assistant.coach import reading
+from evals import statistics
 
 
 @pytest.mark.parametrize(

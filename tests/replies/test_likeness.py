@@ -40,7 +40,7 @@ def test_without_the_model_the_cues_decide_alone(monkeypatch: pytest.MonkeyPatch
     [
         ("emergency", "his tongue is so big he cannot close his mouth after the new pill"),
         ("crisis", "I have decided this is my final week and I feel peaceful about it"),
-        ("praise", "smartest page on my feed, never stop"),
+        ("praise", "you have no idea how much you helped our family"),
         ("complaint", "an hour in that tiny room and then she forgot why I came"),
     ],
 )

@@ -1,0 +1,72 @@
+"""Verdicts as fields and as lines at a terminal."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+
+from assistant.cli import common
+from assistant.errors import UsageError
+from assistant.stages import Finding
+from assistant.verdict import Verdict
+
+SHOWN = 100  # findings listed; the rest are counted
+_WORDS = {"ok": "OK to post.", "fix": "Fix before posting.", "do_not_post": "Do not post."}
+
+
+def as_fields(verdict: Verdict) -> dict[str, object]:
+    """A verdict as the fields of the JSONL contract."""
+    return {
+        "verdict": verdict.verdict,
+        "reasons": list(verdict.reasons),
+        "findings": [_finding(f) for f in verdict.findings[:SHOWN]],
+        "findings_total": len(verdict.findings),
+        "text": verdict.text,
+        "post": verdict.post.text if verdict.post else None,
+    }
+
+
+def show(verdict: Verdict, text: str, name: str, *, fix: bool) -> None:
+    """Print a verdict, or with ``fix`` the post that is ready instead; ``name`` is the file when there are several."""
+    if fix:
+        print(common.terminal_safe(verdict.post.text if verdict.post else verdict.withheld))
+        return
+    print(f"{name}: {_WORDS[verdict.verdict]}" if name else _WORDS[verdict.verdict])
+    for finding in verdict.findings[:SHOWN]:
+        words = common.terminal_safe(text[finding.start : finding.end]).replace("\n", " ")
+        quoted = f"“{words[:80]}”: " if words else ""
+        print(f"  - {quoted}{finding.message} ({finding.rule}, guideline {finding.guideline})")
+    if len(verdict.findings) > SHOWN:
+        print(f"  ... and {len(verdict.findings) - SHOWN} more.")
+    if verdict.findings and verdict.post:
+        print("\nReady to post instead:\n\n" + common.terminal_safe(verdict.post.text))
+
+
+def show_hints(hints: Sequence[dict[str, str]]) -> None:
+    """Print the coach's hints, when there are any."""
+    if hints:
+        print("\nTo reach more readers:")
+    for hint in hints:
+        print(f"  - {common.terminal_safe(hint['says'])} (guideline {hint['source']})")
+
+
+def posts_of(pasted: str) -> tuple[str, ...]:
+    """Posts pasted as JSONL with a “text” each, or as text parted by empty lines. Raises UsageError."""
+    lines = [line for line in pasted.splitlines() if line.strip()]
+    if not lines or not lines[0].lstrip().startswith("{"):
+        return tuple(part.strip() for part in re.split(r"\n[ \t]*\n", pasted) if part.strip())
+    try:
+        rows = [json.loads(line) for line in lines]
+    except ValueError:
+        raise UsageError("The history is not valid JSONL.") from None
+    if not all(isinstance(row, dict) and isinstance(row.get("text"), str) for row in rows):
+        raise UsageError("Each line of the history needs a “text”.")
+    return tuple(row["text"] for row in rows)
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "rule": finding.rule, "kind": finding.kind, "start": finding.start, "end": finding.end,
+        "message": finding.message, "guideline": finding.guideline, "fix": finding.fix,
+    }

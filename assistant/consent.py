@@ -1,0 +1,62 @@
+"""A patient's written authorisation, as a verdict sees it: what it covers, and whether it stands today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.stages import Finding
+from assistant.text.patterns import lazy_re2
+
+# What a scope, written by a person, names; and what a finding is about.
+_PICTURE = lazy_re2(r"(?i)photo|pic(?:ture)?s?\b|video|image|film|x-?ray|scan|selfie|before[ -]and[ -]after|clip|reel|swipe|smile|face|footage|mri|ultrasound|slide")
+_WORDS = lazy_re2(r"(?i)quote|testimonial|story|stories|words|review|letter|interview|note|said|says|wrote|[\"“”]|success|spotlight|transformation|journey")
+_GUIDELINE = "G-06-14"
+
+
+@dataclass(frozen=True, slots=True)
+class Authorisation:
+    """One signed form: the practice's own file number, what it covers, until when. Never who signed it."""
+
+    reference: str
+    scope: str
+    expires: date | None = None
+    revoked: bool = False
+
+    def stands(self, day: date) -> bool:
+        """True when it may be relied on that day."""
+        return not self.revoked and (self.expires is None or day <= self.expires)
+
+    def covers(self, words: str) -> bool:
+        """True when the scope names the kind of thing the words show: a picture, or somebody's own words."""
+        shown = [kind for kind in (_PICTURE, _WORDS) if kind.search(words)]
+        return bool(shown) and all(kind.search(self.scope) for kind in shown)
+
+
+def spared(findings: Sequence[Finding], text: str, authorisation: Authorisation | None, day: date) -> tuple[str, ...]:
+    """The kinds of finding the authorisation answers: none unless it stands and covers every one of them."""
+    asked = [f for f in findings if f.kind in ("consent_needed", "PHOTO")]
+    if authorisation is None or not authorisation.stands(day) or not asked:
+        return ()
+    if not all(authorisation.covers(text[f.start : f.end]) for f in asked):
+        return ()
+    return ("consent_needed", "PHOTO")
+
+
+def faults(findings: Sequence[Finding], text: str, authorisation: Authorisation | None, day: date) -> tuple[Finding, ...]:
+    """What is wrong with the authorisation itself, said plainly: revoked, expired, or for something else."""
+    if authorisation is None:
+        return ()
+    name, end = authorisation.reference, len(text)
+    if authorisation.revoked:
+        return (_fault("revoked", end, f"Consent {name} was revoked. Take down every post that relied on it."),)
+    if not authorisation.stands(day):
+        return (_fault("expired", end, f"Consent {name} expired on {authorisation.expires}. Ask for a new one."),)
+    if any(f.kind == "consent_needed" and not authorisation.covers(text[f.start : f.end]) for f in findings):
+        return (_fault("scope", end, f"Consent {name} covers “{authorisation.scope}”, which is not what this post shows."),)
+    return ()
+
+
+def _fault(name: str, end: int, message: str) -> Finding:
+    return Finding(f"consent/{name}", "consent_needed", end, end, message, _GUIDELINE)
