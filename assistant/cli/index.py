@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from assistant import guard
-from assistant.cli import common
+from assistant.cli import common, progress
 from assistant.profile import Profile
 from assistant.settings import Settings
 
@@ -43,7 +43,8 @@ def run(
 def _build(settings: Settings) -> None:
     from assistant.knowledge.rebuild import rebuild  # chromadb takes seconds to import
 
-    built = rebuild(settings)
+    with progress.bar("Building the index") as told:
+        built = rebuild(settings, told)
     print(
         f"Index ready: {built.guidelines} guideline sections, {built.topics} topic sections, "
         f"{built.practice} of your own ({built.seconds:.1f} s)."

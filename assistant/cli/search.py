@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli import common
+from assistant.cli import common, progress
 from assistant.stages import Passage
 
 
@@ -21,7 +21,8 @@ def run(
 
     settings = common.settings()
     practice = common.profile_for(profile, settings)
-    index = open_search(settings)
+    with progress.bar("Building the index") as told:
+        index = open_search(settings, told=told)
 
     def find(text: str, jurisdiction: str) -> tuple[Passage, ...]:
         safe = guard.deidentify(text, practice).safe

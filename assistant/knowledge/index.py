@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import resources
-from assistant.knowledge import cards, documents, generation, passages
+from assistant.knowledge import cards, documents, generation, passages, shipped
 from assistant.knowledge.embedding import Embedder, Vectors
 from assistant.knowledge.passages import Entry
 from assistant.settings import Settings
@@ -24,6 +24,9 @@ from assistant.stages import Passage
 
 NAME = "plain"
 _FORMAT = 1
+_AT_ONCE = 250  # texts embedded between two reports of progress
+
+Told = Callable[[int, int], None]  # texts done, texts in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,11 @@ def home(settings: Settings) -> Path:
     return settings.data.resolve() / "index"
 
 
-def open_index(settings: Settings, embedder: Embedder, *, rebuild: bool = False) -> Index:
+def quiet(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def open_index(settings: Settings, embedder: Embedder, *, rebuild: bool = False, told: Told = quiet) -> Index:
     """The index for today's cards and documents, built when there is none. Raises CardError or SearchUnavailable."""
     facts = _facts(settings, embedder)
     place = home(settings)
@@ -51,7 +58,7 @@ def open_index(settings: Settings, embedder: Embedder, *, rebuild: bool = False)
         index = _load(folder, facts)
         if index is not None:
             return index
-    index = _build(settings, embedder, facts)
+    index = _build(settings, embedder, facts, told)
     try:
         generation.build(place, NAME, facts, lambda target: _write(target, index, embedder))
     except OSError:
@@ -67,21 +74,29 @@ def _facts(settings: Settings, embedder: Embedder) -> dict[str, str | int]:
     return facts
 
 
-def _build(settings: Settings, embedder: Embedder, facts: dict[str, str | int]) -> Index:
-    cards.reload()
-    entries = (
-        *passages.from_sections(cards.guidelines()),
-        *passages.from_topics(cards.topics()),
-        *documents.entries(settings),
-        passages.outside(),
-    )
+def _build(settings: Settings, embedder: Embedder, facts: dict[str, str | int], told: Told) -> Index:
+    entries = (*shipped_entries(), *documents.entries(settings))
     known = _known(settings, embedder)
     texts = [text for entry in entries for text in entry.texts]
     fresh = list(dict.fromkeys(text for text in texts if text not in known))
-    if fresh:
-        known.update(zip(fresh, embedder.embed(fresh), strict=True))
+    known.update(shipped.vectors(embedder.name, fresh))
+    fresh = [text for text in fresh if text not in known]
+    for start in range(0, len(fresh), _AT_ONCE):
+        some = fresh[start : start + _AT_ONCE]
+        known.update(zip(some, embedder.embed(some), strict=True))
+        told(start + len(some), len(fresh))
     vectors = np.stack([known[text] for text in texts]) if texts else np.zeros((0, 1), dtype=np.float32)
     return Index(entries, vectors, _owners(entries), _digest(facts))
+
+
+def shipped_entries() -> tuple[Entry, ...]:
+    """What comes with Bedside, read anew."""
+    cards.reload()
+    return (
+        *passages.from_sections(cards.guidelines()),
+        *passages.from_topics(cards.topics()),
+        passages.outside(),
+    )
 
 
 def _known(settings: Settings, embedder: Embedder) -> dict[str, Vectors]:

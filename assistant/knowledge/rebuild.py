@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 
 from assistant.knowledge.embedding import for_settings
-from assistant.knowledge.index import open_index
+from assistant.knowledge.index import Told, open_index
 from assistant.knowledge.passages import GUIDELINES, PRACTICE, TOPICS
 from assistant.knowledge.shelf import Shelf
 from assistant.settings import Settings
@@ -25,11 +25,11 @@ class Report:
     saved: bool
 
 
-def rebuild(settings: Settings) -> Report:
+def rebuild(settings: Settings, told: Told) -> Report:
     """Read every card and document again and build both indexes. Raises CardError, IndexInUse, SearchUnavailable."""
     start = time.monotonic()
     embedder = for_settings(settings)
-    index = open_index(settings, embedder, rebuild=True)
+    index = open_index(settings, embedder, rebuild=True, told=told)
     if index.saved:
         Shelf.open(settings, index).close()
     shelves = [entry.passage.shelf for entry in index.entries]

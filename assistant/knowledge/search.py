@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from assistant.errors import SearchUnavailable
 from assistant.knowledge.closeness import Closeness, Scores
 from assistant.knowledge.embedding import Embedder, Vectors, for_settings, similarity
-from assistant.knowledge.index import Index, open_index
+from assistant.knowledge.index import Index, Told, open_index, quiet
 from assistant.knowledge.lexical import Lexical
 from assistant.knowledge.passages import GUIDELINES, PRACTICE, SHELVES, TOPICS, scored
 from assistant.knowledge.preference import preference
@@ -28,8 +28,8 @@ from assistant.stages import Passage, Safe
 Nearest = Callable[[Vectors, int], tuple[NDArray[np.int64], Scores]]  # vector, k -> rows and similarities
 
 # Set by measurement (benchmarks/search.py).
-WORDS = 0.38  # weight of the words' score; the rest is the closeness in meaning
-FLOOR = {GUIDELINES: 0.17, TOPICS: 0.33, PRACTICE: 0.25}  # of the closeness, below which a passage is not shown
+WORDS = 0.45  # weight of the words' score; the rest is the closeness in meaning
+FLOOR = {GUIDELINES: 0.15, TOPICS: 0.31, PRACTICE: 0.25}  # of the closeness, below which a passage is not shown
 WORDS_FLOOR = 0.45  # a passage that carries this share of the question's words is shown however close it is
 TOPIC_SHARE = 0.8  # of a topic's score: a question about posting wants guidance first
 WORDS_ALONE_FLOOR = 0.15  # the same when there are no vectors to go by
@@ -115,14 +115,14 @@ class Search:
             return self._exact(vector, k)
 
 
-def open_search(settings: Settings, *, store: Literal["memory", "chroma"] = "memory") -> Search:
+def open_search(settings: Settings, *, store: Literal["memory", "chroma"] = "memory", told: Told = quiet) -> Search:
     """Open the index, building it when a card, a document or the embedder changed (some seconds).
 
     ``memory`` reads the plain vectors: quick to start, any number of processes. ``chroma`` is for the long-running
     page: one process only, the second gets IndexInUse. Raises SearchUnavailable when nothing can be opened.
     """
     embedder = for_settings(settings)
-    index = open_index(settings, embedder)
+    index = open_index(settings, embedder, told=told)
     if store == "memory":
         return Search(index, embedder)
     from assistant.knowledge.shelf import Shelf

@@ -49,6 +49,16 @@ def test_another_embedder_rebuilds(settings: Settings, embedder: WordEmbedder) -
     assert len(list(home(settings).glob(f"{NAME}-*"))) == 2, "the index before stays for a roll-back"
 
 
+def test_building_tells_how_far_it_is(settings: Settings, embedder: WordEmbedder) -> None:
+    heard: list[tuple[int, int]] = []
+    index = open_index(settings, embedder, told=lambda done, total: heard.append((done, total)))
+    texts = len({text for entry in index.entries for text in entry.texts})
+    assert heard[0] == (250, texts) and heard[-1] == (texts, texts)
+    heard.clear()
+    open_index(settings, embedder, told=lambda done, total: heard.append((done, total)))
+    assert heard == [], "an index that is there is not built"
+
+
 @pytest.mark.parametrize("fault", ["manifest cut", "manifest gone", "vectors empty", "entries edited", "pointer astray"])
 def test_damage_is_noticed_and_mended(settings: Settings, embedder: WordEmbedder, fault: str) -> None:
     whole = open_index(settings, embedder)
