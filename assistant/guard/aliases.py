@@ -46,9 +46,9 @@ _TAG = lazy_re2(r"#[A-Za-z][A-Za-z0-9_]{3,50}")
 _TAG_BEFORE = ("teamfor", "team", "prayersfor", "prayfor", "pray4", "getwell", "getwellsoon", "goodluck", "happybirthday", "welcome", "welcomehome", "congrats", "congratulations", "for", "go", "we love", "welove", "love", "ripto", "rip", "remember", "remembering", "justicefor", "thankyou", "fightlike", "operation", "bebravelike", "livelike", "save", "help", "saint", "super", "princess", "baby", "mighty", "brave", "little", "miracle")  # fmt: skip
 _TAG_AFTER = ("strong", "rocks", "fights", "fightson", "fight", "warrior", "warriors", "journey", "sjourney", "sarmy", "army", "squad", "crew", "tough", "thebrave", "rises", "wins", "beatscancer", "story", "sstory", "iscancerfree", "family", "rangthebell", "nation", "svillage", "day", "forever", "rules", "update")
 _LOWER_CUE = lazy_re2(
-    r"(?i)\b(?:patient|pt|pts|client|named|called|names?|congrats to|congrats|kudos to|shout ?out to|mr|mrs|ms|miss|saw|seen|met|meet|thanks|thank you|hi|hey|hello|dear|poor|little|baby|sweet|our|my|for|about|with|and|remember|grandma|grandpa|aunt|uncle|mom|dad|son|daughter|wife|husband|brother|sister|lil|love to|prayers for|praying for|hugs (?:to|for)|goes to|to)\.?,? ([a-z][a-z'-]{2,})\b"
+    r"(?i)\b(?:patient|pt|pts|client|named|called|names?|congrats to|congrats|kudos to|shout ?out to|mr|mrs|ms|miss|saw|seen|met|meet|thanks|thank you|hi|hey|hello|dear|poor|little|baby|sweet|our|my|for|about|with|and|remember|grandma|grandpa|aunt|uncle|mom|dad|son|daughter|wife|husband|brother|sister|lil|auntie|big|old man|coach|fr|papa|mama|nana|love to|prayers for|praying for|hugs (?:to|for)|goes to|to)\.?,? ([a-z][a-z'-]{2,})\b"
 )
-_LOWER_STRONG = frozenset(["lil", "love", "prayers", "praying", "hugs", "goes", "patient", "pt", "pts", "client", "named", "called", "mr", "mrs", "ms", "miss", "congrats", "kudos", "grandma", "grandpa", "son", "daughter", "wife", "husband", "brother", "sister", "baby", "poor", "mom", "dad"])
+_LOWER_STRONG = frozenset(["auntie", "uncle", "aunt", "big", "old", "rip", "coach", "fr", "papa", "mama", "nana", "lil", "love", "prayers", "praying", "hugs", "goes", "patient", "pt", "pts", "client", "named", "called", "mr", "mrs", "ms", "miss", "congrats", "kudos", "grandma", "grandpa", "son", "daughter", "wife", "husband", "brother", "sister", "baby", "poor", "mom", "dad"])
 _CHART_NAME = lazy_re2(r"(?i)\b(?:pt|patient|bed \d+|room \d+|rm \d+)[: ] ?([a-z]{3,}), ([a-z]{3,})\b|\b(?:pt|bed \d+|room \d+|rm \d+) ([a-z]{3,})\b")
 _LOWER_WORD = lazy_re2(r"\b[a-z]{4,}(?:'s)?\b")
 _SCRIPTS = lazy_re2(
@@ -186,7 +186,7 @@ def _lower(document: Document) -> Iterator[Alias]:
             yield Alias(match.start() if cue in _SMALL else start, start + len(base), "lower", base)
 
 
-_SMALL = frozenset(["lil", "little", "baby", "poor", "sweet"])
+_SMALL = frozenset(["auntie", "big", "coach", "fr", "lil", "little", "baby", "poor", "sweet"])
 
 
 def _unmarked(document: Document) -> Iterator[Alias]:

@@ -18,7 +18,7 @@ _INVITES = lazy(
     r"order|reserve|pick up|questions|questions?\?|info|information|tickets|hotline|helpline|line|office|volunteer|donate|enroll|join|visit|more at|whatsapp|hours|location)\b|[☎📞📱📧✉]"
 )
 _SOMEBODY = lazy(
-    r"(?i)\b(?:to whoever|whoever left|(?:to|for) the (?:gentleman|lady|person|woman|man|caller|owner|family|mom|dad|patient|traveler|traveller|visitor|couple|kid|teen|young man|young lady) (?:who|on|with|that|in|from|locked|sitting|waiting|driving|at)|if you(?:'re| are) the (?:\w+ ){0,2}who|you know who you are|belongs? to (?:one|a|the)|"
+    r"(?i)\b(?:to whoever|(?:somebody|someone)(?:'s| left| dropped| forgot)|if you were (?:in|the|here)|whoever left|(?:to|for) the (?:gentleman|lady|person|woman|man|caller|owner|family|mom|dad|patient|traveler|traveller|visitor|couple|kid|teen|young man|young lady) (?:who|on|with|that|in|from|locked|sitting|waiting|driving|at)|if you(?:'re| are) the (?:\w+ ){0,2}who|you know who you are|belongs? to (?:one|a|the)|"
     r"(?:an?|our|first|newest) (?:[\w-]+ ){0,2}(?:baby|newborn|preemie)(?! (?:shower|food|teeth|formula|aspirin|monitor|fever|care|boom|class|clinic|wash|steps|bump|blues|fat))|(?:mom|mum|mama) (?:had|was|and baby|rang|went|came)|"
     r"(?:mi|nuestr[oa]|el|la|una?|une|le|notre|ma|mon|mein|meine|unser|unsere|der|die|il|o|a|minha|meu) (?:paciente|patiente?|patientin|paziente|señora|senora)|pacjentka?|operad[oa]|operee?|operiert|operat[oa] (?:di|al)|cirugia|"
     r"(?:[\w]+-generation|tiny|youngest|oldest|littlest|bravest|toughest|smallest|happiest|newest|favou?rite) patient|"

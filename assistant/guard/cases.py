@@ -74,7 +74,7 @@ _AGE_ALONE = lazy_re2(
 )
 _BARE_PERSON = lazy_re2(r"(?im)(?:^|[.!?]\s+)(?:\w+ ){0,2}(?:guy|man|woman|lady|gentleman|dude|gal|teen|kid|couple|mom|dad)[,:]\s")
 _AGE_FIRST = lazy_re2(
-    r"(?im)(?:^|[.!?]\s+)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living)\b"
+    r"(?im)(?:^|[.!?]\s+)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living|raised|runs|ran|works|worked|drives|plays|smokes|\w+ed)\b"
 )
 _PERSONS = r"(?:man|woman|mum|nan|gran|bloke|pensioner|boy|girl|gentleman|lady|mom|mother|dad|father|kid|child|toddler|infant|baby|newborn|teen|teenager|couple|grandmother|grandfather|grandma|grandpa|guy|fellow|elder|twins|triplets|quadruplets|preemie|sisters|brothers|siblings|newlyweds|honeymooners|tourist|refugee|immigrant|visitor|traveler|hiker|camper|cyclist|runner|skier|surfer|climber|gamer|bride|groom|widow|widower|veteran|vet|retiree|snowbird|regular|neighbor|local|homebody|great-grandmother|great-grandfather|mama|papa|nonna|abuela|abuelo|center|goalie|pitcher|shortstop|linebacker|caller|voice|owner|survivor|passenger|bystander|lottery winner|freshman|sophomore|junior|senior|student|grader|kindergartner|preschooler|dude|gal|lad|lass|celebrity|influencer|legend|hero)"
 _STRANGER = lazy_re2(

@@ -17,7 +17,7 @@ _PATIENT = lazy_re2(
     r"|\b(?:\d{1,3}|[a-z]+(?:ty|teen|two|four|five|six|seven|eight|nine|one|three|ten|eleven|twelve))[- ](?:year|month|week|day)s?[- ]old\b"
     r"|\b(?:mr|mrs|(?-i:Ms|ms)|miss|mme|sr|sra|señora?|herr|frau|don|doña)\.?\s+(?-i:\p{Lu})"
     r"|\b(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|morning|afternoon|night|month)'s (?:[\w'-]+ )?patient\b"
-    r"|\b(?:one|some|two|three|both|a couple|a few|another|which|that one) of (?:my|our|his|her|the|today's|this week's) (?:[\w'-]+ ){0,2}(?:patients|pts|kids|kiddos|residents|regulars|little ones|babies|moms|tiniest patients)\b"
+    r"|\b(?:one|some|two|three|both|a couple|a few|another|which|that one) of (?:my|our|his|her|the|today's|this week's) (?:[\w'-]+ ){0,2}(?:patients|pts|families|kids|kiddos|residents|regulars|little ones|babies|moms|tiniest patients)\b"
     r"|\bpatients? (?:of ours|of mine|named|called)\b"
 )
 _GENERIC_AFTER = lazy(
@@ -41,11 +41,11 @@ _EVENT = lazy_re2(
     r"|(?:^|[.!?:\n]\s*)(?:(?:fe)?male|woman|man|boy|girl|gentleman|lady|toddler|teen),\s+(?:\d{1,3}\b|(?:early|mid|late)[- ])"
     r"|\b(?:admit(?:ted)?|discharged|extubated|intubated|transferred|(?:stitches|sutures|staples|drain|cast|pins) out|home from (?:the )?hospital)(?: on)?:? \d{1,2}[-/.]\d{1,2}\b"
     r"|\b(?:in|out|home|born|admitted|surgery|op|cath|biopsy|diagnosed|chemo|delivered)(?: on)?:? \d{1,2}[-/.]\d{1,2}\b[^.!?\n]{0,30}[,;.]\s*(?:in|out|home|discharged|surgery|op|cath|biopsy|stent|chemo|extubated|weaned|walking|back)(?: on)?:? \d{1,2}[-/.]\d{1,2}\b"
-    r"|\bprior auth\w*(?: \w+)? for\b|\bwrong (?:window|account|chat|thread)\b"
+    r"|\b(?:call(?:ed|ing)?|page[ds]?|see|saw|fax(?:ed)?|re|my|our) pt\b|\bneeds? (?:a )?pa for\b|\bprior auth\w*(?: \w+)? for\b|\bwrong (?:window|account|chat|thread)\b"
     r"|\b(?:is|was|became|are) (?:my|our) (?:[\w-]+ )?(?:patient|pt)s?\b"
     r"|\b(?:can't|cannot|won't|shouldn't|couldn't) (?:name|say who|tell you who|use|share|give) (?:him|her|them|names?|it was|(?:his|her|their) (?:real )?name)\b"
     r"|\bmy (?:toughest|hardest|favorite|first|last|next|sickest|youngest|oldest|best|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?| o'clock)?) (?:consults?|case|appointment|visit|surgery|delivery|admission|save|family)\b|\bmy \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?\b|o'clock)"
-    r"|\b(?:not naming names|no names|names? withheld|name redacted|you know who you are|let's call (?:him|her|them))\b"
+    r"|\b(?:not naming names|no names,? (?:but|of course|obviously)|names? withheld|name redacted|you know who you are|let's call (?:him|her|them))\b"
     r"|\bour (?:miracle|warrior|fighter|champ|superstar)\b|\bsurvivor named\b"
 )
 # "He was diagnosed": whoever "he" is, the pronoun is read by itself.
@@ -53,7 +53,7 @@ _OF_A_PRONOUN = lazy(r"(?:^|[^\w])(?:he|she|it|they)\s+$", re.I)
 _NO_BIRTH = lazy(r"\s+(?:drivers?|trucks?|services?|fees?|apps?|guys?|man|vans?|options?|window)\b", re.I)
 # Words of care: a person's body, what ails it, what is done to it.
 _CARE = lazy_re2(
-    r"(?i)\b(?:surger\w+|surgical|operation|cardiac|ventilator|intubat\w+|extubat\w+|oxygen|cpr|resuscitat\w+|ecmo|ostomy|colostomy|catheter|feeding tube|elbows?|thumbs?|achilles|clavicle|pelvi\w+|femur|tibia|lumpectomy|mastectomy|blister\w*|photosensitiv\w*|lesions?|nodules?|plaques?|edema|jaundice\w*|syncope|palpitations?|murmurs?|arrhythmias?|hemorrhag\w*|bruis\w*|toxicity|acl|meniscus|ligaments?|tendons?|rotator cuff|cartilage|collarbone|ribs?|skull|scalp|eyelids?|ptosis|blood draws?|tube|contractions?|stool|pooped|bladder|bowels?|colon|stomach|uterus|cervix|cornea|nerve|nerves|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
+    r"(?i)\b(?:surger\w+|surgical|operation|cardiac|ventilator|intubat\w+|extubat\w+|oxygen|cpr|resuscitat\w+|ecmo|ostomy|colostomy|catheter|feeding tube|inr|troponin|elbows?|thumbs?|achilles|clavicle|pelvi\w+|femur|tibia|lumpectomy|mastectomy|blister\w*|photosensitiv\w*|lesions?|nodules?|plaques?|edema|jaundice\w*|syncope|palpitations?|murmurs?|arrhythmias?|hemorrhag\w*|bruis\w*|toxicity|acl|meniscus|ligaments?|tendons?|rotator cuff|cartilage|collarbone|ribs?|skull|scalp|eyelids?|ptosis|blood draws?|tube|contractions?|stool|pooped|bladder|bowels?|colon|stomach|uterus|cervix|cornea|nerve|nerves|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
     r"mohs|stitch\w*|sutures?|cast|splint\w*|brace|braces|crown|denture\w*|implant\w*|filling|root canal|retainer|lens|lenses|glasses|20/\d+|vision|cataracts?|glaucoma|retina\w*|cornea\w*|lasik|drops|shots?|vaccin\w+|booster|"
     r"a1c|blood[- ]pressure|bp|\d{2,3}/\d{2,3}|cholesterol|insulin|diabet\w+|asthma|copd|cpap|cancers?|tumou?rs?|melanoma|lymphoma|leukemia|mass|lump|polyps?|moles?|rash\w*|eczema|psoriasis|acne|hidradenitis|biologic|shingles|"
     r"stroke|heart attack|heart failure|afib|seizures?|epilepsy|migraines?|concussion|fractur\w+|broken|sprain\w*|knees?|hips?|shoulders?|spine|wrists?|ankles?|teeth|tooth|jaw|eyes?|ears?|skin|breast|prostate|kidneys?|liver|lungs?|"

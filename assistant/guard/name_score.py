@@ -20,6 +20,7 @@ _NEVER = frozenset(
 _A_BEFORE = lazy(r"\ban?\s+$", re.I)
 _NOUN_AFTER = lazy(r" [a-z]{3,}(?<!ed)\b(?! (?:who|is|was))")
 _KIND_AFTER = lazy(r" [a-z]{3,}s (?:only |often |usually |never |always |can |do not |don't )?(?:are|live|have|eat|come|were|fly|grow|bloom|contain|make|help|carry|cause|need|sting|bite|swim|lay)\b")
+_ADJECTIVE = lazy(r"(?:ant|ent|ive|ous|ful|less|ing|ed|ic|ary|ory|ish|able|ible)$")  # "Expectant parents"
 _INSIDE = lazy(r"\b(?:in|near|outside|outside of|to visit)\s+$", re.I)
 _STATE_AFTER = lazy(r",\s+(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b(?:\s+\d{5}|[.,;)]|\s*$)")
 
@@ -59,7 +60,7 @@ def nameable(document: Document, name: list[Word], before: str, after: str, docu
         return (name_cues.HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s|\s+and\s+[A-Z]|,\s+who\b|,\s+\d", after) is not None)
     if first.caps and not strong:
         return False
-    if name_cues.HOUSEHOLD.match(after) and not first.sense & (Sense.WORD | Sense.NOT_PERSON) and (re.search(r"\bthe\s+$", before, re.I) or first.opens):
+    if name_cues.HOUSEHOLD.match(after) and not first.sense & (Sense.WORD | Sense.NOT_PERSON) and not (not first.sense and _ADJECTIVE.search(first.low)) and (re.search(r"\bthe\s+$", before, re.I) or first.opens):
         return True
     fresh = all(not w.sense & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM) for w in name if len(w.low) > 1)
     if fresh and name_cues.GREETED.search(before) and (document_cares or "your" in after):
@@ -123,7 +124,7 @@ def score(document: Document, name: list[Word], before: str, after: str, sentenc
     given = any(w.sense & Sense.GIVEN for w in name)
     strong = name_cues.STRONG_BEFORE.search(before) is not None
     greeted = name_cues.GREETED.search(before) is not None and care_here(document, s, e) and (not name_cues.THANKED.search(before) or "your" in after)
-    household = name_cues.HOUSEHOLD.match(after) is not None and (re.search(r"\bthe\s+$", before, re.I) is not None or name[0].opens)
+    household = name_cues.HOUSEHOLD.match(after) is not None and not (not name[0].sense and _ADJECTIVE.search(name[0].low)) and (re.search(r"\bthe\s+$", before, re.I) is not None or name[0].opens)
     pronoun = name_cues.PRONOUN.search(sentence) is not None or name_cues.PRONOUN.search(text[e:further]) is not None
     subject = name_cues.HUMAN_VERB.match(after) is not None or re.match(r"['’]s\s|,?\s+\(?who\b|\s+and\s+(?:his|her)\b", after) is not None
     care = within(document.care, s, following)

@@ -11,6 +11,7 @@ import re2
 from assistant.guard import gazetteer, lexicon, public_people
 from assistant.guard.gazetteer import Sense
 from assistant.guard.letters import LETTER, UPPER
+from assistant.guard.offsets import within
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def find(document: Document) -> Iterator[tuple[int, int, str]]:
         if _is_name(text, start, end, any_word=True):
             yield start, end, "" if text[start].isupper() else "lower"
     for start, end in _spans(_OTHERS_KIN, document):
-        if _is_name(text, start, end, any_word=False):
+        if _is_name(text, start, end, any_word=False) and not _of_somebody_known(document, start):
             yield start, end, ""
     if _SPEAKER.search(text) or _SAID.search(text):
         for start, end in _spans(_MY_KIN, document):
@@ -64,6 +65,15 @@ def find(document: Document) -> Iterator[tuple[int, int, str]]:
     if not text.isascii():
         for start, end in _spans(_BESIDE, document):
             yield start, end, "script"
+
+
+def _of_somebody_known(document: Document, start: int) -> bool:
+    """Whether "her sister" is the sister of the practice's own people or of a public figure."""
+    if document.patient_cues or within(document.care, *document.sentence(start)):
+        return False
+    index = document.sentence_index(start)
+    low = document.sentences[max(0, index - 1)][0]
+    return any(low <= s < start for s, _ in document.public) or any(low <= s < start for s, _, _ in document.hits("public_figures"))
 
 
 def _spans(pattern: re2._Regexp, document: Document) -> Iterator[tuple[int, int]]:

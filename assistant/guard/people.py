@@ -47,7 +47,7 @@ class Person:
 
 
 _TITLE = lazy(
-    r"(?:^|[^\w])((?:mr|mrs|ms|miss|mx|mister|missus|sir|madam|madame|mme|mlle|monsieur|sr|sra|srta|señora?|senora?|señorita|don|doña|dona|herr|frau|signora?|auntie|uncle|grandma|grandpa|granny|nana|papa|abuela|abuelo|tía|tío|little|baby|old|young|big|sweet|dear|miss|coach|elder|officer|sgt|sergeant|pastor|father|sister|brother|rabbi|imam|deacon|rev|reverend|capt|lt|col|judge|mayor)\.?)\s+$",
+    r"(?:^|[^\w])((?:mr|mrs|ms|miss|mx|mister|missus|sir|madam|madame|mme|mlle|monsieur|sr|sra|srta|señora?|senora?|señorita|don|doña|dona|herr|frau|signora?|auntie|uncle|grandma|grandpa|granny|nana|papa|abuela|abuelo|tía|tío|little|baby|old|young|big|sweet|dear|miss|coach|elder|officer|sgt|sergeant|pastor|father|sister|brother|rabbi|imam|deacon|rev|reverend|fr|capt|lt|col|judge|mayor)\.?)\s+$",
     re.I,
 )
 _KIN_TITLES = frozenset(["uncle", "aunt", "auntie", "grandma", "grandpa", "granny", "nana", "papa", "abuela", "abuelo", "father", "sister", "brother", "baby", "tia", "tio"])

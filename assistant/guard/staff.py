@@ -40,6 +40,8 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     if _HANDS.search(before):
         return True
     staff = name_cues.ON_STAFF.search(sentence)
+    if staff and _ONLY_ROOM.search(sentence[max(0, staff.start() - 6) : staff.end() + 10]):
+        staff = None
     if staff and not sentence[staff.end() : staff.end() + 2].startswith(("'s", "’s")) and not _team_acts(sentence, staff, start - s):
         return True
     listed = any(s <= a < e for a, _ in document.public) and "," in sentence
@@ -48,6 +50,7 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
 
 _NEXT_DOOR = lazy(r"\s+(?:from|at|of) (?:the |our )?[\w'’ ]{0,24}(?:next door|across the (?:street|hall|road)|down the (?:street|hall|road|block)|upstairs|downstairs)\b|\s+from (?:the )?[\w'’ ]{0,16}(?:bakery|cafe|café|deli|coffee shop|florist|pizzeria|post office)\b", re.I)
 _AND_I = lazy(r"\s+and I\b")
+_ONLY_ROOM = lazy(r"\bstaff (?:room|lounge|kitchen|fridge|bathroom)\b|\b(?:for|to|with) (?:the|our) (?:staff|team|crew)\b", re.I)
 _ACTS = lazy(r"\s+(?:was|were|went|is|are|visited|treated|celebrated|cheered|got to|loves?|loved|will miss|misses|met|saw|cared|could not|couldn't|helped|had the)\b", re.I)
 
 

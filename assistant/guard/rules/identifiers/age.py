@@ -42,8 +42,9 @@ _NAMED_AGE = r"\b(?:(?:sexa|septua|octo|nona|cente)genarian|centenarian|supercen
 _COMMA = rf",\s*(?:aged?\s+)?(?P<n>{_NUMBER}(?: and a half)?|{_LATE}{_DECADE}|{_DECADE})\s*(?:[,.;:!?)\n]|$|\s(?:and|who|with|has|had|is|was|came|went|just|from|down|reads)\b)"
 _BRACKET = rf"\(\s*(?:age |aged )?(?P<n>{_NUMBER})(?:\s*,\s*|\s*\))"
 # "Lost her sight at 45.", "At 91, she still does the crossword."
-_AT = rf"\bat\s+(?:just |only |age |the age of )?(?P<n>{_BIG})(?:\s*[.,;!?)]|\s+(?:and|with|when|he|she|after|because|while|rather)\b|\s*$)"
+_AT = rf"\bat\s+(?:just |only |age |the age of )?(?P<n>{_BIG})(?:\s*[.,;!?)]|\s+(?:and|with|when|he|she|after|because|while|rather|found|showed|caught|revealed|saved|was|had|picked)\b|\s*$)"
 _ALONE = rf"(?:\A|\n|[.!?]\s+|[^\w\s.,;:]\s)\W{{0,3}}(?P<n>{_BIG})(?:\s*[.!]?\s*\n|[.!](?:\s|$)|\s+and\s+(?:pregnant|single|scared|alone|healthy|back|home|on|in|already|still|never|always|all|just|finally|un\w+|\w+ed|\w+ing)\b)"
+_WEEKS = rf"\b(?:he|she)(?:'s| is| was)\s+(?:only |just |now |barely )?(?P<n>{_NUMBER}\s+(?:months?|weeks?|days?))(?:[.,!;]|\s+(?:and|now|today|when|then)\b)"
 _HALF = rf"\b(?:he|she|who)(?:'s| is| was)\s+(?:only |just |now |almost |nearly )?(?P<n>{_NUMBER} and a half)\b"
 _OPENING = rf"(?m)(?:^|[.!?]\s+|[^\w\s.,]\s)(?P<n>(?:{_TEENS}|(?:{_TENS})(?:[- ](?:{_ONES}))?|\d{{2}})),\s"
 _SAYS = rf"\b(?:balloons?|cake|candles?|sash|banner|sign|shirt|card)\b[^.!?\n]{{0,24}}\b(?:says?|said|reads?|read|number|numbers|spell\w*)\s+[\"“']?(?P<n>{_NUMBER})\b|(?P<m>{_BIG}) candles\b"
@@ -250,7 +251,7 @@ def _shorthand(text: str, start: int, end: int, s: int) -> Hit:
 
 
 _FORMS = {
-    _OLD: "old", _SHORT: "short", _SHORT_FIRST: "first", _AGED: "aged", _BAND: "band", _TURNED: "turned", _NEARLY: "nearly", _IS: "is", _WAS: "was", _SMALL: "small", _SINCE: "since", _AT: "at", _ALONE: "alone", _HALF: "old",
+    _OLD: "old", _SHORT: "short", _SHORT_FIRST: "first", _AGED: "aged", _BAND: "band", _TURNED: "turned", _NEARLY: "nearly", _IS: "is", _WAS: "was", _SMALL: "small", _SINCE: "since", _AT: "at", _ALONE: "alone", _HALF: "old", _WEEKS: "old",
     _BIRTHDAY: "birthday", _NAMED_AGE: "named", _COMMA: "comma", _BRACKET: "bracket", _OPENING: "opening", _SAYS: "says", _TAG: "tag", _GRADE: "grade",
 }  # fmt: skip
 
