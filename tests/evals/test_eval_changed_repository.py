@@ -23,8 +23,8 @@ SUITES = ("claims", "retrieval", "article-cadence", "model-drafting")
 CARDS = ("consent", "privacy", "reviews", "platforms")
 CASES = {
     "advice-claims": [
-        {"id": "c1", "text": "[[CLAIM:Our herbal wrap cures sciatica.]] Questions are welcome.", "note": "cure"},
-        {"id": "c2", "text": "There is no cure for sciatica yet.", "note": "twin"},
+        {"id": "c1", "text": "[[CLAIM:Surgery here is painless.]] Questions are welcome.", "note": "painless"},
+        {"id": "c2", "text": "No surgery is painless.", "note": "twin"},
     ],
     "queries-own": [{"id": "q1", "query": "she said yes out loud, may I post it", "relevant": ["G-04-8"], "best": ["G-04-8"], "note": "consent"}],
     "plans-own": [{"id": "p1", "platforms": ["x", "facebook"], "weeks": 4, "note": "two networks"}],
@@ -96,7 +96,7 @@ def test_a_prompt_edit_runs_the_suite_with_a_model_and_is_caught(checkout: Path,
 
 
 def test_a_rule_edit_runs_the_suites_of_the_guard_and_is_caught(checkout: Path, changed: Callable[..., tuple[int, str]]) -> None:
-    rule = checkout / "assistant" / "guard" / "rules" / "claims" / "cure.py"
+    rule = checkout / "assistant" / "guard" / "rules" / "claims" / "painless.py"
     deaf, count = re.subn(r"(?m)^(def detect\([^)]*\)[^:]*:\n)", r"\1    return iter(())\n", rule.read_text(encoding="utf-8"))
     assert count == 1
     rule.write_text(deaf, encoding="utf-8")
