@@ -8,10 +8,12 @@ from typing import Annotated
 
 import typer
 
+from assistant import second_reading
 from assistant.cli import common, verdicts
 from assistant.consent import Authorisation
 from assistant.errors import UsageError
 from assistant.profile import Profile
+from assistant.second_reading import Reading
 from assistant.settings import Settings
 from assistant.stages import Raw
 from assistant.store import AT_THIS_MACHINE
@@ -30,7 +32,7 @@ def run(
     profile: common.ProfileOption = None,
     format: Annotated[str, typer.Option("--format", help="text, json, jsonl or sarif.")] = "text",
 ) -> None:
-    """Judge a post: ok, fix or do not post, with the reasons. Needs no model."""
+    """Judge a post: ok, fix or do not post, with the reasons. Needs no model; a second reader, if set, may add concerns."""
     if format not in FORMATS:
         raise typer.BadParameter("--format must be text, json, jsonl or sarif.")
     names = sources or ["-"]
@@ -43,7 +45,8 @@ def run(
     texts = [common.read(name, settings.max_check_chars) for name in names]
     judged = [bench.judge(text, bench.practice, platform, consent) for text in texts]
     if format == "json":
-        common.show({**verdicts.as_fields(judged[0]), **bench.hints(texts[0], bench.practice)})
+        added = verdicts.added(bench.second_reading(judged[0], bench.practice, platform))
+        common.show({**verdicts.as_fields(judged[0]), **bench.hints(texts[0], bench.practice), **added})
     elif format == "sarif":
         from assistant.cli import sarif
 
@@ -52,6 +55,8 @@ def run(
         for verdict, text, name in zip(judged, texts, names, strict=True):
             verdicts.show(verdict, text, name if len(names) > 1 else "", fix=fix)
             verdicts.show_hints(bench.hints(text, bench.practice).get("hints", []))
+            if not fix:
+                verdicts.show_added(bench.second_reading(verdict, bench.practice, platform))
     raise typer.Exit(common.FINDINGS if any(v.findings for v in judged) else common.CLEAN)
 
 
@@ -60,6 +65,7 @@ class Bench:
 
     def __init__(self, settings: Settings, practice: Profile, earlier: Sequence[str], coach: bool) -> None:
         self.settings, self.practice, self.earlier, self.coach = settings, practice, earlier, coach
+        self.reader = second_reading.reader(settings)
 
     def judge(self, text: str, practice: Profile, platform: str | None, consent: str | None) -> Verdict:
         """The verdict on one text. Raises UsageError for a consent that is not on file."""
@@ -74,11 +80,16 @@ class Bench:
 
         return {"hints": [{"id": h.id, "says": h.says, "source": h.source} for h in coach.hints(text, practice)]}
 
+    def second_reading(self, verdict: Verdict, practice: Profile, platform: str | None) -> Reading | None:
+        """What a second reader adds to a verdict; None when it is off."""
+        return self.reader(verdict.text, practice, platform) if self.reader else None
+
     def line(self, case: common.Case, platform: str | None, consent: str | None) -> tuple[common.Answer, int]:
         """The answer to one JSONL line and its exit code."""
-        text = case.text("text")
-        verdict = self.judge(text, case.profile, case.optional("platform") or platform, case.optional("consent") or consent)
-        answer = {**verdicts.as_fields(verdict), **self.hints(text, case.profile)}
+        text, where = case.text("text"), case.optional("platform") or platform
+        verdict = self.judge(text, case.profile, where, case.optional("consent") or consent)
+        added = verdicts.added(self.second_reading(verdict, case.profile, where))
+        answer = {**verdicts.as_fields(verdict), **self.hints(text, case.profile), **added}
         return answer, common.FINDINGS if verdict.findings else common.CLEAN
 
 

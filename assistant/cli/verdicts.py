@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from assistant.cli import common
 from assistant.errors import UsageError
+from assistant.second_reading import Reading
 from assistant.stages import Finding
 from assistant.verdict import Verdict
 
@@ -49,6 +50,27 @@ def show_hints(hints: Sequence[dict[str, str]]) -> None:
         print("\nTo reach more readers:")
     for hint in hints:
         print(f"  - {common.terminal_safe(hint['says'])} (guideline {hint['source']})")
+
+
+def added(found: Reading | None) -> dict[str, object]:
+    """What a second reader adds, as fields; none when it is off."""
+    if found is None:
+        return {}
+    return {"concerns": [{"concern": code, "message": message} for code, message in found.concerns], "second_reader_failed": found.failed or None}
+
+
+def show_added(found: Reading | None) -> None:
+    """Print what a second reader adds, so that nobody takes it for the verdict."""
+    if found is None:
+        return
+    if found.failed:
+        print(f"\n{found.failed}")
+    elif not found.concerns:
+        print("\nThe second reader, a model, has nothing to add. It clears nothing.")
+    else:
+        print("\nThe second reader, a model, asks you to look again (the verdict above is the rules'):")
+        for _, message in found.concerns:
+            print(f"  - {message}")
 
 
 def posts_of(pasted: str) -> tuple[str, ...]:
