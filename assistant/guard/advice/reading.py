@@ -72,7 +72,7 @@ def _read(document: Document) -> list[Advice]:
         if named or lead is not None:
             shown |= {"bare"}
         if health and "," in document.text[start:end] and end - start < _SHORT:
-            shown |= {"bare"}
+            shown |= {"listing"}
         if things.any(start, end, _CONDITION):
             shown |= {"remote"}
         if not shown:
@@ -133,7 +133,7 @@ def _sentence(document: Document, frame: Frame, shown: frozenset[str], *, joined
         clause = phrase.start if order.verb == "do" else order.clause  # "..., so do that" leans on what went before
         start, end = scope.passage(document, phrase, clause, order.at, surroundings.lead_to_drop(frame))
         return Advice(start, end, fault, order.form.value, phrase.index)
-    if question or "bare" not in shown:
+    if question or not ("bare" in shown or "listing" in shown):
         return None
     span = verbless.dose(frame)
     if span and not frames.voices(document, *span[:2]) & _SPARED and (span[2] or not document.about_patient(*span[:2])):

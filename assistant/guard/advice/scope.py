@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import re2
-
 from assistant.guard.advice import wordsets
 from assistant.guard.advice.phrases import SUBORDINATORS, Phrase
 from assistant.text.patterns import lazy_re2
@@ -72,13 +70,19 @@ def _shares_line(text: str, start: int) -> bool:
     return bool(text[text.rfind("\n", 0, start) + 1 : start].strip())
 
 
+_CLOSING_EMOJI = lazy_re2(r"[\w.!?)\"'…](\s+[^\w\s.,;:!?()\"'…#@&%$/\\-]+)$")
+
+
 def _before_emoji(text: str, start: int, end: int) -> int:
     """``end`` without the emoji that close a sentence after its full stop or at the end of a line."""
-    match = re2.search(r"[\w.!?)\"'…](\s+[^\w\s.,;:!?()\"'…#@&%$/\\-]+)$", text[start:end])
+    match = _CLOSING_EMOJI.search(text[start:end])
     return start + match.start(1) if match else end
+
+
+_FINAL_STOP = lazy_re2(r"[.!…]+[\"')\]]*[^\w]*$")
 
 
 def _before_stop(text: str, start: int, end: int) -> int:
     """``end`` without the final punctuation and emoji of the sentence."""
-    match = re2.search(r"[.!…]+[\"')\]]*[^\w]*$", text[start:end])
+    match = _FINAL_STOP.search(text[start:end])
     return start + match.start() if match else end

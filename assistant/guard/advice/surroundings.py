@@ -46,6 +46,8 @@ _CHOICE = lazy_re2(r"^\W*(?:[a-e1-9][.):]|[•*🔘⚪🅰🅱▪-])")
 def question_above(document: Document, index: int) -> tuple[int, int] | None:
     """The question a choice stands under: "Heartburn at midnight?" over "A) sleep B) baking soda"."""
     start, end = document.sentences[index]
+    if document.low[start].isalpha() and document.low[start] not in "abcde":
+        return None
     if _CHOICE.search(document.low[start:end]) is None:
         return None
     for s, e in reversed(document.sentences[max(0, index - 6) : index]):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re2
-
 from assistant.guard.advice import broad, deference, dosing, verbs, wordsets
 from assistant.guard.advice.faults import DOSE, MEDICINE_ORDER, SELF_CARE, TEST_ORDER, TRIAGE, VACCINE_ORDER
 from assistant.guard.advice.frame import Frame
@@ -53,6 +51,9 @@ def fault(order: Order, frame: Frame) -> str | None:
     amount = dosing.has_amount(low, order.at, clause_end)
     rhythm = dosing.has_rhythm(low, order.at, clause_end)
     return _by_act(order, frame, kinds, subject, amount=amount, rhythm=rhythm, end=end)
+
+
+_IT = lazy_re2(r"^(?:it|them|that|those|your)\b")
 
 
 def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *, amount: bool, rhythm: bool, end: int) -> str | None:
@@ -108,7 +109,7 @@ def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *,
         return TRIAGE
     if order.verb in ("measure", "understand", "check", "find") and order.form is Form.OBLIQUE and not strong:
         return None  # "the first step is measuring it right"
-    if order.verb == "get" and order.form is Form.OBLIQUE and frame.health and re2.search(r"^(?:it|them|that|those|your)\b", low[order.at : end]):
+    if order.verb == "get" and order.form is Form.OBLIQUE and frame.health and _IT.search(low[order.at : end]):
         return TEST_ORDER
     if order.verb in ("wait", "hold") and _PERIOD.search(low, order.at, end) and (frame.ill() or frame.told_before(ILL)) and not frame.offered():
         return TRIAGE
@@ -143,12 +144,15 @@ def _visits(order: Order, strong: set[Kind]) -> bool:
     return (order.verb in ("wear", "bring", "come", "leave") and strong <= {Kind.TEST, Kind.PROCEDURE, Kind.VACCINE}) or (order.verb == "keep" and strong <= {Kind.TEST})
 
 
+_MOVED_BY = lazy_re2(r"^\w+ (?:yours|it|them)\b.*\b(?:by|to|up|down)\b")
+
+
 def _changes_dose(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool, pronoun: bool) -> bool:
     if kinds & MEDICINE or amount:
         return True
     if order.verb in ("wean", "taper", "titrate") and frame.health:
         return True
-    if pronoun and frame.told_before(MEDICINE) and re2.search(r"^\w+ (?:yours|it|them)\b.*\b(?:by|to|up|down)\b", frame.low[order.at : order.end]):
+    if pronoun and frame.told_before(MEDICINE) and _MOVED_BY.search(frame.low[order.at : order.end]):
         return True
     return pronoun and order.verb in _ALONE and (frame.health or frame.low.strip() == frame.low[frame.phrase.start : frame.phrase.end].strip())
 
@@ -183,12 +187,12 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
 
 _AT_VISIT = lazy_re2(r"\b(?:visit|appointment|exam|checkup|your (?:scan|test|lab|screening))\b")
 _CONTACT = lazy_re2(r"\b(?:call|dial|text|911|988|press \d|ask|tell|see|book|visit|come|bring|talk)\b|\d{3}[-.)]\s?\d{3}")
-
-
 _HEDGED = lazy_re2(r"\b(?:generally|usually|often|considered|may|might|can be|not|isn'?t|aren'?t|never|thought|some|most|many|for many|for some|rarely|no)\b")
-
-
 _DRINKS = lazy_re2(r"\b(?:an?|one|two|three|\d) (?:[a-z]+ )?(?:beers?|drinks?|cocktails?|coffees?|cigars?|cigarettes?|puffs?|energy drinks?|sodas?)\b")
+_YOU = lazy_re2(r"\byou\b")
+_WHOLLY = lazy_re2(r"\b(?:totally|perfectly|completely|absolutely|entirely)\b")
+_AND_THE_OTHER_NOT = lazy_re2(r"^[^.;!?]{0,24}(?:,|;| but) (?:[a-z'-]+ ){1,3}(?:is|are) ?(?:not|n't|off)\b")
+_AT_EASE = lazy_re2(r"\b(?:fine|ok|okay|no problem|totally|perfectly|completely|absolutely|just|still|always)\b")
 
 
 def _allowed(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool) -> str | None:
@@ -197,14 +201,14 @@ def _allowed(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool) -> s
     if _HEDGED.search(low, start, min(len(low), end + 14)):
         return None
     counted = amount or _DRINKS.search(low, start, end) is not None or dosing.KITCHEN_AMOUNT.search(low, start, end) is not None or dosing.LIMIT.search(low, start, end) is not None
-    grouped = _GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None or frame.ill() or re2.search(r"\byou\b", low[frame.phrase.start : frame.phrase.end]) is not None
+    grouped = _GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None or frame.ill() or _YOU.search(low[frame.phrase.start : frame.phrase.end]) is not None
     if counted and (kinds & (MEDICINE | {Kind.DIET}) or (frame.health and frame.told_before(MEDICINE | ILL | {Kind.DIET}))):
         return DOSE
-    if frame.health and kinds & {Kind.DEVICE, Kind.EXERCISE, Kind.PROCEDURE} and re2.search(r"\b(?:totally|perfectly|completely|absolutely|entirely)\b", low[end : end + 24]):
+    if frame.health and kinds & {Kind.DEVICE, Kind.EXERCISE, Kind.PROCEDURE} and _WHOLLY.search(low[end : end + 24]):
         return SELF_CARE
-    if kinds & MEDICINE and re2.search(r"^[^.;!?]{0,24}(?:,|;| but) (?:[a-z'-]+ ){1,3}(?:is|are) ?(?:not|n't|off)\b", low[end : end + 60]):
+    if kinds & MEDICINE and _AND_THE_OTHER_NOT.search(low[end : end + 60]):
         return MEDICINE_ORDER  # "Tums are safe, Pepto is not"
-    if grouped and kinds & MEDICINE and re2.search(r"\b(?:fine|ok|okay|no problem|totally|perfectly|completely|absolutely|just|still|always)\b", low[end : end + 24]):
+    if grouped and kinds & MEDICINE and _AT_EASE.search(low[end : end + 24]):
         return MEDICINE_ORDER
     return None
 
@@ -219,9 +223,16 @@ def matter_ill(frame: Frame) -> bool:
     return frame.lead is not None and frame.matter.any(*frame.lead, ILL)
 
 
+_AND_SO = lazy_re2(r",? so (?:\w+ )?$")
+
+
 def _concludes(order: Order, frame: Frame) -> bool:
     """Whether the order is drawn from what its sentence says first: "..., so bundle up"."""
-    return re2.search(r",? so (?:\w+ )?$", frame.low[frame.phrase.start : order.at]) is not None and order.verb not in ("wash", "clean", "keep", "put", "run", "work")
+    return _AND_SO.search(frame.low[frame.phrase.start : order.at]) is not None and order.verb not in ("wash", "clean", "keep", "put", "run", "work")
+
+
+_EASY = lazy_re2(r"\b(?:safely|fine|okay|ok|safe|just|still|no need|don'?t (?:need|have)|doesn'?t need|no reason|no point|go ahead|feel free|no harm|nothing wrong|enough|alright|all right|easily|simply|always|better|wise|smart|good idea|best|time|might as well|may as well|'d|probably)\b")
+_STRICTLY = lazy_re2(r"\b(?:better|best|safer|smarter|wiser|wise|smart|idea|time|ideal|important|crucial|key|essential|vital|recommended|advisable|reasonable|sensible|prudent)\b[^.?!]{0,24}$")
 
 
 def _permission(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str], *, amount: bool, rhythm: bool, pronoun: bool) -> str | None:
@@ -229,8 +240,8 @@ def _permission(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[st
     low = frame.low
     strong = kinds & STRONG
     window = low[max(frame.phrase.start, order.at - 45) : order.at + len(order.verb)]
-    easy = re2.search(r"\b(?:safely|fine|okay|ok|safe|just|still|no need|don'?t (?:need|have)|doesn'?t need|no reason|no point|go ahead|feel free|no harm|nothing wrong|enough|alright|all right|easily|simply|always|better|wise|smart|good idea|best|time|might as well|may as well|'d|probably)\b", window)
-    strict = re2.search(r"\b(?:better|best|safer|smarter|wiser|wise|smart|idea|time|ideal|important|crucial|key|essential|vital|recommended|advisable|reasonable|sensible|prudent)\b[^.?!]{0,24}$", low[frame.phrase.start : order.at])
+    easy = _EASY.search(window)
+    strict = _STRICTLY.search(low[frame.phrase.start : order.at])
     if strong and acts & {"cease", "change", "switch"} and order.verb not in ("get", "put", "go", "come", "give", "stay", "reduce", "decrease", "lower", "raise", "increase", "break", "limit", "keep", "leave", "miss", "lose"):
         return _named(strong)
     if strong and (easy or strict) and acts:

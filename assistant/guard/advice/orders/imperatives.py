@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import re2
-
 from assistant.guard.advice import deference, verbs, wordsets
 from assistant.guard.advice.orders.order import Form, Order
 from assistant.guard.advice.phrases import OPENERS, SUBORDINATORS, Phrase
@@ -166,6 +164,9 @@ def _may_begin(phrase: Phrase, head: int, heard: bool) -> bool:
     return mark == "." and not phrase.has_finite(0, head)
 
 
+_HANDED_ON = lazy_re2(r"^share (?:your |the |my |those |that |any )?(?:leftover |old |extra |unused |spare )?[a-z-]+ (?:with|among|between)\b")
+
+
 def _is_verb(phrase: Phrase, index: int, verb: str) -> bool:
     """Whether the word at ``index`` is used as a verb, not as a noun: "Ice it", not "Ice packs help"."""
     words = phrase.texts
@@ -181,7 +182,7 @@ def _is_verb(phrase: Phrase, index: int, verb: str) -> bool:
     if verb == "down" and words[index + 2 : index + 3] and words[index + 2] in ("lbs", "lb", "pounds", "kg", "kilos", "inches", "points", "sizes"):
         return False
     if verb == "share":  # a medicine handed on: "share your leftover amoxicillin with ..."
-        return re2.search(r"^share (?:your |the |my |those |that |any )?(?:leftover |old |extra |unused |spare )?[a-z-]+ (?:with|among|between)\b", " ".join(words[index : index + 7])) is not None
+        return _HANDED_ON.search(" ".join(words[index : index + 7])) is not None
     if not verbs.noun_like(verb):
         return True
     if following in (",", "and", "or") or (following[:1].isalpha() and following not in _FOLLOWERS and not following.endswith("ly")):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re2
-
 from assistant.guard.advice import verbs, wordsets
 from assistant.guard.advice.orders.clause import clause_start, is_reader, subject_of
 from assistant.guard.advice.orders.order import Form, Order
@@ -21,6 +19,7 @@ _SOME = lazy_re2(r"^(?:some|many|most|certain|several|a few|other)\b")
 _AT_HOME = lazy_re2(r"\b(?:at home|by yourself|yourself|on your own|with an? (?:clean|hot|sterile|warm|cold) \w+)\b")
 _HEDGED_NEED = lazy_re2(r"^(?:may|might) ")
 _NO_NEED = lazy_re2(r"(?:don'?t|doesn'?t) (?:need|have|want) to")
+_THAN_ANYONE = lazy_re2(r"\bthan (?:any|every|some)?(?:one|body|you|they|we|most|people)$")
 
 
 def modals(phrase: Phrase, low: str) -> list[Order]:
@@ -38,7 +37,7 @@ def modals(phrase: Phrase, low: str) -> list[Order]:
             continue
         negated = "n't" in modal or "not" in modal or "not " in adverbs or "never " in adverbs or "cannot" in modal
         at = match.start(3)
-        if re2.search(r"\bthan (?:any|every|some)?(?:one|body|you|they|we|most|people)$", subject):
+        if _THAN_ANYONE.search(subject):
             continue  # "more tests than anyone should have"
         if verb == "ask" and low[at : at + 7] != "ask for":
             continue

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re2
-
 from assistant.guard.advice import deference, verbs
 from assistant.guard.advice.orders.clause import clause_start
 from assistant.guard.advice.orders.order import Form, Order
@@ -22,6 +20,9 @@ OBLIQUE = lazy_re2(
 )
 
 
+_LENIENT = lazy_re2(r"\b(?:okay|ok|fine|alright|all right|safe|no problem|no need|no reason|no point|nothing|feel free|go ahead|no harm|enough)\b")
+
+
 def oblique(phrase: Phrase, low: str) -> list[Order]:
     found: list[Order] = []
     for match in OBLIQUE.finditer(low, phrase.start, phrase.end):
@@ -36,7 +37,7 @@ def oblique(phrase: Phrase, low: str) -> list[Order]:
         if at < phrase.end and deference.engages(low, at, phrase.end):
             continue
         clause = clause_start(low, phrase.start, match.start())
-        permission = match["soft"] is not None and re2.search(r"\b(?:okay|ok|fine|alright|all right|safe|no problem|no need|no reason|no point|nothing|feel free|go ahead|no harm|enough)\b", match[0]) is not None
+        permission = match["soft"] is not None and _LENIENT.search(match[0]) is not None
         if _WONDERED.search(low[phrase.start : match.start()]) is not None:
             continue
         if (found and found[-1].at == at) or (match["mine"] is not None and not verb):

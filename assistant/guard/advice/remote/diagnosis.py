@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re2
-
 from assistant.guard.advice.faults import DIAGNOSIS
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, Kind
@@ -23,6 +21,7 @@ HAVE = lazy_re2(r"\b(?:you (?:almost surely|almost certainly|surely|certainly|mo
 YOU_ARE = lazy_re2(r"\b(?:you're|you are|your (?:kid|child|son|daughter|baby|toddler)(?:'s| is)) (?:just |clearly |definitely |probably |almost certainly |likely |a |an )*(?:diabetic|prediabetic|anemic|hypertensive|asthmatic|dehydrated|menopausal|perimenopausal|depressed|infected|contagious|hypothyroid|hyperthyroid|allergic|lactose intolerant|celiac|concussed|septic|hypoglycemic)\b")
 CLASSIC = lazy_re2(r"^\W*(?:classic|textbook|obvious|definite|pure|typical) ([a-z' -]{3,28})[.!]*\W*$")
 _BASED = lazy_re2(r"\b(?:based on|judging (?:by|from)|going by|from) (?:your|what you|the|that) [a-z' ]{2,30}")
+_SHOWN = lazy_re2(r"\b(?:your?|photo|picture)\b")
 
 
 def _labelled(frame: Frame, at: int) -> bool:
@@ -30,7 +29,7 @@ def _labelled(frame: Frame, at: int) -> bool:
     if frame.lead is not None and frame.matter.any(*frame.lead, ILL):
         return True
     before = frame.low[frame.phrase.start : at].rstrip()
-    if _BASED.search(before) is not None and re2.search(r"\b(?:your?|photo|picture)\b", before) is not None:
+    if _BASED.search(before) is not None and _SHOWN.search(before) is not None:
         return True
     return before.endswith((":", "?", "—", "-", "…", "=")) and frame.matter.any(frame.phrase.start, at, ILL)
 
@@ -43,6 +42,10 @@ def likeness(frame: Frame) -> tuple[int, int, str] | None:
     return None
 
 
+_THAT_IS = lazy_re2(r"^(?:that|this|those|these) [a-z' -]+ (?:is|are) ")
+_BEING = lazy_re2(r"\b(?:is|'s|are|has to be|must be)\b")
+
+
 def identity(frame: Frame) -> tuple[int, int, str] | None:
     """"Yours is carpal tunnel", "it's just PVCs", "that rash is shingles"; a bare "that's gout" only under a symptom label."""
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
@@ -52,11 +55,11 @@ def identity(frame: Frame) -> tuple[int, int, str] | None:
         based = _BASED.search(low[start : match.start()]) is not None
         if not near(frame, match.end(), frozenset((Kind.CONDITION,)), 14 if not mine else 22) or (conditional(frame, match.start()) and not based):
             continue
-        pointed = subject in ("that", "this", "those", "these", "that's", "it's", "thats") and len(match[0].split()) > 1 and re2.search(r"^(?:that|this|those|these) [a-z' -]+ (?:is|are) ", match[0]) is not None
+        pointed = subject in ("that", "this", "those", "these", "that's", "it's", "thats") and len(match[0].split()) > 1 and _THAT_IS.search(match[0]) is not None
         sure = bool((match["sure"] or "").strip())
         if subject in ("it", "it's", "they", "this", "that's") and frame.lead is not None and _DEFINED.search(low, *frame.lead) is not None:
             continue  # "What is gout? It is a form of arthritis": education
-        if (mine and re2.search(r"\b(?:is|'s|are|has to be|must be)\b", match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())) or (sure and _FLAT.search(match[0]) is not None) or (pointed and _COMPLAINT.search(match[0]) is not None) or _SPOKEN_TO.search(low[start : match.end()]) is not None or (subject in ("that's", "it's", "thats") and _THEN_DO.search(low, match.end(), end) is not None):
+        if (mine and _BEING.search(match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())) or (sure and _FLAT.search(match[0]) is not None) or (pointed and _COMPLAINT.search(match[0]) is not None) or _SPOKEN_TO.search(low[start : match.end()]) is not None or (subject in ("that's", "it's", "thats") and _THEN_DO.search(low, match.end(), end) is not None):
             return match.start(), end, DIAGNOSIS
     return None
 
@@ -93,6 +96,11 @@ def explained(frame: Frame) -> tuple[int, int, str] | None:
     return None
 
 
+_CERTAIN = lazy_re2(r"\b(?:tell|sure|certain|bet|say|know|confident)\b[^.;]{0,40} $")
+_I_SAY = lazy_re2(r"\bi(?:'m| am| can|'d|'ll)?\b")
+_YOU_HAVE_IT = lazy_re2(r"^you (?:have|'ve got|got) (?:it|this|that)\b")
+
+
 def possession(frame: Frame) -> tuple[int, int, str] | None:
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
     are = YOU_ARE.search(low, start, end)
@@ -102,10 +110,10 @@ def possession(frame: Frame) -> tuple[int, int, str] | None:
     if classic and near(frame, start + classic.start(1), ILL | {Kind.BODY}, 12):
         return start, end, DIAGNOSIS
     for match in HAVE.finditer(low, start, end):
-        told = re2.search(r"\b(?:tell|sure|certain|bet|say|know|confident)\b[^.;]{0,40} $", low[start : match.start()]) is not None
-        if conditional(frame, match.start()) and not (told and low[start : match.start()].rstrip().endswith("that") and re2.search(r"\bi(?:'m| am| can|'d|'ll)?\b", low[start : match.start()])):
+        told = _CERTAIN.search(low[start : match.start()]) is not None
+        if conditional(frame, match.start()) and not (told and low[start : match.start()].rstrip().endswith("that") and _I_SAY.search(low[start : match.start()])):
             continue
-        if near(frame, match.end(), ILL if "'s" in match[0] else frozenset((Kind.CONDITION,))) or (re2.search(r"^you (?:have|'ve got|got) (?:it|this|that)\b", low[match.start() : match.start() + 20]) and frame.lead_ill()):
+        if near(frame, match.end(), ILL if "'s" in match[0] else frozenset((Kind.CONDITION,))) or (_YOU_HAVE_IT.search(low[match.start() : match.start() + 20]) and frame.lead_ill()):
             return match.start(), end, DIAGNOSIS
     return None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re2
-
 from assistant.guard.advice.faults import INVITATION
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL
@@ -19,6 +17,8 @@ _VERDICT = lazy_re2(
 )
 _PORTAL = lazy_re2(r"\b(?:portal|secure|securely|mychart|video visit|telehealth|call us|your (?:doctor|dermatologist|visit)|before your (?:visit|appointment)|not|don'?t|can'?t|cannot|never|please no)\b")
 _MEDICAL_SEEN = lazy_re2(r"\b(?:rash|rashes|moles?|bumps?|lumps?|symptoms?|labs?|lab results?|bloodwork|blood work|x-?rays?|mris?|ekgs?|scans?|a1c|cholesterol|blood pressure|toenails?|poop|stool|readings?)\b")
+_PRIVATELY = lazy_re2(r"\b(?:dm|message|below|comments?|inbox|me|us)\b")
+_MATERIAL = lazy_re2(r"\b(?:photos?|pics?|pictures?|selfies?|your|results?)\b")
 
 
 def invitation(frame: Frame) -> tuple[int, int, str] | None:
@@ -27,7 +27,7 @@ def invitation(frame: Frame) -> tuple[int, int, str] | None:
     if sent is None or _PORTAL.search(low, start, sent.end()):
         return None
     promised = _VERDICT.search(low, start, end) or _VERDICT.search(low, end, min(len(low), end + 90))
-    if promised or (_MEDICAL_SEEN.search(sent[0]) and re2.search(r"\b(?:dm|message|below|comments?|inbox|me|us)\b", low[start:end]) and re2.search(r"\b(?:photos?|pics?|pictures?|selfies?|your|results?)\b", sent[0])):
+    if promised or (_MEDICAL_SEEN.search(sent[0]) and _PRIVATELY.search(low[start:end]) and _MATERIAL.search(sent[0])):
         return sent.start(), sent.end(), INVITATION
     return None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re2
-
 from assistant.guard.advice import deference
 from assistant.guard.advice.faults import TRIAGE
 from assistant.guard.advice.frame import Frame
@@ -28,12 +26,16 @@ RIDE = lazy_re2(
 _PLACES = frozenset((Kind.CARE, Kind.TEST, Kind.PROCEDURE, Kind.DRUG))
 
 
+_POINTING = lazy_re2(r"\b(?:that|this|those|it|it's|that's|yours|you're|you)\b")
+_GENERAL = lazy_re2(r"\b(?:most|usually|often|many|some|sometimes|generally|typically|if|may|might|can be|about \d|nearly|almost all|does not mean|doesn'?t mean)\b")
+
+
 def reassurance(frame: Frame) -> tuple[int, int, str] | None:
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
     for match in CALM.finditer(low, start, end):
         personal = _READER.search(low, start, match.end()) is not None
-        near = frame.ill() or (frame.told_before(ILL) and re2.search(r"\b(?:that|this|those|it|it's|that's|yours|you're|you)\b", low[start : match.end()]) is not None)
-        generic = re2.search(r"\b(?:most|usually|often|many|some|sometimes|generally|typically|if|may|might|can be|about \d|nearly|almost all|does not mean|doesn'?t mean)\b", low[start : match.start() + 4]) is not None
+        near = frame.ill() or (frame.told_before(ILL) and _POINTING.search(low[start : match.end()]) is not None)
+        generic = _GENERAL.search(low[start : match.start() + 4]) is not None
         verdict = match[0].startswith(("nothing", "no cause", "no big")) and frame.matter.any(start, match.start(), ILL)
         if (personal or verdict) and near and not generic and (verdict or not conditional(frame, match.start())) and not deference.defers(low, start, end):
             return match.start(), end, TRIAGE
@@ -63,6 +65,11 @@ def unneeded(frame: Frame) -> tuple[int, int, str] | None:
 
 SPARED_VISIT = lazy_re2(r"\b(?:save (?:yourself |you )?(?:the|a|your) (?:copay|co-pay|trip|visit|drive|money|bill)|no (?:doctor|er|visit|stitches|antibiotics?|specialist|x-ray|meds?|medicine|treatment|pills?|surgery|scan|biopsy) (?:required|needed|necessary)|(?:is|are) never (?:cancer|cancerous|serious|dangerous|an emergency|broken|an? stroke|a heart attack))\b")
 IF_FINE = lazy_re2(r"\b(?:if|as long as|unless|provided|so long as|when)\b[^.;!?]{3,80}?,? (?:it's|you're|they're|that's|he's|she's|it is|you are|they are) (?:probably |almost always |usually |totally |perfectly |just |most likely |completely )*(?:fine|ok|okay|harmless|benign|nothing|safe|normal|good to go|good|in the clear|not broken|not serious|viral|not (?:cancer|infected|an emergency))\b")
+_WAITING = lazy_re2(r"(?:wait|hold off|handled at home|stay home|managed at home|treated at home|ride it out)$")
+_ANYONE = lazy_re2(r"\b(?:see|call|visit|bother|tell|need) (?:anyone|someone|anybody|a soul|anything)\b")
+_SOMEBODYS = lazy_re2(r"\b(?:you|it|that|this|they|your|he|she|those|yours)\b")
+_HURRY = lazy_re2(r"no (?:need|reason) to (?:rush|hurry|panic|be seen|come in|go in)\b")
+_ARRANGING = lazy_re2(r"\b(?:call us|appointment needed|appointment necessary|to call ahead|referral|for an appointment|to book|don'?t wait)\b")
 
 
 def kept_from_care(frame: Frame) -> tuple[int, int, str] | None:
@@ -71,18 +78,18 @@ def kept_from_care(frame: Frame) -> tuple[int, int, str] | None:
     if spared and (frame.ill() or frame.told_before(ILL)) and not deference.is_logistics(low, start, end):
         return spared.start(), end, TRIAGE
     for match in NO_CARE.finditer(low, start, end):
-        wait = re2.search(r"(?:wait|hold off|handled at home|stay home|managed at home|treated at home|ride it out)$", match[0]) is not None
+        wait = _WAITING.search(match[0]) is not None
         care = frame.matter.any(match.start(), min(end, match.end() + 28), frozenset((Kind.CARE,)))
-        care = care or re2.search(r"\b(?:see|call|visit|bother|tell|need) (?:anyone|someone|anybody|a soul|anything)\b", low[match.start() : min(end, match.end() + 12)]) is not None
+        care = care or _ANYONE.search(low[match.start() : min(end, match.end() + 12)]) is not None
         tested = frame.matter.any(match.end() - 1, min(end, match.end() + 24), _PLACES)
         ill = frame.ill() or frame.told_before(ILL)
-        if wait and not (ill and re2.search(r"\b(?:you|it|that|this|they|your|he|she|those|yours)\b", low[start : match.start() + 1])):
+        if wait and not (ill and _SOMEBODYS.search(low[start : match.start() + 1])):
             continue
-        if re2.search(r"no (?:need|reason) to (?:rush|hurry|panic|be seen|come in|go in)\b", low[match.start() : match.end() + 12]) and frame.ill():
+        if _HURRY.search(low[match.start() : match.end() + 12]) and frame.ill():
             return match.start(), end, TRIAGE
         if not wait and not ((care and ill) or (tested and frame.ill() and "no need" in match[0])):
             continue
-        if re2.search(r"\b(?:call us|appointment needed|appointment necessary|to call ahead|referral|for an appointment|to book|don'?t wait)\b", low[start:end]) or deference.is_logistics(low, match.start(), min(end, match.end() + 25)):
+        if _ARRANGING.search(low[start:end]) or deference.is_logistics(low, match.start(), min(end, match.end() + 25)):
             continue
         return match.start(), end, TRIAGE
     return None
@@ -98,6 +105,9 @@ def ridden_out(frame: Frame) -> tuple[int, int, str] | None:
     return None
 
 
+_OTHERS_DO = lazy_re2(r"\b(?:people|patients|parents|folks|they|we|i|he|she|to|who|kids|some|many|most|doctors|we'll|i'll|would|used|cannot|can't|don't|never|not)\s+(?:\w+\s){0,1}$")
+
+
 def _conditional_subject(low: str, start: int, at: int) -> bool:
     """Whether someone else does it: "many people ride it out", "we'll give it a week", "to sleep it off"."""
-    return re2.search(r"\b(?:people|patients|parents|folks|they|we|i|he|she|to|who|kids|some|many|most|doctors|we'll|i'll|would|used|cannot|can't|don't|never|not)\s+(?:\w+\s){0,1}$", low[start:at] + " " if not low[start:at].endswith(" ") else low[start:at]) is not None
+    return _OTHERS_DO.search(low[start:at] + " " if not low[start:at].endswith(" ") else low[start:at]) is not None

@@ -65,11 +65,15 @@ def fellow(frame: Frame) -> bool:
     return part.length <= 12 and _NO_ORDER.search(part.text) is None and (part.medicine or part.amount or ((part.often or part.long or part.sets) and bool(part.kinds)))
 
 
+def _left_alone(frame: Frame) -> bool:
+    """Whether the sentence leaves the matter to a prescriber, or tells how a visit goes."""
+    start, end = frame.phrase.start, frame.phrase.end
+    return deference.defers(frame.low, start, end) or _VISIT_DAY.search(frame.low, start, end) is not None
+
+
 def dose(frame: Frame) -> tuple[int, int, bool] | None:
     """The span of a verbless dose or regimen in the sentence and whether it is sure to be one, whoever's story it stands in; or None."""
     phrase = frame.phrase
-    if deference.defers(frame.low, phrase.start, phrase.end) or _VISIT_DAY.search(frame.low, phrase.start, phrase.end) is not None:
-        return None
     found = parts(frame)
     if len(found) > 1 and not phrase.has_finite(0, len(phrase.words)):
         found.append((0, len(phrase.words)))
@@ -79,8 +83,7 @@ def dose(frame: Frame) -> tuple[int, int, bool] | None:
         part = bare(frame, phrase.words[first].start, phrase.words[last - 1].end)
         if _NO_ORDER.search(part.text):
             continue
-        if any(shape(part) for shape in SHAPES):
-            return part.start, part.end, True
-        if plan(part):
-            return part.start, part.end, False
+        sure = any(shape(part) for shape in SHAPES)
+        if (sure or plan(part)) and not _left_alone(frame):
+            return part.start, part.end, sure
     return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re2
-
 from assistant.guard.advice.matter import ILL
 from assistant.guard.advice.verbless.bare import Bare
 from assistant.guard.advice.verbless.shapes import STATE
@@ -23,13 +21,17 @@ _EMOJI_NO = lazy_re2("[🚫❌⛔🛑👎🙅🗑]")
 _EMOJI_YES = lazy_re2("[✅✔☑👍💊➡🟢👉🆗]")
 EMOJI_VERB = lazy_re2("[🚫❌⛔🛑👎🙅🗑✅✔☑👍💊➡🟢👉🆗💉🥄]")
 _MORE = lazy_re2(r"\b(?:extra|double|more|half|less|instead|every|for (?:the|your|kids|babies|toddlers|me))\b")
+_ON_OFF = lazy_re2(r"\d+ (?:on|off|min)")
+_BANNED = lazy_re2(r"^\W*[🚫❌⛔🛑]")
 
 
 def emoji_dose(b: Bare) -> bool:
     """"💧👁️ every two hours until the red is gone", "🚫☕️ after noon for anyone w/ afib"."""
-    if EMOJI_DOSE.search(b.text) and (b.often or re2.search(r"\d+ (?:on|off|min)", b.text)) and (b.long or b.kinds & ILL):
+    if b.text.isascii():
+        return False
+    if EMOJI_DOSE.search(b.text) and (b.often or _ON_OFF.search(b.text)) and (b.long or b.kinds & ILL):
         return True
-    return re2.search(r"^\W*[🚫❌⛔🛑]", b.text) is not None and bool(b.kinds & ILL) and _STATE_OR_ANYONE.search(b.text) is not None
+    return _BANNED.search(b.text) is not None and bool(b.kinds & ILL) and _STATE_OR_ANYONE.search(b.text) is not None
 
 
 EMOJI_DOSE = lazy_re2("[💧💊💉🥄🧊🍯🧴]")

@@ -41,6 +41,8 @@ def kit(b: Bare) -> bool:
 
 def by_measure(b: Bare) -> bool:
     """A medicine or test as the answer to a number: "LDL over 190: statin today"."""
+    if b.length > 10 or not b.frame.matter.any(b.start, b.end, STRONG):
+        return False
     lead = b.frame.lead
     asked = b.frame.low[lead[0] : lead[1]] if lead is not None and b.start <= b.frame.phrase.start + 2 else ""
     return (_MEASURE.search(_label(b)) is not None or _MEASURE.search(asked) is not None) and b.length <= 10 and b.frame.matter.any(b.start, b.end, STRONG)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re2
-
 from assistant.guard.advice.matter import ILL, MEDICINE, Kind
 from assistant.guard.advice.verbless.bare import OPENS, Bare
 from assistant.text.patterns import lazy_re2
 
+_A_NUMBER = lazy_re2(r"\b\d+\b")
+
 
 def medicine_by_rhythm(b: Bare) -> bool:
     """"Naproxen 220, twice a day, with food"."""
-    counted = b.amount or b.kitchen or re2.search(r"\b\d+\b", b.text) is not None
+    counted = b.amount or b.kitchen or _A_NUMBER.search(b.text) is not None
     return b.medicine and ((counted and (b.often or b.long)) or (b.often and b.length <= 22))
 
 
@@ -30,11 +30,16 @@ _COUNTED = lazy_re2(
 )
 
 
+_TIMED = lazy_re2(r"\b(?:now|tonight|tomorrow|if (?:you|your|he|she|they|under|over)|for (?:kids|adults|anyone))\b")
+
+
 def amount_by_rhythm(b: Bare) -> bool:
     """A line of a prescription without the drug's name: "1 tab po bid"; "Day 2: 5 mg"."""
+    if not b.amount:
+        return False
     stepped = _STEP.search(b.frame.low[b.frame.phrase.start : b.start + 12]) is not None
-    timed = re2.search(r"\b(?:now|tonight|tomorrow|if (?:you|your|he|she|they|under|over)|for (?:kids|adults|anyone))\b", b.text) is not None
-    return b.amount and (b.often or stepped or timed) and not (b.kinds - {Kind.DIET} and not b.medicine)
+    timed = _TIMED.search(b.text) is not None
+    return (b.often or stepped or timed) and not (b.kinds - {Kind.DIET} and not b.medicine)
 
 
 _STEP = lazy_re2(r"^\W*(?:day|week|month|night|morning|evening|step|breakfast|dinner|bedtime)s? ?\d*(?:-\d+)?\s?[:=—-]")
@@ -101,17 +106,24 @@ def answer(b: Bare) -> bool:
 
 _REMEDY = lazy_re2(r"\b(?:best|fix|cure|helps?|trick|remedy|solution|first move|first step|what works|what to do|go-to|treatment|antidote|secret)\b")
 _OPEN_QUESTION = lazy_re2(r"\b(?:what|which|who|how|why|when|where|did you|do you know|can you|questions?|is|are|does|curious|ready|need|guess|remember|ever)\b")
+_READERS = lazy_re2(r"\byour?\b|\bit\b|\bthe\b")
 
 
 def at_once(b: Bare) -> bool:
     """"The second your nose tickles, zinc", "when the hives come: Benadryl"."""
     opening = b.frame.low[b.frame.phrase.start : b.start]
-    return b.medicine and b.length <= 14 and OPENS.search(opening) is not None and re2.search(r"\byour?\b|\bit\b|\bthe\b", opening) is not None
+    return b.medicine and b.length <= 14 and OPENS.search(opening) is not None and _READERS.search(opening) is not None
+
+
+_SUM = lazy_re2(r"[+=]")
 
 
 def by_sum(b: Bare) -> bool:
     """"1 scoop Miralax + 8 oz water = happy toddler"."""
-    return b.medicine and (b.amount or b.kitchen) and re2.search(r"[+=]", b.text) is not None
+    return b.medicine and (b.amount or b.kitchen) and _SUM.search(b.text) is not None
+
+
+_QUIZ = lazy_re2(r"\b(?:which of|true or|quiz|guess|name|is an?|are|belongs)\b")
 
 
 def option(b: Bare) -> bool:
@@ -119,9 +131,12 @@ def option(b: Bare) -> bool:
     asked = b.frame.asked
     if asked is None or not (b.medicine or (b.kinds & {Kind.REMEDY})) or b.length > 9:
         return False
-    return b.frame.matter.any(*asked, ILL) and re2.search(r"\b(?:which of|true or|quiz|guess|name|is an?|are|belongs)\b", b.frame.low[asked[0] : asked[1]]) is None
+    return b.frame.matter.any(*asked, ILL) and _QUIZ.search(b.frame.low[asked[0] : asked[1]]) is None
+
+
+_NOTHING_BY_MOUTH = lazy_re2(r"\bnothing (?:by mouth|to eat or drink) (?:after|from|until)\b")
 
 
 def by_mouth(b: Bare) -> bool:
     """"Nothing by mouth after midnight"."""
-    return re2.search(r"\bnothing (?:by mouth|to eat or drink) (?:after|from|until)\b", b.text) is not None
+    return _NOTHING_BY_MOUTH.search(b.text) is not None
