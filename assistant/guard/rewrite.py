@@ -33,7 +33,23 @@ def apply(text: str, edits: list[Edit]) -> str:
         pieces += [text[position : edit.start], _OPEN, edit.text, _CLOSE]
         position = edit.end
     pieces.append(text[position:])
-    return tidy("".join(pieces))
+    return _renumbered(text, tidy("".join(pieces)))
+
+
+_NUMBER = lazy(r"(?m)^[ \t]*(\d{1,2})(?=(?:[.)]|\ufe0f?\u20e3)[ \t])")
+
+
+def _renumbered(before: str, after: str) -> str:
+    """``after`` with its list counted anew where an item of a list counted from one is gone: "1. 3." becomes "1. 2."."""
+    counted = [int(m[1]) for m in _NUMBER.finditer(before)]
+    left = list(_NUMBER.finditer(after))
+    if len(left) == len(counted) or counted != list(range(1, len(counted) + 1)):
+        return after
+    pieces, position = [], 0
+    for number, match in enumerate(left, 1):
+        pieces += [after[position : match.start(1)], str(number)]
+        position = match.end(1)
+    return "".join(pieces) + after[position:]
 
 
 def merged(edits: list[Edit]) -> list[Edit]:

@@ -63,6 +63,7 @@ def _read(document: Document) -> list[Advice]:
     found: list[Advice] = []
     things = matter(document)
     health = any(m.kind in STRONG | ILL for m in things.mentions)
+    nothing = not things.mentions and len(document.sentences) > 1  # no order weighs anything then; a lone "Taper it slowly." may
     for index, (start, end) in enumerate(document.sentences):
         if document.text[start] == "#":
             continue
@@ -75,7 +76,7 @@ def _read(document: Document) -> list[Advice]:
             shown |= {"listing"}
         if things.any(start, end, _CONDITION):
             shown |= {"remote"}
-        if not shown:
+        if not shown or (nothing and not shown & {"bare", "remote"} and not (found and found[-1].sentence == index - 1)):
             continue
         phrase = phrases.phrase(document, index)
         frame = Frame(document.low, things, phrase, lead, surroundings.before(document, index), health, surroundings.question_above(document, index))
