@@ -8,7 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from assistant import guard, platforms
+from assistant import consent, guard, platforms
+from assistant.clock import today
+from assistant.consent import Authorisation
 from assistant.errors import BedsideError, SearchUnavailable, TooLong, UsageError
 from assistant.guard import Cleaned
 from assistant.knowledge import cards, passages
@@ -148,11 +150,14 @@ def guard_and_seal(
     return post, taken
 
 
-def reread(stored: Stored, profile: Profile, tips: str) -> Post | Withheld:
-    """A post out of the store as today's guard and today's public facts let it be shown."""
+def reread(stored: Stored, profile: Profile, tips: str, authorisation: Authorisation | None = None) -> Post | Withheld:
+    """A post out of the store as today's guard, today's public facts and the consent it relied on let it be shown."""
     try:
         platform = platforms.get(stored.platform)
         reader = guard.Reader(profile, tips=tips)
+        if authorisation is not None:
+            spared = consent.spared(reader.scan(stored.text), stored.text, authorisation, today())
+            reader = guard.Reader(profile, tips=tips, spared=spared)
         return renew(
             stored, platform=platform, profile=profile, rescan=lambda text: reader.scan(text, guard.REWRITING), guard_version=guard.version()
         )

@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 
 import gradio as gr
 
-from assistant import verdict
 from assistant.app import findings, memory, talk
-from assistant.app.boundary import accepted, answered, person, sentence
+from assistant.app.boundary import accepted, answered, person, sentence, whole
 from assistant.app.html import Html, el
 from assistant.app.markup import markup
 from assistant.app.office import Office
 from assistant.app.visit import Card
 from assistant.app.where import platform_menu
 from assistant.app.wiring import Updates, when
+from assistant.coach import coach
+from assistant.coach.coach import Hint
 from assistant.errors import UsageError
+from assistant.profile import Profile
 from assistant.stages import Post, Raw
 from assistant.verdict import Verdict
 
@@ -29,6 +31,8 @@ class Checked:
     raw: Raw
     verdict: Verdict
     card: Card | None
+    hints: tuple[Hint, ...] = ()
+    reference: str = ""  # of the consent it was judged with
 
 
 def build(office: Office) -> None:
@@ -40,6 +44,10 @@ def build(office: Office) -> None:
             )  # fmt: skip
             with gr.Row(elem_classes="ask"):
                 where = platform_menu("check-where", "Where it will go")
+                signed = gr.Textbox(
+                    elem_id="check-consent", label="Consent", show_label=False, container=False, scale=1, min_width=120, max_length=80,
+                    placeholder="Consent no., if signed",
+                )  # fmt: skip
                 go = gr.Button("Check", elem_id="check-go", variant="primary", scale=0, min_width=96)
             notice = markup("", "check-notice")
         with gr.Column(elem_classes="side", min_width=0):
@@ -47,34 +55,37 @@ def build(office: Office) -> None:
     last = gr.State(None, time_to_live=None)
     keep = gr.Button("approve", visible="hidden", elem_id="check-approve")
 
-    async def check(words: str, platform: str, request: gr.Request) -> Updates:
+    async def check(words: str, platform: str, reference: str, request: gr.Request) -> Updates:
         try:
             raw = Raw(accepted(words, office.settings.max_check_chars, _NOTHING))
-            profile = office.profile
-            judged = await answered(
-                office, request, lambda: verdict.judge(raw, profile, platform or None, tips=office.settings.tips)
-            )
+            profile, form = office.profile, whole(reference or "").strip()
+            judged, trouble = await answered(office, request, lambda: memory.judge(office, person(office, request), raw, platform or None, form))
             card = Card(judged.post, profile=profile) if judged.post else None
-            return {result: findings.judged(raw.text, judged, profile, card), notice: "", last: Checked(raw, judged, card)}
+            checked = Checked(raw, judged, card, coach.hints(raw.text, profile), form)
+            return {result: _shown(checked, profile), notice: talk.notice(trouble), last: checked}
         except Exception as error:
             return {notice: talk.notice(sentence(error)), result: _waiting(), last: None}
 
     async def approve(checked: Checked | None, request: gr.Request) -> Updates:
         if checked is None or checked.card is None or not isinstance(checked.card.outcome, Post):
             return {notice: talk.notice("Check a post first.")}
-        post, card = checked.card.outcome, checked.card
+        post, card, form = checked.card.outcome, checked.card, checked.reference
         try:
             if card.profile != office.profile:
                 raise UsageError("The practice's details changed after this was checked. Check it again first.")
-            number = await answered(office, request, lambda: memory.approve(office, person(office, request), post))
+            number = await answered(office, request, lambda: memory.approve(office, person(office, request), post, form))
             card = replace(card, kept=number, trouble="")
         except Exception as error:
             card = replace(card, trouble=sentence(error))
-        shown = findings.judged(checked.raw.text, checked.verdict, office.profile, card)
-        return {result: shown, notice: "", last: replace(checked, card=card)}
+        checked = replace(checked, card=card)
+        return {result: _shown(checked, office.profile), notice: "", last: checked}
 
-    when([go.click], check, [text, where], [result, notice, last])
+    when([go.click], check, [text, where, signed], [result, notice, last])
     when([keep.click], approve, [last], [result, notice, last])
+
+
+def _shown(checked: Checked, profile: Profile) -> Html:
+    return findings.judged(checked.raw.text, checked.verdict, profile, checked.card, checked.hints)
 
 
 def _waiting() -> Html:

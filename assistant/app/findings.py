@@ -9,6 +9,7 @@ from assistant.app import cards
 from assistant.app.html import Html, el, icon, inert, join, plural
 from assistant.app.sources import guideline_note
 from assistant.app.visit import Card
+from assistant.coach.coach import Hint
 from assistant.profile import Profile
 from assistant.stages import Finding
 from assistant.verdict import Verdict
@@ -22,11 +23,19 @@ VERDICTS = {
 }
 
 
-def judged(text: str, verdict: Verdict, profile: Profile, card: Card | None = None) -> Html:
+def judged(text: str, verdict: Verdict, profile: Profile, card: Card | None = None, hints: Sequence[Hint] = ()) -> Html:
     """Verdict first; then the marked text with its faults, and beside it the version to copy or approve (``card``)."""
     faults = (highlighted(text, verdict.findings), listed(text, verdict.findings))
     ready = _ready(verdict, profile, card) if verdict.findings or card else None
-    return el("div", banner(verdict), el("div", el("section", el("h3", "What you pasted"), *faults), ready, class_="twofold"), class_="judged")
+    return el("div", banner(verdict), el("div", el("section", el("h3", "What you pasted"), *faults), ready, class_="twofold"), coached(hints), class_="judged")
+
+
+def coached(hints: Sequence[Hint]) -> Html | None:
+    """What would make the post read better; it changes no verdict."""
+    if not hints:
+        return None
+    rows = [el("li", el("span", h.says), guideline_note(h.source)) for h in hints]
+    return el("section", el("h3", "To read better"), el("p", "Suggestions only; they change no verdict.", class_="hint"), el("ul", *rows, class_="hints"), class_="panel")
 
 
 def _ready(verdict: Verdict, profile: Profile, card: Card | None) -> Html:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from assistant import guard, pipeline
+from assistant import guard, pipeline, verdict
 from assistant.app.office import Office
 from assistant.app.visit import LINES, Card, Line, Visit
+from assistant.consent import Authorisation
 from assistant.conversation import request, resume
 from assistant.conversation.resume import Past
 from assistant.conversation.session import Answer
-from assistant.errors import BedsideError, UsageError
+from assistant.errors import BedsideError, StoreError, UsageError
 from assistant.planning import cadence, calendar
 from assistant.planning.cadence import Quiet
 from assistant.profile import Profile
-from assistant.stages import Post, Safe, Withheld
-from assistant.store import kept, turns
+from assistant.stages import Post, Raw, Safe, Withheld
+from assistant.store import consents, kept, turns
 from assistant.store.kept import Kept
 from assistant.store.turns import Turn
+from assistant.verdict import Verdict
 
 _LONG = "(a long text, not kept)"
 _PASTED = "(the pasted text, not kept)"
@@ -60,9 +62,22 @@ def remember_edit(office: Office, user: str, versions: Sequence[Card]) -> None:
     turns.remember(office.store(), user, _safe(_EDITED, office), "edit", "", posts)
 
 
-def approve(office: Office, user: str, post: Post) -> int:
-    """Keep a sealed post; its number. Raises StoreError."""
-    return kept.keep(office.store(), user, post)
+def approve(office: Office, user: str, post: Post, reference: str = "") -> int:
+    """Keep a sealed post, and the consent it relies on; its number. Raises UsageError or StoreError."""
+    consent = next((c.seq for c in consents.listed(office.store(), user) if c.authorisation.reference == reference), None) if reference else None
+    return kept.keep(office.store(), user, post, consent)
+
+
+def judge(office: Office, user: str, raw: Raw, platform: str | None, reference: str) -> tuple[Verdict, str]:
+    """The verdict beside what was kept before, and a sentence when that could not be read. Raises UsageError or Unjudged."""
+    earlier: tuple[str, ...] = ()
+    trouble = ""
+    authorisation = consents.find(office.store(), user, reference) if reference else None
+    try:
+        earlier = tuple(k.text for k in kept.listed(office.store(), user) if k.text != raw.text)
+    except StoreError:
+        trouble = "Your kept posts cannot be read now, so this was not compared with them."
+    return verdict.judge(raw, office.profile, platform, tips=office.settings.tips, authorisation=authorisation, earlier=earlier), trouble
 
 
 def forget(office: Office, user: str) -> None:
@@ -72,7 +87,15 @@ def forget(office: Office, user: str) -> None:
 
 def kept_posts(office: Office, user: str) -> tuple[tuple[Kept, Post | Withheld], ...]:
     """Kept posts, newest first, each read again by today's guard. Raises StoreError."""
-    return tuple((k, pipeline.reread(k.post, office.profile, office.settings.tips)) for k in kept.listed(office.store(), user))
+    forms = {c.seq: c.authorisation for c in consents.listed(office.store(), user)}
+    return tuple((k, _reread(k, forms.get(k.consent or 0), office)) for k in kept.listed(office.store(), user))
+
+
+def _reread(post: Kept, form: Authorisation | None, office: Office) -> Post | Withheld:
+    if form is not None and not form.stands(calendar.today()):
+        why = "was revoked" if form.revoked else "has expired"
+        return Withheld(post.platform, f"Consent {form.reference} {why}. Do not post this; take it down where it went out.")
+    return pipeline.reread(post.post, office.profile, office.settings.tips, form)
 
 
 def mark_posted(office: Office, user: str, seq: int, day: str) -> None:

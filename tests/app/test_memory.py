@@ -20,7 +20,7 @@ from assistant.planning import calendar
 from assistant.profile import Profile
 from assistant.settings import Settings
 from assistant.stages import Post, Raw, Withheld
-from assistant.store import kept, turns
+from assistant.store import consents, kept, turns
 
 MILL = Profile(name="Mill Street Eye Care", specialty="ophthalmology", clinicians=("Dr. Jane Example",))
 CANARY = "Zebediah Quillfeather"
@@ -166,3 +166,44 @@ def test_with_sign_in_each_person_has_their_own_talk_and_posts(tmp_path: Path) -
 
 def answer_of(office: Office) -> Post:
     return turn.respond(office.desk(), Session(), Raw("Post about cataract for X")).drafts.posts[0]
+
+
+STORY = "With her written permission: a photo of our patient and her new glasses. She picked green frames and smiled all day."
+
+
+def test_a_consent_on_file_lets_a_picture_pass_until_it_is_revoked(office: Office) -> None:
+    asked, _ = memory.judge(office, "ana", Raw(STORY), None, "")
+    assert "consent_needed" in asked.reasons
+    number = consents.record(office.store(), "ana", "C-1", "photo and story in social media")
+    allowed, _ = memory.judge(office, "ana", Raw(STORY), None, "C-1")
+    assert "consent_needed" not in allowed.reasons
+    assert allowed.post is not None
+    memory.approve(office, "ana", allowed.post, "C-1")
+    assert isinstance(memory.kept_posts(office, "ana")[0][1], Post)
+    consents.revoke(office.store(), "ana", number)
+    outcome = memory.kept_posts(office, "ana")[0][1]
+    assert outcome == Withheld("facebook", "Consent C-1 was revoked. Do not post this; take it down where it went out.")
+    with pytest.raises(UsageError, match="No consent C-1 is on file"):
+        memory.judge(office, "ben", Raw(STORY), None, "C-1")
+
+
+def test_a_post_is_read_beside_those_kept_before_and_without_them_when_the_store_cannot_be_read(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+    real = memory.verdict.judge
+
+    def watch(*args: object, **kwargs: object) -> object:
+        seen.append(kwargs["earlier"])
+        return real(*args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(memory.verdict, "judge", watch)
+    post = say(office, "Post about cataract for X").drafts.posts[0]
+    memory.approve(office, "ana", post)
+    assert memory.judge(office, "ana", Raw("Our new lamp is here."), None, "")[1] == ""
+    assert memory.judge(office, "ana", Raw(post.text), None, "")[1] == ""
+
+    def locked(*_: object) -> None:
+        raise StoreError
+
+    monkeypatch.setattr(memory.kept, "listed", locked)
+    assert memory.judge(office, "ana", Raw("Our new lamp is here."), None, "")[1].startswith("Your kept posts cannot be read now")
+    assert seen == [(post.text,), (), ()]
