@@ -23,6 +23,8 @@ def imperatives(phrase: Phrase, low: str) -> list[Order]:
     taken: set[int] = set()
     heard = False  # an imperative, exempt or not, stands before: the next may be joined to it
     for head in phrase.heads:
+        if phrase.texts[head : head + 2] in (["so", "do"], ["so", "does"], ["so", "did"]) and phrase.texts[head + 2 : head + 3] not in (["not"], ["yourself"], ["it"], ["this"], ["that"], ["the"], ["your"]):
+            continue  # "Inhalers save lives. So do open windows."
         index, negated = _past_openers(phrase, head)
         if index >= len(words) or index in taken:
             continue
