@@ -43,6 +43,7 @@ _PATTERNS = (
     ("at_once", lazy_re2(r"(?i)\bthe (?:very )?(?:day|moment|minute|second|instant) (?:you|your (?:child|baby|skin))\b")),
     ("instant", lazy_re2(rf"(?i)\bin (?:just |only |under |less than )?{_NUMBER}[ -](?:quick |short |easy )?(?:seconds?|minutes?|sessions?|visits?|treatments?)\b|\b(?:one|a single) (?:visit|session|treatment)\b")),
     ("no_harm", lazy_re2(rf"(?i)\b(?:no|zero|no more|without(?: any| a)?|not a single|never any|not one|free of|nil) (?:[\w-]+ )?{lexicon.alternation('claims/harm', 'claims/hurt')}\b")),
+    ("plain", lazy_re2(r"(?i)\b\d+ (?:of|in|out of)(?: every)? \d+\b")),
     ("seal", lazy_re2(r"(?i)(?:[,—–]|\s-)\s*(?:period|full stop)\b")),
     ("without_exception", lazy_re2(r"(?i)(?:[,—–]|\s-)\s*(?:period|full stop)\b")),
     ("unmatched", lazy_re2(r"# ?1\b")),

@@ -15,8 +15,8 @@ from assistant.text.patterns import lazy_re2
 _CONDITION = rf"(?:{lexicon.alternation('lasting_conditions')}|[\w-]+ (?:pain|aches?|infections?|troubles?|syndrome))"
 _DEGREE = r"(?:(?:my (?:son|daughter|husband|wife|mom|mother|dad|kid|child|baby|patient)s?'s?|your|any|all|every|most|the|their|his|her|my patients?'?s?|patients?'?|severe|chronic|even|stubborn|adult|kids'|childhood|early|advanced|both|a|an|that|this|type|stage)\s+){0,3}"
 _END = r"(?:cures?|cured|curing|erases?|eliminates?|eradicates?|abolish\w*|wipes? out|banish\w*|vanquish\w*|dissolves?|melts? away|reverses?|reversed|regrows?|regenerates?|fixes|fixed|heals?|healed|gets? rid of|ends?|stops?|kicks?|conquers?|defeats?|beats?|detoxes)"
-_GOOD = r"(?:for good|forever|for life|once and for all|permanently|completely|entirely|overnight|instantly|in (?:one|a single|just one|two|three|\d+) (?:visits?|sessions?|days?|weeks?|treatments?|minutes|hours)|every (?:single )?time|100%|naturally|without (?:surgery|drugs|medication|medicine|pills))"
-_CUES = (r"\bcure|\berases?|\beliminat|\beradicat|\babolish|\bbanish|\bvanquish|\bdissolve|\bmelts? away|\bwipes? out", r"\brevers(?:es?|ed)\b|\bregrow|\bregenerat|\brebuilds?\b|\brestores?\b|\bdetoxes\b|\bconquer|\bdefeats?\b|\bbeats?\b", r"\b(?:fix|heal|end|stop|kick|get|got|gets) ?(?:es|ed|s)?\b", r"\b(?:goodbye|good-bye|bye|farewell|so long|adios)\b|\bgone\b|\bhistory\b|\bbanished\b|\bno more\b|thing of the past|[- ]free\b|free (?:of|from)|\bover\b")
+_GOOD = r"(?:for good|forever|for life|once and for all|permanently|completely|entirely|overnight|instantly|in (?:one|a single|just one|two|three|\d+) (?:visits?|sessions?|days?|weeks?|treatments?|minutes|hours)|every (?:single )?time|by (?:monday|friday|the weekend|spring|summer|fall|winter|christmas|easter|prom|next \w+)|100%|naturally|without (?:surgery|drugs|medication|medicine|pills))"
+_CUES = (r"\bcure|\bcurable|\breversible|\berases?|\beliminat|\beradicat|\babolish|\bbanish|\bvanquish|\bdissolve|\bmelts? away|\bwipes? out", r"\brevers(?:es?|ed)\b|\bregrow|\bregenerat|\brebuilds?\b|\brestores?\b|\bdetoxes\b|\bconquer|\bdefeats?\b|\bbeats?\b", r"\b(?:fix|heal|end|stop|kick|get|got|gets) ?(?:es|ed|s)?\b", r"\b(?:goodbye|good-bye|bye|farewell|so long|adios)\b|\bgone\b|\bhistory\b|\bbanished\b|\bno more\b|thing of the past|[- ]free\b|free (?:of|from)|\bover\b")
 _FORMS = (
     rf"\b(?:cures?|cured|can cure|will cure|curing) (?:(?-i:[A-Z])\w+'s )?{_DEGREE}{_CONDITION}\b",
     r"\bcures? (?:the |your |a |an |any |all |most |even |her |his |their |my |childhood |adult |chronic )*(?:[a-z][\w'-]+)",
@@ -31,6 +31,7 @@ _FORMS = (
     rf"\b(?:say|wave|kiss) (?:goodbye|good-bye|bye|bye-bye|farewell|so long|adios) to {_DEGREE}(?:{_CONDITION}|glasses|contacts|cpap|insulin|dentures|medication|medications|pills|inhalers?|razors?)|\bkiss (?:your|those|that) [\w -]{{2,25}} (?:goodbye|good-bye|bye)\b",
     rf"\b{_CONDITION}(?: (?:is|are|will be|was|were|'s))? (?:gone|cured|history|erased|eliminated|banished|over|a thing of the past|no more) ?(?:{_GOOD}|[.!]|$)",
     rf"\b(?:be|live|become|stay|walk (?:out|away)|leave|go home|wake up|finally be) (?:completely |totally |forever |100% )?(?:(?:pain|migraine|headache|acne|allergy|asthma|diabetes|cancer|symptom|wrinkle|arthritis|anxiety|depression|reflux|eczema|psoriasis|medication|glasses)[- ]free|free (?:of|from) {_DEGREE}{_CONDITION}) ?(?:{_GOOD}|[.!]|$)",
+    r"\b(?:completely|totally|fully|100%|always|easily|permanently|entirely) (?:curable|reversible)\b",
     rf"\b(?:cancer|disease|diabetes|drug|pain|symptom)[- ]free {_GOOD}",
 )
 _EMPHATIC = lazy_re2(rf"(?i)\b{_GOOD}|\bcure")

@@ -18,6 +18,7 @@ _ENDING = "ending|ending_strong|ending_wide"
 _RECIPES = (
     Recipe(("own|treatment", _ENDING, "for_good"), reach=90, unless="everyday|admin|plain"),
     Recipe(("complaint", _ENDING, "for_good", "at_once|own|this|reader"), reach=110, unless="everyday|admin|plain"),
+    Recipe(("complaint", _ENDING + "|mending", "for_good"), reach=80, unless="everyday|admin|plain|damage"),
     Recipe(("own", "ending_strong", "complaint|this"), reach=90, ordered=True, unless="everyday|admin|plain"),
     Recipe(("own", "treatment", "ending|ending_strong", "complaint|this", "at_once"), reach=110, unless="everyday|admin|plain"),
     Recipe(("own", "treatment", "this", "ending", "at_once"), reach=90, ordered=True, unless="everyday|admin|plain"),
@@ -43,6 +44,8 @@ _FORMS = (
     r"\b(?:wards?|fights?|fends?|keeps?) off (?:every|any|all)\b[^.!?,;]{2,40}|\b(?:bulletproofs?|armou?rs?) (?:you|your \w+) against\b[^.!?,;]{2,40}",
     r"\b(?:stops?|halts?|knocks?|kills?) (?:it|them|[\w' -]{2,25}) (?:cold|dead|in (?:its|their) tracks|at the source|before (?:it|they) starts?)\b|\bleave your [\w' -]{2,25} (?:at the door|behind|here)\b",
     r"\b[\w' -]{3,30}[,:] (?:meet|say hello to) your (?:end|match|maker|cure|nemesis)\b",
+    r"\bpermanently (?:removes?|erases?|clears?|ends|stops|lifts|eliminates?|resolves?|relieves?) [^.!?]{2,40}",
+    r"\boff (?:their|your|all|his|her|those) (?:inhalers?|insulin|meds|medications?|pills|statins|cpap|oxygen|glasses|canes?|walkers?)\b[^.!?]{0,20}\b(?:within|in (?:a|one|two|three|\d+)|by|for good|forever|no exceptions|guaranteed)\b[^.!?]{0,20}",
     r"\b(?:replaces?|ends the need for|does away with|frees? you from|no need for) (?:\w+ ){0,2}(?:all|every|them all|for good|forever|pills|medications?|glasses|contacts|surgery|insulin|cpap|dentures)\b",
 )
 _REGROWN = (r"\b(?:cartilage|bone|hair|nerves?|discs?|collagen|enamel|gums?|hairline) (?:grows?|comes?|will grow) back\b|\b(?:regrows?|rebuilds?|regenerates?) (?:your |worn |lost |damaged |the )*(?:cartilage|bone|hair|nerves?|discs?|collagen|enamel|gums?)\b",)

@@ -13,7 +13,7 @@ from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
 _BAD = r"(?:complications?|infections?|failures?|bad (?:outcomes?|results?)|deaths?|lawsuits?|mistakes?|unhappy patients?|redos?|revisions?|blood clots?|readmissions?|scars?)"
-_CUES = (r"\b(?:never|not once|yet to|zero|not one|not a single|without a single|none of|no)\b|\b0\b", r"\brates?\b|\brecord\b|speaks?|\b(?:hundred|thousand|dozens|fifty)|\d{2,5} |out of (?:ten|10|100|a hundred)|\breputation\b|\bno such thing\b|\bnothing (?:gets|slips|escapes|goes|has)|\bclose to\b|\bnear\w*\b")
+_CUES = (r"\b(?:never|not once|yet to|zero|not one|not a single|without a single|none of|no)\b|\b0\b", r"\brates?\b|\brecord\b|speaks?|\b(?:hundred|thousand|dozens|fifty)|\d{2,5} |out of (?:ten|10|100|a hundred)|\breputation\b|(?:%|percent|in ten|in 10) of (?:our|my|his|her)\b|\bout of\b|\bno such thing\b|\bnothing (?:gets|slips|escapes|goes|has)|\bclose to\b|\bnear\w*\b")
 _FORMS = (
     r"\b(?:we|i|he|she|they|our (?:team|surgeons?|doctors?|practice|clinic)|dr\.? \w+)(?:'ve|'s| have| has|'d| had)? ?(?:never|not once|yet to) (?:ever |once )?(?:lose|lost|had|have|seen|see|made|make|botched?|failed?|harm(?:ed)?)\b[^.!?]{0,25}\b(?:patients?|mothers?|bab(?:y|ies)|child|limbs?|eyes?|complications?|infections?|failures?|outcomes?|results?|surgery|case|procedure|on the table|mistakes?|lawsuits?)\b",
     rf"\b(?:zero|0|no|not one|not a single|without a single) {_BAD} (?:in|since|after|over|ever|to date|so far|for)\b(?: (?:\w+ )?(?:\d+|years?|our|my|we|decades?|opening|\w+ years))?",
@@ -28,6 +28,8 @@ _TURNS = (
     r"\b(?P<n>a hundred|one hundred|a thousand|\d{2,5}|fifty|dozens of|hundreds of|thousands of) [\w ]{3,25}, (?:and )?(?:a hundred|one hundred|a thousand|\d{2,5}|fifty|zero|not one|not a single|no) [\w ]{0,20}\b(?:happy|happier|success\w*|smiles?|smiling|cured|healed|complications?|failures?|complaints?|infections?|saved|perfect|regrets?|endings?|dancing|walking)\b[\w ]{0,15}",
     r"\b(?:close to|near|nearly|almost|practically) (?:a )?(?:perfect|flawless|100%) (?:success|record|results?|rate|safety)\b[^.!?]{0,20}",
     r"\bno such thing as (?:a |an )?(?:bad|failed|poor|unhappy|lost|hopeless) (?:\w+ )?(?:outcomes?|results?|patients?|cases?|knees?|smiles?|surger\w+|days? after)\b[^.!?]{0,20}|\bnothing (?:gets|slips|escapes|goes|has ever gotten) (?:past|by|through|unnoticed|our|us)\b[^.!?]{0,20}",
+    r"\bnever (?:ever )?(?:get|gets|got|gotten) (?:a |an |your |any |the |one )?[\w ]{3,25} wrong\b|\bnever (?:ever )?(?:misdiagnose|misread|overlook)s?\b[^.!?]{0,25}",
+    r"\b(?:\d{1,3}(?:\.\d+)?|[a-z]+ty(?:-\w+)?|a hundred|one hundred|nine in ten|9 in 10|\w+ out of \w+|\w+ in \w+) ?(?:%|percent)? of (?:our|my|his|her) (?:\w+ )?(?:patients|clients|couples|moms|women|men|kids|cases|surgeries|procedures|knees|hips|smiles)\b[^.!?]{0,60}\b(?:cured|healed|pain-free|success\w*|recover\w*|satisfied|pregnant|relief|results?|walk\w*|free of)\b[^.!?]{0,25}",
     r"\b(?:ten|10|100|a hundred) out of (?:ten|10|100|a hundred)\b[^.!?]{0,30}\b(?:walk|heal|recover|cured|better|happy|satisfied|pain-free|see)\w*\b",
 )
 _SHORT = 8  # words: a boast without a subject

@@ -16,6 +16,7 @@ _WHOM = r"(?:you(?:r [\w' -]{3,25}?)?|they|he|she)"
 _FORMS = (
     rf"\b{_WHOM}(?:'ll| will)? (?:never|not|won't|will not)\b [^.!?;]{{0,60}}?\b(?:again|another|anymore|any more|ever)\b[^.!?]{{0,25}}",
     r"\bnever (?:have to |need to |need |worry about |deal with |suffer |fear |hide |dread |struggle with |be bothered by )(?:[\w'-]+ ){0,5}?again\b",
+    r"\b[\w' -]{3,30} (?:will never|won't|will not|can never|'ll never) (?:ever )?(?:bother|trouble|haunt|slow|wake|control|rule|hold|interrupt|plague|ruin|darken|cross) [^.!?]{0,30}?\b(?:again|anymore|any more|back|ever)\b",
     r"\bthe last [\w' -]{2,30} you(?:'ll| will) ever (?:need|have|get|take|try)\b",
 )
 _TALK = lazy_re2(r"(?i)\b(?:look at|think of|think about|see|hear|view|read|forget|unsee|guess|complain|same|be the same|be alone|been alone|feel alone|be judged|share your|sell|ask you|ask for|use your|spam|email|text you|charge|reuse|without (?:your|a|the) (?:consent|permission|dose)|if you|unless|stop learning)\b")

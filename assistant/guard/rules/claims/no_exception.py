@@ -33,6 +33,7 @@ _FORMS = (
     r"\b(?:everyone|everybody|all of them|every (?:one|patient|client|couple|woman|man|child|person)|they all) (?:who [\w ]{2,25} )?(?:leaves?|goes home|go home|walks? out|gets?|ends? up|becomes?|comes? out|is|are) (?:\w+ )?(?:pregnant|cured|healed|pain-free|thinner|younger|sober|smiling|fixed|slim|well|clear|relieved|with a baby|with perfect \w+)\b",
     r"\b(?:has|have|'ve|'s) yet to (?:meet|see|find|treat) (?:a|an|one|the|any) [\w -]{2,30} (?:it|we|she|he|they|that|i) (?:could not|couldn't|can't|cannot|didn't|did not|hasn't|haven't)\b[^.!?]{0,25}",
     r"\b(?:you|they|it|he|she) (?:cannot|can't|won't|will never|will not|can never) (?:possibly |ever )?(?:fall|relapse|regain (?:it|the weight)|fail|go wrong|miscarry|snore|smoke)[.!]",
+    r"\b(?:she|he|we|i|it|they|dr\.? \w+|our \w+) (?:\w+ )?(?:catch(?:es)?|spots?|detects?|finds?) (?:every|all|any) (?:single |last )?(?:[\w-]+ ){0,2}?(?:cancers?|melanomas?|tumou?rs?|polyps?|cavit\w+|blockages?|fractures?|problems?|diseases?|abnormalit\w+|lesions?|diagnos[ei]s)[.!,]",
     r"\b(?:spots?|catch(?:es)?|finds?|detects?|clears?|fixes|straightens?|treats?|heals?|removes?|relieves?|lifts?) (?:\w+ )?(?:every|any|each|all) [^.!?]{1,40}\b(?:without exception|no exceptions?|every (?:single )?time|without fail|no matter \w+|in everyone|for everyone)\b",
     r"\b(?:lifts?|clears?|heals?|fixes|relieves?|stops|ends|cures?|improves?) [^.!?,;]{2,30} (?:in|for) (?:absolutely )?(?:everyone|everybody|every (?:single )?(?:patient|person|child|adult|case)|anyone|anybody|all (?:of )?(?:our |my )?patients)\b",
 )
