@@ -61,7 +61,7 @@ _AUTHOR = lazy_re2(
     r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+|professor|attending|boss|in-laws|barber|neighbou?rs?|old chief|residency director|chief resident|coach)\b"
 )
 _ABOUT_ONE = lazy_re2(
-    r"(?i)\b(?:he|she|his|her|him|my patient|(?:we|i) (?:treated|saw|met|operated|diagnosed|delivered|examined|caught|found|removed|had)|(?:my|our|the) (?:waiting room|exam room|clinic|office|schedule|chair|or|er|ed)|(?:walk|limp|hobbl|roll|stumbl|stagger|wheel|wander|stroll|danc)(?:ed|s) in(?:to)?|tumou?r board|comes? in|came by|show(?:ed|s) up|asked me|told us|has the|in my (?:chair|office|clinic|or)|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke|rebuilt|repaired|replaced|stented|ablated|intubated|scoped|pinned|plated|reattached)\b"
+    r"(?i)\b(?:he|she|his|her|him|my patient|(?:we|i) (?:treated|saw|met|operated|diagnosed|delivered|examined|caught|found|removed|had)|(?:my|our|the) (?:waiting room|exam room|clinic|office|schedule|chair|or|er|ed)|(?:walk|limp|hobbl|roll|stumbl|stagger|wheel|wander|stroll|danc)(?:ed|s) in(?:to)?|tumou?r board|comes? in|came by|show(?:ed|s) up|asked me|told us|has the|in (?:my )?(?:chair|office|clinic)|in my or|for me was|came (?:in|to)|gave (?:me|us) permission|told (?:me|us)|saw me|is having|diagnosed|underwent|presented|admitted|discharged|fractured?|broke|rebuilt|repaired|replaced|stented|ablated|intubated|scoped|pinned|plated|reattached)\b"
 )
 # Told as having happened, or as so of one person now; not as what may happen to anybody.
 _TOLD = lazy_re2(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought|drove|fell|broke|lost|found|needed|wanted|left|took|felt|now|finally|again|today|yesterday|who|\w{3,}ed)\b")
@@ -101,6 +101,7 @@ _US_DID = lazy_re2(r"(?i)^\W*(?:we|i)\s+(?:\w+\s+)?\w+(?:ed|t|ew|ve|id|ut|an|ade
 _FRAGMENT_WORDS = 18
 
 
+_IN_GENERAL = lazy_re2(r"(?i)(?:identical|fraternal) (?:[\w'-]+ )?(?:twins|triplets|quadruplets|siblings|sisters|brothers) (?:do|don't|are|aren't|can|can't|have|share|may|often|who|usually|never|always)\b")
 # "A woman in her thirties should be offered a workup": nobody in particular.
 _ANYBODY = lazy_re2(r"(?i)\b(?:an?|any|every|each|no) (?:\w+ ){0,2}(?:woman|man|person|child|adult|teen|teenager|patient|parent|mother|father|mom|dad|baby|kid|athlete|runner|smoker|driver|worker|spouse|partner|relative|friend|caregiver)\b|\b(?:someone|somebody|anyone|anybody|whoever)\b")
 _TOLD_OF = lazy_re2(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought|my|our|we|i)\b")
@@ -212,6 +213,8 @@ def _strangers(document: Document) -> list[int]:
         s, e = document.sentence(match.start())
         if _HEDGED.search(text, s, e) and _ANYBODY.search(text, s, e) and not _TOLD_OF.search(text, s, e):
             continue  # "a woman in her thirties should"
+        if _IN_GENERAL.match(text, match.start()):
+            continue
         definite = match[0][:4].lower() in ("the ", "our ", "that")
         sure = _ABOUT_ONE.search(text[s:e]) is not None or re.search(r"\d['’]\d", match[0]) is not None or (_TOLD.search(text[s:e]) is not None and not _hedged(text[s:e]))
         if _cared_for(document, s, e) and not _PUBLIC.search(text[s:e]) and sure and (not definite or _PRONOUN.search(text[s : e + 80]) is not None):

@@ -86,6 +86,8 @@ def acts_as_person(document: Document, name: list[Word]) -> bool:
     ordinary = word.sense & (Sense.WORD | Sense.NOT_PERSON)
     if ordinary and not word.sense & (Sense.NAMESAKE | Sense.GIVEN):
         return False
+    if word.sense & Sense.NAMESAKE and not word.opens and document.care and _CHEERED.search(document.text[max(0, word.start - 24) : word.start]) and _CALL_ENDS.match(document.text, word.end):
+        return True
     if not (document.care or document.patient_cues) or not deeds.told_of(document, word.end):
         return False
     if not ordinary:
@@ -102,6 +104,9 @@ def _care_near(document: Document, at: int) -> bool:
     return within(document.care, document.sentences[max(0, index - 1)][0], document.sentences[index][1])
 
 
+# "Way to go River!"
+_CHEERED = lazy(r"\b(?:way to go|congrats|congratulations|happy birthday|well done|bravo|great job|good job|nice work|love you|proud of you|hooray for|kudos to|thank you|welcome home|welcome back|get well),?\s+$", re.I)
+_CALL_ENDS = lazy(r"\s*[!,.]")
 # A subject may stand behind these: "When Sunniva came", "and Dmitri went".
 _SUBJECT_BEFORE = lazy(r"(?:\b(?:when|and|but|because|so|then|after|before|that|until|while|since|as|if|once|today|yesterday|recently|how|why|where|did|update)|[,:;(\"“—–-])\s*$", re.I)
 

@@ -69,7 +69,7 @@ def find(document: Document) -> Iterator[tuple[int, int, str]]:
 
 def _of_somebody_known(document: Document, start: int) -> bool:
     """Whether "her sister" is the sister of the practice's own people or of a public figure."""
-    if document.patient_cues or within(document.care, *document.sentence(start)):
+    if document.patient_cues or within(document.ailments, *document.sentence(start)):
         return False
     index = document.sentence_index(start)
     low = document.sentences[max(0, index - 1)][0]

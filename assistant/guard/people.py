@@ -53,6 +53,8 @@ _TITLE = lazy(
 _KIN_TITLES = frozenset(["uncle", "aunt", "auntie", "grandma", "grandpa", "granny", "nana", "papa", "abuela", "abuelo", "father", "sister", "brother", "baby", "tia", "tio"])
 _MAYBE_TITLE = lazy(r"(?i)\b(?:m[rsx]{1,2}\.?|miss|mme|sra?\.?|patient,?|pt,?|named) $")
 # Nobody's name in these posts, though some people bear one of them.
+_A_THING = lazy(r"[\"”,]{0,2}\s+(?:our|the|my|a)\s+(?:new |newest |trusty |beloved |old )?(?:[\w-]+ ){0,3}(?:machine|scanner|robot|laser|printer|unit|ultrasound|microscope|van|coffee maker|fridge|copier|tree|plant|fern|skeleton|mannequin|chair|app|software|system|device|pump|camera|drone|car|boat)\b", re.I)
+_OUR_PATIENT_TOO = lazy(r"[^.!?\n]{0,50}\b(?:our|my) (?:\w+ )?patient\b", re.I)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday shoutout psa omg".split())  # noqa: SIM905
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
@@ -157,6 +159,10 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
         return None
     if polite:
         return None if name_cues.CLASSROOM.match(after) else Role.PATIENT
+    if _A_THING.match(after):
+        return None
+    if _OUR_PATIENT_TOO.match(after):
+        return Role.PATIENT
     if is_public(document, before, after, start, eponym=any(w.sense & Sense.EPONYM for w in name)):
         return Role.PUBLIC
     if len(name) == 1 and name[0].low in _MONTHS and not name_cues.PRONOUN.search(sentence) and not acts_as_person(document, name) and not name_cues.OWNS_CARE.match(after) and not name_cues.STRONG_BEFORE.search(before):

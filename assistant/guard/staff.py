@@ -45,11 +45,20 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     if staff and not sentence[staff.end() : staff.end() + 2].startswith(("'s", "’s")) and not _team_acts(sentence, staff, start - s):
         return True
     listed = any(s <= a < e for a, _ in document.public) and "," in sentence
-    return (listed or (not document.patient_cues and _ABOUT_STAFF.search(document.text) is not None)) and not name_cues.PRONOUN.search(sentence) and not _team_acts(document.text, _ABOUT_STAFF.search(document.text), start)
+    return (listed or (not document.patient_cues and not _care_story(document) and _ABOUT_STAFF.search(document.text) is not None)) and not name_cues.PRONOUN.search(sentence) and not _team_acts(document.text, _ABOUT_STAFF.search(document.text), start)
 
 
 _NEXT_DOOR = lazy(r"\s+(?:from|at|of) (?:the |our )?[\w'’ ]{0,24}(?:next door|across the (?:street|hall|road)|down the (?:street|hall|road|block)|upstairs|downstairs)\b|\s+from (?:the )?[\w'’ ]{0,16}(?:bakery|cafe|café|deli|coffee shop|florist|pizzeria|post office)\b", re.I)
 _AND_I = lazy(r"\s+and I\b")
+def _care_story(document: Document) -> bool:
+    """Whether some sentence speaks of "him" or "her" and of care: then a name need not be a colleague's."""
+    known: bool | None = document.__dict__.get("_care_story")
+    if known is None:
+        known = any(within(document.care, *document.sentence(m.start())) for m in name_cues.PRONOUN.finditer(document.text))
+        document.__dict__["_care_story"] = known
+    return known
+
+
 _ONLY_ROOM = lazy(r"\bstaff (?:room|lounge|kitchen|fridge|bathroom)\b|\b(?:for|to|with) (?:the|our) (?:staff|team|crew)\b", re.I)
 _ACTS = lazy(r"\s+(?:was|were|went|is|are|visited|treated|celebrated|cheered|got to|loves?|loved|will miss|misses|met|saw|cared|could not|couldn't|helped|had the)\b", re.I)
 

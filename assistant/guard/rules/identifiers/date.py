@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.guard import bearing, calendar_words, dated, lexicon
+from assistant.guard import bearing, calendar_words, dated, gazetteer, lexicon
+from assistant.guard.gazetteer import Sense
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy
 
@@ -140,6 +141,9 @@ def _is_weekday(text: str, found: str, left: str, right: str) -> bool:
     bare = found.rstrip(" .0123456789").lower()
     if bare.endswith("days") or (right[:2] == "s " and bare.endswith("day")) or _BOTH_WEEKDAYS.match(right):
         return False
+    named = re.search(r"[a-z,'’]\s+([A-Z][a-z]+)\s+$", left)
+    if named and not gazetteer.senses(named[1].lower()) & (Sense.GIVEN | Sense.FAMILY):
+        return False  # "Kids' Vision Saturday", "Giving Tuesday"
     if _HABIT.search(left) or _ANY_WEEK.search(left) or bare.startswith("every"):
         return False
     if re.search(r"(?i)(?:mon|tue|wed|thu|fri|sat|sun)\w*\.?\s*(?:-|–|to|through|thru)\s*$", left):

@@ -118,7 +118,7 @@ def _cued(document: Document, match: re.Match[str], kind: str) -> tuple[int, int
         return None
     if kind == "weak" and not (any(c.isalpha() for c in value) or "-" in value or digits > 5 or ending):
         return None
-    if not strong and cue in _OFFICIAL and not bearing.in_story(document, start, end) and not _of_a_car(document, cue, start, value):
+    if not strong and cue in _OFFICIAL and not bearing.in_story(document, start, end) and not _of_a_car(document, cue, start, value) and not (cue.startswith("licen") and len(value) > 8 and digits > 3 and digits < len(value)):
         return None
     return match.start(group - 1), start, end
 

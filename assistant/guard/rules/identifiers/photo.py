@@ -31,6 +31,7 @@ _SHOWS = r"\b(?:photo|picture|pic|image|video|slide|selfie)\s+(?:shows|of|with|f
 
 _PICTURED = r"\b(?:pictured|shown|photographed)(?: here| above| below| today)?\s*[:,]\s*(?:(?:our|the|a|my|his|her|their|mom|dad|baby|patient)\b)[^.!?\n]{3,80}"
 _EXPRESSION = r"\b(?:this is|that's|that is|here's|here is|look at)\s+(?:his|her|their|our patient's|the patient's|my patient's)\s+(?:\w+['’]s\s+)?(?:face|smile|expression|reaction|grin)\b[^.!?\n]{0,60}"
+_SHARED = rf"\b(?:share|shares|sharing|shared|post|posts|posting|posted|show|shows|showing|use|using)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_PICTURE}\b"
 _FILE = r"\b[\pL\d][\pL\d_-]{2,80}\.(?:jpe?g|png|heic|gif|mp4|mov|dcm|tiff?|webp|bmp|pdf)\b"
 
 
@@ -101,7 +102,7 @@ RULE = Rule(
     why="Full-face photographs and comparable images are identifiers; a labelled X-ray or a tattoo is one too.",
     guideline="G-01-19",
     detect=detect,
-    patterns=(_ATTACHED, _HERE_IS, _SWIPE, _THATS, _MARKDOWN, _FACE, _SHOWS, _PICTURED, _EXPRESSION, _FILE),
+    patterns=(_ATTACHED, _HERE_IS, _SWIPE, _THATS, _MARKDOWN, _FACE, _SHOWS, _PICTURED, _EXPRESSION, _SHARED, _FILE),
     breaks=(
         ("Our patient got her braces off. Here's her before photo!", "Our patient got her braces off."),
         ("The patient beat her acne. Swipe to see her smile.", "The patient beat her acne."),
