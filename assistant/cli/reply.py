@@ -39,7 +39,7 @@ def as_fields(advice: Advice) -> dict[str, object]:
     return {
         "class": advice.kind, "action": advice.action, "reply": advice.reply.text if advice.reply else None,
         "variants": [v.text for v in advice.variants], "why": advice.why, "guideline": advice.guideline,
-        "urgent_notice": advice.urgent_notice,
+        "urgent_notice": advice.urgent_notice, "heard": advice.heard,
     }  # fmt: skip
 
 
@@ -66,6 +66,8 @@ def _print(place: int, advice: Advice) -> None:
     for line in (advice.urgent_notice, f"{advice.why} (guideline {advice.guideline})"):
         if line:
             print(f"   {line}")
+    if advice.heard:
+        print(f"   Heard: {common.terminal_safe(advice.heard)}")
     for variant in advice.variants:
         print(f"   > {common.terminal_safe(variant.text)}")
     print()

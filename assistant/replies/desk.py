@@ -27,7 +27,7 @@ _LEADING_MARK = lazy_re2(r"^[ \t]*(?:[-*•]|\d+[.)])[ \t]+")
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What to do with one comment. ``reply`` is the first variant; None means silence is right."""
+    """What to do with one comment. ``reply`` is the first variant; None means silence is right; ``heard`` is what decided."""
 
     kind: str
     action: str
@@ -36,19 +36,21 @@ class Advice:
     why: str
     guideline: str
     urgent_notice: str = ""
+    heard: str = ""
 
 
 def triage(raw: Raw, profile: Profile, platform: str | None = None) -> Advice:
     """Class, action and neutral variants for one comment. Raises UsageError or Unjudged."""
     if not raw.text.strip():
         raise UsageError("Paste a comment first.")
-    kind, action = classify(raw.text, profile)
+    judged = classify(raw.text, profile)
+    kind, action = judged.kind, judged.action
     why = _wordings()["why"][_case(kind, action)]
     target = platforms.get(platform) if platform else None
     variants = () if action in SILENT else _variants(kind, action, profile, target)
     return Advice(
         kind, action, variants[0] if variants else None, variants, why["text"], why["guideline"],
-        _wordings()["urgent_notice"].get(kind, ""),
+        _wordings()["urgent_notice"].get(kind, ""), judged.heard,
     )  # fmt: skip
 
 

@@ -94,14 +94,15 @@ CLASSES = [
 
 @pytest.mark.parametrize("comment", NOT_URGENT)
 def test_figures_of_speech_and_the_past_are_no_emergency(comment: str) -> None:
-    assert classify(comment, PRACTICE)[1] != "urgent"
+    assert classify(comment, PRACTICE).action != "urgent"
 
 
 @pytest.mark.parametrize(("kind", "comment"), URGENT)
 def test_every_emergency_and_crisis_is_heard(kind: str, comment: str) -> None:
-    assert classify(comment, PRACTICE) == (kind, "urgent")
+    judged = classify(comment, PRACTICE)
+    assert (judged.kind, judged.action) == (kind, "urgent")
 
 
 @pytest.mark.parametrize(("kind", "comment"), CLASSES)
 def test_classes(kind: str, comment: str) -> None:
-    assert classify(comment, PRACTICE)[0] == kind
+    assert classify(comment, PRACTICE).kind == kind

@@ -1,0 +1,129 @@
+"""Make ``assistant/replies/voter.json`` and ``likeness.npy`` from our own comments: multinomial logistic regression, the same every time.
+
+    python scripts/train_voter.py            write the weights
+    python scripts/train_voter.py --folds 5  say how well comments are judged that were held back, writing nothing
+
+Run it whenever vocabulary.toml, shapes.toml or a file of evals/cases/replies-*.jsonl has changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+
+from assistant.knowledge.embedding import MiniLM
+from assistant.replies import classify, likeness, reading, shapes, voter
+from assistant.replies.classify import CLASSES
+from assistant.text.canonical import fold
+
+CASES = Path(__file__).parent.parent / "evals" / "cases"
+PENALTY, LIKENESS_PENALTY, STEPS, LEAST, SMALLEST = 1.0, 0.5, 300, 2, 3  # least: comments a feature stands in; smallest: a weight worth storing
+Features = list[dict[str, float]]
+
+
+def comments() -> tuple[list[str], np.ndarray]:
+    """Every labelled comment of ours, folded, and its class as a number."""
+    rows = [json.loads(line) for file in sorted(CASES.glob("replies-*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines() if line]
+    return [fold(row["comment"]).text for row in rows], np.array([CLASSES.index(row["class"]) for row in rows])
+
+
+def featured(texts: list[str]) -> Features:
+    """What the voter weighs in each comment."""
+    read = [reading.read(text) for text in texts]
+    return [voter.features(r, frozenset(shapes.shown(r))) for r in read]
+
+
+def embedded(texts: list[str]) -> np.ndarray:
+    """Comments x (width of the search model + 1); the last column is one."""
+    return np.c_[MiniLM().embed(texts), np.ones(len(texts))].astype(np.float64)
+
+
+def train(found: Features, kinds: np.ndarray) -> tuple[list[str], np.ndarray]:
+    """(feature names, the voter's weights of shape features x classes)."""
+    times = Counter(name for features in found for name in features)
+    names = sorted(name for name, count in times.items() if count >= LEAST)
+    return names, regress(matrix(found, names), kinds, PENALTY)
+
+
+def regress(table: np.ndarray, kinds: np.ndarray, penalty: float) -> np.ndarray:
+    """Weights of shape columns x classes, by accelerated gradient descent from zero."""
+    wanted = np.eye(len(CLASSES))[kinds]
+    weights = ahead = np.zeros((table.shape[1], len(CLASSES)))
+    steepest, pace = 0.5 * largest(table) + penalty, 1.0
+    for _ in range(STEPS):
+        slope = table.T @ (likely(table @ ahead) - wanted) + penalty * ahead
+        step, faster = ahead - slope / steepest, (1 + (1 + 4 * pace * pace) ** 0.5) / 2
+        ahead, weights, pace = step + (pace - 1) / faster * (step - weights), step, faster
+    return weights
+
+
+def largest(table: np.ndarray) -> float:
+    """The largest eigenvalue of ``table.T @ table``, from above, by repeated multiplication."""
+    vector = np.ones(table.shape[1])
+    for _ in range(40):
+        vector = table.T @ (table @ (vector / np.linalg.norm(vector)))
+    return 1.1 * float(np.linalg.norm(vector))
+
+
+def matrix(found: Features, names: list[str]) -> np.ndarray:
+    """Comments x features."""
+    place = {name: n for n, name in enumerate(names)}
+    table = np.zeros((len(found), len(names)))
+    for row, features in enumerate(found):
+        for name, value in features.items():
+            if name in place:
+                table[row, place[name]] = value
+    return table
+
+
+def likely(sums: np.ndarray) -> np.ndarray:
+    """Likelihoods of each row."""
+    powers = np.exp(sums - sums.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+def held_back(texts: list[str], kinds: np.ndarray, folds: int) -> tuple[float, float]:
+    """(share judged rightly, share of the urgent ones heard) by models that never saw the comments; the shapes judge with them."""
+    found, vectors = featured(texts), embedded(texts)
+    order = np.random.RandomState(0).permutation(len(texts))
+    judged = [""] * len(texts)
+    for fold_number in range(folds):
+        test = order[fold_number::folds]
+        rest = np.setdiff1d(order, test)
+        names, weights = train([found[n] for n in rest], kinds[rest])
+        votes = likely(matrix([found[n] for n in test], names) @ weights)
+        alike = likely(vectors[test] @ regress(vectors[rest], kinds[rest], LIKENESS_PENALTY))
+        for n, vote, share in zip(test, votes.tolist(), alike.tolist(), strict=True):
+            judged[n] = classify.decide(shapes.shown(reading.read(texts[n])), dict(zip(CLASSES, vote, strict=True)), share)
+    wanted = [CLASSES[k] for k in kinds]
+    urgent = [j in classify.URGENT for j, w in zip(judged, wanted, strict=True) if w in classify.URGENT]
+    return sum(j == w for j, w in zip(judged, wanted, strict=True)) / len(texts), sum(urgent) / len(urgent)
+
+
+def stored(names: list[str], weights: np.ndarray) -> str:
+    """The weights as whole hundredths, a feature a line; those too small to matter are left out."""
+    whole = np.rint(weights * voter.SCALE).astype(int)
+    rows = [f"{json.dumps(name)}: {json.dumps(row.tolist(), separators=(',', ':'))}" for name, row in zip(names, whole, strict=True) if abs(row).max() >= SMALLEST]
+    return '{"classes": ' + json.dumps(CLASSES) + ', "weights": {\n' + ",\n".join(rows) + "\n}}\n"
+
+
+def main() -> None:
+    """Train, or measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", type=int, default=0)
+    asked = parser.parse_args()
+    texts, kinds = comments()
+    if asked.folds:
+        right, heard = held_back(texts, kinds, asked.folds)
+        print(f"{len(texts)} comments held back: {100 * right:.1f} % right, {100 * heard:.1f} % of the urgent heard")
+        return
+    voter.WEIGHTS.write_text(stored(*train(featured(texts), kinds)), encoding="utf-8")
+    np.save(likeness.WEIGHTS, regress(embedded(texts), kinds, LIKENESS_PENALTY).astype(np.float32))
+
+
+if __name__ == "__main__":
+    main()
