@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.guard import lexicon
 from assistant.guard.conduct import cues
 from assistant.guard.document import Document, Options
+from assistant.guard.letters import LETTER
 from assistant.profile import Profile
 from assistant.stages import Finding
 from assistant.text.patterns import lazy_re2
@@ -15,7 +16,7 @@ from assistant.text.patterns import lazy_re2
 _FILE = "mosaic"
 _ENOUGH = 3  # kinds of detail, of which the new text adds at least one and says not all
 _SHORTEST = 6  # letters of a condition or treatment that two posts can share by more than chance
-_LONG = lazy_re2(r"\p{L}{11,}")  # rare names of illnesses no list holds
+_LONG = lazy_re2(rf"[{LETTER}]{{11,}}")  # rare names of illnesses no list holds
 _SAMENESS = "advice/conditions+advice/procedures"
 _HE = lazy_re2(r"(?i)\b(?:he|his|him|man|boy|gentleman|father|husband|male)\b")
 _SHE = lazy_re2(r"(?i)\b(?:she|her|hers|woman|girl|lady|mother|wife|female)\b")

@@ -40,10 +40,6 @@ RULE = Rule(
     why="Sexualising a patient ends trust and can end a licence.",
     guideline="G-52-1",
     detect=detect,
-    patterns=(
-        r"gorgeous|\bhot|sexy|cute|handsome|stunning|smokin|attractive|dreamy|beautiful|yummy|shirtless|looking|snack|babe|model|candy|dimples|\babs\b|pack|biceps|jaw|cheekbones|eyes|legs|shoulders|arms like|like a|zaddy|hunk|stud|thirst|drool|swoon|melt|blush|butterflies|knees|skipped|naked|smell",
-        r"crush|flirt|asked?|swip|\bhit|\bdat(?:e|ing)|wink|single|marry|number|buy me|grab|off at|ring|lipstick|reschedule|number|slept|hooked|call me|if you want",
-    ),
     breaks=(
         ("My last patient was so hot that I forgot my pen.", ""),
         ("I have a crush on a patient, help.", ""),

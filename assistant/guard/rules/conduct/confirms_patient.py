@@ -9,13 +9,14 @@ import re2
 from assistant.guard.conduct import cues
 from assistant.guard.document import Document, Span
 from assistant.guard.frames import Voice, voices
+from assistant.guard.letters import LETTER, UPPER
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
 _FILE = "disclosure"
 _ELSEWHERE = {Voice.MYTH, Voice.HISTORY, Voice.DENIED, Voice.ASKED}
 # "Dana, you were late": somebody is spoken to by name.
-_NAMED = lazy_re2(r"(?:^|\n)\W*(?:@\w+,?|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*)?,) (?i:you|your|we|so|i)\b|(?:^|\n)\W*(?i:hi|hello|hey|dear) (?:M[rs]+\.? )?\p{Lu}[\p{Ll}'-]+\b[^.!?\n]{0,20}[,!—-]|(?i:thanks?|thank you)(?: so much)?,? \p{Lu}\p{Ll}+\b")
+_NAMED = lazy_re2(rf"(?:^|\n)\W*(?:@\w+,?|[{UPPER}][{LETTER}'-]+(?: [{UPPER}][{LETTER}'.-]*)?,) (?i:you|your|we|so|i)\b|(?:^|\n)\W*(?i:hi|hello|hey|dear) (?:M[rs]+\.? )?[{UPPER}][{LETTER}'-]+\b[^.!?\n]{{0,20}}[,!—-]|(?i:thanks?|thank you)(?: so much)?,? [{UPPER}][{LETTER}]+\b")
 _NOBODY = lazy_re2(r"(?i)\b(?:hi|hello|hey|dear|thanks?|thank you),? (?:everyone|everybody|all|friends|folks|team|neighbou?rs|families|parents|patients|community|there)\b|^\W*(?:when|if|did|do|have|has|today|tomorrow|this|the|our|we|and|but|so|thanks|did|fact|myth|yes|no|because|some|remember|psa|reminder)\b,? (?:you|your|we|so|i)\b")
 
 
@@ -52,7 +53,6 @@ RULE = Rule(
     why="Saying who was seen, when or why is a disclosure, even when the person said so first; replies like this were fined.",
     guideline="G-27-5",
     detect=detect,
-    patterns=(r"\byou\b|\byour\b|review|stars?\b|rating",),
     breaks=(
         ("Thank you for the review! It was a joy to care for you at your last visit.", ""),
         ("We're sorry your appointment ran late. Please call the office.", "Please call the office."),

@@ -31,7 +31,6 @@ RULE = Rule(
     why="A patient cannot walk away from the person who treats them; care may never seem to hang on a vote or a creed.",
     guideline="G-14-7",
     detect=detect,
-    patterns=(r"\bvot|election|candidate|ballot|petition|recall|president|republican|democrat|liberal|conservative|maga|socialist|fascist|politic|wing|jesus|christ|\blord\b|\bgod\b|church|scripture|bible|repent|pray|your kind|those people|whether they",),
     breaks=(
         ("I tell every patient which candidate to pick before I listen to their heart.", ""),
         ("If you voted for him, find another doctor.", ""),

@@ -50,9 +50,6 @@ RULE = Rule(
     why="Attacks on colleagues look unprofessional, can be defamation and are barred by several boards.",
     guideline="G-52-5",
     detect=detect,
-    patterns=(
-        r"clinic|practice|hospital|office|\bmill|factor|chain|place|group|competitor|cent(?:er|re)|urgent care|med ?spa|shop|surgeon|doctor|dentist|derm|cardiologist|chiropractor|\bdocs?\b|partner|colleague|provider|physician|optometrist|specialist|pediatrician|\bdr\b|nurse|fixing|redo|undoing|cleaning up|who(?:ever)? ",
-    ),
     breaks=(
         ("The clinic across town botched another filling this week.", ""),
         ("Unlike the stent mill down the road, we only operate when it helps.", ""),

@@ -13,7 +13,7 @@ from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
 _FILE = "live"
-_CARE_PLACE = lazy_re2(r"(?i)\b(?:cath lab|o\.?r\.?|operating room|trauma bay|icu|er|ed|delivery room|surgery|stents?|valve|bleeding|coding|intubat\w+|scrub\w*|on (?:the|my) table|helicopter|patient|pt|heart|chest|baby|knee|aorta|appendix)\b")
+_CARE_PLACE = lazy_re2(r"(?i)\b(?:cath lab|o\.?r\.?|operating room|trauma bay|icu|er|ed|delivery room|surgery|stents?|valve|bleeding|coding|intubat\w+|scrub\w*|on (?:the|my) table|helicopter|patient|pt|heart|chest|baby|knee|aorta|appendix|wheeled|crash|fire|wreck|elbow)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
@@ -30,7 +30,6 @@ RULE = Rule(
     why="Who, where and when are plain to everyone following the news; no edit takes that back.",
     guideline="G-01-21",
     detect=detect,
-    patterns=(r"\bnow\b|as we speak|as i type|live|reporting|posting|tweeting|texting|writing|scrub|about to|mid[- ]|between cases|\bhour \d|\bminute \d|asleep|under|open|crashing|coding|labor|bypass|intubated|bleeding|stable|update|more |stay tuned|pray|incoming|helicopter|so far",),
     breaks=(
         ("Scrubbing in now. You know him: the coach from the news, and his knee is in pieces.", ""),
         ("Posting from the OR: she is the singer who fell off the stage last night.", ""),

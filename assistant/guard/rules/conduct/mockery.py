@@ -22,9 +22,6 @@ RULE = Rule(
     why="Ridicule costs trust even without a name, and patients and their families read along.",
     guideline="G-52-3",
     detect=detect,
-    patterns=(
-        r"\bpatients?\b|\bpts?\b|\broom \w|\bbed \w|\bhe\b|\bshe\b|\bhim\b|\bher\b|people|folks|guy|dude|lady|woman|\bman\b|\bkid|\bmom\b|\bdad\b|human|parent|appointment|consult|whin|seeker|schedule|clinic|\byour\b|overheard",
-    ),
     breaks=(
         ("My 3 pm patient is an idiot who thinks vitamins fix everything.", ""),
         ("So tired of these patients today. This guy argued with me about soap.", ""),

@@ -38,12 +38,6 @@ RULE = Rule(
     why="Quarrels spread, and the crowd remembers how you sounded, not who was right.",
     guideline="S-01-9",
     detect=detect,
-    patterns=(
-        r"troll|hater|naysayer|keyboard warrior|anti-?(?:vax|science|mask)|conspiracy|flat.earther|armchair|know-?it-?all|karen|critics?|clown|idiot|moron|sheep|tinfoil|loser|snowflake|doubter|denier|expert|\blol|@\w",
-        r"\bto (?:the|that|whoever|everyone|anyone|those|all)|\bfor (?:everyone|anyone|those|the|that|whoever)|come at|bring it|fight me|\bcry |\bcope |stay mad|die mad|i.?ll |try me|to my face|keep |block|unfollow|nobody asked|who asked|sit down|bless your|your tears|seethe|receipts|name and|delete your|debate",
-        r"liar|lying|\blies?\b|stupid|dumb|ignorant|pathetic|joke|fool|hypocrite|coward|brainwashed|uneducated|delusional|disgrace|embarrass|we see you|laughing|laugh at|so tired of|fix stupid|read a book|homework|learn to|get a life|touch grass|stay in your lane|dunning",
-        r"before you |listening to|believe|bitter|crazy|unhinged|making (?:it|things) up|stars?\b|review|(?:answer|argue|respond|fight)|screenshot|expos|your (?:names?|employer)|^dear ",
-    ),
     breaks=(
         ("To the troll in our comments: you are a clown and we see you.", ""),
         ("Flu shots are here on Friday. And to the haters who will show up: cry about it.", "Flu shots are here on Friday."),

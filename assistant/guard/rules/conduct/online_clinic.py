@@ -30,7 +30,6 @@ RULE = Rule(
     why="A grave illness missed in a photo harms the sender, and every message is a record nobody keeps.",
     guideline="G-28-9",
     detect=detect,
-    patterns=(r"\bdm\b|send|message|text|email|drop|post|upload|snap|share|show|tell|inbox|whatsapp|comment|slide",),
     breaks=(
         ("DM me a photo of your mole and I'll tell you if it's cancer.", ""),
         ("Send me your symptoms and I will diagnose you, no appointment needed.", ""),

@@ -30,7 +30,6 @@ RULE = Rule(
     why="Friendships, looking patients up and care by private message blur the professional relationship.",
     guideline="G-14-7",
     detect=detect,
-    patterns=(r"patients?|\bpts?\b|insta|facebook|profile|tiktok|tinder|linkedin|account|\bdms?\b|inbox|message|text|whatsapp|snap|personal|private|\bmy cell\b|follow",),
     breaks=(
         ("I followed back all my patients on Instagram today.", ""),
         ("DMs are open for refills and lab results, any hour.", ""),
