@@ -44,11 +44,11 @@ def build(office: Office) -> None:
             )  # fmt: skip
             with gr.Row(elem_classes="ask"):
                 where = platform_menu("check-where", "Where it will go")
-                signed = gr.Textbox(
-                    elem_id="check-consent", label="Consent", show_label=False, container=False, scale=1, min_width=120, max_length=80,
-                    placeholder="Consent no., if signed",
-                )  # fmt: skip
                 go = gr.Button("Check", elem_id="check-go", variant="primary", scale=0, min_width=96)
+            signed = gr.Textbox(
+                elem_id="check-consent", label="File number of a signed consent", show_label=False, container=False, max_length=80, lines=1, max_lines=1,
+                placeholder="Signed consent: its file number, if any",
+            )  # fmt: skip
             notice = markup("", "check-notice")
         with gr.Column(elem_classes="side", min_width=0):
             result = markup(_waiting(), "check-result")
