@@ -1,0 +1,52 @@
+"""A message taken apart: platforms, pasted text, style and kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.conversation import request
+from assistant.stages import Style
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("a post about x-rays", ()),
+        ("something for insta and fb", ("instagram", "facebook")),
+        ("tweet about floaters", ("x",)),
+        ("a LinkedIn post, then X", ("linkedin", "x")),
+    ],
+)
+def test_platforms(text: str, named: tuple[str, ...]) -> None:
+    assert request.named_platforms(text) == named
+
+
+def test_pasted_text_is_told_from_the_request() -> None:
+    outside, pasted = request.split_pasted('is this ok? "Flu clinic this Saturday from nine to one."')
+    assert pasted == "Flu clinic this Saturday from nine to one." and "Flu" not in outside
+    assert request.split_pasted("write a post about flu") == ("write a post about flu", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("about 150 words", "words", 150),
+        ("make it shorter", "length", "shorter"),
+        ("no hashtags", "hashtags", 0),
+        ("give me 3 versions", "versions", 3),
+        ("without emojis", "emoji", "none"),
+        ("drop the question", "question", False),
+        ("make it warmer", "tone", ("warmer",)),
+    ],
+)
+def test_style(text: str, field: str, value: object) -> None:
+    assert getattr(request.style_of(text), field) == value
+
+
+def test_nothing_asked_is_no_style() -> None:
+    assert request.style_of("a post about cataracts") == Style()
+
+
+@pytest.mark.parametrize(("text", "kind"), [("sunscreen myths", "myth"), ("welcome our new nurse", "staff"), ("what a stent is", "educate")])
+def test_kind(text: str, kind: str) -> None:
+    assert request.kind_of(text) == kind
