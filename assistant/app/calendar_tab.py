@@ -12,9 +12,11 @@ from assistant import platforms
 from assistant.app import calendar_view, kept_view, memory, talk
 from assistant.app.boundary import answered, person, sentence
 from assistant.app.html import Html, el
+from assistant.app.kept_view import Reread
 from assistant.app.markup import markup
 from assistant.app.office import Office
 from assistant.app.wiring import Updates, when
+from assistant.errors import BedsideError
 from assistant.planning import calendar, export
 from assistant.planning.calendar import DEFAULT_PLATFORMS
 
@@ -75,9 +77,14 @@ def shower(office: Office, tab: CalendarTab) -> Callable[..., Awaitable[Updates]
 
     async def show(weeks: object, pace: object, where: object, request: gr.Request) -> Updates:
         def read() -> Updates:
-            posts, trouble = kept_html(office, person(office, request))
-            plan = plan_html(office, person(office, request), weeks, pace, where)
-            return {tab.kept: posts, tab.plan: plan, tab.notice: talk.notice(trouble)}
+            user, listing, trouble = person(office, request), Html(""), ""
+            posts: Sequence[Reread] = ()
+            try:
+                posts = memory.kept_posts(office, user)
+                listing = kept_view.listed(posts, memory.quiet(office, user), calendar.today())
+            except BedsideError as error:  # the plan stands without them
+                trouble = f"Your kept posts cannot be shown now. {error}"
+            return {tab.kept: listing, tab.plan: plan_html(office, posts, weeks, pace, where), tab.notice: talk.notice(trouble)}
 
         try:
             return await asyncio.get_running_loop().run_in_executor(office.workers, read)
@@ -87,15 +94,7 @@ def shower(office: Office, tab: CalendarTab) -> Callable[..., Awaitable[Updates]
     return show
 
 
-def kept_html(office: Office, user: str) -> tuple[Html, str]:
-    """The list of kept posts, or nothing and the sentence that says why."""
-    try:
-        return kept_view.listed(memory.kept_posts(office, user), memory.quiet(office, user), calendar.today()), ""
-    except Exception as error:
-        return Html(""), f"Your kept posts cannot be shown now. {sentence(error)}"
-
-
-def plan_html(office: Office, user: str, weeks: object, pace: object, where: object) -> Html:
+def plan_html(office: Office, posts: Sequence[Reread], weeks: object, pace: object, where: object) -> Html:
     """The plan, with kept posts on it; a plan that cannot be made says why."""
     chosen = tuple(p for p in where if isinstance(p, str)) if isinstance(where, Sequence) and not isinstance(where, str) else ()
     if not chosen:
@@ -104,7 +103,6 @@ def plan_html(office: Office, user: str, weeks: object, pace: object, where: obj
     count = _WEEKS.get(str(weeks), 4)
     try:
         slots = calendar.plan(office.profile, chosen, weeks=count, start=today, ambitious=pace == "Ambitious")
-        posts = memory.kept_posts(office, user)
     except Exception as error:
         return talk.notice(sentence(error))
     days = calendar.occasions(office.profile, today, count * 7)
