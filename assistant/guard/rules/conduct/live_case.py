@@ -13,7 +13,7 @@ from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
 _FILE = "live"
-_CARE_PLACE = lazy_re2(r"(?i)\b(?:cath lab|o\.?r\.?|operating room|trauma bay|icu|er|ed|delivery room|surgery|stents?|valve|bleeding|coding|intubat\w+|scrub\w*|on (?:the|my) table|helicopter|patient|pt|heart|chest|baby|knee|aorta|appendix|wheeled|crash|fire|wreck|elbow)\b")
+_CARE_PLACE = lazy_re2(r"(?i)\b(?:cath lab|o\.?r\.?|operating room|trauma bay|icu|er|ed|delivery room|surgery|stents?|valve|bleeding|coding|intubat\w+|scrub\w*|on (?:the|my) table|helicopter|patient|pt|heart|chest|baby|knee|aorta|appendix|wheeled|crash|fire|wreck|elbow|operat\w*)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
