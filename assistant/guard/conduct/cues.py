@@ -6,6 +6,7 @@ case-insensitively and bounded at the edges of words.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from assistant.text.patterns import lazy_re2
 if TYPE_CHECKING:
     from assistant.guard.document import Document, Span
 
+_REACH = re.compile(r"(\[\^[^\]]*\])\{0,\d+\}")
 PEOPLE = "people"  # its sets serve every file
 
 
@@ -52,7 +54,12 @@ def _compiled(phrases: list[str], sets: dict[str, str]) -> re2._Regexp:
     options.case_sensitive = False
     options.log_errors = False
     options.max_mem = 64 << 20
-    return lazy_re2("|".join(_bounded(_spelled_out(phrase, sets)) for phrase in phrases), options)
+    return lazy_re2("|".join(_bounded(_within_sentence(_spelled_out(phrase, sets))) for phrase in phrases), options)
+
+
+def _within_sentence(phrase: str) -> str:
+    """Anything up to the end of a sentence, however long: RE2 compiles ``[^.!?]{0,60}`` sixty times, ``[^.!?]*`` once."""
+    return _REACH.sub(r"\1*", phrase)
 
 
 def _spelled_out(phrase: str, sets: dict[str, str]) -> str:
