@@ -56,10 +56,13 @@ _WE_CURE = lazy_re2(r"(?i)^\W*(?:we|i) (?:cure|heal|fix)(?: (?:it|you|people|tha
 
 _TRAILS = lazy_re2(r"(?i)^\W*(?:not with|not at|not after|with|thanks to|after)\b(?: [\w'-]+){1,5}[.!]*$")
 
+_GAVE_UP = lazy_re2(r"(?i)\b(?:he|she|who|they|neighbou?r|uncle|aunt|dad|father|mom|mother|grand\w+|brother|sister|cousin|husband|wife|son|daughter|friend|colleague|coworker|boss|man|woman|person|somebody|someone|reader|guy)(?: (?:had|once|just|suddenly|simply))? (?:stopped|quit|ditched|ended|skipped) (?:taking |using )?(?:his|her|their|the)\b")
+
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in (*found(document, _RECIPES), *phrases(document, _FORMS[:2] + _FORMS[3:], _ILL, soften=True), *phrases(document, _REGROWN, frozenset(("own",)), soften=True), *_fragments(document)):
-        if not _SHORT.search(document.sentence_text(hit.start)) and not document.about_patient(hit.start, hit.end):
+        sentence = document.sentence_text(hit.start)
+        if not _SHORT.search(sentence) and not _GAVE_UP.search(sentence) and not document.about_patient(hit.start, hit.end):
             yield hit
 
 
@@ -103,6 +106,7 @@ RULE = Rule(
     ),
     passes=(
         "Strep is usually gone within days once the right antibiotic is on board.",
+        "My cousin stopped his blood thinner for a trip and had a stroke.",
         "Untreated decay never heals by itself.",
         "Ready to quit smoking for good? The state quitline is free.",
         "Polio is a thing of the past in most of the world.",

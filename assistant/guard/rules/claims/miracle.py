@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
-from assistant.guard.assertion import asserted, forms
+from assistant.guard.assertion import after, asserted, before, forms
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
@@ -28,11 +28,15 @@ _OTHER = lazy_re2(
     r"a\.?k\.?a|born|birth|birthday|nicu|baby|babies|how the (?:body|eye|brain|heart)|human (?:body|eye|heart|brain)|vision is|of sight|sunset|garden|team|staff|front desk|schedule|spreadsheet|eraser|marker|number|words?|hour|printer|fax|coffee machine|computers?|phones?|still (?:runs|works)|nobody|traffic|on time|dishes|laundry|plant|plants|dog|cat)\b"
 )
 
+_ASIDE = lazy_re2(r"(?i)^\W*(?:(?:i|we) (?:don't|do not|never|rarely|seldom|hardly ever) (?:often )?(?:use|say|throw|like|call|make|exaggerate|gush|hype)\b|(?:i'm|we're) not (?:one|ones|given|prone) to\b|not to (?:brag|gush|exaggerate|oversell)|(?:i|we) hate to (?:brag|gush|hype)|forgive (?:me|us)|call (?:me|us))[^.!?]{0,50}?(?:,|\bbut\b)")
+
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in asserted(document, forms(_FORMS)):
-        if not _OTHER.search(document.sentence_text(hit.start)):
-            yield hit
+        clause = before(document, hit.start) + document.text[hit.start : hit.end] + after(document, hit.end)
+        if not _OTHER.search(clause):
+            aside = _ASIDE.search(document.sentence_text(hit.start))
+            yield Hit(hit.start, hit.end, scope="sentence") if aside else hit
 
 
 RULE = Rule(

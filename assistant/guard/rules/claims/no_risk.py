@@ -12,8 +12,8 @@ from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
-_NO = r"(?:no|zero|absolutely no|without any|without|not a single|not one single|not one|never any|virtually no|free of(?: any)?|with none of the|0|nil)"
-_CUES = (r"\bsafe", r"[- ]free\b|\bfree of\b", r"\b(?:no|zero|without|not a single|not one|none of the|nil|0)\b", r"\bgo(?:es)? wrong\b|\b(?:hurt|harm) you\b|\bany harm\b|\bcause\b|\bharmless|\bto lose\b|\bto recover\b|\brisk|\bupside|\breward|come of\b|\bharmed\b|\bregret|(?:scar|bruise|bleed|stitch)less|\bnot (?:a|one|even)\b|\boverd|\btoo m(?:uch|any)\b|\boveruse\b|addict|\bhooked\b|\bnatural\b")
+_NO = r"(?:no|zero|absolutely no|without any|without|not a single|not one single|not one|never any|virtually no|free of(?: any)?|none of the|(?:without|minus|free of|not a trace of) (?:the|those|these)|there(?: isn't| is not|'s not) (?:a|any|one)|isn't a|0|nil)"
+_CUES = (r"\bsafe", r"[- ]free\b|\bfree of\b", r"\b(?:no|zero|without|not a single|not one|none of the|nil|0|minus|there isn't|there is not|there's not|trace)\b", r"\bgo(?:es)? wrong\b|\b(?:hurt|harm) you\b|\bany harm\b|\bcause\b|\bharmless|\bto lose\b|\bto recover\b|\brisk|\bupside|\breward|come of\b|\bharmed\b|\bregret|(?:scar|bruise|bleed|stitch)less|\bnot (?:a|one|even)\b|\boverd|\btoo m(?:uch|any)\b|\boveruse\b|addict|\bhooked\b|\bnatural\b|\bnothing (?:bad|wrong|harmful|risky|dangerous|to fear|to worry|not to)\b")
 _FORMS = (
     r"\b(?:100 ?%|100 percent|one hundred percent|a hundred percent|completely|totally|perfectly|absolutely|entirely|utterly|always|fully|super|as safe as it gets:?) safe\b(?: for (?:everyone|everybody|anyone|all|kids|babies|every\w+))?",
     r"\bsafe for (?:everyone|everybody|anyone|absolutely \w+|every (?:one|body|patient|age|skin type|single \w+)|all ages|all patients|all skin types)\b|\bsafe (?:at|in) any (?:dose|amount)\b",
@@ -32,12 +32,15 @@ _TURNS = (
     r"\b(?:completely|totally|perfectly|utterly|entirely|absolutely|100%|100 percent|always) (?:harmless|risk-free|non-toxic|without (?:any )?(?:risk|danger|side[- ]effects?|downside|harm))\b[^.!?]{0,20}",
     r"\b(?:scar|bruise|bleed|blood|stitch|complication|downtime|worry|regret)(?:[- ]free|less) (?:\w+ )?(?:surger\w+|procedures?|lifts?|removal|facelift|treatments?|laser|birth|recovery|results?|technique|injections?|fillers?|repair|operations?)\b",
     r"\b(?:not|without) (?:a|one|even a|a single|one single|the slightest|any) (?:\w+ )?(?:risk|downside|drawback|side[- ]effect|complication|danger|catch|scar|bruise|worry)\b[^.!?]{0,20}",
+    r"\b(?:there's|there is|has|have) (?:simply |really |literally )?nothing (?:bad|wrong|harmful|risky|dangerous|to fear|to worry about|not to (?:like|love)) (?:about|with|in) (?:it|them|this|these|our \w+)\b[^.!?]{0,20}|\bno (?:real )?catch (?:to|with) (?:the|our|this|these|it) ?(?:\w+)?",
     r"\b(?:cannot|can't|could never|will never|won't|never|does not|doesn't) (?:\w+ )?(?:harm|hurt|damage|scar|injure|cause (?:any )?(?:harm|problems?|trouble|side[- ]effects?))(?: (?:you|anyone|anybody|a soul|your \w+|a fly|healthy \w+))\b",
 )
 _TOPIC_FACT = lazy_re2(
     r"(?i)\b(?:risk factors?|at risk|risk of (?:getting|catching|passing|spreading|giving|transmi\w+|flu|autism|covid|infecting)|no radiation|symptoms?|warning|study|studies|trials?|participants|placebo|according to|food|foods|fish|water|drinking|leftovers?|alcohol|level of|amount of|"
     r"sunscreen is|smoking|tobacco|vaping|secondhand|helmets?|seat|crib|sleep|until|unless|if you have no|(?:people|adults|women|men|kids|children|those|anyone|someone|patients|babies|you) (?:who )?(?:had|have|has|having|with) no|without (?:complications?|risks? factors)|no complications (?:were|was)|data|ceiling|swim\w*|pools?|fireworks|ride|driving|drive|toys?|phones?|phone lines?|website|portal|servers?|systems?|computers?)\b"
 )
+_SUBJECT = lazy_re2(r"(?i)^\W*(?:was|were|are|is|has|have|had|should|(?:we|i|you|they) )")  # "none of the side effects were serious"
+_PART = lazy_re2(r"(?i)^none of")
 _ADJECTIVE = lazy_re2(r"(?i)\bsafe\b")
 
 
@@ -46,7 +49,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
         sentence = document.sentence_text(hit.start)
         if _TOPIC_FACT.search(sentence) or (softened(document, hit.start) and not _ADJECTIVE.search(document.text[hit.start : hit.end])):
             continue
-        if denied(document, hit.start, hit.end):
+        if denied(document, hit.start, hit.end) or (_PART.match(document.text[hit.start : hit.end]) and _SUBJECT.search(document.text[hit.end :][:12])):
             continue
         yield hit
 

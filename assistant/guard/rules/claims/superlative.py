@@ -23,7 +23,7 @@ _MOST = (
     r"safest|gentlest|smartest|most (?:trusted|experienced|skilled|skillful|skilful|advanced|qualified|talented|respected|sought[- ]after|accomplished|gifted|gentle|capable|knowledgeable|highly rated|highly trained|awarded|recommended|effective|precise)))"
 )
 _PLACE = r"(?:\s*,?\s*(?:in|of|around|near|across|throughout|on this side of|this side of|west of|east of|north of|south of|outside(?: of)?)\s+(?:the\s+)?(?:(?-i:[A-Z])|town|state|city|county|area|region|country|nation|world|valley|business|field|coast|southwest|midwest|northeast|tri-state|metro|all of|entire|whole|planet|neighbou?rhood|\d+ miles)|\s*,?\s*(?:anywhere|around\b|bar none|hands down|period|no question|no contest|no doubt|by far|money can buy|you(?:'ll| will) (?:ever )?(?:find|meet|see)|on the planet|on earth|for miles))"
-_CUES = (r"\b(?:best|finest|greatest|top|leading|premier|premiere|foremost|number[- ]one|no\.? ?1|world|highest|five|5|elite|unrivall?ed|unmatched|unparalleled|unbeatable|safest|gentlest|smartest|most|superior|award|unsurpassed|unequall?ed|unexcelled|peerless|incomparable|pre-?eminent|cream|premiere?)\b|# ?1\b", r"\b(?:second to none|league of|class of|head and shoulders|a cut above|gold standard|without (?:equal|peer)|undisputed)\b", r"\b(?:no one|nobody|no|not|nowhere|few|better|finer|safer|gentler|more|only|close|touches|matches|one|anywhere|elsewhere|won.t|can.t|cannot|never|settle|look no|compares?|nothing|trusted|preferred|recommended|if there|second best)\b")
+_CUES = (r"\b(?:best|finest|greatest|top|leading|premier|premiere|foremost|number[- ]one|no\.? ?1|world|highest|five|5|elite|unrivall?ed|unmatched|unparalleled|unbeatable|safest|gentlest|smartest|most|superior|award|unsurpassed|unequall?ed|unexcelled|peerless|incomparable|pre-?eminent|cream|premiere?)\b|# ?1\b", r"\b(?:second to none|league of|class of|head and shoulders|a cut above|gold standard|without (?:equal|peer)|undisputed)\b", r"\b(?:no one|nobody|no|not|nowhere|few|better|finer|safer|gentler|more|only|close|touches|matches|one|anywhere|elsewhere|won.t|can.t|cannot|never|settle|look no|compares?|nothing|trusted|preferred|recommended|if there|second best|no|without|far and wide|high and low|for miles|(?:find|show|name|bring) me|equal|rival)\b")
 _FORMS = (
     rf"{_MOST}(?:\s+[\w&'/-]+){{0,4}}?\s+{_WHO}\b(?:\s+[\w'-]+){{0,3}}?{_PLACE}",
     rf"{_MOST}(?:\s+[\w&'/-]+){{0,3}}?\s+{_CARE}\b(?:\s+[\w'-]+){{0,3}}?{_PLACE}",
@@ -41,9 +41,15 @@ _FORMS = (
 )
 _RECIPES = (Recipe(("unmatched", "own|clinician|practice|treatment|body|complaint|this"), reach=70, unless="everyday|plain", hedged=True, beside=True),)
 _NOBODY = rf"(?:no one|nobody|no (?:other )?(?:[\w-]+ ){{0,2}}?{_WHO}|not (?:one|a single) (?:other )?{_WHO}|few (?:other )?{_WHO}|nowhere|there (?:is|are|isn't) (?:no|not) (?:[\w-]+ )?{_WHO})"
+_DONE = rf"(?:results?|outcomes?|numbers|record|work|skills?|rates?|technique|expertise|hands|touch|eye|aesthetic|{_CARE})"
 _GOOD = r"(?:proven|safe|safest|effective|real|true|reliable|lasting|sensible|honest|trustworthy|surefire|natural)"
 _TURNS = (
     rf"\b{_NOBODY}\b[^.!?;]{{0,90}}?\b(?:than|as|like|match(?:es)?|touch(?:es)?|near|equals?|rivals?|beats?|tops?|hold a candle to|comes? close to|say|offer|do|claim) (?:what )?(?:we|us|the same|our|ours|me|mine|i|dr\.? \w+|she|he|here|this|at our)\b[^.!?]{{0,25}}",
+    rf"\b{_NOBODY}\b[^.!?;]{{0,60}}?\b(?:touch(?:es)?|match(?:es)?|equals?|rivals?|beats?|tops?|comes? (?:close|near) to|hold a candle to|get|gets|has|have|as (?:good|natural|lasting|safe) as) (?:my|our|dr\.? \w+'s|the) (?:[\w-]+ ){{0,2}}?{_DONE}\b[^.!?]{{0,25}}",
+    r"\b(?:no|without) (?:rivals?|equals?|match|competition|competitors?|comparison|substitute) (?:to|for|with|when it comes to) (?:our|my|dr\.?|us|what we|the \w+ we)\b[^.!?]{0,40}",
+    r"\b(?:look|search|hunt|drive|travel|go|shop) (?:far and wide|high and low|the (?:whole |entire )?(?:state|country|county|world)|for miles|all over|a long way|everywhere)\b[^.!?]{0,40}?\b(?:before|and (?:not|never)|without|to)\b[^.!?]{0,20}\b(?:find|see|meet|get|match\w*)\b[^.!?]{2,50}",
+    rf"\b(?:find|show|name|bring) me (?:one|a|an|any|another) (?:other |single )?(?:{_WHO}|place|program|team)\b[^.!?;]{{0,15}}\b(?:with|who|that)\b[^.!?]{{0,15}}\b(?:better|more|fewer|lower|higher|can do|does|gets)\b[^.!?]{{0,40}}",
+    rf"\b(?:my|our|dr\.? \w+'s) (?:[\w-]+ ){{0,2}}?{_DONE} (?:[\w-]+ )?(?:in a (?:class|league) of|can't be (?:matched|beat|beaten|topped)|cannot be (?:matched|beaten|topped)|(?:have|has) no (?:equal|rival|match|peer))\b[^.!?]{{0,30}}",
     r"\bthe (?:very )?(?:best|safest|finest|gentlest|greatest|most \w+) (?:[\w-]+ ){1,3}?(?:(?:that )?(?:you can|you will ever|you'll ever|money can|anyone can)|possible|there is|around)\b[^.!?]{0,30}?\b(?:with|from|at|here|is|by|only) (?:us|our|ours|here|dr|we|in our)\b",
     r"\byou(?:'ll| will)? ?(?:(?:simply|just|really|truly|honestly) )?(?:will not|won't|can't|cannot|could not|couldn't|never|'ll never|not) (?:ever )?(?:find|get|see|experience|receive|meet) (?:[^.!?]{0,50}\b)?(?:anywhere|elsewhere|nowhere else|like (?:this|ours|our)|level of (?:skill|care|expertise|experience|precision))\b[^.!?]{0,30}",
     rf"\b(?:our|my|ours|these|this)\b[^.!?,;]{{0,40}}\b(?:is|are|remains?|was)\b (?:by far |still |truly |simply )*the only (?:{_GOOD} )(?:[\w-]+ ){{0,3}}?\w+\b[^.!?]{{0,40}}|\b(?:our|my|ours)\b[^.!?,;]{{0,40}}\b(?:is|are|remains?)\b (?:by far |still |truly |simply )*the only (?:way|method|treatment|technique|program|product|cure|remedy|solution|answer|one)\b[^.!?]{{0,40}}",
@@ -64,10 +70,16 @@ _GENERIC = lazy_re2(
 )
 _OWN_MENTOR = lazy_re2(r"(?i)\b(?:i know|i've (?:ever )?(?:met|worked with|known)|i ever|my (?:own )?(?:mentor|teacher|mom|mother|dad|father|wife|husband|daughter|son))\b")
 
+_ELSE = lazy_re2(rf"(?i){_MOST}\s+((?:[\w-]+\s+){{1,2}}?)(?:in|at|on|from)\s+(?:the|our|this)\s")
+_ABOUT_CARE = lazy_re2(rf"(?i)\b(?:{_WHO}|{_CARE}|{_DONE})\b")
+
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in (*asserted(document, forms(_FORMS)), *found(document, _RECIPES), *phrases(document, _TURNS)):
         sentence = document.sentence_text(hit.start)
+        ranked = _ELSE.search(sentence)
+        if ranked and not _ABOUT_CARE.search(ranked[1]):  # the best dancer in the clinic
+            continue
         if _ONLY.search(document.text[hit.start : hit.end]) and document.about_patient(hit.start, hit.end):
             continue
         if not small_talk(document, hit.start, hit.end) and not _GENERIC.search(sentence) and not _OWN_MENTOR.search(sentence):
@@ -88,6 +100,7 @@ RULE = Rule(
         ("Hips are our thing, and you won't find a more experienced surgeon anywhere.", "Hips are our thing."),
     ),
     passes=(
+        "Dr. Lee has the best garden in the clinic.",
         "Best wishes from all of us.",
         "Notes like these are the best part of my day.",
         "We're proud of our team.",

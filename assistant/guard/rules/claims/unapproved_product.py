@@ -18,7 +18,7 @@ _PRODUCT = (
 _CUES = (r"\bfda|\bf\.d\.a|stem[- ]cell|exosome|umbilical|wharton|amniotic|placenta|\bprp\b|platelet|\bozone\b|peptide|bpc|\bnad\b|\biv\b|vitamin|myers|glutathione|chelation|methylene|silver|\bcbd\b|pellets?\b|compounded|\bozempic\b|\bwegovy\b|\bmounjaro\b|\bzepbound\b",)
 _FORMS = (
     rf"\b(?:fda|f\.d\.a\.?)[- ](?:approved|cleared|certified|endorsed|registered)\b[^.!?]{{0,25}}\b{_PRODUCT}\b|\b{_PRODUCT}\b[^.!?,;]{{0,35}}\b(?:is|are|fully|now)? ?(?:fda|f\.d\.a\.?)[- ](?:approved|certified|endorsed)\b",
-    r"\b(?:stem[- ]cells?|exosomes?|umbilical (?:cord )?(?:blood|cells?)|wharton'?s jelly|amniotic (?:fluid|cells?)|bpc-?157|ozone|chelation|nad\+?|myers'? cocktail|iv (?:drips?|vitamins?|infusions?)|vitamin drips?|methylene blue|colloidal silver|cbd|hormone pellets?|glutathione)\b[^.!?,;]{0,45}\b(?:treats?|treating|heals?|healing of|repairs?|regenerates?|regrows?|reverses?|rebuilds?|restores?|cures?|fights? off|prevents?|boosts? (?:your )?(?:immun\w+|fertility|metabolism|brain)|stops?|slows? aging|ends?|relieves?|fixes|wards? off)\b[^.!?]{0,40}",
+    r"\b(?:stem[- ]cells?|exosomes?|umbilical (?:cord )?(?:blood|cells?)|wharton'?s jelly|amniotic (?:fluid|cells?)|bpc-?157|ozone|chelation|nad\+?|myers'? cocktail|iv (?:drips?|vitamins?|infusions?)|vitamin drips?|methylene blue|colloidal silver|cbd|hormone pellets?|glutathione)\b[^.!?,;]{0,45}\b(?:treats?|treating|heals?|healing of|repairs|repair (?:your|worn|damaged|torn|old|the|any|all|every|even|knees?|joints?|cartilage|tissues?|tendons?|skin|nerves?|hair)|regenerates?|regrows?|reverses?|rebuilds?|restores?|cures?|fights? off|prevents?|boosts? (?:your )?(?:immun\w+|fertility|metabolism|brain)|stops?|slows? aging|ends?|relieves?|fixes|wards? off)\b[^.!?]{0,40}",
     r"\b(?:same|identical|just as (?:good|effective|safe)|equivalent|generic version|cheaper version)\b[^.!?]{0,40}\b(?:as|to|of) (?:ozempic|wegovy|mounjaro|zepbound)\b|\bcompounded (?:semaglutide|tirzepatide)\b[^.!?]{0,50}\b(?:same|just as|identical|as safe|as effective|generic|melt|lose|drop)\b",
 )
 _RESEARCH = lazy_re2(r"(?i)\b(?:trials?|study|studies|research\w*|transplants?|leukemia|lymphoma|bone marrow|donors?|not approved|hasn't approved|unapproved|warning|fda (?:has )?(?:says|warns|approved only)|evidence|no proof|myth|lead poisoning|poisoning|decompression|labs?|embryo\w*|investigational|esketamine|acetaminophen overdose)\b")
@@ -43,6 +43,7 @@ RULE = Rule(
     ),
     passes=(
         "The FDA has not approved exosomes for any use.",
+        "Stem cells are the body's repair crew, waiting to become other cells.",
         "Stem cell transplants can treat some leukemias.",
         "Is an IV drip better than a glass of water? For most people, no study says so.",
     ),
