@@ -123,6 +123,7 @@ def read(document: Document) -> Case:
     told = _holders(document, document.patient_cues) | _holders(document, _strangers(document))
     outright = _holders(document, document.patient_cues)
     told -= {n for n in author if n not in outright}
+    brought_in = told - outright  # by a job or as a stranger, which may be said of whoever was spoken of before
     told -= {n for n, r in roles.items() if Role.PUBLIC in r and Role.PATIENT not in r}
     pronoun_places = [m.start() for m in _PRONOUN.finditer(text)]
     pronouns = _holders(document, pronoun_places)
@@ -144,7 +145,8 @@ def read(document: Document) -> Case:
         elif Role.PUBLIC in here or number in public or bygone or news.in_the_news(document, start):
             named = Subject.PUBLIC
         subject, strength = named, 1 if named is not Subject.GENERAL else 0
-        if Role.PATIENT in here or (number in told and Role.PUBLIC not in here and not bygone and not (named is Subject.PUBLIC and news.in_the_news(document, start))):
+        goes_on = number in brought_in and spoken_of in (Subject.PRACTICE, Subject.PUBLIC, Subject.AUTHOR) and _OPENS_WITH_PRONOUN.match(text, start) is not None
+        if Role.PATIENT in here or (number in told and not goes_on and Role.PUBLIC not in here and not bygone and not (named is Subject.PUBLIC and news.in_the_news(document, start))):
             subject, strength = Subject.PATIENT, 3
         elif number in pronouns and not (named is Subject.GENERAL and not known_patient and _ANYBODY.search(text, start, end) and _HEDGED.search(text, start, end) and not _TOLD_OF.search(text, start, end)):
             subject, strength = _pronoun_subject(named, spoken_of, known_patient, sure), 2
@@ -157,6 +159,7 @@ def read(document: Document) -> Case:
     return Case(tuple(readings), tuple(r.start for r in readings))
 
 
+_OPENS_WITH_PRONOUN = lazy(r"\W*(?:he|she)\b", re.I)
 _PRONOUN_IS = lazy(r"\b(?:he|she)(?:['’]s| (?:is|was|also|works as|worked as|became)) (?:\w+ ){0,2}$", re.I)
 
 
@@ -179,8 +182,11 @@ def _strangers(document: Document) -> list[int]:
     """Where somebody comes in without a name: "a bull rider", "a man in his fifties", "triplets", in a sentence about care."""
     text = document.text
     found: list[int] = []
+    others = [p.end for p in document.people if p.role in (Role.STAFF, Role.PUBLIC, Role.AUTHOR)]
     for job in document.jobs:
         s, e = document.sentence(job.start)
+        if any(0 <= job.start - end <= 3 for end in others):
+            continue  # "Maria, the painter": the job of somebody known to be no patient
         if _PRONOUN_IS.search(text[s : job.start]):
             continue  # whoever "he" is, the job brings in nobody new
         if job.article in ("a", "an", "the", "", "another", "this", "our") and not jobs.is_carer(job, text) and not _PUBLIC.search(text[s:e]):

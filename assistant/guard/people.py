@@ -157,6 +157,8 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
     sentence = text[s:e]
     if name_cues.NAMED_THING.search(before) or name_cues.STORM.search(before) or (name_cues.IN_A_WORK.search(before) and not within(document.patient_cues, s, e)):
         return None
+    if _CHRISTENED.search(before) and not within(document.patient_cues, s, e):
+        return Role.ANIMAL
     if polite:
         return None if name_cues.CLASSROOM.match(after) else Role.PATIENT
     if _A_THING.match(after):
@@ -188,6 +190,10 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
         return Role.UNSURE if joined and all(not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name) else None
     points = score(document, name, before, after, sentence, s, e)
     return Role.PATIENT if points >= 3 else Role.UNSURE
+
+
+# "Dr. Becker has already named it Octavia", "pigeons whom I've named Bowen and Auspitz"
+_CHRISTENED = lazy(r"\b(?:(?:named|nam(?:es|ing)|calls?|called|calling|dubbed|christened|nicknamed) (?:it|them|ours|this one|that one)|(?:whom|which|that) (?:\w+(?:['’]ve)? ){1,3}(?:named|called|dubbed|christened))\s+(?:[A-Z]\w+ and )?$", re.I)
 
 
 def _short_form(name: list[Word], known: list[Person]) -> Person | None:

@@ -31,11 +31,19 @@ def is_public(document: Document, before: str, after: str, start: int, *, eponym
     s, e = document.sentence(start)
     if _OFFICIAL.search(before) and not within(document.patient_cues, s, e) and not (within(document.care, s, e) and _OWN_BODY.search(document.text, start, e)):
         return True
+    if _FAMED.search(before) and _TWO_WORDS.match(document.text, start) and not _OURS.search(document.text, s, e):
+        return True
     if _WORK_OF.match(after) or (_ON_STAGE.search(document.text, s, e) and not _OURS.search(document.text[s:e])):
         return True
     return bygone(document, start) or (_SCHOLAR.match(after) is not None and eponym and not within(document.patient_cues, s, e))
 
 
+_FAMED = lazy(
+    r"\b(?:super)?(?:model|actor|actress|singer|songwriter|rapper|comedian|musician|quarterback|striker|goalkeeper|astronaut|author|novelist|poet|filmmaker|director|golfer|gymnast|swimmer|skater|sprinter|boxer|rower|skier|footballer|pitcher|olympian|paralympian|champion|tennis (?:star|player)|"
+    r"basketball (?:star|player)|physicist|chemist|biologist|botanist|anthropologist|astronomer|mathematician|historian|journalist|inventor)\s+$",
+    re.I,
+)
+_TWO_WORDS = lazy(r"[A-Z][\w'’.-]+ [A-Z]")
 _WORK_OF = lazy(r"['’]s (?:work|book|books|study|studies|paper|papers|research|theory|essays?|memoir|novel|lecture|ted talk|poem|poems|painting|paintings|album|trial) (?:on|about|in|of|from)\b", re.I)
 _ON_STAGE = lazy_re2(r"\b(?:Euro \d{4}|World Cup|Olympics?|Paralympics?|Premier League|Champions League|NFL|NBA|WNBA|MLB|NHL|MLS|Super Bowl|World Series|Grammys?|Oscars?|Emmys?|Nobel|Pulitzer|Wimbledon|Tour de France|Grand Prix|Grand Slam|Hall of Fame|Broadway|Hollywood|Netflix)\b")
 _SCHOLAR = lazy(r"\s+(?:is|was|were) (?:an?|the) (?:[\w-]+ ){0,3}(?:\w+ologist|\w+ician|surgeon|doctor|scientist|chemist|physicist|anatomist|dentist|engineer|professor|inventor|midwife|pharmacist)\b", re.I)

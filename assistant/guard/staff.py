@@ -17,6 +17,11 @@ _TO_TEAM = lazy(r"[^.!?\n]{0,60}\b(?:to|of) (?:the|our|your)\b[^.!?\n]{0,40}\b(?
 _OURS = lazy(r"\b(?:our (?:very )?own|our (?:new|newest|summer|longtime|beloved|lead|head|senior|amazing)?\s?(?:students?|interns?|residents?|fellows?|volunteers?|nurses?|techs?|office manager|biller|scribes?|receptionists?|teammates?|colleagues?|custodian|cleaner|landlord|courier)),?\s+(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, | and |, and ))*$")
 _AT_DESK = lazy(r"(?:'s)?\s+(?:is )?(?:at|from|in|on) (?:the |our )?(?:check-?in|check-?out|reception|front desk|registration|scheduling|billing|medical records|transport|housekeeping|the desk|facilities|maintenance|security|catering|marketing|echo|ultrasound|triage|pre-?op|recovery room desk)\b", re.I)
 _HANDS = lazy(r"\b(?:driver|courier|plumber|electrician|contractor|custodian|janitor|cleaner|security guard|landlord|artist|photographer|volunteer|musician|vendor|rep|instructor|librarian|barista|baker|caterer|mover|technician|repairman|neighbor|mail carrier)s?,?(?: named| called)? $", re.I)
+_MAKER = r"(?:painter|artist|muralist|photographer|illustrator|potter|quilter|sculptor|musician|guitarist|pianist|florist|carpenter|woodworker|gardener|landscaper|designer|architect|baker|caterer|electrician|plumber|contractor|handyman|seamstress|framer)"
+# "Maria, the local painter whose pictures hang here", "Gus, who has cleaned our floors since 2009"
+_MAKER_AFTER = lazy(rf",? (?:an?|the|our) (?:[\w-]+ ){{0,2}}{_MAKER}\b(?! (?:with|and|patient)\b)[^.!?\n]{{0,80}}\b(?:our|the) (?:\w+ )?(?:wall|walls|waiting room|lobby|office|clinic|hallway|garden|sign|logo|desk|practice|building|windows?|party|event)\b", re.I)
+_KEEPS_OURS = lazy(r",? who (?:has |have |had )?(?:\w+ly )?(?:clean|mop|run|ran|kept|keeps|manag|answer|greet|staff|fix|paint|built|build|hung|hang|deliver|water|cater|organi[sz]|decorat|repair)\w* (?:our|the) (?!own\b)", re.I)
+_IN_TRAINING = lazy(r"\b(?:match(?:ed|es|ing)? into|match day|resident clinic|chief residents?|co-?residents?|fellowships?|our (?:\w+ )?(?:residents|interns|fellows|medical students|nursing students))\b", re.I)
 _AT_WORK = lazy(r"\b(?:potluck|break room|scrubs|work anniversary|staff meeting|new hire|employee of|(?:chili|pie|cookie|bake|costume|door)[- ](?:cook-?off|contest|off)|hang(?:s|ing) up (?:her|his) (?:badge|stethoscope|white coat)|years (?:with us|at the practice|with the practice|on the job|in the lab|at the desk)|staff photo|team photo|white elephant|secret santa|jollof|takeover|taking over our)\b", re.I)
 _ABOUT_STAFF = lazy_re2(r"(?i)\b(?:break room|potluck|staff (?:meeting|photo|picture)|team photo|scrubs|our (?:\w+ )?(?:staff|team|crew|front desk)|front desk|coworkers?|colleagues|office manager|employee)\b")
 
@@ -34,6 +39,8 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     if _AT_WORK.search(sentence):
         return True
     if _WELCOMED.search(before) and _TO_TEAM.match(after):
+        return True
+    if _MAKER_AFTER.match(document.text, end) or _KEEPS_OURS.match(after) or _IN_TRAINING.search(sentence):
         return True
     if within(document.care, s, e):
         return False
