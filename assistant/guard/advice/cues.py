@@ -6,7 +6,7 @@ from functools import cache
 
 import re2
 
-from assistant.guard.advice import dosing, orders, remote, verbless, verbs, wordsets
+from assistant.guard.advice import dosing, hinted, orders, remote, verbless, verbs, wordsets
 
 
 @cache
@@ -32,6 +32,7 @@ def _set() -> tuple[re2.Set, tuple[str, ...]]:
     sources: list[tuple[str, str]] = [("imperative", _imperative())]
     sources += [("order", p.pattern) for p in orders.CUES]
     sources += [("remote", p.pattern) for p in remote.CUES]
+    sources += [("hinted", p.pattern) for p in hinted.CUES]
     sources += [("bare", p.pattern) for p in (dosing.DRUG_AMOUNT, dosing.KITCHEN_AMOUNT, dosing.FREQUENCY, dosing.DURATION, dosing.SETS, *verbless.CUES)]
     for name, source in sources:
         built.Add(source)
@@ -41,6 +42,6 @@ def _set() -> tuple[re2.Set, tuple[str, ...]]:
 
 
 def cues(low: str, start: int, end: int) -> frozenset[str]:
-    """Which of "imperative", "order", "remote" and "bare" the sentence ``start:end`` shows."""
+    """Which of "imperative", "order", "remote", "hinted" and "bare" the sentence ``start:end`` shows."""
     built, names = _set()
     return frozenset(names[i] for i in built.Match(low[start:end]) or ())

@@ -10,7 +10,7 @@ from assistant.text.patterns import lazy_re2
 
 # Professions by their endings (cardiologist, psychiatrist, pediatrician, dentist, pharmacist) and the everyday words.
 PROFESSIONAL = (
-    r"(?:[a-z-]*(?:ologist|iatrist|atrician|etrician|dontist|dentist|pharmacist|therapist|allergist|internist|hygienist|physician|clinician|counsell?or|dietitian|dietician|nutritionist|podiatrist|optometrist|midwife|specialist|surgeon|prescriber|provider|practitioner|professional)s?"
+    r"(?:[a-z-]*(?:ologist|iatrist|atrician|etrician|dontist|dentist|pharmacist|therapist|allergist|internist|hygienist|physician|clinician|counsell?or|dietitian|dietician|nutritionist|podiatrist|optometrist|optician|midwife|specialist|surgeon|prescriber|provider|practitioner|professional)s?"
     r"|doctors?|docs?|dr|nurses?|pcp|gp|md|np|pa|ob|ob-gyn|obgyn|pharmacy|vet|care team|health team|medical team|team|clinic|hospital|er|emergency (?:room|department|care)|urgent care|medical (?:help|care|attention)|poison control|help ?line|crisis line|911|988|999|112)"
 )
 
@@ -45,14 +45,17 @@ _LOGISTICS = lazy_re2(
 )
 
 
+_KINDS = lazy_re2(r"^ (?:two|three|four|five|six|\d|many|all|several|different|various|both|a few|pairs|every)\b")  # "cuffs come in three types"
+
+
 def is_logistics(low: str, start: int, end: int) -> bool:
     """Whether ``start:end`` speaks of when, where and how something is offered."""
-    return any(m[0] != "free" or low[m.start() - 1 : m.start()] != "-" for m in _LOGISTICS.finditer(low, start, end))  # not "fragrance-free"
+    return any(not (m[0] == "come in" and _KINDS.search(low[m.end() : m.end() + 12])) and (m[0] != "free" or (low[m.start() - 1 : m.start()] != "-" and low[m.end() : m.end() + 4] != " to ")) for m in _LOGISTICS.finditer(low, start, end))  # not "fragrance-free", "free to swim"
 
 
 # Verb phrases that are no order about health, seen from the verb on.
 _ENGAGE = lazy_re2(
-    r"^(?:save (?:this|our|these|that|the (?:date|post|page|number)|it for)\b|hold the door|hold (?:(?:the|a|their|his|her|your|someone's|somebody's) )?hands?\b|roll up (?:a|your|the|those|both)? ?sleeves?|say ouch|accept |say (?:hello|hi|hey|cheese|thanks|thank|it|yes|your|what|goodbye to our)|drop (?:(?:us |me |them |it |your |ur |yr |a |an |any |in|by|off|down )*(?:\w+ ){0,2}(?:recipes?|tips?|stor(?:y|ies)|jokes?|playlists?|suggestions?|reviews?|picks?|votes?|hearts?|questions?|comments?|line|note|guess|answer|emoji|name|thoughts?|favorite|below|in the comments|hello|hi|by|in)\b|(?:it|them|one|yours|your \w+) (?:below|in|here|at))"
+    r"^(?:(?:put|place|stick|pop|write|jot|pin) (?:it|them|this|that|yours?|one|a|an|your|the)(?: [a-z]+)? (?:below|in the (?:comments?|replies|chat|thread|box)|under (?:this|the) (?:post|video|reel))|save (?:this|our|these|that|the (?:date|post|page|number)|it for)\b|hold the door|hold (?:(?:the|a|their|his|her|your|someone's|somebody's) )?hands?\b|roll up (?:a|your|the|those|both)? ?sleeves?|say ouch|accept |say (?:hello|hi|hey|cheese|thanks|thank|it|yes|your|what|goodbye to our)|drop (?:(?:us |me |them |it |your |ur |yr |a |an |any |in|by|off|down )*(?:\w+ ){0,2}(?:recipes?|tips?|stor(?:y|ies)|jokes?|playlists?|suggestions?|reviews?|picks?|votes?|hearts?|questions?|comments?|line|note|guess|answer|emoji|name|thoughts?|favorite|below|in the comments|hello|hi|by|in)\b|(?:it|them|one|yours|your \w+) (?:below|in|here|at))"
     r"|stop (?:by|in|at|over|scrolling|and (?:say|chat|smell)|the (?:stigma|bleed|clot|spread)|blaming|apologi[sz]ing|feeling|saying|calling|comparing|worrying|beating|hiding|suffering|wondering|guessing|googling|here)\b"
     r"|give (?:or take|(?:him|her|them) an? (?:\w+ ){0,2}(?:hello|welcome|hand|wave|hug|shout|cheer)|(?:us|me)\b|(?:our|the|this|that|your|dr|pa|nurse)\.? (?:\w+ ){0,3}(?:a )?(?:call|ring|shout|follow|like|share|hand|wave|read|listen|buzz)|it (?:up\b|a (?:read|listen|watch|follow|share|like|thumbs))|thanks|blood\b|back\b|generously|them a (?:hug|wave)|yourself (?:grace|credit|time|permission|a (?:break|pat|hand|pass)))"
     r"|(?:check|look) (?:(?:the |your )?(?:expiration |expiry )?(?:dates?|labels?)|out|in|back|with|the (?:link|date|calendar|map|website|page)|our|your (?:calendar|mailbox|inbox|plan|insurance|email))\b"

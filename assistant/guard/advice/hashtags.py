@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,6 +19,12 @@ _TAG = lazy_re2(r"#([A-Za-z][A-Za-z0-9_]{4,60})")
 _CAMEL = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _SMALL = wordsets.named("hashtags_small")
 _CAMPAIGN = frozenset((Kind.VACCINE, Kind.TEST, Kind.PROCEDURE))
+_MEDICINE = frozenset((Kind.DRUG, Kind.SUPPLEMENT))
+_COUNTS = wordsets.named("hashtags_counts")
+_RECURS = wordsets.named("hashtags_recurs")
+_AT = frozenset(("at", "before", "after", "with", "by", "then", "in", "the", "your"))
+_HOURS = wordsets.named("hashtags_hours")
+_THEN = frozenset(("after", "before", "then", "at", "with", "for", "per", "a"))
 _CLAUSE = frozenset(("while", "before", "after", "until", "if", "when", "for", "with", "in", "days", "weeks", "during"))
 _CAMPAIGN_WORDS = frozenset(("wisely", "safely", "responsibly", "smart", "smartly", "awareness", "week", "day", "month", "resistance", "stewardship", "facts", "matters", "matter", "safety", "carefully", "properly"))
 _STOPPERS = wordsets.named("hashtags_stoppers")
@@ -47,6 +54,8 @@ def _is_advice(document: Document, tag: str) -> bool:
         verb, rest = ("skip", rest[1:]) if len(rest) > 1 and rest[0] in _TAKERS else (verb, rest)
         thing = "".join(rest)
     kind = _kind(thing)
+    if _scheduled(words):
+        return True
     if verb in _STOPPERS | {"wait"} and set(rest) & _CLAUSE and not set(rest) & _CAMPAIGN_WORDS and any(_kind("".join(rest[a:b])) in STRONG for a in range(len(rest)) for b in range(a + 1, len(rest) + 1)):
         return True  # "#NoRetinolWhilePregnant"
     if set(rest) & _CAMPAIGN_WORDS:
@@ -67,6 +76,21 @@ def _is_advice(document: Document, tag: str) -> bool:
         first, second = _kind("".join(words[:at])), _kind("".join(words[at + 1 :]))
         return first in STRONG | {Kind.DIET, Kind.EXERCISE} and second in STRONG
     return "care" in verbs.classes(verb) and verb in ("ice", "stretch", "massage", "elevate", "rest", "splint", "tape", "brace", "wrap") and kind is Kind.BODY and _about_illness(document)
+
+
+def _scheduled(words: list[str]) -> bool:
+    """A medicine with its hour or its count: "#MelatoninAtSundown", "#TwoAdvilThenBed"."""
+    if set(words) & _CAMPAIGN_WORDS - {"day", "week", "month"} or "awareness" in words:
+        return False
+    for first in range(min(4, len(words))):
+        for last in range(len(words), first, -1):
+            if _kind("".join(words[first:last])) not in _MEDICINE:
+                continue
+            before, after = words[:first], words[last:]
+            counted = bool(set(before) & _COUNTS)
+            hour = any(w in _RECURS for w in after) or any(a in _AT and b in _HOURS for a, b in itertools.pairwise(after))
+            return hour or (counted and bool(set(after) & _THEN))
+    return False
 
 
 def _acts(word: str) -> bool:

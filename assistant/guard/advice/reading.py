@@ -10,6 +10,7 @@ from assistant.guard.advice import (
     deference,
     dosing,
     faults,
+    hinted,
     phrases,
     remote,
     scope,
@@ -76,7 +77,7 @@ def _read(document: Document) -> list[Advice]:
             shown |= {"listing"}
         if things.any(start, end, _CONDITION):
             shown |= {"remote"}
-        if not shown or (nothing and not shown & {"bare", "remote"} and not (found and found[-1].sentence == index - 1)):
+        if not shown or (nothing and not shown & {"bare", "remote", "hinted"} and not (found and found[-1].sentence == index - 1)):
             continue
         phrase = phrases.phrase(document, index)
         frame = Frame(document.low, things, phrase, lead, surroundings.before(document, index), health, surroundings.question_above(document, index))
@@ -85,7 +86,7 @@ def _read(document: Document) -> list[Advice]:
             found.append(answered)
         joined = bool(found) and found[-1].sentence == index - 1
         hit = _sentence(document, frame, shown, joined=joined)
-        far = _at_distance(document, frame) if "remote" in shown else None
+        far = _at_distance(document, frame, shown) if shown & {"remote", "hinted"} else None
         if hit and far:
             hit = Advice(min(hit.start, far.start), max(hit.end, far.end), far.fault, far.form, index)
         if seen := hit or far:
@@ -143,14 +144,18 @@ def _sentence(document: Document, frame: Frame, shown: frozenset[str], *, joined
     return None
 
 
-def _at_distance(document: Document, frame: Frame) -> Advice | None:
-    """Remote diagnosis, triage or an invitation to it in one sentence."""
+_YOU_NOW = lazy_re2(r"\b(?:you can|you may|you're|you'll|you'd)\b")  # "you can go back in the pool" is no history
+
+
+def _at_distance(document: Document, frame: Frame, shown: frozenset[str]) -> Advice | None:
+    """Remote diagnosis, triage, an invitation to it, or advice put as a statement, in one sentence."""
     phrase = frame.phrase
-    hit = remote.remote(frame)
+    hit = (remote.remote(frame) if "remote" in shown else None) or (hinted.hinted(frame) if "hinted" in shown else None)
     sentence = document.text[phrase.start : phrase.end]
     if hit is None or (sentence.rstrip("\"')]* ").endswith("?") and sentence.count("(") <= sentence.count(")")):
         return None
-    if frames.voices(document, hit[0], hit[1]) & (_SPARED - {Voice.STUDY, Voice.OWN_LIFE}):
+    spared = _SPARED - {Voice.STUDY, Voice.OWN_LIFE} - ({Voice.HISTORY} if _YOU_NOW.search(document.low, hit[0], hit[1]) else set())
+    if frames.voices(document, hit[0], hit[1]) & spared:
         return None
     start, end = scope.passage(document, phrase, hit[0], hit[1], surroundings.lead_to_drop(frame))
     return Advice(start, end, hit[2], "remote", phrase.index)

@@ -92,7 +92,7 @@ def is_finite(words: list[str], index: int) -> bool:
         return index > 0 and before not in _DETERMINERS and not before[:1].isdigit() and after not in ("of", "")
     if form == "past":
         return index > 0 and before not in _DETERMINERS
-    if before in _QUANTIFIERS and index > 1:
+    if before in _QUANTIFIERS and index > 1 and words[index - 2] not in _DETERMINERS:  # not "at each change"
         return True
     return index > 0 and before.endswith("s") and not before.endswith(("is", "us", "ss")) and before not in _DETERMINERS and before.isalpha() and len(before) > 3
 

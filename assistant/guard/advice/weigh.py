@@ -170,7 +170,7 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
         return SELF_CARE
     if acts & {"intake", "cease", "switch", "change"} and things & {Kind.DIET, Kind.EXERCISE} and (framed or regimen or (limit and frame.health)):
         return SELF_CARE
-    if acts & {"care", "intake"} and things & {Kind.REMEDY, Kind.DEVICE} and not _AT_VISIT.search(low, order.at, end):
+    if acts & {"care", "intake"} and things & {Kind.REMEDY, Kind.DEVICE} and not _AT_VISIT.search(low, order.at, end) and not _CRAFT.search(low, order.at, end):
         return SELF_CARE
     if "care" in acts and order.verb in _BODY_ACTS and things and (frame.ill() or regimen or framed):
         return SELF_CARE
@@ -185,10 +185,12 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
     return None
 
 
+_CRAFT = lazy_re2(r"\b(?:play-?dough|slime|dough|cookies|cake|frosting|crafts?|papier|paper|glue|ornaments?|booth|decorations?)\b")
 _AT_VISIT = lazy_re2(r"\b(?:visit|appointment|exam|checkup|your (?:scan|test|lab|screening))\b")
 _CONTACT = lazy_re2(r"\b(?:call|dial|text|911|988|press \d|ask|tell|see|book|visit|come|bring|talk)\b|\d{3}[-.)]\s?\d{3}")
 _HEDGED = lazy_re2(r"\b(?:generally|usually|often|considered|may|might|can be|not|isn'?t|aren'?t|never|thought|some|most|many|for many|for some|rarely|no)\b")
 _DRINKS = lazy_re2(r"\b(?:an?|one|two|three|\d) (?:[a-z]+ )?(?:beers?|drinks?|cocktails?|coffees?|cigars?|cigarettes?|puffs?|energy drinks?|sodas?)\b")
+_A_DAY = lazy_re2(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:of )?(?:those|these|them|it|more|cups?|glasses))* (?:a|per|in a|each|every) (?:day|night|week|morning|evening)\b")
 _YOU = lazy_re2(r"\byou\b")
 _WHOLLY = lazy_re2(r"\b(?:totally|perfectly|completely|absolutely|entirely)\b")
 _AND_THE_OTHER_NOT = lazy_re2(r"^[^.;!?]{0,24}(?:,|;| but) (?:[a-z'-]+ ){1,3}(?:is|are) ?(?:not|n't|off)\b")
@@ -200,7 +202,7 @@ def _allowed(order: Order, frame: Frame, kinds: set[Kind], *, amount: bool) -> s
     low, start, end = frame.low, order.clause, order.end
     if _HEDGED.search(low, start, min(len(low), end + 14)):
         return None
-    counted = amount or _DRINKS.search(low, start, end) is not None or dosing.KITCHEN_AMOUNT.search(low, start, end) is not None or dosing.LIMIT.search(low, start, end) is not None
+    counted = amount or _DRINKS.search(low, start, end) is not None or _A_DAY.search(low, start, end) is not None or dosing.KITCHEN_AMOUNT.search(low, start, end) is not None or dosing.LIMIT.search(low, start, end) is not None
     grouped = _GROUP.search(low, frame.phrase.start, frame.phrase.end) is not None or frame.ill() or _YOU.search(low[frame.phrase.start : frame.phrase.end]) is not None
     if counted and (kinds & (MEDICINE | {Kind.DIET}) or (frame.health and frame.told_before(MEDICINE | ILL | {Kind.DIET}))):
         return DOSE

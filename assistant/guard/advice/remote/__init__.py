@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.remote.diagnosis import (
+    ADDRESSED,
     CLASSIC,
     EXPLAINING,
+    HAS_IT,
     HAVE,
     LIKE,
     SAYS,
+    STAKED,
     YOU_ARE,
     explained,
     identity,
     likeness,
     possession,
+    sworn,
     symptoms_say,
 )
 from assistant.guard.advice.remote.invitation import (
+    ANSWERS,
     IN_PRIVATE,
     OPEN_DESK,
     SEND,
     THEM,
+    answered_online,
     invitation,
     open_desk,
     shown_in_private,
@@ -29,9 +35,11 @@ from assistant.guard.advice.remote.triage import (
     CALM,
     IF_FINE,
     NO_CARE,
+    NO_MATTER,
     NOT_SEEN,
     RIDE,
     SPARED_VISIT,
+    beneath_care,
     kept_from_care,
     reassurance,
     ridden_out,
@@ -45,7 +53,7 @@ def remote(frame: Frame) -> tuple[int, int, str] | None:
     low, phrase = frame.low, frame.phrase
     if '"' in low[phrase.start : phrase.end] and _all_quoted(low, phrase.start, phrase.end):
         return None
-    for find in (invitation, open_desk, shown_in_private, symptoms_say, likeness, identity, explained, possession, reassurance, unneeded, kept_from_care, ridden_out):
+    for find in (invitation, open_desk, shown_in_private, answered_online, sworn, symptoms_say, likeness, identity, explained, possession, reassurance, unneeded, beneath_care, kept_from_care, ridden_out):
         hit = find(frame)
         if hit:
             return hit
@@ -61,4 +69,4 @@ def _all_quoted(low: str, start: int, end: int) -> bool:
 
 
 # What a sentence must show before it can judge from afar; _IS counts only beside a named condition and is left out.
-CUES = (LIKE, HAVE, YOU_ARE, CLASSIC, CALM, NO_CARE, SPARED_VISIT, IF_FINE, RIDE, SEND, IN_PRIVATE, OPEN_DESK, THEM, SAYS, NOT_SEEN, EXPLAINING)
+CUES = (LIKE, HAVE, YOU_ARE, CLASSIC, CALM, NO_CARE, SPARED_VISIT, IF_FINE, RIDE, SEND, IN_PRIVATE, OPEN_DESK, THEM, SAYS, NOT_SEEN, EXPLAINING, ADDRESSED, STAKED, HAS_IT, ANSWERS, NO_MATTER)

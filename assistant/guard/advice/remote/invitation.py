@@ -55,3 +55,18 @@ def shown_in_private(frame: Frame) -> tuple[int, int, str] | None:
     if match and frame.lead is not None and frame.matter.any(*frame.lead, ILL):
         return match.start(), match.end(), INVITATION
     return None
+
+
+ANSWERS = lazy_re2(
+    r"\b(?:i|we)(?:'ll| will| can|'d)(?: \w+)? (?:say|tell you|reply|answer|write back|respond|come back|get back to you|let you know|comment)(?: with| back| to you| by \w+)?(?: on| about)? ?(?:whether|if|yes or no|what (?:it|that) (?:is|means)|a verdict|thumbs)\b"
+)
+_OWN_READING = lazy_re2(r"\b(?:type|leave|put|comment|post|drop|share|list|give|write|tell|paste|add|throw|reply with|stick)\b[^.;?!]{0,30}\byour? [^.;?!]{3,80}")
+_PLAY = lazy_re2(r"\b(?:guess\w*|your (?:best |own )?answers?|questions?|vote|pick|favou?rite|prediction|score|team|recipe|trail|question|quiz|right|correct|won|insurance|covered|appointment|open|available|slot|plan)\b")
+
+
+def answered_online(frame: Frame) -> tuple[int, int, str] | None:
+    """"Type your last three sugars and I'll say if it's diabetes": the reader's own reading, and a verdict promised on it."""
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    if not frame.health or ANSWERS.search(low, start, end) is None or _PLAY.search(low, start, end) is not None:
+        return None
+    return (start, end, INVITATION) if _OWN_READING.search(low, start, end) is not None else None

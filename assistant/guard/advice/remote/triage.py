@@ -111,3 +111,19 @@ _OTHERS_DO = lazy_re2(r"\b(?:people|patients|parents|folks|they|we|i|he|she|to|w
 def _conditional_subject(low: str, start: int, at: int) -> bool:
     """Whether someone else does it: "many people ride it out", "we'll give it a week", "to sleep it off"."""
     return _OTHERS_DO.search(low[start:at] + " " if not low[start:at].endswith(" ") else low[start:at]) is not None
+
+
+# "It's nothing that needs a doctor's time", "hardly worth a trip to the clinic", "nobody has to look at them".
+NO_MATTER = lazy_re2(
+    rf"\b(?:it|they|that|this|those|these|there|yours)(?:'s|'re| is| are)? (?:really |just |usually )?(?:nothing|not (?:something|anything|a thing|a matter|one)|hardly|barely|scarcely|never) (?:[a-z]+ )?(?:that |to |for |worth )?(?:[a-z]+ ){{0,4}}?(?:an? |the |any |your )?(?:{deference.PROFESSIONAL}|visit|trip|appointment|copay)\b|\b(?:nobody|no one|no doctor|no specialist) (?:has|needs|ought) to (?:look at|see|check|examine|know about|treat|touch) (?:it|them|that|those|this)\b"
+)
+_PRAISES = lazy_re2(r"\b(?:nothing|never) (?:like|beats|better|more|new|but|stops|makes|our|wrong|funnier)\b|\b(?:too|so) |\b(?:replace|substitute|instead|without|miss|late|early|alone|we|our|us)\b")
+
+
+def beneath_care(frame: Frame) -> tuple[int, int, str] | None:
+    """A complaint told of just before, held to be beneath a doctor's notice."""
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    match = NO_MATTER.search(low, start, end)
+    if match is None or _PRAISES.search(low, start, end) is not None or not (frame.health or frame.told_before(frozenset((Kind.BODY,)))):
+        return None
+    return start, end, TRIAGE
