@@ -55,6 +55,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("nth", rf"\b(?:on|by|since|until|till|before|after|from|for|around)\s+the\s+(?:{DAY}(?:st|nd|rd|th)|{ORDINAL})\b|\b(?:\w+ed|seen|home|back|done|here|was|is|came|surgery|visit|appointment|of)\s+the\s+{DAY}(?:st|nd|rd|th)\b"),
     ("day", rf"\b(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)\b|\byesterday\b|\btoday\b|\btonight\b|\btonite\b|\btomorrow\b|\b(?:last|this|later\s+this|earlier\s+this|late\s+last)\s+(?:{PART}|week(?:end)?|month|wk)\b|\bnext\s+(?:week(?:end)?|month)\b|\bearlier\s+today\b|\bovernight\b|\bover\s+the\s+weekend\b|\bthe\s+(?:first|last|middle|end|beginning|1st)\s+of\s+(?:the|this|last|next)\s+month\b"),
     ("day", r"\b(?:\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:days?|weeks?|nights?|fortnights?)\s+ago\b"),
+    ("weekday", r"(?-i)\b(?:on|last|since|until|till?|by|this|next)\s+(?:sun|mon|tues?|weds?|thurs?|fri|sat)\s+(?:nite|night|morn(?:ing)?|aft(?:ernoon)?|eve(?:ning)?|am|pm)\b"),
     ("day", r"\b(?:ayer|hoy|manana por la manana|hier|aujourd'hui|demain|gestern|heute|vorgestern|ieri|oggi|ontem|hoje|kahapon|ngayon)\b"),
     ("tag", rf"#\w*(?:{FULL_MONTH}|(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec))_?{DAY}(?:st|nd|rd|th)?(?:_?(?:19|20)\d\d)?(?:\b|_|(?-i:[A-Z]))\w*|#\w*{DAY}(?:st|nd|rd|th)?_?{FULL_MONTH}\w*"),
 )

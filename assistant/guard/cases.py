@@ -130,6 +130,9 @@ def read(document: Document) -> Case:
     practice = _holders(document, [m.start() for m in _PRACTICE.finditer(text)])
     public = _holders(document, [m.start() for m in _PUBLIC.finditer(text)])
     staff = _subjects(document, [start for start, _ in document.public], pronoun_places)
+    known_here = bool(told) or any(Role.PATIENT in r for r in roles.values())
+    if not known_here:
+        staff |= {n for n in _holders(document, [start for start, _ in document.public]) if not within(document.bodily, *sentences[n])}
     sure = bool(outright) or any(Role.PATIENT in r for r in roles.values())
     known_patient = bool(told) or sure
     readings: list[Reading] = []
@@ -160,7 +163,37 @@ def read(document: Document) -> Case:
 
 
 _OPENS_WITH_PRONOUN = lazy(r"\W*(?:he|she)\b", re.I)
-_PRONOUN_IS = lazy(r"\b(?:he|she)(?:['’]s| (?:is|was|also|works as|worked as|became)) (?:\w+ ){0,2}$", re.I)
+_PRONOUN_IS = lazy(r"\b(?:he|she)(?:['’]s|['’]d been| (?:had been|has been|used to be|once was|is|was|also|works as|worked as|became)) (?:\w+ ){0,2}$", re.I)
+
+
+# "A driver is required", "bring a driver": whoever that will be.
+_OFFERED = lazy(r"\s+(?:is|are|will be|must be|may be|can be)\s+(?:\w+ly\s+|always\s+|not\s+)?(?:required|needed|available|welcome|provided|present|recommended|expected|on hand|on site|on call|mandatory|there)\b", re.I)
+_ARRANGED = lazy(r"\b(?:bring|brings|need|needs|require|requires|arrange(?: for)?|hire|hired|hiring|without|request|book|line up|be|become)\s+$", re.I)
+_AS_A = lazy(r"\b(?:as|been|is|was|became|becoming|be|being|[’']s)\s+$", re.I)
+
+
+def one_of_ours(document: Document, s: int, start: int) -> bool:
+    """Whether the job is what somebody of the practice, named or shown before it in the sentence, is or was: "Luz had been a barista"."""
+    text = document.text
+    if not (_AS_A.search(text[max(s, start - 12) : start]) or re.search(r"\band\s+$", text[max(s, start - 6) : start])) or within(document.patient_cues, s, start):
+        return False
+    ours = any(p.role is Role.STAFF and s <= p.start < start for p in document.people) or within([at for at, _ in document.public], s, start)
+    return ours and not any(p.role is Role.PATIENT and s <= p.start < start for p in document.people)
+
+
+# What anybody may do or meet with outside of care: "a recruiter asked me".
+_ANYWHERE = lazy(r"(?i)(?:asked|told|saw|gave|showed|comes? in|came|has the|for me was|in (?:my )?(?:clinic|office)|(?:my|our|the) (?:clinic|office|schedule|chair)|(?:we|i) (?:saw|met|found|had|removed|caught)|found|broke|rebuilt|repaired|replaced|admitted|presented)")
+
+
+def _of_the_clinic(document: Document, sentence: str) -> bool:
+    """Whether a sentence tells of one person in words that only care has, or by "he" or "she" in a text about a body."""
+    said = [m[0] for m in _ABOUT_ONE.finditer(sentence) if not _ANYWHERE.match(m[0])]
+    return any(not _PRONOUN.match(words) or document.bodily for words in said)
+
+
+def _ill_near(document: Document, s: int) -> bool:
+    """Whether the sentence at ``s`` or the one after it speaks of a body or an illness, not of the practice's day alone."""
+    return within(document.bodily, s, document.sentences[min(document.sentence_index(s) + 1, len(document.sentences) - 1)][1]) or bool(document.patient_cues)
 
 
 _REPORTS_WORDS = lazy(r"(?i)\b(?:asked|told|said|says|wondered|wanted to know|insisted|promised|swore|hoped|begged|worried)\b")
@@ -189,11 +222,13 @@ def _strangers(document: Document) -> list[int]:
             continue  # "Maria, the painter": the job of somebody known to be no patient
         if _PRONOUN_IS.search(text[s : job.start]):
             continue  # whoever "he" is, the job brings in nobody new
+        if _OFFERED.match(text, job.end) or _ARRANGED.search(text[s : job.start]) or one_of_ours(document, s, job.start):
+            continue
         if job.article in ("a", "an", "the", "", "another", "this", "our") and not jobs.is_carer(job, text) and not _PUBLIC.search(text[s:e]):
             single = job.article and not text[job.start : job.end].endswith("s")
-            told = single and _TOLD.search(text[s:e]) and not _hedged(text[s:e]) and _cared_for(document, s, e)
+            told = single and _TOLD.search(text[s:e]) and not _hedged(text[s:e]) and _ill_near(document, s)
             listed = single and job.article in ("a", "an", "our", "the") and re.search(r"\b(?:for|on|in|about|to|of|at) (?:an?|our|the)\b", text[s : job.start + 4]) is not None and not _TEACHES.search(text[s:e]) and not _hedged(text[s:e]) and within(document.care, s, e)
-            if _ABOUT_ONE.search(text[s:e]) or told or listed:
+            if (_ABOUT_ONE.search(text[s:e]) and (_ill_near(document, s) or _of_the_clinic(document, text[s:e]))) or told or listed:
                 found.append(job.start)
     alone = _AGE_ALONE.match(text)
     if alone and within(document.care, 0, document.sentences[min(5, len(document.sentences) - 1)][1]):

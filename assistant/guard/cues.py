@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from assistant.guard import lexicon
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
@@ -57,9 +59,9 @@ _CARE = lazy_re2(
     r"mohs|stitch\w*|sutures?|cast|splint\w*|brace|braces|crown|denture\w*|implant\w*|filling|root canal|retainer|lens|lenses|glasses|20/\d+|vision|cataracts?|glaucoma|retina\w*|cornea\w*|lasik|drops|shots?|vaccin\w+|booster|"
     r"a1c|blood[- ]pressure|bp|\d{2,3}/\d{2,3}|cholesterol|insulin|diabet\w+|asthma|copd|cpap|cancers?|tumou?rs?|melanoma|lymphoma|leukemia|mass|lump|polyps?|moles?|rash\w*|eczema|psoriasis|acne|hidradenitis|biologic|shingles|"
     r"stroke|heart attack|heart failure|afib|seizures?|epilepsy|migraines?|concussion|fractur\w+|broken|sprain\w*|knees?|hips?|shoulders?|spine|wrists?|ankles?|teeth|tooth|jaw|eyes?|ears?|skin|breast|prostate|kidneys?|liver|lungs?|"
-    r"pregnan\w+|deliver\w+|labor|c-section|birth|newborn|baby|twins|ivf|nicu|icu|(?-i:ER|OR)|operating room|emergency room|ward|bedside|admitted|admission|discharg\w+|remission|recover\w+|rehab\w*|physical therapy|therapy|therapist|follow-?up|check-?up|visit\w*|appointment\w*|"
-    r"exam\w*|diagnos\w+|symptoms?|prescription|refills?|meds?|medication\w*|doses?|biopsy|labs?|results?|pathology|prognosis|hospice|wheelchair|cane|walker|hearing aids?|wound\w*|scars?|pain(?:s|ed|ful\w*|less)?|fever\w*|cough\w*|nausea|infection\w*|bleed\w*|"
-    r"depress\w+|anxi\w+|bipolar|schizophreni\w+|anorexia|bulimia|ptsd|adhd|autis\w+|sober|sobriety|overdose|addict\w+|rehab|emdr|copay|insurance|insurer|prior auth\w*|appeal|policy|intake|chart|waiting room|clinic|hospital|passed away|numb\w*|swell\w*|itch\w*|inhaler|transfus\w+|"
+    r"pregnan\w+|deliver\w+|labor|c-section|birth|newborn|baby|twins|ivf|nicu|icu|(?-i:ER|OR)|operating room|emergency room|(?:the|our|this|to) er|in (?:the )?or|ward|bedside|admitted|admission|discharg\w+|remission|recover\w+|rehab\w*|physical therapy|therapy|therapist|follow-?up|check-?up|visit\w*|appointment\w*|"
+    r"exams?|examin\w*|diagnos\w+|symptoms?|prescription|refills?|meds?|medication\w*|doses?|biopsy|labs?|results?|pathology|prognosis|hospice|wheelchair|cane|walker|hearing aids?|wound\w*|scars?|pain(?:s|ed|ful\w*|less|-free|killers?)?|fever\w*|cough\w*|nausea|infection\w*|bleed\w*|"
+    r"depress\w+|anxi\w+|bipolar|schizophreni\w+|anorexia|bulimia|ptsd|adhd|autis\w+|sober|sobriety|overdose|addict\w+|rehab|emdr|copay|insurance|insurer|prior auth\w*|appeal|policy|intake|chart|waiting room|clinic|hospital|passed away|numb(?:s|ed|ing|ness)?|swell\w*|itch\w*|inhaler|transfus\w+|"
     r"cancer-free|clear scan|rang the bell|weight|lbs|pounds|pre-?op|post-?op|syndrome|disease|disorder|dementia|alzheimer'?s|parkinson'?s|sepsis|pneumonia|covid|flu|gout|arthritis|hernia|gallbladder|appendix|appendicitis|ulcers?|anemia|thyroid\w*|lupus)\b"
 )
 
@@ -72,7 +74,7 @@ def patient_cues(text: str) -> list[int]:
         words = match[0].lower()
         if _GENERIC_AFTER.match(text, end) and not words.endswith("'s"):
             continue
-        if _ANIMAL_AFTER.match(text, end) or ((words[0].isdigit() or words.endswith("old")) and _MODAL_AFTER.match(text, end)):
+        if _ANIMAL_AFTER.match(text, end) or _of_a_thing(text, start, words) or ((words[0].isdigit() or words.endswith("old")) and _MODAL_AFTER.match(text, end)):
             continue
         first = words.split()[0]
         lead = text[max(0, start - 20) : start] + (first + " " if first in ("a", "an", "the", "new", "to", "one") else "")
@@ -88,11 +90,41 @@ def patient_cues(text: str) -> list[int]:
     return sorted(found)
 
 
+# "Digoxin is about 240 years old": what is no person has an age as well.
+_THING_IS = lazy(r"(?:^|[.!?\n]\s*)(?:(?:the|this|that|our|an?) )?([\w-]+)(?:\s+\w+){0,2}?\s+(?:is|was|are|were|turned)\s+(?:(?:now|only|already|about|around|roughly|some|over|nearly|almost|more than|at least|well|just)\s+)*$", re.I)
+_OLDEST_PERSON = 115
+
+
+def _of_a_thing(text: str, start: int, words: str) -> bool:
+    """Whether "125 years old" is said of something no person can be: too old, or a medicine by its name."""
+    if not words.endswith("old"):
+        return False
+    number = re.match(r"\d+", words)
+    if number and int(number[0]) > _OLDEST_PERSON:
+        return True
+    subject = _THING_IS.search(text[max(0, start - 60) : start])
+    return subject is not None and subject[1].lower() in _medicines()
+
+
+@cache
+def _medicines() -> frozenset[str]:
+    return lexicon.words("advice/drugs") | lexicon.words("advice/drug_brands") | lexicon.words("advice/procedures") | lexicon.words("advice/tests")
+
+
 def _bare(text: str, start: int, end: int) -> bool:
     """Whether "patient" without an article opens a note ("Patient A. K.", "pt seen today") rather than being an adjective."""
     opens = start == 0 or text[:start].rstrip()[-1:] in ".!?:\n"
     after = text[end : end + 16]
     return opens and re.match(r"\s+(?:[A-Z]|is|was|has|had|came|asked|told|said|seen|reports?|presented|denies|\d|with)\b|'s|:", after) is not None
+
+
+# Words of the practice's day that say nothing of a body or an illness.
+_OF_THE_HOUSE = lazy(r"(?:visit|appointment|clinic|hospital|exam|insur|copay|polic|chart|waiting|results?|follow|check|lens|glasses|deliver|refill|labs?\b|weight|intake|appeal|mass\b|lbs|pounds|tube|crown|braces?\b|cast\b|burnout|prescription|numb|cane|ward|drops|shots?\b)", re.I)
+
+
+def of_the_house(text: str, at: int) -> bool:
+    """Whether the word of care at ``at`` is one of the practice's day: "visit", "lens", "deliveries"."""
+    return _OF_THE_HOUSE.match(text, at) is not None
 
 
 _CARE_LEXICONS = "advice/conditions+advice/symptoms+advice/procedures+advice/tests+advice/drugs+advice/drug_brands+advice/vaccines"

@@ -83,6 +83,11 @@ class Document:
         return cues.care_words(self)
 
     @cached_property
+    def bodily(self) -> list[int]:
+        """Those of ``care`` that speak of a body or an illness, not of the practice's day."""
+        return [at for at in self.care if not cues.of_the_house(self.text, at)]
+
+    @cached_property
     def ailments(self) -> list[int]:
         """Where the text names an illness or a complaint, in order."""
         return [start for start, _, _ in self.hits("advice/conditions+advice/symptoms")]

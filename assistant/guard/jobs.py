@@ -35,6 +35,8 @@ _STOPS = ".,;:!?)\"”"
 _CARERS = frozenset(
     ["nurse", "midwife", "pharmacist", "dietitian", "optician", "technician", "counselor", "psychologist", "director", "manager", "administrator", "researcher", "scientist", "trainer", "receptionist", "inspector", "intern", "owner", "author", "student", "paramedic", "emt", "surgeon", "physician"]
 ) | {"social worker", "medical student", "massage therapist", "nursing student"}
+# What does the work may be a machine as well: "the printer is down".
+_MACHINES = frozenset(["printer", "server", "compiler"])
 _TOKEN = lazy(r"\S+")
 _MODIFIERS = 4
 _WINDOW = 80
@@ -50,8 +52,8 @@ def find(document: Document) -> tuple[Job, ...]:
         while start > sentence_start and (document.text[start - 1] == "-" or (document.text[start - 1].isalnum() and start < end)):
             start -= 1  # "sled-dog trainer"
         begin, article = _phrase_start(document.text, sentence_start, start)
-        if document.text[end : end + 1] == "-":
-            continue  # "runner-up"
+        if document.text[end : end + 1] == "-" or (head in _MACHINES and article in ("the", "our", "this", "that")):
+            continue  # "runner-up", "the printer"
         last = document.text.rfind(" ", start, end) + 1 or start  # "Navy chaplain" is no name, "Our Hunter" is
         if begin < start and document.text[last].isupper() and not document.text[start:end].isupper():
             continue  # "the Tanner stage", "Our Hunter": a name
@@ -107,7 +109,7 @@ def _names(word: str) -> bool:
 
 # Of these heads only the clinic's own kind looks after patients: "the medical director", not "a band director".
 _WIDE = frozenset(["director", "manager", "administrator", "inspector", "trainer", "owner", "author", "student", "scientist", "researcher", "intern"])
-_CLINIC_WORDS = frozenset(["medical", "clinical", "nursing", "nurse", "office", "practice", "clinic", "lab", "laboratory", "research", "program", "hospital", "pharmacy", "residency", "our", "the", "a", "an", "my", "this", "that", "his", "her", "senior", "lead", "new", "study", "health", "surgical", "dental", "case", "care", "patient", "premed", "pre-med", "pa", "np", "pt", "graduate", "summer", "visiting", "nih", "cdc"])
+_CLINIC_WORDS = frozenset(["medical", "clinical", "nursing", "nurse", "office", "practice", "clinic", "lab", "laboratory", "research", "program", "hospital", "pharmacy", "residency", "our", "the", "a", "an", "my", "this", "that", "his", "her", "senior", "lead", "new", "study", "health", "surgical", "dental", "case", "care", "patient", "premed", "pre-med", "pa", "np", "pt", "graduate", "first-year", "second-year", "third-year", "fourth-year", "final-year", "rotating", "elective", "summer", "visiting", "nih", "cdc"])
 
 
 def is_carer(job: Job, text: str = "") -> bool:

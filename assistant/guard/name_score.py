@@ -20,7 +20,7 @@ _NEVER = frozenset(
 _A_BEFORE = lazy(r"\ban?\s+$", re.I)
 _NOUN_AFTER = lazy(r" [a-z]{3,}(?<!ed)\b(?! (?:who|is|was))")
 _KIND_AFTER = lazy(r" [a-z]{3,}s (?:only |often |usually |never |always |can |do not |don't )?(?:are|live|have|eat|come|were|fly|grow|bloom|contain|make|help|carry|cause|need|sting|bite|swim|lay)\b")
-_ADJECTIVE = lazy(r"(?:ant|ent|ive|ous|ful|less|ing|ed|ic|ary|ory|ish|able|ible)$")  # "Expectant parents"
+_ADJECTIVE = lazy(r"(?:rnal|tical|ined|ant|ent|ive|ous|ful|less|ing|ed|ic|ary|ory|ish|able|ible)$")  # "Expectant parents"
 _INSIDE = lazy(r"\b(?:in|near|outside|outside of|to visit)\s+$", re.I)
 _STATE_AFTER = lazy(r",\s+(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b(?:\s+\d{5}|[.,;)]|\s*$)")
 
@@ -138,7 +138,7 @@ def score(document: Document, name: list[Word], before: str, after: str, sentenc
     owner = not deed and _owns_care(document, name)
     points = 0
     if known:
-        points += 3 if len(name) == 1 and in_doc else 2
+        points += 3 if len(name) == 1 and in_doc else 2 if in_doc or strong or greeted or pronoun or len(name) == 1 else 1
     elif given or any(w.sense & Sense.FAMILY for w in name) or (len(name) == 2 and name[0].opens):
         points += 1
     if household or deed or owner:
@@ -160,6 +160,8 @@ def score(document: Document, name: list[Word], before: str, after: str, sentenc
     points += pronoun + subject + care + (name_cues.US.search(sentence) is not None)
     if document.options.strength == "query" and (name[0].sense & Sense.FAMILY or known):
         points += 2
+    if not (in_doc or strong or greeted or pronoun or deed or owner or household) and _OWNS_THING.match(after) and not name_cues.OWNS_CARE.match(after):
+        points -= 2  # "Denise's earrings"
     if within(document.patient_cues, s, e):
         points += 2
     elif document.patient_cues:
@@ -180,6 +182,7 @@ def score(document: Document, name: list[Word], before: str, after: str, sentenc
 
 # What a season, a virtue or a plant may do as well.
 _LIFELESS = lazy(r"\s+(?:(?:just|finally|also|then|even|never|always|still|now|recently)\s+)?(?:is|was|has|had|'s|will|can|came|went|gets?|got|goes|made|left|and)\b|['’]s\s", re.I)
+_OWNS_THING = lazy(r"['’]s\s+[a-z]", re.I)
 _NAMED_FOR = lazy(r"['’]s\s+(?:[\w-]+\s+){0,2}(?:disease|syndrome|signs?|tests?|palsy|law|criteria|method|score|cyst|contracture|thyroiditis|ulcer|phenomenon|lymphoma|tumou?r|sarcoma|reagent|solution|protocol|manual|anatomy|textbook|device|drug|vaccine|study|trial)\b", re.I)
 _OWNED_CARE = 40
 

@@ -67,6 +67,16 @@ def find(document: Document) -> Iterator[tuple[int, int, str]]:
             yield start, end, "script"
 
 
+# "Our new camera arrived and the techs named her Beatrix": no person answers to it.
+_THINGS = r"(?:machine|scanner|robot|laser|printer|ultrasound|microscope|van|coffee maker|fridge|copier|tree|plant|fern|cactus|skeleton|mannequin|manikin|chair|app|software|pump|camera|drone|car|boat|kettle|toaster|lamp|vacuum|fax|plant|fish|goldfish|hen|cat|dog|puppy|kitten|gargoyle|statue|puppet|teddy bear|turtle|unit)"
+_NAMES_A_THING = lazy_re2(rf"(?i)\b(?:our|the|a|my|this) (?:[\w-]+ ){{0,4}}{_THINGS}\b[^.!?\n]{{0,60}}\b(?:named|call(?:s|ed)?|nicknamed|dubbed|christened) (?:her|him|it|them)? ?[\"“']?$|\b(?:our|the|a|my|this) (?:[\w-]+ ){{0,4}}{_THINGS},? (?:is |was |which is |we've |we |that we )?(?:named|called|nicknamed|dubbed|christened) [\"“']?$")
+
+
+def of_a_thing(text: str, s: int, start: int) -> bool:
+    """Whether the sentence from ``s`` gives the name at ``start`` to a machine, a plant or an animal."""
+    return _NAMES_A_THING.search(text[s:start]) is not None
+
+
 def _of_somebody_known(document: Document, start: int) -> bool:
     """Whether "her sister" is the sister of the practice's own people or of a public figure."""
     if document.patient_cues or within(document.ailments, *document.sentence(start)):
@@ -79,6 +89,8 @@ def _of_somebody_known(document: Document, start: int) -> bool:
 def _spans(pattern: re2._Regexp, document: Document) -> Iterator[tuple[int, int]]:
     for match in pattern.finditer(document.text):
         start, end = next(match.span(n) for n, words in enumerate(match.groups(), 1) if words)
+        if of_a_thing(document.text, document.sentence(start)[0], start):
+            continue
         if not document.is_public(start, end) and not document.text[start:end].isupper() and not public_people.bygone(document, start):
             yield start, end
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assistant.guard import aliases, gazetteer, lexicon, name_cues
+from assistant.guard import aliases, gazetteer, lexicon, name_cues, nicknames
 from assistant.guard.gazetteer import Sense
 from assistant.guard.name_parts import POLITE, in_company, name_part
 from assistant.guard.name_score import acts_as_person, nameable, score
@@ -99,7 +99,7 @@ def _person(document: Document, run: list[Word], known: list[Person]) -> Person 
     figures = lexicon.words("public_figures")
     pairs = any(f"{a.low} {b.low}" in figures for a, b in pairwise(run))
     alone = phrase in figures and (len(run) > 1 or not run[0].sense & Sense.GIVEN)
-    character = len(run) == 1 and phrase in lexicon.words("characters") and not document.patient_cues
+    character = phrase in lexicon.words("characters") and (len(run) > 1 or not document.patient_cues)
     if pairs or alone or character or _enumerated(document, run[0].start) or (len(run) > 1 and phrase in gazetteer.eponyms()) or _in_public_phrase(document, run):
         return Person(run[0].start, run[-1].end, tuple(w.low for w in run), Role.PUBLIC)
     name = [] if in_company(text, run) else name_part(text, run)
@@ -161,8 +161,8 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
         return Role.ANIMAL
     if polite:
         return None if name_cues.CLASSROOM.match(after) else Role.PATIENT
-    if _A_THING.match(after):
-        return None
+    if _A_THING.match(after) or nicknames.of_a_thing(text, s, start):
+        return Role.ANIMAL
     if _OUR_PATIENT_TOO.match(after):
         return Role.PATIENT
     if is_public(document, before, after, start, eponym=any(w.sense & Sense.EPONYM for w in name)):
@@ -173,7 +173,7 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
     if beside is not None and beside.role in (Role.STAFF, Role.AUTHOR, Role.PUBLIC) and not within(document.patient_cues, s, e):
         return beside.role
     told = within(document.patient_cues, s, e)
-    if not told and name_cues.ANIMAL.search(text[max(s, start - 40) : min(e, end + 60)]):
+    if not told and _animal(text[max(s, start - 40) : min(e, end + 60)]):
         return Role.ANIMAL
     same = next((p for p in reversed(known[-200:]) if set(p.names) & {w.low for w in name}), None) or _short_form(name, known)
     if same is not None and (len(name) == 1 or name[-1].low in same.names or same.role in (Role.STAFF, Role.PUBLIC)):
@@ -183,6 +183,8 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
     quoted = text.count('"', max(0, start - 400), start) % 2 == 1
     if not told and not quoted and (name_cues.OWN_BEFORE.search(before) or name_cues.OWN_AFTER.match(after) or name_cues.OWN_LIFE.search(sentence)):
         return Role.AUTHOR
+    if _of_our_people(document, s, start, known):
+        return Role.STAFF
     if is_staff(document, before, after, start, end):
         return Role.STAFF
     if not nameable(document, name, before, after, within(document.care, s, e)):
@@ -194,6 +196,24 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
 
 # "Dr. Becker has already named it Octavia", "pigeons whom I've named Bowen and Auspitz"
 _CHRISTENED = lazy(r"\b(?:(?:named|nam(?:es|ing)|calls?|called|calling|dubbed|christened|nicknamed) (?:it|them|ours|this one|that one)|(?:whom|which|that) (?:\w+(?:['’]ve)? ){1,3}(?:named|called|dubbed|christened))\s+(?:[A-Z]\w+ and )?$", re.I)
+
+
+def _of_our_people(document: Document, s: int, start: int, known: list[Person]) -> bool:
+    """Whether "her brother Mateo" belongs to somebody of the practice named just before, in a text without care."""
+    text = document.text
+    if document.care or document.patient_cues or not name_cues.PRONOUN.search(text[s:start]):
+        return False
+    low = document.sentences[max(0, document.sentence_index(s) - 1)][0]
+    return any(p.role is Role.STAFF and low <= p.start < start for p in known) or within([at for at, _ in document.public], low, start)
+
+
+_SOMEBODYS = lazy(r"\b(?:which|whose|her|his|their|whichever|what|walk(?:s|ed|ing)? the|(?:on|at|by|with|from) (?:a|the))\s+(?:\w+\s+)?$", re.I)
+
+
+def _animal(around: str) -> bool:
+    """Whether an animal is spoken of that may bear the name, and not one that belongs to or meets the one who does."""
+    match = name_cues.ANIMAL.search(around)
+    return match is not None and not _SOMEBODYS.search(around[: match.start()])
 
 
 def _short_form(name: list[Word], known: list[Person]) -> Person | None:

@@ -34,6 +34,8 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
         return True
     if within(document.patient_cues, s, e):
         return False
+    if _ASKED_FOR.search(before) and bearing_reader(document.text[s:start]):
+        return True
     if _NEXT_DOOR.match(after) or (_AND_I.match(after) and not within(document.care, s, e)):
         return True
     if _AT_WORK.search(sentence):
@@ -41,6 +43,8 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     if _WELCOMED.search(before) and _TO_TEAM.match(after):
         return True
     if _MAKER_AFTER.match(document.text, end) or _KEEPS_OURS.match(after) or _IN_TRAINING.search(sentence):
+        return True
+    if _by_trade(document, s, start, sentence):
         return True
     if within(document.care, s, e):
         return False
@@ -56,6 +60,23 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
 
 
 _NEXT_DOOR = lazy(r"\s+(?:from|at|of) (?:the |our )?[\w'’ ]{0,24}(?:next door|across the (?:street|hall|road)|down the (?:street|hall|road|block)|upstairs|downstairs)\b|\s+from (?:the )?[\w'’ ]{0,16}(?:bakery|cafe|café|deli|coffee shop|florist|pizzeria|post office)\b", re.I)
+def _by_trade(document: Document, s: int, start: int, sentence: str) -> bool:
+    """Whether a trade stands as a title before the name, and no body or illness is spoken of: "local artist Wren Halloway"."""
+    if name_cues.PRONOUN.search(sentence) or document.patient_cues or within(document.bodily, s, s + len(sentence)):
+        return False
+    return any(s <= job.start and job.end == start - 1 and job.article == "" for job in document.jobs)
+
+
+# "Call the desk and ask for Monique."
+_ASKED_FOR = lazy(r"\b(?:and|to|then|just|or|please|[.!?,;]) ask for $|^\s*ask for $", re.I)
+_READER = lazy(r"\b(?:call|text|phone|ring|dial|e-?mail|sign up|register|stop (?:by|in)|swing by|come (?:by|in|to)|drop (?:by|in)|visit|questions|interested|tickets|want|rsvp|at the (?:front )?desk)\b", re.I)
+
+
+def bearing_reader(lead: str) -> bool:
+    """Whether the words before a name tell any reader whom to turn to."""
+    return _READER.search(lead) is not None and not name_cues.PRONOUN.search(lead)
+
+
 _AND_I = lazy(r"\s+and I\b")
 def _care_story(document: Document) -> bool:
     """Whether some sentence speaks of "him" or "her" and of care: then a name need not be a colleague's."""

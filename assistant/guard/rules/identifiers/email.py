@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.guard import bearing, contacts, lexicon
 from assistant.guard.letters import LETTER
 from assistant.guard.rule import Hit, Rule
+from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re2
@@ -18,6 +19,8 @@ _WORDING = contacts.Wording("by e-mail", "private address")
 _SIGN = rf"{LETTER}\d"
 _LABEL = rf"[{_SIGN}](?:[{_SIGN}-]*[{_SIGN}])?"
 _ADDRESS = rf"[{_SIGN}][{_SIGN}._%+'-]*@{_LABEL}(?:\.{_LABEL})+"
+# A reply that tells one reader where a message will reach them.
+_TO_ONE = lazy(r"(?i)\b(?:e-?mail|write|reach|contact|message|send (?:it|them|this|that))(?: to)? you (?:at|to) $")
 _AGENCIES = (".gov", ".mil", ".int", ".nhs.uk", ".gov.uk", ".gov.au", ".gc.ca")
 
 
@@ -32,7 +35,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
 def _public(document: Document, start: int, end: int, local: str, domain: str) -> bool:
     if bearing.practice_domain(document.profile, domain):
         return True
-    if bearing.in_story(document, start, end):
+    if bearing.in_story(document, start, end) or _TO_ONE.search(document.text[max(0, start - 40) : start]):
         return False
     official = domain.endswith(_AGENCIES) or domain in lexicon.words("public_hosts") or local in lexicon.words("role_mailboxes")
     return official or (document.options.strength == "post" and bearing.invites_reader(document, start))

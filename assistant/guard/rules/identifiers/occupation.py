@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.guard import jobs, phrases, public_facts, stand_in
+from assistant.guard import cases, jobs, phrases, public_facts, stand_in
 from assistant.guard.cases import Subject
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
@@ -41,6 +41,8 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
         return True
     if job.article in ("his", "her", "their", "my", "your", "our", "no", "every", "any", "each"):
         return job.article in ("his", "her", "their") and not jobs.is_carer(job, text) and job.head not in _THEIR_OTHERS and _BEING_BEFORE.search(before) is not None
+    if cases.one_of_ours(document, s, job.start):
+        return False
     being = _BEING_BEFORE.search(before) is not None
     if _ALSO_IS.match(text[s:e]):
         return True
