@@ -34,7 +34,7 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
         return True
     if within(document.patient_cues, s, e):
         return False
-    if _ASKED_FOR.search(before) and bearing_reader(document.text[s:start]):
+    if _ASKED_FOR.search(before) and _told_reader(document.text[s:start]):
         return True
     if _NEXT_DOOR.match(after) or (_AND_I.match(after) and not within(document.care, s, e)):
         return True
@@ -62,7 +62,7 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
 _NEXT_DOOR = lazy(r"\s+(?:from|at|of) (?:the |our )?[\w'’ ]{0,24}(?:next door|across the (?:street|hall|road)|down the (?:street|hall|road|block)|upstairs|downstairs)\b|\s+from (?:the )?[\w'’ ]{0,16}(?:bakery|cafe|café|deli|coffee shop|florist|pizzeria|post office)\b", re.I)
 def _by_trade(document: Document, s: int, start: int, sentence: str) -> bool:
     """Whether a trade stands as a title before the name, and no body or illness is spoken of: "local artist Wren Halloway"."""
-    if name_cues.PRONOUN.search(sentence) or document.patient_cues or within(document.bodily, s, s + len(sentence)):
+    if name_cues.PRONOUN.search(sentence) or document.patient_cues or document.bodily:
         return False
     return any(s <= job.start and job.end == start - 1 and job.article == "" for job in document.jobs)
 
@@ -72,7 +72,7 @@ _ASKED_FOR = lazy(r"\b(?:and|to|then|just|or|please|[.!?,;]) ask for $|^\s*ask f
 _READER = lazy(r"\b(?:call|text|phone|ring|dial|e-?mail|sign up|register|stop (?:by|in)|swing by|come (?:by|in|to)|drop (?:by|in)|visit|questions|interested|tickets|want|rsvp|at the (?:front )?desk)\b", re.I)
 
 
-def bearing_reader(lead: str) -> bool:
+def _told_reader(lead: str) -> bool:
     """Whether the words before a name tell any reader whom to turn to."""
     return _READER.search(lead) is not None and not name_cues.PRONOUN.search(lead)
 
