@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import re2
 
 from assistant.guard.claims.idioms import phrases
+from assistant.guard.claims.results import RESULT
 from assistant.guard.claims.words import marks
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
@@ -16,10 +17,6 @@ _PERSON = r"(?:patients?|clients?|persons?|people|guests?|folks|man|men|woman|wo
 _ALL = rf"(?:(?:every(?: single| last)?|each(?: and every)?|any) (?:[\w-]+ )?{_PERSON}|all (?:of )?(?:our|my|the|these|those) (?:[\w-]+ ){{0,2}}?{_PERSON}|everybody|everyone|whoever|anyone who|they all)"
 _LEAVE = r"(?:walks?|goes|go|comes?|gets?|heads?|struts?|leaves?|ends?|wakes?|turns?|drives?|steps?|rises?|sees?|looks?|emerges?|finishes|finish|winds?)"
 _FORMS = (rf"\b{_ALL}\b[^.!?;]{{0,50}}?\b{_LEAVE}\b[^.!?;]{{1,60}}", r"\b(?:nobody|no one|not a soul|no (?:patient|client)) (?:ever )?(?:leaves|walks out|goes home|gets up|comes out|drives off)\b[^.!?;]{1,60}")
-_LOOK = lazy_re2(
-    r"(?i)\b(?:(?:years|a decade|decades) younger|(?:clear|flawless|glowing|smooth|tight|radiant|youthful|spotless|porcelain|glass|dewy|lineless) (?:skin|faces?|complexions?|eyes?|smiles?)|glowing|rested|refreshed|rejuvenated|radiant|transformed|wrinkle-free|pain-free|cured|healed|symptom-free|like (?:an? )?(?:hawks?|eagles?|new|brand[- ]new|teenagers?|models?|movie stars?)|20/20|"
-    r"without (?:glasses|pain|contacts|a limp|pills|an ache|wrinkles?|crutches|a cane|the pain|their glasses)|perfect|(?:seeing|hearing|sleeping|walking|breathing) (?:perfectly|clearly|better|easily|easy|well|normally|freely)|off (?:their |the )?(?:pills|meds|medications?|insulin|glasses)|thinner|lighter|slimmer|good as new|smoke-free|nicotine-free|at (?:their )?goal weight)\b"
-)
 _BARE = lazy_re2(r"(?i)^(?:nobody|no one|not a soul|no )")
 _LEFT_BEHIND = frozenset(("complaint", "harm", "hurt"))
 _KEPT = lazy_re2(r"(?i)\b(?:if|should|may|might|can|could|wants?|hopes?|deserves?|question|answers?|study|trial|appointment|plan|instructions?|summary|ride|driver|shot|vaccine|unanswered|afraid|alone|judged|on average|prescription|at (?:a |different |their own )|costume|medal|raffle)\b")
@@ -33,7 +30,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
         if _BARE.search(said):
             result = any(m.classes & _LEFT_BEHIND for m in marks(document).within(hit.start, hit.end))
         else:
-            result = _LOOK.search(said) is not None
+            result = RESULT.search(said) is not None
         if result:
             yield hit
 

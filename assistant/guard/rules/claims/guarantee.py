@@ -31,11 +31,13 @@ _FORMS = (
 )
 _NOT_CARE = lazy_re2(r"(?i)\b(?:coffee|laws?|act|rights?|constitution|policy|policies|medicare|medicaid|insurance|privacy|confidential\w*|hipaa|jobs?|fax|wi-?fi|printer|clock|elevator|door|password|trick|joke|smell|sticker|entry|admission|rain|weather|team|league|cookies?|parking|seats?|laughs?|fun|issue|acceptance|income|coverage|enrollment|renewal|a spot|spots? (?:left|open|at|in our)|tickets?|stickers?|nurse with|price|delivery|playlist|pun|puns|costume|prize)\b")
 
+_OF_COURSE = lazy_re2(r"(?i)\b(?:sees?|sleeps?|feels?|does|works) better (?:when|if|in|on|after|with (?:clean|good|more|enough|some|an?))\b")
+
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in asserted(document, forms(_FORMS)):
         s, e = document.sentence(hit.start)
-        if document.text.startswith(" to ", hit.end) or small_talk(document, hit.start, hit.end, PAPERWORK):
+        if document.text.startswith(" to ", hit.end) or _OF_COURSE.search(document.text[hit.start : hit.end]) or small_talk(document, hit.start, hit.end, PAPERWORK):
             continue
         if not _NOT_CARE.search(document.text[max(s, hit.start - 40) : min(e, hit.end + 40)]):
             yield hit

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import re2
 
 from assistant.guard.assertion import after, asserted, before, forms
+from assistant.guard.claims.idioms import phrases
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
@@ -32,7 +33,7 @@ _ASIDE = lazy_re2(r"(?i)^\W*(?:(?:i|we) (?:don't|do not|never|rarely|seldom|hard
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
-    for hit in asserted(document, forms(_FORMS)):
+    for hit in (*asserted(document, forms(_FORMS[:2] + _FORMS[3:])), *phrases(document, _FORMS[2:3])):  # "is a miracle" says so of anything
         clause = before(document, hit.start) + document.text[hit.start : hit.end] + after(document, hit.end)
         if not _OTHER.search(clause):
             aside = _ASIDE.search(document.sentence_text(hit.start))

@@ -38,15 +38,15 @@ _FORMS = (
     r"\b(?:lifts?|clears?|heals?|fixes|relieves?|stops|ends|cures?|improves?) [^.!?,;]{2,30} (?:in|for) (?:absolutely )?(?:everyone|everybody|every (?:single )?(?:patient|person|child|adult|case)|anyone|anybody|all (?:of )?(?:our |my )?patients)\b",
 )
 
-_EXCEPT = lazy_re2(r"(?i)\W*(?:except|but|other than|apart from|save for)\b")
+_EXCEPT = lazy_re2(r"(?i)\b(?:everyone|everybody|anyone|anybody|every \w+|all|always),? (?:except|but|other than|apart from|save for)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in found(document, _RECIPES):
-        if not document.about_patient(hit.start, hit.end) and not _EXCEPT.match(document.text, hit.end):
+        if not document.about_patient(hit.start, hit.end) and not _EXCEPT.search(document.text[hit.start : document.sentence(hit.start)[1]]):
             yield hit
     for hit in phrases(document, _FORMS, soften=True):
-        if not _EXCEPT.match(document.text, hit.end):
+        if not _EXCEPT.search(document.text[hit.start : document.sentence(hit.start)[1]]):
             yield hit
 
 

@@ -17,10 +17,12 @@ _TESTS = lazy_re2(rf"(?i)\b{lexicon.alternation('painless_tests')}\b")
 _FINDING = lazy_re2(
     r"(?i)\b(?:lumps?|bumps?|swelling|sores?|ulcers?|rash|spots?|nodes?|growths?|moles?|cysts?|polyps?|masses|mass|bleeding|blood|loss|blindness|vision|hernias?|tumou?rs?|chancres?|"
     r"symptoms?|signs?|cancers?|melanomas?|glaucoma|cataracts?|aneurysms?|nodules?|patch\w*|warts?|hematuria|jaundice|retina\w*|detach\w*|blisters?|goit\w+|fibroids?|disease|condition|infections?|stage|stages|early|"
-    r"attacks?|first|angina|discharge|erosions?|decay|cavit\w+|paperwork|check-?in|billing|parking|form|forms|no gain|pain (?:relief|relievers?|medicine|management|scale|killers?)|switch|process|meeting|renewal|bite|bites|stones?|cholesterol|pressure|plaque|dvt|clots?|stye|styes|chalazi\w+|bunions?)\b"
+    r"attacks?|first|angina|discharge|erosions?|decay|cavit\w+|paperwork|check-?in|billing|parking|form|forms|no gain|pain (?:relief|relievers?|medicine|management|scale|killers?)|switch|process|meeting|renewal|bite|bites|stones?|cholesterol|pressure|plaque|dvt|clots?|stye|styes|chalazi\w+|bunions?|to pay|tap your|log-?in|sign-?up|set ?up)\b"
 )
 _TREATMENT = lazy_re2(rf"(?i)\b{lexicon.alternation('treatments')}\b")
 _POINTING = lazy_re2(r"(?i)\b(?:it's|it is|they're|they are|this|that's|you|your|we|our|totally|completely|absolutely|100%|truly|always|here)\b")
+_WORKS = lazy_re2(r"(?i)\b(?:it|they) (?:firms?|tightens?|plumps?|melts?|sculpts?|tones?|slims?|lifts?|whitens?|smooths?|removes?|clears?|erases?|straightens?|lengthens?|shrinks?|dissolves?|freezes?|zaps?|peels?|softens?|refreshes|polishes|trims?)\b")
+_LIST = lazy_re2(r"(?i), (?:[\w-]+ )?(?:and )?(?:[\w-]+ )?$")  # "quick, easy and painless": the praise goes as one
 _SHORT = 6  # words: "Painless, quick, done." speaks of the sentence before
 _CUES = (r"\bpain|\bouch|\bdiscomfort\b|\bhurts?\b|\bfeel\b|\bfelt\b|\bcomf|\bgentle\b|\brelaxing\b|\bsoothing\b|\bpleasant\b|\btwinge\b|\bwince\b|\bsoreness\b",)
 _FORMS = (
@@ -28,6 +30,7 @@ _FORMS = (
     r"\b(?:no|zero|absolutely no) (?:pain|discomfort)\b(?: (?:at all|whatsoever|ever|involved))?",
     r"\byou (?:will not|won't|don't|do not|will never|'ll never|never) (?:even )?feel (?:a thing|anything|any pain|it at all|a pinch|it)\b",
     r"\b(?:it|this|that|shots?|injections?|laser|needle|procedure|surgery|treatment|vaccines?|biops\w+|extraction|root canals?|fillings?|colonoscop\w+|iud|insertion|blood draw|stitches)\b[^.!?,;]{0,25}\b(?:doesn't|don't|won't|does not|do not|will not|never) (?:even )?hurts?(?: (?:a bit|at all|one bit))?\b",
+    r"\b(?:our|these|the) (?:shots?|injections?|lasers?|needles?|procedures?|treatments?|fillings?|blood draws?|peels?|fillers?)\b[^.!?;]{0,40},? (?:and|they|it) (?:simply |just )?(?:never|don't|doesn't) (?:even )?hurts?\b",
     r"\b(?:without (?:any|the)|free of) (?:pain|discomfort)\b(?: at all| whatsoever)?",
     r"\bhurts? less than (?:a|an) (?:pinch|mosquito|bee|paper cut|tickle)\b|\bzero (?:ouch|ow|pain)\b",
 )
@@ -45,8 +48,9 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
         sentence = document.sentence_text(hit.start)
         if softened(document, hit.start) or _TESTS.search(sentence) or _FINDING.search(sentence):
             continue
-        if _TREATMENT.search(sentence) or _POINTING.search(sentence) or len(sentence.split()) <= _SHORT:
-            yield hit
+        if _TREATMENT.search(sentence) or _POINTING.search(sentence) or _WORKS.search(sentence) or len(sentence.split()) <= _SHORT:
+            listed = _LIST.search(document.text[document.sentence(hit.start)[0] : hit.start])
+            yield Hit(hit.start, hit.end, scope="sentence") if listed else hit
 
 
 RULE = Rule(
