@@ -7,7 +7,7 @@ from dataclasses import replace
 import re2
 
 from assistant import guard, pipeline, platforms, verdict
-from assistant.conversation import ideas
+from assistant.conversation import ideas, language
 from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer
@@ -122,7 +122,8 @@ def refuse(heard: Heard) -> Answer:
 
 
 def unsupported(heard: Heard) -> Answer:
-    return replace(heard.answer("unsupported", say("unsupported", "text")), platforms=())
+    name = "language" if language.written(heard.ask.outside) else "text"
+    return replace(heard.answer("unsupported", say("unsupported", name)), platforms=())
 
 
 def smalltalk(heard: Heard) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant import guard, pipeline, platforms
-from assistant.conversation import request, revision
+from assistant.conversation import language, places, request, revision, urged
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, names, say
@@ -19,20 +19,32 @@ _WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that n
 
 
 def draft(heard: Heard) -> Answer:
-    ids = heard.ask.platforms or heard.chosen or heard.session.platforms or DEFAULT_PLATFORMS
+    meant = heard.ask.platforms or heard.chosen or places.implied(heard.ask.outside)
+    ids = meant or heard.session.platforms or DEFAULT_PLATFORMS
     order = order_for(heard.desk, heard.ask, heard.safe, ids, avoid=_openings(heard.session))
-    lead = "" if heard.ask.platforms or heard.chosen else say("drafts", "no_platform", platforms=names(ids))
-    return _drafted(heard, "draft", order, lead, _about(order))
+    lead = "" if meant else say("drafts", "no_platform", platforms=names(ids))
+    lead = f"{lead} {say('drafts', 'english')}".strip() if language.asked(heard.ask.outside) else lead
+    if not urged.urges(heard.ask.outside):
+        return _drafted(heard, "draft", order, lead, _about(order))
+    instead = urged.instead(urged.topic_of(order.topic), heard.desk.profile)
+    if order.topic is None:  # nothing near to educate about: the answer says what there is
+        return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
+    return _drafted(heard, "draft", order, f"{instead} {lead}".strip(), None)
 
 
 def revise(heard: Heard) -> Answer:
     session, said = heard.session, heard.ask.outside
     if session.order is None or not session.posts:
         return heard.answer("revise", say("revision", "nothing"))
+    if language.written(said) or language.asked(said):
+        shown = Drafts(posts=tuple(session.posts.values()))
+        return replace(heard.answer("revise", say("revision", "language")), drafts=shown)
     if revision.goes_back(said):
         return _go_back(heard)
     on_table = tuple(p for p in session.order.platforms if p in session.posts) or tuple(session.posts)
     ids = heard.ask.platforms or on_table
+    added = tuple(p for p in ids if p not in on_table) if places.adds(said) else ()
+    ids = added or ids
     style = request.merge(session.order.style, heard.ask.style)
     order = replace(session.order, platforms=ids, style=style, instruction=heard.safe, avoid=_openings(session))
     if revision.wants_another(said):
@@ -42,8 +54,16 @@ def revise(heard: Heard) -> Answer:
         shown = Drafts(posts=tuple(session.posts[p] for p in on_table))
         return replace(heard.answer("revise", say("revision", "disclaimer")), drafts=shown)
     previous = {p: _body(heard.desk, session.posts[p]) for p in ids if p in session.posts}
-    order = replace(order, previous=previous)
-    return _drafted(heard, "revise", order, say("revision", "done", platforms=names(ids)), None)
+    answer = _drafted(heard, "revise", replace(order, previous=previous), say("revision", "added" if added else "done", platforms=names(ids)), None)
+    return _beside(answer, on_table) if added else answer
+
+
+def _beside(answer: Answer, on_table: tuple[str, ...]) -> Answer:
+    """The answer with the platforms that were on the table before: the next change is for all of them."""
+    session = answer.session
+    ids = (*on_table, *(p for p in answer.platforms if p not in on_table))
+    order = replace(session.order, platforms=ids) if session.order is not None else None
+    return replace(answer, platforms=ids, session=replace(session, platforms=ids, order=order))
 
 
 def _go_back(heard: Heard) -> Answer:
@@ -102,7 +122,9 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     if named is not None or ask.kind in _WITHOUT_SEARCH:
         return named.id if named else None
     found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)
-    return found[0].id.removeprefix("topics/").split("#")[0] if found else None
+    if found:
+        return found[0].id.removeprefix("topics/").split("#")[0]
+    return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
 
 
 def _about(order: Order) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import re2
 
+from assistant.conversation import asks
 from assistant.errors import UsageError
 
 INTENTS = (
@@ -28,10 +30,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One line of ``cues.toml``."""
+    """One entry of ``cues.toml``: one of ``any``, one of ``also`` where given, and none of ``unless``."""
 
     intent: str
-    pattern: re2._Regexp
+    any: re2._Regexp
+    also: re2._Regexp | None
     unless: re2._Regexp | None
     after: str
     outside: bool
@@ -39,23 +42,35 @@ class Cue:
     question: bool
     max_words: int
 
+    def fits(self, subject: str, outside: str) -> bool:
+        """Whether its patterns fit; ``unless`` reads the words outside the paste."""
+        if not self.any.search(subject) or (self.also and not self.also.search(subject)):
+            return False
+        return not (self.unless and self.unless.search(outside))
+
 
 @cache
 def cues() -> tuple[Cue, ...]:
     """The cues, compiled. Raises UsageError when the file names an intent nobody handles."""
-    rows = tomllib.loads(_CUES.read_text(encoding="utf-8"))["cue"]
-    for row in rows:
+    data = tomllib.loads(_CUES.read_text(encoding="utf-8"))
+    for row in data["cue"]:
         if row["intent"] not in INTENTS:
             raise UsageError(f"cues.toml names an unknown intent “{row['intent']}”.")
     return tuple(
         Cue(
-            row["intent"], re2.compile("(?is)" + row["pattern"]),
-            re2.compile("(?is)" + row["unless"]) if "unless" in row else None,
+            row["intent"], _one_of(row["any"], data["words"]),
+            _one_of(row["also"], data["words"]) if "also" in row else None,
+            _one_of(row["unless"], data["words"]) if "unless" in row else None,
             row.get("after", ""), row.get("outside", False), row.get("needs_paste", False),
             row.get("question", False), row.get("max_words", 0),
         )
-        for row in rows
+        for row in data["cue"]
     )  # fmt: skip
+
+
+def _one_of(patterns: Sequence[str], words: Mapping[str, list[str]]) -> re2._Regexp:
+    """One pattern for all of these, with ``<name>`` filled in. Raises KeyError for a list that is not there."""
+    return re2.compile("(?is)" + "|".join(asks.filled(p, words) for p in patterns))
 
 
 def classify(text: str, outside: str, table: Table) -> str:
@@ -70,9 +85,14 @@ def classify(text: str, outside: str, table: Table) -> str:
         if cue.max_words and words > cue.max_words:
             continue
         subject = outside if cue.outside else text
-        if cue.pattern.search(subject) and not (cue.unless and cue.unless.search(outside)):
+        if cue.fits(subject, outside):
             return cue.intent
     return _fallback(outside, table, pasted, words)
+
+
+def is_change(outside: str) -> bool:
+    """Whether the words ask for a change of a draft, by a cue of their own."""
+    return any(cue.intent == "revise" and cue.fits(outside, outside) for cue in cues())
 
 
 def _fallback(outside: str, table: Table, pasted: bool, words: int) -> str:

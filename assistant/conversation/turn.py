@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant import pipeline, platforms
-from assistant.conversation import answers, drafting, intent, request
+from assistant.conversation import answers, drafting, intent, language, request, urged
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
@@ -19,6 +19,7 @@ from assistant.stages import (
     ProgressSink,
     Raw,
     Taken,
+    Withheld,
     ignore_arrival,
     ignore_progress,
 )
@@ -26,6 +27,7 @@ from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, within
 
 _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it shorter"
+_CHANGE_WORDS_AFTER = 15  # after a request that could not be met
 _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
 
@@ -72,8 +74,12 @@ def draft_request(
     ask = request.read(raw.text)
     ids = tuple(platforms.get(name).id for name in wanted) or ask.platforms or DEFAULT_PLATFORMS
     cleaned = pipeline.deidentify(raw, desk)
-    drafts = pipeline.draft(desk, order_for(desk, ask, cleaned.safe, ids), progress, arrived)
-    return replace(drafts, removed=cleaned.removed)
+    order = order_for(desk, ask, cleaned.safe, ids)
+    note = urged.instead(urged.topic_of(order.topic), desk.profile) if urged.urges(ask.outside) else ""
+    if note and order.topic is None:
+        return Drafts(withheld=tuple(Withheld(name, note) for name in ids), removed=cleaned.removed, note=note)
+    drafts = pipeline.draft(desk, order, progress, arrived)
+    return replace(drafts, removed=cleaned.removed, note=" ".join(s for s in (note, drafts.note) if s))
 
 
 def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple[Post, tuple[Taken, ...], Session]:
@@ -85,12 +91,18 @@ def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple
 
 def _intent(text: str, outside: str, session: Session) -> str:
     """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
+    if language.written(outside):
+        return "revise" if session.posts else "unsupported"
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
-    if kind == "draft" and not session.posts:
-        as_if = intent.classify(text, outside, intent.Table(drafts=True))
-        change = as_if == "revise" and len(outside.split()) <= _CHANGE_WORDS and not _ABOUT.search(outside)
-        return "revise" if change else kind
-    return kind
+    if session.posts or kind not in ("draft", "smalltalk") or _ABOUT.search(outside):
+        return kind
+    words = len(outside.split())
+    if session.order is None:
+        change = kind == "draft" and words <= _CHANGE_WORDS and intent.is_change(outside)
+    else:  # drafts were asked for and could not be made: what sounds like a change is one
+        as_if = words <= _CHANGE_WORDS and kind == "draft" and intent.classify(text, outside, intent.Table(drafts=True)) == "revise"
+        change = as_if or (words <= _CHANGE_WORDS_AFTER and intent.is_change(outside))
+    return "revise" if change else kind
 
 
 _HANDLERS: dict[str, Callable[[Heard], Answer]] = {

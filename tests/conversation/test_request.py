@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.conversation import request
+from assistant.conversation import places, request
 from assistant.stages import Style
 
 
@@ -15,10 +15,39 @@ from assistant.stages import Style
         ("something for insta and fb", ("instagram", "facebook")),
         ("tweet about floaters", ("x",)),
         ("a LinkedIn post, then X", ("linkedin", "x")),
+        ("short ones, FB bsky x", ("facebook", "bluesky", "x")),
     ],
 )
 def test_platforms(text: str, named: tuple[str, ...]) -> None:
-    assert request.named_platforms(text) == named
+    assert places.named(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("the story of our founder", ()),
+        ("a post about why we became nurses", ()),
+        ("a caption for our new mural", ("instagram",)),
+        ("create a story poll about flossing", ("instagram",)),
+        ("something for my stories", ("instagram",)),
+    ],
+)
+def test_implied_platforms(text: str, meant: tuple[str, ...]) -> None:
+    assert places.implied(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "adds"),
+    [
+        ("now for Bluesky", False),
+        ("it is too long for X", False),
+        ("Threads too", True),
+        ("also one for LinkedIn", True),
+        ("and a calmer one for Facebook", True),
+    ],
+)
+def test_a_platform_on_top_is_told_from_a_switch(text: str, adds: bool) -> None:
+    assert places.adds(text) is adds
 
 
 def test_pasted_text_is_told_from_the_request() -> None:

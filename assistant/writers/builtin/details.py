@@ -34,7 +34,7 @@ _ANECDOTE = re.compile(
 _HOW = re.compile(r"(?i)^(?:about )?(?:how|the time|that time|the day|when) (?=(?:an?|the|one|our|my|we|i|some|two|three)\b)")
 _QUESTION_CLAUSE = re.compile(r"(?i)^(?:how|why|what|where|when|who)\b")
 _TIME = (
-    r"(?:(?:this|next|every|on|each) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
+    r"(?:(?:this|next|every|on|each|the) )?(?:(?:first|second|third|fourth|last|other) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?\b"
     r"|\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?!\w)|\b\d{1,2}(?::\d\d)? (?:to|until) \d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?(?!\w)"
     r"|\b(?:next|this|last) (?:week|month|year|weekend)\b|\btomorrow\b|\btonight\b|\btoday\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\bnoon\b"

@@ -9,6 +9,7 @@ from importlib.resources import files
 import re2
 
 from assistant.stages import Brief
+from assistant.writers.builtin import details, people
 
 PRACTICE = ("staff", "behind_the_scenes", "announcement", "day")
 TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
@@ -20,7 +21,19 @@ def kind_of(brief: Brief) -> str:
     for kind in _WITHIN.get(brief.kind, ()):
         if asks_for(kind, brief.request.text):
             return kind
-    return brief.kind if brief.kind in (*PRACTICE, *TOPIC) else "educate"
+    if brief.kind in (*PRACTICE, *TOPIC[1:]):
+        return brief.kind
+    return _of_the_practice(brief) or "educate"
+
+
+def _of_the_practice(brief: Brief) -> str:
+    """With no topic: a post about one of the team is "staff", something with a date is "announcement"; else nothing."""
+    if brief.topic is not None or any(p.id.startswith("topics/") for p in brief.passages):
+        return ""
+    told = details.read(brief.request.text, brief.profile)
+    if people.named(told, brief.profile) and told.sentences:
+        return "staff"
+    return "announcement" if details.TIME.search(told.text) else ""
 
 
 def asks_for(what: str, text: str) -> bool:

@@ -63,6 +63,11 @@ def person(request: str, details: Details, profile: Profile) -> Person | None:
     return replace(found, occasion="anniversary_one" if number == "one" else "anniversary", years=number)
 
 
+def named(details: Details, profile: Profile) -> bool:
+    """Whether the words told name one of the team: by the profile, or by name and role."""
+    return bool(_of_profile(details.text, profile) or _called(details.text))
+
+
 def _to_them(reason: str) -> str:
     """Spoken to the one it is about: "passing her boards" -> "passing your boards"."""
     return re.sub(r"\b(?:his|her|their)\b", "your", reason)
@@ -85,7 +90,9 @@ def _of_profile(text: str, profile: Profile) -> str:
 
 def _called(text: str) -> str:
     match = _CALLED.search(text)
-    return match[1] or match[2] if match else ""
+    if not match:
+        return ""
+    return f"Nurse {match[2]}" if re.match(r"(?i)nurse ", match[0]) else match[1] or match[2]
 
 
 def _role(text: str) -> str:
