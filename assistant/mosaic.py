@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from assistant.guard import lexicon
 from assistant.guard.conduct import cues
 from assistant.guard.document import Document, Options
-from assistant.guard.letters import LETTER
 from assistant.profile import Profile
 from assistant.stages import Finding
+from assistant.text.letters import LETTER
 from assistant.text.patterns import lazy_re2
 
 _FILE = "mosaic"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.guard.letters import LETTER, UPPER
+from assistant.text.letters import LETTER, UPPER
 
 CAP = rf"(?-i:(?:[{UPPER}][{LETTER}'’.-]*[{LETTER}]|[{UPPER}]\.|St\.|Mt\.|Ft\.))"
 CAPS = rf"{CAP}(?:[ ](?:(?:of|the|de|la|las|los|del|du|des|da|do|dos|di|on|upon|y|e|&|and)[ ]){{0,2}}{CAP}){{0,4}}"

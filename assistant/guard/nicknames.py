@@ -10,8 +10,8 @@ import re2
 
 from assistant.guard import gazetteer, lexicon, public_people
 from assistant.guard.gazetteer import Sense
-from assistant.guard.letters import LETTER, UPPER
 from assistant.guard.offsets import within
+from assistant.text.letters import LETTER, UPPER
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:

@@ -8,6 +8,8 @@ from typing import Any, cast
 
 import re2
 
+from assistant.text.letters import ANY_LETTER, ANY_UPPER, LETTER, UPPER
+
 _COUNTED = re.compile(r"(?<!\\x)(?<!\\p)(?<!\\P)\{(\d+)(?:,(\d*))?\}")
 _LONG_REPEAT = 3
 
@@ -40,4 +42,5 @@ def lazy_re2(pattern: str, options: re2.Options | None = None) -> re2._Regexp:
 
 def loosened(source: str) -> str:
     """A pattern that matches wherever ``source`` does and a little more, for a set: a counted repeat is compiled once, not so many times."""
+    source = source.replace(UPPER, ANY_UPPER).replace(LETTER, ANY_LETTER)
     return _COUNTED.sub(lambda m: m[0] if max(int(m[1]), int(m[2] or 0)) < _LONG_REPEAT else "*" if int(m[1]) == 0 else "+", source)

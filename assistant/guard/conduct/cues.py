@@ -19,7 +19,7 @@ from assistant.text.patterns import lazy_re2
 if TYPE_CHECKING:
     from assistant.guard.document import Document, Span
 
-_REACH = re.compile(r"(\[\^[^\]]*\])\{0,\d+\}")
+_REACH = re.compile(r"(\[\^[^\]]*\])\{(\d),\d+\}")
 PEOPLE = "people"  # its sets serve every file
 
 
@@ -59,7 +59,7 @@ def _compiled(phrases: list[str], sets: dict[str, str]) -> re2._Regexp:
 
 def _within_sentence(phrase: str) -> str:
     """Anything up to the end of a sentence, however long: RE2 compiles ``[^.!?]{0,60}`` sixty times, ``[^.!?]*`` once."""
-    return _REACH.sub(r"\1*", phrase)
+    return _REACH.sub(r"\1{\2,}", phrase)
 
 
 def _spelled_out(phrase: str, sets: dict[str, str]) -> str:

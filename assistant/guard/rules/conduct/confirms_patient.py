@@ -9,8 +9,8 @@ import re2
 from assistant.guard.conduct import cues
 from assistant.guard.document import Document, Span
 from assistant.guard.frames import Voice, voices
-from assistant.guard.letters import LETTER, UPPER
 from assistant.guard.rule import Hit, Rule
+from assistant.text.letters import LETTER, UPPER
 from assistant.text.patterns import lazy_re2
 
 _FILE = "disclosure"

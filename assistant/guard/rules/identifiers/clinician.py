@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.guard import bearing, contacts
-from assistant.guard.letters import LETTER, UPPER
 from assistant.guard.rule import Hit, Rule
+from assistant.text.letters import LETTER, UPPER
 from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import gazetteer, notes, places
 from assistant.guard.gazetteer import Sense
-from assistant.guard.letters import LETTER, UPPER
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
+from assistant.text.letters import LETTER, UPPER
 from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.guard import bearing, contacts, lexicon
-from assistant.guard.letters import LETTER
 from assistant.guard.rule import Hit, Rule
+from assistant.text.letters import LETTER
 
 if TYPE_CHECKING:
     import re2

@@ -8,3 +8,7 @@ small letters alternate, every letter counts as a capital: a name is rather seen
 
 UPPER = r"A-ZÀ-ÖØ-Þ\x{100}-\x{24f}\x{386}-\x{3ab}\x{400}-\x{42f}\x{531}-\x{556}\x{1e00}-\x{1eff}"
 LETTER = r"A-Za-zªµºÀ-ÖØ-öø-\x{24f}\x{370}-\x{1fff}\x{2c00}-\x{2dff}\x{3040}-\x{d7ff}"
+
+# Supersets of both for a set that may see too much: two ranges, not a dozen.
+ANY_UPPER = r"A-Z\x{80}-\x{10ffff}"
+ANY_LETTER = r"A-Za-z\x{80}-\x{10ffff}"
