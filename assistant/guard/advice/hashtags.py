@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -88,7 +87,7 @@ def _scheduled(words: list[str]) -> bool:
                 continue
             before, after = words[:first], words[last:]
             counted = bool(set(before) & _COUNTS)
-            hour = any(w in _RECURS for w in after) or any(a in _AT and b in _HOURS for a, b in itertools.pairwise(after))
+            hour = any(w in _RECURS for w in after) or any(a in _AT and set(after[i + 1 : i + 3]) & _HOURS for i, a in enumerate(after))
             return hour or (counted and bool(set(after) & _THEN))
     return False
 

@@ -33,8 +33,12 @@ def fault(order: Order, frame: Frame) -> str | None:
     if order.form is Form.IMPERATIVE and any(m.start == order.at and m.end > order.at + len(order.verb) for m in matter.within(order.at, order.at + 1, STRONG | ILL)):
         return None  # "Sleep apnea: pauses in breathing": the word opens a name
     end = order.end
-    if order.verb in ("wear", "keep", "bring", "leave") and _AT_VISIT.search(low, order.at, end) and not dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated:
+    if order.verb in ("wear", "keep", "bring", "leave") and _AT_VISIT.search(low, frame.phrase.start, end) and not dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated:
         return None  # "wear short sleeves to your flu shot appointment"
+    if _belongings(order, frame, end):
+        return None
+    if _CRAFT.search(low, order.at, end) and not matter.any(order.at, end, frozenset((Kind.DRUG, Kind.SUPPLEMENT))):
+        return None  # "mix flour and salt for the playdough"
     if _SIGNPOST.search(low, frame.phrase.start, frame.phrase.end) and not matter.any(order.at, end, MEDICINE):
         return None  # "treat it as an emergency: call 911"
     cut = _STOP_AT.search(low, order.at + 1, end) if order.form is not Form.GERUND else None
@@ -54,6 +58,17 @@ def fault(order: Order, frame: Frame) -> str | None:
 
 
 _IT = lazy_re2(r"^(?:it|them|that|those|your)\b")
+_BELONGINGS = lazy_re2(r"^(?:wear|keep|bring|leave|remove|take off|pack|put on|put away|carry) (?:(?:your|any|all|a|an|the|some|comfortable|comfy|loose|short|short-sleeved|warm|metal|gold) )*(?:jewel\w+|watch(?:es)?|rings?|necklaces?|valuables|phones?|metal|piercings|sneakers|shoes|sleeves|clothes|clothing|shirts?|robe|layers|socks|book|snacks?|blanket|headphones|sweater|purse|keys)\b")
+_MERCHANDISE = lazy_re2(r"^(?:get|buy|order|grab|find|pick|pick up|take|give|try|use) (?:(?:an?|your|the|some|one|our|every) )?(?:[a-z-]+ )?(?:t-?shirts?|tickets?|raffle|mugs?|totes?|stickers?|calendars?|medals?|balloons?|cupcakes?|cookbooks?|bracelets?|ribbons?|wristbands?)\b")
+
+
+def _belongings(order: Order, frame: Frame, end: int) -> bool:
+    """What to wear, bring or leave at home for a test, or a thing sold or given at an event."""
+    said = frame.low[order.at : end]
+    if _MERCHANDISE.search(said) is not None:
+        return True
+    tested = frame.matter.any(frame.phrase.start, frame.phrase.end, frozenset((Kind.TEST, Kind.PROCEDURE, Kind.VACCINE, Kind.CARE)))
+    return _BELONGINGS.search(said) is not None and tested and not frame.matter.any(frame.phrase.start, frame.phrase.end, frozenset((Kind.DRUG, Kind.SUPPLEMENT)))
 
 
 def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *, amount: bool, rhythm: bool, end: int) -> str | None:
@@ -170,7 +185,7 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
         return SELF_CARE
     if acts & {"intake", "cease", "switch", "change"} and things & {Kind.DIET, Kind.EXERCISE} and (framed or regimen or (limit and frame.health)):
         return SELF_CARE
-    if acts & {"care", "intake"} and things & {Kind.REMEDY, Kind.DEVICE} and not _AT_VISIT.search(low, order.at, end) and not _CRAFT.search(low, order.at, end):
+    if acts & {"care", "intake"} and things & {Kind.REMEDY, Kind.DEVICE} and not _AT_VISIT.search(low, order.at, end):
         return SELF_CARE
     if "care" in acts and order.verb in _BODY_ACTS and things and (frame.ill() or regimen or framed):
         return SELF_CARE
@@ -185,8 +200,8 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
     return None
 
 
-_CRAFT = lazy_re2(r"\b(?:play-?dough|slime|dough|cookies|cake|frosting|crafts?|papier|paper|glue|ornaments?|booth|decorations?)\b")
-_AT_VISIT = lazy_re2(r"\b(?:visit|appointment|exam|checkup|your (?:scan|test|lab|screening))\b")
+_CRAFT = lazy_re2(r"\b(?:play-?dough|slime|dough|cookies|cake|frosting|papier|ornaments?|decorations?)\b")
+_AT_VISIT = lazy_re2(r"\b(?:visit|appointment|exam|checkup|your (?:[a-z]+ ){0,2}(?:scan|tests?|labs?|screening|exam|draw|infusion|ultrasound|mri|echo|scope|procedure))\b")
 _CONTACT = lazy_re2(r"\b(?:call|dial|text|911|988|press \d|ask|tell|see|book|visit|come|bring|talk)\b|\d{3}[-.)]\s?\d{3}")
 _HEDGED = lazy_re2(r"\b(?:generally|usually|often|considered|may|might|can be|not|isn'?t|aren'?t|never|thought|some|most|many|for many|for some|rarely|no)\b")
 _DRINKS = lazy_re2(r"\b(?:an?|one|two|three|\d) (?:[a-z]+ )?(?:beers?|drinks?|cocktails?|coffees?|cigars?|cigarettes?|puffs?|energy drinks?|sodas?)\b")

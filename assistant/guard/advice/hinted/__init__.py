@@ -46,5 +46,5 @@ CUES = (BANNED, HELD_TO, LEAVE, WORN, WELL, EARNED, ERRAND, ON_IT, PRAISED, RELI
 def hinted(frame: Frame) -> tuple[int, int, str] | None:
     """Advice in the sentence that is no order by its form: (start, end, fault), or None."""
     if not frame.health:
-        return None
+        return errand(frame)  # a lens's strength is its own proof
     return next((hit for read in _READINGS if (hit := read(frame))), None)

@@ -16,6 +16,9 @@ _BACK = lazy_re2(r"\b(?:it|them|this one|that one|that|those|the (?:first|second
 _HERE = lazy_re2(r"\b(?:our|us|we|visit|desk|line|lot|parking|early|queue|card|form|appointment|book|books|episode|talk|copy|umbrella)\b")
 
 
+_ASKING = lazy_re2(r"\b(?:ask|asking|talk|talking|see|seeing|call|calling|check|checking|speak|speaking|consult|consulting|remember|know|read|reading)\b")
+
+
 def _fault(kinds: set[Kind]) -> str:
     if kinds & (MEDICINE - {Kind.VACCINE}):
         return MEDICINE_ORDER
@@ -30,7 +33,7 @@ def counselled(frame: Frame) -> tuple[int, int, str] | None:
     """The reader told what would be wise about a medicine, a shot or a test, named here or just before."""
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
     match = WELL.search(low, start, end)
-    if match is None or _HERE.search(low, start, end) or frame.offered() or deference.defers(low, start, end):
+    if match is None or _HERE.search(low, start, end) or frame.offered() or deference.defers(low, start, end) or _ASKING.search(low, match.start(), end):
         return None
     named = _kinds(frame, match.end(), end) or (_kinds(frame, *frame.before) if _BACK.search(low, match.end(), end) else set())
     return (start, end, _fault(named)) if named else None
@@ -39,7 +42,7 @@ def counselled(frame: Frame) -> tuple[int, int, str] | None:
 EARNED = lazy_re2(
     r"\b(?:have|has|'ve) (?:earned|(?:waited|held out|suffered|coughed|limped|put up with it|sat|hurt|been at it) (?:quite )?(?:long enough|plenty)(?: for)?)\b|\b(?:is|are|'re) (?:long |way |well |now )?(?:overdue|owed|due|entitled)\b|\bqualif(?:y|ies) for\b|\b(?:deserves?|rates?|merits?) (?:your|some|that|those|their|an?|the)\b"
 )
-_GROUP = lazy_re2(r"\b(?:those (?:of you|among you|with)|ones (?:among|of) you|(?:folks|people|parents|everyone|everybody|anyone|anybody) (?:among you|of you|past|with|who|out there|still|after|over|under|on)|whoever|anyone|any of you)\b|\byou(?:'re|'ve)? ?$")
+_GROUP = lazy_re2(r"\b(?:those (?:of you|among you|with)|ones (?:among|of) you|(?:folks|people|parents|everyone|everybody|anyone|anybody) (?:among you|of you|past|with|who|out there|still|after|over|under|on)|whoever|anyone|any of you|you who)\b|\byou(?:'re|'ve)? ?$")
 
 
 def earned(frame: Frame) -> tuple[int, int, str] | None:
@@ -74,7 +77,7 @@ def errand(frame: Frame) -> tuple[int, int, str] | None:
 
 
 ON_IT = lazy_re2(
-    r"\bi(?:'?d| would)(?:n'?t| not| never| rather| sooner| still| also| happily| gladly)* (?:want|have|put|like to (?:see|have|get)|love to (?:see|have)|love|keep|get|start|leave|let|prefer|see|take)\b(?P<who>[^.;?!]{2,60}?)\b(?:on|off) (?:(?P<it>it|that|this|them|those|both)\b|(?P<what>(?:an?|the|at least|low-dose|half|daily|\d)[^.;?!]{0,30}|[a-z-]+))"
+    r"\bi(?:'?d| would)(?:n'?t| not| never| rather| sooner| still| also| happily| gladly)* (?:want|have|put|like to (?:see|have|get)|love to (?:see|have)|love|keep|get|start|leave|let|prefer|see|take)\b(?P<who>[^.;?!]{2,60}?)\b(?:on|off) (?:(?P<it>it|that|this|them|those|both)\b|(?P<what>(?:an?|the|at least|low-dose|half|daily|\d)(?:[^.;?!]|\.\d){0,30}|[a-z-]+))"
 )
 _ANY = lazy_re2(r"\b(?:any|every|all|each|anyone|anybody|everyone|everybody|nobody|single|those|patients?|people|folks|half of|most)\b")
 _DOSED = lazy_re2(r"\b\d[\d.]* ?(?:mg|mcg|units?|ml|milligrams?|iu)\b")
@@ -95,9 +98,12 @@ def wished_on(frame: Frame) -> tuple[int, int, str] | None:
 FOR_ANY = lazy_re2(r"^\W*(?:\d+[.)] ?)?(?:just |please |always |so |and )*(?:get|buy|find|order|pick|grab|choose|use|try|start|give|request|demand|push for|insist on) [^.;?!]{3,50}? for (?:any|every|each|all) (?:[a-z-]+ )?(?:boys?|girls?|kids?|child|children|bab(?:y|ies)|toddlers?|teens?|m[ae]n|wom[ae]n|adults?|moms?|dads?|parents?|one|body|person|people|runners?|athletes?|seniors?|smokers?|drivers?) (?:who|that|with|over|under|past|on)\b")
 
 
+_GIFT = lazy_re2(r"\b(?:t-?shirts?|tickets?|stickers?|balloons?|medals?|cupcakes?|cookies|seats?|books?|toys?|prizes?|lunch|flowers?|cards?|raised|ran|walked|joins?|joined|helped|came|comes|wants?|won|finished|donat\w+|signed|likes?|loves?|volunteers?|votes?|wins)\b")
+
+
 def for_any(frame: Frame) -> tuple[int, int, str] | None:
     """"Get tinted lenses for any boy who squints": a thing ordered for a whole group with a complaint."""
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
-    if FOR_ANY.search(low[start:end]) is None or _HERE.search(low, start, end) is not None or deference.is_logistics(low, start, end) or deference.defers(low, start, end):
+    if FOR_ANY.search(low[start:end]) is None or _HERE.search(low, start, end) is not None or _GIFT.search(low, start, end) is not None or deference.is_logistics(low, start, end) or deference.defers(low, start, end):
         return None
     return start, end, TEST_ORDER if _kinds(frame, start, end) & {Kind.TEST, Kind.PROCEDURE} else SELF_CARE

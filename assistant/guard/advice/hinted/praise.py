@@ -12,7 +12,7 @@ _ROOM = r"(?:place|spot|corner|shelf|seat|room|slot|home|space)"
 PRAISED = lazy_re2(
     rf"\b(?:(?:deserves?|deserve|earned|earns?|merits?|gets?|rates?|won|wins?|has|have|needs?) (?:its|an?|their|some|the) (?:\w+ )?{_ROOM} (?:on|in|of|at|by|beside|next to) (?:your|every|any)|belongs? (?:on|in|by|at|beside) (?:your|every|any)|(?:won me over|(?:made (?:an? )?(?:believer|convert|fan) (?:out )?of me)|converted me|sold me|turned me into a (?:fan|believer|convert))|(?:well |really |totally )?worth (?:an? (?:go|shot|try|whirl|spin)|trying|testing|trying out|a couple of weeks|every penny)(?: out)? (?:for|on|with|against) (?:your|those|that|any|these|the))\b"
 )
-_FOR_SOME = lazy_re2(r"\b(?:for (?:some|many|most|certain)|may be|might be|could be|can be|trials?|study|studies|vote|guideline|team|our|waiting room|colleagues?)\b")
+_FOR_SOME = lazy_re2(r"\b(?:for (?:some|many|most|certain)|may be|might be|could be|can be|trials?|study|studies|vote|guideline|team|our|waiting room|colleagues?|documentary|documentaries|books?|lectures?|podcasts?|films?|movies?|museum|posters?|mugs?|history|stories|story|joke|talks?|episodes?)\b")
 _LIGHT = lazy_re2(r"\b\d+ ?nm\b|\b(?:red|infrared|blue|bright) light\b|\binfrared\b")
 
 

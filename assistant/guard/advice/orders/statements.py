@@ -43,6 +43,10 @@ NEED = lazy_re2(r"\b(?:needs?|could use|wants? (?:a|an|some)|(?P<claimed>calls? 
 _MEASURED = lazy_re2(r"(?:\b(?:over|above|under|below|past|than|beyond|at|of|between|by)|[<>≥≤]) ?\$?(?:\d|one|two|three|four|five|six|ten|twenty|thirty|forty|fifty|sixty)|\b(?:any|every|anyone|anybody|everyone|everybody|whoever|all) ")
 
 
+# "You will need a ride home after the scope": what a visit takes, not what treats.
+_ERRAND = lazy_re2(r"^(?:(?:an?|the|your|some|one) )?(?:[a-z]+ )?(?:ride|driver|lift|taxi|adult|friend|companion|someone|somebody|person|chaperone|id|card|form|password|log-?in|book|snack|pillow|blanket|(?:day|morning|afternoon) off|parking|ticket|helper|hand)\b")
+
+
 def needs(phrase: Phrase, low: str) -> list[Order]:
     """"Your stye needs a warm compress", "any man with low iron needs a scope"."""
     found: list[Order] = []
@@ -53,7 +57,7 @@ def needs(phrase: Phrase, low: str) -> list[Order]:
         words = subject.split()
         if set(words) & _ASKING:
             continue
-        if low[match.end() : match.end() + 3] == "to " or not words:
+        if low[match.end() : match.end() + 3] == "to " or not words or _ERRAND.search(low[match.end() : match.end() + 30]):
             continue
         measured = _MEASURED.search(subject + " ") is not None and not set(words) & _HEDGES
         if match["claimed"] is not None:

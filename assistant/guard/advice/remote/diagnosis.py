@@ -101,18 +101,21 @@ _I_SAY = lazy_re2(r"\bi(?:'m| am| can|'d|'ll)?\b")
 _YOU_HAVE_IT = lazy_re2(r"^you (?:have|'ve got|got) (?:it|this|that)\b")
 
 
-_ADDRESS = r"(?:my (?:friends?|dears?|love|loves|fellow [a-z]+)|dear(?: reader)?|readers?|folks|friends?|ladies|gentlemen|girls|guys|sir|ma'am|mama|mamas|sweet [a-z]+|honey|people|everyone|parents|neighbou?rs?)"
+_ADDRESS = r"(?:my (?:friends?|dears?|love|loves|fellow [a-z]+)|dear(?: [a-z]+)?|readers?|folks|friends?|ladies|gentlemen|girls|guys|sir|ma'am|mama|mamas|sweet [a-z]+|honey|people|everyone|parents|neighbou?rs?)"
 ADDRESSED = lazy_re2(rf"^\W*(?:that|this|what you(?:'ve| have) got(?: there| here)?|what you(?:'re| are) looking at|it),? {_ADDRESS},? (?:is|are) (?:just |only |clearly |definitely |probably |very much )*(?:an? |the |your |classic |textbook |early |mild |plain |old |simple |case of |some )*")
 _STAKE = r"(?:i(?:'d|'ll| would| will) (?:stake|bet|wager|put (?:money|my)|swear)|mark my words|no (?:test|scan|biopsy|blood test|doubt|question|two ways|need for a (?:test|scan))|trust me|take it from me|hands down|don'?t need a (?:test|scan|biopsy)|without (?:a test|a doubt|seeing)|i don'?t need|certain of it|sure of it|any day of the week)"
 STAKED = lazy_re2(rf"^\W*(?:it|that|this|yours|what you have|he|she|your [a-z]+)(?:'s| is| has)(?: got)? (?:an? |the |just |clearly |definitely |early |mild )*(?:[a-z'-]+ ){{0,4}}?[a-z'-]+[,;:—–-]+ ?(?:and |so )?{_STAKE}\b")
 HAS_IT = lazy_re2(rf"\b(?:he|she|you|they|your [a-z]+)(?:'s| has|'ve| have)(?: definitely| clearly| surely)?(?: got)? it\b[,;:—–-]+ ?(?:and |so )?{_STAKE}\b")
 
 
+_SHOWING = lazy_re2(r"^\W*(?:how|what|why|who|where|when|(?:the |a |an )?(?:model|drawing|picture|slide|sound|smell|face|look|name|map|story|team)\b)")
+
+
 def sworn(frame: Frame) -> tuple[int, int, str] | None:
     """"That, my friend, is early rosacea", "she's got it, mark my words": a verdict addressed or sworn to."""
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
     addressed = ADDRESSED.search(low[start:end])
-    if addressed and frame.matter.any(start + addressed.end() - 1, min(end, start + addressed.end() + 30), ILL):
+    if addressed and _SHOWING.search(low[start + addressed.end() - 1 : end]) is None and frame.matter.any(start + addressed.end() - 1, min(end, start + addressed.end() + 18), ILL):
         return start, end, DIAGNOSIS
     staked = STAKED.search(low[start:end])
     if staked and frame.matter.any(start, start + staked.end(), ILL):

@@ -115,7 +115,7 @@ def _conditional_subject(low: str, start: int, at: int) -> bool:
 
 # "It's nothing that needs a doctor's time", "hardly worth a trip to the clinic", "nobody has to look at them".
 NO_MATTER = lazy_re2(
-    rf"\b(?:it|they|that|this|those|these|there|yours)(?:'s|'re| is| are)? (?:really |just |usually )?(?:nothing|not (?:something|anything|a thing|a matter|one)|hardly|barely|scarcely|never) (?:[a-z]+ )?(?:that |to |for |worth )?(?:[a-z]+ ){{0,4}}?(?:an? |the |any |your )?(?:{deference.PROFESSIONAL}|visit|trip|appointment|copay)\b|\b(?:nobody|no one|no doctor|no specialist) (?:has|needs|ought) to (?:look at|see|check|examine|know about|treat|touch) (?:it|them|that|those|this)\b"
+    rf"\b(?:it|they|that|this|those|these|there|yours)(?:'s|'re| is| are)? (?:really |just |usually )?(?:nothing|not (?:something|anything|a thing|a matter|one)|hardly|barely|scarcely|never) [^.;?!]{{0,20}}?\b(?:needs?|requires?|bother|trouble|worth|for|warrants?|merits?|deserves?|worry|waste|drag|involve|see) [^.;?!]{{0,14}}?\b(?:{deference.PROFESSIONAL}|visit|trip|appointment|copay)\b|\b(?:nobody|no one|no doctor|no specialist) (?:has|needs|ought) to (?:look at|see|check|examine|know about|treat|touch) (?:it|them|that|those|this)\b"
 )
 _PRAISES = lazy_re2(r"\b(?:nothing|never) (?:like|beats|better|more|new|but|stops|makes|our|wrong|funnier)\b|\b(?:too|so) |\b(?:replace|substitute|instead|without|miss|late|early|alone|we|our|us)\b")
 

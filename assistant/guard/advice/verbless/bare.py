@@ -69,6 +69,8 @@ def has_verb(frame: Frame, first: int, last: int) -> bool:
     lead = next((phrase.texts[i] for i in range(first, last) if phrase.texts[i][0].isalnum() and phrase.texts[i] not in _BEFORE_ACT), "")
     if not lead or ((verbs.is_exempt(lead) or lead in verbs.acts()) and not verbs.noun_like(lead)):
         return True  # an order: weighed elsewhere
+    if lead in _SUBJECTS:
+        return True  # "they contain vitamin A"
     if _loosely_finite(frame, first, last):
         return True
     inside = False
@@ -105,6 +107,7 @@ def _loosely_finite(frame: Frame, first: int, last: int) -> bool:
 
 _PRESSURE = lazy_re2(r"\d ?mm ?hg\b")
 _BEFORE_ACT = frozenset(("please", "never", "always", "just", "and", "so", "don't", "do", "not", "then", "also", "kindly", "simply"))
+_SUBJECTS = frozenset(("they", "we", "i", "he", "she", "it"))
 _MOMENTS = frozenset(("minute", "moment", "second", "instant"))
 _VERBS = frozenset(("starts", "ends", "begins", "turns", "shows", "runs", "works", "comes", "goes", "lives", "rises", "spreads", "results", "falls", "leads", "looks", "hits", "costs", "peaks"))
 _BEFORE_NOUN = frozenset(("to", "the", "a", "and", "or", ",", "not", "your", "no", "then", "of", "for", "if", "until"))

@@ -115,13 +115,13 @@ _VERDICT = lazy_re2(r"^\W*(?:only (?:after|if|when|once)|not (?:before|until|unl
 
 
 # "Is retinol the same as tretinoin? Nope!": the question is what things are, not whether to use them.
-_COMPARED = lazy_re2(r"\b(?:same|differ\w*|identical|related|alike|cousins?|twins?|siblings?|interchangeable|(?:a|one) (?:kind|type|form|brand|molecule) ?(?:of)?|made (?:of|from|by|in)|contains?|natural|man-made|called|named|discovered|invented|really an?)\b")
+_COMPARED = lazy_re2(r"\b(?:same|differ\w*|identical|related|alike|cousins?|twins?|siblings?|interchangeable|(?:a|one) (?:kind|type|form|brand|molecule) ?(?:of)?|made (?:of|from|by|in)|contains?|natural|man-made|called|named|discovered|invented|really an?)\b|^\W*(?:is|are|was|were) (?:[a-z0-9-]+ ){1,3}an? (?:antibiotics?|steroids?|hormones?|vitamins?|proteins?|minerals?|drugs?|medicines?|vaccines?|opioids?|stimulants?|statins?|acids?|virus|bacteri\w+|cancer|disease|symptom|painkillers?|blood thinners?|plants?|herbs?|sugars?|fats?)\W*$")
 
 
 def verdict(b: Bare) -> bool:
     """A curt verdict on a medicine, a test or a visit asked about: "ER for a migraine? Waste of a night."."""
     lead = b.frame.lead
-    if lead is None or _COMPARED.search(b.frame.low, *lead) is not None or b.length > 9 or b.start > b.frame.phrase.start + 2 or _VERDICT.search(b.text) is None:
+    if lead is None or _COMPARED.search(b.frame.low[lead[0] : lead[1]]) is not None or b.length > 9 or b.start > b.frame.phrase.start + 2 or _VERDICT.search(b.text) is None:
         return False
     return b.frame.matter.any(*lead, STRONG | {Kind.CARE}) and b.frame.matter.any(*lead, ILL | STRONG)
 
