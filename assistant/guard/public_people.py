@@ -33,6 +33,8 @@ def is_public(document: Document, before: str, after: str, start: int, *, eponym
         return True
     if _FAMED.search(before) and _TWO_WORDS.match(document.text, start) and not _OURS.search(document.text, s, e):
         return True
+    if _TELLS_THE_WORLD.match(after) and _TWO_WORDS.match(document.text, start) and not _OURS.search(document.text, s, e):
+        return True
     if _WORK_OF.match(after) or (_ON_STAGE.search(document.text, s, e) and not _OURS.search(document.text[s:e])):
         return True
     return bygone(document, start) or (_SCHOLAR.match(after) is not None and eponym and not within(document.patient_cues, s, e))
@@ -43,6 +45,7 @@ _FAMED = lazy(
     r"basketball (?:star|player)|physicist|chemist|biologist|botanist|anthropologist|astronomer|mathematician|historian|journalist|inventor)\s+$",
     re.I,
 )
+_TELLS_THE_WORLD = lazy(r",?\s+(?:who )?(?:has |have |had )?(?:(?:spoken|spoke|talked|written|wrote) (?:publicly|openly|candidly|often|movingly)|opened up|went public|gone public|revealed|disclosed publicly|announced publicly) (?:about|with|that)\b", re.I)
 _TWO_WORDS = lazy(r"[A-Z][\w'’.-]+ [A-Z]")
 _WORK_OF = lazy(r"['’]s (?:work|book|books|study|studies|paper|papers|research|theory|essays?|memoir|novel|lecture|ted talk|poem|poems|painting|paintings|album|trial) (?:on|about|in|of|from)\b", re.I)
 _ON_STAGE = lazy_re2(r"\b(?:Euro \d{4}|World Cup|Olympics?|Paralympics?|Premier League|Champions League|NFL|NBA|WNBA|MLB|NHL|MLS|Super Bowl|World Series|Grammys?|Oscars?|Emmys?|Nobel|Pulitzer|Wimbledon|Tour de France|Grand Prix|Grand Slam|Hall of Fame|Broadway|Hollywood|Netflix)\b")

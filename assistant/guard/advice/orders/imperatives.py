@@ -15,6 +15,8 @@ _FOLLOWERS = wordsets.named("orders_followers")
 # "make sure to", "don't forget to", "go ahead and", "try cutting", "consider adding": the act stands behind.
 _WRAP_TO = wordsets.named("orders_wrap_to")
 _IDLE_TOGETHER = wordsets.named("imperatives_idle_together")
+_QUOTES = frozenset("\"'“‘«")
+_AUXILIARIES = frozenset(["don't", "doesn't", "didn't", "can't", "won't", "wouldn't", "cannot", "not", "can", "will", "would", "may", "might", "could", "to", "does", "did"])
 _WRAP_ING = wordsets.named("orders_wrap_ing")
 
 
@@ -25,6 +27,8 @@ def imperatives(phrase: Phrase, low: str) -> list[Order]:
     for head in phrase.heads:
         if phrase.texts[head : head + 2] in (["so", "do"], ["so", "does"], ["so", "did"]) and phrase.texts[head + 2 : head + 3] not in (["not"], ["yourself"], ["it"], ["this"], ["that"], ["the"], ["your"]):
             continue  # "Inhalers save lives. So do open windows."
+        if head > 1 and phrase.texts[head - 1] in _QUOTES and phrase.texts[head - 2] in _AUXILIARIES:
+            continue  # "they don't 'change who you are'"
         index, negated = _past_openers(phrase, head)
         if index >= len(words) or index in taken:
             continue
