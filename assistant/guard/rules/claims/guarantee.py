@@ -37,7 +37,7 @@ _OF_COURSE = lazy_re2(r"(?i)\b(?:sees?|sleeps?|feels?|does|works) better (?:when
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in asserted(document, forms(_FORMS)):
         s, e = document.sentence(hit.start)
-        if document.text.startswith(" to ", hit.end) or _OF_COURSE.search(document.text[hit.start : hit.end]) or small_talk(document, hit.start, hit.end, PAPERWORK):
+        if document.text.startswith(" to ", hit.end) or _OF_COURSE.search(document.text[hit.start : hit.end + 12]) or small_talk(document, hit.start, hit.end, PAPERWORK):
             continue
         if not _NOT_CARE.search(document.text[max(s, hit.start - 40) : min(e, hit.end + 40)]):
             yield hit

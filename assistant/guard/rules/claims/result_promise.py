@@ -30,6 +30,7 @@ _FORMS = (
 _GAIN = r"(?:walk|walking|hik\w+|runn?\w*|danc\w+|golf\w*|jog\w*|ski\w*|sleep\w*|see|seeing|hear|hearing|breath\w+|lift\w*|play\w*|smil\w+|garden\w*|back (?:on|to|at|in))"
 _TURNS = (
     rf"\b(?:erases?|takes?|shaves?|melts?|wipes?|strips?|subtracts?|knocks?|peels?|turns? back|rolls? back|lifts?) (?:away |off |back )?(?:a |up to |at least |whole |a good |a full )?(?:{_N} |the |many |several )?(?:decades?|years) (?:away |off |right off )?(?:from |of |off )?(?:your|the|any|my|that) (?:face|skin|neck|look|age|eyes|hands|appearance|smile)\b[^.!?]{{0,30}}",
+    rf"\b(?:it|this|they|our [\w -]{{2,25}}) (?:will )?(?:takes?|knocks?|shaves?|erases?) (?:a good |at least |up to )?(?:{_N}|a decade|decades)(?: years)? off\b[^.!?]{{0,30}}",
     rf"\b(?:look|looks|feel|feels|be|turn) (?:like you're |like a |like )?(?:{_N}|eighteen|a teenager|a kid|your (?:younger|college|teenage) self|brand new) again\b",
     rf"\b(?:{_N}|several|many) (?:shades?|sizes?|inches|cup sizes|notches) (?:whiter|lighter|brighter|smaller|slimmer|thinner|taller|tighter|bigger|fuller)\b[^.!?]{{0,40}}",
     rf"\b(?:have|get|see|keep) (?:you|your (?:child|knees?|mother|father|dad|mom|whole family)) {_GAIN}\b[^.!?]{{0,50}}\b(?:without|pain-free|again|by (?:monday|friday|the weekend|christmas|summer|spring|ski season)|in no time|in (?:days|a week|weeks|two weeks)|guaranteed|promise|our word)\b[^.!?]{{0,40}}",
