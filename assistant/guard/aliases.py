@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.guard import deeds, disguised_names, gazetteer, lexicon, nicknames
+from assistant.guard import deeds, disguised_names, gazetteer, lexicon, nicknames, veiled_names
 from assistant.guard.gazetteer import Sense
 from assistant.guard.offsets import within
 from assistant.text.patterns import lazy, lazy_re2
@@ -26,7 +26,7 @@ class Alias:
     name: str
 
 
-_INITIALS = lazy_re2(r"\b\p{Lu}\.[ ]?\p{Lu}\.(?:[ ]?\p{Lu}\.)?")
+_INITIALS = lazy_re2(r"\b\p{Lu}\.[ ]?(?:O['’]|Mc|Mac|D['’])?\p{Lu}\.(?:[ ]?\p{Lu}\.)?")
 _LONE = lazy_re2(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? [A-Z]\b\.?|(?:^|[.!?] )[A-Z]\. (?:came|was|is|has|had|went|got|told|asked|said|left|walked|rang|beat|made|finished|started|brought|called|cried|sent|wrote)\b")
 _SHORTENED = lazy_re2(r"\b[A-Z][a-z]+ [A-Z]\.")
 _NOT_INITIALS = frozenset(
@@ -71,8 +71,10 @@ def find(document: Document) -> Iterator[Alias]:
     if document.care or document.patient_cues or _PRONOUN.search(text):
         yield from (Alias(start, end, form, text[start:end]) for start, end, form in nicknames.find(document))
         yield from (Alias(start, end, form, name) for start, end, form, name in disguised_names.find(document))
+        yield from (Alias(start, end, form, name) for start, end, form, name in veiled_names.find(document))
     yield from _lower(document)
     yield from _charted(document)
+    yield from _jotted(document)
     if document.care and _in_lower_case(text):
         yield from _unmarked(document)
     if not text.isascii():
@@ -209,6 +211,23 @@ def _charted(document: Document) -> Iterator[Alias]:
         known = all(w in gazetteer.family_names() or gazetteer.senses(w) & Sense.GIVEN for w in words)
         if known and (len(words) == 2 or not gazetteer.senses(words[0]) & Sense.WORD) and not document.is_public(start, match.end()):
             yield Alias(start, match.end(), "lower", words[-1])
+
+
+# "call pt back L. Abernathy": an initial and a family name in a line without a capital of its own.
+_JOTTED = lazy_re2(r"\b[A-Z]\. ?[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?\b")
+
+
+_HASTE = lazy_re2(r"(?i)\b(?:pt|rx|stat|asap|sob|c/o|callback|refill|refus(?:es|ed|ing)|no show|bp|meds)\b")
+
+
+def _jotted(document: Document) -> Iterator[Alias]:
+    text = document.text
+    if not text[:1].islower() or not (document.care or document.patient_cues or _HASTE.search(text)):
+        return
+    for match in _JOTTED.finditer(text):
+        before = text[max(0, match.start() - 16) : match.start()]
+        if not document.is_public(*match.span()) and not re.search(r"(?i)\b(?:dr|drs|doctor|prof|by|nurse)\.?\s+$", before):
+            yield Alias(match.start(), match.end(), "", match[0])
 
 
 def _in_lower_case(text: str) -> bool:

@@ -30,6 +30,9 @@ PART = r"(?:morning|afternoon|evening|night|noon|midnight|am|pm|dawn)"
 HOLIDAY = rf"(?:{_alternatives(lexicon.entries('holidays'))})"
 CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s?(?:a\.?m\b\.?|p\.?m\b\.?)|\d{1,2}:\d{2}(?::\d{2})?|noon|midnight|\d{1,2}\s?o'?clock|\d{4}\s?(?:h|hrs|hours)\b)"
 
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_WORDED = rf"(?:oh[- ]?(?:{_ONES})|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+
 # What the rule looks for, by name. Full dates first.
 SHAPES: tuple[tuple[str, str], ...] = (
     ("full", rf"\b(?:the\s+)?{NTH}\s?[-./]?\s?(?:of\s+|de\s+|di\s+|d'|day\s+of\s+)?{MONTH}\b\.?(?:\s?(?:[,./-]|de\s|del\s|of\s)?\s?{YEAR}\b)?"),
@@ -47,6 +50,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("slash", r"\b(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\b"),
     ("month", rf"\b(?:(?:early|late|mid|end of|beginning of|start of|middle of|the month of|in|since|by|until|till|this(?:\s+past)?|last|next|every|through|before|after|of|from|during|around|over|back in|en|im|em)[\s-]+)+(?:{FULL_MONTH}|(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?:,?\s+(?:of\s+)?{YEAR})?\b"),
     ("month", rf"\b(?:{FULL_MONTH}|(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?),?\s+(?:of\s+)?(?:19|20)\d{{2}}\b|\b(?:0?[1-9]|1[0-2])/(?:19|20)\d{{2}}\b"),
+    ("spoken", rf"\b{_WORDED}(?:(?:, | )(?:and )?{_WORDED}){{2,}}\b"),
     ("weekday", rf"\b(?:{WEEKDAY}|{WEEKDAY_ABROAD})s?\b"),
     ("weekday", rf"\b(?:on|last|next|this|past|since|until|till|by|every)\s+{WEEKDAY_SHORT}\b\.?|\b{WEEKDAY_SHORT}\.?,?\s+(?:at\s+)?\d|(?-i:\b(?:Tues|Wed|Thurs|Thu|Fri)\b)"),
     ("weekday", r"(?-i)\b(?:on|last|since|until|till?|by)\s+(?:mon|tues?|weds?|thurs?|fri|sat)\b|\b(?:last|since|until)\s+sun\b"),

@@ -33,7 +33,7 @@ _ADJECTIVE = lazy(r"\b(?:very|so|more|most|too|incredibly|extremely|really|remar
 _GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
 # "A 65-year-old with no symptoms may": nobody in particular.
 _MODAL_AFTER = lazy(r"[^.!?\n]{0,50}\b(?:may|might|can|could|should|would|needs to|has (?:about )?an? \d)\b")
-_ANIMAL_AFTER = lazy(r"\s+(?:\w+\s+){0,2}(?:dog|cat|tabby|puppy|kitten|parrot|horse|pony|retriever|labrador|poodle|beagle|terrier|lab|building|practice|clinic|company|tradition|house|oak|tree|machine|drug|trial|study|vaccine|technique)\b", re.I)
+_ANIMAL_AFTER = lazy(r"\s+(?:(?!(?:after|before|at|in|to|with|from|and|for|on|of|the|who|whose|had|has|is|was|lost)\b)\w+\s+){0,2}(?:dog|cat|tabby|puppy|kitten|parrot|horse|pony|retriever|labrador|poodle|beagle|terrier|lab|building|practice|clinic|company|tradition|house|oak|tree|machine|drug|trial|study|vaccine|technique)\b", re.I)
 _EVENT = lazy_re2(
     r"(?i)\b(?:was|were|got|been|is being|gets|going to be)\s+(?:discharged|admitted|diagnosed|transferred|intubated|extubated|resuscitated)\b"
     r"|\b(?:seizure|cancer|pain|migraine|symptom|smoke|drug|nicotine|flare|headache|asthma)-free since\b|\bsober since\b|\bin remission since\b|\bbell(?: was)? rung\b|\brung the bell\b|\b(?:an?|our|another|one) (?:[\w.-]+ ){0,3}baby (?:girl|boy),? (?:\d|to |born|weighing|named)"

@@ -22,10 +22,10 @@ _CAPITALS = rf"((?-i:[{UPPER}])[{LETTER}'’-]*(?: (?-i:[{UPPER}])[{LETTER}'’-
 _WHO = r"(?:him|her|them|me|himself|herself|this (?:man|woman|lady|gentleman|guy|kid))"
 _CALLED = lazy_re2(
     rf"(?i)\b(?:call(?:s|ed|ing)? {_WHO}|(?:know|knows|knew) {_WHO} (?:only |better |simply )?as|known (?:to (?:us|all|everyone|the \w+|her \w+|his \w+|our \w+) |here |around here |locally )?(?:only |better |simply )?(?:as|by)|goes by|went by|answers to|dubbed {_WHO}|nicknamed(?: {_WHO})?|nickname (?:is|was)|"
-    rf"refer(?:s|red)? to {_WHO} as|named {_WHO}|introduced (?:himself|herself) as|(?:he|she)(?:'s| is| was) just)\s+(?:{_QUOTED}|{_CAPITALS}|([a-z]+[_.][a-z0-9_.]+|[a-z]{{3,}}\d+))"
+    rf"refer(?:s|red)? to {_WHO} as|named {_WHO}|introduced (?:himself|herself) as|by the name (?:\w+ ){{1,4}}(?:uses?|used|gave (?:him|her)|goes by),?|(?:he|she)(?:'s| is| was) just)\s+(?:{_QUOTED}|{_CAPITALS}|([a-z]+[_.][a-z0-9_.]+|[a-z]{{3,}}\d+))"
 )
 _FIRST_NAME = lazy_re2(rf"{_CAPITALS},? (?i:(?:first|given|last|family|maiden) name)\b")
-_AS_KNOWN = lazy_re2(rf"{_CAPITALS}, (?i:as (?:the \w+|we|everyone|everybody|all of us|her \w+|his \w+) (?:knows?|calls?|called|knew) (?:him|her|them))\b")
+_AS_KNOWN = lazy_re2(rf"{_CAPITALS}, (?i:as (?:the \w+|we|everyone|everybody|all of us|her \w+|his \w+|he|she) (?:knows?|calls?|called|knew) (?:him|her|them|himself|herself))\b")
 _SOMEBODY_NAMED = lazy_re2(rf"(?i)\b(?:lady|man|woman|guy|gentleman|patient|kid|boy|girl|baby|toddler|teen\w*|newborn|fellow|gal|mom|dad|mother|father|grandmother|grandfather|couple|nurse's aide|survivor|\d+-year-old|daughter|son|brother|sister|wife|husband|niece|nephew|cousin|aunt|uncle|twin|twins|grand(?:son|daughter))s? (?:named|called|nicknamed) ([{LETTER}][{LETTER}'’-]+(?: (?-i:[{UPPER}])[{LETTER}'’-]+)?)")
 _KIN = r"(?:mother|mom|mum|father|dad|wife|husband|son|daughter|brother|sister|niece|nephew|cousin|aunt|auntie|uncle|grandson|granddaughter|grandmother|grandma|grandfather|grandpa|stepdad|stepmom|stepson|stepdaughter|stepfather|stepmother|partner|spouse|fianc[eé]e?|boyfriend|girlfriend|twin|roommate|neighbou?r|best friend|friend|caregiver|godson|goddaughter|widow|widower)"
 _OTHERS_KIN = lazy_re2(rf"(?i)\b(?:his|her|their|the patient's) (?:own |late |little |big |older |younger |twin |oldest |youngest |new |great-?|ex-?|eldest |dear )*{_KIN},? {_CAPITALS}")

@@ -210,10 +210,14 @@ def _of_our_people(document: Document, s: int, start: int, known: list[Person]) 
 _SOMEBODYS = lazy(r"\b(?:which|whose|her|his|their|whichever|what|walk(?:s|ed|ing)? the|(?:on|at|by|with|from) (?:a|the))\s+(?:\w+\s+)?$", re.I)
 
 
+# "The duck came from Old Man Pruitt."
+_FROM = lazy(r"\s+(?:\w+\s+){0,2}(?:from|by)\b", re.I)
+
+
 def _animal(around: str) -> bool:
     """Whether an animal is spoken of that may bear the name, and not one that belongs to or meets the one who does."""
     match = name_cues.ANIMAL.search(around)
-    return match is not None and not _SOMEBODYS.search(around[: match.start()])
+    return match is not None and not _SOMEBODYS.search(around[: match.start()]) and not _FROM.match(around, match.end())
 
 
 def _short_form(name: list[Word], known: list[Person]) -> Person | None:

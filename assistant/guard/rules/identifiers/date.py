@@ -72,7 +72,19 @@ def _belongs(document: Document, kind: str, start: int, end: int) -> bool:
         return True
     if document.is_public(start, end):
         return False
+    if kind in ("full", "spoken") and _readers_birthday(document, start):
+        return True
     return bearing.in_story(document, start, end)
+
+
+_BIRTH = lazy(r"(?i)\b(?:birthdays?|birth ?dates?|born|dob|date of birth)\b")
+_ONE_READER = lazy(r"(?i)\b(?:if (?:your|yours)|if you (?:were|are)|whoever|yours is|your birthday is|the one|somebody|someone)\b")
+
+
+def _readers_birthday(document: Document, start: int) -> bool:
+    """Whether a post calls one reader by the day of birth: "if your birthday is ..."."""
+    low, high = document.sentences[max(0, document.sentence_index(start) - 1)][0], document.sentence(start)[1]
+    return _BIRTH.search(document.text[low:high]) is not None and _ONE_READER.search(document.sentence_text(start)) is not None
 
 
 def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
@@ -83,6 +95,8 @@ def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
     ):
         return False
     match kind:
+        case "spoken":
+            return _BIRTH.search(document.sentence_text(start)) is not None
         case "full":
             return _is_full(found, left, right)
         case "slash":

@@ -36,6 +36,8 @@ _MARKED = (
 )
 _CUED = rf"\b({_STRONG})s?{_MARK}{_LINK}{_VALUE}|(?:\b({_MARKED})s?{_MUST_MARK}{_LINK}{_VALUE})"
 _WEAK = r"(?-i)\b(?i:(chart|mrn|record|acct|account|member|policy|claim|case|file|plates?|licen[cs]e|registration|reg|serial|s/n|sn|group|badge|rx|prescription|ref|id|card|specimen|dossier|wristband))(?i:\s*(?:is|was|of|reads|says|ending(?: in)?|ends in))?\s*[:=#]?\s*[\"']?([A-Z0-9*]{1,12}(?:[-–./][A-Z0-9*]{1,10}){0,5}(?: \d[A-Z0-9*-]*){0,5})"
+_CALLED = "alfa|alpha|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu"
+_SAID = rf"{_CALLED}|zero|oh|one|two|three|four|five|six|seven|eight|nine|niner|\d{{1,4}}"
 _BARE = (
     ("login", r"\b(?:user ?names?|log-?in|screen ?name|portal ?name|gamer ?tag|user id)\s*(?:is|was|:)?\s*[\"'“]?([a-z0-9][\w.-]{3,30})"),
     ("ssn", r"\b\d{3}-\d{2}-\d{4}\b"),
@@ -49,6 +51,9 @@ _BARE = (
     ("sure", r"\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b\d{1,2}\.\d{3}\.\d{3}-[\dk]\b|\b756\.\d{4}\.\d{4}\.\d{2}\b|\b\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}\b"),  # Brazil, Chile, Switzerland, Belgium
     ("sure", r"(?-i)\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b|\b[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z0-9]\d\b"),  # Italy, Mexico
     ("sure", r"(?-i)\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|\b[STFG]\d{7}[A-Z]\b|\b[A-Z]{1,2}\d{6}\([0-9A]\)|\b[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z]\b"),  # UK, Singapore, Hong Kong, India
+    ("sure", rf"\b(?:{_CALLED})[ ,-]+(?:{_SAID})(?:[ ,-]+(?:{_SAID})){{2,}}\b"),  # "bravo seven kilo, four four nine"
+    ("apart", r"(?-i)\b(?:[A-Z0-9][ _-]{1,3}){6,}[A-Z0-9]\b|\b[A-Z]{2,4} \d{2}_\d{3,6}\b"),
+    ("story", r"(?-i)\b[A-Z]{1,4}-\d{3,8}-[A-Z]{1,4}\b"),
     ("spain", r"(?-i)\b\d{8}-?[A-Z]\b"),
     ("china", r"\b\d{17}[\dx]\b"),
     ("sure", r"\b\d{6}-[1-4]\d{6}\b"),  # Korea
@@ -157,6 +162,8 @@ def _bare(document: Document, kind: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in ("/", "_", "@", "#", "=") or _PUBLIC_BEFORE.search(text[max(0, start - 30) : start]) or _PUBLIC_CODE.match(found) or _UNIT.match(text[end:]):
         return False
     match kind:
+        case "apart":
+            return sum(c.isalpha() for c in found) > 0 and len(digits) >= _APART_DIGITS
         case "card":
             return len(digits) >= 13 and check_digits.luhn(digits)
         case "iban":
@@ -187,6 +194,7 @@ def _edge(text: str, cue: int, start: int, end: int) -> tuple[int, int, str]:
     return cue + len(_TAIL.sub("", between)), end, ""
 
 
+_APART_DIGITS = 3
 _KIND_OF = {_CUED: "cued", _WEAK: "weak"} | {pattern.removeprefix("(?i)"): kind for kind, pattern in _BARE}
 
 RULE = Rule(
