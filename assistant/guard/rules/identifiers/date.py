@@ -46,7 +46,7 @@ _FEAST_WORDS = lazy(r"(?i)\b(?:lent|pride|advent|carnival|holi|tet|eid|midsummer
 
 def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     text = document.text
-    if not bearing.story_possible(document) and not _ANY_LABEL.search(text):
+    if not bearing.story_possible(document) and not _ANY_LABEL.search(text) and not _BIRTH.search(text):
         return
     spans = sorted(
         ((_KIND_OF[p.pattern.removeprefix("(?i)")], m.start(), m.end()) for p in patterns for m in p.finditer(text)), key=lambda s: (s[1], -s[2])
