@@ -18,6 +18,7 @@ INTENTS = (
     "guideline_question", "smalltalk", "refuse_advice", "unsupported",
 )  # fmt: skip
 _CUES = Path(__file__).parent / "cues.toml"
+_PASTE = 12  # characters of a quote that is somebody's words and no term
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _one_of(patterns: Sequence[str], words: Mapping[str, list[str]]) -> re2._Reg
 
 def classify(text: str, outside: str, table: Table) -> str:
     """The intent of a message; ``outside`` is the message without pasted or quoted text."""
-    pasted = len(text) - len(outside) > 20
+    pasted = len(text) - len(outside) > _PASTE
     words = len(outside.split())
     for cue in cues():
         if (cue.after == "draft" and not table.drafts) or (cue.after == "ideas" and not table.ideas):

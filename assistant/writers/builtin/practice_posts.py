@@ -20,6 +20,8 @@ from assistant.writers.builtin.subject import lower_first, upper_first
 _SHORT_FORMS = ("micro", "clip")
 _NO_PHONE = ("google", "pinterest", "tiktok")
 _NEW = re.compile(r"(?i)\b(?:new|arrived|just got|makeover|renovat\w+|upgrade\w*)\b")
+# "a day in the life of the front desk": the place or post it names; setting.asked is in small letters.
+_WHOSE_DAY = re.compile(r"\bday in the life of (?:the|our|an?) ([a-z][a-z -]{2,40}?)(?=$|[,.:;!?\n]| (?:post|for|on|please|pls)\b)")
 _EVENTS = (
     ("closure", re.compile(r"(?i)\b(?:closed|closing|closes?|close early|holiday hours|out of (?:the )?office|not available)\b")),
     ("hiring", re.compile(r"(?i)\b(?:hiring|job opening|looking for an?|join our team|now hiring)\b")),
@@ -100,6 +102,11 @@ def scenes(details: Details, setting: Setting) -> Iterator[list[Block]]:
 def day(details: Details, setting: Setting) -> Iterator[list[Block]]:
     """A day at the practice: what the user listed, a line each where the platform likes lines."""
     items = [part for phrase in (*details.phrases, *(s.rstrip(".") for s in details.sentences)) for part in _parts(phrase)]
+    if (whose := _WHOSE_DAY.search(setting.asked)) and all(_WHOSE_DAY.search(item.lower()) for item in items):
+        slots = {"whose": whose[1].strip()}
+        for wording in setting.dice.order(f"day.asked|{setting.platform.id}", wordings.options("practice", "day.asked", setting.tones)):
+            if text := wordings.fill(wording, slots):
+                yield [Block(text), *_nudge(setting)]
     if len(items) < 2:
         yield from scenes(details, setting)
         return
