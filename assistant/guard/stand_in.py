@@ -188,7 +188,7 @@ def _noun(document: Document, group: list[Person], met: set[str], start: int, en
         noun = noun.upper()
     elif _opens(before):
         noun = noun[0].upper() + noun[1:]
-    if after[:1] in "'’" and after[1:2] not in ("s", "S", "l", "d", "v") and text[end - 1] in "sS":
+    if after.startswith(("'", "’")) and after[1:2] not in ("s", "S", "l", "d", "v") and text[end - 1] in "sS":
         noun += "'s"
         end += 1
     if len(group) > 1 and after[:2] in ("'s", "’s"):

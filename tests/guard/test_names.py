@@ -84,3 +84,7 @@ STAND_INS = (
 @pytest.mark.parametrize(("before", "after"), STAND_INS)
 def test_what_stands_in_reads_well(before: str, after: str) -> None:
     assert guard.clean(before, PRACTICE, families=("identifiers",)).text == after
+
+
+def test_a_name_in_s_at_the_very_end_of_a_post_is_read() -> None:
+    assert guard.clean("Our patient's new hip carried her over the bridge. We cheered for Agnes", Profile(name="Oak")).text.endswith("patient")
