@@ -15,7 +15,7 @@ LEAVE = lazy_re2(
 )
 _WHEN = lazy_re2(rf"\b(?:after|by|past|once|from|in|at|starting) (?:the |about |only |day |week |month |hour )*{_NUMBER}[ -]?{_SPAN}\b|\b(?:after|by|past|once|from|in|at|on|starting) (?:about )?(?:day|week|month|hour) {_NUMBER}\b|\b{_NUMBER} {_SPAN} (?:out|in|on|later|after|without|with no|past|free)\b|\bthe (?:first|second|third|fourth) (?:day|week|month)\b")
 _SENT = lazy_re2(r"\b(?:back|off|out) (?:to|in|into|on|onto) (?:[a-z-]+ ){1,3}(?:he|she|they|you) goe?s?\b")
-_OURS = lazy_re2(r"\b(?:our|ours|us|we|we're|we'll|my|me|i|i'm|dr|team|clinic|office|desk|visit|visits|results?|report|records?|form|bill|insurance|refund|course|may notice|may feel|may see|can expect|join|read|watch|see|find|meet|vote|apply|register|enter|win|hear)\b|[?#@$]")
+_OURS = lazy_re2(r"\b(?:our|ours|us|we|we're|we'll|my|me|i|i'm|dr|team|clinic|office|desk|visit|visits|results?|report|records?|form|bill|insurance|refund|course|may notice|may feel|may see|can expect|(?:can|may|could) (?:still |also |even |always )?(?:be (?:surprised|asked|back at)|wonder|know|ask|tell|think|remember|pick up your|call|book)|study|trial|screening|fair|join|read|watch|see|find|meet|vote|apply|register|enter|win|hear)\b|[?#@$]")
 _REACH = 260  # characters back in which a treatment or an illness still is what is spoken of
 
 

@@ -10,10 +10,10 @@ from assistant.text.patterns import lazy_re2
 
 _ACTED = r"(?:keep|leave|hold|sit|pass|skip|wait|drop|steer|say|double|halve|stop|quit|give|get|start|take|stay|avoid|put|try|add|pick|go|switch|swap|ask for|have|use|cut|dodge|stick)"
 WELL = lazy_re2(
-    rf"\b(?:(?:you|your [a-z]+|anyone|everyone|parents|she|he|they)(?:'d| would| will|'ll)(?: all| really| probably)? (?:do|be) (?:well|wise|smart|right|best|better|better off|better served|clever|safer|safest|kinder)|it(?:'d| would) be (?:smart|wise|best|better|kind|clever|safer) (?:of|for) (?:you|anyone|parents)|you could do (?:worse|a lot worse) than)(?: not)?(?: to| by|, though, to)? (?:not )?(?:{_ACTED}|[a-z]+ing)\b"
+    rf"\b(?:(?:you|your [a-z]+|anyone|everyone|parents|she|he|they)(?:'d| would| will|'ll)(?: all| really| probably)? (?:do|be) (?:well|wise|smart|right|best|better|better off|better served|clever|safer|safest|kinder)|it(?:'d| would) be (?:smart|wise|best|better|kind|clever|safer) (?:of|for) (?:you|anyone|parents)|you could do (?:worse|a lot worse) than)(?: not)?(?: to| by|, though, to)? (?:not )?(?:{_ACTED}|[a-z]{{3,}}ing)\b"
 )
 _BACK = lazy_re2(r"\b(?:it|them|this one|that one|that|those|the (?:first|second|third|last|next) one|one)\b")
-_HERE = lazy_re2(r"\b(?:our|us|we|visit|desk|line|lot|parking|early|queue|card|form|appointment|book|books|episode|talk|copy|umbrella)\b")
+_HERE = lazy_re2(r"\b(?:our|us|we|visit|desk|line|lot|parking|early|queue|card|form|appointment|book|books|episode|talk|copy|umbrella|bring|sweater|wear|room|seat)\b")
 
 
 _ASKING = lazy_re2(r"\b(?:ask|asking|talk|talking|see|seeing|call|calling|check|checking|speak|speaking|consult|consulting|remember|know|read|reading)\b")
@@ -83,11 +83,14 @@ _ANY = lazy_re2(r"\b(?:any|every|all|each|anyone|anybody|everyone|everybody|nobo
 _DOSED = lazy_re2(r"\b\d[\d.]* ?(?:mg|mcg|units?|ml|milligrams?|iu)\b")
 
 
+_TOLD_OF = lazy_re2(r"\b(?:trials?|study|studies|arm|said|says|joked|registry|stage|slide)\b")
+
+
 def wished_on(frame: Frame) -> tuple[int, int, str] | None:
     """"I'd have anyone with a stent on it": a whole group wished on or off a medicine."""
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
     match = ON_IT.search(low, start, end)
-    if match is None or _ANY.search(match["who"]) is None:
+    if match is None or _ANY.search(match["who"]) is None or _TOLD_OF.search(low, start, end):
         return None
     before = frame.matter.any(*frame.before, MEDICINE) or frame.matter.any(start, match.start(), MEDICINE)
     what = match["what"] or ""

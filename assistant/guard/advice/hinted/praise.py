@@ -20,7 +20,7 @@ def praised(frame: Frame) -> tuple[int, int, str] | None:
     """A remedy praised in the reader's own house or for the reader's own complaint."""
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
     match = PRAISED.search(low, start, end)
-    if match is None or _FOR_SOME.search(low, start, match.end()) is not None or frame.offered():
+    if match is None or _FOR_SOME.search(low, start, end) is not None or frame.offered():
         return None
     named = frame.matter.any(start, match.start(), STRONG - {Kind.TEST, Kind.PROCEDURE, Kind.VACCINE}) or _LIGHT.search(low, start, match.start()) is not None
     regimen = dosing.has_rhythm(low, start, match.start()) and frame.matter.any(start, end, ILL)
@@ -54,12 +54,17 @@ def relieved(frame: Frame) -> tuple[int, int, str] | None:
 AWAY = lazy_re2(r"^\W*(?:straight |right |back |directly |just )*(?:into|onto|to|in|on|out|over|down|off|up|away)\b[^.;?]{0,50}?\b(?:with (?:it|them|that|those|these|him|her)|(?:it|they|that one|those|he|she) goe?s?)\b")
 
 
+# The medicine itself, not its cooler or its poster.
+_THE_THING = lazy_re2(r"^\W*(?:$|\?|(?:from|in|on|at|of|you|that|your|the|bottles?|pills?|tabs?|tablets?|patch(?:es)?|left|they|with|under|by|for)\b)")
+
+
 def sent_away(frame: Frame) -> tuple[int, int, str] | None:
     """"Those sleeping pills from 2019? Out with them.": a medicine in the question, and where it is to go."""
     lead = frame.lead
     if lead is None or AWAY.search(frame.low[frame.phrase.start : frame.phrase.end]) is None:
         return None
-    return (frame.phrase.start, frame.phrase.end, MEDICINE_ORDER) if frame.matter.any(*lead, MEDICINE) else None
+    named = any(_THE_THING.search(frame.low[m.end : lead[1]]) is not None for m in frame.matter.within(*lead, MEDICINE))
+    return (frame.phrase.start, frame.phrase.end, MEDICINE_ORDER) if named else None
 
 
 OUTCOME = lazy_re2(r"\b(?:and|until|till)(?: [a-z]+)? (?:it|they|that thing|the thing)(?:'ll| will|'s going to| is going to)(?: just| soon| simply)? (?:drop|falls?|be gone|shrink|clear|heal|dry|pop|come (?:off|out|away)|disappear|vanish|peel|go away|be off|die|melt|wither|let go|loosen|drain|close|fade|ease|stop|pass|settle)\b")

@@ -108,7 +108,7 @@ STAKED = lazy_re2(rf"^\W*(?:it|that|this|yours|what you have|he|she|your [a-z]+)
 HAS_IT = lazy_re2(rf"\b(?:he|she|you|they|your [a-z]+)(?:'s| has|'ve| have)(?: definitely| clearly| surely)?(?: got)? it\b[,;:—–-]+ ?(?:and |so )?{_STAKE}\b")
 
 
-_SHOWING = lazy_re2(r"^\W*(?:how|what|why|who|where|when|(?:the |a |an )?(?:model|drawing|picture|slide|sound|smell|face|look|name|map|story|team)\b)")
+_SHOWING = lazy_re2(r"^\W*(?:how|what|why|who|where|when|(?:the |a |an )?(?:model|drawing|picture|slide|sound|smell|face|look|name|map|story|team)\b)|\b(?:under (?:the|a|our|my) |on (?:an?|the|our) (?:x-ray|scan|mri|slide|ct|screen)|looks like|in (?:action|pictures))")
 
 
 def sworn(frame: Frame) -> tuple[int, int, str] | None:

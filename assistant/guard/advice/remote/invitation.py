@@ -61,7 +61,7 @@ ANSWERS = lazy_re2(
     r"\b(?:i|we)(?:'ll| will| can|'d)(?: \w+)? (?:say|tell you|reply|answer|write back|respond|come back|get back to you|let you know|comment)(?: with| back| to you| by \w+)?(?: on| about)? ?(?:(?:whether|if) (?:it|that|this|you|yours|they|she|he|your)|yes or no|what (?:it|that) (?:is|means)|a verdict|thumbs)\b"
 )
 _OWN_READING = lazy_re2(r"\b(?:type|leave|put|comment|post|drop|share|list|give|write|tell|paste|add|throw|reply with|stick)\b[^.;?!]{0,30}\byour? [^.;?!]{3,80}")
-_PLAY = lazy_re2(r"\b(?:guess\w*|your (?:best |own )?answers?|questions?|vote|pick|favou?rite|prediction|score|team|recipe|trail|question|quiz|right|correct|won|insurance|covered|appointment|open|available|slot|plan)\b")
+_PLAY = lazy_re2(r"\b(?:guess\w*|your (?:best |own )?answers?|questions?|vote|pick|favou?rite|prediction|score|team|recipe|trail|jokes?|laugh\w*|story|stories|song|photo|costume|steps?|question|quiz|right|correct|won|insurance|covered|appointment|open|available|slot|plan)\b")
 
 
 def answered_online(frame: Frame) -> tuple[int, int, str] | None:

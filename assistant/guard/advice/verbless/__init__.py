@@ -38,7 +38,7 @@ from assistant.text.patterns import lazy_re2
 _NO_ORDER = lazy_re2(
     r"(?:^|[^-])\bfree\b|\b(?:clinics?|walk-?ins?|available|open|opens|office hours|our hours|hours are|schedule|sign up|page|post|posts|thread|series|episode|trivia|vs\.?|versus|approved|studied|trials?|study|participants|average|half-life|since|named|invented|"
     r"discovered|facts?|myths?|history|book|visit|visits|call|card|form|forms|copy|copies|record|class|classes|workshop|talk|webinar|meeting|percent|per cent|people|adults|americans|patients|years ago|"
-    r"tablet contains|contains|(?:the|your|a|each|every|per) bottle|bottles|sold|price|cost|costs|insurance|shipment|supply|refills? by|ml of blood|donat\w+|rounds? of|pints?|units of blood|poll|quiz|survey|question|questions|our|we|i|my|join|live|today's|tonight's|appointments?|doses? given|given|side effects?|risks?|basics|explained|part|names?|types?|kinds|classes|brands?|generics?|include[sd]?)\b|\$|\d\s?% (?:of|more|less|fewer|lower|higher|off|in)\b|\d\s?(?:am|pm|a\.m|p\.m)\b|\b(?:1[5-9]|20)\d\d\b"
+    r"tablet contains|contains|(?:the|your|a|each|every|per) bottle|bottles|sold|price|cost|costs|insurance|shipment|supply|refills? by|ml of blood|donat\w+|rounds? of|pints?|units of blood|blood drive|poll|quiz|survey|question|questions|our|we|i|my|join|live|today's|tonight's|appointments?|doses? given|given|side effects?|risks?|basics|explained|part|names?|types?|kinds|classes|brands?|generics?|include[sd]?)\b|\$|\d\s?% (?:of|more|less|fewer|lower|higher|off|in)\b|\d\s?(?:am|pm|a\.m|p\.m)\b|\b(?:1[5-9]|20)\d\d\b"
 )
 
 SHAPES: tuple[Callable[[Bare], bool], ...] = (
