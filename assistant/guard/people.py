@@ -54,7 +54,7 @@ _KIN_TITLES = frozenset(["uncle", "aunt", "auntie", "grandma", "grandpa", "grann
 _MAYBE_TITLE = lazy(r"(?i)\b(?:m[rsx]{1,2}\.?|miss|mme|sra?\.?|patient,?|pt,?|named) $")
 # Nobody's name in these posts, though some people bear one of them.
 _A_THING = lazy(r"[\"”,]{0,2}\s+(?:our|the|my|a)\s+(?:new |newest |trusty |beloved |old )?(?:[\w-]+ ){0,3}(?:machine|scanner|robot|laser|printer|unit|ultrasound|microscope|van|coffee maker|fridge|copier|tree|plant|fern|skeleton|mannequin|chair|app|software|system|device|pump|camera|drone|car|boat)\b", re.I)
-_OUR_PATIENT_TOO = lazy(r"[^.!?\n]{0,50}\b(?:our|my) (?:\w+ )?patient\b", re.I)
+_OUR_PATIENT_TOO = lazy(r"[^.!?\n]{0,50}\b(?:our|my) (?:\w+ )?patient\b(?!['’]s)", re.I)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday shoutout psa omg".split())  # noqa: SIM905
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
