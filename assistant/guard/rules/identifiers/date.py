@@ -151,12 +151,15 @@ def _is_entry(text: str, start: int, end: int) -> bool:
     return _SLASH_CUE.search(left) is not None and not _SCORE_BEFORE.search(left) and not _SCORE_AFTER.match(right)
 
 
+_POINTING = frozenset(["last", "next", "this", "that", "on", "since", "by", "until", "till", "from", "before", "after", "of", "late", "early", "yesterday", "past", "the", "and", "or"])
+
+
 def _is_weekday(text: str, found: str, left: str, right: str) -> bool:
     bare = found.rstrip(" .0123456789").lower()
     if bare.endswith("days") or (right[:2] == "s " and bare.endswith("day")) or _BOTH_WEEKDAYS.match(right):
         return False
     named = re.search(r"[a-z,'’]\s+([A-Z][a-z]+)\s+$", left)
-    if named and not gazetteer.senses(named[1].lower()) & (Sense.GIVEN | Sense.FAMILY):
+    if named and named[1].lower() not in _POINTING and not gazetteer.senses(named[1].lower()) & (Sense.GIVEN | Sense.FAMILY):
         return False  # "Kids' Vision Saturday", "Giving Tuesday"
     if _HABIT.search(left) or _ANY_WEEK.search(left) or bare.startswith("every"):
         return False
