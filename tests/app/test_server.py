@@ -82,7 +82,13 @@ def test_identifiers_in_the_request_are_told_only_to_the_one_who_typed_them(hous
     assert "62-year-old" not in out + err
 
 
-@pytest.mark.parametrize("text", ["", "   \n\t ", None, 7, {"path": "/etc/passwd"}, ["x"]])
+def test_a_file_in_place_of_words_is_read_as_words(house: House) -> None:
+    told = Visitor(house.url).said("send", "click", box={"path": "/etc/passwd"}, chips=[])
+    assert "process_completed" in told
+    assert "root:" not in told
+
+
+@pytest.mark.parametrize("text", ["", "   \n\t ", None, 7, ["x"]])
 def test_nothing_written_is_said_plainly(house: House, text: object) -> None:
     told = Visitor(house.url).said("send", "click", box=text, chips=[])
     assert "Please write something first." in told or "process_completed" in told

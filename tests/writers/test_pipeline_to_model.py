@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from support.fake_endpoint import fake_endpoint
 
@@ -23,6 +25,7 @@ def stand_in_guard(monkeypatch: pytest.MonkeyPatch) -> None:
     def scan(text: str, *_: object, **__: object) -> tuple[Finding, ...]:
         return (Finding("identifiers/name", "NAME", 0, 1, "A name.", "G-01-3"),) if CANARY in text else ()
 
+    monkeypatch.setattr(guard, "Reader", lambda *_, **__: SimpleNamespace(clean=clean, scan=scan))
     monkeypatch.setattr(guard, "clean", clean)
     monkeypatch.setattr(guard, "deidentify", clean)
     monkeypatch.setattr(guard, "scan", scan)

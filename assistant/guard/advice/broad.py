@@ -21,7 +21,7 @@ _CONCLUDES = lazy_re2(r"(?:,|—|–|-)? (?:so|which is why|that's why)(?: just|
 _BLAND = frozenset(("get", "have", "make", "go", "put", "do", "check", "wear", "book", "keep", "take", "find", "wash", "clean", "plan", "watch", "give", "come", "work", "let", "stay", "run"))
 _TREATS = frozenset(("intake", "care", "cease", "change", "switch"))
 _STATED = ("with ", "on ", "if ", "for ", "after ", "during ", "while ")
-_NOT_DUTY = lazy_re2(r"\b(?:our|we|us|my|i|doctors?|clinicians?|nurses?|clinics?|companies|insurers?|schools?|study|studies|may|might|sometimes|law|policy|visit|visits|appointment|office|form|forms|card)\b")
+_NOT_DUTY = lazy_re2(r"\b(?:alone|our|we|us|my|i|doctors?|clinicians?|nurses?|clinics?|companies|insurers?|schools?|study|studies|may|might|sometimes|law|policy|visit|visits|appointment|office|form|forms|card)\b")
 
 
 def act(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str], *, rhythm: bool, pronoun: bool, end: int) -> str | None:
@@ -60,6 +60,8 @@ def leave(order: Order, frame: Frame) -> str | None:
 
 _OURS = lazy_re2(r"\b(?:our|ours|us|we|we're|we'll|my|me|i|i'm|i'll|dr|nurse|team|clinic|practice|office|staff|front desk|comments?|below|link|bio|page|poll|vote|story|stories|photos?|friends?|podcast|episode|hashtag|calendar|facts?|thread|series|game|party|candy|costume|911|988|emergency|poison control|hotline)\b|#|@|https?:")
 _TIP = lazy_re2("(?i)" + tips.PATTERN)
+# What is done with what one reads: "pick the one that matters most and ask it first", "keep it for later", "start with one line".
+_OF_WORDS = lazy_re2(r"\b(?:ask|asks|questions?|words?|lines?|lists?|boards?|sentences?|notes?|letters?|read|(?:pass|send|forward|show) (?:it|them|this|that) (?:on|along|to)|group chat|for later|anyway|in mind|handy|aloud|out loud)\b")
 _REACH = 170  # characters back in which an illness or a treatment still is what is spoken of
 
 
@@ -72,7 +74,7 @@ def told(order: Order, frame: Frame) -> str | None:
         return None
     sense = STRONG | ILL
     inside = frame.matter.any(start, end, sense)
-    if not inside and _TIP.search(low[start:end]):
+    if not inside and (_TIP.search(low[start:end]) or _OF_WORDS.search(low, start, end)):
         return None
     if not (inside or frame.lead_ill() or frame.matter.any(start, end, WEAK) or dosing.has_rhythm(low, start, end) or _BACK.search(low, order.at, end) or (order.verb != UNKNOWN and len(low[order.at : end].split()) > 3)):
         return None  # "accept the casserole", "stay cozy"
