@@ -91,9 +91,9 @@ def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple
 
 def _intent(text: str, outside: str, session: Session) -> str:
     """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
-    if language.written(outside):
-        return "revise" if session.posts else "unsupported"
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
+    if language.written(outside) and kind not in ("check", "reply"):  # a pasted text is judged, whatever is said around it
+        return "revise" if session.posts else "unsupported"
     if session.posts or kind not in ("draft", "smalltalk") or _ABOUT.search(outside):
         return kind
     words = len(outside.split())
