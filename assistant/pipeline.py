@@ -156,8 +156,7 @@ def reread(stored: Stored, profile: Profile, tips: str, authorisation: Authorisa
         platform = platforms.get(stored.platform)
         reader = guard.Reader(profile, tips=tips)
         if authorisation is not None:
-            spared = consent.spared(reader.scan(stored.text), stored.text, authorisation, today())
-            reader = guard.Reader(profile, tips=tips, spared=spared)
+            reader = reader.sparing(consent.spared(reader.scan(stored.text), stored.text, authorisation, today()))
         return renew(
             stored, platform=platform, profile=profile, rescan=lambda text: reader.scan(text, guard.REWRITING), guard_version=guard.version()
         )

@@ -56,7 +56,7 @@ def judge(
     findings = reader.scan(raw.text)
     spared = consent.spared(findings, raw.text, authorisation, day)
     if spared:
-        reader = guard.Reader(profile, tips=tips, spared=spared)
+        reader = reader.sparing(spared)
         findings = reader.scan(raw.text)
     findings += consent.faults(findings, raw.text, authorisation, day)
     findings += mosaic.findings(raw.text, earlier, profile) if earlier else ()

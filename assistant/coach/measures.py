@@ -14,8 +14,6 @@ from assistant.profile import Profile
 
 Measure = Callable[[str], float]
 _ASIDE = re.compile(r"[#@]\w+|https?://\S+|www\.\S+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SENTENCE = re.compile(r"[.!?]+(?:\s|$)|\n+")
 _I = re.compile(r"\b(?:I|I['’]m|I['’]ve|I['’]d|I['’]ll|me|my|mine|myself)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|you['’]re|you['’]ll|you['’]ve|yourself|we|us|our|ours|together)\b", re.IGNORECASE)
 _INVITES = re.compile(
@@ -33,12 +31,12 @@ def body(text: str, profile: Profile) -> str:
 
 def reading_grade(text: str) -> float:
     """Flesch-Kincaid grade, rounded; 0 for a very short text."""
-    return round(reading.grade(emoji.replace_emoji(text, " "))) if len(_WORD.findall(text)) >= _ENOUGH_WORDS else 0
+    return round(reading.grade(emoji.replace_emoji(text, " "))) if len(reading.WORD.findall(text)) >= _ENOUGH_WORDS else 0
 
 
 def longest_sentence(text: str) -> float:
     """Words in the longest sentence."""
-    return max(len(_WORD.findall(part)) for part in _SENTENCE.split(text))
+    return max(len(reading.WORD.findall(part)) for part in reading.SENTENCE.split(text))
 
 
 def self_focus(text: str) -> float:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SENTENCE = re.compile(r"[.!?]+(?:\s|$)|\n+")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+SENTENCE = re.compile(r"[.!?]+(?:\s|$)|\n+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?:[^aeiouy]e|[^aeiouytd]ed|[^aeiouysxz]es)$")  # made, played, makes; not table, wanted, cases
 
 
 def grade(text: str) -> float:
     """The US school grade a text asks for (Flesch-Kincaid, 1975); 0 for a text without words."""
-    found = _WORD.findall(text)
+    found = WORD.findall(text)
     if not found:
         return 0.0
-    sentences = max(1, sum(bool(_WORD.search(part)) for part in _SENTENCE.split(text)))
+    sentences = max(1, sum(bool(WORD.search(part)) for part in SENTENCE.split(text)))
     return 0.39 * len(found) / sentences + 11.8 * sum(map(syllables, found)) / len(found) - 15.59
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from assistant.guard import jobs, news, notes, public_people, renown
+from assistant.guard.name_cues import PRONOUN
 from assistant.guard.offsets import within
 from assistant.guard.people import Role
 from assistant.text.patterns import lazy, lazy_re2
@@ -56,7 +57,6 @@ class Case:
         return self.readings[max(0, bisect_right(self.starts, offset) - 1)]
 
 
-_PRONOUN = lazy_re2(r"(?i)\b(?:he|she|him|his|hers?|himself|herself)\b")
 _AUTHOR = lazy_re2(
     r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+|professor|attending|boss|in-laws|barber|neighbou?rs?|old chief|residency director|chief resident|coach)\b"
 )
@@ -125,7 +125,7 @@ def read(document: Document) -> Case:
     told -= {n for n in author if n not in outright}
     brought_in = told - outright  # by a job or as a stranger, which may be said of whoever was spoken of before
     told -= {n for n, r in roles.items() if Role.PUBLIC in r and Role.PATIENT not in r}
-    pronoun_places = [m.start() for m in _PRONOUN.finditer(text)]
+    pronoun_places = [m.start() for m in PRONOUN.finditer(text)]
     pronouns = _holders(document, pronoun_places)
     practice = _holders(document, [m.start() for m in _PRACTICE.finditer(text)])
     public = _holders(document, [m.start() for m in _PUBLIC.finditer(text)])
@@ -188,7 +188,7 @@ _ANYWHERE = lazy(r"(?i)(?:asked|told|saw|gave|showed|comes? in|came|has the|for 
 def _of_the_clinic(document: Document, sentence: str) -> bool:
     """Whether a sentence tells of one person in words that only care has, or by "he" or "she" in a text about a body."""
     said = [m[0] for m in _ABOUT_ONE.finditer(sentence) if not _ANYWHERE.match(m[0])]
-    return any(not _PRONOUN.match(words) or document.bodily for words in said)
+    return any(not PRONOUN.match(words) or document.bodily for words in said)
 
 
 def _ill_near(document: Document, s: int) -> bool:
@@ -235,7 +235,7 @@ def _strangers(document: Document) -> list[int]:
         found.append(alone.start(1))
     for match in _AGE_FIRST.finditer(text):
         at = match.end() - 1
-        if _PRONOUN.search(text[at : document.sentences[min(document.sentence_index(at) + 2, len(document.sentences) - 1)][1]]):
+        if PRONOUN.search(text[at : document.sentences[min(document.sentence_index(at) + 2, len(document.sentences) - 1)][1]]):
             found.append(at)
     for match in _BARE_PERSON.finditer(text):
         s, e = document.sentence(match.end() - 1)
@@ -258,7 +258,7 @@ def _strangers(document: Document) -> list[int]:
             continue
         definite = match[0][:4].lower() in ("the ", "our ", "that")
         sure = _ABOUT_ONE.search(text[s:e]) is not None or re.search(r"\d['’]\d", match[0]) is not None or (_TOLD.search(text[s:e]) is not None and not _hedged(text[s:e]))
-        if _cared_for(document, s, e) and not _PUBLIC.search(text[s:e]) and sure and (not definite or _PRONOUN.search(text[s : e + 80]) is not None):
+        if _cared_for(document, s, e) and not _PUBLIC.search(text[s:e]) and sure and (not definite or PRONOUN.search(text[s : e + 80]) is not None):
             found.append(match.start())
     return found
 

@@ -20,7 +20,6 @@ _PREPOSITION = lazy(
     r"\b(?:(?<=moved )to|(?<=rescheduled )to|(?<=postponed )to|(?<=changed )to|(?<=pushed )to|(?<=back )to|on|in|by|since|until|till|til|before|after|around|about|from|as of|of|for|at|over|during|through|thru|between|dated|le|el|del|vom|dal|am|il|em|den|op|po|den|w|dnia|к|от|с)\s+$"
 )
 _CLOCK_BEFORE = lazy(rf"(?i)\b(?:at\s+|around\s+)?(?:{calendar_words.CLOCK}|[0-2]\d[0-5]\d)\s+(?:on\s+)?$")
-_RANGE = lazy(r"(?i)(?:\s?[-–]\s?|\s+(?:to|through|thru|until|and|or|into|&)\s+(?:again\s+)?(?:on\s+)?(?:the\s+)?)$")
 _AFTER = lazy(
     rf"(?i)(?:\s+{_PARTS}\b|,?\s+the\s+{calendar_words.DAY}(?:st|nd|rd|th)\b|,?\s+(?:of\s+)?(?:this|last|next)\s+year\b|,?\s+{calendar_words.YEAR}\b|\s*,?\s+(?:at\s+|around\s+|about\s+|@\s*|by\s+)?(?:exactly\s+)?{calendar_words.CLOCK}|\s+of\s+(?:the|this|last|next)\s+(?:month|week)\b)+"
 )

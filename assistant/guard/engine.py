@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,13 +64,18 @@ class Cleaned:
 class Reader:
     """Reads the texts of one judgement: what ``clean``, ``scan`` and the last reading share is read once."""
 
-    def __init__(self, profile: Profile = EMPTY, *, strength: str = "post", tips: str = "allow", spared: tuple[str, ...] = ()) -> None:
-        """``spared`` names kinds of finding that a patient's written authorisation answers."""
+    def __init__(self, profile: Profile = EMPTY, *, strength: str = "post", tips: str = "allow") -> None:
         self._profile = profile
-        self._spared = spared
+        self._spared: tuple[str, ...] = ()
         self._options = Options(strength, tips)
         self._documents: dict[str, Document] = {}
         self._hits: dict[tuple[str, int], list[Found]] = {}  # by text and rule number
+
+    def sparing(self, kinds: tuple[str, ...]) -> Reader:
+        """This reader, with what it has read, but for kinds of finding that a patient's written authorisation answers."""
+        other = copy(self)
+        other._spared = kinds
+        return other
 
     def clean(self, text: str, families: tuple[str, ...] = REWRITING) -> Cleaned:
         """Guard a text: faults out, the rest as it was. Raises Unjudged when it cannot be judged."""

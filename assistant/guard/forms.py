@@ -12,7 +12,7 @@ from assistant.text.patterns import loosened
 
 def compiled(pattern: str) -> re2._Regexp:
     """``pattern`` as RE2, letters of either case alike."""
-    return re2.compile(pattern, _options())
+    return re2.compile(pattern, options())
 
 
 class Forms:
@@ -38,7 +38,7 @@ class Forms:
 
     @cached_property
     def _set(self) -> re2.Set:
-        found = re2.Set.SearchSet(_options())
+        found = re2.Set.SearchSet(options())
         for pattern in (*self._patterns, ""):  # the last one matches everything
             found.Add(loosened(pattern))
         found.Compile()
@@ -51,9 +51,10 @@ def forms(patterns: tuple[str, ...]) -> Forms:
     return Forms(patterns)
 
 
-def _options() -> re2.Options:
-    options = re2.Options()
-    options.case_sensitive = False
-    options.log_errors = False
-    options.max_mem = 64 << 20
-    return options
+def options() -> re2.Options:
+    """How the long patterns and cues of rules are read: letters of either case alike, in bounded memory."""
+    chosen = re2.Options()
+    chosen.case_sensitive = False
+    chosen.log_errors = False
+    chosen.max_mem = 64 << 20
+    return chosen

@@ -28,7 +28,6 @@ _KINSHIP = (
 )
 _KIN_BEFORE = lazy(rf"\b(?:(?:my|our|a|an|the|his|her|their|this|that|one of our|first|last|another|little|older|younger|late|new|favorite|tiny|two|three)\s+)(?:[\w'-]+\s+){{0,2}}{_KINSHIP}(?: (?:of|for|since) [\w ]{{2,20}})?(?:,)?\s+$|(?:^|[.!?:\n>|,;]\s*|\b(?:and|or|with|to|for|from|by|held|hugged|met|told)\s+)(?:patient|pt|client|paciente|mom|dad|mum|grandma|grandpa|baby|mama|papa|(?:big |little |baby |twin |older |younger )?(?:brother|sister|bro|sis)|twin)\s+$", re.I)
 _NAMED = lazy(r",?\s+(?:(?:who (?:is|was|goes by)|is|was)\s+)?(?:named|called|nicknamed|known as|by the name of|a\.k\.a\.|aka)\s+[\"“']?$", re.I)
-_FORM = lazy(r"\b(?:(?:first|last|full|middle|maiden|patient(?:'s)?|his|her|their|the)\s+(?:name|initials)(?:\s+is|\s+was)?|name|surname|patient|pt|nombre|nom)\s*(?::|=|is|was)?\s*$|\bname\s+(?:is|was)\s+$", re.I)
 _FORM_ONLY = lazy(r"(?:^|[.!?;|>\n]\s*)(?:[\w']+\s+){0,2}(?:name|initials|surname|nombre|nom)\s*(?::|=|\sis|\swas)?\s*$", re.I)
 _SURNAME_THING = lazy(r"(?:['’]s?)?\s+(?=(?:family|baby|twins|triplets|boys|girls|kids|children|household|clan|brothers|sisters|parents|couple|siblings|crew|bunch)\b)", re.I)
 _ARTICLE = lazy(r"\b(?:our|my|the|this|that|another|sweet|dear|brave|little|one|same|new|young|old|your|his|her|their|an?)\s+$", re.I)
@@ -80,7 +79,7 @@ def _hit(document: Document, group: list[Person], met: set[str]) -> Hit:
 
 
 # How a nickname is brought in, and what stands for it: "call her Duchess" becomes "call her by a nickname".
-_CALLING = re.compile(r"(?P<verb>\b(?:call(?:s|ed|ing)?|named|dubbed|(?:know|knows|knew|known)(?: \S+){0,4}?|refer(?:s|red)? to|introduced)(?:\s+(?:him|her|them|me|himself|herself|this \w+))?)(?P<as>\s+(?:only |better |simply )?(?:as|by))?\s+[\"“'‘]?$", re.I)
+_CALLING = lazy(r"(?P<verb>\b(?:call(?:s|ed|ing)?|named|dubbed|(?:know|knows|knew|known)(?: \S+){0,4}?|refer(?:s|red)? to|introduced)(?:\s+(?:him|her|them|me|himself|herself|this \w+))?)(?P<as>\s+(?:only |better |simply )?(?:as|by))?\s+[\"“'‘]?$", re.I)
 _QUOTES = "\"“”'‘’"
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _WORD = lazy(r"[A-Za-zþæøœß]{4,}")
-_SMALL_RUN = lazy(r"(?<![\w@#])[a-zþæøœß]{2,}(?: [a-zþæøœß]{2,}){1,2}(?![\w@])")
 _TRICKS = frozenset(["emoji inside a word", "look-alike letters", "letters set apart"])
 _FEW = 2
 _ACCENTS = 4

@@ -12,7 +12,6 @@ from assistant.text.patterns import lazy_re2
 _PRONOUN = lazy_re2(r"^(?:[a-z]+ing |[a-z]+ )?(?:(?:back |off |down |up |on |out )?(?:it|them|that|this|those|these|yours|both|half|one|ones|some|two|three|another|a couple|a few|extra|your money on|the whole thing|all of it|your dose|the dose|as needed))\b")
 _STOP_AT = lazy_re2(r"\b(?:about|regarding|whether|to (?:learn|hear|find out|see if|ask|discuss|talk)|because|which means|so (?:your|our|we|that|you))\b|[;]")
 _GROUP = lazy_re2(r"\b(?:pregnan\w*|expecting|mamas?-to-be|moms?-to-be|trimester|breastfe\w+|nursing moms?|baby|babies|infants?|newborns?|toddlers?|kids?|child(?:ren)?|trying to conceive|conceive|postpartum|before surgery|after surgery|post-op|pre-op)\b")
-_MANNER = lazy_re2(r"\b(?:cold turkey|all at once|the day|right away|tonight|immediately|for good|at once|altogether|entirely|overnight|the minute|the moment|as soon as|whenever|every|until|if your|when your|if you)\b")
 _UNDERGO = frozenset(("try", "do", "start", "begin", "add", "choose", "opt", "go", "have", "undergo", "repeat", "pick", "consider"))
 _DONE = lazy_re2(r"^\w+ (?:it|them|that|one|yours|those|that \w+|your \w+|the \w+|his \w+|her \w+) (?:drawn|done|scanned|removed|frozen|biopsied|scoped|repeated|lanced|drained|cut out|tested|imaged|injected|replaced|fixed|x-rayed|pulled|excised|burned off|lasered)\b")
 _PER_KILO = lazy_re2(r"(?:/|per|a|for every|each) ?(?:kilo|kg|kilogram|pound|lb)")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import re2
 
+from assistant.guard import forms
 from assistant.guard.lexicon import FOLDER
 from assistant.text.patterns import lazy_re2
 
@@ -50,11 +51,7 @@ def _table(name: str) -> dict[str, dict[str, Any]]:
 
 
 def _compiled(phrases: list[str], sets: dict[str, str]) -> re2._Regexp:
-    options = re2.Options()
-    options.case_sensitive = False
-    options.log_errors = False
-    options.max_mem = 64 << 20
-    return lazy_re2("|".join(_bounded(_within_sentence(_spelled_out(phrase, sets))) for phrase in phrases), options)
+    return lazy_re2("|".join(_bounded(_within_sentence(_spelled_out(phrase, sets))) for phrase in phrases), forms.options())
 
 
 def _within_sentence(phrase: str) -> str:

@@ -12,7 +12,6 @@ from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
-_CARE = frozenset(("treatment", "complaint", "body", "success", "clinician"))
 _CUES = (r"\b(?:always|every|everyone|everybody|any|anyone|anybody|exceptions?|without fail|unfailingly|invariably|no matter|whatever|all|each|period|full stop|end of story|hands down)\b|\b1\d?0 ?%|hundred percent|out of (?:10|ten|100)|\bperiod\b|story\b|fact\b|promise\b|heart|believe it|kidding|simple|mean it|no ifs|no buts|trust (?:us|me)|no catch|doubt|mistake|\bright\b|dusted|count on it|bank on it|\b(?:flawless|perfect|spotless|impeccable|immaculate|ageless|crystal|brand|dream|complete|total|full|poreless|hollywood)|20/20|yet to (?:meet|see|find|treat)|for the rest of|forever|for life", r"\b(?:never|not|n't|don't|doesn't|cannot|can't|won't|yet to)\b[^.!?]{0,40}\b(?:fail|miss|disappoint|let|go wrong|chip|crack|loosen|leak|backfire|botch|scar)")
 _RECIPES = (
     Recipe(("own", "treatment|clinician", "works", "without_exception"), reach=110, ordered=True, unless="everyday|admin|plain"),

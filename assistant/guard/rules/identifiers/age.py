@@ -52,7 +52,6 @@ _TAG = rf"#(?:almost|nearly|turning|turns|turned|finally|just|happy|only|still)?
 _GRADE = r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))[- ]grader|kindergart(?:e)?ner|preschooler)\b"
 
 # A number that counts or groups people is nobody's age.
-_GROUP_BEFORE = lazy(r"\b(?:adults?|people|patients|women|men|children|kids|teens|those|anyone|everyone|ages?|aged|over|under|from|between|than|to|and|or|age|per|every|all|persons?|individuals|americans)\s+$", re.I)
 _MEASURE = lazy(r"\b(?:a1c|bp|pressure|score|level|count|number|pain|weight|rate|ratio|sugar|glucose|ldl|hdl|cholesterol|ef|fraction|iop|inr|tsh|psa|bmi|wait|dose|line|distance|grade|stage|class|apgar|room|bed|o2|sats?|saturation|reading|total|temperature|temp|gleason|t-score|vision|power|lens|size|code|answer|date|time|visit|step|round|hour|day|week|month)\b", re.I)
 # What follows "45yo" when no noun does.
 _NOTE_GOES_ON = lazy(r"\s+(?:with|w/|w|c/o|s/p|p/w|presents?|presented|vs|who|and|admitted|here|in|on|for|had|has|came|comes|was|is|hx|h/o|seen|status|after|at|from|to|down|post|found|fell|reports?|complain\w*|g\dp\d|recovering|walked|needs?|got|brought|arrived|referred|transferred|discharged)\b", re.I)
@@ -104,7 +103,7 @@ def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool
     return True
 
 
-_NO_AGE_BEFORE = re.compile(r"\b(?:pressure|sugar|glucose|rate|level|score|stands?|stood|sits?|sat|set|rolled in|arrive[sd]?|starts?|opens?|clos\w+|meets?|begins?|beating|bpm|a1c|oxygen|sats?|weigh\w*|temp\w*|fever|dose|mg|clocked in|topped out|maxed out|page|line|mile|exit|noon|am|pm|call\w*|text|located|office|clinic is|degrees|vision|pulse|bp|psi|speed|cost|priced|capped)\s+(?:\w+\s+)?at\s+(?:\w+\s+)?$", re.I)
+_NO_AGE_BEFORE = lazy(r"\b(?:pressure|sugar|glucose|rate|level|score|stands?|stood|sits?|sat|set|rolled in|arrive[sd]?|starts?|opens?|clos\w+|meets?|begins?|beating|bpm|a1c|oxygen|sats?|weigh\w*|temp\w*|fever|dose|mg|clocked in|topped out|maxed out|page|line|mile|exit|noon|am|pm|call\w*|text|located|office|clinic is|degrees|vision|pulse|bp|psi|speed|cost|priced|capped)\s+(?:\w+\s+)?at\s+(?:\w+\s+)?$", re.I)
 
 
 def _plausible(document: Document, start: int, end: int, form: str) -> bool:

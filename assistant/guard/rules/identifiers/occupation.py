@@ -61,7 +61,7 @@ _THEIR_OTHERS = frozenset(["teacher", "coach", "boss", "landlord", "lawyer", "tr
 _IS_PATIENT = lazy(r"\b(?:is|was|are|became) (?:my|our|a) (?:\w+ )?patient\b", re.I)
 _BEING_BEFORE = lazy(r"(?:['’]s|['’]re|\b(?:is|was|were|are|became|becoming|being|been|be|as|remains?|works as|worked as))\s+(?:(?:also|now|still|just|not just|only|both|once|actually|already|about to be|the)\s+)*$", re.I)
 # A sentence that is the job alone: "And a night-shift NICU nurse."
-_ALSO_IS = re.compile(r"\W*(?:and|also|plus)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+\W*$", re.I)
+_ALSO_IS = lazy(r"\W*(?:and|also|plus)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+\W*$", re.I)
 _IN_APPOSITION = lazy(r"(?:[,(–—:]|\s-)\s*$")
 
 

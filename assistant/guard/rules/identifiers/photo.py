@@ -50,7 +50,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
             yield from _hits(document, match)
 
 
-_LABEL = re.compile(r"(?:\b(?:file(?:name)?|attach(?:ed|ment)|image|photo|see|photo credit|scan|x-?ray|picture|pic)\b\s*(?:is|:|–|-)?\s*)+$", re.I)
+_LABEL = lazy(r"(?:\b(?:file(?:name)?|attach(?:ed|ment)|image|photo|see|photo credit|scan|x-?ray|picture|pic)\b\s*(?:is|:|–|-)?\s*)+$", re.I)
 
 
 def _file(document: Document, match: re.Match[str]) -> Iterator[Hit]:
