@@ -13,6 +13,7 @@ import re2
 
 from assistant.errors import GuardFailed
 from assistant.guard.rule import Rule
+from assistant.text import linear
 from assistant.text.patterns import loosened
 
 FAMILIES = ("identifiers", "advice", "claims", "conduct")
@@ -100,7 +101,7 @@ def _prefilter(strength: str, jurisdiction: str) -> Prefilter:
 
 @cache
 def _compiled(source: str) -> re2._Regexp:
-    return re2.compile(source, _options())
+    return linear.compiled(source, _options())
 
 
 def _options() -> re2.Options:

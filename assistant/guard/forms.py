@@ -7,12 +7,13 @@ from functools import cache, cached_property
 
 import re2
 
+from assistant.text import linear
 from assistant.text.patterns import loosened
 
 
 def compiled(pattern: str) -> re2._Regexp:
     """``pattern`` as RE2, letters of either case alike."""
-    return re2.compile(pattern, options())
+    return linear.compiled(pattern, options())
 
 
 class Forms:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from assistant.guard import lexicon
+from assistant.text import linear
 from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
@@ -112,20 +113,25 @@ def _named() -> str:
 
 
 @cache
+def _speakers() -> tuple[re2._Regexp, ...]:
+    return linear.compiled(_named()), linear.compiled(_GENERIC)
+
+
+@cache
 def _governing() -> tuple[re2._Regexp, ...]:
     named = _named()
     return (
-        re2.compile(rf"(?:{named}|\b{_GENERIC})(?:'s)?[^.?!;\n]{{0,60}}?\s(?i:{_SAYS})\b"),
-        re2.compile(rf"^\W*(?i:the )?{named}\s*[:—–]"),
-        re2.compile(rf"(?i:\b(?:according to|per|as per|as|from|by|via|in|on|source:|citing|quoting))\s+(?i:the )?(?:\w+ ){{0,2}}?(?:{named}|{_GENERIC})"),
-        re2.compile(rf"(?:{named})(?:'s)?\s+(?i:(?:\w+ ){{0,3}}(?:recommendations?|guidelines?|guidance|advice|rule|table|schedule|wording|list|statement|position|panel|target|limit|cutoff|criteria|tip|tips|page|site|chart|line|campaign|update|review|report|approval))"),
+        linear.compiled(rf"(?:{named}|\b{_GENERIC})(?:'s)?[^.?!;\n]{{0,60}}?\s(?i:{_SAYS})\b"),
+        linear.compiled(rf"^\W*(?i:the )?{named}\s*[:—–]"),
+        linear.compiled(rf"(?i:\b(?:according to|per|as per|as|from|by|via|in|on|source:|citing|quoting))\s+(?i:the )?(?:\w+ ){{0,2}}?(?:{named}|{_GENERIC})"),
+        linear.compiled(rf"(?:{named})(?:'s)?\s+(?i:(?:\w+ ){{0,3}}(?:recommendations?|guidelines?|guidance|advice|rule|table|schedule|wording|list|statement|position|panel|target|limit|cutoff|criteria|tip|tips|page|site|chart|line|campaign|update|review|report|approval))"),
     )
 
 
 @cache
 def _cited() -> re2._Regexp:
     """A citation at the end of a sentence: "(CDC)", "[niddk]", "Source: AAP", "- FDA"."""
-    return re2.compile(
+    return linear.compiled(
         rf"(?:[(\[—–-]\s*(?i:source:?\s*|via\s+|per\s+|from\s+)?(?i:the )?(?:{_named()})[^()\[\]]{{0,40}}[)\]]?\W*$|(?i:\bsource:)[^.]*$|\[(?i:[a-z][a-z0-9-]{{1,24}})\]\W*$)"
     )
 
@@ -142,7 +148,7 @@ def _agency(before: str, clause: str, after: str, sentence: str) -> bool:
             between = before[match.end() :] if match.end() < len(before) else ""
             if not _BREAKS_AWAY.search(between):
                 return True
-    if _TRAILING_SOURCE.search(after) and any(p.search(after) for p in (re2.compile(_named()), re2.compile(_GENERIC))):
+    if _TRAILING_SOURCE.search(after) and any(p.search(after) for p in _speakers()):
         return True
     return _cited().search(sentence) is not None
 

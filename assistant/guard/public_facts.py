@@ -8,6 +8,7 @@ from functools import lru_cache
 import re2
 
 from assistant.profile import Profile
+from assistant.text import linear
 from assistant.text.patterns import lazy
 
 Span = tuple[int, int]
@@ -57,7 +58,7 @@ def _pattern(profile: Profile) -> re2._Regexp | None:
     options.case_sensitive = False
     options.longest_match = True  # "Young Family Medicine" before its own "Dr. Young"
     forms = list(dict.fromkeys(forms))
-    return re2.compile("|".join(f"(?:{f})" for f in forms), options)
+    return linear.compiled("|".join(f"(?:{f})" for f in forms), options)
 
 
 def _words(phrase: str) -> str:

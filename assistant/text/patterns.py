@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import re2
 
+from assistant.text import linear
 from assistant.text.letters import ANY_LETTER, ANY_UPPER, LETTER, UPPER
 
 _COUNTED = re.compile(r"(?<!\\x)(?<!\\p)(?<!\\P)\{(\d+)(?:,(\d*))?\}")
@@ -37,7 +38,7 @@ def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 def lazy_re2(pattern: str, options: re2.Options | None = None) -> re2._Regexp:
     """An RE2 pattern, linear in the text; a faulty one raises re2.error when first used."""
-    return cast("re2._Regexp", Lazy(pattern, lambda: re2.compile(pattern, options)))
+    return cast("re2._Regexp", Lazy(pattern, lambda: linear.compiled(pattern, options)))
 
 
 def loosened(source: str) -> str:

@@ -10,6 +10,7 @@ import re2
 from assistant.guard import lexicon
 from assistant.guard.advice import dosing
 from assistant.guard.advice.matter import MEDICINE, matter
+from assistant.text import linear
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -67,7 +68,7 @@ ENGLISH = frozenset(("use", "double", "pare", "applique", "prove", "lo", "pass",
 
 
 def _words(words: str) -> re2._Regexp:
-    return re2.compile(_pattern(words.split()))
+    return linear.compiled(_pattern(words.split()))
 
 
 def _pattern(words: list[str]) -> str:

@@ -11,6 +11,7 @@ import re2
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from assistant.guard import lexicon
+from assistant.text import linear
 from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def _complaints() -> re2._Regexp:
     parts = "|".join(sorted((re2.escape(w) for w in lexicon.entries("advice/body_parts") if w not in ("heart", "hair", "face", "mouth", "back", "head", "hand", "hands", "bottom", "chest", "arch", "skin", "pores")), key=len, reverse=True))
     ill = r"pains?|aches?|cramps?|cramping|swelling|spasms?|stiffness|soreness|tightness|numbness|tingling|twitch(?:es|ing)?|hurts?|itch(?:es|ing)?|infections?|injury|injuries|sprains?"
     bad = r"sore|stiff|achy|aching|swollen|itchy|runny|stuffy|puffy|cracked|twisted|sprained|jammed|broken|infected|inflamed|bleeding|numb|burning|clogged|throbbing|bruised|torn|strained|pulled"
-    return re2.compile(rf"\b(?:{parts}|back|head|chest|hand|skin) (?:{ill})\b|\b(?:{bad}) (?:{parts}|back|hands?|skin)\b")
+    return linear.compiled(rf"\b(?:{parts}|back|head|chest|hand|skin) (?:{ill})\b|\b(?:{bad}) (?:{parts}|back|hands?|skin)\b")
 
 
 _NOT_DRUGS = frozenset(("season", "reason", "poison", "comparison", "liaison", "unison", "prison", "garrison", "mizen"))

@@ -12,6 +12,7 @@ import re2
 from assistant.guard import lexicon, phrases, renown
 from assistant.guard.cases import Subject
 from assistant.guard.rule import Hit, Rule
+from assistant.text import linear
 from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ _SOURCES = {rf"\b(?:{_without_tails(source)})": (form, rf"(?i)\b(?:{source})") f
 
 @cache
 def _compiled(source: str) -> re2._Regexp:
-    return re2.compile(source)
+    return linear.compiled(source)
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
