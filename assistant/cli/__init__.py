@@ -5,6 +5,7 @@ Exit codes: 0 clean or done, 1 findings, 2 usage or configuration, 3 could not j
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from typing import Annotated
@@ -18,6 +19,8 @@ from assistant.settings import check_environment
 COMMANDS = (
     "serve", "draft", "check", "deidentify", "reply", "chat", "plan", "search", "index", "rules", "eval", "profile", "consent",
 )  # fmt: skip
+
+_KEPT = 50_000  # new objects before rubbish is sought: what a start loads stays, and seeking among it took 30 ms
 
 
 def application(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
@@ -51,6 +54,7 @@ def _options(
 
 def main() -> None:
     """Run the command line and turn every error of ours into one sentence and an exit code."""
+    gc.set_threshold(_KEPT)
     try:
         check_environment()
         asked = sys.argv[1:2]
@@ -62,3 +66,5 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    finally:
+        gc.freeze()  # all of it goes with the process: an exit that first seeks rubbish in it takes 40 ms longer

@@ -208,7 +208,7 @@ def _charted(document: Document) -> Iterator[Alias]:
     for match in _CHART_NAME.finditer(document.text):
         words = [w.lower() for w in match.groups() if w]
         start = match.end() - len(" ".join(words)) - (len(words) - 1)
-        known = all(w in gazetteer.family_names() or gazetteer.senses(w) & Sense.GIVEN for w in words)
+        known = all(gazetteer.is_family_name(w) or gazetteer.senses(w) & Sense.GIVEN for w in words)
         if known and (len(words) == 2 or not gazetteer.senses(words[0]) & Sense.WORD) and not document.is_public(start, match.end()):
             yield Alias(start, match.end(), "lower", words[-1])
 

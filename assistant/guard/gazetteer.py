@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from assistant.guard import lexicon
@@ -42,13 +41,19 @@ _WORD_LISTS = ("advice/conditions", "advice/symptoms", "advice/procedures", "adv
 @cache
 def census_given(sex: str) -> frozenset[str]:
     """Given names of one sex ("male" or "female") from the US census of 1990 (public domain), as the package ``names`` ships them."""
-    return _first_column(f"dist.{sex}.first")
+    return frozenset(_shares(sex))
+
+
+def is_family_name(word: str) -> bool:
+    """Whether a lower-case word is one of the 88,799 family names of the US census of 1990 (public domain)."""
+    return " " not in word and f" {word} " in _family_names().get(word[:2], "")
 
 
 @cache
-def family_names() -> frozenset[str]:
-    """Family names from the US census of 1990 (public domain): 88,799 of them."""
-    return _first_column("dist.all.last")
+def _family_names() -> dict[str, str]:
+    """First two letters -> the names that begin so, in one text: a set of them all takes a start 40 ms more."""
+    lines = (lexicon.FOLDER / "family_names.txt").read_text("ascii").splitlines()
+    return {line[:2]: f" {line} " for line in lines if not line.startswith("#")}
 
 
 @cache
@@ -92,7 +97,7 @@ def senses(word: str) -> int:
         found |= Sense.EPONYM
     if found & ~Sense.GIVEN and word in lexicon.words("name_words"):
         found |= Sense.NAMESAKE
-    if not found and word in family_names():
+    if not found and is_family_name(word):
         found |= Sense.FAMILY
     return found
 
@@ -118,8 +123,8 @@ def is_plain(word: str) -> bool:
 @cache
 def _shares(sex: str) -> dict[str, float]:
     """Lower-case given name -> percent of that sex who bear it."""
-    rows = (line.split() for line in files("names").joinpath(f"dist.{sex}.first").read_text("ascii").splitlines() if line)
-    return {row[0].lower(): float(row[1]) for row in rows}
+    fields = (lexicon.shipped_by("names") / f"dist.{sex}.first").read_text("ascii").lower().split()
+    return dict(zip(fields[::4], map(float, fields[1::4]), strict=True))
 
 
 def sex_of(given: str) -> str:
@@ -128,8 +133,3 @@ def sex_of(given: str) -> str:
     if male > 20 * female and male > 0:
         return "male"
     return "female" if female > 20 * male and female > 0 else ""
-
-
-def _first_column(file: str) -> frozenset[str]:
-    text = files("names").joinpath(file).read_text("ascii")
-    return frozenset(line[: line.index(" ")].lower() for line in text.splitlines() if line)

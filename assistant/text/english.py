@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from assistant.text.patterns import lazy
 
+_DATA = Path(__file__).parent / "data"
 _LETTERS = lazy(r"[a-z]+")
 
 
 def lines(name: str) -> list[str]:
     """The lines of a data file without comments."""
-    text = files("assistant.text").joinpath("data", name).read_text("utf-8")
+    text = (_DATA / name).read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import guard
+from assistant.guard import gazetteer, lexicon
 from assistant.profile import Profile
 
 PRACTICE = Profile(name="Alder Clinic", clinicians=("Dr. Ilse Brandt",), staff=("Rosa", "Tom Adeyemi"))
@@ -88,3 +89,14 @@ def test_what_stands_in_reads_well(before: str, after: str) -> None:
 
 def test_a_name_in_s_at_the_very_end_of_a_post_is_read() -> None:
     assert guard.clean("Our patient's new hip carried her over the bridge. We cheered for Agnes", Profile(name="Oak")).text.endswith("patient")
+
+
+def test_the_family_names_are_those_of_the_census_package() -> None:
+    census = (lexicon.shipped_by("names") / "dist.all.last").read_text("ascii").lower().split()[::4]
+    assert len(census) == sum(len(line.split()) for line in gazetteer._family_names().values())
+    assert all(gazetteer.is_family_name(name) for name in census)
+
+
+@pytest.mark.parametrize("word", ["", "s", "zzzzy", "smi", "xmith", "smith jones", " smith", "smith "])
+def test_what_is_no_family_name(word: str) -> None:
+    assert not gazetteer.is_family_name(word)

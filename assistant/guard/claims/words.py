@@ -89,7 +89,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[frozenset[str], ...]]:
         for entry in (e for part in lists for e in lexicon.entries(part)):
             for form in (entry, _other_number(entry)) if name in _NOUNS else (entry,):
                 classes.setdefault(form, set()).add(name)
-    automaton = AhoCorasick(list(classes), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    automaton = AhoCorasick(list(classes), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
     return automaton, tuple(frozenset(c) for c in classes.values())
 
 
