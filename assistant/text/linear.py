@@ -70,6 +70,11 @@ class Pattern(re2._Regexp):  # type: ignore[misc]
         others: Iterator[Match] = self._match(_ANYWHERE, text, pos, endpos)
         return others
 
+    def seen(self, encoded: bytes, pos: int) -> bool:
+        """Whether there is a match in UTF-8 bytes from ``pos`` on."""
+        found: bool = self._regexp.Match(_ANYWHERE, encoded, pos, len(encoded))[0] != _NOWHERE
+        return found
+
     def _first(self, anchor: object, text: str, pos: int | None, endpos: int | None) -> Match | None:
         length = len(text)
         pos = 0 if pos is None or pos < 0 else pos if pos < length else length

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, cast
 
 import re2
 
-from assistant.text import linear
+from assistant.text import gates, linear
 from assistant.text.letters import ANY_LETTER, ANY_UPPER, LETTER, UPPER
 
 _COUNTED = re.compile(r"(?<!\\x)(?<!\\p)(?<!\\P)\{(\d+)(?:,(\d*))?\}")
 _LONG_REPEAT = 3
+_LONG = 32  # characters from which on asking a gate is cheaper than searching
 
 
 class Lazy:
@@ -24,16 +27,38 @@ class Lazy:
         self._compiled: Any = None
 
     def __getattr__(self, name: str) -> Any:
-        if self._make is not None:
-            self._compiled, self._make = self._make(), None
-        method = getattr(self._compiled, name)
+        method = getattr(self._pattern(), name)
         setattr(self, name, method)
         return method
+
+    def _pattern(self) -> Any:
+        if self._make is not None:
+            self._compiled, self._make = self._make(), None
+        return self._compiled
+
+
+class Gated(Lazy):
+    """A lazy pattern of the standard library that asks its gate before it searches a text; it is compiled when that first opens."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        super().__init__(pattern, lambda: re.compile(pattern, flags))
+        self._flags = flags
+
+    @cached_property
+    def _gate(self) -> linear.Pattern | None:
+        return gates.gate(self.pattern, self._flags)
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in ``text[pos:endpos]``."""
+        if len(text) >= _LONG and self._gate is not None and gates.shut(self._gate, text, pos, endpos):
+            return None
+        found: re.Match[str] | None = self._pattern().search(text, pos, endpos)
+        return found
 
 
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A standard library pattern; a faulty one raises re.error when first used."""
-    return cast("re.Pattern[str]", Lazy(pattern, lambda: re.compile(pattern, flags)))
+    return cast("re.Pattern[str]", Gated(pattern, flags))
 
 
 def lazy_re2(pattern: str, options: re2.Options | None = None) -> re2._Regexp:
