@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
@@ -9,6 +10,11 @@ import re2
 
 from assistant.text import linear
 from assistant.text.patterns import loosened
+
+_ENTRY = r"(?:[A-Za-z0-9' ]|\\[-' ]|\[\\s-\]\+)+"  # as lexicon.alternation writes one
+_LIST = re.compile(rf"\(\?:{_ENTRY}(?:\|{_ENTRY})+\)")
+_ANY_ENTRY = r"(?:[A-Za-z0-9'\s-]+)"
+_LONG_LIST = 150  # characters
 
 
 def compiled(pattern: str) -> re2._Regexp:
@@ -41,9 +47,14 @@ class Forms:
     def _set(self) -> re2.Set:
         found = re2.Set.SearchSet(options())
         for pattern in (*self._patterns, ""):  # the last one matches everything
-            found.Add(loosened(pattern))
+            found.Add(unlisted(loosened(pattern)))
         found.Compile()
         return found
+
+
+def unlisted(pattern: str) -> str:
+    """A pattern that matches wherever ``pattern`` does, any words for a long list of words: a set compiles each list once per pattern that names it."""
+    return _LIST.sub(lambda m: m[0] if len(m[0]) < _LONG_LIST else _ANY_ENTRY, pattern)
 
 
 @cache
