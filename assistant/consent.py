@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from assistant.stages import Finding
 from assistant.text.patterns import lazy_re2
@@ -15,8 +15,7 @@ _WORDS = lazy_re2(r"(?i)quote|testimonial|story|stories|words|review|letter|inte
 _GUIDELINE = "G-06-14"
 
 
-@dataclass(frozen=True, slots=True)
-class Authorisation:
+class Authorisation(NamedTuple):
     """One signed form: the practice's own file number, what it covers, until when. Never who signed it."""
 
     reference: str

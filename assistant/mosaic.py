@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.guard import lexicon
 from assistant.guard.conduct import cues
@@ -26,8 +26,7 @@ _SAID = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(NamedTuple):
     """What one text tells of one patient: the illness or treatment it is known by, and kinds of detail."""
 
     known_by: frozenset[str]

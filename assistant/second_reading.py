@@ -7,7 +7,7 @@ must not pass for "nothing to add".
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant import guard
 from assistant.errors import WriterError
@@ -16,8 +16,7 @@ from assistant.settings import Settings
 from assistant.verdict import DEFAULT_PLATFORM
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the second reader adds: codes, and our words for each. ``failed`` is why there is no answer, else empty."""
 
     concerns: tuple[tuple[str, str], ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from assistant import consent, guard, mosaic, platforms
 from assistant.clock import today
@@ -29,8 +29,7 @@ _ASIDE = re.compile(  # hashtags, handles, links, and calls to spread it
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The answer: one of ok, fix, do_not_post; why; and, where an edit saves it, a post that is ready."""
 
     verdict: str

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -39,8 +38,7 @@ FormatOption = Annotated[Format, typer.Option("--format", help="text, json, or j
 FileArgument = Annotated[str, typer.Argument(metavar="[FILE|-]", help="A file, or - for standard input.")]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One line of JSONL input."""
 
     id: str

@@ -57,7 +57,7 @@ def respond(
         desk = replace(desk, writer=within(desk.writer, turn))
     if kind in _PASTED:  # judged as pasted; only the words around it are a request
         cleaned = pipeline.deidentify(Raw(ask.outside.strip() or "?"), desk)
-        cleaned = replace(cleaned, findings=())
+        cleaned = cleaned._replace(findings=())
     else:
         cleaned = pipeline.deidentify(raw, desk)
     return _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard import deeds, disguised_names, gazetteer, lexicon, nicknames, veiled_names
 from assistant.guard.gazetteer import Sense
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """A name in other dress at ``start:end``; ``form`` is "initials", "handle", "hashtag", "lower", "nickname", "script", or "" for a name as it is written."""
 
     start: int

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard import jobs, news, notes, public_people, renown
 from assistant.guard.name_cues import PRONOUN
@@ -28,8 +27,7 @@ class Subject(StrEnum):
     GENERAL = "general"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one sentence is about. ``strength``: 3 said outright, 2 by a pronoun, 1 by the story around it, 0 unsaid."""
 
     start: int
@@ -38,8 +36,7 @@ class Reading:
     strength: int
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """The readings of all sentences of a document, in order."""
 
     readings: tuple[Reading, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.text.patterns import lazy
 
@@ -20,8 +20,7 @@ _LABEL = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What may stand for a contact: "by phone", "private number" with its article, "on file"."""
 
     by: str

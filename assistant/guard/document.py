@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from assistant.guard import cases, cues, jobs, lexicon, people, public_facts
 from assistant.profile import Profile
@@ -15,8 +15,7 @@ from assistant.text.tokens import Token, words
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How strictly a text is read. ``strength`` is "post", or "query" for what is typed into the chat."""
 
     strength: str = "post"

@@ -6,8 +6,8 @@ import logging
 import time
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from assistant.errors import BedsideError, GuardFailed, Unreadable
 from assistant.guard import clauses, rewrite
@@ -29,8 +29,7 @@ _SAMPLE = (  # touches every family, so that nothing is left to load
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A hit of one rule in one document."""
 
     rule: Rule
@@ -42,8 +41,7 @@ class Found:
         return self.hit.kind or self.rule.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """A guarded text with what was found in the text as it came in."""
 
     safe: Safe

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.text.patterns import lazy
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """An occupation at ``start:end``, employer included, from ``head`` on; ``article`` is "a", "the", a possessive or ""."""
 
     start: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from assistant.errors import GuardFailed
 from assistant.profile import JURISDICTIONS
@@ -21,8 +21,7 @@ CHOICES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """The advertising policies of one place; each says "forbid", "terms", "consent" or "allow"."""
 
     board_eligible: str
@@ -50,7 +49,7 @@ def pack(place: str) -> Pack:
 
 def _read(file: Path) -> Pack:
     values = tomllib.loads(file.read_text(encoding="utf-8")).get("policies", {})
-    known = {f.name for f in fields(Pack)}
+    known = set(Pack._fields)
     wrong = [k for k in known ^ values.keys()] or [k for k in known if values[k] not in CHOICES[k]]
     if wrong:
         raise GuardFailed(f"{file.name}: the policy “{sorted(wrong)[0]}” is missing, unknown or has a wrong value.")

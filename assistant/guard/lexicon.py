@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 import re2
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -16,8 +16,7 @@ FOLDER = Path(__file__).parent / "lexicons"
 _COMMENT = re.compile(r"#.*")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Lower-cased entries, and an automaton that finds them as whole words."""
 
     name: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import re2
 
@@ -17,16 +17,14 @@ _GAP = r"\b[^.!?\n]{0,45}?\b"  # what " .. " stands for
 _NEGATIVE = re.compile(r"\b(?:no|not|never|nothing|can\.t|don\.t|doesn\.t|isn\.t)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One way to assert a myth; a ``negative`` one denies a fact ("germs do not exist"), so a "not" inside refutes nothing."""
 
     pattern: re2._Regexp
     negative: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Myth:
+class Myth(NamedTuple):
     """One myth: its name, who says otherwise, what a text must hold at all, and whether it can hurt at once."""
 
     name: str

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard import aliases, gazetteer, lexicon, name_cues, nicknames
 from assistant.guard.gazetteer import Sense
@@ -34,8 +33,7 @@ class Role(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A name at ``start:end`` (title included) with its words in lower case."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.text.patterns import lazy
 
@@ -14,8 +14,7 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = f"[{_OPEN}{_CLOSE}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace ``start:end`` of a text by ``text``."""
 
     start: int

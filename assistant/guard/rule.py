@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -13,8 +12,7 @@ Scope = Literal["span", "clause", "sentence", "passage"]
 Example = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A fault at ``start:end`` of ``document.text``.
 
     ``fix`` replaces the span (``""`` deletes it); ``None`` drops what ``scope`` names around it
@@ -35,8 +33,7 @@ class Hit:
 Detect = Callable[["Document", Sequence["re2.Pattern"]], Iterable[Hit]]  # type: ignore[name-defined]  # noqa: F821
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One fault: what it is, why, how to see it, how to mend it, and the examples that prove it.
 
     ``patterns`` are RE2 expressions, case-insensitive unless they say otherwise; the rule runs only

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from assistant.errors import CannotFit
 from assistant.platforms import breaks, counting, lexicon
@@ -20,8 +20,7 @@ _ACCENTED = lazy("[áéíóúñ]")
 _FORMS = {"en": "Not medical advice.", "es": "No es consejo médico."}
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(NamedTuple):
     """A text that ends with its disclaimer."""
 
     text: str

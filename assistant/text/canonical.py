@@ -8,7 +8,7 @@ exotic spaces) are made plain character for character: ``text`` has "Jose's" for
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import re2
 
@@ -24,8 +24,7 @@ _UNSHOWABLE = lazy(
 _SURROGATE = lazy("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(NamedTuple):
     """A disguise at ``start:end`` of the source, by the name of its trick."""
 
     start: int
@@ -33,8 +32,7 @@ class Hidden:
     trick: str
 
 
-@dataclass(frozen=True, slots=True)
-class Canonical:
+class Canonical(NamedTuple):
     """A text as rules read it. ``starts`` and ``ends`` place each character of ``text`` in ``source``; None: same place."""
 
     source: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from assistant import guard
@@ -30,7 +28,7 @@ FAULTY = (
 def alone(rule: Rule) -> discovery.Ruleset:
     """A rule set of one rule that always runs."""
     whole = discovery.ruleset(("identifiers",), "post", "US")
-    return replace(whole, prefilter=replace(whole.prefilter, rules=(rule,)), chosen=frozenset({0}), always=(0,))
+    return whole._replace(prefilter=whole.prefilter._replace(rules=(rule,)), chosen=frozenset({0}), always=(0,))
 
 
 @pytest.mark.parametrize("text", CLEAN)

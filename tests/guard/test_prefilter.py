@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+
 import pytest
 
+from assistant.guard import lexicon
 from assistant.guard.discovery import _compiled, all_rules, ruleset
+from assistant.guard.forms import Forms, unlisted
 from assistant.text.patterns import loosened
 
 TEXTS = tuple(text for rule in all_rules() for text in (*(before for before, _ in rule.breaks), *rule.passes))
@@ -35,3 +39,34 @@ def test_every_pattern_that_matches_is_told_by_the_set(strength: str) -> None:
         if number not in told and _compiled(prefilter.sources[number]).search(text)
     ]
     assert missed == []
+
+
+CLAIMS = tuple(
+    (rule.code, name, patterns)
+    for rule in all_rules()
+    if rule.code.startswith("claims/")
+    for name, patterns in vars(importlib.import_module(f"assistant.guard.rules.{rule.code.replace('/', '.')}")).items()
+    if name in ("_FORMS", "_TURNS") and all(isinstance(p, str) for p in patterns)
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "loose"),
+    [
+        (r"\b(?:our|my) (?:team|care)\b", r"\b(?:our|my) (?:team|care)\b"),  # short
+        (rf"\bbest {lexicon.alternation('clinicians', 'practices')}\b", r"\bbest (?:[A-Za-z0-9'\s-]+)\b"),
+        (rf"(?:{lexicon.alternation('services', 'treatments')}|care)?", r"(?:(?:[A-Za-z0-9'\s-]+)|care)?"),
+        ("(?:" + "|".join(f"nurses?{n}" for n in range(40)) + ")", "(?:" + "|".join(f"nurses?{n}" for n in range(40)) + ")"),  # no plain words
+    ],
+)
+def test_only_a_long_list_of_words_is_read_as_any_words(pattern: str, loose: str) -> None:
+    assert unlisted(pattern) == loose
+
+
+@pytest.mark.parametrize(("code", "name", "patterns"), CLAIMS, ids=[f"{code}-{name}" for code, name, _ in CLAIMS])
+def test_every_form_of_a_claim_that_matches_is_told_by_its_set(code: str, name: str, patterns: tuple[str, ...]) -> None:
+    forms = Forms(patterns)
+    whole = list(forms)
+    for text in TEXTS:
+        told = list(forms.matching(text))
+        assert all(pattern in told for pattern in whole if pattern.search(text)), text

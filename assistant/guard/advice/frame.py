@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.guard.advice import deference
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, Kind, Matter
@@ -16,8 +16,7 @@ _DIAGNOSED = lazy_re2(r"\b(?:you(?:'re|'ve| are| have)? (?:been |get |got |just 
 _JUST = 120  # characters: what was offered further back is another matter
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What surrounds an order: the sentence, the question or label that leads in, and what the text is about."""
 
     low: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard.advice import verbs, wordsets
 from assistant.text.patterns import lazy
@@ -25,8 +25,7 @@ _OBJECT_STARTS = wordsets.named("phrases_object_starts")
 _NOT_BEFORE = wordsets.named("phrases_not_before")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark of a sentence, lower case, with its place in the document."""
 
     text: str

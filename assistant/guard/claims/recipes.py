@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard.assertion import breaks, held_back, stands
 from assistant.guard.claims.idioms import speaks_of
@@ -18,8 +17,7 @@ _TRIES = 4  # windows of one sentence that are looked at, the narrowest first
 _NEAR = 40  # characters beside a claim in which an everyday word makes it small talk
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(NamedTuple):
     """Word classes that make a claim when a sentence brings them together.
 
     Each slot is a class, or several with "|" between; ``reach`` is the widest window in characters; ``ordered`` asks for

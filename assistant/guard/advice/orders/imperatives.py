@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assistant.guard.advice import deference, verbs, wordsets
 from assistant.guard.advice.orders.order import Form, Order
 from assistant.guard.advice.phrases import OPENERS, SUBORDINATORS, Phrase
@@ -47,7 +45,7 @@ def imperatives(phrase: Phrase, low: str) -> list[Order]:
             continue  # "let's start with how statins work"
         if _exempt(phrase, low, index, at, verb) or (negated and verb in ("forget", "miss")):
             if found and found[-1].end == phrase.end and head > 0 and phrase.texts[head - 1] in (",", ";", ".", "!", "and"):
-                found[-1] = replace(found[-1], end=words[head].start)  # "wear sneakers, bring your medication list"
+                found[-1] = found[-1]._replace(end=words[head].start)  # "wear sneakers, bring your medication list"
             continue
         found.append(Order(Form.IMPERATIVE, verb, words[head].start, words[index].start, phrase.end, negated))
     return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Form(Enum):
@@ -17,8 +17,7 @@ class Form(Enum):
     OBLIQUE = "oblique"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """An order in a sentence: its form, the act, and where clause and act begin."""
 
     form: Form

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.guard.advice import dosing, verbs, wordsets
 from assistant.guard.advice.frame import Frame
@@ -14,8 +14,7 @@ _AFTER_VERB = wordsets.named("verbless_after_verb")
 _SUBORDINATE = wordsets.named("verbless_subordinate")
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(NamedTuple):
     """A part of a sentence without a finite verb, and what it holds."""
 
     frame: Frame

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.guard import cases, jobs, phrases, public_facts, stand_in
@@ -23,7 +22,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
     for job in document.jobs:
         if document.case.at(job.start).subject is Subject.PATIENT and _patients_own(document, job):
             hit = _noun_hit(document, job)
-            yield replace(hit, beyond_public=True) if document.is_public(job.start, job.end) else hit
+            yield hit._replace(beyond_public=True) if document.is_public(job.start, job.end) else hit
 
 
 def _patients_own(document: Document, job: jobs.Job) -> bool:
