@@ -6,7 +6,8 @@ import hashlib
 import importlib
 import os
 import pkgutil
-from functools import cache
+from collections.abc import Callable
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,20 +23,49 @@ FOLDER = Path(__file__).parent
 _READ = (".py", ".txt", ".toml", ".tsv")  # by what decides a verdict
 
 
+class Numbered:
+    """Patterns by number as one RE2 set, compiled when a text is first read with it."""
+
+    def __init__(self, patterns: dict[int, str]) -> None:
+        self._numbers = tuple(patterns)
+        self._sources = tuple(patterns.values())
+
+    @property
+    def ready(self) -> bool:
+        """Whether the set is compiled, so that reading a text with it costs next to nothing."""
+        return "_set" in self.__dict__
+
+    def matching(self, text: str) -> list[int]:
+        """The numbers of the patterns that can match. Raises GuardFailed when the set ran out of memory: it then matches nothing."""
+        found = self._set.Match(text) or ()
+        if len(self._sources) not in found:  # the last pattern, which matches everything
+            raise GuardFailed
+        return [self._numbers[index] for index in found if index < len(self._sources)]
+
+    @cached_property
+    def _set(self) -> re2.Set:
+        together = re2.Set.SearchSet(_options())
+        for source in (*self._sources, ""):
+            together.Add(loosened(source))
+        together.Compile()
+        return together
+
+
 class Prefilter(NamedTuple):
-    """Every rule of a place and strength, with one RE2 set that tells in one pass which patterns can match."""
+    """Every rule of a place and strength, with RE2 sets that tell in one pass which patterns can match."""
 
     rules: tuple[Rule, ...]
     owners: tuple[int, ...]  # pattern number -> rule number
     sources: tuple[str, ...]  # pattern number -> expression; compiled when first needed
-    set: re2.Set
+    anywhere: Numbered
+    in_stories: Numbered
 
-    def matching(self, text: str) -> list[int]:
-        """Pattern numbers in order. Raises GuardFailed when the set ran out of memory: it then matches nothing."""
-        found = self.set.Match(text) or ()
-        if len(self.sources) not in found:  # the last pattern, which matches everything
-            raise GuardFailed
-        return sorted(number for number in found if number < len(self.sources))
+    def matching(self, text: str, tells: Callable[[], bool] | None = None) -> list[int]:
+        """Pattern numbers in order, as ``Numbered.matching``. Where ``tells`` says that the text tells of nobody, the patterns of stories need not be looked for."""
+        found = self.anywhere.matching(text)
+        if self.in_stories.ready or tells is None or tells():
+            found += self.in_stories.matching(text)
+        return sorted(found)
 
 
 class Ruleset(NamedTuple):
@@ -50,10 +80,10 @@ class Ruleset(NamedTuple):
         """Every rule by number, the chosen ones among them."""
         return self.prefilter.rules
 
-    def candidates(self, text: str) -> dict[int, list[re2._Regexp]]:
-        """Rule number -> its patterns that match ``text``; rules without patterns are always there."""
+    def candidates(self, text: str, tells: Callable[[], bool] | None = None) -> dict[int, list[re2._Regexp]]:
+        """Rule number -> its patterns that match ``text``; rules without patterns are always there. ``tells``: whether the text may tell of somebody."""
         found: dict[int, list[re2._Regexp]] = {n: [] for n in self.always}
-        for number in self.prefilter.matching(text):
+        for number in self.prefilter.matching(text, tells):
             owner = self.prefilter.owners[number]
             if owner in self.chosen:
                 found.setdefault(owner, []).append(_compiled(self.prefilter.sources[number]))
@@ -92,11 +122,9 @@ def _prefilter(strength: str, jurisdiction: str) -> Prefilter:
     rules = tuple(r for r in all_rules() if strength in r.strengths and _applies(r, jurisdiction))
     owners = tuple(number for number, rule in enumerate(rules) for _ in rule.patterns)
     sources = tuple(_insensitive(pattern) for rule in rules for pattern in rule.patterns)
-    patterns = re2.Set.SearchSet(_options())
-    for source in (*sources, ""):
-        patterns.Add(loosened(source))
-    patterns.Compile()
-    return Prefilter(rules, owners, sources, patterns)
+    of_stories = [pattern in rule.in_stories for rule in rules for pattern in rule.patterns]
+    anywhere, in_stories = ({n: s for n, (s, told) in enumerate(zip(sources, of_stories, strict=True)) if told is kind} for kind in (False, True))
+    return Prefilter(rules, owners, sources, Numbered(anywhere), Numbered(in_stories))
 
 
 @cache

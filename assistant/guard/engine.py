@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant.errors import BedsideError, GuardFailed, Unreadable
-from assistant.guard import clauses, rewrite
+from assistant.guard import bearing, clauses, rewrite
 from assistant.guard.discovery import FAMILIES, ruleset, version
 from assistant.guard.document import Document, Options
 from assistant.guard.rule import Hit, Rule
@@ -101,7 +101,7 @@ class Reader:
         rules = ruleset(families, self._options.strength, self._profile.jurisdiction)
         limit = time.thread_time() + _SECONDS + len(text) / 20_000
         found: list[Found] = []
-        for number, patterns in sorted(rules.candidates(document.text).items()):
+        for number, patterns in sorted(rules.candidates(document.text, lambda: _tells(document)).items()):
             known = self._hits.get((text, number))
             if known is None:
                 rule = rules.rules[number]
@@ -161,6 +161,16 @@ def _detect(rule: Rule, document: Document, patterns: list[object]) -> Iterable[
         raise
     except Exception as error:
         _log.error("guard rule %s failed: %s", rule.code, type(error).__name__)
+        raise GuardFailed from None
+
+
+def _tells(document: Document) -> bool:
+    try:
+        return bearing.story_possible(document)
+    except BedsideError:
+        raise
+    except Exception as error:
+        _log.error("guard cannot tell whose story a text is: %s", type(error).__name__)
         raise GuardFailed from None
 
 

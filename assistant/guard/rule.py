@@ -48,6 +48,7 @@ class Rule(NamedTuple):
     guideline: str  # register id the rule rests on, such as "G-01-3"
     detect: Detect
     patterns: tuple[str, ...] = ()
+    in_stories: tuple[str, ...] = ()  # those of ``patterns`` that show a fault only in a text that may tell of somebody
     breaks: tuple[Example, ...] = ()
     passes: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ("post", "query")  # "query" is text typed into the chat

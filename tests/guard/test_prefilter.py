@@ -7,8 +7,11 @@ import importlib
 import pytest
 
 from assistant.guard import lexicon
+from assistant.guard.bearing import story_possible
 from assistant.guard.discovery import _compiled, all_rules, ruleset
+from assistant.guard.document import Document, Options
 from assistant.guard.forms import Forms, unlisted
+from assistant.profile import EMPTY
 from assistant.text.patterns import loosened
 
 TEXTS = tuple(text for rule in all_rules() for text in (*(before for before, _ in rule.breaks), *rule.passes))
@@ -70,3 +73,18 @@ def test_every_form_of_a_claim_that_matches_is_told_by_its_set(code: str, name: 
     for text in TEXTS:
         told = list(forms.matching(text))
         assert all(pattern in told for pattern in whole if pattern.search(text)), text
+
+
+def test_what_is_looked_for_in_stories_alone_shows_nothing_in_a_text_that_tells_of_nobody() -> None:
+    rules = [rule for rule in all_rules() if rule.in_stories]
+    assert rules
+    for rule in rules:
+        patterns = [_compiled(f"(?i){pattern}") for pattern in rule.in_stories]
+        for text in TEXTS:
+            document = Document(text, EMPTY, Options())
+            if not story_possible(document):
+                assert list(rule.detect(document, patterns)) == [], (rule.code, text)
+
+
+def test_patterns_of_stories_are_patterns_of_their_rule() -> None:
+    assert all(set(rule.in_stories) <= set(rule.patterns) for rule in all_rules())

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _KIND_OF = {pattern.removeprefix("(?i)"): kind for kind, pattern in PATTERNS}
+_ANYWHERE = "address"  # the one kind that is looked at in a text that tells of nobody
 _RESIDES = lazy(r"(?i)\b(?:lives?|lived|living|address|home|house|apartment|flat|moved|resides?|resid\w+|found|delivered|parcel|staying|stays|picked up|dropped|collapsed|born|from|treated)\b")
 _BETWEEN = lazy(r"(?i),?\s+(?:(?:in|at|near|on|of|outside)\s+)?(?:the\s+)?")
 
@@ -31,7 +32,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
     alone = not bearing.story_possible(document)
     for pattern in patterns:
         kind = _KIND_OF[pattern.pattern.removeprefix("(?i)")]
-        if alone and kind != "address":
+        if alone and kind != _ANYWHERE:
             continue
         for match in pattern.finditer(document.text):
             start, end = _named_span(match, kind)
@@ -189,6 +190,7 @@ RULE = Rule(
     guideline="G-01-4",
     detect=_detect,
     patterns=tuple(pattern for _, pattern in PATTERNS),
+    in_stories=tuple(pattern for kind, pattern in PATTERNS if kind != _ANYWHERE),
     breaks=(
         ("Our patient drives in from Spokane for every visit.", "Our patient drives in for every visit."),
         ("Her surgery was done at Lakeview Memorial Hospital, and she is home.", "Her surgery was done at another hospital, and she is home."),

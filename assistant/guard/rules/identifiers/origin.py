@@ -42,6 +42,7 @@ RULE = Rule(
     guideline="G-02-2",
     detect=detect,
     patterns=(_IS,),
+    in_stories=(_IS,),
     breaks=(
         ("The patient is home with her new hip. She's Samoan, and she cried with relief.", "The patient is home with her new hip. She cried with relief."),
         ("Our patient is Amish and came by buggy for his cataract surgery.", "Our patient came by buggy for his cataract surgery."),

@@ -290,13 +290,16 @@ def _nations() -> str:
     return "|".join(sorted(lexicon.entries("peoples"), key=len, reverse=True))
 
 
+_PATTERNS = (*_SOURCES, rf"\b(?:{_ETHNIC})".replace("__NATIONS__", _nations()))
+
 RULE = Rule(
     kind="SOCIAL",
     message="This detail of a patient's life helps to recognise them.",
     why="Habits, family, faith, origin, fame and rarity single a person out, above all together.",
     guideline="G-02-2",
     detect=detect,
-    patterns=(*_SOURCES, rf"\b(?:{_ETHNIC})".replace("__NATIONS__", _nations())),
+    patterns=_PATTERNS,
+    in_stories=_PATTERNS,
     breaks=(
         ("The patient has a clear cornea again and a history of smoking.", "The patient has a clear cornea again."),
         ("Our patient, a mother of quadruplets, is in remission.", "Our patient is in remission."),

@@ -103,6 +103,7 @@ RULE = Rule(
     guideline="G-01-2",
     detect=detect,
     patterns=_BY_PATTERN,
+    in_stories=_BY_PATTERN,
     breaks=(
         ("The patient was back to teaching ballet within a month of her hip surgery.", "The patient was back to work within a month of her hip surgery."),
         ("Our patient, who teaches chemistry at Larkfield High, did well after her bypass.", "Our patient did well after her bypass."),
