@@ -25,6 +25,7 @@ class Word(NamedTuple):
 
 
 _CAPITAL = lazy_re2(r"\p{Lu}[\p{L}\p{M}]*(?:['’‑\-]\p{L}+)*")
+_ASCII_CAPITAL = lazy(r"[A-Z][A-Za-z]*(?:['\-][A-Za-z]+)*")  # the same in ASCII
 _MIXED = lazy(r"[a-z][A-Z]|[A-Z]{2,}-?[a-z]|[A-Z]-[A-Z]{2}")
 _MIXED_NAME = lazy(r"(?:Mc|Mac|De|Di|La|Le|Fitz|Van|Von|O'|D'|Du|St|Al|El)[A-Z][a-z]+$|[A-Z][a-z]+(?:-[A-Z][a-z]+)+$|[A-Z]{3,}s$")
 _CONTRACTED = ("'ll", "'ve", "'re", "'d", "'m", "n't", "'all")
@@ -37,7 +38,7 @@ def capitalised(document: Document) -> list[Word]:
     text = document.text
     openings = {_first_letter(text, s, e) for s, e in document.sentences}
     words: list[Word] = []
-    for match in _CAPITAL.finditer(text):
+    for match in (_ASCII_CAPITAL if text.isascii() else _CAPITAL).finditer(text):
         start, end = match.span()
         if start and (text[start - 1].isalnum() or text[start - 1] in "@#_/'’"):
             continue

@@ -52,7 +52,7 @@ class Gated(Lazy):
         """The first match in ``text[pos:endpos]``."""
         if len(text) >= _LONG and self._gate is not None and gates.shut(self._gate, text, pos, endpos):
             return None
-        found: re.Match[str] | None = self._pattern().search(text, pos, endpos)
+        found: re.Match[str] | None = (self._compiled or self._pattern()).search(text, pos, endpos)
         return found
 
 

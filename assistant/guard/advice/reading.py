@@ -76,8 +76,8 @@ def _read(document: Document) -> list[Advice]:
         if health and "," in document.text[start:end] and end - start < _SHORT:
             shown |= {"listing"}
         if things.any(start, end, _CONDITION):
-            shown |= {"remote"}
-        if not shown or (nothing and not shown & {"bare", "remote", "hinted"} and not (found and found[-1].sentence == index - 1)):
+            shown |= {"condition"}
+        if not shown or (nothing and not shown & {"bare", "remote", "condition", "hinted"} and not (found and found[-1].sentence == index - 1)):
             continue
         phrase = phrases.phrase(document, index)
         frame = Frame(document.low, things, phrase, lead, surroundings.before(document, index), health, surroundings.question_above(document, index))
@@ -86,7 +86,7 @@ def _read(document: Document) -> list[Advice]:
             found.append(answered)
         joined = bool(found) and found[-1].sentence == index - 1
         hit = _sentence(document, frame, shown, joined=joined)
-        far = _at_distance(document, frame, shown) if shown & {"remote", "hinted"} else None
+        far = _at_distance(document, frame, shown) if shown & {"remote", "condition", "hinted"} else None
         if hit and far:
             hit = Advice(min(hit.start, far.start), max(hit.end, far.end), far.fault, far.form, index)
         if seen := hit or far:
@@ -150,7 +150,7 @@ _YOU_NOW = lazy_re2(r"\b(?:you can|you may|you're|you'll|you'd)\b")  # "you can 
 def _at_distance(document: Document, frame: Frame, shown: frozenset[str]) -> Advice | None:
     """Remote diagnosis, triage, an invitation to it, or advice put as a statement, in one sentence."""
     phrase = frame.phrase
-    hit = (remote.remote(frame) if "remote" in shown else None) or (hinted.hinted(frame) if "hinted" in shown else None)
+    hit = remote.remote(frame, shown) or (hinted.hinted(frame) if "hinted" in shown else None)
     sentence = document.text[phrase.start : phrase.end]
     if hit is None or (sentence.rstrip("\"')]* ").endswith("?") and sentence.count("(") <= sentence.count(")")):
         return None
