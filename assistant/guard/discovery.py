@@ -17,6 +17,7 @@ from assistant.errors import GuardFailed
 from assistant.guard.rule import Rule
 from assistant.text import linear
 from assistant.text.patterns import loosened
+from assistant.text.sets import PatternSet
 
 FAMILIES = ("identifiers", "advice", "claims", "conduct")
 FOLDER = Path(__file__).parent
@@ -24,7 +25,7 @@ _READ = (".py", ".txt", ".toml", ".tsv")  # by what decides a verdict
 
 
 class Numbered:
-    """Patterns by number as one RE2 set, compiled when a text is first read with it."""
+    """Patterns by number, compiled when a text is first read with them."""
 
     def __init__(self, patterns: dict[int, str]) -> None:
         self._numbers = tuple(patterns)
@@ -32,27 +33,23 @@ class Numbered:
 
     @property
     def ready(self) -> bool:
-        """Whether the set is compiled, so that reading a text with it costs next to nothing."""
-        return "_set" in self.__dict__
+        """Whether they are compiled, so that reading a text with them costs next to nothing."""
+        return "_together" in self.__dict__
 
     def matching(self, text: str) -> list[int]:
-        """The numbers of the patterns that can match. Raises GuardFailed when the set ran out of memory: it then matches nothing."""
-        found = self._set.Match(text) or ()
-        if len(self._sources) not in found:  # the last pattern, which matches everything
+        """The numbers of the patterns that can match. Raises GuardFailed when a set ran out of memory."""
+        found = self._together.matching(text)
+        if found is None:
             raise GuardFailed
-        return [self._numbers[index] for index in found if index < len(self._sources)]
+        return [self._numbers[index] for index in found]
 
     @cached_property
-    def _set(self) -> re2.Set:
-        together = re2.Set.SearchSet(_options())
-        for source in (*self._sources, ""):
-            together.Add(loosened(source))
-        together.Compile()
-        return together
+    def _together(self) -> PatternSet:
+        return PatternSet([loosened(source) for source in self._sources], _options)
 
 
 class Prefilter(NamedTuple):
-    """Every rule of a place and strength, with RE2 sets that tell in one pass which patterns can match."""
+    """Every rule of a place and strength, with RE2 sets that tell which patterns can match."""
 
     rules: tuple[Rule, ...]
     owners: tuple[int, ...]  # pattern number -> rule number
@@ -134,7 +131,7 @@ def _compiled(source: str) -> re2._Regexp:
 
 def _options() -> re2.Options:
     options = re2.Options()
-    options.max_mem = 256 << 20
+    options.max_mem = 32 << 20
     options.log_errors = False
     return options
 

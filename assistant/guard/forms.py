@@ -10,6 +10,7 @@ import re2
 
 from assistant.text import linear
 from assistant.text.patterns import loosened
+from assistant.text.sets import PatternSet
 
 _ENTRY = r"(?:[A-Za-z0-9' ]|\\[-' ]|\[\\s-\]\+)+"  # as lexicon.alternation writes one
 _LIST = re.compile(rf"\(\?:{_ENTRY}(?:\|{_ENTRY})+\)")
@@ -33,10 +34,9 @@ class Forms:
         return (self._get(number) for number in range(len(self._patterns)))
 
     def matching(self, text: str) -> Iterator[re2._Regexp]:
-        """The patterns that may match ``text``, in order; all of them when the set ran out of memory."""
-        seen = self._set.Match(text) or ()
-        numbers = sorted(seen) if len(self._patterns) in seen else range(len(self._patterns) + 1)
-        return (self._get(number) for number in numbers if number < len(self._patterns))
+        """The patterns that may match ``text``, in order; all of them when a set ran out of memory."""
+        numbers = self._together.matching(text)
+        return (self._get(number) for number in (range(len(self._patterns)) if numbers is None else numbers))
 
     def _get(self, number: int) -> re2._Regexp:
         if number not in self._compiled:
@@ -44,12 +44,8 @@ class Forms:
         return self._compiled[number]
 
     @cached_property
-    def _set(self) -> re2.Set:
-        found = re2.Set.SearchSet(options())
-        for pattern in (*self._patterns, ""):  # the last one matches everything
-            found.Add(unlisted(loosened(pattern)))
-        found.Compile()
-        return found
+    def _together(self) -> PatternSet:
+        return PatternSet([unlisted(loosened(pattern)) for pattern in self._patterns], options)
 
 
 def unlisted(pattern: str) -> str:

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-import re2
-
 from assistant.errors import TooLong, Unreadable
 from assistant.text import characters, encodings, markup, spelling, spoken
 from assistant.text.edits import Edit, Page, place
 from assistant.text.patterns import lazy, lazy_re2
+from assistant.text.sets import PatternSet
 
 ROUNDS = 4
 _UNSHOWABLE = lazy(
@@ -55,7 +54,7 @@ def fold(text: str, limit: int = 100_000) -> Canonical:
     page = Page(text)
     if not text.isascii() or "\t" in text:
         page.text = characters.plain_forms(text)
-    if not _SUSPECTS.Match(page.text):
+    if _SUSPECTS.matching(page.text) == []:
         return Canonical(text, page.text)
     for _ in range(ROUNDS + 1):
         before = page.text
@@ -68,7 +67,8 @@ def fold(text: str, limit: int = 100_000) -> Canonical:
 def _one_round(page: Page, limit: int) -> None:
     """Every step whose shape the text shows, in order; shapes are sought again once a step has changed the text."""
     before = page.text
-    shown: frozenset[int] | None = frozenset(_SUSPECTS.Match(before) or ())
+    suspected = _SUSPECTS.matching(before)
+    shown = None if suspected is None else frozenset(suspected)
     for number, (shape, step) in enumerate(_STEPS):
         if number in shown if shown is not None else shape.search(page.text) is not None:
             page.apply(step(page.text))
@@ -139,12 +139,4 @@ _SHAPES: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
 _STEPS = tuple((lazy_re2(shape), step) for shape, step in _SHAPES)
 
 
-def _all_shapes() -> re2.Set:
-    shapes = re2.Set.SearchSet()
-    for shape, _ in _SHAPES:
-        shapes.Add(shape)
-    shapes.Compile()
-    return shapes
-
-
-_SUSPECTS = _all_shapes()
+_SUSPECTS = PatternSet([shape for shape, _ in _SHAPES])

@@ -1,4 +1,4 @@
-"""Tells in one RE2 pass over a sentence which readings it could need; a sentence without a cue costs only that pass."""
+"""Tells in one go over a sentence which readings it could need; a sentence without a cue costs nothing more."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 import re2
 
 from assistant.guard.advice import dosing, hinted, orders, remote, verbless, verbs, wordsets
+from assistant.text.sets import PatternSet
 
 
 @cache
@@ -23,25 +24,24 @@ def _imperative() -> str:
 
 
 @cache
-def _set() -> tuple[re2.Set, tuple[str, ...]]:
-    options = re2.Options()
-    options.max_mem = 128 << 20
-    options.log_errors = False
-    built = re2.Set.SearchSet(options)
-    names: list[str] = []
+def _set() -> tuple[PatternSet, tuple[str, ...]]:
     sources: list[tuple[str, str]] = [("imperative", _imperative())]
     sources += [("order", p.pattern) for p in orders.CUES]
     sources += [("remote", p.pattern) for p in remote.CUES]
     sources += [("hinted", p.pattern) for p in hinted.CUES]
     sources += [("bare", p.pattern) for p in (dosing.DRUG_AMOUNT, dosing.KITCHEN_AMOUNT, dosing.FREQUENCY, dosing.DURATION, dosing.SETS, *verbless.CUES)]
-    for name, source in sources:
-        built.Add(source)
-        names.append(name)
-    built.Compile()
-    return built, tuple(names)
+    return PatternSet([source for _, source in sources], _options), tuple(name for name, _ in sources)
+
+
+def _options() -> re2.Options:
+    options = re2.Options()
+    options.max_mem = 32 << 20
+    options.log_errors = False
+    return options
 
 
 def cues(low: str, start: int, end: int) -> frozenset[str]:
     """Which of "imperative", "order", "remote", "hinted" and "bare" the sentence ``start:end`` shows."""
     built, names = _set()
-    return frozenset(names[i] for i in built.Match(low[start:end]) or ())
+    found = built.matching(low[start:end])
+    return frozenset(names if found is None else [names[i] for i in found])
