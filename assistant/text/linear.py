@@ -70,9 +70,9 @@ class Pattern(re2._Regexp):  # type: ignore[misc]
         others: Iterator[Match] = self._match(_ANYWHERE, text, pos, endpos)
         return others
 
-    def seen(self, encoded: bytes, pos: int) -> bool:
-        """Whether there is a match in UTF-8 bytes from ``pos`` on."""
-        found: bool = self._regexp.Match(_ANYWHERE, encoded, pos, len(encoded))[0] != _NOWHERE
+    def seen(self, encoded: bytes, pos: int, *, here: bool = False) -> bool:
+        """Whether there is a match in UTF-8 bytes from ``pos`` on, or with ``here`` at ``pos``."""
+        found: bool = self._regexp.Match(_HERE if here else _ANYWHERE, encoded, pos, len(encoded))[0] != _NOWHERE
         return found
 
     def _first(self, anchor: object, text: str, pos: int | None, endpos: int | None) -> Match | None:

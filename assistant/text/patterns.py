@@ -15,6 +15,7 @@ from assistant.text.letters import ANY_LETTER, ANY_UPPER, LETTER, UPPER
 
 _COUNTED = re.compile(r"(?<!\\x)(?<!\\p)(?<!\\P)\{(\d+)(?:,(\d*))?\}")
 _LONG_REPEAT = 3
+_FEW = 8  # a pattern asked no more often is left to its gate, compiled in a third of the time, as long as that stays shut
 _LONG = 32  # characters from which on asking a gate is cheaper than searching
 
 
@@ -43,6 +44,7 @@ class Gated(Lazy):
     def __init__(self, pattern: str, flags: int) -> None:
         super().__init__(pattern, lambda: re.compile(pattern, flags))
         self._flags = flags
+        self._asked = 0
 
     @cached_property
     def _gate(self) -> linear.Pattern | None:
@@ -50,10 +52,22 @@ class Gated(Lazy):
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in ``text[pos:endpos]``."""
-        if len(text) >= _LONG and self._gate is not None and gates.shut(self._gate, text, pos, endpos):
+        if (len(text) >= _LONG or self._seldom_asked()) and self._gate is not None and gates.shut(self._gate, text, pos, endpos):
             return None
         found: re.Match[str] | None = (self._compiled or self._pattern()).search(text, pos, endpos)
         return found
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The match that begins at ``pos``."""
+        if self._seldom_asked() and self._gate is not None and gates.shut(self._gate, text, pos, endpos, here=True):
+            return None
+        method = self.__dict__["match"] = self._pattern().match  # from now on asked itself
+        found: re.Match[str] | None = method(text, pos, endpos)
+        return found
+
+    def _seldom_asked(self) -> bool:
+        self._asked += 1
+        return self._make is not None and self._asked <= _FEW
 
 
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:

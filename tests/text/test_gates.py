@@ -33,8 +33,10 @@ def test_searches_as_the_pattern_itself(source: str, flags: int, text: str, pos:
     gated, plain = lazy(source, flags), re.compile(source, flags)
     assert isinstance(gated, Gated)
     for read in (text, text + LONG, LONG + text):
-        ours, theirs = gated.search(read, pos, endpos), plain.search(read, pos, endpos)
-        assert (ours and ours.regs) == (theirs and theirs.regs)
+        for method in ("search", "match"):
+            theirs = getattr(plain, method)(read, pos, endpos)
+            for ours in (getattr(lazy(source, flags), method)(read, pos, endpos), getattr(gated, method)(read, pos, endpos)):  # asked once, and often
+                assert (ours and ours.regs) == (theirs and theirs.regs)
 
 
 @pytest.mark.parametrize("source", ["a{,3}|b", "[[:alpha:]]|b", r"(a)\1|b", "(?x)a |b", r"a\Z|b", "[À-ɏ]|b", "plain"])
@@ -59,4 +61,7 @@ def test_every_pattern_finds_the_examples_of_the_rules_behind_its_gate() -> None
     for pattern in patterns:
         for match in pattern._pattern().finditer(everything):
             start, end = everything.rfind("\n", 0, match.start()) + 1, everything.find("\n", match.end())
-            assert not gates.shut(pattern._gate, everything[: end if end >= 0 else sys.maxsize], start, sys.maxsize), pattern.pattern
+            line = everything[: end if end >= 0 else sys.maxsize]
+            assert not gates.shut(pattern._gate, line, start, sys.maxsize), pattern.pattern
+            if pattern._pattern().match(line, match.start()):
+                assert not gates.shut(pattern._gate, line, match.start(), sys.maxsize, here=True), pattern.pattern
