@@ -69,7 +69,7 @@ def body_room(platform: Platform, profile: Profile, health: bool = True, languag
 def strip(text: str, profile: Profile) -> str:
     """``text`` without the sentences that are nothing but a disclaimer: any platform's form, the practice's own,
     or another wording made of disclaimer words alone."""
-    known = _known(profile)
+    known = _known(profile, text)
     while (shorter := _stripped_once(text, known)) != text:
         text = shorter
     return text
@@ -133,10 +133,13 @@ def _candidates(platform: Platform, profile: Profile, health: bool, language: st
     return forms
 
 
-def _known(profile: Profile) -> list[tuple[str, ...]]:
+def _known(profile: Profile, text: str) -> list[tuple[str, ...]]:
+    """The forms that may stand in ``text``, the longest first."""
     own = profile.disclaimer.strip()
     mine = (own, *(f"{own} {short}" for short in _FORMS.values())) if own else ()
-    return sorted({*_platform_forms(), *map(_sequence, mine)}, key=lambda s: (-len(s), s))
+    # Every platform's form holds a common wording: without one no platform's file need be read.
+    forms = _platform_forms() if lexicon.says("disclaimer_wordings", lexicon.plain(text)) else ()
+    return sorted({*forms, *map(_sequence, mine)}, key=lambda s: (-len(s), s))
 
 
 @cache

@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import CannotFit
-from assistant.platforms import counting, disclaimer, get, ids
+from assistant.platforms import counting, disclaimer, get, ids, lexicon
 from assistant.profile import EMPTY, Profile
 
 from .strategies import bodies
@@ -64,6 +64,12 @@ def test_absent(text: str) -> None:
 @pytest.mark.parametrize("text", PRESENT)
 def test_present(text: str) -> None:
     assert disclaimer.present(text, EMPTY)
+
+
+def test_every_form_of_a_platform_holds_a_common_wording() -> None:
+    forms = disclaimer._platform_forms()
+    assert forms
+    assert [f for f in forms if not any(lexicon.says("disclaimer_wordings", sentence) for sentence in f)] == []
 
 
 def test_the_practices_own_wording_counts() -> None:
