@@ -8,6 +8,7 @@ import re2
 
 from assistant.guard import lexicon
 from assistant.guard.document import Document
+from assistant.guard.forms import forms
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
@@ -24,7 +25,7 @@ _NOT_CLAIM = lazy_re2(r"(?i)#(?:no|not|never|isnot|isnt|nothing)(?:is)?(?:painle
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
-    for pattern in patterns:
+    for pattern in forms(_PATTERNS).matching(document.text):
         for match in pattern.finditer(document.text):
             if not _NOT_CLAIM.search(match[0]):
                 yield Hit(match.start(), match.end(), "")
@@ -36,7 +37,7 @@ RULE = Rule(
     why="A hashtag is part of the ad: the words that need proof in a sentence need it here too.",
     guideline="G-26-31",
     detect=detect,
-    patterns=_PATTERNS,
+    patterns=(r"#\w",),
     breaks=(
         ("Braces club meets Monday. #BestOrthodontistInTown #Smiles", "Braces club meets Monday. #Smiles"),
         ("Laser day! #PainFreeLaser", "Laser day!"),

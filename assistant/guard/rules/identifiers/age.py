@@ -261,6 +261,7 @@ RULE = Rule(
     guideline="G-01-5",
     detect=detect,
     patterns=tuple(_FORMS),
+    in_stories=tuple(pattern for pattern, form in _FORMS.items() if form != "tag"),
     breaks=(
         ("Our 43-year-old patient went home after her bypass.", "Our patient went home after her bypass."),
         ("A middle-aged patient came in with a dense cataract.", "A patient came in with a dense cataract."),

@@ -92,25 +92,20 @@ _FORMS = {
     _FAMOUS: "famous", _INCIDENT: "clause", _MEDIA: "clause", _VIRAL: "clause", _BAND: "clause", _CHAMPION: "noun", _SPORT: "doing", _RARE: "rare", _RAISED: "drop", _ORIENT: "drop",
     _FROM_ABROAD: "clause", _VETERAN: "noun", _FEATURE: "drop", _SURVIVED: "clause", _HOBBY: "clause", _TOWN_SIZE: "clause", _HOUSE: "state",
 }  # fmt: skip
+_PIECE = lazy(r"\\.|\[.[^\]]*\]|[()|]", re.S)
 _TAIL = lazy(r"\[\^[^\]]*\]\{0,\d+\}\??$")
 
 
 def _without_tails(source: str) -> str:
     """``source`` with the open end of each alternative cut off: found in the same places, by a far smaller automaton."""
     parts: list[str] = []
-    depth = begin = at = 0
-    while at < len(source):
-        char = source[at]
-        if char == "\\":
-            at += 1
-        elif char == "[":
-            at = source.index("]", at + 2)
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and depth == 0:
-            parts.append(source[begin:at])
-            begin = at + 1
-        at += 1
+    depth = begin = 0
+    for piece in _PIECE.finditer(source):
+        if piece[0] in "()":
+            depth += 1 if piece[0] == "(" else -1
+        elif piece[0] == "|" and depth == 0:
+            parts.append(source[begin : piece.start()])
+            begin = piece.end()
     parts.append(source[begin:])
     return "|".join(_TAIL.sub("", part) for part in parts)
 
