@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -228,9 +229,13 @@ def _jotted(document: Document) -> Iterator[Alias]:
             yield Alias(match.start(), match.end(), "", match[0])
 
 
+_ASCII_CAPITALS = string.ascii_uppercase.encode()
+
+
 def _in_lower_case(text: str) -> bool:
     """Whether the writer does not bother with capitals."""
-    return sum(map(str.isupper, text)) * 80 < len(text)
+    capitals = len(text) - len(text.encode().translate(None, _ASCII_CAPITALS)) if text.isascii() else sum(map(str.isupper, text))
+    return capitals * 80 < len(text)
 
 
 def _scripts(document: Document) -> Iterator[Alias]:

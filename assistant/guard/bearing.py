@@ -84,9 +84,9 @@ def _told(document: Document) -> frozenset[int]:
 
 def _tells(document: Document, number: int, start: int, end: int, cared: set[int]) -> bool:
     text = document.text
-    if _SOMEBODY.search(text, start, end):
+    if document.holds(_SOMEBODY) and _SOMEBODY.search(text, start, end):
         return not _hit_within(document, "public_matter", start)
-    if not {number - 1, number, number + 1} & cared and not _CARED_FOR.search(text, start, end) and not _hit_within(document, "body_parts", start):
+    if not {number - 1, number, number + 1} & cared and not (document.holds(_CARED_FOR) and _CARED_FOR.search(text, start, end)) and not _hit_within(document, "body_parts", start):
         return False
     sentence = text[start:end]
     return (_ONE.search(sentence) or _DEED.search(sentence)) is not None and not _GENERAL.search(sentence) and not any(start <= s < end for s, _ in document.public)

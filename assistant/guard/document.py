@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
@@ -103,12 +104,22 @@ class Document:
     def _lexicon_hits(self) -> dict[str, list[tuple[int, int, str]]]:
         return {}
 
+    @cached_property
+    def _held(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
     def hits(self, name: str) -> list[tuple[int, int, str]]:
         """Whole-word hits of a lexicon as (start, end, entry); found once per document."""
         known = self._lexicon_hits
         if name not in known:
             known[name] = list(lexicon.load(name).find(self.low))
         return known[name]
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Whether ``pattern``, one without "^" or "$", matches anywhere: if not, it need not be sought sentence by sentence."""
+        if pattern not in self._held:
+            self._held[pattern] = pattern.search(self.text) is not None
+        return self._held[pattern]
 
     def sentence_index(self, offset: int) -> int:
         """The number of the sentence that holds ``offset``."""

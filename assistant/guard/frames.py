@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class Voice(Enum):
     """Whose words a passage holds."""
 
+    __hash__ = object.__hash__  # in C; members are equal only to themselves
+
     AGENCY = "agency"  # a named agency, society, guideline or label says it
     STUDY = "study"  # evidence is reported: a trial, participants, what researchers saw
     MYTH = "myth"  # quoted so that it can be refuted

@@ -27,7 +27,7 @@ def in_the_news(document: Document, offset: int) -> bool:
 
 def _reported(document: Document, start: int, end: int) -> bool:
     text = document.text
-    if _REPORTS.search(text, start, end) is None or _OWN.search(text, start, end) is not None:
+    if not document.holds(_REPORTS) or _REPORTS.search(text, start, end) is None or _OWN.search(text, start, end) is not None:
         return False
     if _OFFICIALS.search(text, start, end) is not None:
         return True

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class Kind(Enum):
     """What a medical word stands for."""
 
+    __hash__ = object.__hash__  # in C; members are equal only to themselves
+
     DRUG = "drug"
     SUPPLEMENT = "supplement"
     VACCINE = "vaccine"

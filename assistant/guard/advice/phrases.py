@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard.advice import verbs, wordsets
@@ -31,6 +32,9 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+
+
+_word: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)  # without a call of Python's own for each
 
 
 @dataclass(frozen=True)
@@ -85,5 +89,5 @@ class Phrase:
 def phrase(document: Document, index: int) -> Phrase:
     """Sentence number ``index`` of the document in words."""
     start, end = document.sentences[index]
-    words = tuple(Word(m[0], *m.span()) for m in _TOKEN.finditer(document.low, start, end))
+    words = tuple(_word((m[0], *m.span())) for m in _TOKEN.finditer(document.low, start, end))
     return Phrase(index, start, end, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard.assertion import breaks, held_back, stands
@@ -38,22 +39,27 @@ def found(document: Document, recipes: Sequence[Recipe], *, scope: Scope = "clau
     """A hit for every sentence that follows one of the recipes and means it."""
     known = marks(document)
     for recipe in recipes:
-        slots = [frozenset(slot.split("|")) for slot in recipe.slots]
-        if not all(slot & known.classes for slot in slots):
+        slots = _alternatives(recipe.slots)
+        if any(slot.isdisjoint(known.classes) for slot in slots):
             continue
-        for start, end in document.sentences:
+        for (start, end), group, classes in known.sentences:
+            if any(slot.isdisjoint(classes) for slot in slots):
+                continue
             if recipe.words and len(document.text[start:end].split()) > recipe.words:
                 continue
             if recipe.beside and not speaks_of(document, start):
                 continue
-            hit = _first(document, recipe, slots, known.within(start, end), (start, end))
+            hit = _first(document, recipe, slots, group)
             if hit is not None:
                 yield Hit(*hit, scope=scope)
 
 
-def _first(document: Document, recipe: Recipe, slots: list[frozenset[str]], group: list[Mark], sentence: tuple[int, int]) -> tuple[int, int] | None:
-    if any(not any(slot & m.classes for m in group) for slot in slots):
-        return None
+@cache
+def _alternatives(slots: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(slot.split("|")) for slot in slots)
+
+
+def _first(document: Document, recipe: Recipe, slots: Sequence[frozenset[str]], group: list[Mark]) -> tuple[int, int] | None:
     windows = sorted(_windows(slots, group, recipe, ()), key=lambda chosen: _width(document, chosen))
     clears = frozenset(recipe.unless.split("|"))
     for chosen in windows[:_TRIES]:
@@ -64,7 +70,7 @@ def _first(document: Document, recipe: Recipe, slots: list[frozenset[str]], grou
     return None
 
 
-def _windows(slots: list[frozenset[str]], group: list[Mark], recipe: Recipe, chosen: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:
+def _windows(slots: Sequence[frozenset[str]], group: list[Mark], recipe: Recipe, chosen: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:
     if len(chosen) == len(slots):
         yield chosen
         return

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -62,23 +63,34 @@ class Mark(NamedTuple):
 
 
 class Marks:
-    """The marks of a text in order, and which classes it has at all."""
+    """The marks of a text in order, and which classes it and each of its sentences has at all."""
 
-    def __init__(self, marks: list[Mark]) -> None:
+    def __init__(self, marks: list[Mark], sentences: Sequence[tuple[int, int]] = ()) -> None:
         self.marks = marks
-        self.classes: frozenset[str] = frozenset().union(*(m.classes for m in marks))
+        self.classes: frozenset[str] = _classes(marks)
         self._starts = [m.start for m in marks]
+        self._sentences = sentences
+
+    @cached_property
+    def sentences(self) -> list[tuple[tuple[int, int], list[Mark], frozenset[str]]]:
+        """Each sentence with its marks and their classes."""
+        groups = [(span, self.within(*span)) for span in self._sentences]
+        return [(span, group, _classes(group)) for span, group in groups]
 
     def within(self, start: int, end: int) -> list[Mark]:
         """The marks that begin in ``start:end``."""
         return self.marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
+def _classes(marks: list[Mark]) -> frozenset[str]:
+    return frozenset().union(*(m.classes for m in marks))
+
+
 def marks(document: Document) -> Marks:
     """Every mark of the document, found when a rule first asks."""
     known = document.__dict__.get("_claim_marks")
     if not isinstance(known, Marks):
-        known = document.__dict__["_claim_marks"] = Marks(sorted(_listed(document.low) + _medical(document) + _patterned(document)))
+        known = document.__dict__["_claim_marks"] = Marks(sorted(_listed(document.low) + _medical(document) + _patterned(document)), document.sentences)
     return known
 
 
