@@ -38,6 +38,18 @@ def entries(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(str.strip, text.replace(",", "\n").split("\n")))))
 
 
+def holds(name: str, entry: str) -> bool:
+    """Whether the long list ``lexicons/<name>.txt``, its entries with the same first two letters on one line, holds ``entry``."""
+    return "|" not in entry and f"|{entry}|" in _lines(name).get(entry[:2], "")
+
+
+@cache
+def _lines(name: str) -> dict[str, str]:
+    """First two letters -> the entries that begin so, in one text: a set of a hundred thousand entries takes a start 40 ms."""
+    lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+    return {line[:2]: f"|{line}|" for line in lines if line and not line.startswith("#")}
+
+
 def shipped_by(package: str) -> Path:
     """The folder of an installed package of data, whose own code is not run. Raises ModuleNotFoundError."""
     found = find_spec(package)

