@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -38,6 +38,7 @@ def entries(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(str.strip, text.replace(",", "\n").split("\n")))))
 
 
+@lru_cache(maxsize=16_384)
 def holds(name: str, entry: str) -> bool:
     """Whether the long list ``lexicons/<name>.txt``, its entries with the same first two letters on one line, holds ``entry``."""
     return "|" not in entry and f"|{entry}|" in _lines(name).get(entry[:2], "")
