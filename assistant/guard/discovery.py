@@ -6,7 +6,7 @@ import hashlib
 import importlib
 import os
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -77,10 +77,10 @@ class Ruleset(NamedTuple):
         """Every rule by number, the chosen ones among them."""
         return self.prefilter.rules
 
-    def candidates(self, text: str, tells: Callable[[], bool] | None = None) -> dict[int, list[re2._Regexp]]:
-        """Rule number -> its patterns that match ``text``; rules without patterns are always there. ``tells``: whether the text may tell of somebody."""
+    def candidates(self, matching: Iterable[int]) -> dict[int, list[re2._Regexp]]:
+        """Rule number -> its patterns among those ``matching`` a text; rules without patterns are always there."""
         found: dict[int, list[re2._Regexp]] = {n: [] for n in self.always}
-        for number in self.prefilter.matching(text, tells):
+        for number in matching:
             owner = self.prefilter.owners[number]
             if owner in self.chosen:
                 found.setdefault(owner, []).append(_compiled(self.prefilter.sources[number]))

@@ -67,6 +67,7 @@ class Reader:
         self._spared: tuple[str, ...] = ()
         self._options = Options(strength, tips)
         self._documents: dict[str, Document] = {}
+        self._matching: dict[str, list[int]] = {}  # numbers of patterns
         self._hits: dict[tuple[str, int], list[Found]] = {}  # by text and rule number
 
     def sparing(self, kinds: tuple[str, ...]) -> Reader:
@@ -98,11 +99,14 @@ class Reader:
         document = self._documents.get(text)
         if document is None:
             document = self._documents[text] = Document(text, self._profile, self._options)
+        matching = self._matching.get(text)
         rules = ruleset(families, self._options.strength, self._profile.jurisdiction)
+        if matching is None:
+            matching = self._matching[text] = rules.prefilter.matching(document.text, lambda: _tells(document))
         allowed = _SECONDS + len(text) / 20_000
         limit, soonest = time.thread_time() + allowed, time.perf_counter() + allowed
         found: list[Found] = []
-        for number, patterns in sorted(rules.candidates(document.text, lambda: _tells(document)).items()):
+        for number, patterns in sorted(rules.candidates(matching).items()):
             known = self._hits.get((text, number))
             if known is None:
                 rule = rules.rules[number]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.text.sets import PatternSet
 
-SOURCES = [rf"\b{first}{second}?" for first in "abcdé" for second in "xyz9"]
+SOURCES = [rf"\b{first}{second}{repeat}" for first in "abcdé" for second in ("x", "(?: y)", "[^z]", r"\w") for repeat in ("?", "+", "{2,3}", "*9")]
 
 
 @given(text=st.text(alphabet="abcdéxyz9 ", max_size=20))
@@ -32,7 +32,7 @@ def test_a_set_out_of_memory_cannot_tell() -> None:
     with pytest.raises(re2.error):
         PatternSet([r"\pL{40}x"], cramped)
     starved = PatternSet(["a"])
-    starved._sets = [(0, lambda _: [])]
+    starved._sets = [([0], lambda _: [])]
     assert starved.matching("a") is None
 
 
