@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.guard import notes
 from assistant.guard.cases import Subject
 from assistant.guard.news import in_the_news
+from assistant.guard.once import once
 from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -67,19 +68,17 @@ def in_story(document: Document, start: int, end: int) -> bool:
     return concerns_patient(document, start, end)
 
 
+@once
 def _told(document: Document) -> frozenset[int]:
     """The sentences that tell of one patient: read so, said outright, or told of one person beside words of care."""
-    known: dict[str, frozenset[int]] = document.__dict__
-    if "_told" not in known:
-        readings = document.case.readings
-        told = {n for n, r in enumerate(readings) if r.subject is Subject.PATIENT}
-        told |= {document.sentence_index(cue) for cue in document.patient_cues}
-        cared = {document.sentence_index(at) for at in document.care}
-        for number, (start, end) in enumerate(document.sentences):
-            if number not in told and readings[number].subject is not Subject.AUTHOR and _tells(document, number, start, end, cared):
-                told.add(number)
-        known["_told"] = frozenset(told)
-    return known["_told"]
+    readings = document.case.readings
+    told = {n for n, r in enumerate(readings) if r.subject is Subject.PATIENT}
+    told |= {document.sentence_index(cue) for cue in document.patient_cues}
+    cared = {document.sentence_index(at) for at in document.care}
+    for number, (start, end) in enumerate(document.sentences):
+        if number not in told and readings[number].subject is not Subject.AUTHOR and _tells(document, number, start, end, cared):
+            told.add(number)
+    return frozenset(told)
 
 
 def _tells(document: Document, number: int, start: int, end: int, cared: set[int]) -> bool:
@@ -104,11 +103,12 @@ def public_matter(document: Document, offset: int) -> bool:
 
 def invites_reader(document: Document, offset: int) -> bool:
     """Whether the sentence at ``offset`` tells any reader how to get in touch."""
-    known: dict[int, bool] = document.__dict__.setdefault("_invites", {})
-    number = document.sentence_index(offset)
-    if number not in known:
-        known[number] = _INVITES.search(document.sentence_text(offset)) is not None
-    return known[number] and not names_person(document, offset)
+    return _invites(document, *document.sentence(offset)) and not names_person(document, offset)
+
+
+@once
+def _invites(document: Document, start: int, end: int) -> bool:
+    return _INVITES.search(document.text[start:end]) is not None
 
 
 def practice_domain(profile: Profile, domain: str) -> bool:
@@ -120,8 +120,11 @@ def practice_domain(profile: Profile, domain: str) -> bool:
 
 
 def _hit_within(document: Document, name: str, offset: int) -> bool:
-    """Whether the sentence at ``offset`` holds a word of a lexicon; found once for all sentences."""
-    known: dict[str, frozenset[int]] = document.__dict__.setdefault("_holders", {})
-    if name not in known:
-        known[name] = frozenset(document.sentence_index(start) for start, _, _ in document.hits(name))
-    return document.sentence_index(offset) in known[name]
+    """Whether the sentence at ``offset`` holds a word of a lexicon."""
+    return document.sentence_index(offset) in _holders(document, name)
+
+
+@once
+def _holders(document: Document, name: str) -> frozenset[int]:
+    """The sentences that hold a word of a lexicon."""
+    return frozenset(document.sentence_index(start) for start, _, _ in document.hits(name))

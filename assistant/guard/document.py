@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from assistant.guard import cases, cues, jobs, lexicon, people, public_facts
 from assistant.profile import Profile
@@ -31,6 +31,7 @@ class Document:
         self.text: str = self.canonical.text
         self.profile = profile
         self.options = options
+        self.readings: dict[tuple[object, ...], Any] = {}  # what ``once`` keeps
 
     @cached_property
     def low(self) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from assistant.guard import lexicon
+from assistant.guard.once import once
 from assistant.text import linear
 from assistant.text.patterns import lazy_re2
 
@@ -35,12 +36,10 @@ class Voice(Enum):
     DENIED = "denied"  # the author declines to say it, or says it is not so
 
 
+@once
 def voices(document: Document, start: int, end: int) -> frozenset[Voice]:
     """The voices in which ``start:end`` is said; empty when it is the author speaking to readers."""
-    known: dict[tuple[int, int], frozenset[Voice]] = document.__dict__.setdefault("_voices", {})
-    if (start, end) not in known:
-        known[start, end] = frozenset(_voices(document, start, end))
-    return known[start, end]
+    return frozenset(_voices(document, start, end))
 
 
 def own_word(document: Document, start: int, end: int) -> bool:

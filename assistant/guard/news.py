@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.guard.once import once
 from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -18,13 +19,10 @@ _OWN = lazy(r"(?i)\b(?:my|our|we|i|me|us)\b")
 
 def in_the_news(document: Document, offset: int) -> bool:
     """Whether an agency, a study or officials report what the sentence at ``offset`` says, and it is not about the author's own work."""
-    known: dict[int, bool] = document.__dict__.setdefault("_news", {})
-    number = document.sentence_index(offset)
-    if number not in known:
-        known[number] = _reported(document, *document.sentence(offset))
-    return known[number]
+    return _reported(document, *document.sentence(offset))
 
 
+@once
 def _reported(document: Document, start: int, end: int) -> bool:
     text = document.text
     if not document.holds(_REPORTS) or _REPORTS.search(text, start, end) is None or _OWN.search(text, start, end) is not None:

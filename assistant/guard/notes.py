@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.guard.once import once
 from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
@@ -27,12 +28,10 @@ _REQUEST = lazy_re2(
 )
 
 
+@once
 def is_note(document: Document) -> bool:
     """Whether a text typed into the chat tells one person's course."""
     if document.options.strength != "query":
         return False
-    known: dict[str, bool] = document.__dict__
-    if "_is_note" not in known:
-        text = document.text
-        known["_is_note"] = _COURSE.search(text) is not None or (_REQUEST.search(text) is None and _TERSE.search(text) is not None)
-    return known["_is_note"]
+    text = document.text
+    return _COURSE.search(text) is not None or (_REQUEST.search(text) is None and _TERSE.search(text) is not None)

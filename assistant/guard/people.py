@@ -14,6 +14,7 @@ from assistant.guard.name_parts import POLITE, in_company, name_part
 from assistant.guard.name_score import acts_as_person, nameable, score
 from assistant.guard.name_words import Word, capitalised, runs
 from assistant.guard.offsets import within
+from assistant.guard.once import once
 from assistant.guard.public_people import is_public
 from assistant.guard.staff import is_staff
 from assistant.text.patterns import lazy
@@ -98,7 +99,7 @@ def _person(document: Document, run: list[Word], known: list[Person]) -> Person 
     pairs = any(f"{a.low} {b.low}" in figures for a, b in pairwise(run))
     alone = phrase in figures and (len(run) > 1 or not run[0].sense & Sense.GIVEN)
     character = phrase in lexicon.words("characters") and (len(run) > 1 or not document.patient_cues)
-    if pairs or alone or character or _enumerated(document, run[0].start) or (len(run) > 1 and phrase in gazetteer.eponyms()) or _in_public_phrase(document, run):
+    if pairs or alone or character or any(s <= run[0].start < e for s, e in _eponyms(document)) or (len(run) > 1 and phrase in gazetteer.eponyms()) or _in_public_phrase(document, run):
         return Person(run[0].start, run[-1].end, tuple(w.low for w in run), Role.PUBLIC)
     name = [] if in_company(text, run) else name_part(text, run)
     if not name:
@@ -129,17 +130,15 @@ def _person(document: Document, run: list[Word], known: list[Person]) -> Person 
 _LIST = lazy(r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, (?:and |or )?| and | or | & )){2,}[A-Z][\w'’-]+")
 
 
-def _enumerated(document: Document, at: int) -> bool:
-    """Whether the name at ``at`` stands in a list of eponyms."""
-    known: list[tuple[int, int]] | None = document.__dict__.get("_enumerated")
-    if known is None:
-        known = []
-        for match in _LIST.finditer(document.text) if document.text.count(",") else ():
-            names = [w.lower() for w in re.findall(r"[A-Z][\w'’-]+", match[0])]
-            if sum(bool(gazetteer.senses(n) & Sense.EPONYM) for n in names) * 3 >= len(names) * 2 and not within(document.patient_cues, *match.span()):
-                known.append(match.span())
-        document.__dict__["_enumerated"] = known
-    return any(s <= at < e for s, e in known)
+@once
+def _eponyms(document: Document) -> list[tuple[int, int]]:
+    """Lists of eponyms as (start, end)."""
+    found = []
+    for match in _LIST.finditer(document.text) if "," in document.text else ():
+        names = [w.lower() for w in re.findall(r"[A-Z][\w'’-]+", match[0])]
+        if sum(bool(gazetteer.senses(n) & Sense.EPONYM) for n in names) * 3 >= len(names) * 2 and not within(document.patient_cues, *match.span()):
+            found.append(match.span())
+    return found
 
 
 def _in_public_phrase(document: Document, run: list[Word]) -> bool:

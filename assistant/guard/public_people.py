@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.guard.offsets import within
+from assistant.guard.once import once
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
@@ -63,10 +64,7 @@ def bygone(document: Document, start: int) -> bool:
     return within(years, low, high)
 
 
+@once
 def _years(document: Document) -> list[int]:
-    known: list[int] | None = document.__dict__.get("_bygone")
-    if known is None:
-        text = document.text
-        known = [m.start() for m in _BYGONE.finditer(text) if not _BORN.search(text[max(0, m.start() - 30) : m.start()])]
-        document.__dict__["_bygone"] = known
-    return known
+    text = document.text
+    return [m.start() for m in _BYGONE.finditer(text) if not _BORN.search(text[max(0, m.start() - 30) : m.start()])]

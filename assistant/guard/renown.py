@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import deeds
 from assistant.guard.offsets import within
+from assistant.guard.once import once
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
@@ -22,13 +23,10 @@ _DUTY = lazy(r"(?i)\bwho (?:answers?|checks?|greets?|schedules?|cleans?|keeps|ru
 _CLAUSE = 60
 
 
+@once
 def find(document: Document) -> list[tuple[int, int]]:
-    """Spans that single out somebody who is told of as under care; found once per document."""
-    known: list[tuple[int, int]] | None = document.__dict__.get("_renown")
-    if known is None:
-        known = sorted({*_honours(document), *_deeds(document)})
-        document.__dict__["_renown"] = known
-    return known
+    """Spans that single out somebody who is told of as under care."""
+    return sorted({*_honours(document), *_deeds(document)})
 
 
 def _honours(document: Document) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import name_cues
 from assistant.guard.offsets import within
+from assistant.guard.once import once
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
@@ -78,13 +79,12 @@ def _told_reader(lead: str) -> bool:
 
 
 _AND_I = lazy(r"\s+and I\b")
+
+
+@once
 def _care_story(document: Document) -> bool:
     """Whether some sentence speaks of "him" or "her" and of care: then a name need not be a colleague's."""
-    known: bool | None = document.__dict__.get("_care_story")
-    if known is None:
-        known = any(within(document.care, *document.sentence(m.start())) for m in name_cues.PRONOUN.finditer(document.text))
-        document.__dict__["_care_story"] = known
-    return known
+    return any(within(document.care, *document.sentence(m.start())) for m in name_cues.PRONOUN.finditer(document.text))
 
 
 _ONLY_ROOM = lazy(r"\bstaff (?:room|lounge|kitchen|fridge|bathroom)\b|\b(?:for|to|with) (?:the|our) (?:staff|team|crew)\b", re.I)

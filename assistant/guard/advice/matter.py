@@ -11,6 +11,7 @@ import re2
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from assistant.guard import lexicon
+from assistant.guard.once import once
 from assistant.text import linear
 from assistant.text.patterns import lazy_re2
 
@@ -99,20 +100,16 @@ class Matter:
         return any(m.kind in kinds for m in self.mentions[low : bisect_left(self._starts, end)])
 
 
+@once
 def matter(document: Document) -> Matter:
-    """What the document names, found once. Words everyday talk uses too count only in a text about health."""
-    known = document.__dict__.get("_matter")
-    if isinstance(known, Matter):
-        return known
+    """What the document names. Words everyday talk uses too count only in a text about health."""
     found = [Mention(*span) for span in _find(document.low) if span[2] is not Kind.NOTHING]
     ambiguous = lexicon.words("advice/ambiguous_matter")
     certain = STRONG | ILL | frozenset((Kind.BODY,))
     doubtful = {document.low[m.start : m.end] for m in found if m.kind in STRONG | ILL}
     if len(doubtful) < 2 and not any(m.kind in certain and document.low[m.start : m.end] not in ambiguous for m in found):
         found = [m for m in found if document.low[m.start : m.end] not in ambiguous]
-    result = Matter(found)
-    document.__dict__["_matter"] = result
-    return result
+    return Matter(found)
 
 
 def _find(low: str) -> list[tuple[int, int, Kind]]:

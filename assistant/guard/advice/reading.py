@@ -23,6 +23,7 @@ from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, Kind, Matter, m
 from assistant.guard.advice.orders import Form, Order, orders
 from assistant.guard.advice.phrases import Phrase
 from assistant.guard.frames import Voice
+from assistant.guard.once import once
 from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
@@ -45,22 +46,14 @@ _CONDITION = frozenset((Kind.CONDITION,))
 _SPARED = frozenset((Voice.AGENCY, Voice.STUDY, Voice.MYTH, Voice.HISTORY, Voice.REPORTED, Voice.OWN_LIFE, Voice.DENIED))
 
 
-def advice(document: Document) -> list[Advice]:
-    """All orders, permissions and named doses in the document that are medical advice, in order."""
-    known = document.__dict__.get("_advice")
-    if isinstance(known, list):
-        return known
-    found = _read(document)
-    document.__dict__["_advice"] = found
-    return found
-
-
 def of_fault(document: Document, fault: str) -> list[Advice]:
     """The advice of one fault."""
     return [a for a in advice(document) if a.fault == fault]
 
 
-def _read(document: Document) -> list[Advice]:
+@once
+def advice(document: Document) -> list[Advice]:
+    """All orders, permissions and named doses in the document that are medical advice, in order."""
     found: list[Advice] = []
     things = matter(document)
     health = any(m.kind in STRONG | ILL for m in things.mentions)

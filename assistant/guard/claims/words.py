@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from assistant.guard import lexicon
 from assistant.guard.advice.matter import ILL, STRONG, Kind, matter
+from assistant.guard.once import once
 from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
@@ -86,12 +87,10 @@ def _classes(marks: list[Mark]) -> frozenset[str]:
     return frozenset().union(*(m.classes for m in marks))
 
 
+@once
 def marks(document: Document) -> Marks:
-    """Every mark of the document, found when a rule first asks."""
-    known = document.__dict__.get("_claim_marks")
-    if not isinstance(known, Marks):
-        known = document.__dict__["_claim_marks"] = Marks(sorted(_listed(document.low) + _medical(document) + _patterned(document)), document.sentences)
-    return known
+    """Every mark of the document."""
+    return Marks(sorted(_listed(document.low) + _medical(document) + _patterned(document)), document.sentences)
 
 
 @cache

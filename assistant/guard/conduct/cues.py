@@ -15,6 +15,7 @@ import re2
 
 from assistant.guard import forms
 from assistant.guard.lexicon import FOLDER
+from assistant.guard.once import once
 from assistant.text.patterns import lazy_re2
 
 if TYPE_CHECKING:
@@ -31,12 +32,10 @@ def groups(name: str) -> dict[str, re2._Regexp]:
     return {group: _compiled(phrases, sets) for group, phrases in _table(name)["groups"].items()}
 
 
+@once
 def spans(document: Document, name: str, group: str) -> list[Span]:
-    """Where a group's phrases stand in a text, in order; found once per document."""
-    known: dict[tuple[str, str], list[Span]] = document.__dict__.setdefault("_conduct_cues", {})
-    if (name, group) not in known:
-        known[name, group] = [m.span() for m in groups(name)[group].finditer(document.text)]
-    return known[name, group]
+    """Where a group's phrases stand in a text, in order."""
+    return [m.span() for m in groups(name)[group].finditer(document.text)]
 
 
 def says(document: Document, name: str, group: str, start: int = 0, end: int | None = None) -> bool:
