@@ -1,7 +1,7 @@
 """RE2 patterns that read a text without a detour.
 
-The library turns every offset from bytes into characters and back, which for ASCII are the same, and starts a generator
-for a single search: most of what a search costs. This rests on the library's inner names, so its version is pinned.
+The library turns every offset from bytes into characters and back, which for ASCII are the same, even where nothing is
+found, and starts a generator for a single search: most of what a search costs. This rests on the library's inner names, so its version is pinned.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import re2
 
 _ANYWHERE, _HERE, _WHOLE = re2._Anchor.UNANCHORED, re2._Anchor.ANCHOR_START, re2._Anchor.ANCHOR_BOTH
 _NOWHERE = (-1, -1)
-_NONE: tuple[Match, ...] = ()
 
 
 class Match(re2._Match):  # type: ignore[misc]
@@ -50,6 +49,9 @@ class Pattern(re2._Regexp):  # type: ignore[misc]
 
     def search(self, text: str, pos: int | None = 0, endpos: int | None = None) -> Match | None:
         """The first match in ``text[pos:endpos]``."""
+        if pos == 0 and endpos is None and text.isascii():
+            spans = self._regexp.Match(_ANYWHERE, text.encode(), 0, len(text))
+            return None if spans[0] == _NOWHERE else Match(self, text, 0, len(text), spans)
         return self._first(_ANYWHERE, text, pos, endpos)
 
     def match(self, text: str, pos: int | None = 0, endpos: int | None = None) -> Match | None:
@@ -62,13 +64,8 @@ class Pattern(re2._Regexp):  # type: ignore[misc]
 
     def finditer(self, text: str, pos: int | None = 0, endpos: int | None = None) -> Iterator[Match]:
         """Every match in ``text[pos:endpos]`` in order."""
-        first = self._first(_ANYWHERE, text, pos, endpos)
-        if first is None:
-            return iter(_NONE)
-        if text.isascii():
-            return self._from(first)
-        others: Iterator[Match] = self._match(_ANYWHERE, text, pos, endpos)
-        return others
+        first = self.search(text, pos, endpos)
+        return iter(()) if first is None else self._from(first)
 
     def seen(self, encoded: bytes, pos: int, *, here: bool = False) -> bool:
         """Whether there is a match in UTF-8 bytes from ``pos`` on, or with ``here`` at ``pos``."""
@@ -85,25 +82,32 @@ class Pattern(re2._Regexp):  # type: ignore[misc]
         if len(encoded) == length:
             spans = self._regexp.Match(anchor, encoded, pos, endpos)
             return None if spans[0] == _NOWHERE else Match(self, text, pos, endpos, spans)
-        spans = self._regexp.Match(anchor, encoded, _bytes(text, pos), len(encoded) if endpos == length else _bytes(text, endpos))
-        if spans[0] == _NOWHERE:
-            return None
-        return Match(self, text, pos, endpos, [span if span == _NOWHERE else (_characters(encoded, span[0]), _characters(encoded, span[1])) for span in spans])
+        at = len(text[:pos].encode())
+        spans = self._regexp.Match(anchor, encoded, at, len(encoded) if endpos == length else len(text[:endpos].encode()))
+        return None if spans[0] == _NOWHERE else Match(self, text, pos, endpos, _in_characters(encoded, spans, at, pos))
 
     def _from(self, match: Match) -> Iterator[Match]:
-        """``match`` in an ASCII text and those after it, where the library would find them."""
-        text, begin, endpos = match.string, match.pos, match.endpos
-        pos, encoded = begin, text.encode()
+        """``match`` and those after it, where the library would find them."""
+        text: str = match.string
+        pos: int = match.pos
+        endpos: int = match.endpos
+        encoded = text.encode()
+        ascii_ = len(encoded) == len(text)
+        begin = pos
+        at = pos if ascii_ else len(text[:pos].encode())
+        stop = endpos if ascii_ else len(text[:endpos].encode())
         while True:
             yield match
             if begin == endpos:
                 return
             end = match.end()
-            begin = end if end != begin else begin + 1
-            spans = self._regexp.Match(_ANYWHERE, encoded, begin, endpos)
+            following = end if end != begin else begin + 1
+            at = following if ascii_ else at + len(text[begin:following].encode())
+            begin = following
+            spans = self._regexp.Match(_ANYWHERE, encoded, at, stop)
             if spans[0] == _NOWHERE:
                 return
-            match = Match(self, text, pos, endpos, spans)
+            match = Match(self, text, pos, endpos, spans if ascii_ else _in_characters(encoded, spans, at, begin))
 
 
 def compiled(source: str, options: re2.Options | None = None) -> Pattern:
@@ -111,9 +115,8 @@ def compiled(source: str, options: re2.Options | None = None) -> Pattern:
     return Pattern(source, options or re2.Options())
 
 
-def _bytes(text: str, offset: int) -> int:
-    return len(text[:offset].encode()) if offset else 0
-
-
-def _characters(encoded: bytes, offset: int) -> int:
-    return len(encoded[:offset].decode())
+def _in_characters(encoded: bytes, spans: list[tuple[int, int]], at: int, pos: int) -> list[tuple[int, int]]:
+    """``spans`` of bytes as spans of characters; byte ``at`` begins character ``pos``."""
+    first = spans[0][0]
+    pos += len(encoded[at:first].decode())
+    return [span if span == _NOWHERE else (pos + len(encoded[first : span[0]].decode()), pos + len(encoded[first : span[1]].decode())) for span in spans]
