@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assistant.guard import deeds, disguised_names, gazetteer, lexicon, nicknames, veiled_names
 from assistant.guard.gazetteer import Sense
 from assistant.guard.offsets import within
+from assistant.guard.sought import Sought
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ class Alias(NamedTuple):
     name: str
 
 
-_INITIALS = lazy_re2(r"\b\p{Lu}\.[ ]?(?:O['’]|Mc|Mac|D['’])?\p{Lu}\.(?:[ ]?\p{Lu}\.)?")
-_LONE = lazy_re2(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? [A-Z]\b\.?|(?:^|[.!?] )[A-Z]\. (?:came|was|is|has|had|went|got|told|asked|said|left|walked|rang|beat|made|finished|started|brought|called|cried|sent|wrote)\b")
-_SHORTENED = lazy_re2(r"\b[A-Z][a-z]+ [A-Z]\.")
+_INITIALS = Sought(r"\b\p{Lu}\.[ ]?(?:O['’]|Mc|Mac|D['’])?\p{Lu}\.(?:[ ]?\p{Lu}\.)?")
+_LONE = Sought(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? [A-Z]\b\.?|(?:^|[.!?] )[A-Z]\. (?:came|was|is|has|had|went|got|told|asked|said|left|walked|rang|beat|made|finished|started|brought|called|cried|sent|wrote)\b")
+_SHORTENED = Sought(r"\b[A-Z][a-z]+ [A-Z]\.")
 _NOT_INITIALS = frozenset(
     ["u.s.", "u.k.", "d.c.", "m.d.", "d.o.", "p.s.", "r.n.", "b.c.", "a.d.", "e.g.", "i.e.", "o.d.", "p.a.", "n.p.", "l.a.", "n.y.", "p.o.", "u.n.", "e.r.", "o.r.", "i.v.", "p.m.", "a.m.", "b.a.", "m.a.", "b.s.", "m.s.", "j.d.", "d.d.s.", "u.s.a.", "q.d.", "t.v.", "g.i.", "i.d.", "v.a.", "s.o.s.", "r.i.p.", "n.j.", "n.h.", "n.c.", "s.c.", "n.d.", "s.d.", "n.m.", "w.h.o.", "c.v.", "d.i.y.", "f.y.i.", "b.p.", "p.t.", "o.t.", "h.r.", "c.p.r.", "e.u.", "a.k.a.", "t.b.d.", "p.r.n.", "c.o."]
 )
@@ -48,7 +49,7 @@ _LOWER_CUE = lazy_re2(
     r"(?i)\b(?:patient|pt|pts|client|named|called|names?|congrats to|congrats|kudos to|shout ?out to|mr|mrs|ms|miss|saw|seen|met|meet|thanks|thank you|hi|hey|hello|dear|poor|little|baby|sweet|our|my|for|about|with|and|remember|grandma|grandpa|aunt|uncle|mom|dad|son|daughter|wife|husband|brother|sister|lil|auntie|big|old man|coach|fr|papa|mama|nana|love to|prayers for|praying for|hugs (?:to|for)|goes to|to)\.?,? ([a-z][a-z'-]{2,})\b"
 )
 _LOWER_STRONG = frozenset(["auntie", "uncle", "aunt", "big", "old", "rip", "coach", "fr", "papa", "mama", "nana", "lil", "love", "prayers", "praying", "hugs", "goes", "patient", "pt", "pts", "client", "named", "called", "mr", "mrs", "ms", "miss", "congrats", "kudos", "grandma", "grandpa", "son", "daughter", "wife", "husband", "brother", "sister", "baby", "poor", "mom", "dad"])
-_CHART_NAME = lazy_re2(r"(?i)\b(?:pt|patient|bed \d+|room \d+|rm \d+)[: ] ?([a-z]{3,}), ([a-z]{3,})\b|\b(?:pt|bed \d+|room \d+|rm \d+) ([a-z]{3,})\b")
+_CHART_NAME = Sought(r"(?i)\b(?:pt|patient|bed \d+|room \d+|rm \d+)[: ] ?([a-z]{3,}), ([a-z]{3,})\b|\b(?:pt|bed \d+|room \d+|rm \d+) ([a-z]{3,})\b")
 _LOWER_WORD = lazy_re2(r"\b[a-z]{4,}(?:'s)?\b")
 _SCRIPTS = lazy_re2(
     r"[\x{4e00}-\x{9fff}]{1,3}(?:さん|様|ちゃん|くん|君|氏|女士|先生|小姐|太太|阿姨|叔叔|奶奶|爷爷|同学)|[\x{ac00}-\x{d7a3}]{2,4} ?(?:씨|님|환자|할머니|할아버지|어머니)|(?:患者|病人|病患)[ :：]?[\x{4e00}-\x{9fff}]{2,3}"
@@ -82,7 +83,7 @@ def find(document: Document) -> Iterator[Alias]:
 
 def _initials(document: Document) -> Iterator[Alias]:
     text = document.text
-    for match in (*_INITIALS.finditer(text), *_SHORTENED.finditer(text)):
+    for match in (*_INITIALS.places(document), *_SHORTENED.places(document)):
         start, end = match.span()
         words = match[0].split()
         if len(words) == 2 and len(words[0]) > 2:
@@ -99,7 +100,7 @@ def _initials(document: Document) -> Iterator[Alias]:
 
 def _lone(document: Document) -> Iterator[Alias]:
     """ "Ms. T" and "T. came in": a single letter for somebody."""
-    for match in _LONE.finditer(document.text):
+    for match in _LONE.places(document):
         words = match[0].lstrip(".!? ")
         start = match.end() - len(words)
         end = start + (2 if words[1] == "." else len(words))
@@ -204,7 +205,7 @@ def _unmarked(document: Document) -> Iterator[Alias]:
 
 def _charted(document: Document) -> Iterator[Alias]:
     """ "pt smith, leroy" and "pt okafor": a chart's way of naming somebody."""
-    for match in _CHART_NAME.finditer(document.text):
+    for match in _CHART_NAME.places(document):
         words = [w.lower() for w in match.groups() if w]
         start = match.end() - len(" ".join(words)) - (len(words) - 1)
         known = all(gazetteer.is_family_name(w) or gazetteer.senses(w) & Sense.GIVEN for w in words)

@@ -11,6 +11,7 @@ from assistant.guard import jobs, news, notes, public_people, renown
 from assistant.guard.name_cues import PRONOUN
 from assistant.guard.offsets import within
 from assistant.guard.people import Role
+from assistant.guard.sought import Sought
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Case(NamedTuple):
         return self.readings[max(0, bisect_right(self.starts, offset) - 1)]
 
 
-_AUTHOR = lazy_re2(
+_AUTHOR = Sought(
     r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+|professor|attending|boss|in-laws|barber|neighbou?rs?|old chief|residency director|chief resident|coach)\b"
 )
 _ABOUT_ONE = lazy_re2(
@@ -64,29 +65,29 @@ _ABOUT_ONE = lazy_re2(
 _TOLD = lazy_re2(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought|drove|fell|broke|lost|found|needed|wanted|left|took|felt|now|finally|again|today|yesterday|who|\w{3,}ed)\b")
 _HEDGED = lazy_re2(r"(?i)\b(?:may|might|can|could|should|would|often|usually|typically|whether|if|you|your|need to|needs to|tend|tends|people|workers|anyone|everyone)\b")
 # A story that drops its subject: "Lives with eleven cats, coughs for a year".
-_DROPPED = lazy_re2(r"(?im)(?:^|[.!?]\s+)(?:lives|lived|works|worked|came in|came to|presented|walked in|drove|flew|fell|slipped|plays|smokes|smoked|drinks|raises|grew up|moved|retired|survived|showed up|rolled in|brought in|fainted|collapsed|woke up|thought it was|ignored|ran a|loves|hates|still \w+s)\b")
+_DROPPED = Sought(r"(?im)(?:^|[.!?]\s+)(?:lives|lived|works|worked|came in|came to|presented|walked in|drove|flew|fell|slipped|plays|smokes|smoked|drinks|raises|grew up|moved|retired|survived|showed up|rolled in|brought in|fainted|collapsed|woke up|thought it was|ignored|ran a|loves|hates|still \w+s)\b")
 # A post that opens with nothing but an age: "52.", "Forty-four. Mother of three.", "17 and tired all the time."
 _AGE_ALONE = lazy_re2(
     r"(?i)\A\W{0,4}(\d{2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen)(?:\.\s|\s*\n|\s+and\s+(?:already|still|never|always|all|just|finally|un\w+|\w+ed|\w+ing|[a-z]+)\b)"
 )
-_BARE_PERSON = lazy_re2(r"(?im)(?:^|[.!?]\s+)(?:\w+ ){0,2}(?:guy|man|woman|lady|gentleman|dude|gal|teen|kid|couple|mom|dad)[,:]\s")
-_AGE_FIRST = lazy_re2(
+_BARE_PERSON = Sought(r"(?im)(?:^|[.!?]\s+)(?:\w+ ){0,2}(?:guy|man|woman|lady|gentleman|dude|gal|teen|kid|couple|mom|dad)[,:]\s")
+_AGE_FIRST = Sought(
     r"(?im)(?:^|[.!?]\s+)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living|raised|runs|ran|works|worked|drives|plays|smokes|\w+ed)\b"
 )
 _PERSONS = r"(?:man|woman|mum|nan|gran|bloke|pensioner|boy|girl|gentleman|lady|mom|mother|dad|father|kid|child|toddler|infant|baby|newborn|teen|teenager|couple|grandmother|grandfather|grandma|grandpa|guy|fellow|elder|twins|triplets|quadruplets|preemie|sisters|brothers|siblings|newlyweds|honeymooners|tourist|refugee|immigrant|visitor|traveler|hiker|camper|cyclist|runner|skier|surfer|climber|gamer|bride|groom|widow|widower|veteran|vet|retiree|snowbird|regular|neighbor|local|homebody|great-grandmother|great-grandfather|mama|papa|nonna|abuela|abuelo|center|goalie|pitcher|shortstop|linebacker|caller|voice|owner|survivor|passenger|bystander|lottery winner|freshman|sophomore|junior|senior|student|grader|kindergartner|preschooler|dude|gal|lad|lass|celebrity|influencer|legend|hero)"
-_STRANGER = lazy_re2(
+_STRANGER = Sought(
     rf"(?i)\b(?:(?:an?|this|one|the same|that|another|the|our) (?:[\w'\"-]+ ){{0,3}}{_PERSONS}|(?:identical|fraternal|two|three|the|our|the same) (?:[\w'\"-]+ ){{0,3}}{_PERSONS}s?)\b[^.!?\n]{{0,60}}\b(?:who|with|came|had|was|were|told|walked|whose|in clinic|presented|needs?|needed|wanted|brought|rolled|arrived|asked|asks|said|says|and all of them|now|broke|fell|drove|flew|lost|won|gave|has|is|in for|cannot|can't)\b|\b(?:identical|fraternal) (?:twins|triplets|quadruplets)\b"
 )
-_PRACTICE = lazy_re2(
+_PRACTICE = Sought(
     r"(?i)\b(?:we're|we are|we'll be|office (?:is|will)|clinic (?:is|will))\s+(?:open|closed|hiring|moving|looking)\b"
     r"|\b(?:flu|vaccine|vaccination|skin|walk-in|sports|free) (?:clinic|screening|physicals?|check)s?\b"
     r"|\b(?:hours|no appointment|rsvp|register|sign up|join us|join @|meet at|meets? on|walk-ins?|stop (?:by|in)|book (?:at|online|your|a)|call us|nurse line|parking|open house|health fair|webinar|newsletter|podcast|awareness (?:day|week|month)|holiday|closes? (?:at|on|early)|staff meeting|we do)\b"
 )
-_PUBLIC = lazy_re2(
+_PUBLIC = Sought(
     r"(?i)\b(?:in|since|by|from)\s+(?:1[5-9]\d\d|200\d)s?\b|\b(?:1[5-9]\d0s)\b|\b(?:invent|discover|pioneer|coin|found|describ|publish|introduc)ed\b"
     r"|\b(?:named (?:for|after)|co-?wrote|wrote the book|author of|physicist|naturalist|nobel|(?:the|this|that|in a|new|one|old\w*) (?:study|trial)|et al|researchers?|century|film|movie|song|album)\b"
 )
-_FAMILY = lazy_re2(
+_FAMILY = Sought(
     r"(?i)\b(?:an?|this|one|the) (?:[\w'-]+ ){1,3}(?:family|household|clan) (?:who|from|with|came|walked|brought|drove|flew|whose|has|had|lost|arrived|told|asked|was|is|of \w+|in clinic|here|taught)\b|\b(?:saw|treated|met|delivered|admitted|had|discharged|vaccinated|examined) (?:two|three|four|five|six|seven|\d) (?:[\w'-]+ ){0,2}(?:kids|siblings|brothers|sisters|cousins|teens|teenagers|children|babies|men|women|farmers|workers|students|players|teammates|neighbou?rs|farmhands|roommates)\b"
 )
 # Present-tense verbs of general statements; a line with one of these and no person in it teaches.
@@ -102,7 +103,7 @@ _IN_GENERAL = lazy_re2(r"(?i)(?:identical|fraternal) (?:[\w'-]+ )?(?:twins|tripl
 # "A woman in her thirties should be offered a workup": nobody in particular.
 _ANYBODY = lazy_re2(r"(?i)\b(?:an?|any|every|each|no) (?:\w+ ){0,2}(?:woman|man|person|child|adult|teen|teenager|patient|parent|mother|father|mom|dad|baby|kid|athlete|runner|smoker|driver|worker|spouse|partner|relative|friend|caregiver)\b|\b(?:someone|somebody|anyone|anybody|whoever)\b")
 _TOLD_OF = lazy_re2(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought|my|our|we|i)\b")
-_OWN_PARENT = lazy_re2(r"(?m)(?:^|[.!?]\s+)(?:Dad|Mom|Mum|Mama|Papa|Grandma|Grandpa|Nana|Nonna|Abuela|Abuelo|Pop|Granny)\b")
+_OWN_PARENT = Sought(r"(?m)(?:^|[.!?]\s+)(?:Dad|Mom|Mum|Mama|Papa|Grandma|Grandpa|Nana|Nonna|Abuela|Abuelo|Pop|Granny)\b")
 _ME = lazy_re2(r"(?i)\b(?:me|my|i)\b")
 
 
@@ -114,9 +115,9 @@ def read(document: Document) -> Case:
         if person.role is Role.UNSURE:
             continue
         roles.setdefault(document.sentence_index(person.start), []).append(person.role)
-    author = _holders(document, [m.start() for m in _AUTHOR.finditer(text) if not _in_quotes(text, m.start())])
+    author = _holders(document, [m.start() for m in _AUTHOR.places(document) if not _in_quotes(text, m.start())])
     if not document.patient_cues and _ME.search(text):
-        author |= {n for n in _holders(document, [m.end() - 1 for m in _OWN_PARENT.finditer(text)]) if not within(document.care, *sentences[n])}
+        author |= {n for n in _holders(document, [m.end() - 1 for m in _OWN_PARENT.places(document)]) if not within(document.care, *sentences[n])}
     told = _holders(document, document.patient_cues) | _holders(document, _strangers(document))
     outright = _holders(document, document.patient_cues)
     told -= {n for n in author if n not in outright}
@@ -124,8 +125,8 @@ def read(document: Document) -> Case:
     told -= {n for n, r in roles.items() if Role.PUBLIC in r and Role.PATIENT not in r}
     pronoun_places = [m.start() for m in PRONOUN.finditer(text)]
     pronouns = _holders(document, pronoun_places)
-    practice = _holders(document, [m.start() for m in _PRACTICE.finditer(text)])
-    public = _holders(document, [m.start() for m in _PUBLIC.finditer(text)])
+    practice = _holders(document, [m.start() for m in _PRACTICE.places(document)])
+    public = _holders(document, [m.start() for m in _PUBLIC.places(document)])
     staff = _subjects(document, [start for start, _ in document.public], pronoun_places)
     known_here = bool(told) or any(Role.PATIENT in r for r in roles.values())
     if not known_here:
@@ -230,24 +231,24 @@ def _strangers(document: Document) -> list[int]:
     alone = _AGE_ALONE.match(text)
     if alone and within(document.care, 0, document.sentences[min(5, len(document.sentences) - 1)][1]):
         found.append(alone.start(1))
-    for match in _AGE_FIRST.finditer(text):
+    for match in _AGE_FIRST.places(document):
         at = match.end() - 1
         if PRONOUN.search(text[at : document.sentences[min(document.sentence_index(at) + 2, len(document.sentences) - 1)][1]]):
             found.append(at)
-    for match in _BARE_PERSON.finditer(text):
+    for match in _BARE_PERSON.places(document):
         s, e = document.sentence(match.end() - 1)
         if _cared_for(document, s, e):
             found.append(match.end() - 1)
-    for match in _DROPPED.finditer(text):
+    for match in _DROPPED.places(document):
         s, e = document.sentence(match.end() - 1)
         if _cared_for(document, s, e) and not _hedged(text[s:e]) and not _US_DID.search(text[s:e]):
             found.append(match.end() - 1)
     found += [start for start, _ in renown.find(document)]
-    for match in _FAMILY.finditer(text):
+    for match in _FAMILY.places(document):
         s, e = document.sentence(match.start())
         if _cared_for(document, s, e) and not _hedged(text[s:e]) and not _PUBLIC.search(text[s:e]):
             found.append(match.start())
-    for match in _STRANGER.finditer(text):
+    for match in _STRANGER.places(document):
         s, e = document.sentence(match.start())
         if _HEDGED.search(text, s, e) and _ANYBODY.search(text, s, e) and not _TOLD_OF.search(text, s, e):
             continue  # "a woman in her thirties should"

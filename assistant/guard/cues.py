@@ -7,13 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant.guard import lexicon
+from assistant.guard.sought import Sought
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 # One person under care, said outright.
-_PATIENT = lazy_re2(
+_PATIENT = Sought(
     r"(?i)\b(?:(?:my|our|the|this|that|one|a|an|another|her|his|first|last|male|female|young|elderly|teenage|new|pediatric|trauma|transplant|cancer|to|two|three|same|favorite|of ours)\s+(?:[\w'-]+\s+){0,2})?(?:patient|pt)(?:'s)?\b"
     r"|\b\d{1,3}\s?(?:yo|y/o|y\.o\.|yom|yof|yr\.? old|f|m)\b"
     r"|\b(?:\d{1,3}|[a-z]+(?:ty|teen|two|four|five|six|seven|eight|nine|one|three|ten|eleven|twelve))[- ](?:year|month|week|day)s?[- ]old\b"
@@ -34,7 +35,7 @@ _GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|
 # "A 65-year-old with no symptoms may": nobody in particular.
 _MODAL_AFTER = lazy(r"[^.!?\n]{0,50}\b(?:may|might|can|could|should|would|needs to|has (?:about )?an? \d)\b")
 _ANIMAL_AFTER = lazy(r"\s+(?:(?!(?:after|before|at|in|to|with|from|and|for|on|of|the|who|whose|had|has|is|was|lost)\b)\w+\s+){0,2}(?:dog|cat|tabby|puppy|kitten|parrot|horse|pony|retriever|labrador|poodle|beagle|terrier|lab|building|practice|clinic|company|tradition|house|oak|tree|machine|drug|trial|study|vaccine|technique)\b", re.I)
-_EVENT = lazy_re2(
+_EVENT = Sought(
     r"(?i)\b(?:was|were|got|been|is being|gets|going to be)\s+(?:discharged|admitted|diagnosed|transferred|intubated|extubated|resuscitated)\b"
     r"|\b(?:seizure|cancer|pain|migraine|symptom|smoke|drug|nicotine|flare|headache|asthma)-free since\b|\bsober since\b|\bin remission since\b|\bbell(?: was)? rung\b|\brung the bell\b|\b(?:an?|our|another|one) (?:[\w.-]+ ){0,3}baby (?:girl|boy),? (?:\d|to |born|weighing|named)"
     r"|\brang the bell\b|\brings? the bell\b|\bpresented (?:with|to|on|after)\b|\b(?:case of the|teaching case|crash case|mohs recap|shift recap)\b"
@@ -66,10 +67,11 @@ _CARE = lazy_re2(
 )
 
 
-def patient_cues(text: str) -> list[int]:
+def patient_cues(document: Document) -> list[int]:
     """Where a text speaks outright of one person under care, in order."""
+    text = document.text
     found: list[int] = []
-    for match in _PATIENT.finditer(text):
+    for match in _PATIENT.places(document):
         start, end = match.span()
         words = match[0].lower()
         if _GENERIC_AFTER.match(text, end) and not words.endswith("'s"):
@@ -86,7 +88,7 @@ def patient_cues(text: str) -> list[int]:
         if _GENERIC_BEFORE.search(lead) or (words in ("patient", "pt") and not _bare(text, start, end)):
             continue
         found.append(start)
-    found += [m.end() - len(m[0].lstrip(".!?:\n ")) for m in _EVENT.finditer(text) if not _OF_A_PRONOUN.search(text[max(0, m.start() - 8) : m.start()])]
+    found += [m.end() - len(m[0].lstrip(".!?:\n ")) for m in _EVENT.places(document) if not _OF_A_PRONOUN.search(text[max(0, m.start() - 8) : m.start()])]
     return sorted(found)
 
 

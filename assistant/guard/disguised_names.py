@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import gazetteer
 from assistant.guard.gazetteer import Sense
+from assistant.guard.sought import Sought
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
-_DIGITS = lazy_re2(r"\b[A-Za-z]*[013457][A-Za-z]{2,}[A-Za-z0134578]*\b")
-_BACKWARDS = lazy_re2(r"\b[a-z]{3,}[A-Z]\b")
-_JOINED = lazy_re2(r"\b[A-Z][a-z]{0,8}(?:[_*~][a-z]{1,8}){1,4}\b")
+_DIGITS = Sought(r"\b[A-Za-z]*[013457][A-Za-z]{2,}[A-Za-z0134578]*\b")
+_BACKWARDS = Sought(r"\b[a-z]{3,}[A-Z]\b")
+_JOINED = Sought(r"\b[A-Z][a-z]{0,8}(?:[_*~][a-z]{1,8}){1,4}\b")
 _PICTURE = lazy_re2(r"\b\p{Lu}\p{L}{0,12}\p{So}\x{fe0f}?\p{L}{2,12}\b")
 _READ_OUT = lazy_re2(r"(?i)\bat [a-z0-9]+(?: (?:underscore|dot|dash|point|hyphen) [a-z0-9]+)+\b")
 _SPELL = str.maketrans("013457", "oieast")
@@ -24,13 +25,13 @@ _NO_HANDLE = lazy(r"(?i)\b(?:com|org|net|edu|gov|example)$")
 def find(document: Document) -> Iterator[tuple[int, int, str, str]]:
     """Disguised names as start, end, form and what they stand for."""
     text = document.text
-    for match in _DIGITS.finditer(text):
+    for match in _DIGITS.places(document):
         if _is_given(match[0].lower().translate(_SPELL)) and not match[0].isdigit():
             yield *match.span(), "", match[0]
-    for match in _JOINED.finditer(text):
+    for match in _JOINED.places(document):
         if _is_given("".join(c for c in match[0].lower() if c.isalpha())):
             yield *match.span(), "", match[0]
-    for match in _BACKWARDS.finditer(text):
+    for match in _BACKWARDS.places(document):
         if _is_given(match[0][::-1].lower()):
             yield *match.span(), "", match[0]
     if not text.isascii():

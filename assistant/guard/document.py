@@ -76,7 +76,7 @@ class Document:
     @cached_property
     def patient_cues(self) -> list[int]:
         """Where the text speaks outright of one person under care."""
-        return cues.patient_cues(self.text)
+        return cues.patient_cues(self)
 
     @cached_property
     def care(self) -> list[int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard.offsets import within
 from assistant.guard.once import once
+from assistant.guard.sought import Sought
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _NAMED_FOR = lazy(r"\b(?:(?:named|called) (?:for|after)|namesake of|painted by|written by|invented by|discovered by|described by|coined by|developed by|pioneered by|in the words of)\s+(?:the |dr\.? |sir |saint |st\.? )?$", re.I)
 _OFFICIAL = lazy(r"\b(?:mayor|senator|sen\.|governor|gov\.|congress\w+|rep\.|representative|council ?(?:member|woman|man)|commissioner|superintendent|principal|chef|president|secretary|ambassador|justice|king|queen|prince|princess|pope|saint|st\.?|sir|dame|lord|lady|emperor|czar|captain)\s+$", re.I)
 _OWN_BODY = lazy(r"\b(?:his|her|he|she|had|has|needs|needed|got|recover\w+|surgery)\b|['’]s\s", re.I)
-_BYGONE = lazy_re2(
+_BYGONE = Sought(
     r"\b1[0-8]\d\d(?:s|'s)?\b|\b19[0-4]\d(?:s|'s)?\b|\b(?:1[0-9]|first|second|third|fourth|fifth|tenth|eighteenth|nineteenth|seventeenth|sixteenth)(?:st|nd|rd|th)?[- ]century\b|\b\d+ BC\b|\bancient (?:Rome|Greece|Egypt|China)\b"
     r"|\b(?:in|since|until|by|from|of) 19[5-8]\d\b"
 )
@@ -67,4 +68,4 @@ def bygone(document: Document, start: int) -> bool:
 @once
 def _years(document: Document) -> list[int]:
     text = document.text
-    return [m.start() for m in _BYGONE.finditer(text) if not _BORN.search(text[max(0, m.start() - 30) : m.start()])]
+    return [m.start() for m in _BYGONE.places(document) if not _BORN.search(text[max(0, m.start() - 30) : m.start()])]
