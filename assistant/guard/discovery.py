@@ -54,12 +54,12 @@ class Prefilter(NamedTuple):
     rules: tuple[Rule, ...]
     owners: tuple[int, ...]  # pattern number -> rule number
     sources: tuple[str, ...]  # pattern number -> expression; compiled when first needed
-    anywhere: Numbered
+    anywhere: dict[str, Numbered]  # by family
     in_stories: Numbered
 
-    def matching(self, text: str, tells: Callable[[], bool] | None = None) -> list[int]:
-        """Pattern numbers in order, as ``Numbered.matching``. Where ``tells`` says that the text tells of nobody, the patterns of stories need not be looked for."""
-        found = self.anywhere.matching(text)
+    def matching(self, text: str, families: Iterable[str] = FAMILIES, tells: Callable[[], bool] | None = None) -> list[int]:
+        """Numbers of the patterns of some families in order, as ``Numbered.matching``. Where ``tells`` says that the text tells of nobody, the patterns of stories need not be looked for."""
+        found = [number for family in families for number in self.anywhere[family].matching(text)]
         if self.in_stories.ready or tells is None or tells():
             found += self.in_stories.matching(text)
         return sorted(found)
@@ -110,7 +110,7 @@ def all_rules() -> tuple[Rule, ...]:
 def ruleset(families: tuple[str, ...], strength: str, jurisdiction: str) -> Ruleset:
     """The rules of these families that apply at this strength in this place."""
     prefilter = _prefilter(strength, jurisdiction)
-    chosen = frozenset(n for n, r in enumerate(prefilter.rules) if r.code.split("/")[0] in families)
+    chosen = frozenset(n for n, r in enumerate(prefilter.rules) if _family(r) in families)
     return Ruleset(prefilter, chosen, tuple(n for n in sorted(chosen) if not prefilter.rules[n].patterns))
 
 
@@ -120,8 +120,13 @@ def _prefilter(strength: str, jurisdiction: str) -> Prefilter:
     owners = tuple(number for number, rule in enumerate(rules) for _ in rule.patterns)
     sources = tuple(_insensitive(pattern) for rule in rules for pattern in rule.patterns)
     of_stories = [pattern in rule.in_stories for rule in rules for pattern in rule.patterns]
-    anywhere, in_stories = ({n: s for n, (s, told) in enumerate(zip(sources, of_stories, strict=True)) if told is kind} for kind in (False, True))
-    return Prefilter(rules, owners, sources, Numbered(anywhere), Numbered(in_stories))
+    in_stories = {n: source for n, source in enumerate(sources) if of_stories[n]}
+    anywhere = {family: {n: source for n, source in enumerate(sources) if not of_stories[n] and _family(rules[owners[n]]) == family} for family in FAMILIES}
+    return Prefilter(rules, owners, sources, {family: Numbered(patterns) for family, patterns in anywhere.items()}, Numbered(in_stories))
+
+
+def _family(rule: Rule) -> str:
+    return rule.code.split("/")[0]
 
 
 @cache

@@ -67,7 +67,7 @@ class Reader:
         self._spared: tuple[str, ...] = ()
         self._options = Options(strength, tips)
         self._documents: dict[str, Document] = {}
-        self._matching: dict[str, list[int]] = {}  # numbers of patterns
+        self._matching: dict[str, tuple[frozenset[str], list[int]]] = {}  # by text: families, and which of their patterns match
         self._hits: dict[tuple[str, int], list[Found]] = {}  # by text and rule number
 
     def sparing(self, kinds: tuple[str, ...]) -> Reader:
@@ -99,10 +99,11 @@ class Reader:
         document = self._documents.get(text)
         if document is None:
             document = self._documents[text] = Document(text, self._profile, self._options)
-        matching = self._matching.get(text)
         rules = ruleset(families, self._options.strength, self._profile.jurisdiction)
-        if matching is None:
-            matching = self._matching[text] = rules.prefilter.matching(document.text, lambda: _tells(document))
+        sought, matching = self._matching.get(text, (frozenset(), []))
+        if not sought.issuperset(families):
+            matching = rules.prefilter.matching(document.text, families, lambda: _tells(document))
+            self._matching[text] = frozenset(families), matching
         allowed = _SECONDS + len(text) / 20_000
         limit, soonest = time.thread_time() + allowed, time.perf_counter() + allowed
         found: list[Found] = []
