@@ -13,7 +13,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from assistant.guard import lexicon
 from assistant.guard.advice.matter import ILL, STRONG, Kind, matter
 from assistant.guard.once import once
-from assistant.text.patterns import lazy_re2
+from assistant.text.patterns import lazy_re2, loosened
+from assistant.text.sets import PatternSet
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -125,6 +126,13 @@ def _medical(document: Document) -> list[Mark]:
     return [Mark(m.start, m.end, frozenset((_MEDICAL[m.kind],))) for m in matter(document).mentions if m.kind in _MEDICAL]
 
 
+@cache
+def _together() -> PatternSet:
+    return PatternSet([loosened(pattern.pattern) for _, pattern in _PATTERNS])
+
+
 def _patterned(document: Document) -> list[Mark]:
-    found = [Mark(match.start(), match.end(), frozenset((name,))) for name, pattern in _PATTERNS for match in pattern.finditer(document.text)]
+    told = _together().matching(document.text)
+    possible = _PATTERNS if told is None else [_PATTERNS[number] for number in told]
+    found = [Mark(match.start(), match.end(), frozenset((name,))) for name, pattern in possible for match in pattern.finditer(document.text)]
     return found + [Mark(start, end, frozenset(("own",))) for start, end in document.public if re.search("[A-Za-z]", document.text[start:end])]
