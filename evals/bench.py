@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.errors import SearchUnavailable, UsageError
 from assistant.knowledge.search import Search
 from assistant.pipeline import Desk, open_desk
-from assistant.profile import EMPTY
+from assistant.profile import EMPTY, Profile
 from assistant.settings import Settings
 from evals.case import Case
 from evals.output import Output
@@ -32,7 +32,7 @@ class Bench:
     tapes: Mapping[str, Tape] = field(default_factory=dict)  # by suite: recorded answers, used instead of the model
     rubrics: Mapping[str, tuple[Rubric, ...]] = field(default_factory=dict)  # by suite: what a model judges its posts by
     deciding: frozenset[str] = frozenset()  # rubrics whose judge may pass or fail a case
-    answers: dict[tuple[str, str], Output] = field(default_factory=dict, repr=False)
+    answers: dict[tuple[str, tuple[str, Profile]], Output] = field(default_factory=dict, repr=False)
     heard: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)  # every answer by suite, for recording
     watch: Watch | None = None  # of the case at hand, when a model is asked
 

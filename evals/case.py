@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from assistant import profile as profiles
@@ -61,9 +62,9 @@ class Case:
         return value
 
     @property
-    def key(self) -> str:
-        """The whole case as one text: equal for equal cases."""
-        return json.dumps([self.fields, asdict(self.profile)], sort_keys=True)
+    def key(self) -> tuple[str, Profile]:
+        """The whole case: equal for equal cases."""
+        return json.dumps(self.fields, sort_keys=True), self.profile
 
     @property
     def unmarked(self) -> str:
@@ -101,7 +102,13 @@ def parse(fields: Mapping[str, object], profiles_folder: Path) -> Case:
     file = profiles_folder / f"{practice}.toml"
     if not file.is_file():
         raise CaseError(f"Case {name}: there is no profile {file.name}.")
-    return Case(name, text, marks, profiles.load(file), fields)
+    return Case(name, text, marks, _practice(file, file.stat().st_mtime_ns), fields)
+
+
+@lru_cache
+def _practice(file: Path, changed: int) -> Profile:
+    """A practice's file, read once until it is ``changed``: hundreds of cases name the same few."""
+    return profiles.load(file)
 
 
 def unlabelled(marked: str, name: str = "") -> tuple[str, tuple[Mark, ...]]:

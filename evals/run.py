@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.errors import BedsideError
+from assistant.profile import Profile
 from evals import record, scorers, subjects, workers
 from evals.bench import Bench
 from evals.case import Case
@@ -83,7 +84,7 @@ def _parted(pieces: list[list[Job]]) -> tuple[list[list[Job]], list[list[Job]]]:
 
 def _shared(jobs: list[Job]) -> list[list[Job]]:
     """Jobs that ask the same subject the same thing stand together, so that they share the answer."""
-    groups: dict[tuple[str, str], list[Job]] = {}
+    groups: dict[tuple[str, tuple[str, Profile]], list[Job]] = {}
     for job in jobs:
         (suite, _, _), case, _ = job
         groups.setdefault((suite.subject, case.key), []).append(job)

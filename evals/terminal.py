@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -94,15 +95,19 @@ def with_progress(
     columns = (TextColumn(f"{{task.description:{_NAME}}}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     alone = asked.model or asked.replay or asked.judge  # else processes are forked, which a thread that draws would not survive
     with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=alone) as progress:
-        drawn = 0.0
+        drawn, done = 0.0, Counter[str]()
         bars = {name: progress.add_task(name, total=count * head.epochs) for name, count in head.cases.items()}
 
         def advance(result: Result) -> None:
             nonlocal drawn
-            progress.advance(bars[result.suite])
-            if not alone and time.monotonic() > drawn + _REDRAW:
+            done[result.suite] += 1
+            if time.monotonic() < drawn + _REDRAW:
+                return
+            for name, count in done.items():
+                progress.update(bars[name], completed=count)
+            if not alone:
                 progress.refresh()
-                drawn = time.monotonic()
+            drawn = time.monotonic()
 
         return perform(suites, settings, file, asked, label=label, resume=resume, told=advance)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +76,14 @@ def _variants(kind: str, action: str, profile: Profile, platform: Platform | Non
     replies = _wordings()["replies"]
     ways = replies.get(kind, {}).get(action) or replies[action]
     ways = ways[kind] if isinstance(ways, dict) else ways
-    filled = (guard.clean(way.format(**_values(profile)), profile) for way in ways)
-    return tuple(c.safe for c in filled if _fits(c.text, platform))
+    guarded = (_guarded(way.format(**_values(profile)), profile) for way in ways)
+    return tuple(safe for safe in guarded if _fits(safe.text, platform))
+
+
+@lru_cache(maxsize=512)
+def _guarded(reply: str, profile: Profile) -> Safe:
+    """A canned reply as the guard leaves it: a thread of comments gets the same few again and again."""
+    return guard.clean(reply, profile).safe
 
 
 def _values(profile: Profile) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant import guard
+from evals import shown
 from evals.case import Case
 from evals.outcome import Score, unscored, verdict_on
 from evals.output import Output
@@ -55,5 +55,5 @@ def reply_guarded(case: Case, output: Output) -> Score:
     """A reply holds no identifier, advice or claim."""
     if not output.text:
         return unscored("no reply")
-    findings = guard.scan(output.text, case.profile, families=guard.REWRITING)
-    return verdict_on(not findings, "; ".join(sorted({f.rule for f in findings})))
+    found = shown.found(output.text, case.profile)
+    return verdict_on(not found, "; ".join(sorted(found)))
