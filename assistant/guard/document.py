@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from assistant.guard import cases, cues, jobs, lexicon, people, public_facts
+from assistant.guard.trained import classes, details
+from assistant.guard.trained import sentences as judged
 from assistant.profile import Profile
 from assistant.text.canonical import Canonical, fold
 from assistant.text.sentences import sentences
@@ -31,6 +33,7 @@ class Document:
         self.text: str = self.canonical.text
         self.profile = profile
         self.options = options
+        self.found: dict[str, list[Span]] = {}  # family -> what its rules have found so far; kept by the engine
         self.readings: dict[tuple[object, ...], Any] = {}  # what ``once`` keeps
 
     @cached_property
@@ -92,6 +95,21 @@ class Document:
     def ailments(self) -> list[int]:
         """Where the text names an illness or a complaint, in order."""
         return [start for start, _, _ in self.hits("advice/conditions+advice/symptoms")]
+
+    @cached_property
+    def classed(self) -> list[classes.Word]:
+        """Every word, number and mark with the class a list gives it."""
+        return classes.words(self)
+
+    @cached_property
+    def likeness(self) -> list[judged.Likeness]:
+        """How much each sentence reads like advice, and like a claim."""
+        return judged.likeness(self)
+
+    @cached_property
+    def details(self) -> list[details.Detail]:
+        """How much each word reads like what tells who a patient is."""
+        return details.details(self)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import cache
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from assistant.guard import bearing, clauses, rewrite
 from assistant.guard.discovery import FAMILIES, ruleset, version
 from assistant.guard.document import Document, Options
 from assistant.guard.rule import Hit, Rule
+from assistant.guard.trained import doubts
 from assistant.profile import EMPTY, Profile
 from assistant.stages import Finding, Removed, Safe
 from assistant.text.canonical import printable
@@ -39,6 +40,11 @@ class Found(NamedTuple):
     def kind(self) -> str:
         """What was found: NAME, AGE, ADVICE, ..."""
         return self.hit.kind or self.rule.kind
+
+    @property
+    def family(self) -> str:
+        """The family of the rule: identifiers, advice, ..."""
+        return self.rule.code.partition("/")[0]
 
 
 class Cleaned(NamedTuple):
@@ -106,16 +112,23 @@ class Reader:
             self._matching[text] = frozenset(families), matching
         allowed = _SECONDS + len(text) / 20_000
         limit, soonest = time.thread_time() + allowed, time.perf_counter() + allowed
-        found: list[Found] = []
-        for number, patterns in sorted(rules.candidates(matching).items()):
-            known = self._hits.get((text, number))
-            if known is None:
-                rule = rules.rules[number]
-                known = self._hits[text, number] = [Found(rule, hit) for hit in _detect(rule, document, patterns) if _stands(document, hit)]
-                if time.perf_counter() > soonest and time.thread_time() > limit:  # asking for the former costs next to nothing
-                    _log.error("guard out of time at rule %s", rule.code)
-                    raise GuardFailed
-            found += [f for f in known if f.kind not in self._spared]
+        candidates = rules.candidates(matching)
+        late = {n for n in candidates if rules.rules[n].after_others}
+
+        def of(numbers: Iterable[int]) -> Iterator[Found]:
+            for number in sorted(numbers):
+                known = self._hits.get((text, number))
+                if known is None:
+                    rule = rules.rules[number]
+                    known = self._hits[text, number] = [Found(rule, hit) for hit in _detect(rule, document, candidates[number]) if _stands(document, hit)]
+                    if time.perf_counter() > soonest and time.thread_time() > limit:  # asking for the former costs next to nothing
+                        _log.error("guard out of time at rule %s", rule.code)
+                        raise GuardFailed
+                yield from known
+
+        found = doubts.standing(document, list(of(candidates.keys() - late)))
+        document.found = {family: [(f.hit.start, f.hit.end) for f in found if f.family == family] for family in families}
+        found = [f for f in (*found, *of(late)) if f.kind not in self._spared]
         found.sort(key=lambda f: (f.hit.start, -f.hit.end, f.rule.code))
         return document, found
 

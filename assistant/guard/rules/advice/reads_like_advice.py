@@ -1,0 +1,42 @@
+"""Reads like advice, though no form of it is listed: judged by its words, as learnt from labelled posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import re2
+
+from assistant.guard.document import Document
+from assistant.guard.rule import Hit, Rule
+from assistant.guard.trained import bars
+
+
+def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
+    """Every sentence with this fault."""
+    bar = bars.bar(document, "advice", bars.ADVICE)
+    hits: list[Hit] = []
+    for (start, end), judged in zip(document.sentences, document.likeness, strict=True):
+        asked = bars.ASKED if document.text[start:end].rstrip().endswith("?") else 0.0
+        if judged.advice > bar + asked and bars.unseen(document, "advice", start, end):
+            hits.append(Hit(start, end, scope="sentence"))
+    return hits
+
+
+RULE = Rule(
+    kind="ADVICE",
+    message="This reads like medical advice.",
+    why="Advice has more forms than a list can hold; sentences that use its words the way advice does are left out too.",
+    guideline="G-28-1",
+    detect=detect,
+    breaks=(
+        ("Honey coats the throat. A spoon of it before bed calms most coughs just fine, no need for the clinic.", "Honey coats the throat."),
+        ("Shin splints are sore bones. Me, I would swap the next three runs for the pool and let the ice do the rest.", "Shin splints are sore bones."),
+    ),
+    passes=(
+        "Honey has been compared with placebo for cough in children over one year.",
+        "I swapped my own runs for the pool last winter and learned to swim.",
+        "How many spoons of honey does your tea get?",
+    ),
+    strengths=("post",),
+    after_others=True,
+)

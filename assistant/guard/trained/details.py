@@ -1,0 +1,85 @@
+"""How much each word of a text reads like a detail that tells who a patient is: a linear model over the word, its neighbours and what the text is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from assistant.guard.trained.classes import Word
+from assistant.guard.trained.weights import Features, log_odds
+from assistant.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+_ASKED = tuple(lazy(rf"\b(?:{words})\b") for words in ("he|she|his|her|him", "patients?", "i|my|me", "you|your", "we|our|us"))
+_OPENERS = frozenset(".!?:\"“(-—\n")
+_EDGE = Word(0, 0, "^", "^", "")
+
+
+class Detail(NamedTuple):
+    """A word and the log odds that it is such a detail."""
+
+    word: Word
+    odds: float
+
+
+class _Sentence(NamedTuple):
+    subject: str  # whom it is about, and how surely
+    speaks_of: str  # which of _ASKED it holds, a digit each
+    first: bool
+
+
+def details(document: Document) -> list[Detail]:
+    """Every word with letters or digits, in order; public facts of the practice are never such details and left out."""
+    return [Detail(word, log_odds("identifiers", seen)) for word, seen in features(document) if not document.is_public(word.start, word.end)]
+
+
+def features(document: Document) -> list[tuple[Word, Features]]:
+    """What the model weighs of each word with letters or digits."""
+    words = document.classed
+    framed = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
+    shapes = ["^", "^", *(_shape(w, n == 0 or words[n - 1].text[0] in _OPENERS) for n, w in enumerate(words)), "^", "^"]
+    stands = [w.stands_for for w in framed]
+    sentences = [_sentence(document, n) for n in range(len(document.sentences))]
+    about = f"{document.case.has_patient:d}{min(len(document.care), 1)}{min(len(document.patient_cues), 1)}"
+    found: list[tuple[Word, Features]] = []
+    for n, word in enumerate(words, 2):
+        if word.spelled:
+            near = [w.low for w in framed[n - 2 : n + 3]]
+            seen = _of_word(word, shapes[n], near, stands[n - 2 : n + 3])
+            found.append((word, seen + _of_sentence(sentences[document.sentence_index(word.start)], about, word, shapes[n])))
+    return found
+
+
+def _of_word(word: Word, shape: str, near: list[str], stands: list[str]) -> Features:
+    before2, before, itself, after, after2 = stands
+    return [
+        ("always", 1.0), (f"word:{word.low}", 0.6), (f"class:{itself}", 1.0), (f"shape:{shape}", 1.0), (f"ending:{word.low[-3:]}", 0.5),
+        (f"word-1:{near[1]}", 0.6), (f"word+1:{near[3]}", 0.6), (f"word-2:{near[0]}", 0.3), (f"word+2:{near[4]}", 0.3),
+        (f"class-1:{before}", 0.6), (f"class+1:{after}", 0.6), (f"class-2:{before2}", 0.4), (f"class+2:{after2}", 0.4),
+        (f"pair-1:{before} {itself}", 0.6), (f"pair+1:{itself} {after}", 0.6), (f"around:{before} {shape} {after}", 0.6),
+        (f"left:{before2} {before} {shape}", 0.6), (f"right:{shape} {after} {after2}", 0.6),
+    ]  # fmt: skip
+
+
+def _of_sentence(sentence: _Sentence, about: str, word: Word, shape: str) -> Features:
+    sort = "number" if shape[0] == "#" else "name" if shape in ("Aa", "AA") else "word"
+    return [
+        (f"subject:{sentence.subject} {sort}", 1.0), (f"subject:{sentence.subject} {word.stands_for}", 0.5), (f"speaks:{sentence.speaks_of} {sort}", 0.7),
+        (f"about:{about} {sort}", 1.0), (f"about:{about} {shape}", 0.5), (f"about:{about} {word.stands_for}", 0.5), (f"place:{sentence.first:d} {sort}", 0.5),
+    ]  # fmt: skip
+
+
+def _sentence(document: Document, number: int) -> _Sentence:
+    start, end = document.sentences[number]
+    reading = document.case.at(start)
+    low = document.low[start:end]
+    return _Sentence(f"{reading.subject}{reading.strength}", "".join("1" if p.search(low) else "0" for p in _ASKED), number == 0)
+
+
+def _shape(word: Word, opens: bool) -> str:
+    text = word.text
+    if text[0].isdigit():
+        return word.low
+    shape = text if not text[0].isalpha() else "AA" if len(text) > 1 and text.isupper() else "Aa" if text[0].isupper() else "a"
+    return f"{shape}^" if opens else shape

@@ -1,0 +1,45 @@
+"""Findings of rules that the trained models hold for mistaken: a rule sees a form, the models see how its words are used."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from assistant.guard.trained import bars
+from assistant.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+    from assistant.guard.engine import Found
+
+_HE_OR_SHE = lazy(r"\b(?:he|she|his|her|him)\b", re.I)
+_TOLD: Final = frozenset(("NAME", "AGE", "DATE", "LOCATION", "OCCUPATION", "SOCIAL"))  # a number or an address speaks for itself
+
+
+def standing(document: Document, found: list[Found]) -> list[Found]:
+    """The findings without the doubtful ones. Only drafts are read this way: what is typed into the chat loses too much rather than too little."""
+    if document.options.strength != "post" or not found:
+        return found
+    odds = {id(f): _odds(document, f) for f in found if f.family == "identifiers"}
+    nobody = all(f.kind in _TOLD and odds[id(f)] < bars.NOBODY for f in found if f.family == "identifiers")
+    return [f for f in found if f.hit.blocks or not (_no_detail(document, f, odds[id(f)], nobody) if f.family == "identifiers" else _no_counsel(document, f))]
+
+
+def _no_detail(document: Document, found: Found, odds: float, nobody: bool) -> bool:
+    if found.kind not in _TOLD or document.patient_cues or not (nobody or odds < bars.DETAILS.doubt):
+        return False
+    words = document.text[found.hit.start : found.hit.end]
+    return "@" not in words and words.isascii() and not _HE_OR_SHE.search(document.sentence_text(found.hit.start))
+
+
+def _no_counsel(document: Document, found: Found) -> bool:
+    if found.family not in ("advice", "claims") or document.text[found.hit.start] == "#":
+        return False
+    first, last = document.sentence_index(found.hit.start), document.sentence_index(found.hit.end - 1)
+    judged = document.likeness[first : last + 1]
+    return bool(judged) and all(j.advice < bars.ADVICE.doubt and j.claim < bars.CLAIMS.doubt for j in judged)
+
+
+def _odds(document: Document, found: Found) -> float:
+    """The highest of the words it holds; where it holds none that can be judged, nothing is doubted."""
+    return max((d.odds for d in document.details if d.word.start < found.hit.end and found.hit.start < d.word.end), default=0.0)

@@ -1,0 +1,245 @@
+"""Learn the weights under ``assistant/guard/trained``: logistic regression over labelled posts, the same every time.
+
+    python scripts/train_guard.py                     write the weights
+    python scripts/train_guard.py --measure DIR ...   train, write nothing, and say how posts of other folders are judged
+
+Posts come from evals/training and evals/cases (marks: docs/evals.md), the examples of the rules, the knowledge cards
+and the built-in writer's drafts, which nothing may be found in. Run it when any of them, a word list or
+what the models weigh has changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from assistant import guard, platforms
+from assistant import profile as profiles
+from assistant.errors import BedsideError
+from assistant.guard.discovery import all_rules
+from assistant.guard.document import Document, Options
+from assistant.guard.trained import details, sentences
+from assistant.guard.trained.weights import FOLDER, SCALE, Features, written
+from assistant.knowledge import cards
+from assistant.knowledge.embedding import MiniLM
+from assistant.platforms import disclaimer
+from assistant.stages import Brief, Style
+from assistant.text.english import common_words
+from assistant.writers.builtin import BuiltinWriter
+
+ROOT = Path(__file__).parent.parent
+SOURCES = (ROOT / "evals" / "training", ROOT / "evals" / "cases")
+QUESTIONS = {"advice": ("ADVICE",), "claims": ("CLAIM",), "identifiers": ("NAME", "AGE", "DATE", "LOCATION", "PHONE", "EMAIL", "ID", "URL", "IP", "OCCUPATION", "SOCIAL", "PHOTO")}
+PENALTY, STEPS, LEAST, SMALLEST = 1.0, 250, 2, 3  # least: samples a feature stands in; smallest: a weight worth storing
+MEANING = 0.45  # what a word's meaning counts beside the word itself
+NEWS = (
+    ("staff", "our nurse has been with us for ten years"), ("staff", "welcome our new optician"), ("announcement", "we are closed on Friday"), ("announcement", "free blood pressure checks at the fair"),
+    ("behind_the_scenes", "how we clean our instruments and lenses"), ("behind_the_scenes", "how the team starts its day: huddle, exams, lunch, charts"), ("behind_the_scenes", "a behind the scenes post"),
+)  # fmt: skip
+_MARK = re.compile(r"\[\[([A-Z]+):(.*?)\]\]", re.DOTALL)
+
+
+class Post(NamedTuple):
+    """A text as it would be pasted, and what is wrong where."""
+
+    text: str
+    marks: tuple[tuple[str, int, int], ...]
+    practice: str = ""
+    folder: Path | None = None
+
+
+class Samples(NamedTuple):
+    """What the model of one question learns from: features, whether the answer is yes, and the post each is from."""
+
+    features: list[Features]
+    yes: np.ndarray
+    posts: np.ndarray
+
+
+def marked(text: str) -> tuple[str, tuple[tuple[str, int, int], ...]]:
+    """(the text without marks, the marks as (kind, start, end))."""
+    plain, marks, at = "", [], 0
+    for match in _MARK.finditer(text):
+        plain += text[at : match.start()]
+        marks.append((match[1], len(plain), len(plain) + len(match[2])))
+        plain, at = plain + match[2], match.end()
+    return plain + text[at:], tuple(marks)
+
+
+def labelled(folders: Iterable[Path]) -> Iterator[Post]:
+    """Every labelled post of the folders. Files of other kinds of case have no marks and are left out, but for clean posts."""
+    for file in sorted(f for folder in folders for f in folder.glob("*.jsonl")):
+        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line]
+        if any("[[" in row.get("text", "") for row in rows) or file.name.startswith("clean"):
+            yield from (Post(*marked(row["text"]), row.get("profile", ""), file.parent) for row in rows if "text" in row)
+
+
+def examples() -> Iterator[Post]:
+    """What rules show of themselves, thrice, so that it is learnt to the letter: a sentence of advice or claim that the guard takes out, and every near miss."""
+    for rule in all_rules():
+        kind = {"advice": "ADVICE", "claims": "CLAIM"}.get(rule.code.split("/")[0])
+        posts = [Post(text, ()) for text in rule.passes if rule.strengths != ("query",)]
+        if kind == rule.kind:
+            for text, after in rule.breaks:
+                spans = Document(text, profiles.EMPTY, Options()).sentences
+                posts.append(Post(text, tuple((kind, s, e) for s, e in spans if text[s:e] not in after)))
+        yield from posts * 3
+
+
+def spotless() -> Iterator[Post]:
+    """The topic cards, paragraph by paragraph."""
+    for file in sorted((ROOT / "knowledge" / "topics").glob("*.md")):
+        for paragraph in re.split(r"\n\s*\n", file.read_text(encoding="utf-8").split("+++", 2)[-1]):
+            if text := paragraph.strip().lstrip("#").strip():
+                yield Post(text, ())
+
+
+def drafts() -> Iterator[Post]:
+    """What the built-in writer makes of every topic, and of a practice's own news."""
+    writer = BuiltinWriter()
+    office = profiles.Profile(name="Lakeview Clinic", clinicians=("Dr. Mara Ellison",), staff=("Gina Holt", "Theo Brandt"))
+    asked = [(topic.id, kind, f"a post about {topic.title}", n) for n, topic in enumerate(cards.topics()) for kind in (("educate", "ask", "visit"), ("myth", "awareness", "question"))[n % 2]]
+    asked += [(None, kind, request, seed) for kind, request in NEWS for seed in range(3)]
+    for number, (topic, kind, request, seed) in enumerate(asked):
+        where = platforms.get(platforms.ids()[number % len(platforms.ids())])
+        safe = guard.clean(request, office, strength="query", families=("identifiers",)).safe
+        yield Post(writer.write(Brief(safe, where.id, kind, topic, (), disclaimer.body_room(where, office), office, Style(), seed=seed)).text, ())
+
+
+@cache
+def practice(folder: Path | None, name: str) -> profiles.Profile:
+    """The profile a post is from; an empty one where none is named or stands beside it."""
+    file = (folder or ROOT) / "profiles" / f"{name}.toml"
+    return profiles.load(file) if name and file.exists() else profiles.EMPTY
+
+
+def samples(posts: Iterable[Post]) -> dict[str, Samples]:
+    """What each model learns from these posts."""
+    found: dict[str, tuple[list[Features], list[bool], list[int]]] = {question: ([], [], []) for question in QUESTIONS}
+    for number, post in enumerate(posts):
+        document = Document(post.text, practice(post.folder, post.practice), Options())
+        try:
+            tokens = details.features(document)
+        except BedsideError:
+            continue
+        cut = sentences.cut(document)
+        for index, (span, words) in enumerate(zip(document.sentences, cut, strict=True)):
+            start, end = document.canonical.span(*span)
+            touched = {kind for kind, s, e in post.marks if min(e, end) - max(s, start) >= min(8, (e - s) / 2)}
+            if words and touched != {"TIP"}:
+                for question in ("advice", "claims"):
+                    _add(found[question], [*sentences.features(words), *sentences.context(document, cut, index)], bool(touched & set(QUESTIONS[question])), number)
+        for word, seen in tokens:
+            start, end = document.canonical.span(word.start, word.end)
+            _add(found["identifiers"], seen, any(s < end and start < e for kind, s, e in post.marks if kind in QUESTIONS["identifiers"]), number)
+    return {question: Samples(seen, np.array(yes), np.array(numbers)) for question, (seen, yes, numbers) in found.items()}
+
+
+def _add(to: tuple[list[Features], list[bool], list[int]], features: Features, yes: bool, number: int) -> None:
+    to[0].append(features)
+    to[1].append(yes)
+    to[2].append(number)
+
+
+class Sparse:
+    """Samples x features, most of them zero."""
+
+    def __init__(self, rows: list[Features], place: dict[str, int]) -> None:
+        kept = [[(place[name], value) for name, value in row if name in place] for row in rows]
+        self.shape = (len(rows), len(place))
+        self._column = np.array([c for row in kept for c, _ in row], dtype=np.int64)
+        self._value = np.array([v for row in kept for _, v in row])
+        self._row = np.repeat(np.arange(len(rows)), [len(row) for row in kept])
+
+    def times(self, weights: np.ndarray) -> np.ndarray:
+        """A number a sample."""
+        return np.bincount(self._row, self._value * weights[self._column], self.shape[0])
+
+    def across(self, sums: np.ndarray) -> np.ndarray:
+        """A number a feature."""
+        return np.bincount(self._column, self._value * sums[self._row], self.shape[1])
+
+
+def train(learnt: Samples) -> dict[str, int]:
+    """Feature -> weight in hundredths. A word's weight is its own and what words of its meaning share, so that words no post had get one too."""
+    times = Counter(name for row in learnt.features for name, _ in row)
+    names = sorted(name for name, count in times.items() if count >= LEAST)
+    words, meanings = _meanings(tuple(sorted(name.removeprefix("word:") for name in times if name.startswith("word:"))))
+    own = Sparse(learnt.features, {name: n for n, name in enumerate(names)})
+    shared = Sparse(learnt.features, {f"word:{word}": n for n, word in enumerate(words)})
+    weights = ahead = np.zeros(len(names))
+    common = common_ahead = np.zeros(meanings.shape[1])
+    steepest, pace = 0.25 * _largest(own, shared, meanings) + PENALTY, 1.0
+    for _ in range(STEPS):
+        slope = 1 / (1 + np.exp(-(own.times(ahead) + shared.times(meanings @ common_ahead)))) - learnt.yes
+        step = ahead - (own.across(slope) + PENALTY * ahead) / steepest
+        common_step = common_ahead - (meanings.T @ shared.across(slope) + PENALTY * common_ahead) / steepest
+        faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
+        ahead, weights = step + (pace - 1) / faster * (step - weights), step
+        common_ahead, common, pace = common_step + (pace - 1) / faster * (common_step - common), common_step, faster
+    found = Counter(dict(zip(names, weights.tolist(), strict=True)))
+    found.update({f"word:{word}": weight for word, weight in zip(words, (meanings @ common).tolist(), strict=True)})
+    whole = {name: round(SCALE * weight) for name, weight in found.items()}
+    return {name: weight for name, weight in whole.items() if abs(weight) >= SMALLEST}
+
+
+def _largest(own: Sparse, shared: Sparse, meanings: np.ndarray) -> float:
+    """The largest eigenvalue of the squared table of both parts, from above, by repeated multiplication."""
+    left, right, size = np.ones(own.shape[1]), np.ones(meanings.shape[1]), 1.0
+    for _ in range(30):
+        sums = own.times(left / size) + shared.times(meanings @ right / size)
+        left, right = own.across(sums), meanings.T @ shared.across(sums)
+        size = float(np.sqrt(left @ left + right @ right))
+    return 1.1 * size
+
+
+@cache
+def _meanings(seen: tuple[str, ...]) -> tuple[list[str], np.ndarray]:
+    """(words, words x 64): where each word lies among the directions in which the search model's words differ most."""
+    tokens = json.loads((ROOT / "assistant" / "knowledge" / "minilm" / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    words = sorted({w for w in (*tokens, *common_words(), *seen) if w.isascii() and w.isalpha() and len(w) > 2 and w.islower()})
+    vectors = MiniLM().embed(words).astype(np.float64)
+    vectors -= vectors.mean(axis=0)
+    _, directions = np.linalg.eigh(vectors.T @ vectors)
+    table = vectors @ directions[:, ::-1][:, :64]
+    return words, MEANING * table / (np.linalg.norm(table, axis=1, keepdims=True) + 1e-9)
+
+
+def main() -> None:
+    """Train, and write or measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--measure", type=Path, nargs="+", default=[])
+    asked = parser.parse_args()
+    learnt = samples([*labelled(SOURCES), *examples(), *spotless(), *drafts()])
+    others = samples(labelled(asked.measure)) if asked.measure else {}
+    for question, of_it in learnt.items():
+        found = train(of_it)
+        if others:
+            print(f"{question}: {measured(others[question], found)}")
+            continue
+        head = f"# What speaks for {question} in a post, in hundredths of log odds; made by scripts/train_guard.py from {len(of_it.yes):,} samples.\n"
+        (FOLDER / f"{question}.txt").write_text(written(head, found), encoding="utf-8")
+        print(f"{question}: {len(found):,} weights from {len(of_it.yes):,} samples, {int(of_it.yes.sum()):,} of them yes")
+
+
+def measured(others: Samples, weights: dict[str, int]) -> str:
+    """What share of the yes is found at some bars, and how many spotless posts are touched there."""
+    odds = np.array([sum(value * weights.get(name, 0) for name, value in row) / SCALE for row in others.features])
+    dirty = set(others.posts[others.yes].tolist())
+    parts = []
+    for bar in (2.0, 1.5, 1.0, 0.5, 0.0, -1.0, -2.0, -3.0):
+        touched = set(others.posts[odds > bar].tolist()) - dirty
+        parts.append(f"over {bar:+.1f} {100 * (odds[others.yes] > bar).mean():.0f} % found, {100 * len(touched) / max(1, len(set(others.posts.tolist()) - dirty)):.1f} % of posts without touched")
+    return "; ".join(parts)
+
+
+if __name__ == "__main__":
+    main()
