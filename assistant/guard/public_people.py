@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.guard import gazetteer
+from assistant.guard.gazetteer import Sense
 from assistant.guard.offsets import within
 from assistant.guard.once import once
 from assistant.guard.sought import Sought
@@ -55,14 +57,69 @@ _SCHOLAR = lazy(r"\s+(?:is|was|were) (?:an?|the) (?:[\w-]+ ){0,3}(?:\w+ologist|\
 
 
 def bygone(document: Document, start: int) -> bool:
-    """Whether the sentence at ``start`` or one beside it is dated in the past no patient of today lives in."""
+    """Whether whoever is told of at ``start`` lived in a past no patient of today lives in: the year stands in the same sentence, or beside it in the same story."""
     years = _years(document)
-    if not years or _OURS.search(document.sentence_text(start)):
+    if not years:
+        return False
+    s, e = document.sentence(start)
+    if _of_today(document, s, e):
+        return False
+    if within(years, s, e):
+        return True
+    if _CARE_OF_TODAY.search(document.text, start, e) or _CHEERED.search(document.text, s, start):
         return False
     index = document.sentence_index(start)
-    low = document.sentences[max(0, index - 1)][0]
-    high = document.sentences[min(len(document.sentences) - 1, index + 2)][1]
-    return within(years, low, high)
+    earlier = document.sentences[index - 1] if index else None
+    if earlier is not None and within(years, *earlier) and _goes_on(document, earlier, start, e):
+        return True
+    for number in range(index + 1, min(len(document.sentences), index + 3)):
+        later = document.sentences[number]
+        if _of_today(document, *later) or not (_OF_THE_SAME.match(document.text, *later) or _shares_name(document, start, e, later)):
+            return False
+        if within(years, *later):
+            return True
+    return False
+
+
+# What is said of the living: today's days, the present tense.
+_OF_TODAY = lazy(
+    r"\b(?:today|tonight|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning|afternoon|evening|week|weekend|month|spring|summer|fall|autumn|winter|year)|(?:last|next) (?:night|week|weekend|month|spring|summer|fall|autumn|winter|year)|recently|lately|finally|"
+    r"(?:days?|weeks?|months?|years) (?:ago|later she['’]s|later he['’]s)|came (?:in|back|by|to us)|(?:he|she|they)(?:['’]s|['’]re|['’]ll)|(?:he|she|who) (?:is|has|does|will|can|lives|works|loves|keeps|says|asks|wants|feels|walks|needs|goes|tells|thinks|knows|likes|runs|sings|plays|jokes|swears|teaches|drives)|(?:will|can) be)\b",
+    re.I,
+)
+_CHEERED = lazy(r"\b(?:congrat\w*|kudos|shout-?out|hugs|cheers|way to go|well done|thank you|thanks)\b", re.I)
+# Care that has no past of its own.
+_CARE_OF_TODAY = lazy(
+    r"\b(?:chemo\w*|immunotherapy|radiation|mri|ct|pet|scans?|biops\w+|mammograms?|ultrasound|ekg|ecg|rehab|physical therapy|pt|stents?|bypass|(?:hip|knee|shoulder) (?:replacement|surgery)|new (?:hip|knee|heart|kidney|liver|lens)|pumps?|cgm|a1c|inhalers?|infusions?|dialysis|statins?|cancer-free|remission|discharged|appointments?|"
+    r"follow-?ups?|check-?ups?|nicu|icu|er\b|clinic|telehealth|cpap|pacemaker|defibrillator|lasik|botox|ozempic|insurance|copay|portal|antibiotics?|antidepressants?|ssri|drops|blood pressure|cholesterol|test results|labs?)\b",
+    re.I,
+)
+_OF_THE_SAME = lazy(r"\W*(?:he|she|they|his|her|their|it was|that was|this was|the year was|in (?:his|her|their) \w+)\b", re.I)
+_DEFINITE = lazy(r"\W*(?:the (?:first|other|second|same|child|boy|girl|man|woman|nurse|patient|doctor|baby|wife|mother|printer)|both|neither|that|this|those|these)\b", re.I)
+_REFERS_BACK = lazy(r"\b(?:that|those|the same|then|later|earlier|first|second|third|also|too|another|other|had|him|whose|grew up|tomb|idea|method|discovery|invention|paper|patent|credit|prize|lab)\b", re.I)
+_FULL_NAME = lazy(r"\b(?!The |This |That |His |Her )[A-Z][\w'’-]+ (?:(?:de|la|von|van|der|du) )*[A-Z][\w'’-]+")
+_WORD = lazy(r"[A-Z][\w-]{2,}")
+_STARTS = frozenset(["the", "this", "that", "his", "her", "when", "and", "but", "she", "they", "our"])
+
+
+def _of_today(document: Document, start: int, end: int) -> bool:
+    return _OURS.search(document.text, start, end) is not None or _OF_TODAY.search(document.text, start, end) is not None
+
+
+def _goes_on(document: Document, earlier: tuple[int, int], start: int, end: int) -> bool:
+    """Whether the sentence at ``start`` goes on with the story of the dated one before it: somebody is named in both, or both tell of people."""
+    text = document.text
+    if _shares_name(document, start, end, earlier):
+        return True
+    if _of_today(document, *earlier) or not (_FULL_NAME.search(text, *earlier) or _OF_THE_SAME.match(text, *earlier)):
+        return False  # of a thing: "Insulin was found in 1921", and anybody may have had it since
+    known = _WORD.match(text, start)
+    return (_FULL_NAME.match(text, start) is not None and _REFERS_BACK.search(text, start, end) is not None) or (known is not None and bool(gazetteer.senses(known[0].lower()) & Sense.EPONYM)) or _DEFINITE.match(text, document.sentence(start)[0]) is not None
+
+
+def _shares_name(document: Document, start: int, end: int, other: tuple[int, int]) -> bool:
+    names = {w.lower() for w in _WORD.findall(document.text[start:end])} - _STARTS
+    return any(w.lower() in names for w in _WORD.findall(document.text[slice(*other)]))
 
 
 @once

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
+from assistant.guard.cases import Subject
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.guard.trained import bars
@@ -25,6 +26,8 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
         bar = bars.DETAILS.beside
     hits: list[Hit] = []
     for detail in document.details:
+        if document.case.at(detail.word.start).subject is Subject.PUBLIC:
+            continue
         if (_shown(detail, bar) or (bar == bars.DETAILS.beside and detail.word.text[0].isdigit() and detail.odds > bar)) and bars.unseen(document, "identifiers", detail.word.start, detail.word.end):
             start, end = detail.word.start, detail.word.end
             if hits and start - hits[-1].end <= _GAP:
