@@ -1,32 +1,30 @@
-"""Suites with a model in the loop, run by Inspect AI: many cases at once, its own log for ``inspect view``.
+"""Suites with a model in the loop, as Inspect AI tasks: its own log for ``inspect view``.
 
-The product's pipeline is the solver, our scorers are its scorer, and our result file is written as cases end,
-so a run that is stopped here is continued like any other.
+Inspect keeps a processor busy by itself, and so does the product; so the cases are worked on in processes of their own
+(``workers``), begun before Inspect is loaded, and Inspect's solver only waits for each. Our result file is written as
+cases end, so a run that is stopped here is continued like any other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import copy
+from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
-from threading import Lock
-
-import anyio.to_thread
-from inspect_ai import Task
-from inspect_ai import eval as inspect_eval
-from inspect_ai.dataset import MemoryDataset, Sample
-from inspect_ai.scorer import Score, Scorer, Target, accuracy, scorer
-from inspect_ai.solver import Generate, Solver, TaskState, solver
+from threading import Event
 
 from assistant import guard
+from assistant.errors import UsageError
 from assistant.knowledge import cards
-from evals import record, run, scorers, subjects
+from evals import record, run, workers
+from evals.arrivals import Arrivals
 from evals.bench import Bench
-from evals.case import Case
 from evals.errors import Stopped
 from evals.outcome import Outcome, Result
 from evals.record import Head, Run
 from evals.suite import Suite
 
+Heard = dict[str, str]
 _LETTERS = {Outcome.PASS: "C", Outcome.FAIL: "I", Outcome.ERROR: "N", Outcome.UNSCORED: "N"}
 _NO_MODEL = "none/none"  # Inspect asks no model: the product does
 
@@ -36,28 +34,29 @@ def run_model(
 ) -> Run:
     """Run every case and epoch not yet in ``file``, ``concurrency`` at once. Returns what is there, finished or not.
 
-    Ctrl-C and the cost allowed end a run early. Raises RunError when ``resume`` names a file made with other suites,
-    cases, rules, prompts, cards or model.
+    Ctrl-C and the cost allowed end a run early. Raises UsageError when Inspect is not installed, and RunError when
+    ``resume`` names a file made with other suites, cases, rules, prompts, cards or model.
     """
+    if find_spec("inspect_ai") is None:
+        raise UsageError("Suites with a model need the extra “evals”: pip install “bedside[evals]”.")
     done = run.already(file, head) if resume else frozenset()
-    lock = Lock()
+    jobs = run.jobs(suites, head.limit, head.epochs, done)
     _warm(bench)
     with record.Writing(file, head, append=resume) as writing:
 
         def keep(result: Result) -> None:
-            with lock:
-                writing.add(result)
-                told(result)
+            writing.add(result)
+            told(result)
 
-        tasks = [_task(suite, bench, head, done, keep) for suite in suites]
+        ending = Event()
+        arrivals = Arrivals(_results(jobs, bench, concurrency, ending), keep, ending)
         try:
-            inspect_eval(
-                [t for t in tasks if len(t.dataset)], model=_NO_MODEL, log_dir=str(file.parent / "inspect"), log_realtime=False,
-                max_samples=concurrency, max_tasks=1, display="none", score_display=False, log_level="error", fail_on_error=True,
-            )  # fmt: skip
+            arrivals.start()
+            _logged(jobs, arrivals, file.parent / "inspect", concurrency)
         except (KeyboardInterrupt, Stopped):
             pass
         finally:
+            arrivals.end()
             bench.close()
         done_now = record.read(file)
         if len(done_now.results) == done_now.whole:
@@ -65,8 +64,30 @@ def run_model(
     return record.read(file)
 
 
+def _results(jobs: list[run.Job], bench: Bench, concurrency: int, ending: Event) -> Iterator[Result]:
+    """The results as they end, ``concurrency`` at once; what the model said is added to ``bench.heard``."""
+    shared = bench.source is not None and (bench.source.limits.purse or bench.source.limits.pace)  # known to one process only
+    count = 1 if shared else min(workers.processors(), concurrency)
+
+    def do(job: run.Job) -> tuple[Result, dict[str, Heard]]:
+        (suite, subject, judges), case, epoch = job
+        own = copy.copy(bench)
+        own.heard = {}
+        return run.one(suite.name, case, subject, judges, own, epoch), own.heard
+
+    done = workers.spread(jobs, do, count, at_once=-(-concurrency // count), ended=ending.is_set)
+    return _told(done, bench)
+
+
+def _told(done: Iterator[tuple[Result, dict[str, Heard]]], bench: Bench) -> Iterator[Result]:
+    for result, heard in done:
+        for suite, answers in heard.items():
+            bench.heard.setdefault(suite, {}).update(answers)
+        yield result
+
+
 def _warm(bench: Bench) -> None:
-    """Load what every case needs once, before threads compete for it: the library, the cards, every rule's lists, the client."""
+    """Load what every case needs once, before processes share it: the library, the cards, every rule's lists, the client."""
     desk, _ = bench.desk, bench.bare_model
     cards.topics()
     for strength in ("post", "query"):
@@ -75,45 +96,38 @@ def _warm(bench: Bench) -> None:
             desk.search.search(cleaned.safe)
 
 
-def _task(suite: Suite, bench: Bench, head: Head, done: frozenset[tuple[str, str, int]], keep: Callable[[Result], None]) -> Task:
-    """One suite as an Inspect task; each epoch of a case is a sample of its own, so that a run can be continued."""
-    cases = {case.id: case for case in suite.loaded[: head.limit]}
-    samples = [
-        Sample(id=f"{name}#{epoch}", input=run.asked_of(case), metadata={"case": name, "epoch": epoch})
-        for name, case in cases.items()
-        for epoch in range(1, head.epochs + 1)
-        if (suite.name, name, epoch) not in done
-    ]
-    judges = tuple((name, scorers.find(name)) for name in suite.scorers)
-    solve = _product(suite.name, cases, subjects.find(suite.subject), judges, bench, keep)
-    return Task(name=suite.name, dataset=MemoryDataset(samples, name=suite.name), solver=solve, scorer=_house())
+def _logged(jobs: list[run.Job], arrivals: Arrivals, folder: Path, concurrency: int) -> None:
+    """Let Inspect follow the run, a suite a task; each epoch of a case is a sample of its own, so that a run can be continued."""
+    from inspect_ai import Task
+    from inspect_ai import eval as inspect_eval
+    from inspect_ai.dataset import MemoryDataset, Sample
+    from inspect_ai.scorer import Score, Scorer, Target, accuracy, scorer
+    from inspect_ai.solver import Generate, Solver, TaskState, solver
 
+    @solver
+    def product(suite: str) -> Solver:
+        async def solve(state: TaskState, generate: Generate) -> TaskState:
+            result = await arrivals.of((suite, state.metadata["case"], int(state.metadata["epoch"])))
+            state.output.completion = result.shown
+            state.metadata["outcome"] = result.outcome.value
+            state.metadata["why"] = "; ".join(f"{s.scorer}: {s.detail}" for s in result.scores if s.detail)
+            return state
 
-@solver
-def _product(
-    suite: str, cases: dict[str, Case], subject: subjects.Subject, judges: tuple[tuple[str, scorers.Scorer], ...],
-    bench: Bench, keep: Callable[[Result], None],
-) -> Solver:  # fmt: skip
-    async def solve(state: TaskState, generate: Generate) -> TaskState:
-        case, epoch = cases[state.metadata["case"]], int(state.metadata["epoch"])
+        return solve
 
-        def work() -> Result:  # kept from the thread: a run that is stopped meanwhile loses no answer it has paid for
-            result = run.one(suite, case, subject, judges, bench, epoch)
-            keep(result)
-            return result
+    @scorer(metrics=[accuracy()])
+    def house() -> Scorer:
+        async def score(state: TaskState, target: Target) -> Score:
+            return Score(value=_LETTERS[Outcome(state.metadata["outcome"])], explanation=state.metadata["why"])
 
-        result = await anyio.to_thread.run_sync(work)
-        state.output.completion = result.shown
-        state.metadata["outcome"] = result.outcome.value
-        state.metadata["why"] = "; ".join(f"{s.scorer}: {s.detail}" for s in result.scores if s.detail)
-        return state
+        return score
 
-    return solve
-
-
-@scorer(metrics=[accuracy()])
-def _house() -> Scorer:
-    async def score(state: TaskState, target: Target) -> Score:
-        return Score(value=_LETTERS[Outcome(state.metadata["outcome"])], explanation=state.metadata["why"])
-
-    return score
+    samples: dict[str, list[Sample]] = {}
+    for (suite, _, _), case, epoch in jobs:
+        metadata = {"case": case.id, "epoch": epoch}
+        samples.setdefault(suite.name, []).append(Sample(id=f"{case.id}#{epoch}", input=run.asked_of(case), metadata=metadata))
+    tasks = [Task(name=name, dataset=MemoryDataset(own, name=name), solver=product(name), scorer=house()) for name, own in samples.items()]
+    inspect_eval(
+        tasks, model=_NO_MODEL, log_dir=str(folder), log_realtime=False, log_buffer=len(jobs), max_samples=concurrency,
+        max_tasks=1, display="none", score_display=False, log_level="error", fail_on_error=True,
+    )  # fmt: skip

@@ -52,10 +52,8 @@ def perform(
         return run.run(suites, Bench(_offline(settings)), file, head, resume=resume, told=told)
     if not settings.model and not options.replay:
         raise UsageError("These suites need a model: set “model” and “model_url”, name one with --model, or use --replay.")
-    try:
-        from evals.inspecting import run_model
-    except ImportError:
-        raise UsageError("Suites with a model need the extra “evals”: pip install “bedside[evals]”.") from None
+    from evals.inspecting import run_model
+
     spent = record.read(file).cost() or 0.0 if resume else 0.0
     bench = _bench(suites, settings, options, spent)
     done = run_model(suites, bench, file, head, concurrency=options.concurrency, resume=resume, told=told)

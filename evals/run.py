@@ -48,12 +48,10 @@ Plan = tuple[Suite, subjects.Subject, tuple[tuple[str, scorers.Scorer], ...]]
 Job = tuple[Plan, Case, int]  # the suite, one of its cases, the epoch
 
 
-def results(
-    suites: tuple[Suite, ...], bench: Bench, limit: int | None, epochs: int, done: frozenset[tuple[str, str, int]]
-) -> Iterator[Result]:
-    """The results of the cases not in ``done``, as they end. Raises SuiteError before anything runs."""
+def jobs(suites: tuple[Suite, ...], limit: int | None, epochs: int, done: frozenset[tuple[str, str, int]]) -> list[Job]:
+    """What is to be run: every case and epoch not in ``done``. Raises SuiteError."""
     plans = [(suite, subjects.find(suite.subject), tuple((n, scorers.find(n)) for n in suite.scorers)) for suite in suites]
-    jobs = [
+    return [
         (plan, case, epoch)
         for plan in plans
         for case in plan[0].loaded[:limit]
@@ -61,10 +59,17 @@ def results(
         if (plan[0].name, case.id, epoch) not in done
     ]
 
+
+def results(
+    suites: tuple[Suite, ...], bench: Bench, limit: int | None, epochs: int, done: frozenset[tuple[str, str, int]]
+) -> Iterator[Result]:
+    """The results of the cases not in ``done``, as they end. Raises SuiteError before anything runs."""
+    pieces = _shared(jobs(suites, limit, epochs, done))
+
     def do(piece: list[Job]) -> list[Result]:
         return [one(suite.name, case, subject, judges, bench, epoch) for (suite, subject, judges), case, epoch in piece]
 
-    leading, rest = _parted(_shared(jobs))
+    leading, rest = _parted(pieces)
     for piece in leading:  # done here: what a subject loads is loaded once
         yield from do(piece)
     for found in workers.spread(rest, do, workers.processors()):

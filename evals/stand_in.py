@@ -65,16 +65,21 @@ def _facts(prompt: str) -> Iterator[tuple[str, str]]:
             yield from ((name, sentence) for sentence in re.split(r"(?<!U\.S\.)(?<=[.!?])\s+(?=[A-Z])", text))
 
 
+def completion(request: bytes) -> bytes:
+    """The body of the answer to the body of a request to an OpenAI-compatible endpoint."""
+    asked = json.loads(request)
+    prompt = "\n".join(str(m["content"]) for m in asked["messages"])
+    text = answer(prompt)
+    counts = {"prompt_tokens": len(prompt) // 4, "completion_tokens": len(text) // 4, "total_tokens": (len(prompt) + len(text)) // 4}
+    choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": text}}
+    return json.dumps({"id": "s", "object": "chat.completion", "created": 0, "model": asked["model"], "choices": [choice], "usage": counts}).encode()
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_POST(self) -> None:
-        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        prompt = "\n".join(str(m["content"]) for m in asked["messages"])
-        text = answer(prompt)
-        counts = {"prompt_tokens": len(prompt) // 4, "completion_tokens": len(text) // 4, "total_tokens": (len(prompt) + len(text)) // 4}
-        choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": text}}
-        body = json.dumps({"id": "s", "object": "chat.completion", "created": 0, "model": asked["model"], "choices": [choice], "usage": counts}).encode()
+        body = completion(self.rfile.read(int(self.headers["Content-Length"])))
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))

@@ -55,9 +55,11 @@ class Reports:
                 raise UsageError(f"{file} cannot be written ({type(error).__name__}).") from None
 
 
-def run(names: list[str], settings: Settings, asked: Options, out: Path | None, resume: Path | None, reports: Reports) -> int:
-    """Run suites into a result file. Raises UsageError."""
-    suites = suite.chosen(names)
+def run(
+    names: list[str], settings: Settings, asked: Options, out: Path | None, resume: Path | None, reports: Reports, *, folder: Path = suite.HERE
+) -> int:
+    """Run suites of a folder into a result file. Raises UsageError."""
+    suites = suite.chosen(names, folder)
     asked = _sourced(suites, settings, asked)
     file = resume or out or settings.data / "evals" / f"{stamp()}.jsonl"
     if not (out or resume or reports.html):  # beside a run in the data folder, for the page's Evals tab
@@ -93,8 +95,8 @@ def with_progress(
         print(line)
     head = head_for(suites, settings, asked)
     columns = (TextColumn(f"{{task.description:{_NAME}}}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    alone = asked.model or asked.replay or asked.judge  # else processes are forked, which a thread that draws would not survive
-    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=alone) as progress:
+    # Drawn as results come: processes are forked meanwhile, which a thread that draws would not survive.
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
         drawn, done = 0.0, Counter[str]()
         bars = {name: progress.add_task(name, total=count * head.epochs) for name, count in head.cases.items()}
 
@@ -105,8 +107,7 @@ def with_progress(
                 return
             for name, count in done.items():
                 progress.update(bars[name], completed=count)
-            if not alone:
-                progress.refresh()
+            progress.refresh()
             drawn = time.monotonic()
 
         return perform(suites, settings, file, asked, label=label, resume=resume, told=advance)
