@@ -33,6 +33,7 @@ class Bench:
     rubrics: Mapping[str, tuple[Rubric, ...]] = field(default_factory=dict)  # by suite: what a model judges its posts by
     deciding: frozenset[str] = frozenset()  # rubrics whose judge may pass or fail a case
     answers: dict[tuple[str, tuple[str, Profile]], Output] = field(default_factory=dict, repr=False)
+    desks: dict[Profile, Desk] = field(default_factory=dict, repr=False)  # by practice
     heard: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)  # every answer by suite, for recording
     watch: Watch | None = None  # of the case at hand, when a model is asked
 
@@ -65,7 +66,9 @@ class Bench:
 
     def desk_for(self, case: Case) -> Desk:
         """The desk of the case's practice."""
-        desk = self.desk.of(case.profile)
+        desk = self.desks.get(case.profile)
+        if desk is None:  # a model speaks in a practice's voice, which the guard reads first
+            desk = self.desks[case.profile] = self.desk.of(case.profile)
         if self.source is None or self.watch is None:
             return desk
         from assistant.writers.model import ModelWriter
