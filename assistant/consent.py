@@ -1,4 +1,4 @@
-"""A patient's written authorisation, as a verdict sees it: what it covers, and whether it stands today."""
+"""A patient's written authorisation: what may be written down of it, what it covers, and whether it stands today."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from assistant import guard
+from assistant.errors import UsageError
+from assistant.profile import Profile
 from assistant.stages import Finding
 from assistant.text.patterns import lazy_re2
 
 # What a scope, written by a person, names; and what a finding is about.
-_PICTURE = lazy_re2(r"(?i)photo|pic(?:ture)?s?\b|video|image|film|x-?ray|scan|selfie|before[ -]and[ -]after|clip|reel|swipe|smile|face|footage|mri|ultrasound|slide")
+_PICTURE = lazy_re2(r"(?i)photo|pic(?:ture)?s?\b|video|image|film|x-?ray|scan|selfie|before[ -]and[ -]after|clip|reel|swipe|smile|\bface\b|footage|mri|ultrasound|slide")
 _WORDS = lazy_re2(r"(?i)quote|testimonial|story|stories|words|review|letter|interview|note|said|says|wrote|[\"“”]|success|spotlight|transformation|journey")
+# "Story only, no photos" covers no photo: what a scope shuts out is not read.
+_SHUT_OUT = lazy_re2(r"(?i)\b(?:no|not|never|without|except|excluding|nothing|don'?t)\b[^,;:.()]*")
 _GUIDELINE = "G-06-14"
+_PERSONAL = ("NAME", "ID", "AGE", "PHONE", "EMAIL", "OCCUPATION", "IP")  # kinds of words that belong on the paper
 
 
 class Authorisation(NamedTuple):
@@ -30,7 +36,16 @@ class Authorisation(NamedTuple):
     def covers(self, words: str) -> bool:
         """True when the scope names the kind of thing the words show: a picture, or somebody's own words."""
         shown = [kind for kind in (_PICTURE, _WORDS) if kind.search(words)]
-        return bool(shown) and all(kind.search(self.scope) for kind in shown)
+        allowed = _SHUT_OUT.sub("", self.scope)
+        return bool(shown) and all(kind.search(allowed) for kind in shown)
+
+
+def impersonal(words: str, profile: Profile) -> str:
+    """``words`` as they may be written down. Raises UsageError when they name a patient or give a detail of one."""
+    personal = [words[r.start : r.end].strip() for r in guard.deidentify(words, profile).removed if r.kind in _PERSONAL]
+    if personal:
+        raise UsageError(f"“{personal[0]}” could point to the patient. Leave it on the paper: a file number and what it covers are enough. Nothing was saved yet.")
+    return words.strip()
 
 
 def spared(findings: Sequence[Finding], text: str, authorisation: Authorisation | None, day: date) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ An unknown key stops the start with its name. A default may only make the guard 
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
 from collections.abc import Mapping
@@ -41,6 +42,7 @@ class Settings:
     public_origin: str = ""  # origin of the page behind a proxy, for CORS and the Host check
     auth_header: str = ""  # header in which a trusted proxy names the signed-in user
     idle_minutes: float = 15.0  # with auth_header: the page is cleared and signed out after this long without activity; 0: never
+    session_hours: float = 8.0  # with auth_header: signed out after this long, however active (OWASP: 4 to 8 hours for a working day); 0: never
     sign_out_url: str = ""  # where the page goes then: the proxy's own sign-out (a path or an https address)
     max_draft_chars: int = 20_000  # longest chat message, in code points
     max_check_chars: int = 100_000  # longest text "Is this OK to post?" reads, in code points
@@ -150,8 +152,9 @@ def _check(s: Settings) -> None:
         raise SettingsError("“model” is set but “model_url” is not: name the endpoint, so that nothing goes elsewhere.")
     if not s.model and s.model_url:
         raise SettingsError("“model_url” is set but “model” is not: name the model to use there.")
-    if s.idle_minutes < 0:
-        raise SettingsError("“idle_minutes” must be zero or more.")
+    for key in ("idle_minutes", "session_hours"):
+        if not 0 <= getattr(s, key) < math.inf:
+            raise SettingsError(f"“{key}” must be zero or more.")
     if s.sign_out_url and not s.sign_out_url.startswith(("https://", "/")):
         raise SettingsError("“sign_out_url” must be a path that starts with / or an https:// address.")
     if s.second_reader and not (s.model and s.raw_text_allowed):

@@ -57,3 +57,18 @@ def test_consent_to_a_picture_is_no_consent_to_a_name_or_to_mockery() -> None:
 @pytest.mark.parametrize("until", [DAY, None])
 def test_the_last_day_counts(until: date | None) -> None:
     assert Authorisation("C-1", "photo", until).stands(DAY)
+
+
+@pytest.mark.parametrize(
+    ("scope", "covered"),
+    [
+        ("photos and video, our website; no face", True),
+        ("photos on our Facebook page", True),
+        ("quote, our Facebook page", False),
+        ("story and own words, no photos", False),
+        ("everything but never pictures", False),
+        ("story without any photo, video", True),
+    ],
+)
+def test_a_scope_covers_what_it_names_and_not_what_it_shuts_out(scope: str, covered: bool) -> None:
+    assert Authorisation("C-1", scope).covers("before and after photos") is covered

@@ -85,7 +85,7 @@ def test_loopback_is_told_apart(url: str, local: bool) -> None:
 
 @pytest.mark.parametrize(
     ("setting", "said"),
-    [({"BEDSIDE_IDLE_MINUTES": "-1"}, "idle_minutes"), ({"BEDSIDE_SIGN_OUT_URL": "http://elsewhere.example/"}, "sign_out_url"), ({"BEDSIDE_SIGN_OUT_URL": "javascript:1"}, "sign_out_url")],
+    [({"BEDSIDE_IDLE_MINUTES": "-1"}, "idle_minutes"), ({"BEDSIDE_SESSION_HOURS": "nan"}, "session_hours"), ({"BEDSIDE_SIGN_OUT_URL": "http://elsewhere.example/"}, "sign_out_url"), ({"BEDSIDE_SIGN_OUT_URL": "javascript:1"}, "sign_out_url")],
 )
 def test_signing_out_goes_nowhere_unsafe(setting: dict[str, str], said: str) -> None:
     with pytest.raises(SettingsError, match=said):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import gradio as gr
 
-from assistant.app import findings, memory, talk
+from assistant.app import findings, memory, signed_panel, talk
 from assistant.app.boundary import accepted, answered, person, sentence, whole
 from assistant.app.html import Html, el
 from assistant.app.markup import markup
@@ -35,7 +35,7 @@ class Checked:
     reference: str = ""  # of the consent it was judged with
 
 
-def build(office: Office) -> None:
+def build(office: Office, tab: gr.Tab) -> None:
     """Lay the tab out and wire it."""
     with gr.Row(elem_classes="sides", equal_height=False):
         with gr.Column(elem_classes="side", min_width=0):
@@ -45,13 +45,11 @@ def build(office: Office) -> None:
             with gr.Row(elem_classes="ask"):
                 where = platform_menu("check-where", "Where it will go")
                 go = gr.Button("Check", elem_id="check-go", variant="primary", scale=0, min_width=96)
-            signed = gr.Textbox(
-                elem_id="check-consent", label="File number of a signed consent", show_label=False, container=False, max_length=80, lines=1, max_lines=1,
-                placeholder="Signed consent: its file number, if any",
-            )  # fmt: skip
+            signed = signed_panel.chooser()
             notice = markup("", "check-notice")
         with gr.Column(elem_classes="side", min_width=0):
             result = markup(_waiting(), "check-result")
+    signed_panel.build(office, tab, signed)
     last = gr.State(None, time_to_live=None)
     keep = gr.Button("approve", visible="hidden", elem_id="check-approve")
 

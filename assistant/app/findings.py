@@ -15,6 +15,7 @@ from assistant.stages import Finding
 from assistant.verdict import Verdict
 
 SHOWN = 100  # findings listed and marked; more are counted
+NEEDS_CONSENT = ("consent_needed", "PHOTO")
 _QUOTED = 90  # characters of the faulty words repeated in the list
 VERDICTS = {
     "ok": ("OK", "check", "Nothing in it points to a patient or gives advice."),
@@ -70,7 +71,15 @@ def listed(text: str, findings: Sequence[Finding]) -> Html | None:
         return None
     rows = [_row(f, text) for f in findings[:SHOWN]]
     more = el("p", f"and {len(findings) - SHOWN:,} more", class_="hint") if len(findings) > SHOWN else None
-    return join(el("ol", *rows, class_="findings"), more)
+    return join(el("ol", *rows, class_="findings"), more, _answered_by_a_consent(findings))
+
+
+def _answered_by_a_consent(findings: Sequence[Finding]) -> Html | None:
+    """The way on when a signed consent would answer a finding."""
+    if not any(f.kind in NEEDS_CONSENT for f in findings):
+        return None
+    record = el("button", "Record or choose one", type="button", class_="plain", data_signed=True)
+    return el("p", icon("keep"), el("span", "A signed consent on file answers this. ", record), class_="note")
 
 
 def _stands_somewhere(finding: Finding, text: str) -> bool:

@@ -27,6 +27,7 @@ MAX_BODY = 8_000_000  # bytes; a 5 MB paste still reaches the handler, which say
 MAX_SESSIONS = 10_000  # remembered owners; the oldest is forgotten first
 _READ = ("GET", "HEAD")
 HERE = "/here"  # the page says that somebody is at it
+LEFT = "bedside.left"  # in the scope: seconds until the session reaches its longest
 _CLOSED = ""  # the owner of a session that answers no more; no user has this name
 _PAGES = ("/", "/config", "/theme.css", "/favicon.ico", HERE)
 _FILES = ("/assets/", "/static/", "/bedside/", "/reports/")
@@ -66,6 +67,7 @@ class Gate:
         refusal = _refusal(scope, headers, self.doors, user)
         if refusal is None and self.doors.auth_header:
             refusal = self._here(scope, user)
+            scope[LEFT] = self.doors.presence.left(user)
         if refusal is None and self.doors.auth_header:
             receive, refusal = await self._owned(scope, receive, user)
         if refusal is not None:
@@ -153,7 +155,7 @@ _SENTENCES = {
     403: "This request does not come from your own page.",
     404: "There is nothing here.",
     413: "That is too much text for one request.",
-    440: "You were signed out after a while without activity. Open the page again.",
+    440: "You were signed out: nothing was done for a while, or the session was a long one. What was kept is there. Open the page again.",
 }
 
 

@@ -45,7 +45,7 @@ def quieting(quiet: Quiet) -> Html:
 
 def _item(kept: Kept, outcome: Post | Withheld, today: date) -> Html:
     platform = platforms.get(kept.platform)
-    head = el("header", el("span", platform.name[0], class_="badge", aria_hidden="true"), el("h3", platform.name), el("small", f"kept {_day(kept.at.astimezone().date(), today)}"))
+    head = el("header", el("span", platform.name[0], class_="badge", aria_hidden="true"), el("h3", platform.name), el("small", f"kept {day_of(kept.at.astimezone().date(), today)}"))
     if isinstance(outcome, Withheld):
         body = el("p", icon("stop"), el("span", outcome.reason), class_="note")
         return el("li", head, body, el("div", _remove(kept, platform.name), class_="row"), class_="item", data_platform=platform.id)
@@ -62,7 +62,7 @@ def _went_out(posts: Sequence[Reread], today: date) -> Html:
 
 def _posted(kept: Kept, outcome: Post | Withheld, today: date) -> Html:
     platform = platforms.get(kept.platform)
-    head = el("header", el("h3", platform.name), el("small", f"posted {_day(kept.posted or today, today)}"))
+    head = el("header", el("h3", platform.name), el("small", f"posted {day_of(kept.posted or today, today)}"))
     words = _words(outcome) if isinstance(outcome, Post) else el("p", outcome.reason, class_="hint")
     back = el("button", "Not posted after all", type="button", class_="quiet", data_posted=str(kept.seq))
     return el("li", head, words, el("div", back, _remove(kept, platform.name), class_="row"), class_="item", data_platform=platform.id)
@@ -77,7 +77,8 @@ def _remove(kept: Kept, name: str) -> Html:
               data_words="Remove for good?", title=f"Delete this {name} post from this machine")  # fmt: skip
 
 
-def _day(day: date, today: date) -> str:
+def day_of(day: date, today: date) -> str:
+    """A day as a person says it: today, "Mon 3 Nov", with the year when it is another."""
     if day == today:
         return "today"
     return f"{day:%a} {day.day} {day:%b}" + (f" {day.year}" if day.year != today.year else "")

@@ -50,8 +50,8 @@ def build(office: Office) -> gr.Blocks:
         with gr.Tabs(elem_id="tabs", overflow_behavior="wrap"):
             with gr.Tab("Write", id="write"):
                 write = write_tab.build(office)
-            with gr.Tab("Check a post", id="check"):
-                check_tab.build(office)
+            with gr.Tab("Check a post", id="check") as checking:
+                check_tab.build(office, checking)
             with gr.Tab("Replies", id="replies"):
                 replies_tab.build(office)
             with gr.Tab("Calendar", id="calendar") as month:
@@ -186,11 +186,9 @@ def head(settings: Settings) -> str:
 
 
 def _signing_out(settings: Settings) -> Html:
-    if not settings.auth_header or not settings.idle_minutes:
+    if not settings.auth_header or not (settings.idle_minutes or settings.session_hours):
         return Html("")
     return el("meta", name="bedside-idle", content=str(settings.idle_minutes), data_out=settings.sign_out_url or "/bedside/signed-out.html")
-
-
 
 
 def _versioned(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import signal
 import socket
@@ -14,14 +15,14 @@ from types import FrameType
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from assistant.app import address, page, quiet, runs
-from assistant.app.gate import HERE, Doors, Gate
+from assistant.app.gate import HERE, LEFT, Doors, Gate
 from assistant.app.headers import SecurityHeaders
 from assistant.app.office import Office
 from assistant.app.presence import Presence
@@ -41,14 +42,15 @@ def build(settings: Settings, office: Office) -> FastAPI:
     quiet.hush_gradio()
     origins = address.origins(settings)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(Gate, doors=Doors(origins, settings.auth_header, Presence(settings.idle_minutes * 60), office.closing))
+    presence = Presence(settings.idle_minutes * 60, longest_seconds=settings.session_hours * 3600)
+    app.add_middleware(Gate, doors=Doors(origins, settings.auth_header, presence, office.closing))
     app.add_middleware(CORSMiddleware, allow_origins=list(origins), allow_credentials=True)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=address.hosts(settings), www_redirect=False)
     app.add_middleware(SecurityHeaders)
     app.mount("/bedside", StaticFiles(directory=LOOK))
     if settings.evals_tab:
         app.add_api_route("/reports/{name}", lambda name: _report(settings, name), methods=["GET"])
-    app.add_api_route(HERE, lambda: Response(status_code=204), methods=["GET"])
+    app.add_api_route(HERE, _here, methods=["GET"])
     blocks = page.build(office)
     blocks.queue(max_size=64, default_concurrency_limit=8)
     mounted: FastAPI = gr.mount_gradio_app(
@@ -72,6 +74,12 @@ def build(settings: Settings, office: Office) -> FastAPI:
         head=page.head(settings),
     )
     return mounted
+
+
+def _here(request: Request) -> Response:
+    """How long the session may still last, in seconds; empty when it has no end."""
+    left = float(request.scope.get(LEFT, math.inf))
+    return Response(f"{max(0.0, left):.1f}" if math.isfinite(left) else "", media_type="text/plain")
 
 
 def _report(settings: Settings, name: str) -> Response:

@@ -12,6 +12,8 @@ from assistant.clock import today
 from assistant.errors import UsageError
 from assistant.store import AT_THIS_MACHINE
 
+UserOption = Annotated[str, typer.Option("--user", help="Whose consents: the name your sign-in gives the page. Without it, this machine's own.")]
+
 app = typer.Typer(help="Signed consents by the practice's own file number. Never a patient's name.", no_args_is_help=True)
 
 
@@ -20,21 +22,28 @@ def add(
     reference: Annotated[str, typer.Argument(help="The practice's own file number of the signed form.")],
     scope: Annotated[str, typer.Option("--scope", help="What it covers, such as “photo and story, our Facebook page”.")],
     expires: Annotated[str | None, typer.Option("--expires", help="Last day it may be relied on, as 2027-01-31.")] = None,
+    user: UserOption = AT_THIS_MACHINE,
+    profile: common.ProfileOption = None,
 ) -> None:
     """Record a signed consent."""
+    from assistant.consent import impersonal
     from assistant.store import consents, database
 
     last = _day(expires) if expires else None
-    number = consents.record(database.open_store(common.settings()), AT_THIS_MACHINE, reference, scope, last)
-    print(f"Recorded as number {number}. Use it with “bedside check --consent {reference}”.")
+    settings = common.settings()
+    practice = common.profile_for(profile, settings)
+    reference, scope = impersonal(reference, practice), impersonal(scope, practice)
+    number = consents.record(database.open_store(settings), user, reference, scope, last)
+    use = f"It stands on the page of {user}." if user else f"Use it with “bedside check --consent {reference}”."
+    print(common.terminal_safe(f"Recorded as number {number}. {use}"))
 
 
 @app.command(name="list")
-def listed() -> None:
+def listed(user: UserOption = AT_THIS_MACHINE) -> None:
     """Show every consent on file and whether it stands today."""
     from assistant.store import consents, database
 
-    found = consents.listed(database.open_store(common.settings()), AT_THIS_MACHINE)
+    found = consents.listed(database.open_store(common.settings()), user)
     for consent in found:
         form = consent.authorisation
         state = "revoked" if form.revoked else "stands" if form.stands(today()) else "expired"
@@ -45,14 +54,16 @@ def listed() -> None:
 
 
 @app.command()
-def revoke(number: Annotated[int, typer.Argument(help="The number “bedside consent list” shows.")]) -> None:
+def revoke(
+    number: Annotated[int, typer.Argument(help="The number “bedside consent list” shows.")], user: UserOption = AT_THIS_MACHINE
+) -> None:
     """Mark a consent as revoked, and name the kept posts that relied on it."""
     from assistant.store import consents, database
 
     store = database.open_store(common.settings())
-    if all(consent.seq != number for consent in consents.listed(store, AT_THIS_MACHINE)):
+    if all(consent.seq != number for consent in consents.listed(store, user)):
         raise UsageError(f"There is no consent number {number}.")
-    relying = consents.revoke(store, AT_THIS_MACHINE, number)
+    relying = consents.revoke(store, user, number)
     print(f"Consent number {number} is revoked.")
     if relying:
         print(f"Take down the posts that relied on it: kept posts {', '.join(map(str, relying))}.")

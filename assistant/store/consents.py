@@ -26,15 +26,19 @@ class Consent:
 
 
 def record(engine: Engine, user: str, reference: str, scope: str, expires: date | None = None) -> int:
-    """Record a reference; its number comes back. Raises UsageError or StoreError."""
+    """Record a reference; its number comes back. The same, while it stands, is recorded once. Raises UsageError or StoreError."""
     if not reference.strip() or not scope.strip():
         raise UsageError("A consent needs the file number of the signed form and what it covers.")
     values = {
         "user": user, "at": now(), "reference": reference.strip(), "scope": scope.strip(),
         "expires": expires.isoformat() if expires else None,
     }  # fmt: skip
+    same = select(consents.c.seq).where(
+        consents.c.revoked_at.is_(None), *(consents.c[name].is_not_distinct_from(values[name]) for name in ("user", "reference", "scope", "expires"))
+    )
     with transaction(engine) as connection:
-        return int(connection.execute(insert(consents).values(values)).lastrowid)
+        there = connection.execute(same).scalar()
+        return int(there if there is not None else connection.execute(insert(consents).values(values)).lastrowid)
 
 
 def listed(engine: Engine, user: str) -> tuple[Consent, ...]:
@@ -52,14 +56,14 @@ def find(engine: Engine, user: str, reference: str) -> Authorisation:
     for consent in listed(engine, user):
         if consent.authorisation.reference == reference.strip():
             return consent.authorisation
-    raise UsageError(f"No consent {reference.strip()} is on file. “bedside consent add” records one.")
+    raise UsageError(f"No consent {reference.strip()} is on file. Record it first.")
 
 
 def revoke(engine: Engine, user: str, seq: int) -> tuple[int, ...]:
     """Mark a consent as revoked; the numbers of kept posts that relied on it come back, to be taken down."""
     with transaction(engine) as connection:
         connection.execute(
-            update(consents).where(consents.c.user == user, consents.c.seq == seq).values(revoked_at=now())
+            update(consents).where(consents.c.user == user, consents.c.seq == seq, consents.c.revoked_at.is_(None)).values(revoked_at=now())
         )
         rows = connection.execute(select(kept.c.seq).where(kept.c.user == user, kept.c.consent == seq)).all()
     return tuple(r.seq for r in rows)

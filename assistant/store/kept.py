@@ -62,6 +62,17 @@ def listed(engine: Engine, user: str, platform: str | None = None, limit: int = 
     return tuple(_kept(row) for row in rows)
 
 
+def relying(engine: Engine, user: str) -> dict[int, tuple[Kept, ...]]:
+    """Number of a consent -> every kept post of this user that rests on it, newest first."""
+    query = select(kept).where(kept.c.user == user, kept.c.consent.is_not(None)).order_by(kept.c.seq.desc())
+    with transaction(engine) as connection:
+        rows = connection.execute(query).all()
+    found: dict[int, tuple[Kept, ...]] = {}
+    for row in rows:
+        found[row.consent] = (*found.get(row.consent, ()), _kept(row))
+    return found
+
+
 def mark_posted(engine: Engine, user: str, seq: int, day: date | None) -> bool:
     """Note the day a kept post went out, or take the note back (None); False when this user has none with this number."""
     with transaction(engine) as connection:

@@ -20,7 +20,7 @@ from assistant.app.boundary import AT_THIS_MACHINE
 from assistant.store import turns
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = next((p for name in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(name))), None)
     with sync_playwright() as play:

@@ -31,14 +31,10 @@ def test_check_answers_in_one_word_with_the_faults_and_a_ready_version(house: Ho
     seen.page.wait_for_selector("#check-notice >> text=Paste the post you want checked first.")
 
 
-def test_check_suggests_what_reads_better_and_asks_for_a_consent_that_is_on_file(house: House, opened: Opened) -> None:
+def test_check_suggests_what_reads_better(house: House, opened: Opened) -> None:
     seen = opened(house)
     seen.tab("Check a post")
     seen.page.fill("#check-text textarea", "I love my new lamp and I think my waiting room is the nicest I have ever had. Not medical advice.")
-    seen.page.fill("#check-consent textarea, #check-consent input", "C-404")
-    seen.page.click("#check-go")
-    seen.page.wait_for_selector("#check-notice >> text=No consent C-404 is on file.")
-    seen.page.fill("#check-consent textarea, #check-consent input", "")
     seen.page.click("#check-go")
     seen.page.wait_for_selector(".hints li")
     assert "Suggestions only; they change no verdict." in seen.page.inner_text("#check-result")

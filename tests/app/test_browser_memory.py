@@ -93,6 +93,21 @@ def test_a_page_nobody_is_at_warns_clears_itself_and_its_talk_is_there_after_sig
         assert "Cataracts cloud the lens" in seen.card("x")
 
 
+def test_a_long_session_warns_ends_however_busy_and_its_talk_is_there_after_signing_in(tmp_path: Path, opened: Opened) -> None:
+    with served(tmp_path, profile=MILL, auth_header="x-user", session_hours=0.004) as house:
+        seen = opened(house, extra_http_headers={"x-user": "ann"})
+        seen.ask("Post about cataract for X")
+        seen.page.fill("#box textarea", "half typed")
+        seen.page.wait_for_selector("#idle >> text=this session has been open for long")
+        seen.page.keyboard.press("Shift")
+        assert seen.page.locator("#idle").count() == 1  # being there does not put it off
+        seen.page.wait_for_url("**/signed-out.html#long")
+        assert seen.page.inner_text("main p:visible").startswith("Your session had been open for a long time")
+        seen.page.click("text=Sign in again")
+        seen.page.wait_for_selector(".log")
+        assert "Cataracts cloud the lens" in seen.card("x")
+
+
 def test_without_sign_in_the_page_never_clears_itself(house: House, opened: Opened) -> None:
     seen = opened(house)
     assert seen.page.locator('meta[name="bedside-idle"]').count() == 0

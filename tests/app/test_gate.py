@@ -147,11 +147,30 @@ def test_somebody_who_did_nothing_for_long_is_signed_out_until_the_page_is_opene
     now[0] = 901.0 + GRACE
     for method, path in (("POST", "/gradio_api/queue/join"), ("GET", "/gradio_api/queue/data?session_hash=s1"), ("GET", "/here")):
         answer = page.request(method, path, headers=ann, json={"session_hash": "s1"} if method == "POST" else None)
-        assert (answer.status_code, answer.text[:22]) == (440, "You were signed out af")
+        assert (answer.status_code, answer.text[:19]) == (440, "You were signed out")
     assert page.post("/gradio_api/queue/join", json={"session_hash": "s2"}, headers=ben).status_code == 200
     assert page.get("/", headers=ann).status_code == 200
     assert page.post("/gradio_api/queue/join", json={"session_hash": "s1"}, headers=ann).status_code == 403  # the old page stays shut
     assert page.post("/gradio_api/queue/join", json={"session_hash": "s3"}, headers=ann).status_code == 200
+
+
+def test_a_session_ends_after_its_longest_however_active_and_opening_the_page_begins_another() -> None:
+    now = [0.0]
+    presence = Presence(0, lambda: now[0], longest_seconds=1000)
+    page, ann = client("x-user", presence), {"x-user": "ann"}
+    page.get("/", headers=ann)
+    for moment in (400.0, 800.0, 1000.0 + GRACE):
+        now[0] = moment
+        assert page.post("/gradio_api/queue/join", json={"session_hash": "s1"}, headers=ann).status_code == 200
+        assert page.get("/", headers=ann).status_code == 200  # opening it again before the end prolongs nothing
+    assert presence.left("ann") == -GRACE
+    now[0] += 1
+    for method, path in (("POST", "/gradio_api/queue/join"), ("GET", "/gradio_api/queue/data?session_hash=s1"), ("GET", "/here")):
+        assert page.request(method, path, headers=ann, json={"session_hash": "s1"} if method == "POST" else None).status_code == 440
+    assert page.get("/", headers=ann).status_code == 200
+    assert presence.left("ann") == 1000
+    assert page.post("/gradio_api/queue/join", json={"session_hash": "s1"}, headers=ann).status_code == 403  # the old page stays shut
+    assert page.post("/gradio_api/queue/join", json={"session_hash": "s2"}, headers=ann).status_code == 200
 
 
 def test_nobody_is_signed_out_where_it_is_switched_off() -> None:

@@ -105,6 +105,17 @@ def test_a_consent_from_the_first_day_to_the_last(tmp_path: Path) -> None:
     assert "consent/revoked" in {f["rule"] for f in answer["findings"]}
 
 
+def test_a_consent_of_somebody_who_signs_in_is_theirs(tmp_path: Path) -> None:
+    data = {"BEDSIDE_DATA_DIR": str(tmp_path)}
+    assert "page of ann" in bedside("consent", "add", "C-1", "--scope", "photos", "--user", "ann", **data).stdout
+    assert "No consent is on file" in bedside("consent", "list", **data).stdout
+    assert "C-1: photos" in bedside("consent", "list", "--user", "ann", **data).stdout
+    assert bedside("consent", "revoke", "1", **data).returncode == 2
+    assert bedside("consent", "revoke", "1", "--user", "ann", **data).returncode == 0
+    named = bedside("consent", "add", "Maria Lopez", "--scope", "photos", **data)
+    assert named.returncode == 2 and "could point to the patient" in named.stderr
+
+
 @pytest.mark.parametrize("form", ["{}", '{{"text": "{}"}}'])
 def test_history(form: str, tmp_path: Path) -> None:
     history = tmp_path / "earlier"

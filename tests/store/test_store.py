@@ -79,6 +79,24 @@ def test_a_revoked_or_expired_consent_does_not_stand(settings: Settings) -> None
         consents.record(store, "ana", " ", "photo")
 
 
+def test_the_same_consent_is_recorded_once_while_it_stands(settings: Settings) -> None:
+    store = open_store(settings)
+    first = consents.record(store, "ana", "C-1", "photo")
+    assert consents.record(store, "ana", " C-1 ", "photo") == first
+    assert len({first, consents.record(store, "ana", "C-1", "photo", date(2026, 12, 31)), consents.record(store, "ben", "C-1", "photo")}) == 3
+    consents.revoke(store, "ana", first)
+    assert consents.record(store, "ana", "C-1", "photo") != first
+
+
+def test_posts_are_found_by_the_consent_they_rest_on(settings: Settings) -> None:
+    store = open_store(settings)
+    one, other = consents.record(store, "ana", "C-1", "photo"), consents.record(store, "ana", "C-2", "photo")
+    first, second, third = (kept.keep(store, "ana", post(words), consent) for words, consent in (("a", one), ("b", one), ("c", other)))
+    kept.keep(store, "ana", post("d"))
+    assert {seq: [k.seq for k in posts] for seq, posts in kept.relying(store, "ana").items()} == {one: [second, first], other: [third]}
+    assert kept.relying(store, "ben") == {}
+
+
 def test_a_newer_store_is_refused_and_left_alone(settings: Settings) -> None:
     open_store(settings)
     file = settings.data / "bedside.sqlite"

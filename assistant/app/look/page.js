@@ -139,6 +139,19 @@
     for (const each of document.querySelectorAll('#tabs [role="tab"]')) if (each.textContent.trim() === name) each.click();
   }
 
+  // To the place where a signed consent is recorded, or chosen.
+  async function signed() {
+    if (!find("#signed-reference")?.checkVisibility()) { tab("Check a post"); await settle(); }
+    find("#signed-lead").scrollIntoView({ block: "start" });
+    find("#signed-reference :is(input, textarea)").focus({ preventScroll: true });
+  }
+
+  async function choose(seq) {
+    await act("choose", seq);
+    find("#check-text").scrollIntoView({ block: "center" });
+    find("#check-go").focus({ preventScroll: true });
+  }
+
   async function look(text) {
     put(find("#library-query textarea, #library-query input"), text);
     await settle();
@@ -161,6 +174,8 @@
     else if ("recheck" in data) keep(data.recheck, find("textarea", button.closest(".card")).value, button.closest(".card"));
     else if ("tab" in data) tab(data.tab);
     else if ("find" in data) look(data.find);
+    else if ("signed" in data) signed();
+    else if ("choose" in data) choose(data.choose);
   });
 
   // On a phone the answer stands under the question: bring it into view when it comes.
@@ -184,6 +199,7 @@
 
   document.addEventListener("input", ({ target }) => {
     if (target.classList.contains("words")) typed.set(target.dataset.key, target.value);
+    if (target.dataset.into) put(find(`#${target.dataset.into} :is(input, textarea)`), target.value);
   });
 
   document.addEventListener("keydown", (event) => {
@@ -199,35 +215,55 @@
     }
   });
 
-  // Where people sign in, a page nobody is at clears itself; the server then refuses its session as well.
+  // Where people sign in, a page nobody is at clears itself, and so does one that was open for a whole working day;
+  // the server then refuses its session as well. The clock counts, not the number of ticks: a laptop may have slept.
   let leaving = false;
   const rule = find('meta[name="bedside-idle"]');
-  if (rule) watchIdle(Number(rule.content) * 60_000, rule.dataset.out);
+  if (rule) watch(Number(rule.content) * 60_000 || Infinity, rule.dataset.out);
 
-  function watchIdle(most, out) {
-    const warnAt = Math.min(60_000, most / 2);
-    let last = Date.now(), told = 0, said = false;
+  function watch(most, out) {
+    const IDLE = "You will be signed out soon: nothing was done here for a while. Press a key to stay.";
+    const LONG = "You will be signed out in a few minutes: this session has been open for long. Your talk and approved posts are kept; send or copy what you are typing.";
+    let last = Date.now(), told = 0, ends = Infinity, said = "";
+    const leave = (why) => {
+      leaving = true;
+      document.body.replaceChildren();
+      location.replace(out + (out.startsWith("/bedside/") ? why : ""));
+    };
+    const ask = () => {
+      told = Date.now();
+      fetch("/here").then(async (answer) => {
+        if (answer.status === 440) return leave("#long");
+        const left = answer.ok ? parseFloat(await answer.text()) * 1000 : NaN;
+        if (!Number.isNaN(left)) ends = Date.now() + left;
+      }).catch(() => { told = 0; });
+    };
+    const warn = (words) => {
+      if (said === words) return;
+      said = words;
+      find("#idle")?.remove();
+      if (!words) return;
+      const note = document.createElement("div");
+      note.id = "idle";
+      note.setAttribute("role", "alert");
+      note.textContent = words;
+      document.body.append(note);
+    };
     const here = () => {
       last = Date.now();
-      if (said) { said = false; find("#idle")?.remove(); }
-      if (last - told > 60_000) { told = last; fetch("/here").catch(() => { told = 0; }); }
+      if (said === IDLE) warn("");
+      if (last - told > 60_000) ask();
+    };
+    const look = () => {
+      const idle = last + most - Date.now(), long = ends - Date.now();
+      if (idle <= 0) leave("");
+      else if (long <= 0) leave("#long");
+      else if (idle <= Math.min(60_000, most / 2)) warn(IDLE);
+      else warn(long <= 300_000 ? LONG : "");
     };
     for (const name of ["pointerdown", "keydown", "input", "wheel", "touchstart"]) document.addEventListener(name, here, { passive: true, capture: true });
-    setInterval(() => {
-      const left = last + most - Date.now(); // the clock, not the number of ticks: a laptop may have slept
-      if (left <= 0) {
-        leaving = true;
-        document.body.replaceChildren();
-        location.replace(out);
-      } else if (left <= warnAt && !said) {
-        said = true;
-        const note = document.createElement("div");
-        note.id = "idle";
-        note.setAttribute("role", "alert");
-        note.textContent = "You will be signed out soon: nothing was done here for a while. Press a key to stay.";
-        document.body.append(note);
-      }
-    }, Math.min(5_000, most / 8));
+    ask();
+    setInterval(look, Math.min(5_000, most / 8));
   }
 
   // Typed but not sent, or an edit not kept: the browser asks before it throws that away.
