@@ -139,7 +139,7 @@ def floor(folder: Path, count: int, at_once: int) -> int:
     samples = [Sample(id=n, input=f"sample {n}") for n in range(1, count + 1)]
     (log,) = inspect_eval(
         Task(dataset=MemoryDataset(samples), solver=wait(), scorer=unseen()), model="none/none", log_dir=str(folder / "floor"),
-        log_realtime=False, max_samples=at_once, display="none", score_display=False, log_level="error",
+        log_realtime=False, log_buffer=count, max_samples=at_once, ctl_server=False, display="none", score_display=False, log_level="error",
     )  # fmt: skip
     return int(log.status != "success")
 

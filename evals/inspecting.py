@@ -129,5 +129,5 @@ def _logged(jobs: list[run.Job], arrivals: Arrivals, folder: Path, concurrency: 
     tasks = [Task(name=name, dataset=MemoryDataset(own, name=name), solver=product(name), scorer=house()) for name, own in samples.items()]
     inspect_eval(
         tasks, model=_NO_MODEL, log_dir=str(folder), log_realtime=False, log_buffer=len(jobs), max_samples=concurrency,
-        max_tasks=1, display="none", score_display=False, log_level="error", fail_on_error=True,
+        max_tasks=1, ctl_server=False, display="none", score_display=False, log_level="error", fail_on_error=True,
     )  # fmt: skip
