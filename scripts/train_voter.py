@@ -1,4 +1,5 @@
-"""Make ``assistant/replies/voter.json`` and ``likeness.npy`` from our own comments: multinomial logistic regression, the same every time.
+"""Make ``assistant/replies/voter.json`` and ``likeness.npy`` from our own comments: multinomial logistic
+regression over words, kernel ridge regression over vectors, the same every time.
 
     python scripts/train_voter.py            write the weights
     python scripts/train_voter.py --folds 5  say how well comments are judged that were held back, writing nothing
@@ -21,7 +22,7 @@ from assistant.replies.classify import CLASSES
 from assistant.text.canonical import fold
 
 CASES = Path(__file__).parent.parent / "evals" / "cases"
-PENALTY, LIKENESS_PENALTY, STEPS, LEAST, SMALLEST = 1.0, 0.5, 300, 2, 3  # least: comments a feature stands in; smallest: a weight worth storing
+PENALTY, LIKENESS_PENALTY, STEPS, LEAST, SMALLEST = 1.0, 0.3, 300, 2, 3  # least: comments a feature stands in; smallest: a weight worth storing
 Features = list[dict[str, float]]
 
 
@@ -38,8 +39,17 @@ def featured(texts: list[str]) -> Features:
 
 
 def embedded(texts: list[str]) -> np.ndarray:
-    """Comments x (width of the search model + 1); the last column is one."""
-    return np.c_[MiniLM().embed(texts), np.ones(len(texts))].astype(np.float64)
+    """Comments x width of the search model, as exact as they are stored."""
+    return np.asarray(MiniLM().embed(texts)).astype(np.float16).astype(np.float32)
+
+
+def alike(vectors: np.ndarray, kinds: np.ndarray) -> np.ndarray:
+    """The rows of ``likeness.WEIGHTS``: vectors and what each says, then the shares of the classes among all."""
+    wanted = np.eye(len(CLASSES))[kinds]
+    usual = wanted.mean(axis=0)
+    system = likeness.near(vectors, vectors).astype(np.float64) + LIKENESS_PENALTY * np.eye(len(vectors))
+    says = np.linalg.solve(system, wanted - usual)
+    return np.r_[np.c_[vectors, says], [np.r_[np.zeros(vectors.shape[1]), usual]]].astype(np.float32)
 
 
 def train(found: Features, kinds: np.ndarray) -> tuple[list[str], np.ndarray]:
@@ -96,8 +106,8 @@ def held_back(texts: list[str], kinds: np.ndarray, folds: int) -> tuple[float, f
         rest = np.setdiff1d(order, test)
         names, weights = train([found[n] for n in rest], kinds[rest])
         votes = likely(matrix([found[n] for n in test], names) @ weights)
-        alike = likely(vectors[test] @ regress(vectors[rest], kinds[rest], LIKENESS_PENALTY))
-        for n, vote, share in zip(test, votes.tolist(), alike.tolist(), strict=True):
+        shares = likeness.likely(vectors[test], alike(vectors[rest], kinds[rest]))
+        for n, vote, share in zip(test, votes.tolist(), shares.tolist(), strict=True):
             judged[n] = classify.decide(shapes.shown(reading.read(texts[n])), dict(zip(CLASSES, vote, strict=True)), share)
     wanted = [CLASSES[k] for k in kinds]
     urgent = [j in classify.URGENT for j, w in zip(judged, wanted, strict=True) if w in classify.URGENT]
@@ -122,7 +132,7 @@ def main() -> None:
         print(f"{len(texts)} comments held back: {100 * right:.1f} % right, {100 * heard:.1f} % of the urgent heard")
         return
     voter.WEIGHTS.write_text(stored(*train(featured(texts), kinds)), encoding="utf-8")
-    np.save(likeness.WEIGHTS, regress(embedded(texts), kinds, LIKENESS_PENALTY).astype(np.float32))
+    np.save(likeness.WEIGHTS, alike(embedded(texts), kinds).astype(np.float16))
 
 
 if __name__ == "__main__":

@@ -23,21 +23,23 @@ _USUAL = {
     "patient_outing": "hide_and_report",
 }  # fmt: skip
 URGENT = ("crisis", "emergency")  # when both show, the crisis: its answer names both numbers
-_PLAIN = (("threat", "naysayer"), ("outing", "patient_outing"), ("exposed", "own_phi"))  # shape -> class, first wins
+_PLAIN = (("threat", "naysayer"), ("outing", "patient_outing"), ("exposed", "own_phi"), ("blamed", "complaint"))  # shape -> class, first wins
 _LONGEST = 20_000
-_ALARM = 0.25  # both together raise an alarm at this likelihood: recall before precision
+_ALARM = 0.2  # both together raise an alarm at this likelihood: recall before precision
 _LOUD_ALARM = 0.6  # where a figure of speech stands ("dying to know")
 _SURELY_SELLING = 0.85  # an advertisement that names an illness is no emergency
 _WORDS_SHOWN = 3
+_GRIEF = "grief"  # no cheerful thanks to people who mourn
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """``heard`` says what decided: the shape that holds, or the words that spoke most for the class."""
+    """``heard`` says what decided: the shape that holds, or the words that spoke most for the class; ``grief`` that a death is spoken of."""
 
     kind: str
     action: str
     heard: str
+    grief: bool
 
 
 def classify(comment: str, profile: Profile) -> Judgement:
@@ -49,7 +51,7 @@ def classify(comment: str, profile: Profile) -> Judgement:
     read = reading.read(text)
     shown = shapes.shown(read)
     kind = decide(shown, voter.votes(read, frozenset(shown)), likeness.shares(text))
-    return Judgement(kind, _action(kind, shown, read), _heard(kind, shown, read))
+    return Judgement(kind, _action(kind, shown, read), _heard(kind, shown, read), _GRIEF in read.groups)
 
 
 def decide(shown: dict[str, str], votes: dict[str, float], shares: list[float]) -> str:
@@ -76,7 +78,8 @@ def _kind(shown: dict[str, str], votes: dict[str, float]) -> str:
     for signal, kind in _PLAIN:
         if signal in shown:
             return kind
-    return max(votes, key=lambda kind: votes[kind])
+    possible = [kind for kind in votes if kind != "misinformation" or "sided" not in shown]
+    return max(possible, key=lambda kind: votes[kind])
 
 
 def _action(kind: str, shown: dict[str, str], read: Reading) -> str:

@@ -47,7 +47,8 @@ def triage(raw: Raw, profile: Profile, platform: str | None = None) -> Advice:
     kind, action = judged.kind, judged.action
     why = _wordings()["why"][_case(kind, action)]
     target = platforms.get(platform) if platform else None
-    variants = () if action in SILENT else _variants(kind, action, profile, target)
+    said = "grief" if judged.grief and action == "reply_thanks" else kind
+    variants = () if action in SILENT else _variants(said, action, profile, target)
     return Advice(
         kind, action, variants[0] if variants else None, variants, why["text"], why["guideline"],
         _wordings()["urgent_notice"].get(kind, ""), judged.heard,

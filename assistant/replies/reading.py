@@ -18,6 +18,8 @@ _MARKS = {
     "named_relation": lazy_re2(r"\b(?:[Mm]y|[Oo]ur|MY) (?:[\w-]+ ){1,4}[A-Z][a-z]+ [A-Z][a-z]+\b"),
     "shouting": lazy_re2(r"(?s)\b[A-Z]{4,}\b.*\b[A-Z]{4,}\b"),
     "date": lazy_re2(r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b"),
+    "birth_date": lazy_re2(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b"),
+    "street": lazy_re2(r"\b\d{1,5} (?:[A-Z]\w+ ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Ct|Court|Ln|Lane|Blvd|Way|Pl|Place|Terrace|Circle)\b"),
     "long_number": lazy_re2(r"\b\d{5,}\b"),
     "exclaims": lazy_re2(r"!"),
     "exclaims_twice": lazy_re2(r"!!"),

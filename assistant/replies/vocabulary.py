@@ -11,6 +11,9 @@ from assistant.replies import words
 
 _FILE = Path(__file__).parent / "vocabulary.toml"
 _STEM = 3  # letters a stem is filed under
+_PHRASE = "set_phrase"  # hides what stands inside it, and is no group of its own
+_DENIED = "praise_denied"
+_NEGATIONS = frozenset(("not", "dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "werent", "aint"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,28 @@ def hits(tokens: tuple[str, ...]) -> tuple[Hit, ...]:
                 end = n + len(entry.parts)
                 if end <= len(tokens) and all(map(_fits, entry.parts, tokens[n:end])):
                     found.append(Hit(entry.group, n, end))
-    return tuple(found)
+    return _meant(found, tokens)
+
+
+def _meant(found: list[Hit], tokens: tuple[str, ...]) -> tuple[Hit, ...]:
+    """Without what stands inside a set phrase ("side effects" is no side of a body); kind words denied are denials ("not great")."""
+    phrases = [hit for hit in found if hit.group == _PHRASE]
+    return tuple(
+        Hit(_DENIED, hit.start, hit.end) if hit.group == "praise" and _denied(hit, tokens) else hit
+        for hit in found
+        if hit.group != _PHRASE and not any(p.start <= hit.start and hit.end <= p.end and p.end - p.start > hit.end - hit.start for p in phrases)
+    )
+
+
+def _denied(hit: Hit, tokens: tuple[str, ...]) -> bool:
+    """Whether a negation stands up to two words before, in the same clause."""
+    before = tokens[max(0, hit.start - 2) : hit.start]
+    return any(word in _NEGATIONS for word in before) and "only" not in before and not any(not word[0].isalnum() for word in before)
 
 
 def groups() -> frozenset[str]:
     """The names of all groups."""
-    return frozenset(e.group for entries in _filed().values() for e in entries)
+    return frozenset(e.group for entries in _filed().values() for e in entries) - {_PHRASE} | {_DENIED}
 
 
 def _fits(part: str, token: str) -> bool:

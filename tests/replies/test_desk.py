@@ -129,3 +129,9 @@ def test_variants_fit_the_platform(platform: str) -> None:
 def test_an_empty_comment() -> None:
     with pytest.raises(UsageError, match="Paste a comment first"):
         desk.triage(Raw("  "), PRACTICE)
+
+
+def test_no_cheerful_thanks_to_people_who_mourn() -> None:
+    advice = desk.triage(Raw("My father passed away in June. Thank you all for your kindness, lovely people."), PRACTICE)
+    assert advice.action == "reply_thanks" and advice.variants
+    assert all("sorry for your loss" in variant.text for variant in advice.variants)

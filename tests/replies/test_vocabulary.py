@@ -56,4 +56,24 @@ def test_every_entry_can_be_found() -> None:
             assert entry.parts and all(part == part.lower() for part in entry.parts), entry
             sample = tuple({"#": "7", "_": "x"}.get(part, part.strip("*") + ("" if "*" not in part else "q")) for part in entry.parts)
             if not any(part.startswith("*") for part in entry.parts):
-                assert entry.group in {h.group for h in vocabulary.hits(sample)}, entry
+                assert entry.group in {h.group for h in vocabulary.hits(sample)} | {"set_phrase"}, entry
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("no side effects so far", "side"),  # not a side of a body
+        ("my blood pressure went up", "bleed"),
+        ("two blue eyed parents", "limb_danger"),
+        ("back to school again", "organ"),
+        ("parking is not great", "praise"),
+        ("I don't trust this", "praise"),
+    ],
+)
+def test_a_word_is_not_read_as_what_it_does_not_mean(text: str, group: str) -> None:
+    assert group not in {h.group for h in vocabulary.hits(words.read(text))}
+
+
+@pytest.mark.parametrize("text", ["not only great, but fast", "I had no idea. Great video", "can't thank you enough"])
+def test_kind_words_stay_kind_where_nothing_denies_them(text: str) -> None:
+    assert "praise" in {h.group for h in vocabulary.hits(words.read(text))}
