@@ -18,6 +18,7 @@ from evals.errors import SuiteError
 from evals.output import Output
 
 Subject = Callable[[Case, Bench], Output]
+LIGHT = frozenset(("guarded", "deidentified", "judged"))  # what needs the guard only
 _START = date(2026, 1, 5)  # a Monday; plans are the same on every day an eval runs
 
 

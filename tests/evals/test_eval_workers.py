@@ -43,6 +43,54 @@ def test_several_processes_share_it_and_little_work_stays_here() -> None:
     assert set(workers.spread(PIECES[:10], slowly, 3)) == {os.getpid()} == set(workers.spread(PIECES, slowly, 1))
 
 
+def test_what_is_slow_to_load_is_loaded_here_while_a_first_process_works() -> None:
+    def slowly(n: int) -> tuple[int, int, float]:
+        time.sleep(0.2 if n < 0 else 0.002)
+        return n, os.getpid(), time.monotonic()
+
+    done = list(workers.spread(PIECES, slowly, 2, lead=[-1, -2]))
+    assert sorted(n for n, _, _ in done) == [-2, -1, *PIECES]
+    assert {pid for n, pid, _ in done if n < 0} == {os.getpid()}
+    loaded = max(when for n, _, when in done if n < 0)
+    first = {pid for n, pid, when in done if n >= 0 and when < loaded}
+    front = [n for n, pid, _ in done if pid in first]
+    back = [n for n, pid, _ in done if n >= 0 and pid not in first]
+    assert len(first) == 1 and front == sorted(front) and back == sorted(back, reverse=True) and front[-1] < back[-1]
+
+
+def test_threads_share_the_waiting_of_each_process() -> None:
+    def waiting(n: int) -> float:
+        time.sleep(0.05)
+        return time.monotonic()
+
+    begin = time.monotonic()
+    assert len(list(workers.spread(PIECES, waiting, 2, at_once=10))) == len(PIECES)
+    assert len(list(workers.spread(PIECES[:40], waiting, 2, at_once=10))) == 40  # too few for processes
+    assert time.monotonic() - begin < 0.05 * (len(PIECES) + 40) / 2
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_is_begun_is_given_before_an_error_and_nothing_begins_after_it(count: int) -> None:
+    def faulty(n: int) -> int:
+        time.sleep(0.01)
+        if n == 20:
+            raise CaseError("Case c: “platform” must be text.")
+        return n
+
+    done = []
+    with pytest.raises(CaseError, match="platform"):
+        for n in workers.spread(PIECES, faulty, count, at_once=4):
+            done.append(n)
+    assert set(range(17)) <= set(done) and len(done) < 60
+
+
+def test_a_run_that_has_ended_begins_no_more() -> None:
+    done: list[int] = []
+    for n in workers.spread(PIECES, lambda n: time.sleep(0.01) or n, 2, at_once=4, ended=lambda: len(done) >= 20):
+        done.append(n)
+    assert 20 <= len(done) < 120
+
+
 def test_an_error_comes_back_as_itself() -> None:
     def faulty(n: int) -> int:
         if n == 150:
