@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -27,7 +27,8 @@ from assistant.errors import BedsideError
 from assistant.guard.discovery import all_rules
 from assistant.guard.document import Document, Options
 from assistant.guard.trained import details, sentences
-from assistant.guard.trained.weights import FOLDER, SCALE, Features, written
+from assistant.guard.trained import weights as trained
+from assistant.guard.trained.weights import FOLDER, SCALE, WORDS, Feature, written
 from assistant.knowledge import cards
 from assistant.knowledge.embedding import MiniLM
 from assistant.platforms import disclaimer
@@ -38,8 +39,9 @@ from assistant.writers.builtin import BuiltinWriter
 ROOT = Path(__file__).parent.parent
 SOURCES = (ROOT / "evals" / "training", ROOT / "evals" / "cases")
 QUESTIONS = {"advice": ("ADVICE",), "claims": ("CLAIM",), "identifiers": ("NAME", "AGE", "DATE", "LOCATION", "PHONE", "EMAIL", "ID", "URL", "IP", "OCCUPATION", "SOCIAL", "PHOTO")}
-PENALTY, STEPS, LEAST, SMALLEST = 1.0, 250, 2, 3  # least: samples a feature stands in; smallest: a weight worth storing
+PENALTY, STEPS, LEAST, SMALLEST = 1.0, 250, 3, 4  # least: samples a feature stands in; smallest: a weight worth storing
 MEANING = 0.45  # what a word's meaning counts beside the word itself
+UNTRAINED: trained.Weights = defaultdict(dict, {"always": {"": -100}})  # finds nothing and doubts nothing
 NEWS = (
     ("staff", "our nurse has been with us for ten years"), ("staff", "welcome our new optician"), ("announcement", "we are closed on Friday"), ("announcement", "free blood pressure checks at the fair"),
     ("behind_the_scenes", "how we clean our instruments and lenses"), ("behind_the_scenes", "how the team starts its day: huddle, exams, lunch, charts"), ("behind_the_scenes", "a behind the scenes post"),
@@ -59,7 +61,7 @@ class Post(NamedTuple):
 class Samples(NamedTuple):
     """What the model of one question learns from: features, whether the answer is yes, and the post each is from."""
 
-    features: list[Features]
+    features: list[list[Feature]]
     yes: np.ndarray
     posts: np.ndarray
 
@@ -74,9 +76,9 @@ def marked(text: str) -> tuple[str, tuple[tuple[str, int, int], ...]]:
     return plain + text[at:], tuple(marks)
 
 
-def labelled(folders: Iterable[Path]) -> Iterator[Post]:
-    """Every labelled post of the folders. Files of other kinds of case have no marks and are left out, but for clean posts."""
-    for file in sorted(f for folder in folders for f in folder.glob("*.jsonl")):
+def labelled(folders: Iterable[Path], *, measuring: bool = False) -> Iterator[Post]:
+    """Every labelled post of the folders, but for those kept apart to measure with. Files of other kinds of case have no marks and are left out, but for clean posts."""
+    for file in sorted(f for folder in folders for f in folder.glob("*.jsonl") if measuring or not f.name.startswith("unseen")):
         rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line]
         if any("[[" in row.get("text", "") for row in rows) or file.name.startswith("clean"):
             yield from (Post(*marked(row["text"]), row.get("profile", ""), file.parent) for row in rows if "text" in row)
@@ -107,7 +109,7 @@ def drafts() -> Iterator[Post]:
     writer = BuiltinWriter()
     office = profiles.Profile(name="Lakeview Clinic", clinicians=("Dr. Mara Ellison",), staff=("Gina Holt", "Theo Brandt"))
     asked = [(topic.id, kind, f"a post about {topic.title}", n) for n, topic in enumerate(cards.topics()) for kind in (("educate", "ask", "visit"), ("myth", "awareness", "question"))[n % 2]]
-    asked += [(None, kind, request, seed) for kind, request in NEWS for seed in range(3)]
+    asked += [(None, kind, request, seed) for kind, request in NEWS for seed in range(12)]
     for number, (topic, kind, request, seed) in enumerate(asked):
         where = platforms.get(platforms.ids()[number % len(platforms.ids())])
         safe = guard.clean(request, office, strength="query", families=("identifiers",)).safe
@@ -123,7 +125,7 @@ def practice(folder: Path | None, name: str) -> profiles.Profile:
 
 def samples(posts: Iterable[Post]) -> dict[str, Samples]:
     """What each model learns from these posts."""
-    found: dict[str, tuple[list[Features], list[bool], list[int]]] = {question: ([], [], []) for question in QUESTIONS}
+    found: dict[str, tuple[list[list[Feature]], list[bool], list[int]]] = {question: ([], [], []) for question in QUESTIONS}
     for number, post in enumerate(posts):
         document = Document(post.text, practice(post.folder, post.practice), Options())
         try:
@@ -143,7 +145,7 @@ def samples(posts: Iterable[Post]) -> dict[str, Samples]:
     return {question: Samples(seen, np.array(yes), np.array(numbers)) for question, (seen, yes, numbers) in found.items()}
 
 
-def _add(to: tuple[list[Features], list[bool], list[int]], features: Features, yes: bool, number: int) -> None:
+def _add(to: tuple[list[list[Feature]], list[bool], list[int]], features: list[Feature], yes: bool, number: int) -> None:
     to[0].append(features)
     to[1].append(yes)
     to[2].append(number)
@@ -152,8 +154,8 @@ def _add(to: tuple[list[Features], list[bool], list[int]], features: Features, y
 class Sparse:
     """Samples x features, most of them zero."""
 
-    def __init__(self, rows: list[Features], place: dict[str, int]) -> None:
-        kept = [[(place[name], value) for name, value in row if name in place] for row in rows]
+    def __init__(self, rows: list[list[Feature]], place: dict[tuple[str, str], int]) -> None:
+        kept = [[(place[kind, what], counts) for kind, what, counts in row if (kind, what) in place] for row in rows]
         self.shape = (len(rows), len(place))
         self._column = np.array([c for row in kept for c, _ in row], dtype=np.int64)
         self._value = np.array([v for row in kept for _, v in row])
@@ -168,13 +170,13 @@ class Sparse:
         return np.bincount(self._column, self._value * sums[self._row], self.shape[1])
 
 
-def train(learnt: Samples) -> dict[str, int]:
-    """Feature -> weight in hundredths. A word's weight is its own and what words of its meaning share, so that words no post had get one too."""
-    times = Counter(name for row in learnt.features for name, _ in row)
+def train(learnt: Samples, vocabulary: tuple[list[str], np.ndarray]) -> dict[str, dict[str, int]]:
+    """Kind -> feature -> weight in hundredths. A word's weight is its own and what words of its meaning share, so that words no post had get one too."""
+    times = Counter((kind, what) for row in learnt.features for kind, what, _ in row)
     names = sorted(name for name, count in times.items() if count >= LEAST)
-    words, meanings = _meanings(tuple(sorted(name.removeprefix("word:") for name in times if name.startswith("word:"))))
+    words, meanings = vocabulary
     own = Sparse(learnt.features, {name: n for n, name in enumerate(names)})
-    shared = Sparse(learnt.features, {f"word:{word}": n for n, word in enumerate(words)})
+    shared = Sparse(learnt.features, {("word", word): n for n, word in enumerate(words)})
     weights = ahead = np.zeros(len(names))
     common = common_ahead = np.zeros(meanings.shape[1])
     steepest, pace = 0.25 * _largest(own, shared, meanings) + PENALTY, 1.0
@@ -185,10 +187,14 @@ def train(learnt: Samples) -> dict[str, int]:
         faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
         ahead, weights = step + (pace - 1) / faster * (step - weights), step
         common_ahead, common, pace = common_step + (pace - 1) / faster * (common_step - common), common_step, faster
-    found = Counter(dict(zip(names, weights.tolist(), strict=True)))
-    found.update({f"word:{word}": weight for word, weight in zip(words, (meanings @ common).tolist(), strict=True)})
-    whole = {name: round(SCALE * weight) for name, weight in found.items()}
-    return {name: weight for name, weight in whole.items() if abs(weight) >= SMALLEST}
+    found: Counter[tuple[str, str]] = Counter(dict(zip(names, weights.tolist(), strict=True)))
+    found.update({("word", word): weight for word, weight in zip(words, (meanings @ common).tolist(), strict=True)})
+    result: dict[str, dict[str, int]] = {}
+    for (kind, what), weight in found.items():
+        whole = round(SCALE * weight)
+        if abs(whole) >= SMALLEST:
+            result.setdefault(kind, {})[what] = whole
+    return result
 
 
 def _largest(own: Sparse, shared: Sparse, meanings: np.ndarray) -> float:
@@ -201,16 +207,19 @@ def _largest(own: Sparse, shared: Sparse, meanings: np.ndarray) -> float:
     return 1.1 * size
 
 
-@cache
-def _meanings(seen: tuple[str, ...]) -> tuple[list[str], np.ndarray]:
-    """(words, words x 64): where each word lies among the directions in which the search model's words differ most."""
+def meanings(learnt: dict[str, Samples]) -> tuple[list[str], np.ndarray]:
+    """(words, words x 64): where each word lies among the directions in which the search model's words differ most. A word without a meaning there lies nowhere."""
+    times = Counter(what for of_it in learnt.values() for row in of_it.features for kind, what, _ in row if kind == "word")
     tokens = json.loads((ROOT / "assistant" / "knowledge" / "minilm" / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
-    words = sorted({w for w in (*tokens, *common_words(), *seen) if w.isascii() and w.isalpha() and len(w) > 2 and w.islower()})
-    vectors = MiniLM().embed(words).astype(np.float64)
+    words = sorted({w for w in (*tokens, *common_words()) if w.isascii() and w.isalpha() and len(w) > 2 and w.islower()} | {w for w, n in times.items() if n >= LEAST})
+    meant = [n for n, word in enumerate(words) if word.isalpha() and len(word) > 2]
+    vectors = MiniLM().embed([words[n] for n in meant]).astype(np.float64)
     vectors -= vectors.mean(axis=0)
     _, directions = np.linalg.eigh(vectors.T @ vectors)
-    table = vectors @ directions[:, ::-1][:, :64]
-    return words, MEANING * table / (np.linalg.norm(table, axis=1, keepdims=True) + 1e-9)
+    lying = vectors @ directions[:, ::-1][:, :64]
+    table = np.zeros((len(words), 64))
+    table[meant] = MEANING * lying / (np.linalg.norm(lying, axis=1, keepdims=True) + 1e-9)
+    return words, table
 
 
 def main() -> None:
@@ -218,21 +227,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--measure", type=Path, nargs="+", default=[])
     asked = parser.parse_args()
+    trained.weights = lambda question: UNTRAINED  # type: ignore[assignment]  # what is learnt must not hang on what was learnt before
     learnt = samples([*labelled(SOURCES), *examples(), *spotless(), *drafts()])
-    others = samples(labelled(asked.measure)) if asked.measure else {}
+    others = samples(labelled(asked.measure, measuring=True)) if asked.measure else {}
+    vocabulary = meanings(learnt)
+    if not others:
+        WORDS.write_text("\n".join(vocabulary[0]) + "\n", encoding="utf-8")
     for question, of_it in learnt.items():
-        found = train(of_it)
+        found = train(of_it, vocabulary)
         if others:
             print(f"{question}: {measured(others[question], found)}")
             continue
-        head = f"# What speaks for {question} in a post, in hundredths of log odds; made by scripts/train_guard.py from {len(of_it.yes):,} samples.\n"
-        (FOLDER / f"{question}.txt").write_text(written(head, found), encoding="utf-8")
-        print(f"{question}: {len(found):,} weights from {len(of_it.yes):,} samples, {int(of_it.yes.sum()):,} of them yes")
+        head = f"# What speaks for {question} in a post, in hundredths of log odds; made by scripts/train_guard.py from {len(of_it.yes):,} samples. First the words of words.txt."
+        (FOLDER / f"{question}.txt").write_text(written(head, vocabulary[0], found), encoding="utf-8")
+        print(f"{question}: {sum(map(len, found.values())):,} weights from {len(of_it.yes):,} samples, {int(of_it.yes.sum()):,} of them yes")
 
 
-def measured(others: Samples, weights: dict[str, int]) -> str:
+def measured(others: Samples, weights: dict[str, dict[str, int]]) -> str:
     """What share of the yes is found at some bars, and how many spotless posts are touched there."""
-    odds = np.array([sum(value * weights.get(name, 0) for name, value in row) / SCALE for row in others.features])
+    odds = np.array([sum(counts * weights.get(kind, {}).get(what, 0) for kind, what, counts in row) / SCALE for row in others.features])
     dirty = set(others.posts[others.yes].tolist())
     parts = []
     for bar in (2.0, 1.5, 1.0, 0.5, 0.0, -1.0, -2.0, -3.0):

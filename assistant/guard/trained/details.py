@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard.trained.classes import Word
-from assistant.guard.trained.weights import Features, log_odds
+from assistant.guard.trained.weights import Feature, log_odds
 from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def details(document: Document) -> list[Detail]:
     return [Detail(word, log_odds("identifiers", seen)) for word, seen in features(document) if not document.is_public(word.start, word.end)]
 
 
-def features(document: Document) -> list[tuple[Word, Features]]:
+def features(document: Document) -> list[tuple[Word, list[Feature]]]:
     """What the model weighs of each word with letters or digits."""
     words = document.classed
     framed = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
@@ -42,7 +42,7 @@ def features(document: Document) -> list[tuple[Word, Features]]:
     stands = [w.stands_for for w in framed]
     sentences = [_sentence(document, n) for n in range(len(document.sentences))]
     about = f"{document.case.has_patient:d}{min(len(document.care), 1)}{min(len(document.patient_cues), 1)}"
-    found: list[tuple[Word, Features]] = []
+    found: list[tuple[Word, list[Feature]]] = []
     for n, word in enumerate(words, 2):
         if word.spelled:
             near = [w.low for w in framed[n - 2 : n + 3]]
@@ -51,22 +51,22 @@ def features(document: Document) -> list[tuple[Word, Features]]:
     return found
 
 
-def _of_word(word: Word, shape: str, near: list[str], stands: list[str]) -> Features:
+def _of_word(word: Word, shape: str, near: list[str], stands: list[str]) -> list[Feature]:
     before2, before, itself, after, after2 = stands
     return [
-        ("always", 1.0), (f"word:{word.low}", 0.6), (f"class:{itself}", 1.0), (f"shape:{shape}", 1.0), (f"ending:{word.low[-3:]}", 0.5),
-        (f"word-1:{near[1]}", 0.6), (f"word+1:{near[3]}", 0.6), (f"word-2:{near[0]}", 0.3), (f"word+2:{near[4]}", 0.3),
-        (f"class-1:{before}", 0.6), (f"class+1:{after}", 0.6), (f"class-2:{before2}", 0.4), (f"class+2:{after2}", 0.4),
-        (f"pair-1:{before} {itself}", 0.6), (f"pair+1:{itself} {after}", 0.6), (f"around:{before} {shape} {after}", 0.6),
-        (f"left:{before2} {before} {shape}", 0.6), (f"right:{shape} {after} {after2}", 0.6),
+        ("always", "", 1.0), ("word", word.low, 0.6), ("class", itself, 1.0), ("shape", shape, 1.0), ("ending", word.low[-3:], 0.5),
+        ("word-1", near[1], 0.6), ("word+1", near[3], 0.6), ("word-2", near[0], 0.3), ("word+2", near[4], 0.3),
+        ("class-1", before, 0.6), ("class+1", after, 0.6), ("class-2", before2, 0.4), ("class+2", after2, 0.4),
+        ("pair-1", f"{before} {itself}", 0.6), ("pair+1", f"{itself} {after}", 0.6), ("around", f"{before} {shape} {after}", 0.6),
+        ("left", f"{before2} {before} {shape}", 0.6), ("right", f"{shape} {after} {after2}", 0.6),
     ]  # fmt: skip
 
 
-def _of_sentence(sentence: _Sentence, about: str, word: Word, shape: str) -> Features:
+def _of_sentence(sentence: _Sentence, about: str, word: Word, shape: str) -> list[Feature]:
     sort = "number" if shape[0] == "#" else "name" if shape in ("Aa", "AA") else "word"
     return [
-        (f"subject:{sentence.subject} {sort}", 1.0), (f"subject:{sentence.subject} {word.stands_for}", 0.5), (f"speaks:{sentence.speaks_of} {sort}", 0.7),
-        (f"about:{about} {sort}", 1.0), (f"about:{about} {shape}", 0.5), (f"about:{about} {word.stands_for}", 0.5), (f"place:{sentence.first:d} {sort}", 0.5),
+        ("subject", f"{sentence.subject} {sort}", 1.0), ("subject-class", f"{sentence.subject} {word.stands_for}", 0.5), ("speaks", f"{sentence.speaks_of} {sort}", 0.7),
+        ("about", f"{about} {sort}", 1.0), ("about-shape", f"{about} {shape}", 0.5), ("about-class", f"{about} {word.stands_for}", 0.5), ("place", f"{sentence.first:d} {sort}", 0.5),
     ]  # fmt: skip
 
 

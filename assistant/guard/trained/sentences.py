@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from assistant.guard import frames
 from assistant.guard.advice import deference
 from assistant.guard.trained.classes import Word
-from assistant.guard.trained.weights import Features, log_odds
+from assistant.guard.trained.weights import Feature, log_odds
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _WORD, _PAIR, _SECOND, _NEAR = 0.6, 0.5, 0.5, 0.3  # what a single word, a pair, the second word and the next sentence count beside a class
+_ALWAYS: Final[Feature] = ("always", "", 1.0)
 _WORTH_READING: Final = -4.5  # by its words alone; what stands around a sentence rarely makes advice of it
 
 
@@ -25,40 +26,39 @@ class Likeness(NamedTuple):
     claim: float
 
 
-def features(words: Sequence[Word]) -> Features:
+def features(words: Sequence[Word]) -> list[Feature]:
     """What the models weigh of one sentence: its words, their classes, what stands side by side, how it begins and ends."""
-    found: dict[str, float] = {"always": 1.0}
-    for word in words:
-        found[f"word:{word.low}"] = _WORD
-        if word.kind:
-            found[f"class:{word.kind}"] = 1.0
-    for before, after in pairwise(["^", *(w.stands_for for w in words), "$"]):
-        found[f"pair:{before} {after}"] = _PAIR
+    stands = ["^", *(w.stands_for for w in words), "$"]
+    found = [_ALWAYS]
+    found += [("word", low, _WORD) for low in {w.low for w in words}]
+    found += [("class", kind, 1.0) for kind in {w.kind for w in words} if kind]
+    found += [("pair", pair, _PAIR) for pair in {f"{before} {after}" for before, after in pairwise(stands)}]
     if words:
-        found[f"first:{words[0].low}"] = 1.0
-        found[f"last:{words[-1].low}"] = _PAIR
+        found += [("first", words[0].low, 1.0), ("last", words[-1].low, _PAIR)]
     if len(words) > 1:
-        found[f"second:{words[1].low}"] = _SECOND
-    return list(found.items())
+        found.append(("second", words[1].low, _SECOND))
+    return found
 
 
-def context(document: Document, cut: Sequence[Sequence[Word]], index: int) -> Features:
+def context(document: Document, cut: Sequence[Sequence[Word]], index: int) -> list[Feature]:
     """What they weigh beside it: whose words these are, whether they defer or invite, what the sentences around speak of."""
     start, end = document.sentences[index]
     words = cut[index]
-    found: dict[str, float] = {f"voice:{voice.value}": 1.0 for voice in frames.voices(document, words[0].start, end)} if words else {}
-    found["defers"] = float(deference.defers(document.low, start, end))
-    found["logistics"] = float(deference.is_logistics(document.low, start, end))
-    found["names nothing medical"] = float(not any(w.medical for w in words))
-    found["nothing medical anywhere"] = float(not any(w.medical for sentence in cut for w in sentence))
-    found[f"of a {document.case.at(start).subject}"] = 1.0
+    found: list[Feature] = [("voice", voice.value.replace(" ", "_"), 1.0) for voice in sorted(frames.voices(document, words[0].start, end), key=lambda v: v.value)] if words else []
+    said = {
+        "defers": deference.defers(document.low, start, end),
+        "logistics": deference.is_logistics(document.low, start, end),
+        "nothing medical": not any(w.medical for w in words),
+        "nothing medical anywhere": not any(w.medical for sentence in cut for w in sentence),
+    }
+    found += [("said", what, 1.0) for what, true in said.items() if true]
+    found.append(("about", document.case.at(start).subject, 1.0))
     for name, other in (("before", index - 1), ("after", index + 1)):
         near = cut[other] if 0 <= other < len(cut) else ()
-        found.update({f"{name}:class {w.kind}": _NEAR for w in near if w.kind})
+        found += [(f"class-{name}", kind, _NEAR) for kind in {w.kind for w in near} if kind]
         if near:
-            found[f"{name}:first {near[0].low}"] = _NEAR
-            found[f"{name}:last {near[-1].low}"] = _NEAR
-    return [(name, value) for name, value in found.items() if value]
+            found += [(f"first-{name}", near[0].low, _NEAR), (f"last-{name}", near[-1].low, _NEAR)]
+    return found
 
 
 def cut(document: Document) -> list[list[Word]]:

@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+WORDS = FOLDER / "words.txt"
 SCALE = 100  # weights are stored as whole hundredths of log odds
-Features = list[tuple[str, float]]
+Feature = tuple[str, str, float]  # kind ("pair"), what it is ("you can"), how much it counts
+Weights = Mapping[str, Mapping[str, int]]  # kind -> what it is -> weight
+_NONE: dict[str, int] = {}
 
 
-def log_odds(question: str, features: Iterable[tuple[str, float]]) -> float:
-    """How likely the answer to ``question`` is yes, as log odds: the features' values times their weights."""
+def log_odds(question: str, features: Iterable[Feature]) -> float:
+    """How likely the answer to ``question`` is yes, as log odds: what each feature counts times its weight."""
     known = weights(question)
-    return sum(value * known[name] for name, value in features if name in known) / SCALE
+    return sum(counts * known[kind].get(what, 0) for kind, what, counts in features) / SCALE
 
 
 @cache
-def weights(question: str) -> dict[str, int]:
-    """Feature -> weight, of ``<question>.txt``: a line "= weight", then the features that have it, a line each."""
-    found: dict[str, int] = {}
-    for block in (FOLDER / f"{question}.txt").read_text(encoding="utf-8").split("\n= ")[1:]:
-        weight, *names = block.split("\n")
-        found.update(dict.fromkeys(names, int(weight)))
+def weights(question: str) -> Weights:
+    """The weights of ``<question>.txt``. Its second line has those of the words of ``words.txt``, four hexadecimal digits each, so that they are read at once."""
+    head, *blocks = (FOLDER / f"{question}.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n= ")
+    found: dict[str, dict[str, int]] = defaultdict(lambda: _NONE)
+    numbers = memoryview(bytes.fromhex(head.rsplit("\n", 1)[1])).cast("h")
+    found["word"] = dict(zip(_words(), numbers, strict=True))
+    for block in blocks:
+        name, *names = block.split("\n")
+        kind, weight = name.split(" ")
+        if kind not in found:
+            found[kind] = {}
+        found[kind].update(dict.fromkeys(names, int(weight)))
     return found
 
 
-def written(head: str, found: dict[str, int]) -> str:
-    """The text of such a file, the strongest "yes" first. ``head``: what stands above, lines of comment."""
-    by_weight: dict[int, list[str]] = {}
-    for name, weight in found.items():
-        by_weight.setdefault(weight, []).append(name)
-    return head + "".join(f"\n= {weight}\n" + "\n".join(sorted(by_weight[weight])) for weight in sorted(by_weight, reverse=True)) + "\n"
+@cache
+def _words() -> list[str]:
+    return WORDS.read_text(encoding="utf-8").rstrip("\n").split("\n")
+
+
+def written(head: str, words: list[str], found: Weights) -> str:
+    """The text of such a file: words first, then each kind of feature, the strongest "yes" first. ``head``: a line of comment."""
+    numbers = b"".join(found["word"].get(word, 0).to_bytes(2, "little", signed=True) for word in words)
+    parts = [f"{head}\n{numbers.hex()}"]
+    for kind in sorted(found.keys() - {"word"}):
+        by_weight: dict[int, list[str]] = {}
+        for what, weight in found[kind].items():
+            by_weight.setdefault(weight, []).append(what)
+        parts += ["\n".join([f"{kind} {weight}", *sorted(by_weight[weight])]) for weight in sorted(by_weight, reverse=True)]
+    return "\n= ".join(parts) + "\n"

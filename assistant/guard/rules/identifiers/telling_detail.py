@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
+from assistant.guard import bearing
 from assistant.guard.cases import Subject
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
@@ -19,7 +20,7 @@ _GAP = 2  # characters between two words of one detail
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
     """Every run of words with this fault."""
-    if document.options.strength != "post":
+    if document.options.strength != "post" or not (document.found.get("identifiers") or bearing.story_possible(document)):
         return []
     bar = bars.bar(document, "identifiers", bars.DETAILS)
     if bar == bars.DETAILS.alone and any(_shown(d, bar) for d in document.details):

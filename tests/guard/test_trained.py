@@ -1,0 +1,108 @@
+"""What is learnt from labelled posts: read back as written, asked only where it should be, and never alone against a plain story."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant import guard
+from assistant.guard.document import Document, Options
+from assistant.guard.trained import classes, weights
+from assistant.guard.trained.details import features as of_words
+from assistant.guard.trained.sentences import context, cut
+from assistant.guard.trained.sentences import features as of_sentence
+from assistant.profile import EMPTY
+
+QUESTIONS = ("advice", "claims", "identifiers")
+NAMES = st.text(st.characters(exclude_categories=("Cs", "Cc", "Z")), min_size=1, max_size=12).filter(lambda t: not t.startswith("="))
+
+
+def document(text: str) -> Document:
+    return Document(text, EMPTY, Options())
+
+
+@given(st.dictionaries(NAMES, st.integers(-999, 999)), st.dictionaries(NAMES, st.integers(-999, 999), min_size=1))
+def test_weights_are_read_back_as_written(tmp_path_factory: pytest.TempPathFactory, words: dict[str, int], pairs: dict[str, int]) -> None:
+    folder: Path = tmp_path_factory.mktemp("weights")
+    vocabulary = sorted({*words, "and"})
+    written = {"always": {"": -300}, "word": words, "pair": pairs}
+    (folder / "words.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+    (folder / "some.txt").write_text(weights.written("# head", vocabulary, written), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(weights, "FOLDER", folder)
+        patch.setattr(weights, "WORDS", folder / "words.txt")
+        weights._words.cache_clear()
+        weights.weights.cache_clear()
+        try:
+            read = weights.weights("some")
+        finally:
+            weights._words.cache_clear()
+            weights.weights.cache_clear()
+    assert read["always"] == {"": -300}
+    assert read["pair"] == pairs
+    assert {w: n for w, n in read["word"].items() if n} == {w: n for w, n in words.items() if n}
+    assert read["never seen"] == {}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_shipped_weights_know_their_kinds(question: str) -> None:
+    known = weights.weights(question)
+    asked = document("Take two of these pills, said the sign. Our patient kept bees in Ohio.")
+    sentences = cut(asked)
+    if question == "identifiers":
+        used = {kind for _, seen in of_words(asked) for kind, _, _ in seen}
+    else:
+        used = {kind for n, words in enumerate(sentences) for kind, _, _ in (*of_sentence(words), *context(asked, sentences, n))}
+    assert used - {"speaks", "place"} <= set(known), "a kind of feature that has no weight at all is a misspelt one"
+    assert set(known) <= used | {"word", "voice", "said", "class-before", "class-after", "first-before", "first-after", "last-before", "last-after", "second"}
+
+
+def test_words_get_the_class_of_their_list() -> None:
+    read = {w.text: w.kind for w in classes.words(document("Maria took ibuprofen in October 2021, a nurse from Norwegian Ohio said: it's 38.5"))}
+    assert read["ibuprofen"] == "MEDICINE"
+    assert read["Maria"].startswith("GIVEN")
+    assert read["Norwegian"] == "PEOPLE"
+    assert read["took"] == ""
+    assert {w.low for w in classes.words(document("on 12/04 at 38.5"))} >= {"##/##", "##.#"}
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("A spoon of honey before bed calms most coughs just fine, no need for the clinic.", "advice"),
+        ("Zero downtime, zero pain, and every smile we make is flawless.", "claims"),
+        ("He coaches the Ostrander Otters and is off oxygen.", "identifiers"),
+    ],
+)
+def test_what_no_list_holds_is_found_by_its_words(text: str, family: str) -> None:
+    assert {f.rule.split("/")[0] for f in guard.scan(text)} >= {family}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Honey has been compared with placebo for cough in children over one year.",
+        "Results differ from person to person, and nobody can promise them.",
+        "Our optician coaches a girls' team and never misses a game.",
+        "",
+        "🙂\n\n🙂",
+    ],
+)
+def test_twins_stay(text: str) -> None:
+    assert guard.clean(text).text == text
+
+
+def test_what_is_typed_into_the_chat_is_left_to_the_rules() -> None:
+    found = guard.scan("Ana coaches the Ostrander Otters and is off oxygen.", strength="query", families=("identifiers",))
+    assert "identifiers/telling_detail" not in {f.rule for f in found}
+
+
+def test_a_finding_that_reads_like_nothing_of_the_kind_falls() -> None:
+    """A rule sees a name; nothing else in the text tells of anybody."""
+    text = "Sunday night, lunch packed, charts done, one sock found. Thank you, mystery berry person."
+    assert guard.clean(text).text == text
+    told = "Our patient came in on Sunday night with one sock."
+    assert guard.clean(told).text != told
