@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from assistant.errors import UsageError
 from assistant.pipeline import Desk
 from assistant.settings import Settings
 from assistant.writers import choose
-from evals import bench, cassettes, suite, terminal
+from evals import bench, cassettes, suite, terminal, workers
 from evals.compare import compare
 from evals.outcome import Outcome
 from evals.perform import Options, perform
@@ -98,6 +99,22 @@ def test_an_unchanged_prompt_costs_nothing(draft: Callable[..., Run]) -> None:
         assert sum(r.tokens for r in first.results) > 0 == sum(r.tokens for r in second.results)
         draft(model, limit=4, cache=False)
         assert model.calls > calls
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+def test_a_run_over_processes_is_the_run_without_and_brings_its_recording_home(
+    draft: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs, tapes = [], []
+    with eval_model() as model:
+        for count in (1, 2):
+            monkeypatch.setattr(workers, "processors", lambda count=count: count)
+            folder = tmp_path / f"tapes-{count}"
+            runs.append(draft(model, limit=40, epochs=2, cache=False, record=True, cassettes=str(folder)))
+            tapes.append(cassettes.read(folder, NAME).answers)
+    alone, together = ({(r.case, r.epoch, r.outcome, *sorted(r.shown.splitlines())) for r in run.results} for run in runs)  # platforms answer in any order
+    assert all(run.finished for run in runs) and len(alone) == 80 and alone == together
+    assert tapes[0] == tapes[1] and len(tapes[0]) >= 80
 
 
 def test_each_epoch_is_asked_for_itself(draft: Callable[..., Run]) -> None:
