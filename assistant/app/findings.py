@@ -92,8 +92,9 @@ def _piece(words: str, here: Sequence[tuple[int, Finding]], end: int) -> Html:
         return inert(words)
     numbers = [str(n) for n, f in here if f.end == end]
     kind = "blocks" if any(f.blocks for _, f in here) else "tip" if all(f.kind == "TIP" for _, f in here) else "fault"
-    return el("mark", words, el("sup", ",".join(numbers), aria_hidden="true") if numbers else None,
-              class_=kind, title="; ".join(f.message for _, f in here))  # fmt: skip
+    bare = words.rstrip()  # the number stands at the word, not behind the space
+    number = el("sup", ",".join(numbers), aria_hidden="true") if numbers else None
+    return join(el("mark", bare, number, class_=kind, title="; ".join(f.message for _, f in here)), words[len(bare) :])
 
 
 def _row(finding: Finding, text: str) -> Html:

@@ -68,7 +68,7 @@ def _folded(text: str, platform: Platform, disclaimer: str) -> Html:
     cut = cut if cut > shown // 2 else shown
     if disclaimer and text.rfind(disclaimer) < cut:
         return marked(text, disclaimer)
-    fold = el("span", "more", class_="fold", title=f"{platform.name} shows the first lines; the rest opens with “more”")
+    fold = el("span", "… more", class_="fold", title=f"{platform.name} shows the first lines; the rest opens with “more”")
     return join(_coloured(text[:cut]), fold, marked(text[cut:], disclaimer))
 
 

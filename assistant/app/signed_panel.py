@@ -57,7 +57,7 @@ def _layout(chosen: gr.Dropdown) -> Panel:
         with gr.Column(elem_classes="side", min_width=0):
             markup(_lead(), "signed-lead")
             reference = gr.Textbox(label="File number of the signed paper", placeholder="C-12", max_lines=1, elem_id="signed-reference")
-            covers = gr.CheckboxGroup([(kind.capitalize(), kind) for kind in signed.COVERS], label="It covers", elem_id="signed-covers", elem_classes="chips", container=False)
+            covers = gr.CheckboxGroup([(kind.capitalize(), kind) for kind in signed.COVERS], label="It covers", elem_id="signed-covers", elem_classes="chips")
             where = gr.Textbox(label="Where, and what it leaves out (optional)", placeholder="our website and Facebook; no face", max_lines=1, elem_id="signed-where")
             day_field = markup(signed_view.last_day(0), "signed-day")
             with gr.Row(elem_classes="ask"):

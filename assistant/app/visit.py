@@ -22,7 +22,7 @@ class Card:
     edited: str = field(default="", repr=False)  # a person's edit that could not be sealed, kept for another try
     problem: str = ""  # why it could not
     kept: int | None = None  # its number among the kept posts
-    trouble: str = ""  # why it could not be kept
+    trouble: str = ""  # why it could not be kept, or changed
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ async def _answering(office: Office, tab: WriteTab, user: str, said: str, chosen
                 yield {**_done(tab, visit, said, answer, office.profile), tab.notice: talk.notice(trouble)}
             elif isinstance(news, Progress):
                 yield _stage(tab, visit, news, arrived)
-            else:
+            elif isinstance(news, Post) or news.platform not in visit.cards:  # what could not be changed stays as it was
                 arrived[news.platform] = (*arrived.get(news.platform, ()), Card(news, profile=office.profile))
                 yield {tab.slots[news.platform]: cards.stack(arrived[news.platform], office.profile)}
     except Exception as error:
@@ -154,7 +154,7 @@ def _stage(tab: WriteTab, visit: Visit, stage: Progress, arrived: Mapping[str, t
 
 
 def _done(tab: WriteTab, visit: Visit, said: str, answer: Answer, profile: Profile) -> Updates:
-    fresh = _cards_of(answer, profile)
+    fresh = _cards_of(answer, profile, visit.cards if answer.intent == "revise" else {})
     line = Line(said, _words(answer), answer.removed, answer.suggestions)
     visit = visit.answered(line, answer.session, fresh)
     return {**_settled(tab, visit, profile), tab.beside: beside.shown(answer, profile) or ("" if visit.cards else beside.empty())}
@@ -174,16 +174,18 @@ def _kept(office: Office, user: str, said: str, answer: Answer) -> str:
     return ""
 
 
-def _cards_of(answer: Answer, profile: Profile) -> dict[str, tuple[Card, ...]]:
+def _cards_of(answer: Answer, profile: Profile, before: Mapping[str, tuple[Card, ...]]) -> dict[str, tuple[Card, ...]]:
+    """The answer's cards by platform; a draft that could not be changed stays where it was, with the reason."""
     found: dict[str, tuple[Card, ...]] = {}
     if answer.verdict is not None:
         return found  # the text made ready stands beside its verdict
     drafts = answer.drafts
     taken = drafts.taken or ((),) * len(drafts.posts)
     outcomes: list[Card] = [Card(post, words, profile) for post, words in zip(drafts.posts, taken, strict=True)]
-    for card in (*outcomes, *(Card(w) for w in drafts.withheld)):
+    unchanged = {w.platform: tuple(replace(c, trouble="" if w.reason in answer.text else w.reason) for c in before[w.platform]) for w in drafts.withheld if w.platform in before}
+    for card in (*outcomes, *(Card(w) for w in drafts.withheld if w.platform not in unchanged)):
         found[card.outcome.platform] = (*found.get(card.outcome.platform, ()), card)
-    return found
+    return {**unchanged, **found}
 
 
 def _settled(tab: WriteTab, visit: Visit, profile: Profile) -> Updates:

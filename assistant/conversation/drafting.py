@@ -72,7 +72,7 @@ def _go_back(heard: Heard) -> Answer:
         shown = Drafts(posts=tuple(session.posts.values()))
         return replace(heard.answer("revise", say("revision", "no_earlier")), drafts=shown)
     back = session.earlier[0 if revision.wants_first(heard.ask.outside) else -1]
-    ids = tuple(p for p in heard.ask.platforms or tuple(back) if p in back) or tuple(back)
+    ids = tuple(p for p in heard.ask.platforms or platforms.ids() if p in back) or tuple(back)
     now = session.drafted(replace(session.order, platforms=ids), tuple(back[p] for p in ids))
     rest = _small_fix(heard.ask.outside)
     if rest:  # "go back to the first one and fix the typo"
@@ -86,6 +86,7 @@ def _go_back(heard: Heard) -> Answer:
 def _drafted(heard: Heard, kind: str, order: Order, lead: str, about: str | None) -> Answer:
     drafts = pipeline.draft(heard.desk, order, heard.progress, heard.arrived)
     session = heard.session.drafted(replace(order, previous={}, instruction=None), drafts.posts)
+    lead = lead if drafts.posts or kind == "draft" else ""  # nothing was changed: then it is not said
     said = [lead, *_outcome(order, drafts, about, named=bool(lead)), left_out(r.kind for r in heard.cleaned.removed), drafts.note]
     said += [
         say("drafts", "hashtag_cap", platform=p.name, most=p.hashtag_max)
@@ -102,7 +103,10 @@ def _drafted(heard: Heard, kind: str, order: Order, lead: str, about: str | None
 def _outcome(order: Order, drafts: Drafts, about: str | None, *, named: bool) -> list[str]:
     done = [p.platform for p in drafts.posts]
     if not done:
-        return [say("drafts", "none", platforms=names(order.platforms))]
+        reasons = {w.reason for w in drafts.withheld}
+        if order.previous and len(reasons) == 1:
+            return [*reasons]
+        return [say("revision" if order.previous else "drafts", "none", platforms=names(order.platforms))]
     lines: list[str] = []
     if about is not None or not named:
         are = "is a draft" if len(done) == 1 else f"are {len(done)} drafts"

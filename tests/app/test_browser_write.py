@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from house import House
-from pages import ASK, Opened
+from desks import KnownWriter
+from house import House, served
+from pages import ASK, MILL, Opened
 
 from assistant import platforms
+from assistant.errors import NotUnderstood
 
 pytestmark = pytest.mark.browser
 
@@ -132,3 +136,30 @@ def test_the_starters_fit_the_field_and_answer_at_a_click(house: House, opened: 
     starters.nth(0).click()
     seen.page.wait_for_selector(".answer")
     assert seen.page.locator(".card").count() >= 1
+
+
+def test_a_change_that_cannot_be_made_leaves_the_drafts_and_says_why(tmp_path: Path, opened: Opened) -> None:
+    class Stubborn(KnownWriter):
+        """Changes nothing on X and Facebook."""
+
+        def within(self, turn: object) -> Stubborn:
+            return self
+
+        def write(self, brief):  # type: ignore[no-untyped-def]
+            """The known words; a change is not understood."""
+            if brief.instruction is not None and brief.platform in self.refuses:
+                raise NotUnderstood
+            return KnownWriter().write(brief)
+
+    with served(tmp_path, Stubborn(refuses=("x", "facebook")), MILL) as house:
+        seen = opened(house)
+        seen.ask("Posts about cataract for X and Facebook")
+        before = seen.card("x"), seen.card("facebook")
+        seen.ask("make it shorter")
+        assert seen.page.locator(".answer").last.inner_text().startswith(NotUnderstood.sentence)
+        assert (seen.card("x"), seen.card("facebook")) == before
+        seen.ask("Post about cataract for LinkedIn")
+        seen.ask("make X and LinkedIn shorter")
+        assert NotUnderstood.sentence in seen.card("x")
+        assert seen.page.get_attribute("#slot-x [data-copy]", "data-copy")
+        assert NotUnderstood.sentence not in seen.card("linkedin")

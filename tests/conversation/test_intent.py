@@ -18,6 +18,8 @@ from assistant.conversation.intent import Table
         ("give me 5 post ideas", "ideas"),
         ("write my X bio", "profile_bio"),
         ("can I friend patients on facebook?", "guideline_question"),
+        ("what is the rule on answering rude comments?", "guideline_question"),
+        ("is there a policy about replying to critics", "guideline_question"),
         ("what does the FTC expect when a brand pays me", "guideline_question"),
         ('folks keep commenting "my gums bleed every night since the new brush". what would you say', "reply"),
         ("what should we post this week, we are dentists", "ideas"),

@@ -180,14 +180,17 @@
 
   // On a phone the answer stands under the question: bring it into view when it comes.
   let awaited;
-  const ANSWERS = { "check-go": "#check-result", "replies-go": "#replies-result" };
+  const ANSWERS = { "check-go": "#check-result", "replies-go": "#replies-result", "library-go": "#library-found" };
   document.addEventListener("click", ({ target }) => {
     const place = ANSWERS[target.closest("button")?.id];
-    if (place && innerWidth < 1000) awaited = { place, before: find(place)?.innerHTML };
+    if (place) awaits(place);
   });
+  function awaits(place) {
+    if (innerWidth < 1000) awaited = { place, before: find(place)?.innerHTML };
+  }
   function arrived() {
     const there = find(awaited.place);
-    if (!there || there.innerHTML === awaited.before) return;
+    if (!there || there.innerHTML === awaited.before || !find(".md > *", there)) return;
     awaited = undefined;
     there.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   }
@@ -204,6 +207,7 @@
 
   document.addEventListener("keydown", (event) => {
     const area = event.target;
+    if (event.key === "Enter" && area.closest?.("#library-query")) awaits("#library-found");
     if (!(area instanceof HTMLTextAreaElement)) return;
     const sends = (event.ctrlKey || event.metaKey) && event.key === "Enter";
     if (area.classList.contains("words")) {
