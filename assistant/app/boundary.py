@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from typing import TypeVar
 
 import gradio as gr
@@ -15,6 +15,7 @@ from assistant.errors import BedsideError, TooLong, UsageError
 from assistant.store import AT_THIS_MACHINE as AT_THIS_MACHINE
 
 T = TypeVar("T")
+SOON = 0.4  # seconds; work that takes longer says that it goes on
 _HALF = re.compile(r"[\ud800-\udfff]")
 _log = logging.getLogger(__name__)
 
@@ -58,6 +59,15 @@ def accepted(text: object, limit: int, nothing: str = "Please write something fi
 def whole(text: str) -> str:
     """Text that every library can store and send: half characters become U+FFFD, NUL goes."""
     return _HALF.sub("\ufffd", text.replace("\x00", ""))
+
+
+async def soon_or_said(office: Office, request: gr.Request, job: Callable[[], T]) -> AsyncIterator[T | None]:
+    """``answered``, after a None when it takes longer than ``SOON``: the moment to say that it goes on. Raises BedsideError."""
+    work = asyncio.ensure_future(answered(office, request, job))
+    done, _ = await asyncio.wait({work}, timeout=SOON)
+    if not done:
+        yield None
+    yield await work
 
 
 async def answered(office: Office, request: gr.Request, job: Callable[[], T]) -> T:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
 import gradio as gr
 
 from assistant.app import findings, memory, signed_panel, talk
-from assistant.app.boundary import accepted, answered, person, sentence, whole
+from assistant.app.boundary import accepted, answered, person, sentence, soon_or_said, whole
 from assistant.app.html import Html, el
 from assistant.app.markup import markup
 from assistant.app.office import Office
@@ -53,16 +54,20 @@ def build(office: Office, tab: gr.Tab) -> None:
     last = gr.State(None, time_to_live=None)
     keep = gr.Button("approve", visible="hidden", elem_id="check-approve")
 
-    async def check(words: str, platform: str, reference: str, request: gr.Request) -> Updates:
+    async def check(words: str, platform: str, reference: str, request: gr.Request) -> AsyncIterator[Updates]:
         try:
             raw = Raw(accepted(words, office.settings.max_check_chars, _NOTHING))
             profile, form = office.profile, whole(reference or "").strip()
-            judged, trouble = await answered(office, request, lambda: memory.judge(office, person(office, request), raw, platform or None, form))
-            card = Card(judged.post, profile=profile) if judged.post else None
-            checked = Checked(raw, judged, card, coach.hints(raw.text, profile), form)
-            return {result: _shown(checked, profile), notice: talk.notice(trouble), last: checked}
+            async for news in soon_or_said(office, request, lambda: memory.judge(office, person(office, request), raw, platform or None, form)):
+                if news is None:
+                    yield {notice: talk.working("Reading your post")}
+                    continue
+                judged, trouble = news
+                card = Card(judged.post, profile=profile) if judged.post else None
+                checked = Checked(raw, judged, card, coach.hints(raw.text, profile), form)
+                yield {result: _shown(checked, profile), notice: talk.notice(trouble), last: checked}
         except Exception as error:
-            return {notice: talk.notice(sentence(error)), result: _waiting(), last: None}
+            yield {notice: talk.notice(sentence(error)), result: _waiting(), last: None}
 
     async def approve(checked: Checked | None, request: gr.Request) -> Updates:
         if checked is None or checked.card is None or not isinstance(checked.card.outcome, Post):

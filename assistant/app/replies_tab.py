@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
 import gradio as gr
 
 from assistant.app import replies_view, talk
-from assistant.app.boundary import accepted, answered, sentence
+from assistant.app.boundary import accepted, sentence, soon_or_said
 from assistant.app.html import Html, el
 from assistant.app.markup import markup
 from assistant.app.office import Office
@@ -33,13 +35,16 @@ def build(office: Office) -> None:
         with gr.Column(elem_classes="side", min_width=0):
             result = markup(_waiting(), "replies-result")
 
-    async def advise(words: str, platform: str, request: gr.Request) -> Updates:
+    async def advise(words: str, platform: str, request: gr.Request) -> AsyncIterator[Updates]:
         try:
             comments = _split(accepted(words, office.settings.max_check_chars, "Paste a comment first."))
-            advice = await answered(office, request, lambda: desk.table(comments, office.profile, platform or None))
-            return {result: replies_view.table(comments, advice), notice: ""}
+            async for advice in soon_or_said(office, request, lambda: desk.table(comments, office.profile, platform or None)):
+                if advice is None:
+                    yield {notice: talk.working("Reading the comments")}
+                else:
+                    yield {result: replies_view.table(comments, advice), notice: ""}
         except Exception as error:
-            return {notice: talk.notice(sentence(error)), result: _waiting()}
+            yield {notice: talk.notice(sentence(error)), result: _waiting()}
 
     when([go.click], advise, [text, where], [result, notice])
 

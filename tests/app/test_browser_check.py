@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from house import House
 from pages import Opened
 
+from assistant.app import memory
 from assistant.app.boundary import AT_THIS_MACHINE
 from assistant.store import kept
 
@@ -50,3 +53,36 @@ def test_replies_put_the_urgent_first_and_say_when_to_keep_silent(house: House, 
     assert actions[0] == "Act now"
     assert any("do not reply" in a.lower() for a in actions)
     assert seen.page.locator(".advice [data-copy]").count() >= 1
+
+
+def test_an_answer_to_other_words_says_so_until_they_are_checked(house: House, opened: Opened) -> None:
+    seen = opened(house)
+    words = "My patient is a 62-year-old man. Cataracts cloud the lens of the eye."
+    for tab, name, answer in (("Check a post", "check", ".judged"), ("Replies", "replies", ".triage")):
+        seen.tab(tab)
+        seen.page.fill(f"#{name}-text textarea", words)
+        seen.page.click(f"#{name}-go")
+        seen.page.wait_for_selector(answer)
+        assert seen.page.locator(".outdated").count() == 0
+        seen.page.fill(f"#{name}-text textarea", words + " Hm.")
+        assert seen.page.locator(f"{answer}.outdated").count() == 1
+        seen.page.fill(f"#{name}-text textarea", words)
+        seen.page.click(f"#{name}-go")
+        seen.page.wait_for_selector(f"{answer}:not(.outdated)")
+
+
+def test_a_long_check_says_that_it_goes_on(house: House, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = memory.judge
+
+    def slow(*given: object) -> object:
+        time.sleep(1.5)
+        return real(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(memory, "judge", slow)
+    seen = opened(house)
+    seen.tab("Check a post")
+    seen.page.fill("#check-text textarea", "Cataracts cloud the lens of the eye. Not medical advice.")
+    seen.page.click("#check-go")
+    seen.page.wait_for_selector("#check-notice >> text=Reading your post")
+    seen.page.wait_for_selector(".verdict")
+    assert "Reading" not in seen.page.inner_text("#check-notice")

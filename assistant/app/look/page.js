@@ -200,7 +200,15 @@
     if (chosen) chosen.scrollIntoView({ block: "nearest", inline: "center" });
   });
 
+  // An answer to other words than those in the box says so until they are checked.
+  const ASKED = { "check-text": ".judged", "replies-text": ".triage" };
+  document.addEventListener("click", ({ target }) => {
+    if (ANSWERS[target.closest("button")?.id]) for (const each of document.querySelectorAll(".outdated")) each.classList.remove("outdated");
+  });
+
   document.addEventListener("input", ({ target }) => {
+    const answer = ASKED[target.closest?.("[id]")?.id];
+    if (answer) find(answer)?.classList.add("outdated");
     if (target.classList.contains("words")) typed.set(target.dataset.key, target.value);
     if (target.dataset.into) put(find(`#${target.dataset.into} :is(input, textarea)`), target.value);
   });
