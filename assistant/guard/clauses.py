@@ -32,5 +32,30 @@ def removable(document: Document, start: int, end: int) -> tuple[int, int]:
     return s, e
 
 
+def between(document: Document, start: int, end: int) -> tuple[int, int] | None:
+    """The clause around ``start:end`` with the mark or link that leads on from it, when another clause follows that has a subject of its own."""
+    s, e = document.sentence(start)
+    if end > e:
+        return None
+    cuts = list(_TAIL.finditer(document.text, s, e))
+    before = [m for m in cuts if m.end() <= start]
+    after = [m for m in cuts if m.start() >= end]
+    if not after or any(start < m.start() < end for m in cuts):
+        return None
+    following = document.text[after[0].end() : e]
+    if not _OWN_SUBJECT.match(following) or _BECAUSE.search(after[0][0]) or not _stands_alone(following):
+        return None
+    if before and not (_stands_alone(document.text[s : before[-1].start()]) and after[0][0].lstrip()[:1] in ",;:—–"):
+        return None
+    begin = before[-1].end() if before else s
+    if _LEANS.match(document.text, begin):
+        return None
+    return begin, after[0].end()
+
+
+_OWN_SUBJECT = lazy(r"(?:(?:on|in|at|by|last|this|now|then|today|yet|still|so|and) (?:\w+ ){0,2})?(?:he|she|they|we|i|it|the|his|her|our|my|nobody|everyone|everybody|both|neither|half|one of|all of|most of|that|this|there)(?:['’]\w+)?\s|(?:mom|dad|grandma|grandpa|[a-z]+)(?: \w+)? (?:is|was|are|were|has|had|did|would|will|can|could|got|came|went|made|took)\b", re.I)
+_BECAUSE = lazy(r"because|while|\bor\b|which", re.I)
+
+
 def _stands_alone(words: str) -> bool:
     return len(words.split()) >= _MIN_WORDS and not _LEANS.match(words)

@@ -46,7 +46,7 @@ def complement(document: Document, start: int, end: int, kind: str = "") -> Hit 
     after = text[end:e]
     link = _LINK.match(after)
     if link and link[1].lower() == "and":
-        if re.match(r"(?:he|she|they|we|i|it|his|her|their|our|my|the)\b", after[link.end() :], re.I):
+        if re.match(r"(?:(?:on|in|at|by|last|this|now|then|today|yet|still)\s+(?:\w+\s+)?)?(?:he|she|they|we|i|it|his|her|their|our|my|the)\b", after[link.end() :], re.I):
             title = re.search(r"(?:mr|mrs|ms|miss)\.?\s+$", text[s:subject], re.I)
             subject -= len(title[0]) if title else 0
             own = ((being["who"] or "").lower() in ("he", "she", "they") or bool(title)) and re.search(r"(?:^|[,;]\s*|\W)$", text[s:subject]) is not None
@@ -96,7 +96,7 @@ def predicate(document: Document, start: int, end: int) -> Hit:
     if turn and len(text[s:start].split()) <= 4:
         return Hit(s, end + turn.end(), "")
     following = _ANDS.match(text[end:e])
-    if following and _SUBJECT.search(text[s:start]) and (_is_finite(text[end + following.end() : e]) or _LIST.match(text[end:e])):
+    if following and (_SUBJECT.search(text[s:start]) or _named_before(document, start)) and (_is_finite(text[end + following.end() : e]) or _LIST.match(text[end:e])):
         return Hit(start, end + following.end(), "")
     lead_in = _LEAD_IN.search(text[s:start])
     if lead_in and _STOP.match(text[end:e]):
@@ -104,6 +104,10 @@ def predicate(document: Document, start: int, end: int) -> Hit:
     if _ONLY_SUBJECT.search(text[s:start]) and _STOP.match(text[end:e]):
         return Hit(start, end, None, scope="sentence")
     return Hit(start, end, None, scope="clause")
+
+
+def _named_before(document: Document, start: int) -> bool:
+    return any(0 < start - p.end < 3 for p in document.people)
 
 
 def _own_clause(after: str) -> bool:
@@ -127,6 +131,11 @@ def _is_finite(rest: str) -> bool:
 def verb_follows(text: str, at: int) -> bool:
     """Whether the next word is a verb of the same sentence."""
     return _is_finite(text[at : at + 60])
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word by itself is a verb with a subject: "asked", "runs"."""
+    return word not in _NOT_FINITE and _FINITE.fullmatch(word) is not None
 
 
 def _opens_sentence(text: str, s: int, subject: int) -> bool:

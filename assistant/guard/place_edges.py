@@ -13,6 +13,7 @@ _PREPOSITION = lazy(
 )
 _HOME = lazy(r"(?i)\b(?:lives?|living|lived|stay(?:s|ed|ing)?|resid(?:es|ed|ing)|is|was|are|were|he's|she's|they're|found|camped|settled|located|waiting|parked|working|works)\s+(?:(?:right|just|out|over|still|now|currently|back)\s+)?(?:in|at|on|near|outside(?:\s+of)?|around|by|off|along|across from)\s+(?:the\s+)?$")
 _FROM_IS = lazy(r"(?i)\b(?:is|was|are|were|he's|she's|comes|originally|hails?)\s+(?:originally\s+)?from\s+(?:the\s+)?$")
+_NOUN_AFTER = lazy(r" (?!(?:and|or|but|so|that|who|which|where|with|for|from|in|on|at|to|of|by|near|after|before|when|while|because|is|was|has|had|this|last|next|every|again|where|until|since|as|then|than)\b)[a-z]{3,}(?!ed\b)\b")
 STATE_AFTER = lazy(r",\s*")
 
 
@@ -32,6 +33,8 @@ def edge(text: str, kind: str, start: int, end: int) -> tuple[int, int, str]:
         return start, end, "nearby" if re.search(r"(?i)\b(?:lives?|lived|living|stays?)\s+$", left) else ""
     if kind == "riddle" or kind == "labelled":
         return start, end, ""
+    if re.search(r"(?i)\ban?\s+$", left) and _NOUN_AFTER.match(text, end):
+        return start, end + 1, ""  # "a Gilpin County deputy"
     if match := _FROM_IS.search(left):
         return low + match.end() - len("from ") - (len("the ") if match[0].lower().endswith("the ") else 0), end, "from nearby"
     if match := _HOME.search(left):

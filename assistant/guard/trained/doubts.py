@@ -37,7 +37,8 @@ def _no_counsel(document: Document, found: Found) -> bool:
         return False
     first, last = document.sentence_index(found.hit.start), document.sentence_index(found.hit.end - 1)
     judged = document.likeness[first : last + 1]
-    return bool(judged) and all(j.advice < bars.ADVICE.doubt and j.claim < bars.CLAIMS.doubt for j in judged)
+    claim = bars.CLAIMS.doubt if found.family == "claims" else bars.NO_CLAIM
+    return bool(judged) and all(j.advice < bars.ADVICE.doubt and j.claim < claim for j in judged)
 
 
 def _odds(document: Document, found: Found) -> float:

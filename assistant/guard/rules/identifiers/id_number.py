@@ -35,7 +35,7 @@ _MARKED = (
     r"confirmation|booking|reservation|ticket|tracking|reference|ref|certificate|permit|visa|wristband|bracelet|identification|id|pin|unit|donor|study|subject|participant|login|user|barcode"
 )
 _CUED = rf"\b({_STRONG})s?{_MARK}{_LINK}{_VALUE}|(?:\b({_MARKED})s?{_MUST_MARK}{_LINK}{_VALUE})"
-_WEAK = r"(?-i)\b(?i:(chart|mrn|record|acct|account|member|policy|claim|case|file|plates?|licen[cs]e|registration|reg|serial|s/n|sn|group|badge|rx|prescription|ref|id|card|specimen|dossier|wristband))(?i:\s*(?:is|was|of|reads|says|ending(?: in)?|ends in))?\s*[:=#]?\s*[\"']?([A-Z0-9*]{1,12}(?:[-–./][A-Z0-9*]{1,10}){0,5}(?: \d[A-Z0-9*-]*){0,5})"
+_WEAK = r"(?-i)\b(?i:(chart|mrn|record|acct|account|member|policy|claim|case|file|plates?|licen[cs]e|registration|reg|serial|s/n|sn|group|badge|rx|prescription|ref|id|card|specimen|dossier|wristband|bib))(?i:\s*(?:is|was|of|reads|says|ending(?: in)?|ends in))?\s*[:=#]?\s*[\"']?([A-Z0-9*]{1,12}(?:[-–./][A-Z0-9*]{1,10}){0,5}(?: \d[A-Z0-9*-]*){0,5})"
 _CALLED = "alfa|alpha|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu"
 _SAID = rf"{_CALLED}|zero|oh|one|two|three|four|five|six|seven|eight|nine|niner|\d{{1,4}}"
 _BARE = (
@@ -121,7 +121,7 @@ def _cued(document: Document, match: re.Match[str], kind: str) -> tuple[int, int
     ending = "end" in text[match.end(group - 1) : start].lower()
     if strong and digits + sum(c.isalpha() for c in value) < (4 if cue[:2] in ("mr", "ss", "m.", "s.", "so") else 6) and "*" not in value:
         return None
-    if kind == "weak" and not (any(c.isalpha() for c in value) or "-" in value or digits > 5 or ending):
+    if kind == "weak" and not (any(c.isalpha() for c in value) or "-" in value or digits > 5 or ending or (cue == "bib" and bearing.in_story(document, start, end))):
         return None
     if not strong and cue in _OFFICIAL and not bearing.in_story(document, start, end) and not _of_a_car(document, cue, start, value) and not (cue.startswith("licen") and len(value) > 8 and digits > 3 and digits < len(value)):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.guard import lexicon, phrases
+from assistant.guard import lexicon, phrases, removal
 from assistant.guard.cases import Subject
 from assistant.guard.rule import Hit, Rule
 
@@ -27,7 +27,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
             if document.case.at(start).subject is Subject.PATIENT and not _goes_on(document.text, end):
                 lead = re.search(r"\b(?:(?:an?|also|proudly|half|part|devoutly|very|strictly|old order|of)\s+)+$", document.text[max(0, start - 24) : start], re.I)
                 begin = start - len(lead[0]) if lead else start
-                yield phrases.complement(document, begin, end) or Hit(begin, end, None, scope="clause")
+                yield phrases.complement(document, begin, end) or removal.smallest(document, begin, end)
 
 
 def _goes_on(text: str, end: int) -> bool:

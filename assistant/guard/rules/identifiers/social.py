@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from assistant.guard import lexicon, phrases, renown
+from assistant.guard import lexicon, phrases, removal, renown
 from assistant.guard.cases import Subject
 from assistant.guard.rule import Hit, Rule
 from assistant.text import linear
@@ -127,8 +127,9 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
             start, end = match.start(), match.start() + len(match[0].rstrip())
             start += len(match[0]) - len(match[0].lstrip(" ,"))
             end = _whole_words(document.text, start, _relative_end(document.text, start, end) if form in ("noun", "famous", "did", "aside") else end)
+            end = min(end, start + len(document.text[start : document.sentence(start)[1]].rstrip(" .!?\n"))) if end > document.sentence(start)[1] else end
             if end > start and _telling(document, start, end, form):
-                yield _hit(document, start, end, form)
+                yield removal.mended(document, _hit(document, start, end, form))
 
 
 _RELATIVE = lazy(r"\b(?:who|that|whose)\s+\S+", re.I)
@@ -233,11 +234,19 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
         aside = re.search(r",\s+who\b", text[start:end])
         if aside:
             return Hit(start + aside.start(), end + (1 if text[end : end + 1] == "," else 0), "")
+        kin = _WHOSE_KIN.match(text, start, end)
+        if kin:
+            onward = next((m.start() for m in _AND.finditer(text, kin.end(), end) if phrases.verb_follows(text, m.end())), end)
+            done = phrases.predicate(document, kin.end(), onward)
+            if done.fix is not None:
+                return done
     if form == "clause":
         return phrases.predicate(document, start, end)
     return Hit(start, end, None, scope="clause")
 
 
+_WHOSE_KIN = lazy(rf"(?:his|her|their)\s+(?:\w+\s+){{0,2}}{_KIN}s?\s+", re.I)
+_AND = lazy(r"\s+and\s+", re.I)
 # "I lost track of him when he": what is left before a state that went.
 _DANGLING = lazy(r",?\s+(?:when|after|since|because|before|until|once|as|while|and)\s+(?:he|she|they)\s+$", re.I)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
-from assistant.guard import bearing
+from assistant.guard import bearing, everyday, removal
 from assistant.guard.cases import Subject
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
@@ -15,7 +15,7 @@ from assistant.guard.trained.classes import MEDICAL
 from assistant.guard.trained.details import Detail
 
 _PLAIN = MEDICAL | {"PRONOUN"}  # may stand beside such a detail, never are one
-_GAP = 2  # characters between two words of one detail
+_JOINS = " -‑&/'’"  # between two words of one detail
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
@@ -31,10 +31,10 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
             continue
         if (_shown(detail, bar) or (bar == bars.DETAILS.beside and detail.word.text[0].isdigit() and detail.odds > bar)) and bars.unseen(document, "identifiers", detail.word.start, detail.word.end):
             start, end = detail.word.start, detail.word.end
-            if hits and start - hits[-1].end <= _GAP:
+            if hits and not document.text[hits[-1].end : start].strip(_JOINS):
                 start = hits.pop().start
-            hits.append(Hit(start, end, scope="clause"))
-    return hits
+            hits.append(Hit(start, end))
+    return [removal.smallest(document, hit.start, hit.end) for hit in hits if not everyday.tells_nothing(document, hit.start, hit.end)]
 
 
 def _shown(detail: Detail, bar: float) -> bool:
@@ -49,7 +49,7 @@ RULE = Rule(
     guideline="G-01-3",
     detect=detect,
     breaks=(
-        ("He coaches the Ostrander Otters and is off oxygen. Healing lungs take their time.", "Healing lungs take their time."),
+        ("He coaches the Ostrander Otters and is off oxygen. Healing lungs take their time.", "He is off oxygen. Healing lungs take their time."),
         ("He drums for the Larkfield Ramblers and his hearing is back. Loud rooms wear out small hair cells.", "Loud rooms wear out small hair cells."),
     ),
     passes=(

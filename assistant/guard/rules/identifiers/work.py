@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.guard import gazetteer, phrases
+from assistant.guard import gazetteer, phrases, removal
 from assistant.guard.gazetteer import Sense
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
@@ -62,9 +62,13 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
                 continue
             if source == _WORKS and _NOUN_BEFORE.search(document.text[max(0, start - 8) : start]):
                 continue
+            if source == _TAUGHT_US and _LESSON.search(match[0]):
+                continue
             tail = _TAIL.search(match[0], 6)
             end = start + len((match[0][: tail.start()] if tail else match[0]).rstrip())
-            yield _hit(document, start, end, source)
+            if end > document.sentence(start)[1]:
+                end = start + len(document.text[start : document.sentence(start)[1]].rstrip(" .!?\n"))
+            yield removal.mended(document, _hit(document, start, end, source))
 
 
 def _by_staff(document: Document, start: int) -> bool:
@@ -82,6 +86,8 @@ def _by_staff(document: Document, start: int) -> bool:
 
 
 _NOUN_BEFORE = lazy(r"(?i)\b(?:with|of|her|his|their|from|the|this|hard|my|our|for|your|good|lab|blood) $")
+# What anybody may teach: "taught us again why we plot growth".
+_LESSON = lazy(r"(?i)\btaught (?:you|me|us) (?:again|why|how|that|what|a lot|more|something|everything|the most|never|not|patience|about|so)\b")
 _NO_EMPLOYER = frozenset(["halloween", "christmas", "hawaiian", "i", "mickey", "santa"])
 
 

@@ -1,0 +1,102 @@
+"""Telling words go with as little around them as can be, and the rest reads."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant import guard
+from assistant.guard import clauses, everyday, removal, rewrite
+from assistant.guard.document import Document, Options
+from assistant.profile import Profile
+
+
+def without(text: str, telling: str) -> str:
+    """``text`` when ``telling`` must go."""
+    document = Document(text, Profile(), Options())
+    start = text.index(telling)
+    hit = removal.smallest(document, start, start + len(telling))
+    if hit.scope == "clause":
+        return rewrite.apply(text, [rewrite.Edit(*clauses.removable(document, hit.start, hit.end), "")])
+    return rewrite.apply(text, [rewrite.Edit(hit.start, hit.end, hit.fix or "")])
+
+
+@pytest.mark.parametrize(
+    ("text", "telling", "rest"),
+    [
+        ("She got the match from Halden Ridge and cried.", "Halden Ridge", "She got the match and cried."),
+        ("At the harvest fair, he walked without a cane.", "harvest fair", "He walked without a cane."),
+        ("He waved at us at the Larkfield parade, and left.", "parade", "He waved at us, and left."),
+        ("The Mercy Hill priory sent honey.", "Mercy", "The priory sent honey."),
+        ("My patient, a Serbian goalkeeper, said the marrow already argues.", "Serbian", "My patient, a goalkeeper, said the marrow already argues."),
+        ("The Serbian exchange student said the marrow already argues.", "Serbian", "The student said the marrow already argues."),
+        ("She thanked the woman who runs the ferry.", "ferry", "She thanked the woman."),
+        ("The man who runs the ferry had his hip replaced.", "ferry", "The man had his hip replaced."),
+        ("Our patient, who letters shop signs, held a pen again.", "shop signs", "Our patient held a pen again."),
+        ("He is off oxygen, and races pigeons.", "pigeons", "He is off oxygen."),
+        ("She races pigeons and walked a mile.", "pigeons", "She walked a mile."),
+        ("She sleeps again – a bell founder – and laughs.", "bell founder", "She sleeps again and laughs."),
+        ("His knee held (the pride of Otters) all winter.", "pride", "His knee held all winter."),
+        ("He's the tallest baker in Elmore, he never smoked, and he walks again.", "tallest", "He never smoked, and he walks again."),
+        ("He lives in Orrin Falls and walks again.", "Orrin Falls", "He lives nearby and walks again."),
+    ],
+)
+def test_the_smallest_phrase_goes(text: str, telling: str, rest: str) -> None:
+    assert without(text, telling) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("The cantor sang.", "cantor"),
+        ("All of Larch Street came.", "Larch Street"),
+        ("She listens to the Otters.", "Otters"),
+        ("Otters win.", "Otters"),
+    ],
+)
+def test_where_nothing_readable_is_left_the_sentence_goes(text: str, telling: str) -> None:
+    assert without(text, telling) == ""
+
+
+@pytest.mark.parametrize("words", ["the", "at the", "I've", "20/20", "118/76", "60 eye patches", "4 lb", "36 sessions", "ICU", "3:30"])
+def test_words_that_set_nobody_apart_are_told_from_those_that_do(words: str) -> None:
+    text = f"He had {words} today."
+    start = text.index(words)
+    first = words.split()[0]
+    assert everyday.tells_nothing(Document(text, Profile(), Options()), start, start + len(first))
+    other = "He had kites today."
+    assert not everyday.tells_nothing(Document(other, Profile(), Options()), 7, 12)
+
+
+_OPENINGS = ("He", "She", "Our patient", "The patient", "A patient")
+_DEEDS = ("walks without a cane", "rang the bell", "got new lenses", "sleeps again", "finished rehab on a hill")
+_DETAILS = ("Zorvik", "the Zorvik fair", "a Zorvik drummer", "Zorvik Hall", "the last Zorvik ferry", "his Zorvik")
+_LEADS = (" from ", " at ", " near ", ", ", " and plays ", ", who loves ", " with ", " because of ", " – ", " (", ", and races ")
+_ENDS = (".", ", and we all clapped.", " and went home.", ", then laughed.", ") today.", "!", " while his sister watched.")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(_OPENINGS), st.sampled_from(_DEEDS), st.sampled_from(_LEADS), st.sampled_from(_DETAILS), st.sampled_from(_ENDS))
+def test_what_must_go_is_gone_and_no_seam_shows(opening: str, deed: str, lead: str, detail: str, end: str) -> None:
+    if (lead == " (") != end.startswith(")"):
+        return
+    left = without(f"{opening} {deed}{lead}{detail}{end}", "Zorvik")
+    assert "Zorvik" not in left
+    assert not re.search(r"  |,\s*[,.!?;]|\s[,.!?]|\(\s*\)|^[,;.]|\b(?:a|an|the|from|at|near|with|of|and) ?[.!,)]", left), left
+    assert left.count("(") == left.count(")")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He coaches the Ostrander Otters and is off oxygen. Healing lungs take their time.",
+        "Our patient tunes harps at the Wendle Priory, and her grip is back. Tendons heal slowly.",
+        "She flew kites for the Larkfield Ramblers on Tuesday and her hip held. Bone takes weeks.",
+    ],
+)
+def test_a_second_reading_changes_nothing(text: str) -> None:
+    once = guard.clean(text).text
+    assert guard.clean(once).text == once
