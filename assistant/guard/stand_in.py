@@ -34,6 +34,7 @@ _ARTICLE = lazy(r"\b(?:our|my|the|this|that|another|sweet|dear|brave|little|one|
 _FRENCH = lazy(r"\b(?:merci|opérée?|operee?|chirurgie|une?|est|les|des|à|notre|votre|avec|pour)\b(?:.{0,40}\b(?:une?|est|les|des|à|le|la|du|de|notre|pour|avec)\b){2}", re.I | re.S)
 _SPANISH = lazy(r"\b(?:gracias|paciente|cirugía|cirugia|nuestr[oa]|una?|está|los|las|con|para|por|su)\b(?:.{0,40}\b(?:una?|el|la|los|las|del?|con|para|por|su|que|y)\b){3}", re.I | re.S)
 _THANKED = lazy(r"\b(?:thank you|thanks|gracias|merci)(?: so much)?,?\s+$", re.I)
+_REMARK = lazy(r"\s*\((?:not )?(?:(?:his|her|their|the) )?(?:real|true|actual) names?\)", re.I)
 _LINE_END = lazy(r"[ \t]*(?:[!.?]|[^\w\s,;:'’(\-–—&@]|$|\n)")
 _APPOSED = lazy(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*|\s*[–—-]\s*)?(?:,\s*)?$")
 
@@ -50,9 +51,15 @@ def hits(document: Document) -> list[Hit]:
             i += 1
             group.append(people[i])
         i += 1
-        found.append(_hit(document, group, met))
+        found.append(_with_remark(document.text, _hit(document, group, met)))
         met |= {n for p in group for n in p.names}
     return found
+
+
+def _with_remark(text: str, hit: Hit) -> Hit:
+    """The hit with what is said of the name in brackets behind it: without the name it says nothing."""
+    remark = _REMARK.match(text, hit.end)
+    return hit if remark is None else hit._replace(end=remark.end())
 
 
 def _joined(text: str, left: Person, right: Person) -> bool:

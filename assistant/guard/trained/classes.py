@@ -85,7 +85,7 @@ def _listed() -> dict[str, str]:
         ("PRONOUN", _PRONOUN.split()),
         ("KIN", _KIN.split()),
         ("JOB", [*jobs, *(f"{job}s" for job in jobs)]),
-        ("MONTH", lexicon.words("months")),
+        ("MONTH", [name for line in lexicon.entries("months") for name in line.split()]),
         ("PEOPLE", lexicon.words("peoples")),
         ("CLINICIAN", lexicon.words("clinicians")),
         ("HOLIDAY", lexicon.words("holidays")),
