@@ -101,6 +101,9 @@ def test_a_long_session_warns_ends_however_busy_and_its_talk_is_there_after_sign
         seen.page.wait_for_selector("#idle >> text=this session has been open for long")
         seen.page.keyboard.press("Shift")
         assert seen.page.locator("#idle").count() == 1  # being there does not put it off
+        seen.page.click("#idle button")
+        seen.page.wait_for_timeout(300)
+        assert seen.page.locator("#idle").count() == 0  # put away, in the last minute for good
         seen.page.wait_for_url("**/signed-out.html#long")
         assert seen.page.inner_text("main p:visible").startswith("Your session had been open for a long time")
         seen.page.click("text=Sign in again")

@@ -17,6 +17,6 @@ def test_another_language_is_told(text: str) -> None:
     assert language.written(text)
 
 
-@pytest.mark.parametrize(("text", "asked"), [("the same one in French", True), ("a caption in Spanish please", True), ("we now offer visits in Spanish", False), ("our Spanish-speaking nurse", False)])
+@pytest.mark.parametrize(("text", "asked"), [("the same one in French", True), ("a caption in Spanish please", True), ("we now offer visits in Spanish", False), ("our Spanish-speaking nurse", False), ("Translate the X post", True), ("post: how we translate eye test results", False)])
 def test_a_language_asked_for(text: str, asked: bool) -> None:
     assert language.asked(text) is asked

@@ -236,7 +236,7 @@
   function watch(most, out) {
     const IDLE = "You will be signed out soon: nothing was done here for a while. Press a key to stay.";
     const LONG = "You will be signed out in a few minutes: this session has been open for long. Your talk and approved posts are kept; send or copy what you are typing.";
-    let last = Date.now(), told = 0, ends = Infinity, said = "";
+    let last = Date.now(), told = 0, ends = Infinity, quiet = 0, said = "";
     const leave = (why) => {
       leaving = true;
       document.body.replaceChildren();
@@ -259,6 +259,13 @@
       note.id = "idle";
       note.setAttribute("role", "alert");
       note.textContent = words;
+      if (words === LONG) { // being there does not put it off; it may be put away until the last minute
+        const away = document.createElement("button");
+        away.type = "button";
+        away.textContent = "OK";
+        away.addEventListener("click", () => { quiet = ends - Date.now() > 60_000 ? ends - 60_000 : ends; warn(""); });
+        note.append(away);
+      }
       document.body.append(note);
     };
     const here = () => {
@@ -271,7 +278,7 @@
       if (idle <= 0) leave("");
       else if (long <= 0) leave("#long");
       else if (idle <= Math.min(60_000, most / 2)) warn(IDLE);
-      else warn(long <= 300_000 ? LONG : "");
+      else warn(long <= 300_000 && Date.now() >= quiet ? LONG : "");
     };
     for (const name of ["pointerdown", "keydown", "input", "wheel", "touchstart"]) document.addEventListener(name, here, { passive: true, capture: true });
     ask();
