@@ -118,9 +118,9 @@ def drafts() -> Iterator[Post]:
 
 @cache
 def practice(folder: Path | None, name: str) -> profiles.Profile:
-    """The profile a post is from; an empty one where none is named or stands beside it."""
-    file = (folder or ROOT) / "profiles" / f"{name}.toml"
-    return profiles.load(file) if name and file.exists() else profiles.EMPTY
+    """The profile a post is from, of those beside it or of the eval cases; an empty one where none is named."""
+    files = [where / "profiles" / f"{name}.toml" for where in (folder or ROOT, SOURCES[-1])]
+    return next((profiles.load(file) for file in files if name and file.exists()), profiles.EMPTY)
 
 
 def samples(posts: Iterable[Post]) -> dict[str, Samples]:
