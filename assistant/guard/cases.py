@@ -214,10 +214,11 @@ def _strangers(document: Document) -> list[int]:
     text = document.text
     found: list[int] = []
     others = [p.end for p in document.people if p.role in (Role.STAFF, Role.PUBLIC, Role.AUTHOR)]
+    titled = [p.start for p in document.people if p.role is Role.STAFF]
     for job in document.jobs:
         s, e = document.sentence(job.start)
-        if any(0 <= job.start - end <= 3 for end in others):
-            continue  # "Maria, the painter": the job of somebody known to be no patient
+        if any(0 <= job.start - end <= 3 for end in others) or (job.article == "our" and any(0 <= start - job.end <= 2 for start in titled)):
+            continue  # "Maria, the painter", "our splint maker Ruthie": the job of somebody known to be no patient
         if _PRONOUN_IS.search(text[s : job.start]):
             continue  # whoever "he" is, the job brings in nobody new
         if _OFFERED.match(text, job.end) or _ARRANGED.search(text[s : job.start]) or one_of_ours(document, s, job.start):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from assistant.guard import lexicon
+from assistant.guard import lexicon, workmates
 from assistant.guard.sought import Sought
 from assistant.text.patterns import lazy, lazy_re2
 
@@ -23,6 +23,7 @@ _PATIENT = Sought(
     r"|\b(?:one|some|two|three|both|a couple|a few|another|which|that one) of (?:my|our|his|her|the|today's|this week's) (?:[\w'-]+ ){0,2}(?:patients|pts|families|kids|kiddos|residents|regulars|little ones|babies|moms|tiniest patients)\b"
     r"|\bpatients? (?:of ours|of mine|named|called)\b"
 )
+_POLITE = lazy(r"m[rsx]s?\.?\s|miss\s|mme")
 _GENERIC_AFTER = lazy(
     r"\s+(?:may|might|can|could|should|must|portal|safety|care|education|experience|advoca\w+|privacy|rights?|information|records?|data|population|groups?|populations|outcomes?|satisfaction|forms?|access|engagement|volume|parking|assistance|history|leaflet|line|centred|centered|visits?|appointments?|slots?|organizations?|communit\w+|handouts?|guides?|resources?|perspectives?|choice|reported|communication|flow|registry|navigators?|representative)\b",
     re.I,
@@ -58,7 +59,7 @@ _NO_BIRTH = lazy(r"\s+(?:drivers?|trucks?|services?|fees?|apps?|guys?|man|vans?|
 _CARE = lazy_re2(
     r"(?i)\b(?:surger\w+|surgical|operation|cardiac|ventilator|intubat\w+|extubat\w+|oxygen|cpr|resuscitat\w+|ecmo|ostomy|colostomy|catheter|feeding tube|inr|troponin|elbows?|thumbs?|achilles|clavicle|pelvi\w+|femur|tibia|lumpectomy|mastectomy|blister\w*|photosensitiv\w*|lesions?|nodules?|plaques?|edema|jaundice\w*|syncope|palpitations?|murmurs?|arrhythmias?|hemorrhag\w*|bruis\w*|toxicity|acl|meniscus|ligaments?|tendons?|rotator cuff|cartilage|collarbone|ribs?|skull|scalp|eyelids?|ptosis|blood draws?|tube|contractions?|stool|pooped|bladder|bowels?|colon|stomach|uterus|cervix|cornea|nerve|nerves|procedure|transplant\w*|chemo\w*|radiation|infusion|dialysis|biops\w+|scan|scans|mri|ct|x-?rays?|ultrasound|echo|ekg|ecg|stress test|cath|stents?|bypass|valve|pacemaker|icd|lvad|ablation|tavr|"
     r"mohs|stitch\w*|sutures?|cast|splint\w*|brace|braces|crown|denture\w*|implant\w*|filling|root canal|retainer|lens|lenses|glasses|20/\d+|vision|cataracts?|glaucoma|retina\w*|cornea\w*|lasik|drops|shots?|vaccin\w+|booster|"
-    r"a1c|blood[- ]pressure|bp|\d{2,3}/\d{2,3}|cholesterol|insulin|diabet\w+|asthma|copd|cpap|cancers?|tumou?rs?|melanoma|lymphoma|leukemia|mass|lump|polyps?|moles?|rash\w*|eczema|psoriasis|acne|hidradenitis|biologic|shingles|"
+    r"a1c|blood[- ]pressure|bp|\d{2,3}/\d{2,3}|cholesterol|insulin|diabet\w+|asthma|copd|cpap|cancers?|tumou?rs?|melanoma|lymphoma|leukemia|mass|lump|polyps?|moles?|rash(?:es)?|eczema|psoriasis|acne|hidradenitis|biologic|shingles|"
     r"stroke|heart attack|heart failure|afib|seizures?|epilepsy|migraines?|concussion|fractur\w+|broken|sprain\w*|knees?|hips?|shoulders?|spine|wrists?|ankles?|teeth|tooth|jaw|eyes?|ears?|skin|breast|prostate|kidneys?|liver|lungs?|"
     r"pregnan\w+|deliver\w+|labor|c-section|birth|newborn|baby|twins|ivf|nicu|icu|(?-i:ER|OR)|operating room|emergency room|(?:the|our|this|to) er|in (?:the )?or|ward|bedside|admitted|admission|discharg\w+|remission|recover\w+|rehab\w*|physical therapy|therapy|therapist|follow-?up|check-?up|visit\w*|appointment\w*|"
     r"exams?|examin\w*|diagnos\w+|symptoms?|prescription|refills?|meds?|medication\w*|doses?|biopsy|labs?|results?|pathology|prognosis|hospice|wheelchair|cane|walker|hearing aids?|wound\w*|scars?|pain(?:s|ed|ful\w*|less|-free|killers?)?|fever\w*|cough\w*|nausea|infection\w*|bleed\w*|"
@@ -80,6 +81,8 @@ def patient_cues(document: Document) -> list[int]:
             continue
         first = words.split()[0]
         lead = text[max(0, start - 20) : start] + (first + " " if first in ("a", "an", "the", "new", "to", "one") else "")
+        if _POLITE.match(words) and workmates.titled(document, end - 1):
+            continue  # "the night janitor, Mr. Okafor"
         if _ADJECTIVE.search(words) and not _PARENT_AFTER.match(text, end):
             continue
         if match[0] in ("pt", "Pt") and _PT_DOES.match(text, end):
@@ -88,8 +91,17 @@ def patient_cues(document: Document) -> list[int]:
         if _GENERIC_BEFORE.search(lead) or (words in ("patient", "pt") and not _bare(text, start, end)):
             continue
         found.append(start)
-    found += [m.end() - len(m[0].lstrip(".!?:\n ")) for m in _EVENT.places(document) if not _OF_A_PRONOUN.search(text[max(0, m.start() - 8) : m.start()])]
+    found += [m.end() - len(m[0].lstrip(".!?:\n ")) for m in _EVENT.places(document) if not _OF_A_PRONOUN.search(text[max(0, m.start() - 8) : m.start()]) and not _at_the_door(text, m.start(), m.end())]
     return sorted(found)
+
+
+_TOLD_TO_RING = lazy(r"(?i)(?:^|[.!?:;,\n]\s*|\b(?:please|just|then) )$")
+_DOOR = lazy(r"(?i)\s+(?:and|on|at|by|if|for|twice|once|to be let)\b")
+
+
+def _at_the_door(text: str, start: int, end: int) -> bool:
+    """Whether a reader is told to ring the bell, that of the house: "ring the bell and we will let you in"."""
+    return text[start:end].lower() == "ring the bell" and _TOLD_TO_RING.search(text[max(0, start - 8) : start]) is not None and _DOOR.match(text, end) is not None
 
 
 # "Digoxin is about 240 years old": what is no person has an age as well.

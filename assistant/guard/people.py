@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.guard import aliases, gazetteer, lexicon, name_cues, nicknames
+from assistant.guard import aliases, gazetteer, lexicon, name_cues, nicknames, workmates
 from assistant.guard.gazetteer import Sense
 from assistant.guard.name_parts import POLITE, in_company, name_part
 from assistant.guard.name_score import acts_as_person, nameable, score
@@ -157,7 +157,7 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
     if _CHRISTENED.search(before) and not within(document.patient_cues, s, e):
         return Role.ANIMAL
     if polite:
-        return None if name_cues.CLASSROOM.match(after) else Role.PATIENT
+        return None if name_cues.CLASSROOM.match(after) else Role.STAFF if workmates.titled(document, start) else Role.PATIENT
     if _A_THING.match(after) or nicknames.of_a_thing(text, s, start):
         return Role.ANIMAL
     if _OUR_PATIENT_TOO.match(after):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.guard import name_cues
+from assistant.guard import name_cues, workmates
 from assistant.guard.offsets import within
 from assistant.guard.once import once
 from assistant.text.patterns import lazy, lazy_re2
@@ -35,6 +35,8 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
         return True
     if within(document.patient_cues, s, e):
         return False
+    if workmates.at_work(document, start, end):
+        return True
     if _ASKED_FOR.search(before) and _told_reader(document.text[s:start]):
         return True
     if _NEXT_DOOR.match(after) or (_AND_I.match(after) and not within(document.care, s, e)):

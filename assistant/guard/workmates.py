@@ -1,0 +1,138 @@
+"""Whether somebody named is at work here by what is said around the name: a role, the upkeep of our things, a group a sentence announced.
+
+A colleague may be a patient too: each cue counts only while nothing told of the same person is care.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assistant.guard import name_cues
+from assistant.guard.offsets import within
+from assistant.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document
+
+_NAME = r"(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?"
+_LIST = rf"(?:(?:, (?:and )?| and | & ){_NAME})*"
+# "the night janitor, Mr. Okafor", "our schedulers Lin and Theo"
+_TO_NAME = lazy(rf"(?i),?\s+(?:named |called )?(?:(?:mr|mrs|ms|miss|mx|sister)\.?\s+)?(?:{_NAME}(?:, and |, | and | & ))*$")
+_OURS = lazy(r"(?i)\b(?:our|our own|our very own)\s+(?:(?!(?:patient|pt)\b)[\w'-]+\s+){0,3}$")
+_ON_DUTY = lazy(r"(?i)\b(?:the|a|that)\s+(?:(?:office|clinic|ward|floor|lab|old|long-?time)\s+)?(?:night|night-shift|day|weekend|evening|head|charge|lead|hospital|office|clinic|ward|floor|lab)\s+$")
+_HEAD = lazy(r"(?i)(?:night|head|charge|ward|unit|house|office|practice|clinic)\b")
+_THE = lazy(r"(?i)\b(?:the|a|that)\s+$")
+_FULL = lazy(_NAME)
+# "Jorge keeps our scanners alive", "Philippa, Dong and Marcela, who run our infusion floor"
+_DO = r"(?:keep|run|fix|clean|mop|wash|water|stock|order|answer|staff|manag|organi[sz]|repair|maintain|calibrat|service|label|sharpen|polish|paint|decorat|restock|sterili[sz]|alphabeti[sz]|program|updat|translat|train|lead|teach|feed|guard|lock|unlock|open|sort|file|cod|bill|schedul|build|rebuil[dt]|built|ran|kept|led|taught|fed|made|make)(?:e?s|e?d|ing)?"
+_THING = (
+    r"(?:scanners?|machines?|phones?|phone lines?|floors?|building|lobby|lab|front desk|desk|schedules?|calendar|books|lights|copier|printers?|fax|computers?|servers?|network|website|supply|supplies|shelves|stock ?room|break room|kitchen|coffee|garden|plants|fish tank|aquarium|parking lot|van|shuttle|autoclaves?|microscopes?|instruments?|trays|carts?|crash carts?|"
+    r"vaccine fridge|fridges?|microwave|waiting room|hallways?|windows?|toy box|library|records|files|claims|billing|inbox|mail|calls|infusion (?:floor|suite|room)|ward|unit|wing|clinic|office|practice|department|pharmacy|operating rooms?|ors?|exam rooms?|team|crew|students|residents|interns|volunteers|choir|newsletter|doors?|elevators?|roof|boilers?|generators?|gowns|linens?|laundry|scrubs|charts|labels|pumps|ventilators?|monitors?|stretchers|wheelchairs)"
+)
+_UPKEEP = lazy(rf"(?i){_LIST}(?:,? who|,)?\s+(?:(?:has|have|had) (?:quietly |always |single-handedly )?)?(?:\w+ly |still |always |also )?{_DO}(?: up| out)? (?:all )?(?:our|the|this|every) (?:(?!own\b)[\w'-]+ ){{0,2}}{_THING}\b(?: (?:alive|running|going|open|clean|honest|stocked|happy|on time))?")
+_HOUSE = r"(?:stress|cath|sleep|echo|vein|hearing|cast|frame|optical|blood|lab|mail|supply|stock|phone|file|control|reading|laundry|boiler|print|gait|eye|vision|dental|histology|micro|microbiology|cytology|chemistry|hematology|pathology)"
+_IN_ROOM = lazy(rf"(?i)\s+(?:over |down |up )?(?:in|from|at) (?:the |our )(?:(?:{_HOUSE} )(?:lab|bank|desk|room|shop|bench)|kitchen|mail ?room|stock ?room|copy room|call center|gift shop|cafeteria|laundry|sterile processing|central supply|medical records|parking booth|rehab gym|optical shop|loading dock)\b")
+_SERVES = lazy(r"(?i)\s+(?:will|can|['’]ll|is (?:happy|here) to)\s+(?:gladly |happily |also )?(?:(?:let|buzz|wave|check|sign|talk|walk|ring|squeeze|pencil|fit) you (?:in|up|out|through|back)|(?:call|text|ring|greet|meet|help|show|point|guide|direct|find|book|e-?mail) you|set you up|take your (?:call|order|coat|name|picture|photo|copay|card))\b")
+_ASK = lazy(r"(?i)(?:^|[.!?;:,\n]\s*|\bjust |\bplease |\band |\bor )ask $")
+_ASKED = lazy(r"(?i)\s+(?:where|for (?:the|a|an|your)|about (?:the|our)|to (?:show|point|see|find|get|open)|if (?:you|the|we)|at the|anything|nicely)\b")
+_WITH_CREW = lazy(r"(?i)\s+and (?:the|our|(?:his|her) whole) (?:[\w-]+ ){0,2}(?:crew|team|gang|bench|staff|volunteers|night shift|front desk)\b")
+_FAREWELL = lazy(r"(?i)\s+(?:is leaving us for|leaves us for|is off to (?:law|nursing|medical|dental|pa|grad\w*|vet\w*|business) school|hangs? up (?:his|her|their) (?:headset|apron|keys|mop|lab coat|tool belt|stapler|lanyard|clipboard|walkie-talkie))\b")
+_OURS_AFTER = lazy(rf"(?i){_LIST}(?:,| is| are) our (?:[\w-]+ ){0,3}(?:assistants?|hygienists?|techs?|technicians?|nurses|schedulers?|receptionists?|volunteers?|interns?|scribes?|coordinators?|clerks?|custodian|janitor|cleaner|handyman|librarian|phlebotomists?|sonographers?|billers?|wizard|guru|handler)\b")
+_TAUGHT = lazy(r"(?i),? (?:my |who taught (?:me )?)?(?:[\w-]+[- ](?:grade|school) |ap |freshman |sophomore |junior |senior |honou?rs )?(?:biology|chemistry|physics|anatomy|science|english|latin|math|algebra|geometry|calculus|history|homeroom|shop class|kindergarten|choir)\b")
+_ABOUT = 2  # sentences further on in which "he" or "she" is still the one named
+_PRONOUN = lazy(r"(?i)\b(?:he|she|him|his|hers?)\b")
+_CALLS_ON_US = lazy(r"(?i)\b(?:came (?:in|back|by|to us)|comes in|walked in|rolled in|saw (?:us|me)|see (?:him|her)|seen|(?:went|goes|going|is|heads?|headed|back) home|rang (?:the|her|his)|healed|feels? better|doing (?:well|great|better)|visit(?:s|ed)? us|told (?:us|me)|thank(?:s|ed) us|patients? of|our patients?\b(?= (?:too|now|as well)|[.!?]))")
+
+
+def at_work(document: Document, start: int, end: int) -> bool:
+    """Whether the name at ``start:end`` is that of somebody at work here, and no care is told of them."""
+    return any(not _cared_for(document, start, cue) for cue in _cues(document, start, end))
+
+
+def titled(document: Document, start: int) -> bool:
+    """Whether a name stands at ``start``, behind "Mr.", that is of somebody at work here."""
+    name = _FULL.match(document.text, start)
+    return name is not None and at_work(document, start, name.end())
+
+
+def _cues(document: Document, start: int, end: int) -> Iterator[int]:
+    """Where each cue that the one named at ``start:end`` is at work here ends."""
+    text = document.text
+    s, _ = document.sentence(start)
+    if _role_before(document, s, start):
+        yield end
+    for cue in (_UPKEEP, _IN_ROOM, _SERVES, _WITH_CREW, _FAREWELL, _OURS_AFTER, _TAUGHT, name_cues.TEAM_AFTER):
+        match = cue.match(text, end)
+        if match:
+            yield match.end()
+    asked = _ASKED.match(text, end)
+    if asked and _ASK.search(text[max(0, start - 12) : start]):
+        yield asked.end()
+    listed = _announced(document, s, start, end)
+    if listed:
+        yield listed
+
+
+def _role_before(document: Document, s: int, start: int) -> bool:
+    """Whether a role of our house stands before the name: "our splint maker Ruthie", "the head nurse, Ms. Baptiste"."""
+    text = document.text
+    for at, stop, role in document.hits("workplace_roles"):
+        if not s <= at < stop <= start or _TO_NAME.fullmatch(text, stop, start) is None:
+            continue
+        lead = text[max(s, at - 48) : at]
+        if _OURS.search(lead) or _ON_DUTY.search(lead) or (_THE.search(lead) and _HEAD.match(role)):
+            return True
+    return False
+
+
+# Who is announced: "Congratulations to our residents on Match Day!", "Thanks to the students who shadowed us:"
+_GROUP = lazy(r"(?i)\b(?:our|the|these|those|[a-z]+) (?:\w+ ){0,2}(?:residents|interns|fellows|students|nurses|techs|technicians|assistants|volunteers|graduates|grads|scribes|hygienists|therapists|colleagues|teammates|new hires|recruits|dietitians|midwives|phlebotomists|sonographers|schedulers|crew|team|staff|class)\b")
+_OCCASION = lazy(r"(?i)\b(?:thank(?:s| you)|congrat\w*|welcome|meet|shout-?out|hats off|goodbye|farewell|kudos|cheers|proud|graduat\w+|match day|match(?:ed|es)|good luck|applause|high[- ]fives?|love to|bravo|start(?:s|ed)? with us|join(?:s|ed|ing)? us|\w+ (?:day|week)\b)")
+_OF_TRAINING = lazy(r"(?i)\b(?:match day|match(?:ed|es)|graduat\w+|residency|program|fellowships?|chief|intern year|pgy|shadow\w*|class of|white coats?|students?|interns|fellows)\b")
+_NAMES = lazy(rf"(?:{_NAME})(?:(?:, and | and |, | & )(?:{_NAME}))+")
+_STEP = lazy(r"(?i)\s+(?:(?:is|are|was|were) )?(?:also |already |then )?(?:off to|headed (?:to|for)|heading (?:to|for)|bound for|join(?:s|ed|ing)|start(?:s|ed|ing)|mov(?:es|ed|ing) to|leav(?:es|ing)|match(?:es|ed)|stay(?:s|ed|ing) (?:on|with)|grew up in|speaks|trained (?:in|at)|ran|run|covered|baked|won)\b")
+_KEEPS = lazy(r"(?i)\b(?:keeping|kept|keep|welcoming|hired|hiring) $")
+_NEAR = 2  # sentences after the announcement
+
+
+def _announced(document: Document, s: int, start: int, end: int) -> int:
+    """Where the words about one of a group ends that this sentence or one just before it announces; 0 if none does."""
+    text = document.text
+    index = document.sentence_index(start)
+    first = document.sentences[max(0, index - _NEAR)][0]
+    lead = text[first:start]
+    group = next((m for m in _GROUP.finditer(lead)), None)
+    if group is None or not _OCCASION.search(lead) or ("residents" in group[0].lower() and not _OF_TRAINING.search(lead)):
+        return 0
+    same = first + group.start() >= s
+    if same and ":" not in lead[group.end() :]:
+        return 0
+    run = next((m for m in _NAMES.finditer(text, s) if m.start() <= start < m.end()), None)
+    if run is not None:
+        return max(run.end(), end)
+    step = _STEP.match(text, end)
+    if step or _KEEPS.search(text[max(s, start - 12) : start]) or _to_place(text, s, start, end):
+        return step.end() if step else end
+    return 0
+
+
+_TO_PLACE = lazy(r" to [\w' ]{3,24}[,.;]")
+
+
+def _to_place(text: str, s: int, start: int, end: int) -> bool:
+    """Whether the name stands in a list of who goes where: "Hannah is off to Iowa City, Rashid to Tucson"."""
+    return text[max(s, start - 2) : start] in (", ", "; ") and _TO_PLACE.match(text, end) is not None and _STEP.search(text[s:start]) is not None
+
+
+def _cared_for(document: Document, start: int, cue: int) -> bool:
+    """Whether care is told of the one named at ``start``, in the rest of the sentence or in the next ones by "he" or "she"."""
+    text = document.text
+    s, e = document.sentence(start)
+    if within(document.bodily, cue, e) or _CALLS_ON_US.search(text, cue, e) or (within(document.bodily, s, start) and _PRONOUN.search(text, s, start)):
+        return True
+    index = document.sentence_index(start)
+    for low, high in document.sentences[index + 1 : index + 1 + _ABOUT]:
+        if _PRONOUN.search(text, low, high) and (within(document.bodily, low, high) or _CALLS_ON_US.search(text, low, high)):
+            return True
+    return False

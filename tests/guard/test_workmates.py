@@ -1,0 +1,69 @@
+"""Colleagues named in a post stay; the same names told of as under care go."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import guard
+
+STAYS = (
+    # a role before the name
+    "Our brace maker Leontine plays the tuba after hours.",
+    "Our sterilization lead, Bohdan, has a label for the label maker.",
+    "The head nurse, Ms. Odile Farraday, left a chair by the window for the interns.",
+    "The night clerk, Mr. Ambrose, lent me his umbrella in 2011.",
+    # the upkeep of our things
+    "Bohdan keeps our autoclaves running. Last week he did it with a hairpin.",
+    "Ines has answered our phones since the fax was new.",
+    "Thaddeus waters all the plants in our lobby and names each one.",
+    "Kudos to Priya, Tolliver and Wen, who staff our front desk on holidays.",
+    # a room of the house, or a turn done for the reader
+    "Leontine in the sleep lab has opinions about pillows.",
+    "Wilhelmina in medical records found the form from 1994.",
+    "Ask Leontine where the good pens are.",
+    "Ring twice and Bohdan will let you in.",
+    "Press zero and Wen will help you find a time.",
+    "The side door is locked after six: ring the bell and we will let you in.",
+    # a group announced
+    "Thank you to the nursing students who followed us this month: Lucan, Perpetua and Ravi. Good luck out there.",
+    "Our fellows graduate today! Lucan is off to Boise, Ravi to Tulsa, and we are keeping Perpetua.",
+    "Match Day at last. Congratulations to our interns! Perpetua and Lucan matched close to home.",
+    "Welcome to our new hires! Ravi joins from Fargo, Perpetua speaks four languages.",
+    "So proud of Wen and the billing crew, who cleared the backlog.",
+    # farewells and teachers
+    "Maya is leaving us for law school and took the stapler.",
+    "The whole office wore odd socks, and Mr. Quimby from billing won.",
+    "To Mr. Halvorsen, eleventh-grade chemistry: I still smell the sulfur. I set bones now.",
+    "For Mrs. Adeyemi, sophomore Latin: amo, amas, amat got me through anatomy.",
+)
+GOES = (
+    ("Leontine", "Our brace maker Leontine finished her last chemo on Tuesday."),
+    ("Ruthie", "Our harpist Ruthie got her new hip on Monday."),
+    ("Ambrose", "The night clerk, Mr. Ambrose, came in with chest pain and left with a stent."),
+    ("Ambrose", "Our janitor, Mr. Ambrose, is our patient too. He walked out on two new knees."),
+    ("Jorge", "Jorge keeps bees and his stent open."),
+    ("Bohdan", "Bohdan fixed our copier and went home with a new pacemaker."),
+    ("Thaddeus", "Thaddeus built our garden. Yesterday he rang the bell after his last infusion."),
+    ("Philippa", "Shoutout to Philippa, who finished radiation on our infusion floor."),
+    ("Leontine", "Leontine in the cath lab got two stents this morning."),
+    ("Leontine", "Ask Leontine how her new knee climbs stairs."),
+    ("Wen", "Wen will help you understand lupus: she has lived with it since March and finished treatment with us."),
+    ("Leontine", "Ring the bell, Leontine! Your last chemo is done."),
+    ("Lucan", "Thanks to our nurses! Lucan went home today, eleven weeks after he was born."),
+    ("Perpetua", "Thank you to the students who cheered for Perpetua as she rang the bell."),
+    ("Lucan", "Congrats to our team. Lucan and Perpetua finished chemo this week."),
+    ("Wen", "So proud of Wen and the whole crew who got her through surgery."),
+    ("Quimby", "Mr. Quimby from billing had his gallbladder out here on Friday."),
+    ("Halvorsen", "To Mr. Halvorsen, eleventh-grade chemistry teacher: your new valve is ticking well."),
+    ("Adeyemi", "Mrs. Adeyemi, who taught math, went home with a new hip."),
+)
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_a_colleague_stays(text: str) -> None:
+    assert guard.clean(text).text == text
+
+
+@pytest.mark.parametrize(("name", "text"), GOES)
+def test_a_colleague_under_care_goes(name: str, text: str) -> None:
+    assert name not in guard.clean(text).text
