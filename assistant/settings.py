@@ -243,11 +243,6 @@ def use_temporary_folder(folder: Path) -> None:
     os.environ["GRADIO_TEMP_DIR"] = str(folder)
 
 
-def no_color(environ: Mapping[str, str] | None = None) -> bool:
-    """True when the terminal asked for no colour (no-color.org)."""
-    return bool((os.environ if environ is None else environ).get("NO_COLOR"))
-
-
 def vocabulary_folder(environ: Mapping[str, str] | None = None) -> Path | None:
     """Where the token vocabulary lies if the operator put it there; None when no folder is named."""
     named = (os.environ if environ is None else environ).get("TIKTOKEN_CACHE_DIR")

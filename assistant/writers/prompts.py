@@ -169,11 +169,6 @@ def load(folder: Path | None = None, limit: int = 8000) -> Prompts:
     return Prompts(templates, counter(), limit)
 
 
-def render_draft(brief: Brief, platform: Platform, practice: Safe | None = None) -> Prompt:
-    """The draft or revision prompt from the packaged files."""
-    return load().draft(brief, platform, practice)
-
-
 def practice_voice(profile: Profile, *, samples: bool = True) -> Raw:
     """How a practice sounds, in plain words.
 
