@@ -202,7 +202,7 @@ def _withheld(outcome: Withheld) -> Html:
         _head(platform),
         el("div", icon("stop"), el("div", el("h4", "Withheld"), el("p", outcome.reason)), class_="reason"),
         el("div",
-           el("button", icon("another"), "Try again", type="button", class_="quiet", data_say=f"Another version for {platform.name}"),
+           el("button", icon("another"), "Try again", type="button", class_="quiet", data_again=f"Another version for {platform.name}"),
            class_="row buttons"),
         class_="card withheld", data_platform=platform.id, aria_label=f"{platform.name}: withheld",
     )  # fmt: skip

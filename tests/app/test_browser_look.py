@@ -117,3 +117,25 @@ def test_the_picture_in_the_readme_is_of_this_page(tmp_path: Path, opened: Opene
     assert taken.stat().st_size > 20_000
     if not PICTURE.exists():
         shutil.copyfile(taken, PICTURE)
+
+
+def test_a_menu_is_one_stop_closes_when_left_and_is_chosen_from_by_keyboard_and_mouse(house: House, opened: Opened) -> None:
+    seen = opened(house)
+    seen.tab("Check a post")
+    menu = seen.page.locator("#check-where input")
+    seen.page.focus("#check-text textarea")
+    seen.page.keyboard.press("Tab")
+    seen.page.wait_for_selector("[role=listbox]")
+    seen.page.keyboard.press("Tab")
+    assert seen.page.evaluate("document.activeElement.id") == "check-go"
+    seen.page.wait_for_selector("[role=listbox]", state="detached")
+    seen.page.keyboard.press("Shift+Tab")
+    seen.page.wait_for_selector("[role=option] >> text=Bluesky")
+    seen.page.keyboard.press("ArrowDown")
+    seen.page.keyboard.press("Enter")
+    assert menu.input_value() == "X"
+    seen.page.keyboard.press("Tab")
+    seen.page.wait_for_selector("[role=listbox]", state="detached")
+    menu.click()
+    seen.page.locator("[role=option]", has_text="Bluesky").click()
+    assert menu.input_value() == "Bluesky"

@@ -163,3 +163,15 @@ def test_a_change_that_cannot_be_made_leaves_the_drafts_and_says_why(tmp_path: P
         assert NotUnderstood.sentence in seen.card("x")
         assert seen.page.get_attribute("#slot-x [data-copy]", "data-copy")
         assert NotUnderstood.sentence not in seen.card("linkedin")
+
+
+def test_a_withheld_draft_is_tried_again_by_the_same_request_when_no_draft_stands(house: House, opened: Opened) -> None:
+    seen = opened(house)
+    seen.ask("Post about cataract for TikTok")
+    seen.page.click("#slot-tiktok >> text=Try again")
+    seen.page.wait_for_function("() => document.querySelectorAll('.answer').length == 2")
+    assert seen.page.locator(".said p").all_inner_texts() == ["Post about cataract for TikTok"] * 2
+    seen.ask("Posts about cataract for X and TikTok")
+    seen.page.click("#slot-tiktok >> text=Try again")
+    seen.page.wait_for_function("() => document.querySelectorAll('.answer').length == 4")
+    assert seen.page.locator(".said p").last.inner_text() == "Another version for TikTok"

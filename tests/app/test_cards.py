@@ -122,7 +122,7 @@ def test_sources_are_linked() -> None:
 def test_a_withheld_draft_says_why_and_offers_another_try() -> None:
     card = shown(Withheld("tiktok", "The writing model declined this request."))
     assert "<h4>Withheld</h4><p>The writing model declined this request.</p>" in card
-    assert 'data-say="Another version for TikTok"' in card
+    assert 'data-again="Another version for TikTok"' in card
     assert "data-copy" not in card
 
 

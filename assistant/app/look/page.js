@@ -21,6 +21,12 @@
     send.click();
   }
 
+  // A draft withheld: another version where drafts stand beside it, else the same request once more.
+  function again(another) {
+    const asked = document.querySelectorAll(".said [data-fill]");
+    return find("#cards [data-edit]") || !asked.length ? another : asked[asked.length - 1].dataset.fill;
+  }
+
   async function copy(button) {
     const words = find("span", button) || button;
     const text = button.dataset.copy;
@@ -166,6 +172,7 @@
     else if ("approve" in data) approve(button);
     else if ("sure" in data) sure(button);
     else if ("posted" in data) act("posted", data.posted, find("input[type=date]", button.closest(".item"))?.value || "");
+    else if ("again" in data) say(again(data.again));
     else if ("say" in data) say(data.say);
     else if ("fill" in data) { put(find("#box textarea"), data.fill); find("#box textarea").focus(); }
     else if ("edit" in data) edit(button);
@@ -225,6 +232,14 @@
       const go = { "check-text": "#check-go", "replies-text": "#replies-go" }[area.closest("[id]")?.id];
       if (go) find(go).click();
     }
+  });
+
+  // A menu left by Tab stays open in Gradio; Escape closes it.
+  document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    if (target.getAttribute?.("role") !== "combobox" || !relatedTarget || relatedTarget.closest(".options")) return;
+    setTimeout(() => {
+      if (target.getAttribute("aria-expanded") === "true") target.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    }, 50);
   });
 
   // Where people sign in, a page nobody is at clears itself, and so does one that was open for a whole working day;
@@ -323,6 +338,7 @@
     if (key && document.activeElement === document.body) refocus();
     const box = find("#box textarea");
     pack();
+    for (const list of document.querySelectorAll(":is(.options, .option-list):not([tabindex])")) list.tabIndex = -1; // a list that scrolls is no stop of its own
     const group = find('#chips [data-testid="checkbox-group"]');
     if (group && !group.hasAttribute("role")) { group.setAttribute("role", "group"); group.setAttribute("aria-labelledby", "chips-label"); }
     if (box && !box.hasAttribute("aria-label")) box.setAttribute("aria-label", "Your message. Enter sends, Shift and Enter makes a new line.");
