@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assistant.guard import frames
 from assistant.guard.advice import deference
+from assistant.guard.rule import Hit
+from assistant.guard.trained import bars
+from assistant.guard.trained.bars import Bars
 from assistant.guard.trained.classes import Word
 from assistant.guard.trained.weights import Feature, log_odds
 
@@ -82,3 +85,14 @@ def likeness(document: Document) -> list[Likeness]:
             advice, claim = advice + log_odds("advice", around), claim + log_odds("claims", around)
         judged.append(Likeness(advice, claim))
     return judged
+
+
+def over(document: Document, family: str, levels: Bars, odds: Callable[[Likeness], float]) -> list[Hit]:
+    """The sentences that read so, none of them one in which a rule of the family has found something."""
+    bar = bars.bar(document, family, levels)
+    hits: list[Hit] = []
+    for (start, end), judged in zip(document.sentences, document.likeness, strict=True):
+        asked = bars.ASKED if document.text[start:end].rstrip().endswith("?") else 0.0
+        if odds(judged) > bar + asked and bars.unseen(document, family, start, end):
+            hits.append(Hit(start, end, scope="sentence"))
+    return hits

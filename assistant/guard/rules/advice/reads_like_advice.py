@@ -8,18 +8,12 @@ import re2
 
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
-from assistant.guard.trained import bars
+from assistant.guard.trained import bars, sentences
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
     """Every sentence with this fault."""
-    bar = bars.bar(document, "advice", bars.ADVICE)
-    hits: list[Hit] = []
-    for (start, end), judged in zip(document.sentences, document.likeness, strict=True):
-        asked = bars.ASKED if document.text[start:end].rstrip().endswith("?") else 0.0
-        if judged.advice > bar + asked and bars.unseen(document, "advice", start, end):
-            hits.append(Hit(start, end, scope="sentence"))
-    return hits
+    return sentences.over(document, "advice", bars.ADVICE, lambda judged: judged.advice)
 
 
 RULE = Rule(
