@@ -20,7 +20,7 @@ RULE = Rule(
     kind="ADVICE",
     message="This reads like medical advice.",
     why="Advice has more forms than a list can hold; sentences that use its words the way advice does are left out too.",
-    guideline="G-28-1",
+    guideline="G-28-7",
     detect=detect,
     breaks=(
         ("Honey coats the throat. A spoon of it before bed calms most coughs just fine, no need for the clinic.", "Honey coats the throat."),

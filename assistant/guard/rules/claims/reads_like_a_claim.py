@@ -20,7 +20,7 @@ RULE = Rule(
     kind="CLAIM",
     message="This reads like a promise or a boast that advertising rules forbid.",
     why="Promises and boasts have more forms than a list can hold; sentences that use their words the way claims do are left out too.",
-    guideline="G-28-1",
+    guideline="G-26-31",
     detect=detect,
     breaks=(
         ("Our new laser hums. Zero downtime, zero pain, and every smile we make is flawless.", "Our new laser hums."),

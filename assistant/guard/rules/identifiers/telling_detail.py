@@ -46,7 +46,7 @@ RULE = Rule(
     kind="SOCIAL",
     message="This detail could tell who the patient is.",
     why="What sets one patient apart has more forms than a list can hold; words used the way such details are go too.",
-    guideline="G-01-3",
+    guideline="G-02-2",
     detect=detect,
     breaks=(
         ("He coaches the Ostrander Otters and is off oxygen. Healing lungs take their time.", "He is off oxygen. Healing lungs take their time."),
