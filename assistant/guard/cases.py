@@ -179,6 +179,8 @@ def one_of_ours(document: Document, s: int, start: int) -> bool:
     return ours and not any(p.role is Role.PATIENT and s <= p.start < start for p in document.people)
 
 
+# Where a note brings in who it is about: "Retired welder, new effusion", "Classic and sad: retired welder, new effusion".
+_OPENS_NOTE = lazy(r"(?:^\W*|:\s+)$")
 # What anybody may do or meet with outside of care: "a recruiter asked me".
 _ANYWHERE = lazy(r"(?i)(?:asked|told|saw|gave|showed|comes? in|came|has the|for me was|in (?:my )?(?:clinic|office)|(?:my|our|the) (?:clinic|office|schedule|chair)|(?:we|i) (?:saw|met|found|had|removed|caught)|found|broke|rebuilt|repaired|replaced|admitted|presented)")
 
@@ -227,7 +229,8 @@ def _strangers(document: Document) -> list[int]:
             single = job.article and not text[job.start : job.end].endswith("s")
             told = single and _TOLD.search(text[s:e]) and not _hedged(text[s:e]) and _ill_near(document, s)
             listed = single and job.article in ("a", "an", "our", "the") and re.search(r"\b(?:for|on|in|about|to|of|at) (?:an?|our|the)\b", text[s : job.start + 4]) is not None and not _TEACHES.search(text[s:e]) and not _hedged(text[s:e]) and within(document.care, s, e)
-            if (_ABOUT_ONE.search(text[s:e]) and (_ill_near(document, s) or _of_the_clinic(document, text[s:e]))) or told or listed:
+            noted = job.article == "" and not text[job.start : job.end].endswith("s") and _OPENS_NOTE.search(text[s : job.start]) is not None and text[job.end : job.end + 2] == ", " and within(document.bodily, job.end, e) and not _TEACHES.search(text[job.end : e]) and not _hedged(text[s:e])
+            if noted or (_ABOUT_ONE.search(text[s:e]) and (_ill_near(document, s) or _of_the_clinic(document, text[s:e]))) or told or listed:
                 found.append(job.start)
     alone = _AGE_ALONE.match(text)
     if alone and within(document.care, 0, document.sentences[min(5, len(document.sentences) - 1)][1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assistant.guard.pieces import has_verb
 from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -48,12 +49,14 @@ def between(document: Document, start: int, end: int) -> tuple[int, int] | None:
     if before and not (_stands_alone(document.text[s : before[-1].start()]) and after[0][0].lstrip()[:1] in ",;:—–"):
         return None
     begin = before[-1].end() if before else s
+    if not (has_verb(document.text[begin : after[0].start()]) or _OWN_SUBJECT.match(document.text, begin)):
+        return None
     if _LEANS.match(document.text, begin):
         return None
     return begin, after[0].end()
 
 
-_OWN_SUBJECT = lazy(r"(?:(?:on|in|at|by|last|this|now|then|today|yet|still|so|and) (?:\w+ ){0,2})?(?:he|she|they|we|i|it|the|his|her|our|my|nobody|everyone|everybody|both|neither|half|one of|all of|most of|that|this|there)(?:['’]\w+)?\s|(?:mom|dad|grandma|grandpa|[a-z]+)(?: \w+)? (?:is|was|are|were|has|had|did|would|will|can|could|got|came|went|made|took)\b", re.I)
+_OWN_SUBJECT = lazy(r"(?:(?:on|in|at|by|last|this|now|then|today|yet|still|so|and) (?:\w+ ){0,2})?(?:he|she|they|we|i|it|the|his|her|our|my|nobody|everyone|everybody|both|neither|half|one of|all of|most of|that|this|there)(?:['’]\w+)?\s|(?:mom|dad|grandma|grandpa|(?-i:[a-z]+))(?: (?!who|that|which)\w+)? (?:is|was|are|were|has|had|did|would|will|can|could|got|came|went|made|took)\b", re.I)
 _BECAUSE = lazy(r"because|while|\bor\b|which", re.I)
 
 

@@ -22,6 +22,7 @@ _PATIENT = Sought(
     r"|\b(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|morning|afternoon|night|month)'s (?:[\w'-]+ )?patient\b"
     r"|\b(?:one|some|two|three|both|a couple|a few|another|which|that one) of (?:my|our|his|her|the|today's|this week's) (?:[\w'-]+ ){0,2}(?:patients|pts|families|kids|kiddos|residents|regulars|little ones|babies|moms|tiniest patients)\b"
     r"|\bpatients? (?:of ours|of mine|named|called)\b"
+    r"|\b(?:an?|one|the|this|our) (?:[\w'-]+ ){0,3}(?:man|woman|gentleman|lady|grandmother|grandfather|grandma|grandpa|widow|widower|boy|girl) of (?:1[3-9]|[2-9]\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)\b"
 )
 _POLITE = lazy(r"m[rsx]s?\.?\s|miss\s|mme")
 _GENERIC_AFTER = lazy(

@@ -32,6 +32,7 @@ _LABEL = lazy(
     r"d/?c'?d?(?: date)?|discharged?(?: date)?|dos|dod|lmp|edd|edc|due(?: date)?|visit(?: date)?|appt|appointment|f/?u|follow-?up|surgery(?: date)?|seen|dx(?: date)?|date|deceased|died|expired)\s*(?:is|was|of|[:=#-])?\s*(?:on\s+)?$"
 )
 _ARTICLE = lazy(r"(?i)(?:\b(on)\s+)?\ba\s+$")
+_WHAT_A_DAY = lazy(r"(?i)\b(?:on|one) (?:an? )?(?:slow|busy|quiet|snowy|rainy|sunny|cold|hot|gray|grey|icy|stormy|random|ordinary|regular|sleepy|bright|dark|foggy|windy|warm|beautiful|perfect|terrible)\s+$")
 _SPENT = lazy(r"(?i)\b(?:celebrat\w+|spen[dt]\w*|enjoy\w*|host\w*|miss(?:ed|ing|es)?|made it to|love[sd]?|see|seeing|saw|like)\s+(?:the\s+|another\s+|one more\s+|her\s+|his\s+|their\s+|first\s+|this\s+)*$")
 _KEEPS_YEAR = lazy(r"(?i)\b(on|in|since|until|till|before|after|from|by|of)\s+$")
 
@@ -47,6 +48,8 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
         if match is None or match.end() == match.start():
             break
         start = low + match.start()
+    while start and text[start - 1].isalpha() and text[start].isalpha():
+        start += 1  # "our team on May 3" holds no German "am"
     while start < end and text[start].isspace():
         start += 1
     return start, end
@@ -94,6 +97,8 @@ def edge(text: str, kind: str, start: int, end: int) -> tuple[int, int, str]:
     if year and int(year[0]) >= 1940 and (keeps := _KEEPS_YEAR.search(left)):
         word = keeps[1].lower()
         return low + keeps.start(1), end, f"{'in' if word in ('on', 'by', 'in', 'from', 'of') else word} {year[0]}"
+    if (slow := _WHAT_A_DAY.search(left)) is not None:
+        return low + slow.start(), end, ""
     if kind == "weekday" and (article := _ARTICLE.search(left)):
         part = re.search(r"(?i)\s(morning|afternoon|evening|night)$", text[start:end])
         begin = article.start(1) if article[1] else None

@@ -36,6 +36,7 @@ _CARERS = frozenset(
 # What does the work may be a machine as well: "the printer is down".
 _MACHINES = frozenset(["printer", "server", "compiler", "cleaner", "speaker", "monitor", "scanner", "cooler", "dryer", "recorder", "projector"])
 _WORKS = lazy(r"\s+(?:\w+ly\s+|also\s+|just\s+|then\s+)?(?:jam\w*|crash\w*|hums?|beep\w*|reboot\w*|buzz\w*|overheat\w*|whirs?|(?:is|was|goes|went) (?:down|offline|out of|broken|on fire|dead)|spits?|spat|runs? out|ran out|died|dies|broke|breaks|freezes|froze|gave up|gives up|quit)\b")
+_ACTS_ON = lazy(r" (?:him|them|us|me|it|you)\b")
 _TOKEN = lazy(r"\S+")
 _MODIFIERS = 4
 _WINDOW = 80
@@ -51,6 +52,8 @@ def find(document: Document) -> tuple[Job, ...]:
         while start > sentence_start and (document.text[start - 1] == "-" or (document.text[start - 1].isalnum() and start < end)):
             start -= 1  # "sled-dog trainer"
         begin, article = _phrase_start(document.text, sentence_start, start)
+        if _ACTS_ON.match(document.text, end) and not head.endswith("s"):
+            continue  # "the otters judge him"
         if document.text[end : end + 1] == "-" or (head in _MACHINES and (article in ("the", "our", "this", "that") or _WORKS.match(document.text, end))):
             continue  # "runner-up", "the printer"
         last = document.text.rfind(" ", start, end) + 1 or start  # "Navy chaplain" is no name, "Our Hunter" is

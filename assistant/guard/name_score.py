@@ -28,7 +28,7 @@ _STATE_AFTER = lazy(r",\s+(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AD
 def nameable(document: Document, name: list[Word], before: str, after: str, document_cares: bool) -> bool:
     """Whether these words look like a name at all, before asking whose."""
     first = name[0]
-    if acts_as_person(document, name):
+    if acts_as_person(document, name) or _signs(name, before):
         return True
     if len(name) == 1 and ((_A_BEFORE.search(before) and _NOUN_AFTER.match(after)) or (first.opens and _KIND_AFTER.match(after))):
         return False  # "a Steve chair", "Luna moths live"
@@ -136,7 +136,7 @@ def score(document: Document, name: list[Word], before: str, after: str, sentenc
     in_doc = bool(document.care or document.patient_cues or "patient" in document.low)
     deed = acts_as_person(document, name)
     owner = not deed and _owns_care(document, name)
-    points = 0
+    points = 4 if _signs(name, before) else 0
     if known:
         points += 3 if len(name) == 1 and in_doc else 2 if in_doc or strong or greeted or pronoun or len(name) == 1 else 1
     elif given or any(w.sense & Sense.FAMILY for w in name) or (len(name) == 2 and name[0].opens):
@@ -180,6 +180,12 @@ def score(document: Document, name: list[Word], before: str, after: str, sentenc
     return points
 
 
+def _signs(name: list[Word], before: str) -> bool:
+    """Whether a name with an initial stands under quoted words, as a reviewer signs: '"Felt heard." - R. Example'."""
+    return len(name) > 1 and any(len(w.low.strip(".")) == 1 for w in name) and _QUOTED.search(before) is not None
+
+
+_QUOTED = lazy(r"[\"”]\s*(?:[—–]|--?|~)\s*$")
 # What a season, a virtue or a plant may do as well.
 _LIFELESS = lazy(r"\s+(?:(?:just|finally|also|then|even|never|always|still|now|recently)\s+)?(?:is|was|has|had|'s|will|can|came|went|gets?|got|goes|made|left|and)\b|['’]s\s", re.I)
 _OWNS_THING = lazy(r"['’]s\s+[a-z]", re.I)

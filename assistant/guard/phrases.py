@@ -31,6 +31,7 @@ _LIST = lazy(r"\s*,?\s*(?:and|but)\s+(?:just|still|now|never|always|also|then)\b
 _SUBJECT = lazy(r"\b(?:he|she|who|patient|they|teens?|kids?|moms?|dads?|man|woman|boy|girl|son|daughter|mother|father|husband|wife|guy|lady|gentleman)\s+(?:\w+\s+)?$", re.I)
 _LEAD_IN = lazy(r"(?:,?\s+(?:and|but|while)\s+(?:(?:he|she)\s+)?(?:\w+ly\s+)?)$", re.I)
 _ONLY_SUBJECT = lazy(r"^\W*(?:he|she|they|(?:the|our|a|my|this) (?:\w+ )?patient|patient)\s+(?:\w+\s+)?$", re.I)
+_PERSON = lazy(r"^(?:he|she|they|who|(?:.* )?(?:patient|man|woman|boy|girl|mom|dad|daughter|son|mother|father|wife|husband|baby))$", re.I)
 _STOP = lazy(r"\s*(?:[.!?…]|$|\n)")
 
 
@@ -50,11 +51,14 @@ def complement(document: Document, start: int, end: int, kind: str = "") -> Hit 
             title = re.search(r"(?:mr|mrs|ms|miss)\.?\s+$", text[s:subject], re.I)
             subject -= len(title[0]) if title else 0
             own = ((being["who"] or "").lower() in ("he", "she", "they") or bool(title)) and re.search(r"(?:^|[,;]\s*|\W)$", text[s:subject]) is not None
+            again = re.match(r"(?:he|she|they)(?= )", after[link.end() :], re.I)
+            if again and not own and (being["who"] or "").lower().endswith("patient") and _opens_sentence(text, s, subject):
+                return Hit(verb, end + link.end() + again.end(), "", kind=kind)  # "Our patient is a Dane and he thanked us"
             return Hit(subject, end + link.end(), "", kind=kind) if own else None
         if _is_finite(after[link.end() :]):
             return Hit(verb, end + link.end() - 1, "", kind=kind)
         return Hit(start, end + link.end(), "", kind=kind)
-    if link and link[1].lower() == "who" and _is_finite(after[link.end() :]) and being["be"] and re.fullmatch(r"['’]s|\s+(?:is|was)", being["be"], re.I):
+    if link and link[1].lower() == "who" and _PERSON.search(being["who"] or "") and _is_finite(after[link.end() :]) and being["be"] and re.fullmatch(r"['’]s|\s+(?:is|was)", being["be"], re.I):
         return Hit(verb, end + link.end() - 1, "", kind=kind)  # "is a Dane who had been told"
     if link and link[1].lower() in ("so", "but", "because") and _opens_sentence(text, s, subject):
         return Hit(subject, end + link.end(), "", kind=kind)

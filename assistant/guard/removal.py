@@ -85,6 +85,8 @@ def _insertion(document: Document, pieces: list[Piece], first: int, last: int) -
     """What commas, dashes or brackets set off."""
     text = document.text
     last = with_tails(text, pieces, last)
+    if first > 1 and pieces[first - 1].low == "of" and pieces[first - 2].low in LEANS_ON["of"]:
+        first -= 2  # "all of six"
     opening = pieces[first - 1].low if first else ""
     closing = pieces[last + 1].low if last + 1 < len(pieces) else "\n"
     start, end = pieces[first].start, pieces[last].end
@@ -146,6 +148,8 @@ def _prepositional(document: Document, pieces: list[Piece], first: int, last: in
         return None
     while at and pieces[at - 1].low in PARTICLES and pieces[at - 1].low not in DETERMINERS:
         at -= 1
+    if at == 0 and following != "," and following not in PRONOUNS | DETERMINERS:
+        return None
     if at == 0:
         comma = pieces[last + 1] if following == "," else None
         return Hit(pieces[0].start, comma.end if comma else pieces[last].end, "")
@@ -172,6 +176,23 @@ def _object(document: Document, pieces: list[Piece], first: int, last: int) -> H
     return hit if hit is not None and hit.fix is not None else None
 
 
+def hangs(document: Document, hit: Hit) -> bool:
+    """Whether the words before a hit that is taken out wait for more: "this year is", "from the"."""
+    if hit.fix != "":
+        return False
+    text = document.text
+    s, e = document.sentence(hit.start)
+    left, right = text[s : hit.start].rstrip(), text[hit.end : max(e, hit.end)].lstrip()
+    before = re.search(r"([\w'’]+)\W*$", left)
+    after = re.match(r"[\w'’]+", right)
+    word = before[1].lower().replace("’", "'") if before else ""
+    joined = re.search(r"[,;:—–.!?]\s*$", left) is not None
+    ends = after is None or after[0].lower() in LINKS or after[0].lower() in PREPOSITIONS
+    if word and not joined and ((word in DETERMINERS - ALSO_PRONOUNS and after is None) or (ends and (word in PREPOSITIONS | LINKS | (DETERMINERS - ALSO_PRONOUNS) or word in BEING or word.endswith("'s")))):
+        return True
+    return bool(word in BEING and after is not None and after[0].lower() in DETERMINERS | PRONOUNS)
+
+
 def _reads(document: Document, hit: Hit) -> bool:
     """Whether the sentence reads without the hit: neither end hangs in the air, and it still has a verb if it had one."""
     text = document.text
@@ -182,15 +203,9 @@ def _reads(document: Document, hit: Hit) -> bool:
     rest = f"{left} {hit.fix} {right}"
     if len(re.findall(r"\w+", rest)) < 3 or any(rest.count(m) % 2 != text[s:e].count(m) % 2 for m in '"“”') or rest.count("(") != rest.count(")") or rest.count("[") != rest.count("]"):
         return False
-    before = re.search(r"([\w'’]+)\W*$", left)
+    if hangs(document, hit):
+        return False
     after = re.match(r"[\w'’]+", right)
-    word = before[1].lower().replace("’", "'") if before and not hit.fix else ""
-    joined = re.search(r"[,;:—–.!?]\s*$", left) is not None
-    ends = after is None or after[0].lower() in LINKS or after[0].lower() in PREPOSITIONS
-    if word and not joined and ((word in DETERMINERS - ALSO_PRONOUNS and after is None) or (ends and (word in PREPOSITIONS | LINKS | (DETERMINERS - ALSO_PRONOUNS) or word in BEING or word.endswith("'s")))):
-        return False
-    if word in BEING and after is not None and after[0].lower() in DETERMINERS | PRONOUNS:
-        return False
     if not re.search(r"\w", left) and not hit.fix and (after is None or after[0].lower() in LINKS | AUXILIARIES or phrases.verb_follows(text, hit.end + len(text[hit.end : e]) - len(right))):
         return False
     return has_verb(rest) or not has_verb(f"{text[s : hit.start]} {text[hit.end : e]}" if _WHO.match(text, hit.start) else text[s:e])

@@ -100,3 +100,22 @@ def test_what_must_go_is_gone_and_no_seam_shows(opening: str, deed: str, lead: s
 def test_a_second_reading_changes_nothing(text: str) -> None:
     once = guard.clean(text).text
     assert guard.clean(once).text == once
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Our patient is a retired drill sergeant and he thanked us loudly after the hernia repair.", "Our patient thanked us loudly after the hernia repair."),
+        ("Type 1 diabetes runs in families. His dad drives a snowplow and learned to count carbs.", "Type 1 diabetes runs in families. His dad learned to count carbs."),
+        ("She told us her last week of chemo was the longest. Our patient is home.", "She told us her last week of chemo was the longest. Our patient is home."),
+        ("Our glaucoma patient is not even two months old. The eye drops are working.", "The eye drops are working."),
+        ("What there was: a Finnish grandmother of 79 and a stroke on a CT.", "What there was: a patient and a stroke on a CT."),
+        ("Malaria in clinic. Retired welder, home from the tropics, fever like clockwork.", "Malaria in clinic. A patient, home from the tropics, fever like clockwork."),
+    ],
+)
+def test_whole_posts_read_well(text: str, mended: str) -> None:
+    assert guard.clean(text).text == mended
+
+
+def test_a_job_that_acts_on_somebody_is_a_verb() -> None:
+    assert not Document("He says the neighbors judge him, and they coach us.", Profile(), Options()).jobs

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.guard import phrases
+from assistant.guard import phrases, removal
 from assistant.guard.cases import Subject
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
@@ -41,6 +41,8 @@ _BIRTHDAY = rf"\b(?P<n>\d{{1,3}}(?:st|nd|rd|th)|sweet sixteen|(?:(?:{_TENS})[- ]
 _NAMED_AGE = r"\b(?:(?:sexa|septua|octo|nona|cente)genarian|centenarian|supercentenarian|middle[- ]aged|elderly|teen-?aged?|preteen|tween|twenty-?something|thirty-?something|forty-?something|fifty-?something|sixty-?something|seventy-?something|eighty-?something|\d0-?something)s?\b"
 _COMMA = rf",\s*(?:aged?\s+)?(?P<n>{_NUMBER}(?: and a half)?|{_LATE}{_DECADE}|{_DECADE})\s*(?:[,.;:!?)\n]|$|\s(?:and|who|with|has|had|is|was|came|went|just|from|down|reads)\b)"
 _BRACKET = rf"\(\s*(?:age |aged )?(?P<n>{_NUMBER})(?:\s*,\s*|\s*\))"
+# "a grandmother of 79": not how many children she has
+_OF = rf"\b(?:man|woman|gentleman|lady|grandmother|grandfather|grandma|grandpa|widow|widower|boy|girl|patient|farmer|nun|priest|bachelor)\s+(?P<n>of\s+(?:only |just |about |all of |barely )?(?:1[3-9]|[2-9]\d|10\d|{_TEENS}|(?:{_TENS})(?:[- ](?:{_ONES}))?))(?:\s*[.,;:!?)–—-]|\s+(?:with|who|and|was|had|came|came|from|told|asked|in|on|whose)\b)"
 # "Lost her sight at 45.", "At 91, she still does the crossword."
 _AT = rf"\bat\s+(?:just |only |age |the age of )?(?P<n>{_BIG})(?:\s*[.,;!?)]|\s+(?:and|with|when|he|she|after|because|while|rather|found|showed|caught|revealed|saved|was|had|picked)\b|\s*$)"
 _ALONE = rf"(?:\A|\n|[.!?]\s+|[^\w\s.,;:]\s)\W{{0,3}}(?P<n>{_BIG})(?:\s*[.!]?\s*\n|[.!](?:\s|$)|\s+and\s+(?:pregnant|single|scared|alone|healthy|back|home|on|in|already|still|never|always|all|just|finally|un\w+|\w+ed|\w+ing)\b)"
@@ -66,7 +68,12 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
         for match in pattern.finditer(document.text):
             start, end = _number(match)
             if _is_one_persons(document, start, end, form):
-                yield _hit(document, match.start(), match.end(), start, end, form)
+                hit = _hit(document, match.start(), match.end(), start, end, form)
+                yield Hit(start, end, None, scope="sentence") if removal.hangs(document, hit) else hit
+
+
+# "not even two months old", "ten and twelve years old"
+_NOT_EVEN = lazy(rf"(?:\bnot (?:even|yet|quite)\s+|\b{_NUMBER}\s+and\s+)$", re.I)
 
 
 def _number(match: re.Match[str]) -> tuple[int, int]:
@@ -106,11 +113,14 @@ def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool
 _NO_AGE_BEFORE = lazy(r"\b(?:pressure|sugar|glucose|rate|level|score|stands?|stood|sits?|sat|set|rolled in|arrive[sd]?|starts?|opens?|clos\w+|meets?|begins?|beating|bpm|a1c|oxygen|sats?|weigh\w*|temp\w*|fever|dose|mg|clocked in|topped out|maxed out|page|line|mile|exit|noon|am|pm|call\w*|text|located|office|clinic is|degrees|vision|pulse|bp|psi|speed|cost|priced|capped)\s+(?:\w+\s+)?at\s+(?:\w+\s+)?$", re.I)
 
 
+_MONTH_BEFORE = lazy(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|vol|fig|p|pp)\.\s*$", re.I)
+
+
 def _plausible(document: Document, start: int, end: int, form: str) -> bool:
     """Whether a bare number can be the age of the one who is told of."""
     text = document.text
     if form == "alone":
-        return not _GROUP_AFTER.match(text, end) or text[end : end + 1] == "."
+        return not _MONTH_BEFORE.search(text[max(0, start - 8) : start]) and (not _GROUP_AFTER.match(text, end) or text[end : end + 1] == ".")
     number = text[start:end]
     s, _ = document.sentence(start)
     if number.isdigit() and not 13 <= int(number) <= 112 and not re.match(r",\s+(?:he|she|our|my|this|the)\b", text[end : end + 8], re.I):
@@ -135,6 +145,8 @@ def _after_name(document: Document, start: int) -> bool:
 def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: int, form: str) -> Hit:
     text = document.text
     s, e = document.sentence(start)
+    if form == "old" and (lead := _NOT_EVEN.search(text[s:start])) is not None:
+        start -= len(lead[0])
     if form in ("short", "first"):
         return _shorthand(text, start, end, s)
     if form == "turned":
@@ -156,6 +168,8 @@ def _hit(document: Document, whole_start: int, whole_end: int, start: int, end: 
         return Hit(begin, stop, "")
     if form == "bracket":
         return Hit(start, whole_end, "") if text[whole_end - 1] != ")" else Hit(whole_start - 1 if text[whole_start - 1 : whole_start] == " " else whole_start, whole_end, "")
+    if form == "of":
+        return Hit(start - 1, end, "")
     if form == "opening":
         return Hit(start, end + 2, "")
     if form == "alone":
@@ -251,7 +265,7 @@ def _shorthand(text: str, start: int, end: int, s: int) -> Hit:
 
 _FORMS = {
     _OLD: "old", _SHORT: "short", _SHORT_FIRST: "first", _AGED: "aged", _BAND: "band", _TURNED: "turned", _NEARLY: "nearly", _IS: "is", _WAS: "was", _SMALL: "small", _SINCE: "since", _AT: "at", _ALONE: "alone", _HALF: "old", _WEEKS: "old",
-    _BIRTHDAY: "birthday", _NAMED_AGE: "named", _COMMA: "comma", _BRACKET: "bracket", _OPENING: "opening", _SAYS: "says", _TAG: "tag", _GRADE: "grade",
+    _BIRTHDAY: "birthday", _NAMED_AGE: "named", _COMMA: "comma", _BRACKET: "bracket", _OPENING: "opening", _OF: "of", _SAYS: "says", _TAG: "tag", _GRADE: "grade",
 }  # fmt: skip
 
 RULE = Rule(

@@ -77,6 +77,7 @@ def _belongs(document: Document, kind: str, start: int, end: int) -> bool:
     return bearing.in_story(document, start, end)
 
 
+_LAST_OF_A_TIME = lazy(r"(?i)last (?:week|night|day|month|year|summer|winter|spring|fall)$")
 _BIRTH = lazy(r"(?i)\b(?:birthdays?|birth ?dates?|born|dob|date of birth)\b")
 _ONE_READER = lazy(r"(?i)\b(?:if (?:your|yours)|if you (?:were|are)|whoever|yours is|your birthday is|the one|somebody|someone)\b")
 
@@ -94,6 +95,8 @@ def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
         text[start - 1 : start] in ("-", ".") and text[start - 2 : start - 1].isalnum() and kind != "month" and not _RANGE.search(text[max(0, start - 6) : start])
     ):
         return False
+    if _LAST_OF_A_TIME.match(found) and re.search(r"(?i)\b(?:his|her|their|my|our|your|the)\s+$", left):
+        return False  # "her last week"
     match kind:
         case "spoken":
             return _BIRTH.search(document.sentence_text(start)) is not None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _KIND_OF = {pattern.removeprefix("(?i)"): kind for kind, pattern in PATTERNS}
 _ANYWHERE = "address"  # the one kind that is looked at in a text that tells of nobody
 _RESIDES = lazy(r"(?i)\b(?:lives?|lived|living|address|home|house|apartment|flat|moved|resides?|resid\w+|found|delivered|parcel|staying|stays|picked up|dropped|collapsed|born|from|treated)\b")
+_COUNTED = lazy(r"\s*(?:%|(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|miles?|beds?|people|patients|times|[ap]\.?m)\b)")
 _NEXT_SENTENCE = lazy(r"\.\s+(?=(?:He|She|They|We|I|It|His|Her|The|My|Our|You|Your|This|That|And|But|So|If|When|No|Not)\b)")
 _BETWEEN = lazy(r"(?i),?\s+(?:(?:in|at|near|on|of|outside)\s+)?(?:the\s+)?")
 
@@ -74,6 +75,8 @@ def _place(document: Document, kind: str, start: int, end: int) -> tuple[int, in
     text = document.text
     if kind not in ("address", "code", "lower", "lodged", "coordinates", "lower town", "labelled", "riddle"):
         start, end = _without_openers(document, start, end)
+    if text[start:end].isdigit() and _COUNTED.match(text, end):
+        return None  # "Time to the hospital: 26 minutes"
     if (stop := _NEXT_SENTENCE.search(text, start, end)) is not None:
         end = stop.start()
     if end - start < 2 or (document.is_public(start, end) and not (kind in _BUILDING_KINDS and _another_building(document, start, end))):

@@ -193,6 +193,8 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
         return Hit(start, end + 1, "")
     if form == "sentence":
         return Hit(start, end, None, scope="sentence")
+    if form == "kin" and (told := _told_of_kin(document, start, end)) is not None:
+        return told
     complement = phrases.complement(document, start, end)
     if complement is not None:
         return complement
@@ -234,12 +236,6 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
         aside = re.search(r",\s+who\b", text[start:end])
         if aside:
             return Hit(start + aside.start(), end + (1 if text[end : end + 1] == "," else 0), "")
-        kin = _WHOSE_KIN.match(text, start, end)
-        if kin:
-            onward = next((m.start() for m in _AND.finditer(text, kin.end(), end) if phrases.verb_follows(text, m.end())), end)
-            done = phrases.predicate(document, kin.end(), onward)
-            if done.fix is not None:
-                return done
     if form == "clause":
         return phrases.predicate(document, start, end)
     return Hit(start, end, None, scope="clause")
@@ -247,6 +243,18 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
 
 _WHOSE_KIN = lazy(rf"(?:his|her|their)\s+(?:\w+\s+){{0,2}}{_KIN}s?\s+", re.I)
 _AND = lazy(r"\s+and\s+", re.I)
+
+
+def _told_of_kin(document: Document, start: int, end: int) -> Hit | None:
+    """"His dad drives a snowplow and learned to count" loses the first of the two."""
+    kin = _WHOSE_KIN.match(document.text, start, end)
+    if kin is None:
+        return None
+    onward = next((m.start() for m in _AND.finditer(document.text, kin.end(), end) if phrases.verb_follows(document.text, m.end())), end)
+    hit = phrases.predicate(document, kin.end(), onward)
+    return hit if hit.fix is not None and hit.start <= kin.end() < hit.end else None
+
+
 # "I lost track of him when he": what is left before a state that went.
 _DANGLING = lazy(r",?\s+(?:when|after|since|because|before|until|once|as|while|and)\s+(?:he|she|they)\s+$", re.I)
 
