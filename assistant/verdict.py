@@ -111,7 +111,7 @@ def _platform_findings(
     found: list[Finding] = []
     end = len(text)
     taught = public_facts.without(text, profile)  # "... Family Medicine" in a signature is no health content
-    if not answer and disclaimer.needed(taught) and not disclaimer.present(text, profile):
+    if not answer and disclaimer.due(taught) and not disclaimer.present(text, profile):
         found.append(Finding("platform/no_disclaimer", "no_disclaimer", end, end, "Health content needs a line saying it is not medical advice.", "S-01-6"))
     if platform is None:
         return tuple(found)

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Iterable, Iterator
 from copy import copy
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -204,6 +205,7 @@ def _findings(document: Document, found: list[Found]) -> tuple[Finding, ...]:
     for item in found:
         start, end = document.canonical.span(*_extent(document, item.hit))
         if findings and findings[-1].kind == item.kind and start < findings[-1].end:
+            findings[-1] = replace(findings[-1], blocks=findings[-1].blocks or item.hit.blocks)
             continue  # the same fault seen by a second rule
         fix = item.hit.fix if item.hit.scope == "span" else None
         findings.append(Finding(item.rule.code, item.kind, start, end, item.rule.message, item.rule.guideline, fix, item.hit.blocks))

@@ -15,6 +15,8 @@ from assistant.profile import Profile
 from assistant.text.patterns import lazy
 
 _OWN_SHARE = 0.4  # a practice's own wording may take this much of a platform's room, no more
+_OF_WORK = 2  # words of health a practice may use of its own day
+_WE = lazy(r"(?i)\b(?:we|our|ours|us|i|i'm|i've|my|me)\b")
 _WORD = lazy(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _ACCENTED = lazy("[áéíóúñ]")
 _FORMS = {"en": "Not medical advice.", "es": "No es consejo médico."}
@@ -37,6 +39,14 @@ def present(text: str, profile: Profile) -> bool:
 def needed(text: str) -> bool:
     """True when ``text`` has health content; hours, hiring and birthdays have none."""
     return lexicon.holds("health_words", lexicon.plain(text).replace("#", " "))
+
+
+def due(text: str) -> bool:
+    """True when a post must say that it is not medical advice: it has health content, and more of it than a word or two of the writer's own work."""
+    named = lexicon.held("health_words", lexicon.plain(text).replace("#", " "))
+    if len(named) > _OF_WORK or not all(lexicon.holds("practice_words", word) for word in named):
+        return True
+    return bool(named) and not _WE.search(text)
 
 
 def language(text: str) -> str:

@@ -34,12 +34,16 @@ def says(name: str, text: str) -> bool:
 
 def holds(name: str, text: str) -> bool:
     """True when ``text`` (already ``plain``) holds an entry of the word list ``name``; "*" ends a stem."""
+    return bool(held(name, text))
+
+
+def held(name: str, text: str) -> frozenset[str]:
+    """What ``text`` (already ``plain``) holds of the word list ``name``, in the words of the text."""
     whole, stems, phrases = _entries(name)
     found = _TOKEN.findall(text)
     padded = f" {' '.join(found)} "
-    return any(token in whole or any(token[:n] in stems for n in range(3, len(token) + 1)) for token in found) or any(
-        phrase in padded for phrase in phrases
-    )
+    single = (token for token in found if token in whole or any(token[:n] in stems for n in range(3, len(token) + 1)))
+    return frozenset((*single, *(phrase.strip() for phrase in phrases if phrase in padded)))
 
 
 @cache

@@ -22,3 +22,8 @@ def under_care(document: Document, start: int, end: int) -> bool:
         return True
     told = cues.says(document, cues.PEOPLE, "person", start, end) or cues.says(document, cues.PEOPLE, "pronoun", start, end)
     return told and (cues.says(document, cues.PEOPLE, "setting") or bool(document.care))
+
+
+def quarrels(document: Document) -> bool:
+    """True when an answer to a reviewer has no kind word, or sets a record against theirs: no edit makes that a good answer."""
+    return not cues.says(document, "disclosure", "kind") or cues.says(document, "disclosure", "unkind")

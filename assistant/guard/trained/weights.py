@@ -23,11 +23,11 @@ def log_odds(question: str, features: Iterable[Feature]) -> float:
 
 @cache
 def weights(question: str) -> Weights:
-    """The weights of ``<question>.txt``. Its second line has those of the words of ``words.txt``, four hexadecimal digits each, so that they are read at once."""
+    """The weights of ``<question>.txt``. Its second line has those of the words of ``words.txt``, four hexadecimal digits each, so that they are read at once; a file with few words has that line empty and a block of them."""
     head, *blocks = (FOLDER / f"{question}.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n= ")
     found: dict[str, dict[str, int]] = defaultdict(lambda: _NONE)
     numbers = memoryview(bytes.fromhex(head.rsplit("\n", 1)[1])).cast("h")
-    found["word"] = dict(zip(_words(), numbers, strict=True))
+    found["word"] = dict(zip(_words(), numbers, strict=True)) if numbers else {}
     for block in blocks:
         name, *names = block.split("\n")
         kind, weight = name.split(" ")
@@ -43,10 +43,10 @@ def _words() -> list[str]:
 
 
 def written(head: str, words: list[str], found: Weights) -> str:
-    """The text of such a file: words first, then each kind of feature, the strongest "yes" first. ``head``: a line of comment."""
+    """The text of such a file: ``words`` first, then each kind of feature, the strongest "yes" first. ``head``: a line of comment."""
     numbers = b"".join(found["word"].get(word, 0).to_bytes(2, "little", signed=True) for word in words)
     parts = [f"{head}\n{numbers.hex()}"]
-    for kind in sorted(found.keys() - {"word"}):
+    for kind in sorted(found.keys() - ({"word"} if words else set())):
         by_weight: dict[int, list[str]] = {}
         for what, weight in found[kind].items():
             by_weight.setdefault(weight, []).append(what)

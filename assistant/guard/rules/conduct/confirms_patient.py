@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import re2
 
 from assistant.guard.conduct import cues
+from assistant.guard.conduct.somebody import quarrels
 from assistant.guard.document import Document, Span
 from assistant.guard.frames import Voice, voices
 from assistant.guard.rule import Hit, Rule
@@ -27,7 +28,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
         if cues.says(document, _FILE, "supposed", *sentence) or voices(document, start, end) & _ELSEWHERE:
             continue
         charted = cues.says(document, _FILE, "charted", *sentence) or (start, end) in cues.spans(document, _FILE, "of_reviewer")
-        yield Hit(start, end, scope="sentence", blocks=charted and accusing)
+        yield Hit(start, end, scope="sentence", blocks=(charted and accusing) or quarrels(document))
 
 
 def _answering(document: Document) -> bool:

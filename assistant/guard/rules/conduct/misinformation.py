@@ -16,7 +16,7 @@ from assistant.text.patterns import lazy_re2
 
 _MANY = 2  # myths in one text past which no edit saves it
 _REFUTES = lazy_re2(
-    r"(?i)\b(?:retract\w*|debunk\w*|disprov\w*|fraud\w*|unfounded|unproven|no (?:link|evidence|proof|basis|truth)|false(?:ly)?|myths?|hoaxes|conspirac\w+|rumou?rs?|misinformation|misconceptions?|wrong(?:ly)?|untrue|not true|claims? (?:that|to|about))\b"
+    r"(?i)\b(?:retract\w*|debunk\w*|disprov\w*|fraud\w*|unfounded|unproven|no (?:link|evidence|proof|basis|truth)|false(?:ly)?|myths?|hoaxes|conspirac\w+|rumou?rs?|misinformation|misconceptions?|wrong(?:ly)?|untrue|not true|claims? (?:that|to|about|going|making))\b"
 )
 
 

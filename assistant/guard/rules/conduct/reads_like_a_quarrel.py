@@ -1,0 +1,24 @@
+"""Reads like a quarrel with a critic, though no cue of it is listed: judged by its words, as learnt from labelled posts."""
+
+from __future__ import annotations
+
+from assistant.guard.conduct.judged import reads_like
+from assistant.guard.rule import Rule
+
+RULE = Rule(
+    kind="naysayer_engagement",
+    message="This reads like arguing with or mocking a critic. Silence serves you better.",
+    why="Quarrelling has more forms than a list can hold; posts that use their words the way it does are held back too.",
+    guideline="S-01-9",
+    detect=reads_like("naysayer_engagement", alone=-0.5, beside=-1.5, blocks=lambda _: True),
+    breaks=(
+        ("Hello again, sir with the four followers. Your study is a meme, and your mother's couch is not a lab. Keep replying, I'll wait.", "Hello again, sir with the four followers."),
+        ("Say it to my face, keyboard hero.", ""),
+    ),
+    passes=(
+        "Hello again, Oakdale. The couch in the lobby is back from the upholsterer.",
+        "Keep the questions coming, we read them all on Fridays.",
+    ),
+    strengths=("post",),
+    after_others=True,
+)

@@ -1,0 +1,57 @@
+"""How much a post reads like each fault of conduct: linear models over its words and over which cues of the conduct rules it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from assistant.guard.conduct import cues
+from assistant.guard.once import once
+from assistant.guard.trained import sentences
+from assistant.guard.trained.classes import Word
+from assistant.guard.trained.weights import Feature, log_odds
+
+if TYPE_CHECKING:
+    from assistant.guard.document import Document, Span
+
+QUESTIONS: Final = ("boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed")
+_CUES: Final = ("attraction", "contempt", "creed", "disclosure", "endorsement", "live", "people", "portrait", "quarrel", "slander")
+_WORD, _PAIR = 0.6, 0.5  # what a single word and a pair count beside a cue
+_SHOUTED: Final = 3  # letters
+
+
+@once
+def odds(document: Document, question: str) -> float:
+    """Log odds that the whole post has this fault."""
+    return log_odds(question, _features(document))
+
+
+def telling(document: Document, question: str) -> list[Span]:
+    """The sentences whose words speak for the fault; all of them where no single one does."""
+    cut = sentences.cut(document)
+    found = [span for span, words in zip(document.sentences, cut, strict=True) if log_odds(question, of_sentence(words)) > 0]
+    return found or document.sentences
+
+
+@once
+def _features(document: Document) -> list[Feature]:
+    return features(document)
+
+
+def features(document: Document) -> list[Feature]:
+    """What the models weigh: the words of each sentence and what stands side by side, how the post opens, which cues it holds."""
+    found = {feature for words in sentences.cut(document) for feature in of_sentence(words)}
+    found.update(("cue", f"{file} {group}", 1.0) for file in _CUES for group in cues.groups(file) if cues.says(document, file, group))
+    opening = next((w for w in document.classed if w.spelled), None)
+    return [("always", "", 1.0), *sorted(found), *([("opens", opening.low, 1.0)] if opening else [])]
+
+
+def of_sentence(words: Sequence[Word]) -> set[Feature]:
+    """What is weighed of one sentence."""
+    found: set[Feature] = {("word", w.low, _WORD) for w in words}
+    found |= {("class", w.kind, _WORD) for w in words if w.kind}
+    found |= {("pair", f"{before} {after}", _PAIR) for before, after in pairwise(["^", *(w.low for w in words), "$"])}
+    if any(len(w.text) >= _SHOUTED and w.text.isupper() for w in words):
+        found.add(("shouts", "", _WORD))
+    return found
