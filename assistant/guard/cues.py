@@ -134,7 +134,7 @@ def _bare(text: str, start: int, end: int) -> bool:
 
 
 # Words of the practice's day that say nothing of a body or an illness.
-_OF_THE_HOUSE = lazy(r"(?:visit|appointment|clinic|hospital|exam|insur|copay|polic|chart|waiting|results?|follow|check|lens|glasses|deliver|refill|labs?\b|weight|intake|appeal|mass\b|lbs|pounds|tube|crown|braces?\b|cast\b|burnout|prescription|numb|cane|ward|drops|shots?\b)", re.I)
+_OF_THE_HOUSE = lazy(r"(?:therapy[- ](?:dogs?|pets?|animals?)\b|visit|appointment|clinic|hospital|exam|insur|copay|polic|chart|waiting|results?|follow|check|lens|glasses|deliver|refill|labs?\b|weight|intake|appeal|mass\b|lbs|pounds|tube|crown|braces?\b|cast\b|burnout|prescription|numb|cane|ward|drops|shots?\b)", re.I)
 
 
 def of_the_house(text: str, at: int) -> bool:

@@ -39,6 +39,8 @@ def is_public(document: Document, before: str, after: str, start: int, *, eponym
         return True
     if _TELLS_THE_WORLD.match(after) and _TWO_WORDS.match(document.text, start) and not _OURS.search(document.text, s, e):
         return True
+    if _HISTORIC.match(document.text, start) and not within(document.patient_cues, s, e) and not _of_today(document, s, e):
+        return True
     if _WORK_OF.match(after) or (_ON_STAGE.search(document.text, s, e) and not _OURS.search(document.text[s:e])):
         return True
     return bygone(document, start) or (_SCHOLAR.match(after) is not None and eponym and not within(document.patient_cues, s, e))
@@ -53,6 +55,11 @@ _TELLS_THE_WORLD = lazy(r",?\s+(?:who )?(?:has |have |had )?(?:(?:spoken|spoke|t
 _TWO_WORDS = lazy(r"[A-Z][\w'’.-]+ [A-Z]")
 _WORK_OF = lazy(r"['’]s (?:work|book|books|study|studies|paper|papers|research|theory|essays?|memoir|novel|lecture|ted talk|poem|poems|painting|paintings|album|trial) (?:on|about|in|of|from)\b", re.I)
 _ON_STAGE = lazy_re2(r"\b(?:Euro \d{4}|World Cup|Olympics?|Paralympics?|Premier League|Champions League|NFL|NBA|WNBA|MLB|NHL|MLS|Super Bowl|World Series|Grammys?|Oscars?|Emmys?|Nobel|Pulitzer|Wimbledon|Tour de France|Grand Prix|Grand Slam|Hall of Fame|Broadway|Hollywood|Netflix)\b")
+# "Elena Kovach devised the first folding lens", "built the original heart pump"
+_HISTORIC = lazy(
+    r"(?-i:(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+)(?:, [^.!?\n]{3,60},)?\s+(?:first |had |also |later ){0,2}(?:built|designed|devised|invented|patented|developed|pioneered|performed|proposed|introduced|isolated|discovered|synthesi[sz]ed|crystallized|described|coined|implanted|published|unveiled)\b(?:(?!\b(?:his|her|their|he|she|our|my)\b)[^.!?\n]){0,40}?\b(?:first|earliest|original|world[’']s first|term|name|theory|technique|method|operation|vaccine|valve|catheter|syringe|stethoscope|x-ray|dialysis machine|heart-lung machine|iron lung|microscope|bacterium|virus|hormone|antibiotic|classification|syndrome|reflex|disease|drug|molecule|stain|laser)\b",
+    re.I,
+)
 _SCHOLAR = lazy(r"\s+(?:is|was|were) (?:an?|the) (?:[\w-]+ ){0,3}(?:\w+ologist|\w+ician|surgeon|doctor|scientist|chemist|physicist|anatomist|dentist|engineer|professor|inventor|midwife|pharmacist)\b", re.I)
 
 

@@ -38,7 +38,19 @@ _ASK = lazy(r"(?i)(?:^|[.!?;:,\n]\s*|\bjust |\bplease |\band |\bor )ask $")
 _ASKED = lazy(r"(?i)\s+(?:where|for (?:the|a|an|your)|about (?:the|our)|to (?:show|point|see|find|get|open)|if (?:you|the|we)|at the|anything|nicely)\b")
 _WITH_CREW = lazy(r"(?i)\s+and (?:the|our|(?:his|her) whole) (?:[\w-]+ ){0,2}(?:crew|team|gang|bench|staff|volunteers|night shift|front desk)\b")
 _FAREWELL = lazy(r"(?i)\s+(?:is leaving us for|leaves us for|is off to (?:law|nursing|medical|dental|pa|grad\w*|vet\w*|business) school|hangs? up (?:his|her|their) (?:headset|apron|keys|mop|lab coat|tool belt|stapler|lanyard|clipboard|walkie-talkie))\b")
-_OURS_AFTER = lazy(rf"(?i){_LIST}(?:,| is| are) our (?:[\w-]+ ){0,3}(?:assistants?|hygienists?|techs?|technicians?|nurses|schedulers?|receptionists?|volunteers?|interns?|scribes?|coordinators?|clerks?|custodian|janitor|cleaner|handyman|librarian|phlebotomists?|sonographers?|billers?|wizard|guru|handler)\b")
+_OURS_AFTER = lazy(
+    rf"(?i){_LIST}(?:,| is| are) our (?:[\w-]+ ){{0,3}}(?:assistants?|hygienists?|techs?|technicians?|nurses|schedulers?|receptionists?|volunteers?|interns?|scribes?|coordinators?|clerks?|custodian|janitor|cleaner|handyman|librarian|phlebotomists?|sonographers?|billers?|wizard|guru|handler)\b"
+)
+# "Hui passed her boards", "Raj will crown a winner", "the scones Ana brings to journal club", "Ingrid has the phones"
+_DUTY = lazy(
+    r"(?i)\s+(?:(?:just |finally )?passed (?:her|his|their) (?:boards|registry|certification|licensing exam|nclex)|(?:will|is going to) (?:crown|pick|announce|draw|judge) (?:a|the|our) (?:winners?|entries|contest)|is judging"
+    r"|(?:has|takes|covers|minds|is on) (?:the|our) (?:phones?|front desk|desk|switchboard|night shift|weekend shift)|(?:brings?|bakes?|reads?|hosts?|leads?|opens?|runs?|calls?)\b[^.!?;\n]{0,40}?\b(?:to|at|for|in|before) (?:the |our |every )?(?:\w+ )?(?:huddle|tumou?r board|journal club|morning report|grand rounds|staff meeting|break room|potluck))\b"
+)
+# "Rosa or Emmanuel, who start the IV", "Fatou, who reads 200 smears a shift"
+_TENDS = lazy(rf"(?i)(?:{_LIST}| or {_NAME}),? who (?:starts?|places?|draws?|takes?|reads?|calls?|answers?|match(?:es)?|labels?|spins?|sorts?) (?:the|your|an?|all|every|\d[\d,]*) (?:\w+ )?(?:ivs?|blood|vitals|x-rays?|images?|pictures?|smears?|slides?|mammograms?|samples?|tubes?|calls?|specimens?|cultures?)\b")
+_WHO = lazy(r"(?i) who [^,.;:!?\n]{2,40}, $")
+_FOR_ME = lazy(r"(?i),? who (?:slid|gave|lent|taught|drew|let|kept|found|showed|handed|saved|fed|taught) (?:[\w']+ ){0,2}me\b")
+_OF_THE_DOG = lazy(r"(?i)\b(?:her|his|its|the) $")
 _TAUGHT = lazy(r"(?i),? (?:my |who taught (?:me )?)?(?:[\w-]+[- ](?:grade|school) |ap |freshman |sophomore |junior |senior |honou?rs )?(?:biology|chemistry|physics|anatomy|science|english|latin|math|algebra|geometry|calculus|history|homeroom|shop class|kindergarten|choir)\b")
 _ABOUT = 2  # sentences further on in which "he" or "she" is still the one named
 _PRONOUN = lazy(r"(?i)\b(?:he|she|him|his|hers?)\b")
@@ -60,9 +72,9 @@ def _cues(document: Document, start: int, end: int) -> Iterator[int]:
     """Where each cue that the one named at ``start:end`` is at work here ends."""
     text = document.text
     s, _ = document.sentence(start)
-    if _role_before(document, s, start):
+    if _role_before(document, s, start, end):
         yield end
-    for cue in (_UPKEEP, _IN_ROOM, _SERVES, _WITH_CREW, _FAREWELL, _OURS_AFTER, _TAUGHT, name_cues.TEAM_AFTER):
+    for cue in (_UPKEEP, _IN_ROOM, _SERVES, _WITH_CREW, _FAREWELL, _OURS_AFTER, _DUTY, _TENDS, _TAUGHT, name_cues.TEAM_AFTER):
         match = cue.match(text, end)
         if match:
             yield match.end()
@@ -74,24 +86,28 @@ def _cues(document: Document, start: int, end: int) -> Iterator[int]:
         yield listed
 
 
-def _role_before(document: Document, s: int, start: int) -> bool:
+def _role_before(document: Document, s: int, start: int, end: int) -> bool:
     """Whether a role of our house stands before the name: "our splint maker Ruthie", "the head nurse, Ms. Baptiste"."""
     text = document.text
     for at, stop, role in document.hits("workplace_roles"):
-        if not s <= at < stop <= start or _TO_NAME.fullmatch(text, stop, start) is None:
+        if not s <= at < stop <= start:
             continue
         lead = text[max(s, at - 48) : at]
-        if _OURS.search(lead) or _ON_DUTY.search(lead) or (_THE.search(lead) and _HEAD.match(role)):
+        if _WHO.fullmatch(text, stop, start) and _THE.search(lead):
+            return True
+        if _TO_NAME.fullmatch(text, stop, start) is None:
+            continue
+        if _OURS.search(lead) or _ON_DUTY.search(lead) or (_THE.search(lead) and (_HEAD.match(role) or _FOR_ME.match(text, end))) or (role.endswith("handler") and _OF_THE_DOG.search(lead)):
             return True
     return False
 
 
 # Who is announced: "Congratulations to our residents on Match Day!", "Thanks to the students who shadowed us:"
-_GROUP = lazy(r"(?i)\b(?:our|the|these|those|[a-z]+) (?:\w+ ){0,2}(?:residents|interns|fellows|students|nurses|techs|technicians|assistants|volunteers|graduates|grads|scribes|hygienists|therapists|colleagues|teammates|new hires|recruits|dietitians|midwives|phlebotomists|sonographers|schedulers|crew|team|staff|class)\b")
+_GROUP = lazy(r"(?i)\b(?:our|the|these|those|[a-z]+) (?:\w+ ){0,2}(?:residents|interns|fellows|students|nurses|techs|technicians|assistants|volunteers|graduates|grads|scribes|hygienists|therapists|colleagues|teammates|new hires|recruits|dietitians|midwives|phlebotomists|sonographers|schedulers|crew|team|staff|class)\b|\bmatch day\b")
 _OCCASION = lazy(r"(?i)\b(?:thank(?:s| you)|congrat\w*|welcome|meet|shout-?out|hats off|goodbye|farewell|kudos|cheers|proud|graduat\w+|match day|match(?:ed|es)|good luck|applause|high[- ]fives?|love to|bravo|start(?:s|ed)? with us|join(?:s|ed|ing)? us|\w+ (?:day|week)\b)")
 _OF_TRAINING = lazy(r"(?i)\b(?:match day|match(?:ed|es)|graduat\w+|residency|program|fellowships?|chief|intern year|pgy|shadow\w*|class of|white coats?|students?|interns|fellows)\b")
 _NAMES = lazy(rf"(?:{_NAME})(?:(?:, and | and |, | & )(?:{_NAME}))+")
-_STEP = lazy(r"(?i)\s+(?:(?:is|are|was|were) )?(?:also |already |then )?(?:off to|headed (?:to|for)|heading (?:to|for)|bound for|join(?:s|ed|ing)|start(?:s|ed|ing)|mov(?:es|ed|ing) to|leav(?:es|ing)|match(?:es|ed)|stay(?:s|ed|ing) (?:on|with)|grew up in|speaks|trained (?:in|at)|ran|run|covered|baked|won)\b")
+_STEP = lazy(r"(?i)(?:['’]s\s+|\s+(?:(?:is|are|was|were) )?)(?:also |already |then )?(?:off to|headed (?:to|for)|heading (?:to|for)|bound for|join(?:s|ed|ing)|start(?:s|ed|ing)|mov(?:es|ed|ing) to|leav(?:es|ing)|match(?:es|ed)|stay(?:s|ed|ing) (?:on|with us|right here|put)|grew up in|speaks|trained (?:in|at)|ran|run|covered|baked|won)\b")
 _KEEPS = lazy(r"(?i)\b(?:keeping|kept|keep|welcoming|hired|hiring) $")
 _NEAR = 2  # sentences after the announcement
 

@@ -30,11 +30,27 @@ STAYS = (
     "Match Day at last. Congratulations to our interns! Perpetua and Lucan matched close to home.",
     "Welcome to our new hires! Ravi joins from Fargo, Perpetua speaks four languages.",
     "So proud of Wen and the billing crew, who cleared the backlog.",
+    "Tolliver from the cast room drew a dinosaur on the door.",
+    "Congrats to Nikhil and Brooke, our two favorite dental assistants.",
+    "Free bagels in the lounge because Perpetua passed her boards.",
+    "Send a photo of your loudest tie and Bohdan will crown a winner at four.",
+    "The lemon bars Leontine brings to journal club have their own fan club.",
+    "Until Monday Tolliver has the phones, so be kind.",
+    "Say hello to Wen or Lucan, who draw the blood before you have finished your coffee.",
+    "Walnut, our therapy dog, comes on Wednesdays with her handler, Mr. Yardley.",
+    "The tech who took it, Imani, was in fourth grade back then.",
+    "I remember the nurse, Mrs. Ferreira, who lent me her stethoscope on my first night.",
+    "Match Day! Lucan's off to Boise, Ravi to Tulsa, and Perpetua stays with us.",
+    "Congrats to Lucan and Perpetua, our two new scribes.",
+    "Best costume: Lucan as a tongue depressor.",
     # farewells and teachers
     "Maya is leaving us for law school and took the stapler.",
     "The whole office wore odd socks, and Mr. Quimby from billing won.",
     "To Mr. Halvorsen, eleventh-grade chemistry: I still smell the sulfur. I set bones now.",
     "For Mrs. Adeyemi, sophomore Latin: amo, amas, amat got me through anatomy.",
+    # whoever made or found what is named
+    "Aurelio Santamarina devised the first folding lens for the eye.",
+    "Wilhelmina Krause, a chemist in Basel, isolated the hormone from forty sheep.",
 )
 GOES = (
     ("Leontine", "Our brace maker Leontine finished her last chemo on Tuesday."),
@@ -56,6 +72,15 @@ GOES = (
     ("Quimby", "Mr. Quimby from billing had his gallbladder out here on Friday."),
     ("Halvorsen", "To Mr. Halvorsen, eleventh-grade chemistry teacher: your new valve is ticking well."),
     ("Adeyemi", "Mrs. Adeyemi, who taught math, went home with a new hip."),
+    ("Bohdan", "Ring twice for Bohdan, who is home from surgery."),
+    ("Perpetua", "Free bagels because Perpetua passed her last scan."),
+    ("Perpetua", "Perpetua passed her boards four months after her transplant."),
+    ("Leontine", "We talked about Leontine's tumor at tumor board."),
+    ("Yardley", "Walnut met Mr. Yardley, who smiled for the first time since his stroke."),
+    ("Yardley", "Her husband, Mr. Yardley, held the pump."),
+    ("Imani", "The tech who took it told Imani her mammogram was clear."),
+    ("Lucan", "Congrats to Lucan and Perpetua, our two new moms, home with their babies."),
+    ("Santamarina", "Aurelio Santamarina got the first folding lens we ever placed."),
 )
 
 
