@@ -110,3 +110,14 @@ def test_the_town_names_are_those_of_the_places_package() -> None:
 @pytest.mark.parametrize("word", ["", "s", "smith|smith", "zzzzy", "smi", "xmith", "smith jones", " smith", "smith "])
 def test_what_is_no_family_name(word: str) -> None:
     assert not gazetteer.is_family_name(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Clive came back to cardiac rehab with a grin and a new haircut. His ejection fraction is up.", "Clive"),
+        ("Ottavia cannot hear well on the left, and the MRI found an acoustic neuroma.", "Ottavia"),
+    ],
+)
+def test_a_name_beside_an_illness_is_not_doubted_away(text: str, name: str) -> None:
+    assert name not in guard.clean(text).text

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from assistant.guard import gazetteer
+from assistant.guard.gazetteer import Sense
+from assistant.guard.offsets import within
 from assistant.guard.trained import bars
 from assistant.text.patterns import lazy
 
@@ -29,7 +32,21 @@ def _no_detail(document: Document, found: Found, odds: float, nobody: bool) -> b
     if found.kind not in _TOLD or document.patient_cues or not (nobody or odds < bars.DETAILS.doubt):
         return False
     words = document.text[found.hit.start : found.hit.end]
-    return "@" not in words and words.isascii() and not _HE_OR_SHE.search(document.sentence_text(found.hit.start))
+    return "@" not in words and words.isascii() and not _told_of(document, found.hit.start) and not (found.kind == "NAME" and _given(document, found))
+
+
+def _given(document: Document, found: Found) -> bool:
+    """Whether a capital given name that is no word and no eponym stands in a sentence about a body or an illness."""
+    sense = gazetteer.senses(document.low[found.hit.start : found.hit.end].split()[0])
+    return document.text[found.hit.start].isupper() and bool(sense & Sense.GIVEN) and not sense & (Sense.WORD | Sense.EPONYM | Sense.NOT_PERSON) and within(document.bodily, *document.sentence(found.hit.start))
+
+
+def _told_of(document: Document, start: int) -> bool:
+    """Whether "he" or "she" is spoken of where the finding stands, or in the next sentence when this one speaks of a body or an illness."""
+    s, e = document.sentence(start)
+    index = document.sentence_index(start)
+    further = document.sentences[min(index + 1, len(document.sentences) - 1)][1] if within(document.bodily, s, e) else e
+    return _HE_OR_SHE.search(document.text, s, further) is not None
 
 
 def _no_counsel(document: Document, found: Found) -> bool:
