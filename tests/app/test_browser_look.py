@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from house import House, served
 from pages import ASK, CONTRAST, DESKTOP, MILL, NAMELESS, PHONE, Opened
+from playwright.sync_api import expect
 
 from assistant.pipeline import open_desk
 from assistant.profile import Profile
@@ -132,10 +133,11 @@ def test_a_menu_is_one_stop_closes_when_left_and_is_chosen_from_by_keyboard_and_
     seen.page.keyboard.press("Shift+Tab")
     seen.page.wait_for_selector("[role=option] >> text=Bluesky")
     seen.page.keyboard.press("ArrowDown")
+    seen.page.wait_for_selector("[role=option].active >> text=X")
     seen.page.keyboard.press("Enter")
-    assert menu.input_value() == "X"
+    expect(menu).to_have_value("X")
     seen.page.keyboard.press("Tab")
     seen.page.wait_for_selector("[role=listbox]", state="detached")
     menu.click()
     seen.page.locator("[role=option]", has_text="Bluesky").click()
-    assert menu.input_value() == "Bluesky"
+    expect(menu).to_have_value("Bluesky")
