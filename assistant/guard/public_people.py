@@ -39,6 +39,8 @@ def is_public(document: Document, before: str, after: str, start: int, *, eponym
         return True
     if _TELLS_THE_WORLD.match(after) and _TWO_WORDS.match(document.text, start) and not _OURS.search(document.text, s, e):
         return True
+    if _in_a_book(document, start, after) or (_GUEST.search(before) and not _OWN_BODY.search(document.text, start, e) and not within(document.patient_cues, s, e)):
+        return True
     if _HISTORIC.match(document.text, start) and not within(document.patient_cues, s, e) and not _of_today(document, s, e):
         return True
     if _WORK_OF.match(after) or (_ON_STAGE.search(document.text, s, e) and not _OURS.search(document.text[s:e])):
@@ -55,6 +57,21 @@ _TELLS_THE_WORLD = lazy(r",?\s+(?:who )?(?:has |have |had )?(?:(?:spoken|spoke|t
 _TWO_WORDS = lazy(r"[A-Z][\w'’.-]+ [A-Z]")
 _WORK_OF = lazy(r"['’]s (?:work|book|books|study|studies|paper|papers|research|theory|essays?|memoir|novel|lecture|ted talk|poem|poems|painting|paintings|album|trial) (?:on|about|in|of|from)\b", re.I)
 _ON_STAGE = lazy_re2(r"\b(?:Euro \d{4}|World Cup|Olympics?|Paralympics?|Premier League|Champions League|NFL|NBA|WNBA|MLB|NHL|MLS|Super Bowl|World Series|Grammys?|Oscars?|Emmys?|Nobel|Pulitzer|Wimbledon|Tour de France|Grand Prix|Grand Slam|Hall of Fame|Broadway|Hollywood|Netflix)\b")
+_GUEST = lazy(r"\b(?:talk(?:s|ed|ing)?|sit(?:s|ting)? down|sat down|sp[eo]a?ke?s?|speaking|chat(?:s|ted|ting)?) (?:with|to) (?:the )?(?:journalist|author|novelist|historian|poet|filmmaker|reporter|podcaster|playwright|biographer|columnist|essayist|cartoonist) $", re.I)
+# 'Rereading "The Tin Orchard": Osric is nine and cannot walk'
+_READS = lazy(r"\b(?:re-?read(?:ing|s)?|reading|re-?watch(?:ing|ed)?|watch(?:ing|ed)|book club|movie night|the (?:novel|film|movie))\b[^.!?\n]{0,40}[\"“](?-i:[A-Z])[^\"”\n]{2,50}[\"”]", re.I)
+_IN_A_STORY = lazy(r"\s+(?:is|has|gets|cannot|can['’]t|dies|coughs|lives|loses|falls|catches|needs|walks|survives|never)\b|,? (?:and|who) ", re.I)
+
+
+def _in_a_book(document: Document, start: int, after: str) -> bool:
+    """Whether a book or a film is named in the sentence or the one before, and the present tense tells of somebody in it."""
+    e = document.sentence(start)[1]
+    low = document.sentences[max(0, document.sentence_index(start) - 1)][0]
+    if document.patient_cues or not _IN_A_STORY.match(after) or not _READS.search(document.text, low, start):
+        return False
+    return not _OURS.search(document.text, start, e) and not _CARE_OF_TODAY.search(document.text, start, e)
+
+
 # "Elena Kovach devised the first folding lens", "built the original heart pump"
 _HISTORIC = lazy(
     r"(?-i:(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+)(?:, [^.!?\n]{3,60},)?\s+(?:first |had |also |later ){0,2}(?:built|designed|devised|invented|patented|developed|pioneered|performed|proposed|introduced|isolated|discovered|synthesi[sz]ed|crystallized|described|coined|implanted|published|unveiled)\b(?:(?!\b(?:his|her|their|he|she|our|my)\b)[^.!?\n]){0,40}?\b(?:first|earliest|original|world[’']s first|term|name|theory|technique|method|operation|vaccine|valve|catheter|syringe|stethoscope|x-ray|dialysis machine|heart-lung machine|iron lung|microscope|bacterium|virus|hormone|antibiotic|classification|syndrome|reflex|disease|drug|molecule|stain|laser)\b",

@@ -43,6 +43,17 @@ STAYS = (
     "Match Day! Lucan's off to Boise, Ravi to Tulsa, and Perpetua stays with us.",
     "Congrats to Lucan and Perpetua, our two new scribes.",
     "Best costume: Lucan as a tongue depressor.",
+    # feasts of a trade, books and guests
+    "Happy Lab Week to Wen, Lucan and Perpetua!",
+    "Happy belated Nurses Day to Corazon and Bohdan.",
+    "Happy physical therapy month to Imelda and Bram.",
+    "Happy Volunteer Week, Wilhelmina!",
+    'Rereading "The Tin Orchard" on the train: Osric is nine, cannot walk, and gets well in a garden.',
+    'Book club picked "A Field of Salt" again. Osric coughs for three chapters and nobody fetches a doctor.',
+    'Rewatching "The Long Ward" this weekend. Osric never washes his hands, and it shows.',
+    'We watched "The Long Ward" last night: Osric has scurvy in every scene.',
+    "New episode: we talk with journalist Amrita Sood about covering long COVID for a living.",
+    "Tonight we sit down with novelist Bram Castellane, and the questions are yours.",
     # farewells and teachers
     "Maya is leaving us for law school and took the stapler.",
     "The whole office wore odd socks, and Mr. Quimby from billing won.",
@@ -81,6 +92,12 @@ GOES = (
     ("Imani", "The tech who took it told Imani her mammogram was clear."),
     ("Lucan", "Congrats to Lucan and Perpetua, our two new moms, home with their babies."),
     ("Santamarina", "Aurelio Santamarina got the first folding lens we ever placed."),
+    ("Perpetua", "Happy Mother's Day to Perpetua, home with her twins."),
+    ("Wen", "Happy Lab Week to Wen, who beat lymphoma in this building."),
+    ("Osric", 'Rereading "The Tin Orchard" in the infusion chair, Osric finished chemo on Monday.'),
+    ("Osric", 'Osric was watching "The Long Ward" when his new knee clicked.'),
+    ("Amrita", "We talked with poet Amrita Sood about her scan, and she cried with relief."),
+    ("Castellane", "I spoke to novelist Bram Castellane before his bypass."),
 )
 
 
