@@ -28,7 +28,7 @@ _FULL = lazy(_NAME)
 _DO = r"(?:keep|run|fix|clean|mop|wash|water|stock|order|answer|staff|manag|organi[sz]|repair|maintain|calibrat|service|label|sharpen|polish|paint|decorat|restock|sterili[sz]|alphabeti[sz]|program|updat|translat|train|lead|teach|feed|guard|lock|unlock|open|sort|file|cod|bill|schedul|build|rebuil[dt]|built|ran|kept|led|taught|fed|made|make)(?:e?s|e?d|ing)?"
 _THING = (
     r"(?:scanners?|machines?|phones?|phone lines?|floors?|building|lobby|lab|front desk|desk|schedules?|calendar|books|lights|copier|printers?|fax|computers?|servers?|network|website|supply|supplies|shelves|stock ?room|break room|kitchen|coffee|garden|plants|fish tank|aquarium|parking lot|van|shuttle|autoclaves?|microscopes?|instruments?|trays|carts?|crash carts?|"
-    r"vaccine fridge|fridges?|microwave|waiting room|hallways?|windows?|toy box|library|records|files|claims|billing|inbox|mail|calls|infusion (?:floor|suite|room)|ward|unit|wing|clinic|office|practice|department|pharmacy|operating rooms?|ors?|exam rooms?|team|crew|students|residents|interns|volunteers|choir|newsletter|doors?|elevators?|roof|boilers?|generators?|gowns|linens?|laundry|scrubs|charts|labels|pumps|ventilators?|monitors?|stretchers|wheelchairs)"
+    r"vaccine fridge|fridges?|microwave|waiting room|windows?|toy box|library|records|files|claims|billing|inbox|mail|calls|infusion (?:floor|suite|room)|ward|unit|wing|clinic|office|practice|department|pharmacy|operating rooms?|ors?|exam rooms?|team|crew|students|residents|interns|volunteers|choir|newsletter|doors?|elevators?|roof|boilers?|generators?|gowns|linens?|laundry|scrubs|charts|labels|pumps|ventilators?|monitors?|stretchers|wheelchairs)"
 )
 _UPKEEP = lazy(rf"(?i){_LIST}(?:,? who|,)?\s+(?:(?:has|have|had) (?:quietly |always |single-handedly )?)?(?:\w+ly |still |always |also )?{_DO}(?: up| out)? (?:all )?(?:our|the|this|every) (?:(?!own\b)[\w'-]+ ){{0,2}}{_THING}\b(?: (?:alive|running|going|open|clean|honest|stocked|happy|on time))?")
 _HOUSE = r"(?:stress|cath|sleep|echo|vein|hearing|cast|frame|optical|blood|lab|mail|supply|stock|phone|file|control|reading|laundry|boiler|print|gait|eye|vision|dental|histology|micro|microbiology|cytology|chemistry|hematology|pathology)"
@@ -54,6 +54,7 @@ _OF_THE_DOG = lazy(r"(?i)\b(?:her|his|its|the) $")
 _TAUGHT = lazy(r"(?i),? (?:my |who taught (?:me )?)?(?:[\w-]+[- ](?:grade|school) |ap |freshman |sophomore |junior |senior |honou?rs )?(?:biology|chemistry|physics|anatomy|science|english|latin|math|algebra|geometry|calculus|history|homeroom|shop class|kindergarten|choir)\b")
 _ABOUT = 2  # sentences further on in which "he" or "she" is still the one named
 _PRONOUN = lazy(r"(?i)\b(?:he|she|him|his|hers?)\b")
+_OF_ANYBODY = lazy(r"(?i)\b(?:we|us|our|i|my|you|your|they|people|adults|children|kids|everyone|anyone|most|many|says|is|are|was|were|can|may|means?|affects?|has|have|had|takes?|helps?|a|an)\b")
 _CALLS_ON_US = lazy(r"(?i)\b(?:came (?:in|back|by|to us)|comes in|walked in|rolled in|saw (?:us|me)|see (?:him|her)|seen|(?:went|goes|going|is|heads?|headed|back) home|rang (?:the|her|his)|healed|feels? better|doing (?:well|great|better)|visit(?:s|ed)? us|told (?:us|me)|thank(?:s|ed) us|patients? of|our patients?\b(?= (?:too|now|as well)|[.!?]))")
 
 
@@ -109,7 +110,10 @@ def _cared_for(document: Document, start: int, cue: int) -> bool:
     if within(document.bodily, cue, e) or _CALLS_ON_US.search(text, cue, e) or (within(document.bodily, s, start) and _PRONOUN.search(text, s, start)):
         return True
     index = document.sentence_index(start)
-    for low, high in document.sentences[index + 1 : index + 1 + _ABOUT]:
+    following = document.sentences[index + 1 : index + 1 + _ABOUT]
+    if following and within(document.bodily, *following[0]) and not _OF_ANYBODY.search(text, *following[0]):
+        return True  # no subject of its own: "Six weeks after the transplant!"
+    for low, high in following:
         if _PRONOUN.search(text, low, high) and (within(document.bodily, low, high) or _CALLS_ON_US.search(text, low, high)):
             return True
     return False
