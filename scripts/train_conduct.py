@@ -100,7 +100,7 @@ def main() -> None:
             continue
         weights = learnt(read, question, vocabulary)
         head = f"# What speaks for {question} in a post, in hundredths of log odds; made by scripts/train_conduct.py from {len(read):,} posts."
-        (FOLDER / f"{question}.txt").write_text(written(head, [], weights), encoding="utf-8")
+        (FOLDER / f"{question}.txt").write_text(written(head, weights), encoding="utf-8")
         print(f"{question}: {sum(map(len, weights.values())):,} weights from {len(read):,} posts, {sum(question in r.reasons for r in read)} of them yes")
 
 

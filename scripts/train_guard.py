@@ -29,7 +29,7 @@ from assistant.guard.discovery import all_rules
 from assistant.guard.document import Document, Options
 from assistant.guard.trained import details, sentences
 from assistant.guard.trained import weights as trained
-from assistant.guard.trained.weights import FOLDER, SCALE, WORDS, Feature, written
+from assistant.guard.trained.weights import FOLDER, SCALE, WORDS, Feature, written, written_words
 from assistant.knowledge import cards
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Style
@@ -37,6 +37,7 @@ from assistant.writers.builtin import BuiltinWriter
 
 SOURCES = (ROOT / "evals" / "training", ROOT / "evals" / "cases")
 QUESTIONS = {"advice": ("ADVICE",), "claims": ("CLAIM",), "identifiers": ("NAME", "AGE", "DATE", "LOCATION", "PHONE", "EMAIL", "ID", "URL", "IP", "OCCUPATION", "SOCIAL", "PHOTO")}
+WORTH = 12  # of a word, in any question, to be kept
 UNTRAINED: trained.Weights = defaultdict(dict, {"always": {"": -100}})  # finds nothing and doubts nothing
 NEWS = (
     ("staff", "our nurse has been with us for ten years"), ("staff", "welcome our new optician"), ("announcement", "we are closed on Friday"), ("announcement", "free blood pressure checks at the fair"),
@@ -148,15 +149,16 @@ def main() -> None:
     learnt = samples([*labelled(SOURCES), *examples(), *spotless(), *drafts()])
     others = samples(labelled(asked.measure, measuring=True)) if asked.measure else {}
     vocabulary = meanings(learnt)
-    if not others:
-        WORDS.write_text("\n".join(vocabulary[0]) + "\n", encoding="utf-8")
-    for question, of_it in learnt.items():
-        found = train(of_it, vocabulary)
-        if others:
-            print(f"{question}: {measured(others[question], found)}")
-            continue
-        head = f"# What speaks for {question} in a post, in hundredths of log odds; made by scripts/train_guard.py from {len(of_it.yes):,} samples. First the words of words.txt."
-        (FOLDER / f"{question}.txt").write_text(written(head, vocabulary[0], found), encoding="utf-8")
+    learned = {question: train(of_it, vocabulary) for question, of_it in learnt.items()}
+    if others:
+        print("\n".join(f"{question}: {measured(others[question], found)}" for question, found in learned.items()))
+        return
+    words = [w for w in vocabulary[0] if any(abs(found["word"].get(w, 0)) >= WORTH for found in learned.values())]
+    WORDS.write_text(written_words({question: found["word"] for question, found in learned.items()}, words), encoding="utf-8")
+    for question, found in learned.items():
+        of_it = learnt[question]
+        head = f"# What speaks for {question} in a post, in hundredths of log odds; made by scripts/train_guard.py from {len(of_it.yes):,} samples. Those of words are in words.txt."
+        (FOLDER / f"{question}.txt").write_text(written(head, {kind: of_kind for kind, of_kind in found.items() if kind != "word"}), encoding="utf-8")
         print(f"{question}: {sum(map(len, found.values())):,} weights from {len(of_it.yes):,} samples, {int(of_it.yes.sum()):,} of them yes")
 
 

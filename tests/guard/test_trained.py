@@ -24,27 +24,31 @@ def document(text: str) -> Document:
     return Document(text, EMPTY, Options())
 
 
-@given(st.dictionaries(NAMES, st.integers(-999, 999)), st.dictionaries(NAMES, st.integers(-999, 999), min_size=1))
-def test_weights_are_read_back_as_written(tmp_path_factory: pytest.TempPathFactory, words: dict[str, int], pairs: dict[str, int]) -> None:
+@given(st.dictionaries(NAMES, st.tuples(st.integers(-999, 999), st.integers(-999, 999))), st.dictionaries(NAMES, st.integers(-999, 999), min_size=1))
+def test_weights_are_read_back_as_written(tmp_path_factory: pytest.TempPathFactory, words: dict[str, tuple[int, int]], pairs: dict[str, int]) -> None:
     folder: Path = tmp_path_factory.mktemp("weights")
-    vocabulary = sorted({*words, "and"})
-    written = {"always": {"": -300}, "word": words, "pair": pairs}
-    (folder / "words.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
-    (folder / "some.txt").write_text(weights.written("# head", vocabulary, written), encoding="utf-8")
+    words["and"] = (7, -7)
+    columns = {question: {word: both[n] for word, both in words.items()} for n, question in enumerate(("some", "other"))}
+    (folder / "words.txt").write_text(weights.written_words(columns, list(words)), encoding="utf-8")
+    for question in (*columns, "without"):
+        (folder / f"{question}.txt").write_text(weights.written("# head", {"always": {"": -300}, "pair": pairs}), encoding="utf-8")
+    caches = (weights.weights, weights._by_start, weights._of_word)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(weights, "FOLDER", folder)
         patch.setattr(weights, "WORDS", folder / "words.txt")
-        weights._words.cache_clear()
-        weights.weights.cache_clear()
+        for cached in caches:
+            cached.cache_clear()
         try:
-            read = weights.weights("some")
+            for question in (*columns, "without"):
+                read = weights.weights(question)
+                assert read["always"] == {"": -300}
+                assert read["pair"] == pairs
+                assert read["never seen"] == {}
+                assert all(read["word"].get(word, 0) == weight for word, weight in columns.get(question, {}).items() if "|" not in word)
+                assert read["word"].get("unheard of", 0) == 0
         finally:
-            weights._words.cache_clear()
-            weights.weights.cache_clear()
-    assert read["always"] == {"": -300}
-    assert read["pair"] == pairs
-    assert {w: n for w, n in read["word"].items() if n} == {w: n for w, n in words.items() if n}
-    assert read["never seen"] == {}
+            for cached in caches:
+                cached.cache_clear()
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
