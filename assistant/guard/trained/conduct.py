@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 QUESTIONS: Final = ("boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed")
 _CUES: Final = ("attraction", "contempt", "creed", "disclosure", "endorsement", "live", "people", "portrait", "quarrel", "slander")
 _WORD, _PAIR = 0.6, 0.5  # what a single word and a pair count beside a cue
+_WORTH_CUES: Final = -4.5  # by its words alone; no cue and few pairs of them make a fault of less
 _SHOUTED: Final = 3  # letters
 
 
 @once
 def odds(document: Document, question: str) -> float:
-    """Log odds that the whole post has this fault."""
-    return log_odds(question, _features(document))
+    """Log odds that the whole post has this fault. The cues, slow to seek at a start, are asked where the words leave it open."""
+    by_words = log_odds(question, _words(document))
+    return by_words if by_words < _WORTH_CUES else by_words + log_odds(question, _cues(document))
 
 
 def telling(document: Document, question: str) -> list[Span]:
@@ -34,17 +36,21 @@ def telling(document: Document, question: str) -> list[Span]:
     return found or document.sentences
 
 
-@once
-def _features(document: Document) -> list[Feature]:
-    return features(document)
-
-
 def features(document: Document) -> list[Feature]:
     """What the models weigh: the words of each sentence and what stands side by side, how the post opens, which cues it holds."""
+    return [*_words(document), *_cues(document)]
+
+
+@once
+def _words(document: Document) -> list[Feature]:
     found = {feature for words in sentences.cut(document) for feature in of_sentence(words)}
-    found.update(("cue", f"{file} {group}", 1.0) for file in _CUES for group in cues.groups(file) if cues.says(document, file, group))
     opening = next((w for w in document.classed if w.spelled), None)
     return [("always", "", 1.0), *sorted(found), *([("opens", opening.low, 1.0)] if opening else [])]
+
+
+@once
+def _cues(document: Document) -> list[Feature]:
+    return [("cue", f"{file} {group}", 1.0) for file in _CUES for group in cues.groups(file) if cues.says(document, file, group)]
 
 
 def of_sentence(words: Sequence[Word]) -> set[Feature]:
