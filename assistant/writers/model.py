@@ -16,6 +16,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import httpx  # noqa: F401  (the client library looks at it while it loads; half loaded by another thread, a call would fail)
 import httpx2
 import langchain_openai  # noqa: F401  (loaded now, not inside the first call's deadline)
 from langchain.chat_models import init_chat_model
