@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assistant.guard import frames
 from assistant.guard.advice import deference
+from assistant.guard.once import once
 from assistant.guard.rule import Hit
 from assistant.guard.trained import bars
 from assistant.guard.trained.bars import Bars
@@ -52,7 +53,7 @@ def context(document: Document, cut: Sequence[Sequence[Word]], index: int) -> li
         "defers": deference.defers(document.low, start, end),
         "logistics": deference.is_logistics(document.low, start, end),
         "nothing medical": not any(w.medical for w in words),
-        "nothing medical anywhere": not any(w.medical for sentence in cut for w in sentence),
+        "nothing medical anywhere": not _medical(document),
     }
     found += [("said", what, 1.0) for what, true in said.items() if true]
     found.append(("about", document.case.at(start).subject, 1.0))
@@ -64,6 +65,13 @@ def context(document: Document, cut: Sequence[Sequence[Word]], index: int) -> li
     return found
 
 
+@once
+def _medical(document: Document) -> bool:
+    """Whether any word of the document names something medical."""
+    return any(w.medical for w in document.classed)
+
+
+@once
 def cut(document: Document) -> list[list[Word]]:
     """The words of each sentence of the document, in order; line ends left out."""
     found: list[list[Word]] = [[] for _ in document.sentences]
