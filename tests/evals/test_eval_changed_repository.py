@@ -102,7 +102,7 @@ def test_a_rule_edit_runs_the_suites_of_the_guard_and_is_caught(checkout: Path, 
     rule.write_text(deaf, encoding="utf-8")
     code, said = changed()
     assert "suites concerned: claims." in said
-    assert code == 1 and "pass -> fail  claims c1" in said and "c2" not in said, said
+    assert code == 1 and "pass -> fail  claims c1" in said and "pass -> fail  claims c2" not in said, said
 
 
 def test_a_card_edit_runs_retrieval_and_is_caught(checkout: Path, changed: Callable[..., tuple[int, str]]) -> None:
