@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import sys
@@ -21,6 +22,8 @@ from evals.output import Output
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
 PIECES = list(range(200))
+FORK = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing
+WAIT = 30  # seconds; a wait that should not be needed
 
 
 @pytest.fixture(autouse=True)
@@ -35,27 +38,39 @@ def test_everything_is_done_once() -> None:
 
 
 def test_several_processes_share_it_and_little_work_stays_here() -> None:
-    def slowly(_: int) -> int:
-        time.sleep(0.002)
+    all_there, met = FORK.Barrier(3), set[int]()
+
+    def together(_: int) -> int:
+        if os.getpid() not in met:
+            met.add(os.getpid())
+            all_there.wait(WAIT)
         return os.getpid()
 
-    assert os.getpid() not in (spread := set(workers.spread(PIECES, slowly, 3))) and len(spread) == 3
-    assert set(workers.spread(PIECES[:10], slowly, 3)) == {os.getpid()} == set(workers.spread(PIECES, slowly, 1))
+    assert os.getpid() not in (spread := set(workers.spread(PIECES, together, 3))) and len(spread) == 3
+    assert set(workers.spread(PIECES[:10], lambda _: os.getpid(), 3)) == {os.getpid()} == set(workers.spread(PIECES, lambda _: os.getpid(), 1))
 
 
 def test_what_is_slow_to_load_is_loaded_here_while_a_first_process_works() -> None:
-    def slowly(n: int) -> tuple[int, int, float]:
-        time.sleep(0.2 if n < 0 else 0.002)
-        return n, os.getpid(), time.monotonic()
+    begun, from_back = FORK.Event(), FORK.Event()
 
-    done = list(workers.spread(PIECES, slowly, 2, lead=[-1, -2]))
-    assert sorted(n for n, _, _ in done) == [-2, -1, *PIECES]
-    assert {pid for n, pid, _ in done if n < 0} == {os.getpid()}
-    loaded = max(when for n, _, when in done if n < 0)
-    first = {pid for n, pid, when in done if n >= 0 and when < loaded}
-    front = [n for n, pid, _ in done if pid in first]
-    back = [n for n, pid, _ in done if n >= 0 and pid not in first]
-    assert len(first) == 1 and front == sorted(front) and back == sorted(back, reverse=True) and front[-1] < back[-1]
+    def in_turn(n: int) -> tuple[int, int]:
+        if n == PIECES[0]:
+            begun.set()
+        elif n == PIECES[3]:  # the first process leaves something to the other, however late that comes
+            assert from_back.wait(WAIT)
+        elif n == PIECES[-1]:
+            from_back.set()
+        elif n < 0:
+            assert begun.wait(WAIT) and not from_back.is_set()
+        return n, os.getpid()
+
+    done = list(workers.spread(PIECES, in_turn, 2, lead=[-1, -2]))
+    assert sorted(n for n, _ in done) == [-2, -1, *PIECES]
+    by = {n: pid for n, pid in done}
+    assert by[-1] == by[-2] == os.getpid() and len(set(by.values())) == 3
+    front = [n for n, pid in done if pid == by[PIECES[0]]]
+    back = [n for n, pid in done if pid == by[PIECES[-1]]]
+    assert front == sorted(front) and back == sorted(back, reverse=True) and front[-1] < back[-1]
 
 
 def test_threads_share_the_waiting_of_each_process() -> None:
@@ -102,8 +117,11 @@ def test_an_error_comes_back_as_itself() -> None:
 
 
 def test_a_process_that_dies_is_said() -> None:
+    enough = FORK.Event()
+
     def dying(n: int) -> int:
         if n == 100:
+            enough.wait(WAIT)
             os.kill(os.getpid(), signal.SIGKILL)
         return n
 
@@ -111,6 +129,8 @@ def test_a_process_that_dies_is_said() -> None:
     with pytest.raises(RunError, match="died"):
         for n in workers.spread(PIECES, dying, 2):
             done.append(n)
+            if len(done) == 50:
+                enough.set()
     assert len(done) >= 50
 
 
