@@ -121,13 +121,12 @@ def samples(posts: Iterable[Post]) -> dict[str, Samples]:
             tokens = details.features(document)
         except BedsideError:
             continue
-        cut = sentences.cut(document)
-        for index, (span, words) in enumerate(zip(document.sentences, cut, strict=True)):
+        for index, (span, words) in enumerate(zip(document.sentences, sentences.cut(document), strict=True)):
             start, end = document.canonical.span(*span)
             touched = {kind for kind, s, e in post.marks if min(e, end) - max(s, start) >= min(8, (e - s) / 2)}
             if words and touched != {"TIP"}:
                 for question in ("advice", "claims"):
-                    _add(found[question], [*sentences.features(words), *sentences.context(document, cut, index)], bool(touched & set(QUESTIONS[question])), number)
+                    _add(found[question], [*sentences.features(words), *sentences.context(document, index)], bool(touched & set(QUESTIONS[question])), number)
         for word, seen in tokens:
             start, end = document.canonical.span(word.start, word.end)
             _add(found["identifiers"], seen, any(s < end and start < e for kind, s, e in post.marks if kind in QUESTIONS["identifiers"]), number)

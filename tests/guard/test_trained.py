@@ -59,7 +59,7 @@ def test_the_shipped_weights_know_their_kinds(question: str) -> None:
     if question == "identifiers":
         used = {kind for _, seen in of_words(asked) for kind, _, _ in seen}
     else:
-        used = {kind for n, words in enumerate(sentences) for kind, _, _ in (*of_sentence(words), *context(asked, sentences, n))}
+        used = {kind for n, words in enumerate(sentences) for kind, _, _ in (*of_sentence(words), *context(asked, n))}
     assert used - {"speaks", "place"} <= set(known), "a kind of feature that has no weight at all is a misspelt one"
     assert set(known) <= used | {"word", "voice", "said", "class-before", "class-after", "first-before", "first-after", "last-before", "last-after", "second"}
 

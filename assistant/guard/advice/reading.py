@@ -43,7 +43,7 @@ class Advice(NamedTuple):
 _SHORT = 130  # characters: a list of things to do has no room for more
 VERBLESS = "verbless_dose"
 _CONDITION = frozenset((Kind.CONDITION,))
-_SPARED = frozenset((Voice.AGENCY, Voice.STUDY, Voice.MYTH, Voice.HISTORY, Voice.REPORTED, Voice.OWN_LIFE, Voice.DENIED))
+SPARED = frozenset((Voice.AGENCY, Voice.STUDY, Voice.MYTH, Voice.HISTORY, Voice.REPORTED, Voice.OWN_LIFE, Voice.DENIED))  # in them nobody advises the reader
 
 
 def of_fault(document: Document, fault: str) -> list[Advice]:
@@ -75,7 +75,7 @@ def advice(document: Document) -> list[Advice]:
         phrase = phrases.phrase(document, index)
         frame = Frame(document.low, things, phrase, lead, surroundings.before(document, index), health, surroundings.question_above(document, index))
         answered = _answered(document, index, things)
-        if answered and not frames.voices(document, *document.sentences[index + 1]) & (_SPARED | {Voice.ASKED}):
+        if answered and not frames.voices(document, *document.sentences[index + 1]) & (SPARED | {Voice.ASKED}):
             found.append(answered)
         joined = bool(found) and found[-1].sentence == index - 1
         hit = _sentence(document, frame, shown, joined=joined)
@@ -131,7 +131,7 @@ def _sentence(document: Document, frame: Frame, shown: frozenset[str], *, joined
     if question or not ("bare" in shown or "listing" in shown):
         return None
     span = verbless.dose(frame)
-    if span and not frames.voices(document, *span[:2]) & _SPARED and (span[2] or not document.about_patient(*span[:2])):
+    if span and not frames.voices(document, *span[:2]) & SPARED and (span[2] or not document.about_patient(*span[:2])):
         start, end = scope.passage(document, phrase, span[0], span[1], surroundings.lead_to_drop(frame))
         return Advice(start, end, VERBLESS, "verbless", phrase.index)
     return None
@@ -147,7 +147,7 @@ def _at_distance(document: Document, frame: Frame, shown: frozenset[str]) -> Adv
     sentence = document.text[phrase.start : phrase.end]
     if hit is None or (sentence.rstrip("\"')]* ").endswith("?") and sentence.count("(") <= sentence.count(")")):
         return None
-    spared = _SPARED - {Voice.STUDY, Voice.OWN_LIFE} - ({Voice.HISTORY} if _YOU_NOW.search(document.low, hit[0], hit[1]) else set())
+    spared = SPARED - {Voice.STUDY, Voice.OWN_LIFE} - ({Voice.HISTORY} if _YOU_NOW.search(document.low, hit[0], hit[1]) else set())
     if frames.voices(document, hit[0], hit[1]) & spared:
         return None
     start, end = scope.passage(document, phrase, hit[0], hit[1], surroundings.lead_to_drop(frame))
@@ -173,7 +173,7 @@ def _mentioned(document: Document, phrase: Phrase) -> bool:
 def _spared(document: Document, phrase: Phrase, order: Order) -> bool:
     if _mentioned(document, phrase):
         return True
-    heard = frames.voices(document, order.at, phrase.end) & _SPARED
+    heard = frames.voices(document, order.at, phrase.end) & SPARED
     if order.form is Form.IMPERATIVE:
         heard -= {Voice.STUDY, Voice.OWN_LIFE}
     return bool(heard)
@@ -211,4 +211,4 @@ def _goes_on(document: Document, phrase: Phrase) -> bool:
     return _GOES_ON.search(document.text[phrase.start : phrase.start + 20]) is not None
 
 
-__all__ = ["Advice", "advice", "of_fault", "Kind", "dosing"]
+__all__ = ["SPARED", "Advice", "advice", "of_fault", "Kind", "dosing"]

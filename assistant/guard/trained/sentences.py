@@ -44,10 +44,11 @@ def features(words: Sequence[Word]) -> list[Feature]:
     return found
 
 
-def context(document: Document, cut: Sequence[Sequence[Word]], index: int) -> list[Feature]:
+def context(document: Document, index: int) -> list[Feature]:
     """What they weigh beside it: whose words these are, whether they defer or invite, what the sentences around speak of."""
     start, end = document.sentences[index]
-    words = cut[index]
+    sentences = cut(document)
+    words = sentences[index]
     found: list[Feature] = [("voice", voice.value.replace(" ", "_"), 1.0) for voice in sorted(frames.voices(document, words[0].start, end), key=lambda v: v.value)] if words else []
     said = {
         "defers": deference.defers(document.low, start, end),
@@ -58,7 +59,7 @@ def context(document: Document, cut: Sequence[Sequence[Word]], index: int) -> li
     found += [("said", what, 1.0) for what, true in said.items() if true]
     found.append(("about", document.case.at(start).subject, 1.0))
     for name, other in (("before", index - 1), ("after", index + 1)):
-        near = cut[other] if 0 <= other < len(cut) else ()
+        near = sentences[other] if 0 <= other < len(sentences) else []
         found += [(f"class-{name}", kind, _NEAR) for kind in {w.kind for w in near} if kind]
         if near:
             found += [(f"first-{name}", near[0].low, _NEAR), (f"last-{name}", near[-1].low, _NEAR)]
@@ -84,12 +85,11 @@ def cut(document: Document) -> list[list[Word]]:
 def likeness(document: Document) -> list[Likeness]:
     """The judgement of each sentence of the document, in order."""
     judged: list[Likeness] = []
-    words = cut(document)
-    for index, of_sentence in enumerate(words):
+    for index, of_sentence in enumerate(cut(document)):
         seen = features(of_sentence)
         advice, claim = log_odds("advice", seen), log_odds("claims", seen)
         if of_sentence and max(advice, claim) > _WORTH_READING:
-            around = context(document, words, index)
+            around = context(document, index)
             advice, claim = advice + log_odds("advice", around), claim + log_odds("claims", around)
         judged.append(Likeness(advice, claim))
     return judged
