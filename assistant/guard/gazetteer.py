@@ -41,7 +41,7 @@ _WORD_LISTS = ("advice/conditions", "advice/symptoms", "advice/procedures", "adv
 @cache
 def census_given(sex: str) -> frozenset[str]:
     """Given names of one sex ("male" or "female") from the US census of 1990 (public domain), as the package ``names`` ships them."""
-    return frozenset(_shares(sex))
+    return frozenset(_census(sex)[::4])
 
 
 def is_family_name(word: str) -> bool:
@@ -116,8 +116,14 @@ def is_plain(word: str) -> bool:
 @cache
 def _shares(sex: str) -> dict[str, float]:
     """Lower-case given name -> percent of that sex who bear it."""
-    fields = (lexicon.shipped_by("names") / f"dist.{sex}.first").read_text("ascii").lower().split()
+    fields = _census(sex)
     return dict(zip(fields[::4], map(float, fields[1::4]), strict=True))
+
+
+@cache
+def _census(sex: str) -> list[str]:
+    """Of each given name of one sex in turn: the name, its share in percent, the running sum of shares, its rank."""
+    return (lexicon.shipped_by("names") / f"dist.{sex}.first").read_text("ascii").lower().split()
 
 
 def sex_of(given: str) -> str:

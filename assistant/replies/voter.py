@@ -19,7 +19,7 @@ _WORD, _PAIR, _PLACE = 0.6, 0.3, 0.5  # words count less than groups: a group al
 def features(reading: Reading, signals: frozenset[str]) -> dict[str, float]:
     """Name -> value of everything the model weighs. Groups count where they stand: anywhere, twice, first, last, in a question."""
     found: dict[str, float] = {"always": 1.0, f"length:{_length(len(reading.tokens))}": 1.0}
-    for group, times in Counter(group for group, _ in {(h.group, h.start) for h in reading.hits}).items():
+    for group, times in Counter(group for group, _ in dict.fromkeys((h.group, h.start) for h in reading.hits)).items():
         found[f"group:{group}"] = 1.0
         if times > 1:
             found[f"twice:{group}"] = 1.0
@@ -35,8 +35,8 @@ def features(reading: Reading, signals: frozenset[str]) -> dict[str, float]:
     tokens = ["#" if t[0].isdigit() else t for t in reading.tokens]
     found.update({f"word:{t}": _WORD for t in tokens})
     found.update({f"pair:{a} {b}": _PAIR for a, b in zip(["^", *tokens], [*tokens, "$"], strict=True)})
-    found.update({f"mark:{m}": 1.0 for m in reading.marks})
-    found.update({f"shape:{s}": 1.0 for s in signals})
+    found.update({f"mark:{m}": 1.0 for m in sorted(reading.marks)})
+    found.update({f"shape:{s}": 1.0 for s in sorted(signals)})  # sums of fractions depend on their order
     return found
 
 

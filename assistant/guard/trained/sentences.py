@@ -31,12 +31,15 @@ class Likeness(NamedTuple):
 
 
 def features(words: Sequence[Word]) -> list[Feature]:
-    """What the models weigh of one sentence: its words, their classes, what stands side by side, how it begins and ends."""
+    """What the models weigh of one sentence: its words, their classes, what stands side by side, how it begins and ends.
+
+    Each once and in the order written: a sum of fractions depends on their order by its last bit, and a bar may lie just there.
+    """
     stands = ["^", *(w.stands_for for w in words), "$"]
     found = [_ALWAYS]
-    found += [("word", low, _WORD) for low in {w.low for w in words}]
-    found += [("class", kind, 1.0) for kind in {w.kind for w in words} if kind]
-    found += [("pair", pair, _PAIR) for pair in {f"{before} {after}" for before, after in pairwise(stands)}]
+    found += [("word", low, _WORD) for low in dict.fromkeys(w.low for w in words)]
+    found += [("class", kind, 1.0) for kind in dict.fromkeys(w.kind for w in words) if kind]
+    found += [("pair", pair, _PAIR) for pair in dict.fromkeys(f"{before} {after}" for before, after in pairwise(stands))]
     if words:
         found += [("first", words[0].low, 1.0), ("last", words[-1].low, _PAIR)]
     if len(words) > 1:
@@ -60,7 +63,7 @@ def context(document: Document, index: int) -> list[Feature]:
     found.append(("about", document.case.at(start).subject, 1.0))
     for name, other in (("before", index - 1), ("after", index + 1)):
         near = sentences[other] if 0 <= other < len(sentences) else []
-        found += [(f"class-{name}", kind, _NEAR) for kind in {w.kind for w in near} if kind]
+        found += [(f"class-{name}", kind, _NEAR) for kind in dict.fromkeys(w.kind for w in near) if kind]
         if near:
             found += [(f"first-{name}", near[0].low, _NEAR), (f"last-{name}", near[-1].low, _NEAR)]
     return found
