@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from assistant.guard import lexicon
 from assistant.guard.closed_words import CLOSED, CONTRACTED, DETERMINERS
 from assistant.text.patterns import lazy
 
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 # "60 eye patches", "61 days of fax", "4 lb": how many of what; and a measurement: "EF 25", "20/20".
 _COUNTED = lazy(r"(?:[%°]|s\b|/\d|\s?(?:[ap]\.?m|lbs?|oz|kg|g|mg|ml|mm|cm|bpm|percent|points?|lines?|pounds|ounces|inches|feet|minutes|hours|sessions|times|people|rounds|doses|drops|shots|cycles|miles|steps|weeks?|days?)\b|\s+(?!years?\b|months?\b|and\b|going\b|with\b|when\b|but\b|in\b|now\b|this\b|who\b|has\b|is\b|was\b|of\b|at\b|for\b|on\b|from\b|to\b|or\b|by\b|he\b|she\b|had\b)(?:[a-z-]+\s+){0,2}[a-z]+s\b)")
 _MEASURED = lazy(r"(?:\b(?:EF|BP|HR|A1c|type|stage|grade|level|day|week|hour|round|step|part|over|under|than|least|bed|troponin|ferritin|TSH|INR|LDL|BMI|lead)\s|\b(?:rate|pressure|A1c|EF|sugar|glucose|score|level|temp|temperature|fever|ferritin|troponin|INR|TSH|LDL|BMI|sats?|oxygen|count) (?:of|was|is|at|hit|down to|up to|from|to|went from) |\d/|[$€£])$", re.I)
-_ACRONYMS = frozenset("icu nicu picu er ed aed cpr ekg ecg mri ct md rn or ok tv ivf hipaa omg".split())  # noqa: SIM905
+_ACRONYMS = frozenset("ssn mrn dob vin npi ip id icu nicu picu er ed aed cpr ekg ecg mri ct md rn or ok tv ivf hipaa omg".split())  # noqa: SIM905
 _EVERYDAY = frozenset("day days night nights morning week weeks month months year years hour hours time times life part thing things way one ones welcome owner shout shoutout kudos congrats thanks student students medical day's nurses doctor doctors team staff family town world people everyone somebody".split())  # noqa: SIM905
+_OTHERS_JUDGE = frozenset(("REGION", "TOWN"))  # the rules of places know more of these
 _RATIO = lazy(r"(?:\d{1,2}:\d\d|20/\d+|1\d\d/\d+|(?:3[2-9]|[4-9]\d)/\d+|10/10)")
 _KIN = frozenset("moms mums mothers dads fathers parents wives husbands sons daughters brothers sisters siblings twins kids children babies boys girls aunts uncles cousins grandkids grandchildren grandparents jobs".split())  # noqa: SIM905
 
@@ -26,6 +28,14 @@ def tells_nothing(document: Document, start: int, end: int) -> bool:
     listed = document.classed
     words = [w for w in listed[bisect_left(listed, start, key=lambda w: w.start) : bisect_left(listed, end, key=lambda w: w.start)] if w.spelled]
     return all(_empty(w.text.lower().replace("’", "'"), w.kind, document.text, w.start, w.end) for w in words)
+
+
+def is_plain_narrative(document: Document, start: int, end: int) -> bool:
+    """Whether ``start:end`` holds only what happens in any practice, or a place that may be named: "rang the bell", "lives in Indiana"."""
+    listed = document.classed
+    words = [w for w in listed[bisect_left(listed, start, key=lambda w: w.start) : bisect_left(listed, end, key=lambda w: w.start)] if w.spelled]
+    plain = lexicon.words("plain_narrative")
+    return all(w.low in plain or w.kind in _OTHERS_JUDGE or (len(w.text) > 1 and w.text.isupper()) or _empty(w.text.lower().replace("’", "'"), w.kind, document.text, w.start, w.end) for w in words)
 
 
 def _empty(low: str, kind: str, text: str, start: int, end: int) -> bool:

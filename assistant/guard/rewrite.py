@@ -74,7 +74,7 @@ _SEAMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (lazy(pattern), repl)
     for pattern, repl in (
         (rf"\b([Aa])n(\s+{_MARK}+)(?=[bcdfghjklmnpqrstvwxyzBCDFGHJKLMNPQRSTVWXYZ])", r"\1\2"),
-        (rf"\b([Aa])(\s+{_MARK}+)(?=[aeiouAEIO])", r"\1n\2"),
+        (rf"\b([Aa])(\s+{_MARK}+)(?=(?!one\b|once\b|uni[a-z]|us[ei]|eu)[aeiouAEIO])", r"\1n\2"),
         (rf"\b([Aa])n?\s+{_OPEN}{_CLOSE}\s*([aeio])", rf"\1n {_OPEN}{_CLOSE}\2"),
         (rf"\b([Aa])n?\s+{_OPEN}{_CLOSE}\s*([bcdfghjklmnpqrstvwxyz])", rf"\1 {_OPEN}{_CLOSE}\2"),
         (rf"{_OPEN}{_CLOSE}(?:[ \t]*(?:,|;|\||and|&)?[ \t]*{_OPEN}{_CLOSE})+", f"{_OPEN}{_CLOSE}"),  # neighbours are one gap

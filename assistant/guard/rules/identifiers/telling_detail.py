@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import re2
 
@@ -16,6 +16,9 @@ from assistant.guard.trained.details import Detail
 
 _PLAIN = MEDICAL | {"PRONOUN"}  # may stand beside such a detail, never are one
 _JOINS = " -‑&/'’"  # between two words of one detail
+_OUTRIGHT = 2  # strength of a reading: by a name, a title or a pronoun
+_WORTH_A_CLAUSE = -1.0  # from these log odds on a whole clause may go with a detail
+_LITTLE = 4  # words
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
@@ -25,16 +28,38 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
     bar = bars.bar(document, "identifiers", bars.DETAILS)
     if bar == bars.DETAILS.alone and any(_shown(d, bar) for d in document.details):
         bar = bars.DETAILS.beside
-    hits: list[Hit] = []
+    found: list[tuple[Hit, float]] = []
     for detail in document.details:
-        if document.case.at(detail.word.start).subject is Subject.PUBLIC:
+        word = detail.word
+        if document.case.at(word.start).subject is Subject.PUBLIC or not bars.unseen(document, "identifiers", word.start, word.end):
             continue
-        if (_shown(detail, bar) or (bar == bars.DETAILS.beside and detail.word.text[0].isdigit() and detail.odds > bar)) and bars.unseen(document, "identifiers", detail.word.start, detail.word.end):
-            start, end = detail.word.start, detail.word.end
-            if hits and not document.text[hits[-1].end : start].strip(_JOINS):
-                start = hits.pop().start
-            hits.append(Hit(start, end))
-    return [removal.smallest(document, hit.start, hit.end) for hit in hits if not everyday.tells_nothing(document, hit.start, hit.end)]
+        if _shown(detail, _bar_at(document, word.start, bar)) or (bar == bars.DETAILS.beside and word.text[0].isdigit() and detail.odds > bar):
+            start, odds = word.start, detail.odds
+            if found and not document.text[found[-1][0].end : start].strip(_JOINS):
+                before, odds_before = found.pop()
+                start, odds = before.start, max(odds, odds_before)
+            found.append((Hit(start, word.end), odds))
+    return list(_taken_out(document, found, bar))
+
+
+def _bar_at(document: Document, offset: int, bar: float) -> float:
+    """The bar for words at ``offset``: lower where a patient is spoken of outright, in a text that is mended anyway."""
+    reading = document.case.at(offset)
+    said = bar == bars.DETAILS.beside and reading.subject is Subject.PATIENT and reading.strength >= _OUTRIGHT
+    return bars.SAID_OF_PATIENT if said else bar
+
+
+def _taken_out(document: Document, found: Sequence[tuple[Hit, float]], bar: float) -> Iterator[Hit]:
+    """What goes with each detail; the doubtful ones go only where little goes with them."""
+    for hit, odds in found:
+        if everyday.tells_nothing(document, hit.start, hit.end):
+            continue
+        smallest = removal.smallest(document, hit.start, hit.end)
+        besides = len(document.text[smallest.start : smallest.end].split()) - len(document.text[hit.start : hit.end].split())
+        if odds <= bar and everyday.is_plain_narrative(document, hit.start, hit.end):
+            continue
+        if odds > min(bar, _WORTH_A_CLAUSE) or (smallest.scope != "clause" and besides <= _LITTLE):
+            yield smallest
 
 
 def _shown(detail: Detail, bar: float) -> bool:
