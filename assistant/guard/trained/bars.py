@@ -20,7 +20,7 @@ ADVICE: Final = Bars(1.4, 0.5, -3.0)
 CLAIMS: Final = Bars(0.8, 0.5, -6.4)
 NO_CLAIM: Final = -6.0  # under it a sentence is unlike any claim, so that a finding of advice in it may be doubted
 DETAILS: Final = Bars(1.0, -0.6, -4.0)
-SAID_OF_PATIENT: Final = -1.4  # of a detail in a sentence that names a patient or speaks of one by pronoun, where the text is mended anyway
+SAID_OF_PATIENT: Final = -1.6  # of a detail in a sentence that names a patient or speaks of one by pronoun, where the text is mended anyway
 NOBODY: Final = -2.0  # where every detail found is under it, and nobody is called a patient, the text tells of none
 ASKED: Final = 1.5  # what a question must have on top: it tells nobody what to do
 

@@ -17,7 +17,6 @@ from assistant.guard.trained.details import Detail
 _PLAIN = MEDICAL | {"PRONOUN"}  # may stand beside such a detail, never are one
 _JOINS = " -‑&/'’"  # between two words of one detail
 _OUTRIGHT = 2  # strength of a reading: by a name, a title or a pronoun
-_WORTH_A_CLAUSE = -1.0  # from these log odds on a whole clause may go with a detail
 _LITTLE = 4  # words
 
 
@@ -50,15 +49,16 @@ def _bar_at(document: Document, offset: int, bar: float) -> float:
 
 
 def _taken_out(document: Document, found: Sequence[tuple[Hit, float]], bar: float) -> Iterator[Hit]:
-    """What goes with each detail; the doubtful ones go only where little goes with them."""
+    """What goes with each detail; doubtful ones, under the bar of the text, go only where little goes with them."""
     for hit, odds in found:
         if everyday.tells_nothing(document, hit.start, hit.end):
             continue
         smallest = removal.smallest(document, hit.start, hit.end)
         besides = len(document.text[smallest.start : smallest.end].split()) - len(document.text[hit.start : hit.end].split())
-        if odds <= bar and everyday.is_plain_narrative(document, hit.start, hit.end):
+        doubtful = odds <= bar
+        if doubtful and everyday.is_plain_narrative(document, hit.start, hit.end):
             continue
-        if odds > min(bar, _WORTH_A_CLAUSE) or (smallest.scope != "clause" and besides <= _LITTLE):
+        if not doubtful or (smallest.scope != "clause" and besides <= _LITTLE):
             yield smallest
 
 
