@@ -32,7 +32,7 @@ _EMPLOYERS = frozenset(
 _STOPS = ".,;:!?)\"”"
 _CARERS = frozenset(
     ["nurse", "midwife", "pharmacist", "dietitian", "optician", "technician", "counselor", "psychologist", "director", "manager", "administrator", "researcher", "scientist", "trainer", "receptionist", "inspector", "intern", "owner", "author", "student", "paramedic", "emt", "surgeon", "physician"]
-) | {"social worker", "medical student", "massage therapist", "nursing student"}
+) | {"social worker", "medical student", "massage therapist", "nursing student", "trainee", "phlebotomist", "sonographer", "interpreter", "chaplain"}
 # What does the work may be a machine as well: "the printer is down".
 _MACHINES = frozenset(["printer", "server", "compiler", "cleaner", "speaker", "monitor", "scanner", "cooler", "dryer", "recorder", "projector"])
 _WORKS = lazy(r"\s+(?:\w+ly\s+|also\s+|just\s+|then\s+)?(?:jam\w*|crash\w*|hums?|beep\w*|reboot\w*|buzz\w*|overheat\w*|whirs?|(?:is|was|goes|went) (?:down|offline|out of|broken|on fire|dead)|spits?|spat|runs? out|ran out|died|dies|broke|breaks|freezes|froze|gave up|gives up|quit)\b")
@@ -111,7 +111,7 @@ def _names(word: str) -> bool:
 
 # Of these heads only the clinic's own kind looks after patients: "the medical director", not "a band director".
 _WIDE = frozenset(["director", "manager", "administrator", "inspector", "trainer", "owner", "author", "student", "scientist", "researcher", "intern"])
-_CLINIC_WORDS = frozenset(["medical", "clinical", "nursing", "nurse", "office", "practice", "clinic", "lab", "laboratory", "research", "program", "hospital", "pharmacy", "residency", "our", "the", "a", "an", "my", "this", "that", "his", "her", "senior", "lead", "new", "study", "health", "surgical", "dental", "case", "care", "patient", "premed", "pre-med", "pa", "np", "pt", "graduate", "first-year", "second-year", "third-year", "fourth-year", "final-year", "rotating", "elective", "summer", "visiting", "nih", "cdc"])
+_CLINIC_WORDS = frozenset(["med", "medical", "clinical", "nursing", "nurse", "office", "practice", "clinic", "lab", "laboratory", "research", "program", "hospital", "pharmacy", "residency", "our", "the", "a", "an", "my", "this", "that", "his", "her", "senior", "lead", "new", "study", "health", "surgical", "dental", "case", "care", "patient", "premed", "pre-med", "pa", "np", "pt", "graduate", "first-year", "second-year", "third-year", "fourth-year", "final-year", "rotating", "elective", "summer", "visiting", "nih", "cdc"])
 
 
 def is_carer(job: Job, text: str = "") -> bool:

@@ -67,8 +67,8 @@ def find(document: Document) -> Iterator[tuple[int, int, str]]:
 
 
 # "Our new camera arrived and the techs named her Beatrix": no person answers to it.
-_THINGS = r"(?:machine|scanner|robot|laser|printer|ultrasound|microscope|van|coffee maker|fridge|copier|tree|plant|fern|cactus|skeleton|mannequin|manikin|chair|app|software|pump|camera|drone|car|boat|kettle|toaster|lamp|vacuum|fax|plant|fish|goldfish|hen|cat|dog|puppy|kitten|gargoyle|statue|puppet|teddy bear|turtle|unit)"
-_NAMES_A_THING = lazy_re2(rf"(?i)\b(?:our|the|a|my|this) (?:[\w-]+ ){{0,4}}{_THINGS}\b[^.!?\n]{{0,60}}\b(?:named|call(?:s|ed)?|nicknamed|dubbed|christened) (?:her|him|it|them)? ?[\"“']?$|\b(?:our|the|a|my|this) (?:[\w-]+ ){{0,4}}{_THINGS},? (?:is |was |which is |we've |we |that we )?(?:named|called|nicknamed|dubbed|christened) [\"“']?$")
+_THINGS = r"(?:machine|scanner|robot|laser|printer|ultrasound|microscope|van|coffee maker|fridge|copier|tree|plant|fern|cactus|skeleton|mannequin|manikin|chair|app|software|pump|camera|drone|car|boat|kettle|toaster|lamp|vacuum|fax|plant|fish|goldfish|hen|cat|dog|puppy|kitten|gargoyle|statue|puppet|teddy bear|turtle|unit|pelvis|torso|doll|dummy|simulator|autoclave|centrifuge|incubator|scale|treadmill|kiosk|chatbot|tablet|monitor|beagle|hound|retriever|labrador|poodle|parrot|hamster|rabbit|guinea pig|gecko|tortoise|duck|goose|rooster|snail|octopus|shark|dinosaur|pumpkin|snowman|scarecrow|sourdough starter|bus|truck|tractor|bike|roomba|espresso machine|water cooler|vending machine|elevator|helicopter|ambulance|slit lamp|x-ray machine|mri|ct scanner)"
+_NAMES_A_THING = lazy_re2(rf"(?i)\b(?:our|the|a|my|this) (?:[\w-]+ ){{0,4}}{_THINGS}\b[^.!?\n]{{0,60}}\b(?:named|call(?:s|ed)?|nicknamed|dubbed|christened) (?:her|him|it|them)? ?[\"“']?$|\b(?:our|the|a|my|this) (?:[\w-]+ ){{0,4}}{_THINGS},? (?:is |was |which is |we've |we |that we )?(?:named|called|nicknamed|dubbed|christened) [\"“']?$|\b(?:the|our|a|my|this|that|its|whose) (?:[\w-]+ ){{0,3}}{_THINGS}['’]s name is [\"“']?$|\b{_THINGS}\b[^.!?\n]{{0,40}}\banswers to [\"“']?$")
 
 
 def of_a_thing(text: str, s: int, start: int) -> bool:

@@ -132,11 +132,14 @@ _LIST = lazy(r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, (?:and |or )?| and | 
 
 @once
 def _eponyms(document: Document) -> list[tuple[int, int]]:
-    """Lists of eponyms as (start, end)."""
+    """Lists of eponyms, or of medicines and brands, as (start, end)."""
     found = []
     for match in _LIST.finditer(document.text) if "," in document.text else ():
         names = [w.lower() for w in re.findall(r"[A-Z][\w'’-]+", match[0])]
-        if sum(bool(gazetteer.senses(n) & Sense.EPONYM) for n in names) * 3 >= len(names) * 2 and not within(document.patient_cues, *match.span()):
+        if within(document.patient_cues, *match.span()):
+            continue
+        medicines = sum(n in lexicon.words("advice/drugs") or n in lexicon.words("advice/drug_brands") for n in names)
+        if sum(bool(gazetteer.senses(n) & Sense.EPONYM) for n in names) * 3 >= len(names) * 2 or (medicines > 1 and medicines * 2 >= len(names)):
             found.append(match.span())
     return found
 

@@ -15,12 +15,14 @@ from assistant.text.patterns import lazy, lazy_re2
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
+# "Charles V", "Henry VIII": one name and a number, as only those of history bear them
+_MONARCH = lazy(r"(?:[A-Z][a-z]+|[A-Z][a-z]+ the [A-Z][a-z]+) (?:I{2,3}|IV|VI{1,3}|IX|X[IVX]{1,4}|(?:V|X)(?! ?\.))(?![A-Za-z])")
 _NAMED_FOR = lazy(r"\b(?:(?:named|called) (?:for|after)|namesake of|painted by|written by|invented by|discovered by|described by|coined by|developed by|pioneered by|in the words of)\s+(?:the |dr\.? |sir |saint |st\.? )?$", re.I)
 _OFFICIAL = lazy(r"\b(?:mayor|senator|sen\.|governor|gov\.|congress\w+|rep\.|representative|council ?(?:member|woman|man)|commissioner|superintendent|principal|chef|president|secretary|ambassador|justice|king|queen|prince|princess|pope|saint|st\.?|sir|dame|lord|lady|emperor|czar|captain)\s+$", re.I)
 _OWN_BODY = lazy(r"\b(?:his|her|he|she|had|has|needs|needed|got|recover\w+|surgery)\b|['’]s\s", re.I)
 _BYGONE = Sought(
     r"\b1[0-8]\d\d(?:s|'s)?\b|\b19[0-4]\d(?:s|'s)?\b|\b(?:1[0-9]|first|second|third|fourth|fifth|tenth|eighteenth|nineteenth|seventeenth|sixteenth)(?:st|nd|rd|th)?[- ]century\b|\b\d+ BC\b|\bancient (?:Rome|Greece|Egypt|China)\b"
-    r"|\b(?:in|since|until|by|from|of) 19[5-8]\d\b"
+    r"|\b(?:in|since|until|by|from|of) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?19[5-8]\d\b|\b(?:early|mid|late)[- ]19[5-8]0s\b"
 )
 _BORN = lazy(r"\b(?:born|dob|d\.o\.b|birth\w*|since|married|served|veteran|graduated|class of|war|moved|arrived|immigrated)\W*(?:\w+\W+){0,3}$", re.I)
 
@@ -30,7 +32,7 @@ _OURS = lazy(r"\b(?:my|our|i|we|me|us)\b", re.I)
 
 def is_public(document: Document, before: str, after: str, start: int, *, eponym: bool) -> bool:
     """Whether what stands around a name at ``start`` shows a public person and no patient of the author's."""
-    if _NAMED_FOR.search(before):
+    if _NAMED_FOR.search(before) or _MONARCH.match(document.text, start):
         return True
     s, e = document.sentence(start)
     if _OFFICIAL.search(before) and not within(document.patient_cues, s, e) and not (within(document.care, s, e) and _OWN_BODY.search(document.text, start, e)):
