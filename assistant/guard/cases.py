@@ -7,7 +7,7 @@ from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.guard import jobs, news, notes, public_people, renown
+from assistant.guard import jobs, news, notes, own_life, public_people, renown
 from assistant.guard.name_cues import PRONOUN
 from assistant.guard.offsets import within
 from assistant.guard.people import Role
@@ -115,7 +115,8 @@ def read(document: Document) -> Case:
         if person.role is Role.UNSURE:
             continue
         roles.setdefault(document.sentence_index(person.start), []).append(person.role)
-    author = _holders(document, [m.start() for m in _AUTHOR.places(document) if not _in_quotes(text, m.start())])
+    author = _holders(document, [m.start() for m in _AUTHOR.places(document) if not own_life.in_quotes(text, m.start())])
+    author |= own_life.told(document) - _holders(document, document.patient_cues)
     if not document.patient_cues and _ME.search(text):
         author |= {n for n in _holders(document, [m.end() - 1 for m in _OWN_PARENT.places(document)]) if not within(document.care, *sentences[n])}
     told = _holders(document, document.patient_cues) | _holders(document, _strangers(document))
@@ -203,12 +204,6 @@ def _hedged(sentence: str) -> bool:
     """Whether a sentence speaks of what may be; what somebody asked or said does not count."""
     said = _REPORTS_WORDS.search(sentence)
     return _HEDGED.search(sentence[: said.end()] if said else sentence) is not None
-
-
-def _in_quotes(text: str, at: int) -> bool:
-    """Whether ``at`` stands inside quotation marks opened in its paragraph: somebody else's words."""
-    line = text.rfind("\n", 0, at) + 1
-    return text.count('"', line, at) % 2 == 1 or text.count("“", line, at) > text.count("”", line, at)
 
 
 def _strangers(document: Document) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from assistant.guard import lexicon, workmates
+from assistant.guard import lexicon, own_life, workmates
 from assistant.guard.sought import Sought
 from assistant.text.patterns import lazy, lazy_re2
 
@@ -93,7 +93,7 @@ def patient_cues(document: Document) -> list[int]:
             continue
         found.append(start)
     found += [m.end() - len(m[0].lstrip(".!?:\n ")) for m in _EVENT.places(document) if not _OF_A_PRONOUN.search(text[max(0, m.start() - 8) : m.start()]) and not _at_the_door(text, m.start(), m.end())]
-    return sorted(found)
+    return sorted(at for at in found if document.sentence_index(at) not in own_life.told(document))
 
 
 _TOLD_TO_RING = lazy(r"(?i)(?:^|[.!?:;,\n]\s*|\b(?:please|just|then) )$")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.guard import aliases, gazetteer, lexicon, name_cues, nicknames, workmates
+from assistant.guard import aliases, gazetteer, lexicon, name_cues, nicknames, own_life, workmates
 from assistant.guard.gazetteer import Sense
 from assistant.guard.name_parts import POLITE, in_company, name_part
 from assistant.guard.name_score import acts_as_person, nameable, score
@@ -191,7 +191,8 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
         joined = re.search(r"[A-Z][\w'-]+(?:,| and| &)\s+$", before) is not None or re.match(r"(?:,| and| &)\s+[A-Z]", after) is not None
         return Role.UNSURE if joined and all(not w.sense & (Sense.WORD | Sense.NOT_PERSON) for w in name) else None
     points = score(document, name, before, after, sentence, s, e)
-    return Role.PATIENT if points >= 3 else Role.UNSURE
+    bar = 3 if document.patient_cues or not own_life.told(document) else 5
+    return Role.PATIENT if points >= bar else Role.UNSURE
 
 
 # "Dr. Becker has already named it Octavia", "pigeons whom I've named Bowen and Auspitz"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import re2
 
-from assistant.guard import bearing, everyday, removal
+from assistant.guard import bearing, everyday, own_life, public_people, removal
 from assistant.guard.cases import Subject
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
@@ -30,7 +30,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
     found: list[tuple[Hit, float]] = []
     for detail in document.details:
         word = detail.word
-        if document.case.at(word.start).subject is Subject.PUBLIC or not bars.unseen(document, "identifiers", word.start, word.end):
+        if _of_somebody_else(document, word.start) or not bars.unseen(document, "identifiers", word.start, word.end):
             continue
         if _shown(detail, _bar_at(document, word.start, bar)) or (bar == bars.DETAILS.beside and word.text[0].isdigit() and detail.odds > bar):
             start, odds = word.start, detail.odds
@@ -39,6 +39,11 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
                 start, odds = before.start, max(odds, odds_before)
             found.append((Hit(start, word.end), odds))
     return list(_taken_out(document, found, bar))
+
+
+def _of_somebody_else(document: Document, offset: int) -> bool:
+    """Whether the sentence tells of a public person, of history, or of the author's own life."""
+    return document.case.at(offset).subject is Subject.PUBLIC or public_people.bygone(document, offset) or document.sentence_index(offset) in own_life.told(document)
 
 
 def _bar_at(document: Document, offset: int, bar: float) -> float:
