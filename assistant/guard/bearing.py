@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.guard import notes, public_people
+from assistant.guard import notes
 from assistant.guard.cases import Subject
 from assistant.guard.news import in_the_news
 from assistant.guard.once import once
@@ -40,7 +40,7 @@ _GENERAL = lazy(r"(?i)\b(?:if|when|whenever|every|each|any|anyone|you|your|you'r
 
 def concerns_patient(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` belongs to somebody's story: said so, or unsaid in the middle of one."""
-    if in_the_news(document, start) or public_people.bygone(document, start):
+    if in_the_news(document, start):
         return False
     if document.about_patient(start, end):
         return True
