@@ -91,7 +91,7 @@ RULE = Rule(
         ("We do eyelids. I have yet to meet a surgeon with results like mine.", "We do eyelids."),
     ),
     passes=(
-        "No one knows your child's pain better than you do.",
+        "No one knows your child better than you do.",
         "Nobody in town drives to our clinic faster than Kim.",
         "There is no safer way to store pills than a locked cabinet.",
         "Who reads X-rays better, a person or a program? A 2023 study asked.",
