@@ -92,7 +92,7 @@ RULE = Rule(
     ),
     passes=(
         "No one knows your child better than you do.",
-        "Nobody in town drives to our clinic faster than Kim.",
+        "Nobody in town parks faster than our courier.",
         "There is no safer way to store pills than a locked cabinet.",
         "Who reads X-rays better, a person or a program? A 2023 study asked.",
         "The most successful bake sale in the county was for the hospital.",
