@@ -28,7 +28,7 @@ _FORMS = (
     rf"\b{_N} (?:[\w'-]+ ){{0,2}}?{_DOSE}{_WITH_US}(?:,? and|,|:| later,?| —| –) (?:you(?:'re|'ll| are| will| go| get)|your [\w -]{{2,25}}? (?:is|are|will be))\b[^.!?;]{{0,20}}?\b{_GAIN}[^.!?;]{{0,30}}",
 )
 _ENDS = (
-    rf"(?:^|[.!?]\s+|\n)\W*(?:(?:fix|treat|balance|train|clear|heal|detox|align|adjust|retrain|calm|feed|cleanse|reset) (?:the|your) [\w -]{{2,20}}|(?:start|begin|come|act|treat it|catch it)? ?early(?: enough)?(?: with us| here)?|{_N} (?:[\w'-]+ ){{0,2}}?{_DOSE}{_WITH_US}),? and (?:the |your |that |all (?:the|your) )?[\w' -]{{2,25}}? {_GOES}\b[^.!?;]{{0,30}}",
+    rf"\b(?:(?:fix|treat|balance|train|clear|heal|detox|align|adjust|retrain|calm|feed|cleanse|reset) (?:the|your) [\w -]{{2,20}}|(?:(?:start|begin|come|act|treat it|catch it) )?early(?: enough)?(?: with us| here)?|{_N} (?:[\w'-]+ ){{0,2}}?{_DOSE}{_WITH_US}),? and (?:the |your |that |all (?:the|your) )?[\w' -]{{2,25}}? {_GOES}\b[^.!?;]{{0,30}}",
     rf"\b(?:your |the |all your )?[\w' -]{{3,25}} {_GOES} (?:after|by|on|within|in|from|for) (?:the |your |just |only )?(?:very )?(?:first|second|third|fourth|one|two|three|session|good|1|2|3|ours)\b[^.!?;]{{0,30}}",
     r"\byour first (?:night|day|visit|session|week|dose|shot)[\w ]{0,20} is the (?:night|day|visit|session|one|week) (?:your|the|that your) [\w' -]{2,25}? (?:dies|ends|stops|goes|leaves|disappears)\b[^.!?;]{0,20}",
     r"\b(?:resolved|reversed|solved|cured|erased|vaporized|eradicated|restored|conquered|dissolved|halted) (?:in|within|after|by|with) (?:just |only |under )?(?:an?|one|two|three|four|five|six|ten|twelve|\d+) (?:[\w-]+ )?(?:sessions?|visits?|weekends?|days?|weeks?|months?|treatments?|appointments?|hours?|shots?|drops?|laser visit)\b[^.!?;]{0,30}",
@@ -89,7 +89,7 @@ RULE = Rule(
     ),
     breaks=(
         ("Our embryology lab has new incubators. Four rounds with us and you're bringing a baby home.", "Our embryology lab has new incubators."),
-        ("We opened a focus room. One session and ADHD is a memory.", "We opened a focus room."),
+        ("We opened a salt room. One session and eczema is a memory.", "We opened a salt room."),
         ("Hearing aids come in colors. Ours give you back the ears you were born with.", "Hearing aids come in colors."),
         ("Implants fuse with bone. They'll never come loose.", "Implants fuse with bone."),
     ),
