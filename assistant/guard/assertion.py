@@ -37,8 +37,12 @@ _OTHERS = lazy_re2(
     r"anyone|someone|anybody|people|posts?|videos?|gadgets?|supplements?|labels?|headlines?|quacks?|con artists?|scammers?|fraudsters?|"
     r"they|others|those|internet|tiktok|bottles?)\b[^.;:!?]{0,40}\b"
     r"(?:promis\w*|claim\w*|guarantee\w*|advertis\w*|market\w*|sell\w*|sold|tout\w*|say(?:s|ing)?|said|swears?|swore|call\w*|hop\w+|want\w*|expect\w*|ask\w*|assum\w*|think\w*|thought|believ\w*|pitch\w*|boast\w*)\b"
+    r"|\b(?:an?|the|this|that|these|those|some|another|more) (?:[\w-]+ )?(?:ads?|adverts?|advertisements?|flyers?|fliers?|billboards?|banners?|commercials?|pop-?ups?|spam|infomercials?)\b(?: (?:for|about|that|which|on|in|of)\b|:)[^.;!?]{0,40}"
+    r"|\b(?:any|an?|every|no|the) (?:[\w-]+ )?[\w-]+ (?:who|that) (?:guarantees?|promises?|swears?|claims to|claims|tells you)\b"
     r"|\b(?:patients?|friends?|relatives?|neighbou?rs?|mom|dad|parents|people)\b[^.;:!?]{0,40}\b(?:hop(?:e|es|ed|ing)|want\w*|expect\w*|ask\w*|assum\w*|think\w*|thought|wonder\w*|fear\w*|believ\w*|wish\w*)\b"
 )
+_WHOEVER = lazy_re2(r"(?i)\b(?:any|every|no) (?:[\w-]+ )?[\w-]+ (?:who|that) (?:\w+ )?$")  # "any surgeon who guarantees a result"
+_PROMISES = lazy_re2(r"(?i)(?:guarantees?|promises?|swears?|claims)\b")
 _OUR_OWN = lazy_re2(r"(?i)\b(?:our|my|this|these) (?:[\w-]+ ){0,2}?(?:clinics?|products?|pills|compan(?:y|ies)|brands?|gadgets?|supplements?|websites?|apps?|kits?|ads?)\b")
 _AFTER = lazy_re2(
     r"(?i)^[^.!?]{0,60}?\b(?:myth|isn't (?:a thing|possible|real|realistic|true|how|what|always|something)|is not (?:a thing|possible|real|realistic|true|how|what|always|something)|"
@@ -47,7 +51,8 @@ _AFTER = lazy_re2(
 )
 _REFUTED = lazy_re2(r"(?i)^[\s\d.)]*[❌🚫✗✘]|^\W*(?:\d+[.)]\s*)?(?:fact[- ]?check|myth|false|fiction|rumou?r|claim|misconception|nope|not true|wrong|fake|hype|lie|fable)\b(?: (?:no\.? ?)?#?\d+)?\s*[:\-–—.!|=]")
 _TAKEN_BACK = lazy_re2(
-    r"(?i)^\W*(?:not so\b|not true|not quite|nope\b|wrong[.,!:—–-]|false[.,!:—–-]|if only\b|sadly,? (?:no|not)|that's (?:false|wrong|a myth|not true|marketing|not how)|this is (?:false|a myth|not true)|"
+    r"(?i)^\W*[—–-]\s*(?:an? |the |that |some |my |says? |said )*(?:[\w-]+ )?(?:flyer|flier|ad|advert|billboard|label|bottle|poster|banner|sign|website|pop-?up|spam|box|jar|influencer|headline)\b|"
+    r"^\W*(?:not so\b|not true|not quite|nope\b|wrong[.,!:—–-]|false[.,!:—–-]|if only\b|sadly,? (?:no|not)|that's (?:false|wrong|a myth|not true|marketing|not how)|this is (?:false|a myth|not true)|"
     r"(?:it|they) (?:isn't|doesn't|don't|aren't|didn't|won't|can't|cannot|does not|do not|did not)[.,!]|too good to be true|the (?:evidence|research|data|science) (?:says otherwise|disagrees)|fact:|the fact is|in (?:fact|truth|reality)[, ])"
 )
 _UNPROVEN = lazy_re2(
@@ -92,6 +97,8 @@ def denied(document: Document, start: int, end: int) -> bool:
     clause = _OUR_OWN.sub("we", _NOT_ONLY.sub(" ", before(document, start)))
     if _NEGATIVE.match(document.text, start, end):  # "no needles, no downtime": each item of a list denies for itself
         clause = clause[clause.rfind(",") + 1 :]
+    if _WHOEVER.search(clause) and _PROMISES.match(document.text, start, end):
+        return True
     return bool(_DENIAL.search(clause) or _OTHERS.search(clause) or _AFTER.search(after(document, end)))
 
 
