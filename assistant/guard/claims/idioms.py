@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.guard.assertion import asserted, forms
+from assistant.guard.assertion import asserted, breaks, forms
 from assistant.guard.claims.words import marks
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit
@@ -17,9 +17,10 @@ _NEAR = 40  # characters beside the phrase in which an everyday word makes it sm
 
 
 def small_talk(document: Document, start: int, end: int, unless: frozenset[str] = DAILY) -> bool:
-    """True when a word of the classes in ``unless``, such as daily life or paperwork, stands in ``start:end`` or close by in its sentence."""
+    """True when a word of the classes in ``unless``, such as daily life or paperwork, stands in ``start:end`` or close by in its sentence, unless a new clause begins before it."""
     group = marks(document).within(*document.sentence(start))
-    return any(m.classes & unless for m in group if m.start < end + _NEAR and m.end > start - _NEAR)
+    near = (m for m in group if m.classes & unless and m.start < end + _NEAR and m.end > start - _NEAR)
+    return any(not breaks(document.text[end : m.start]) for m in near)
 
 
 def about_care(document: Document, hits: Iterator[Hit], needs: frozenset[str] = CARE, unless: frozenset[str] = DAILY) -> Iterator[Hit]:
@@ -41,5 +42,5 @@ def speaks_of(document: Document, offset: int, needs: frozenset[str] = CARE) -> 
     if any(m.classes & needs for m in here):
         return True
     index = document.sentence_index(offset)
-    beside = [document.sentences[i] for i in (index - 1, index + 1) if 0 <= i < len(document.sentences)]
+    beside = [document.sentences[i] for i in range(index - 2, index + 3) if i != index and 0 <= i < len(document.sentences)]
     return any(m.classes & _TREATED for span in beside for m in known.within(*span))

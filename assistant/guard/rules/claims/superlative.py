@@ -66,7 +66,7 @@ _ONLY = lazy_re2(r"(?i)^the (?:one and )?only\b")
 _GENERIC = lazy_re2(
     r"(?i)\b(?:how to (?:find|choose|pick)|looking for|searching for|search for|what makes|who is|is the one|are the ones|deserves?|wish(?:es)?|strive|strives|striving|aim|aims|goal|mission|commit\w*|dedicat\w*|"
     r"hope|hoping|possible|can be|best practices?|best interests?|best time|best way|best part|best friend|thanks?|thank you|grateful|happy|birthday|celebrat\w+|appreciat\w+|anniversary|"
-    r"leading causes?|leading (?:cause|killer|reason|source|journal|theory)|among the (?:most|leading)|in training|studied under|trained (?:with|under)|learned from|students?|residents?|reporter|asked me|depends?|discuss|decide|right for you|for you is|for your|coffee|cookies?|lemonade|chili|costume|joke|jokes|softball|trivia|parking|potluck|(?:better|more) than (?:you|your|a (?:parent|mother|father)|parents|mom|dad)|no \w+er (?:way|time|place|reason|day) (?:to|for))\b"
+    r"leading causes?|leading (?:cause|killer|reason|source|journal|theory)|among the (?:most|leading)|in training|studied under|trained (?:with|under)|learned from|students?|residents?|reporter|asked me|depends?|discuss|decide|right for you|for you is|for your|coffee|cookies?|lemonade|chili|costume|joke|jokes|softball|trivia|parking|potluck|in (?:our|my|the|his|her) family|(?:better|more) than (?:you|your|a (?:parent|mother|father)|parents|mom|dad)|no \w+er (?:way|time|place|reason|day) (?:to|for))\b"
 )
 _OWN_MENTOR = lazy_re2(r"(?i)\b(?:i know|i've (?:ever )?(?:met|worked with|known)|i ever|my (?:own )?(?:mentor|teacher|mom|mother|dad|father|wife|husband|daughter|son))\b")
 
