@@ -24,7 +24,7 @@ _FORMS = (
     rf"\b(?:refer|send|bring|tell|invite|book|sign up) (?:us )?(?:a|an|your|any|\d+|two|three|four|five|one) (?:[\w'-]+ ){{0,2}}?{_KIN}\b[^.!?]{{0,60}}\b(?:and|for|then|we)\b[^.!?]{{0,40}}?\b{_FREE}",
     rf"\b(?:(?:the )?first|next) (?:\d+|\w+) (?:callers?|bookings?|people|patients?|followers?|comments?|sign-?ups|to (?:call|book|comment|sign up))\b[^.!?]{{0,40}}\b(?:get|gets|receives?|win|wins|enjoys?|take|takes)\b[^.!?]{{0,40}}?\b{_FREE}",
     rf"\b(?:{_FREE}|\d+ ?% off)\b[^.!?]{{0,40}}\bif you (?:leave|write|post|give|bring|refer|send|tag|follow|share|book)\b[^.!?]{{2,40}}",
-    rf"\b(?:book|buy|sign up|reserve|schedule|order|pay) (?:[\w' -]{{0,20}})?(?:before|by|today|this week|now|in the next)\b[^.!?]{{0,25}}\b(?:and|,) ?(?:we(?:'ll)?|you(?:'ll)?|your) [^.!?]{{0,20}}?\b(?:throw in|include|add|get)\b[^.!?]{{0,10}}?\bfree\b[^.!?]{{0,20}}",
+    r"\b(?:book|buy|sign up|reserve|schedule|order|pay) (?:[\w' -]{0,20})?(?:before|by|today|this week|now|in the next)\b[^.!?]{0,25}\b(?:and|,) ?(?:we(?:'ll)?|you(?:'ll)?|your) [^.!?]{0,20}?\b(?:throw in|include|add|get)\b[^.!?]{0,10}?\bfree\b[^.!?]{0,20}",
     r"\b(?:everyone|everybody|anyone|each patient|every patient|whoever) who (?:books?|buys?|gets?|schedules?|signs up|comes in) (?:for )?[^.!?]{2,30}\b(?:is|are|will be|gets?) (?:automatically )?(?:entered|in the (?:draw|running)|a (?:chance|shot) (?:at|to win))\b[^.!?]{0,40}",
     r"\b(?:tag|share|follow|like|comment)\b[^.!?]{0,40}\b(?:to|and|for a chance to) win (?:a|one|your|two) (?:free )?[^.!?]{2,30}",
     r"\b(?:or|and) (?:walk away|pay|leave|go home) (?:without paying (?:a (?:cent|dime|penny)|us)|nothing|owing nothing)\b",
