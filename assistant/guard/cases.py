@@ -74,6 +74,13 @@ _BARE_PERSON = Sought(r"(?im)(?:^|[.!?]\s+)(?:\w+ ){0,2}(?:guy|man|woman|lady|ge
 _AGE_FIRST = Sought(
     r"(?im)(?:^|[.!?]\s+)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living|raised|runs|ran|works|worked|drives|plays|smokes|\w+ed)\b"
 )
+_YEARS = r"(?:\d{1,2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?: and (?:a half|three[- ]quarters))?"
+# Somebody's age beside him: "Our harpist (61)", "Beckett, almost six,", "She's 97".
+_AGED = Sought(
+    rf"(?-i:[A-Z][\w.'’-]*|[a-z]{{3,}}[.\"”]?),? \((?:almost |nearly |just |age |aged )?{_YEARS}(?:!*|, [^)\n]{{2,40}})\)"
+    rf"|[A-Z][\w'’-]+,? (?:almost |nearly |just |only |now |age |aged )?{_YEARS}, (?:who|whose|and|has|had|is|was|came|from|in|on|with|plays|a|an|the|got|obsessed|home|[a-z]+ed|[a-z]+s)\b"
+    rf"|\b(?i:he|she)(?:['’]s| is| was| turned| turns)(?: almost| nearly| just| only| now| about)? {_YEARS}(?:[.,;!]| and| but| years old)"
+)
 _PERSONS = r"(?:man|woman|mum|nan|gran|bloke|pensioner|boy|girl|gentleman|lady|mom|mother|dad|father|kid|child|toddler|infant|baby|newborn|teen|teenager|couple|grandmother|grandfather|grandma|grandpa|guy|fellow|elder|twins|triplets|quadruplets|preemie|sisters|brothers|siblings|newlyweds|honeymooners|tourist|refugee|immigrant|visitor|traveler|hiker|camper|cyclist|runner|skier|surfer|climber|gamer|bride|groom|widow|widower|veteran|vet|retiree|snowbird|regular|neighbor|local|homebody|great-grandmother|great-grandfather|mama|papa|nonna|abuela|abuelo|center|goalie|pitcher|shortstop|linebacker|caller|voice|owner|survivor|passenger|bystander|lottery winner|freshman|sophomore|junior|senior|student|grader|kindergartner|preschooler|dude|gal|lad|lass|celebrity|influencer|legend|hero)"
 _STRANGER = Sought(
     rf"(?i)\b(?:(?:an?|this|one|the same|that|another|the|our) (?:[\w'\"-]+ ){{0,3}}{_PERSONS}|(?:identical|fraternal|two|three|the|our|the same) (?:[\w'\"-]+ ){{0,3}}{_PERSONS}s?)\b[^.!?\n]{{0,60}}\b(?:who|with|came|had|was|were|told|walked|whose|in clinic|presented|needs?|needed|wanted|brought|rolled|arrived|asked|asks|said|says|and all of them|now|broke|fell|drove|flew|lost|won|gave|has|is|in for|cannot|can't)\b|\b(?:identical|fraternal) (?:twins|triplets|quadruplets)\b"
@@ -197,6 +204,8 @@ def _ill_near(document: Document, s: int) -> bool:
     return within(document.bodily, s, document.sentences[min(document.sentence_index(s) + 1, len(document.sentences) - 1)][1]) or bool(document.patient_cues)
 
 
+# Whose age is no patient's: the author's kin, an animal, a thing.
+_OF_OURS = lazy(r"(?i)\b(?:my|our own|dog|cat|puppy|horse|goat|greyhound|retriever|parrot|goldfish|lizard|rabbit|scanner|machine|building|tree|rule|study|trial)\b")
 _REPORTS_WORDS = lazy(r"(?i)\b(?:asked|told|said|says|wondered|wanted to know|insisted|promised|swore|hoped|begged|worried)\b")
 
 
@@ -234,6 +243,10 @@ def _strangers(document: Document) -> list[int]:
         at = match.end() - 1
         if PRONOUN.search(text[at : document.sentences[min(document.sentence_index(at) + 2, len(document.sentences) - 1)][1]]):
             found.append(at)
+    for match in _AGED.places(document):
+        s, e = document.sentence(match.start())
+        if _ill_near(document, s) and not _PUBLIC.search(text[s:e]) and not public_people.bygone(document, s) and not _OF_OURS.search(text, s, e):
+            found.append(match.start())
     for match in _BARE_PERSON.places(document):
         s, e = document.sentence(match.end() - 1)
         if _cared_for(document, s, e):
