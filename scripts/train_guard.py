@@ -1,6 +1,7 @@
 """Learn the weights under ``assistant/guard/trained``: logistic regression over labelled posts, the same every time.
 
     python scripts/train_guard.py                     write the weights
+    python scripts/train_guard.py --only somebody     write those of one question, which has no words in common with the others
     python scripts/train_guard.py --measure DIR ...   train, write nothing, and say how posts of other folders are judged
 
 Posts come from evals/training and evals/cases (marks: docs/evals.md), the examples of the rules, the knowledge cards
@@ -27,7 +28,7 @@ from assistant import profile as profiles
 from assistant.errors import BedsideError
 from assistant.guard.discovery import all_rules
 from assistant.guard.document import Document, Options
-from assistant.guard.trained import details, sentences
+from assistant.guard.trained import details, sentences, somebody
 from assistant.guard.trained import weights as trained
 from assistant.guard.trained.weights import FOLDER, SCALE, WORDS, Feature, written, written_words
 from assistant.knowledge import cards
@@ -36,6 +37,8 @@ from assistant.stages import Brief, Style
 from assistant.writers.builtin import BuiltinWriter
 
 SOURCES = (ROOT / "evals" / "training", ROOT / "evals" / "cases")
+SOMEBODY = "somebody"  # whether a job is a patient's
+JOBS = ("OCCUPATION", "SOCIAL")
 QUESTIONS = {"advice": ("ADVICE",), "claims": ("CLAIM",), "identifiers": ("NAME", "AGE", "DATE", "LOCATION", "PHONE", "EMAIL", "ID", "URL", "IP", "OCCUPATION", "SOCIAL", "PHOTO")}
 WORTH = 12  # of a word, in any question, to be kept
 UNTRAINED: trained.Weights = defaultdict(dict, {"always": {"": -100}})  # finds nothing and doubts nothing
@@ -133,6 +136,18 @@ def samples(posts: Iterable[Post]) -> dict[str, Samples]:
     return {question: Samples(seen, np.array(yes), np.array(numbers)) for question, (seen, yes, numbers) in found.items()}
 
 
+def of_jobs(posts: Iterable[Post]) -> Samples:
+    """What is learnt of jobs: each one a sample, those marked as a patient's the yes."""
+    found: tuple[list[list[Feature]], list[bool], list[int]] = ([], [], [])
+    for number, post in enumerate(posts):
+        document = Document(post.text, practice(post.folder, post.practice), Options())
+        for job in document.jobs:
+            if not document.is_public(job.start, job.end):
+                start, end = document.canonical.span(job.start, job.end)
+                _add(found, somebody.features(document, job), any(s < end and start < e for kind, s, e in post.marks if kind in JOBS), number)
+    return Samples(found[0], np.array(found[1]), np.array(found[2]))
+
+
 def _add(to: tuple[list[list[Feature]], list[bool], list[int]], features: list[Feature], yes: bool, number: int) -> None:
     to[0].append(features)
     to[1].append(yes)
@@ -143,22 +158,41 @@ def main() -> None:
     """Train, and write or measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--measure", type=Path, nargs="+", default=[])
+    parser.add_argument("--only", choices=(SOMEBODY,))
     asked = parser.parse_args()
     trained.weights = lambda question: UNTRAINED  # type: ignore[assignment]  # what is learnt must not hang on what was learnt before
+    _learn_jobs(asked.measure)
+    if not asked.only:
+        _learn_the_rest(asked.measure)
+
+
+def _learn_jobs(others: list[Path]) -> None:
+    learnt = of_jobs(labelled(SOURCES))
+    found = train(learnt, meanings({SOMEBODY: learnt}))
+    if others:
+        print(f"{SOMEBODY}: {measured(of_jobs(labelled(others, measuring=True)), found)}")
+    else:
+        _write(SOMEBODY, learnt, {**found, "word": {word: weight for word, weight in found["word"].items() if abs(weight) >= WORTH}}, "")
+
+
+def _learn_the_rest(others: list[Path]) -> None:
     learnt = samples([*labelled(SOURCES), *examples(), *spotless(), *drafts()])
-    others = samples(labelled(asked.measure, measuring=True)) if asked.measure else {}
     vocabulary = meanings(learnt)
     learned = {question: train(of_it, vocabulary) for question, of_it in learnt.items()}
     if others:
-        print("\n".join(f"{question}: {measured(others[question], found)}" for question, found in learned.items()))
+        of_others = samples(labelled(others, measuring=True))
+        print("\n".join(f"{question}: {measured(of_others[question], found)}" for question, found in learned.items()))
         return
     words = [w for w in vocabulary[0] if any(abs(found["word"].get(w, 0)) >= WORTH for found in learned.values())]
     WORDS.write_text(written_words({question: found["word"] for question, found in learned.items()}, words), encoding="utf-8")
     for question, found in learned.items():
-        of_it = learnt[question]
-        head = f"# What speaks for {question} in a post, in hundredths of log odds; made by scripts/train_guard.py from {len(of_it.yes):,} samples. Those of words are in words.txt."
-        (FOLDER / f"{question}.txt").write_text(written(head, {kind: of_kind for kind, of_kind in found.items() if kind != "word"}), encoding="utf-8")
-        print(f"{question}: {sum(map(len, found.values())):,} weights from {len(of_it.yes):,} samples, {int(of_it.yes.sum()):,} of them yes")
+        _write(question, learnt[question], {kind: of_kind for kind, of_kind in found.items() if kind != "word"}, " Those of words are in words.txt.")
+
+
+def _write(question: str, learnt: Samples, found: dict[str, dict[str, int]], besides: str) -> None:
+    head = f"# What speaks for {question} in a post, in hundredths of log odds; made by scripts/train_guard.py from {len(learnt.yes):,} samples.{besides}"
+    (FOLDER / f"{question}.txt").write_text(written(head, found), encoding="utf-8")
+    print(f"{question}: {sum(map(len, found.values())):,} weights from {len(learnt.yes):,} samples, {int(learnt.yes.sum()):,} of them yes")
 
 
 def measured(others: Samples, weights: dict[str, dict[str, int]]) -> str:

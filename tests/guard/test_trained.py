@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant import guard
 from assistant.guard.document import Document, Options
-from assistant.guard.trained import classes, weights
+from assistant.guard.trained import bars, classes, somebody, weights
 from assistant.guard.trained.details import features as of_words
 from assistant.guard.trained.sentences import context, cut
 from assistant.guard.trained.sentences import features as of_sentence
@@ -62,6 +62,27 @@ def test_the_shipped_weights_know_their_kinds(question: str) -> None:
         used = {kind for n, words in enumerate(sentences) for kind, _, _ in (*of_sentence(words), *context(asked, n))}
     assert used - {"speaks", "place"} <= set(known), "a kind of feature that has no weight at all is a misspelt one"
     assert set(known) <= used | {"word", "voice", "said", "class-before", "class-after", "first-before", "first-after", "last-before", "last-after", "second"}
+
+
+def test_the_weights_of_jobs_know_their_kinds() -> None:
+    asked = document("A retired ferry captain, still proud, came in with a cough. Our florist delivers on Friday.")
+    used = {kind for job in asked.jobs for kind, _, _ in somebody.features(asked, job)}
+    known = set(weights.weights("somebody"))
+    assert len(asked.jobs) == 2
+    assert used - {"place"} <= known <= used | {"word"}
+
+
+@pytest.mark.parametrize(
+    ("text", "patients"),
+    [
+        ("To the crane operator at Pier 4 whose cough was reflux: glad we found it.", True),
+        ("The plumber fixed our sink before the first exam of the day.", False),
+        ("A florist and a pilot need their eyes for different things.", False),
+    ],
+)
+def test_whose_job_it_is(text: str, patients: bool) -> None:
+    asked = document(text)
+    assert any(somebody.odds(asked, job) > bars.SOMEBODY for job in asked.jobs) is patients
 
 
 def test_words_get_the_class_of_their_list() -> None:

@@ -33,3 +33,4 @@ def bar(document: Document, family: str, bars: Bars) -> float:
 def unseen(document: Document, family: str, start: int, end: int) -> bool:
     """Whether no rule of the family has found anything in ``start:end``."""
     return not any(s < end and start < e for s, e in document.found.get(family, ()))
+SOMEBODY: Final = 1.5  # from which a job is a patient's, in a text that speaks of care

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.guard import cases, jobs, phrases, public_facts, stand_in
+from assistant.guard import jobs, phrases, public_facts, stand_in, strangers
 from assistant.guard.cases import Subject
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
@@ -40,7 +40,7 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
         return True
     if job.article in ("his", "her", "their", "my", "your", "our", "no", "every", "any", "each"):
         return job.article in ("his", "her", "their") and not jobs.is_carer(job, text) and job.head not in _THEIR_OTHERS and _BEING_BEFORE.search(before) is not None
-    if cases.one_of_ours(document, s, job.start):
+    if strangers.one_of_ours(document, s, job.start):
         return False
     being = _BEING_BEFORE.search(before) is not None
     if _ALSO_IS.match(text[s:e]):
