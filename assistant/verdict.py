@@ -21,6 +21,8 @@ from assistant.stages import Finding, Post, Raw
 REASON_OF = {"identifiers": "identifier", "advice": "advice", "claims": "claim", "mosaic": "identifier"}
 DEFAULT_PLATFORM = "facebook"
 _ALL_OR_NOTHING = ("naysayer_engagement", "disparages_colleague", "misinformation")
+_BESIDE_NEWS = "conduct/naysayer_engagement"  # a jab at critics beside news worth posting comes out by itself
+_GOES_WITH_IT = ("advice", "claims")
 _WORTH_POSTING = 5  # words
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ASIDE = re.compile(  # hashtags, handles, links, and calls to spread it
@@ -60,7 +62,7 @@ def judge(
     findings += consent.faults(findings, raw.text, authorisation, day)
     findings += mosaic.findings(raw.text, earlier, profile) if earlier else ()
     cleaned = reader.clean(raw.text)
-    blocked = any(f.blocks for f in findings) or _hollow(raw.text, findings, profile)
+    blocked = any(f.blocks and f.rule != _BESIDE_NEWS for f in findings) or _hollow(raw.text, findings, profile)
     if not blocked:
         findings += _platform_findings(raw.text, profile, platform, answer=any(f.kind == "confirms_patient" for f in findings))
     verdict = "do_not_post" if blocked else "fix" if any(f.kind != "TIP" for f in findings) else "ok"
@@ -77,9 +79,9 @@ def _blocked(findings: tuple[Finding, ...], *, blocked: bool) -> tuple[None, str
 
 def _hollow(text: str, findings: tuple[Finding, ...], profile: Profile) -> bool:
     """True when a quarrel, slander or a false claim is all there is: nothing worth posting is left without it."""
-    spans = [(f.start, f.end) for f in findings if f.kind in _ALL_OR_NOTHING]
-    if not spans:
+    if not any(f.kind in _ALL_OR_NOTHING for f in findings):
         return False
+    spans = [(f.start, f.end) for f in findings if f.kind in _ALL_OR_NOTHING or f.rule.split("/")[0] in _GOES_WITH_IT]
     kept = "".join(c for n, c in enumerate(text) if not any(start <= n < end for start, end in spans))
     left = _ASIDE.sub(" ", disclaimer.strip(kept.strip(), profile) if kept.strip() else "")
     return len(_WORD.findall(left)) < _WORTH_POSTING

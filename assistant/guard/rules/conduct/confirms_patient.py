@@ -18,6 +18,7 @@ _FILE = "disclosure"
 _ELSEWHERE = {Voice.MYTH, Voice.HISTORY, Voice.DENIED, Voice.ASKED}
 # "Dana, you were late": somebody is spoken to by name.
 _NAMED = lazy_re2(rf"(?:^|\n)\W*(?:@\w+,?|[{UPPER}][{LETTER}'-]+(?: [{UPPER}][{LETTER}'.-]*)?,) (?i:you|your|we|so|i)\b|(?:^|\n)\W*(?i:hi|hello|hey|dear) (?:M[rs]+\.? )?[{UPPER}][{LETTER}'-]+\b[^.!?\n]{{0,20}}[,!—-]|(?i:thanks?|thank you)(?: so much)?,? [{UPPER}][{LETTER}]+\b")
+_TAGGED = lazy_re2(rf"@\w{{3,}}:|\b(?i:tagging) (?:@\w+|[{UPPER}][{LETTER}'-]+)")
 _NOBODY = lazy_re2(r"(?i)\b(?:hi|hello|hey|dear|thanks?|thank you),? (?:everyone|everybody|all|friends|folks|team|neighbou?rs|families|parents|patients|community|there)\b|^\W*(?:when|if|did|do|have|has|today|tomorrow|this|the|our|we|and|but|so|thanks|did|fact|myth|yes|no|because|some|remember|psa|reminder)\b,? (?:you|your|we|so|i)\b")
 
 
@@ -28,7 +29,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
         if cues.says(document, _FILE, "supposed", *sentence) or voices(document, start, end) & _ELSEWHERE:
             continue
         charted = cues.says(document, _FILE, "charted", *sentence) or (start, end) in cues.spans(document, _FILE, "of_reviewer")
-        yield Hit(start, end, scope="sentence", blocks=(charted and accusing) or quarrels(document))
+        yield Hit(start, end, scope="sentence", blocks=(charted and accusing) or quarrels(document) or cues.says(document, _FILE, "results", *sentence))
 
 
 def _answering(document: Document) -> bool:
@@ -43,7 +44,7 @@ def _answering(document: Document) -> bool:
 
 def _disclosures(document: Document, answering: bool, accusing: bool) -> list[Span]:
     of_reviewer = cues.spans(document, _FILE, "of_reviewer")
-    if answering:
+    if answering or _TAGGED.search(document.text):
         return [*of_reviewer, *cues.spans(document, _FILE, "told"), *cues.spans(document, _FILE, "charted")]
     return [*of_reviewer, *(cues.spans(document, _FILE, "charted") if accusing else [])]
 
