@@ -79,9 +79,11 @@ def _blocked(findings: tuple[Finding, ...], *, blocked: bool) -> tuple[None, str
 
 def _hollow(text: str, findings: tuple[Finding, ...], profile: Profile) -> bool:
     """True when a quarrel, slander or a false claim is all there is: nothing worth posting is left without it."""
-    if not any(f.kind in _ALL_OR_NOTHING for f in findings):
+    faults = {f.kind for f in findings if f.kind in _ALL_OR_NOTHING}
+    if not faults:
         return False
-    spans = [(f.start, f.end) for f in findings if f.kind in _ALL_OR_NOTHING or f.rule.split("/")[0] in _GOES_WITH_IT]
+    families = _GOES_WITH_IT if "misinformation" in faults else ()  # the advice and claims that rest on it
+    spans = [(f.start, f.end) for f in findings if f.kind in faults or f.rule.split("/")[0] in families]
     kept = "".join(c for n, c in enumerate(text) if not any(start <= n < end for start, end in spans))
     left = _ASIDE.sub(" ", disclaimer.strip(kept.strip(), profile) if kept.strip() else "")
     return len(_WORD.findall(left)) < _WORTH_POSTING
