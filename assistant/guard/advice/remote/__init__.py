@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.guard.advice.frame import Frame
+from assistant.guard.advice.remote import leave
 from assistant.guard.advice.remote.diagnosis import (
     ADDRESSED,
     CLASSIC,
@@ -65,7 +66,7 @@ def remote(frame: Frame, shown: frozenset[str] = frozenset(("remote",))) -> tupl
     return None
 
 
-_FINDERS = (invitation, open_desk, shown_in_private, answered_online, sworn, symptoms_say, likeness, identity, explained, possession, reassurance, unneeded, beneath_care, kept_from_care, ridden_out)
+_FINDERS = (invitation, open_desk, shown_in_private, answered_online, sworn, symptoms_say, likeness, identity, explained, possession, reassurance, unneeded, beneath_care, kept_from_care, ridden_out, *leave.FINDERS)
 _OF_A_CONDITION = (identity, explained)  # what no cue tells of
 _QUOTES = lazy_re2(r'"[^"]{3,60}"')
 
@@ -76,4 +77,4 @@ def _all_quoted(low: str, start: int, end: int) -> bool:
 
 
 # What a sentence must show before it can judge from afar; what counts only beside a named condition is left out.
-CUES = (LIKE, HAVE, YOU_ARE, CLASSIC, CALM, NO_CARE, SPARED_VISIT, IF_FINE, RIDE, SEND, IN_PRIVATE, OPEN_DESK, THEM, SAYS, NOT_SEEN, EXPLAINING, ADDRESSED, STAKED, HAS_IT, ANSWERS, NO_MATTER)
+CUES = (LIKE, HAVE, YOU_ARE, CLASSIC, CALM, NO_CARE, SPARED_VISIT, IF_FINE, RIDE, SEND, IN_PRIVATE, OPEN_DESK, THEM, SAYS, NOT_SEEN, EXPLAINING, ADDRESSED, STAKED, HAS_IT, ANSWERS, NO_MATTER, *leave.CUES)

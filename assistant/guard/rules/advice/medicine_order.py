@@ -23,6 +23,7 @@ RULE = Rule(
     guideline="G-28-7",
     detect=detect,
     breaks=(
+        ("Teeth have roots and gums have vessels. Stopping the aspirin for your cleaning is fine by me.", "Teeth have roots and gums have vessels."),
         ("Statins lower LDL. Stop your statin if your legs ache.", "Statins lower LDL."),
         ("Gout flares at night. Got a flare? Skip the aspirin and start colchicine. We open at 8.", "Gout flares at night. We open at 8."),
         ("SSRIs take weeks to work. consider switching to bupropion 💬", "SSRIs take weeks to work. 💬"),
@@ -33,6 +34,7 @@ RULE = Rule(
         ("TSH over 10 means levothyroxine, full stop. Thanks for reading.", "Thanks for reading."),
     ),
     passes=(
+        "Questions about your insulin are fine by us any day.",
         "Never stop a statin without talking to your doctor.",
         "Ask your pharmacist before you add a supplement.",
         "If your legs ache, call us before you change anything about your statin.",

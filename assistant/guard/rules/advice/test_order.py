@@ -23,6 +23,7 @@ RULE = Rule(
     guideline="G-28-8",
     detect=detect,
     breaks=(
+        ("Concussion is a chemistry problem. If the headache is gone by morning he can practice, no clearance needed.", "Concussion is a chemistry problem."),
         ("Snoring can be more than noise. You should get a sleep study. We are open Mondays.", "Snoring can be more than noise. We are open Mondays."),
         ("Back pain eases in weeks. Don't bother with an MRI.", "Back pain eases in weeks."),
         ("Any man with anemia needs a colonoscopy. Iron turns stools dark.", "Iron turns stools dark."),
@@ -30,6 +31,7 @@ RULE = Rule(
         ("Lipoprotein(a) runs in families. Get your Lp(a) measured by spring.", "Lipoprotein(a) runs in families."),
     ),
     passes=(
+        "No referral needed to see our dermatologist.",
         "An MRI shows soft tissue better than an X-ray does.",
         "The USPSTF recommends screening for colorectal cancer from age 45.",
         "Schedule your mammogram at harbor.example.",

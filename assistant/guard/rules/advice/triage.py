@@ -29,6 +29,9 @@ RULE = Rule(
         ("Warts are a virus. No need to have them looked at.", "Warts are a virus."),
         ("ER for a migraine? Waste of a night. Love, the night shift.", "Love, the night shift."),
         ("Floaters are clumps in the eye. You can safely ignore them.", "Floaters are clumps in the eye."),
+        ("Sinuses drain when they like. Yellow phlegm isn't a reason to come in.", "Sinuses drain when they like."),
+        ("Kids run hot in October. Anything under 102 in a school-age kid can wait till Monday.", "Kids run hot in October."),
+        ("Spit kits read a few variants. A negative from the kit means you're clear.", "Spit kits read a few variants."),
     ),
     passes=(
         "Most moles are harmless.",
@@ -40,6 +43,9 @@ RULE = Rule(
         "Chest pain isn't always the heart, but treat it as an emergency until proven otherwise: call 911.",
         "No appointment needed for flu shots, Tuesday and Thursday, 9 to 4.",
         "Save this post for your next appointment!",
+        "Cost is no reason to skip care. Call us and we'll find a way.",
+        "Your paperwork can wait till Monday. Your chest pain can't.",
+        "A negative test does not mean you are clear.",
     ),
     strengths=("post",),
 )

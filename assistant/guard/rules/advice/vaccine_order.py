@@ -23,11 +23,13 @@ RULE = Rule(
     guideline="G-28-11",
     detect=detect,
     breaks=(
+        ("Chickenpox hides in the nerves. Had it as a kid? You can sit the shingles shot out.", "Chickenpox hides in the nerves."),
         ("Shingles hurts. Everyone over 50 should get both shots, no excuses.", "Shingles hurts."),
         ("Had covid this summer? Skip that booster until spring. Antibodies take two weeks to build.", "Antibodies take two weeks to build."),
         ("Time we all skipped the second shingles shot. See you Friday.", "See you Friday."),
     ),
     passes=(
+        "We had to sit the marathon out this year, but our team cheered.",
         "The CDC recommends a yearly flu shot for everyone 6 months and older.",
         "Flu shots are here: walk in Saturday, 9 to noon.",
         "Vaccines train the immune system.",
