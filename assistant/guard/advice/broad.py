@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.guard.advice import deference, dosing, tips
+from assistant.guard.advice import deference, dosing, tips, wordsets
 from assistant.guard.advice.faults import MEDICINE_ORDER, SELF_CARE, TEST_ORDER
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
@@ -62,6 +62,9 @@ _OURS = lazy_re2(r"\b(?:our|ours|us|we|we're|we'll|my|me|i|i'm|i'll|dr|nurse|tea
 _TIP = lazy_re2("(?i)" + tips.PATTERN)
 # What is done with what one reads: "pick the one that matters most and ask it first", "keep it for later", "start with one line".
 _OF_WORDS = lazy_re2(r"\b(?:ask|asks|questions?|words?|lines?|lists?|boards?|sentences?|notes?|letters?|read|(?:pass|send|forward|show) (?:it|them|this|that) (?:on|along|to)|group chat|for later|anyway|in mind|handy|aloud|out loud)\b")
+# What is said, written, sewn or parked treats nobody.
+_OF_WORDS_VERBS = wordsets.named("told_of_words")
+_ON_THE_WAY = lazy_re2(r"\b(?:(?:parking|lower|upper|front|back|side|north|south|east|west|main|gravel|road|street|church|school|visitor|staff) (?:lots?|entrance|door|gate|exit|elevators?|side|stairs)|parking|driveway|crosswalk|detour|highway|freeway|traffic|construction|roadwork|garage|curb|intersection|bridge|ramp|roundabout)\b")
 _REACH = 170  # characters back in which an illness or a treatment still is what is spoken of
 
 
@@ -74,12 +77,18 @@ def told(order: Order, frame: Frame) -> str | None:
         return None
     sense = STRONG | ILL
     inside = frame.matter.any(start, end, sense)
+    if (_first_word(low, order.at) in _OF_WORDS_VERBS or _ON_THE_WAY.search(low, order.at, end)) and not frame.matter.any(start, end, ILL | MEDICINE):
+        return None
     if not inside and (_TIP.search(low[start:end]) or _OF_WORDS.search(low, start, end)):
         return None
     if not (inside or frame.lead_ill() or frame.matter.any(start, end, WEAK) or dosing.has_rhythm(low, start, end) or _BACK.search(low, order.at, end) or (order.verb != UNKNOWN and len(low[order.at : end].split()) > 3)):
         return None  # "accept the casserole", "stay cozy"
     near = (max(frame.before[0], frame.before[1] - _REACH), frame.before[1])
     return SELF_CARE if inside or frame.matter.any(*near, sense) else None
+
+
+def _first_word(low: str, at: int) -> str:
+    return low[at : at + 24].partition(" ")[0].strip(".,!;:\"'")
 
 
 _NEGATING = frozenset(("don't", "do", "let's", "never"))

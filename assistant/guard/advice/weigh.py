@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.guard.advice import broad, deference, dosing, verbs, wordsets
+from assistant.guard.advice import broad, deference, dosing, household, verbs, wordsets
 from assistant.guard.advice.faults import DOSE, MEDICINE_ORDER, SELF_CARE, TEST_ORDER, TRIAGE, VACCINE_ORDER
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, WEAK, Kind
@@ -31,13 +31,15 @@ def fault(order: Order, frame: Frame) -> str | None:
     low, matter = frame.low, frame.matter
     if order.form is Form.IMPERATIVE and any(m.start == order.at and m.end > order.at + len(order.verb) for m in matter.within(order.at, order.at + 1, STRONG | ILL)):
         return None  # "Sleep apnea: pauses in breathing": the word opens a name
+    if order.verb == UNKNOWN and matter.any(order.at, order.at + 1, STRONG | ILL):
+        return None  # "Flu A and flu B walk into a bar": the word is an illness
+    if household.household(frame, order.at):
+        return None  # "mix flour and salt for the playdough"
     end = order.end
     if order.verb in ("wear", "keep", "bring", "leave") and _AT_VISIT.search(low, frame.phrase.start, end) and not dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated:
         return None  # "wear short sleeves to your flu shot appointment"
     if _belongings(order, frame, end):
         return None
-    if _CRAFT.search(low, order.at, end) and not matter.any(order.at, end, frozenset((Kind.DRUG, Kind.SUPPLEMENT))):
-        return None  # "mix flour and salt for the playdough"
     if _SIGNPOST.search(low, frame.phrase.start, frame.phrase.end) and not matter.any(order.at, end, MEDICINE):
         return None  # "treat it as an emergency: call 911"
     cut = _STOP_AT.search(low, order.at + 1, end) if order.form is not Form.GERUND else None
@@ -199,7 +201,6 @@ def _self_care(order: Order, frame: Frame, kinds: set[Kind], acts: frozenset[str
     return None
 
 
-_CRAFT = lazy_re2(r"\b(?:play-?dough|slime|dough|cookies|cake|frosting|papier|ornaments?|decorations?)\b")
 _AT_VISIT = lazy_re2(r"\b(?:visit|appointment|exam|checkup|your (?:[a-z]+ ){0,2}(?:scan|tests?|labs?|screening|exam|draw|infusion|ultrasound|mri|echo|scope|procedure))\b")
 _CONTACT = lazy_re2(r"\b(?:call|dial|text|911|988|press \d|ask|tell|see|book|visit|come|bring|talk)\b|\d{3}[-.)]\s?\d{3}")
 _HEDGED = lazy_re2(r"\b(?:generally|usually|often|considered|may|might|can be|not|isn'?t|aren'?t|never|thought|some|most|many|for many|for some|rarely|no)\b")

@@ -171,6 +171,24 @@ def _may_begin(phrase: Phrase, head: int, heard: bool) -> bool:
 _HANDED_ON = lazy_re2(r"^share (?:your |the |my |those |that |any )?(?:leftover |old |extra |unused |spare )?[a-z-]+ (?:with|among|between)\b")
 
 
+_PARTICIPLES = wordsets.named("imperatives_participles")
+_FASTED = wordsets.named("imperatives_fasted")
+_MULTIPLE = wordsets.named("imperatives_multiple")
+_NO_PARTICIPLE = frozenset(("bed", "red", "med", "shed", "seed", "weed", "feed", "need", "speed"))
+
+
+def _another_sense(words: list[str], index: int, verb: str) -> bool:
+    """"Fast pulse, sweating", "double shot of espresso", "enemas and cleanses have injured kids": no order, whatever follows."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if verb == "fast":
+        return following not in _FASTED and not following[:1].isdigit()
+    if verb in ("double", "triple"):
+        return following in _MULTIPLE or (verb == "triple" and following not in _FOLLOWERS)
+    if verb == "have":
+        return following in _PARTICIPLES or (following.endswith("ed") and following not in _NO_PARTICIPLE)
+    return verb == "biopsy" and following in ("in", "of", "from")  # "biopsy in 17 patients"
+
+
 def _is_verb(phrase: Phrase, index: int, verb: str) -> bool:
     """Whether the word at ``index`` is used as a verb, not as a noun: "Ice it", not "Ice packs help"."""
     words = phrase.texts
@@ -183,6 +201,8 @@ def _is_verb(phrase: Phrase, index: int, verb: str) -> bool:
         return False
     if verb == "consider":
         return True
+    if _another_sense(words, index, verb):
+        return False
     if verb == "down" and words[index + 2 : index + 3] and words[index + 2] in ("lbs", "lb", "pounds", "kg", "kilos", "inches", "points", "sizes"):
         return False
     if verb == "share":  # a medicine handed on: "share your leftover amoxicillin with ..."

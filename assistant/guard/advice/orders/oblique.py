@@ -40,6 +40,8 @@ def oblique(phrase: Phrase, low: str) -> list[Order]:
         permission = match["soft"] is not None and _LENIENT.search(match[0]) is not None
         if _WONDERED.search(low[phrase.start : match.start()]) is not None:
             continue
+        if not verb and _NO_COUNSEL.search(low[match.start() :][:40]) is not None:
+            continue  # "Welcome to our new pulmonologist", "I say the word biopsy"
         if (found and found[-1].at == at) or (match["mine"] is not None and not verb):
             continue
         found.append(Order(Form.PERMISSION if permission else Form.OBLIQUE, verb, clause, at, phrase.end, negated))
@@ -59,6 +61,7 @@ def _past_purpose(low: str, start: int, at: int, end: int) -> int | None:
     return given.end() - 1 if given else None
 
 
+_NO_COUNSEL = lazy_re2(r"^(?:welcome to |i say (?:the |that |hello|goodbye|thank|it |this |i |we |a word|grace|her name|his name|sorry))")
 _WONDERED = lazy_re2(r"\b(?:whether|if|wish|thought|said|think|knew|promised|figured)\s+$")
 # Cues whose last word is the act itself.
 _ACT_LAST = lazy_re2(r"^i(?:'?d| would) |\b(?:i|we) (?:start|prescribe)$|\b(?:do|doing) ")

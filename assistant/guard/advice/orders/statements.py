@@ -43,6 +43,7 @@ NEED = lazy_re2(r"\b(?:needs?|could use|wants? (?:a|an|some)|(?P<claimed>calls? 
 _MEASURED = lazy_re2(r"(?:\b(?:over|above|under|below|past|than|beyond|at|of|between|by)|[<>≥≤]) ?\$?(?:\d|one|two|three|four|five|six|ten|twenty|thirty|forty|fifty|sixty)|\b(?:any|every|anyone|anybody|everyone|everybody|whoever|all) ")
 
 
+_WEIGHS = lazy_re2(r"\b(?:less|more) often than\b")  # "means cancer less often than a big prostate" informs
 # "You will need a ride home after the scope": what a visit takes, not what treats.
 _ERRAND = lazy_re2(r"^(?:(?:an?|the|your|some|one) )?(?:[a-z]+ )?(?:ride|driver|lift|taxi|adult|friend|companion|someone|somebody|person|chaperone|id|card|form|password|log-?in|book|snack|pillow|blanket|(?:day|morning|afternoon) off|parking|ticket|helper|hand)\b")
 
@@ -61,7 +62,7 @@ def needs(phrase: Phrase, low: str) -> list[Order]:
             continue
         measured = _MEASURED.search(subject + " ") is not None and not set(words) & _HEDGES
         if match["claimed"] is not None:
-            if measured and "you" not in words[:1]:
+            if measured and "you" not in words[:1] and words[-1] not in ("a", "the") and not _WEIGHS.search(low, match.end(), phrase.end):
                 found.append(Order(Form.NEED, "", clause_start(low, phrase.start, match.start()), match.end(), phrase.end))
             continue
         certain = measured or words[0] in ("you", "your", "any", "anyone", "anybody", "everyone", "everybody", "every", "all", "whoever", "those", "he", "she") or "you" in words[:4] or "your" in words[:3]

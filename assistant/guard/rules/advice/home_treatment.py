@@ -31,6 +31,7 @@ RULE = Rule(
         ("Diabetics, your morning oatmeal has got to go. Our dietitian is in on Tuesday.", "Our dietitian is in on Tuesday."),
         ("Stents hold an artery open. Yes, you can shovel snow ten days after a stent.", "Stents hold an artery open."),
         ("Lice are a nuisance. Mayonnaise overnight is a perfectly good first move.", "Lice are a nuisance."),
+        ("Reflux has many causes. Fast for fourteen hours before bed.", "Reflux has many causes."),
         ("Snoring has many causes. Sew a tennis ball into his pajama top.", "Snoring has many causes."),
     ),
     passes=(
@@ -41,6 +42,9 @@ RULE = Rule(
         "Anyone with eczema knows the 3 a.m. itch.",
         "Preheat the oven, add two cups of oats and stir.",
         "Start your week with a laugh.",
+        "Reflux is our week's theme. Fast, tidy, kind: that was the talk on Monday.",
+        "Asthma walk on Saturday. Avoid the lower lot, the street fair closes it.",
+        "Tickets for the asthma walk are at the desk. In the staff kitchen: whisk the eggs, fold in the flour and bake until golden.",
         "People with gout may need a different diet; a dietitian can help.",
         "Clean, dry hands are the first step of contact lens care.",
         "Dementia changes a family. Take a break, accept the casserole, let somebody else drive.",

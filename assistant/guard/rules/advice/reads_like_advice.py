@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
+from assistant.guard.advice import household
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.guard.trained import bars, sentences
@@ -13,7 +14,7 @@ from assistant.guard.trained import bars, sentences
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
     """Every sentence with this fault."""
-    return sentences.over(document, "advice", bars.ADVICE, lambda judged: judged.advice)
+    return [hit for hit in sentences.over(document, "advice", bars.ADVICE, lambda judged: judged.advice) if not household.at(document, hit.start, hit.end)]
 
 
 RULE = Rule(
@@ -30,6 +31,7 @@ RULE = Rule(
         "Honey has been compared with placebo for cough in children over one year.",
         "I swapped my own runs for the pool last winter and learned to swim.",
         "How many spoons of honey does your tea get?",
+        "For extra fluffy rolls, let the dough rest ten more minutes before you shape it.",
     ),
     strengths=("post",),
     after_others=True,
