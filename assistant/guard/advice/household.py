@@ -28,8 +28,8 @@ _MEDICAL = ILL | {Kind.DRUG}
 _REACH = 170  # characters back in which an illness still is what is spoken of
 
 
-def household(frame: Frame, at: int) -> bool:
-    """Whether the order at ``at`` is one of cooking, gardening or handicraft."""
+def household(frame: Frame) -> bool:
+    """Whether the sentence gives orders of cooking, gardening or handicraft."""
     if frame.lead_ill():
         return False
     return _of_house(frame.low, frame.matter, frame.phrase.start, frame.phrase.end, max(frame.before[0], frame.before[1] - _REACH))
@@ -51,4 +51,4 @@ def _of_house(low: str, things: Matter, start: int, end: int, before: int) -> bo
         return not things.any(start, end, frozenset((Kind.DRUG, Kind.CONDITION)))
     if things.any(start, end, _MEDICAL | {Kind.SUPPLEMENT}) or _TAKEN.search(low, start, end):
         return False
-    return start <= before or not things.any(max(before, start - _REACH), start, ILL)
+    return sure or start <= before or not things.any(max(before, start - _REACH), start, ILL)

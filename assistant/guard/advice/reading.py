@@ -11,6 +11,7 @@ from assistant.guard.advice import (
     dosing,
     faults,
     hinted,
+    household,
     phrases,
     remote,
     scope,
@@ -128,7 +129,7 @@ def _sentence(document: Document, frame: Frame, shown: frozenset[str], *, joined
         clause = phrase.start if order.verb == "do" else order.clause  # "..., so do that" leans on what went before
         start, end = scope.passage(document, phrase, clause, order.at, surroundings.lead_to_drop(frame))
         return Advice(start, end, fault, order.form.value, phrase.index)
-    if question or not ("bare" in shown or "listing" in shown):
+    if question or not ("bare" in shown or "listing" in shown) or household.household(frame):
         return None
     span = verbless.dose(frame)
     if span and not frames.voices(document, *span[:2]) & SPARED and (span[2] or not document.about_patient(*span[:2])):

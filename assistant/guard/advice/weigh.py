@@ -33,7 +33,7 @@ def fault(order: Order, frame: Frame) -> str | None:
         return None  # "Sleep apnea: pauses in breathing": the word opens a name
     if order.verb == UNKNOWN and matter.any(order.at, order.at + 1, STRONG | ILL):
         return None  # "Flu A and flu B walk into a bar": the word is an illness
-    if household.household(frame, order.at):
+    if household.household(frame):
         return None  # "mix flour and salt for the playdough"
     end = order.end
     if order.verb in ("wear", "keep", "bring", "leave") and _AT_VISIT.search(low, frame.phrase.start, end) and not dosing.has_amount(low, order.at, end) and order.form is Form.IMPERATIVE and not order.negated:
