@@ -6,6 +6,7 @@ from functools import cache
 
 import re2
 
+from assistant.guard.advice import dosing
 from assistant.text.patterns import lazy_re2
 
 # Professions by their endings (cardiologist, psychiatrist, pediatrician, dentist, pharmacist) and the everyday words.
@@ -29,6 +30,7 @@ def _deferring() -> re2._Regexp:
         rf"|\b(?:unless|until|as|when|what|than|how|which|because|whether|that|once|where|if) (?:advised |directed |told |instructed |ordered )?(?:by )?{owner}{pro} (?:has |have |specifically |may |might |will |can )?(?:say|tell|told|advis|recommend|prescrib|order|ask|suggest|instruct|direct|okay|ok|clear|approv|agree|give|gave|set|decid|want|wrote|choose|chose|adjust|help|think|review|need|can|call)"
         rf"|\b(?:advised|directed|told|instructed|prescribed|recommended|ordered|cleared|approved|supervised|given|supplied) (?:otherwise )?by {owner}{pro}"
         rf"|\b(?:with|under|per|following|follow|on|ask|asking|through|according to) {owner}{pro}(?:'s|s')? (?:ok|okay|help|guidance|permission|supervision|advice|instructions?|orders?|approval|care|plan|directions?|blessing|input|recommendations?)"
+        rf"|\b(?:talk|talking|speak|speaking|check|checking|chat|chatting|discussing) (?:it |this |that )?(?:to|with|over with) (?:{owner}{pro}|us)\b[^.;!?]{{0,12}}\b(?:before|first)\b"
         rf"|\b(?:never|don'?t|do not|not)\b[^.;!?]{{0,60}}\b(?:on your own|by yourself|on their own)\b"
         rf"|\bwith (?:help|guidance|advice|input|support) from {owner}{pro}|\btogether with {owner}{pro}|\bin partnership with {owner}{pro}|\b(?:under|with|without|seek|get) medical (?:advice|supervision|guidance|care|help|attention)\b)"
     )
@@ -48,9 +50,13 @@ _LOGISTICS = lazy_re2(
 _KINDS = lazy_re2(r"^ (?:two|three|four|five|six|\d|many|all|several|different|various|both|a few|pairs|every)\b")  # "cuffs come in three types"
 
 
+_EVERY = lazy_re2(r"\b(?:every|each|on alternate|once (?:a|every)|twice (?:a|every)) $")
+
+
 def is_logistics(low: str, start: int, end: int) -> bool:
     """Whether ``start:end`` speaks of when, where and how something is offered."""
-    return any(not (m[0] == "come in" and _KINDS.search(low[m.end() : m.end() + 12])) and (m[0] != "free" or (low[m.start() - 1 : m.start()] != "-" and low[m.end() : m.end() + 4] != " to ")) for m in _LOGISTICS.finditer(low, start, end))  # not "fragrance-free", "free to swim"
+    dosed = dosing.has_amount(low, start, end)  # "60,000 IU every Sunday" is no opening hour
+    return any(not (m[0] == "come in" and _KINDS.search(low[m.end() : m.end() + 12])) and (m[0] != "free" or (low[m.start() - 1 : m.start()] != "-" and low[m.end() : m.end() + 4] != " to ")) and not (dosed and m[0].endswith("day") and _EVERY.search(low[max(0, m.start() - 20) : m.start()])) for m in _LOGISTICS.finditer(low, start, end))  # not "fragrance-free", "free to swim"
 
 
 # Verb phrases that are no order about health, seen from the verb on.

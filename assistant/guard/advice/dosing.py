@@ -8,7 +8,7 @@ _NUMBER = r"(?:\d[\d.,]*(?:\s?(?:-|–|to|or)\s?\d[\d.,]*)?|a|an|one|two|three|f
 _DRUG_UNIT = r"(?:mg|mgs|mcg|ug|µg|iu|i\.u\.|milligrams?|micrograms?|meq|ml|mls|cc|ccs|milliliters?|units?|puffs?|sprays?|squirts?|drops?|gtts?|tabs?|tablets?|caps?|capsules?|caplets?|gelcaps?|gummies|gummy|pills?|lozenges?|suppositor(?:y|ies)|scoops?|capfuls?|sachets?|packets?|patch|patches|doses?|vials?|ampoules?|inhalations?|pumps?|dabs?|sticks?|pieces of gum|gel ?caps?|softgels?|drop)"
 _KITCHEN_UNIT = r"(?:teaspoons?|teaspoonfuls?|tsps?|tablespoons?|tablespoonfuls?|tbsps?|spoons?|spoonfuls?|shots?|ounces?|oz|cups?|glass(?:es)?|grams?|g|cloves?|pinch(?:es)?|splash(?:es)?|handfuls?|swigs?|sips?|mugs?|bowls?|slices?|bags?|dollops?|squeezes?|glugs?|pea-sized amounts?)"
 _WORD_COUNT = r"(?:once|twice|thrice|(?:\d+|one|two|three|four|five|six|eight|ten|twenty|fifty|several|a few|many)(?:\s?(?:-|–|to|or)\s?(?:\d+|two|three|four|five|six))?\s?(?:times?|x)|\d+x)"
-_SPAN = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|wks?|months?|mos?|mornings?|evenings?|afternoons?|meals?|sets?|reps?|rounds?)"
+_SPAN = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|wks?|months?|mos?|mornings?|evenings?|afternoons?|meals?|sets?|reps?|rounds?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
 _HOW_MANY = r"(?:\d[\d.,]*(?:\s?(?:-|–|to|or)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|a couple(?: of)?|a few|a full|a whole|half an|several|at least (?:a|an|one|two|three|four|five|six|eight|ten|\d+))"
 
 # An amount that only a medicine has, and one a kitchen has too.

@@ -16,11 +16,15 @@ from assistant.guard.advice.hinted.calendar import (
     worn_until,
 )
 from assistant.guard.advice.hinted.counsel import (
+    ADVISED,
+    BEST,
     EARNED,
     ERRAND,
     FOR_ANY,
     ON_IT,
     WELL,
+    advised,
+    best_taken,
     counselled,
     earned,
     errand,
@@ -38,9 +42,9 @@ from assistant.guard.advice.hinted.praise import (
     sent_away,
 )
 
-_READINGS: tuple[Callable[[Frame], tuple[int, int, str] | None], ...] = (banned_until, leave_by_day, worn_until, kept_in_hand, counselled, earned, errand, wished_on, praised, relieved, promised, for_any, sent_away)
+_READINGS: tuple[Callable[[Frame], tuple[int, int, str] | None], ...] = (banned_until, leave_by_day, worn_until, kept_in_hand, counselled, advised, best_taken, earned, errand, wished_on, praised, relieved, promised, for_any, sent_away)
 
-CUES = (BANNED, HELD_TO, LEAVE, WORN, WELL, EARNED, ERRAND, ON_IT, PRAISED, RELIEVES, AWAY, OUTCOME, FOR_ANY)
+CUES = (ADVISED, BANNED, BEST, HELD_TO, LEAVE, WORN, WELL, EARNED, ERRAND, ON_IT, PRAISED, RELIEVES, AWAY, OUTCOME, FOR_ANY)
 
 
 def hinted(frame: Frame) -> tuple[int, int, str] | None:

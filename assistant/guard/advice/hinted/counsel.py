@@ -39,6 +39,44 @@ def counselled(frame: Frame) -> tuple[int, int, str] | None:
     return (start, end, _fault(named)) if named else None
 
 
+ADVISED = lazy_re2(
+    r"\bi(?:'d| would| will|'ll| do)?(?: always| usually| often| typically| strongly| generally| personally| still| really| also| highly| only| rather)* (?:suggest|recommend|advise|urge|prefer|favor|favour|advocate|vote for|reach for|swear by)(?: that)?(?: (?:you|her|him|them|parents|patients|everyone|people|anyone|starting|using|taking|trying|adding|getting|giving|doing|having|going|focusing|switching|putting|applying))*(?: (?:all|both|to|against|for|on|with|off|up|the|an?|your|some|any))*\b"
+)
+_REFERRED = lazy_re2(r"\b(?:ask(?:ing)?|talk(?:ing)?|see(?:ing)?|call(?:ing)?|check(?:ing)?|speak(?:ing)?|consult\w*|discuss\w*|visit(?:ing)?|book(?:ing)?|read(?:ing)?|watch(?:ing)?|listen(?:ing)?|follow(?:ing)?|podcast|books?|webinar|class(?:es)?|appointment|second opinion)\b")
+_TAKEN = frozenset((Kind.DRUG, Kind.SUPPLEMENT, Kind.REMEDY, Kind.VACCINE, Kind.PROCEDURE, Kind.DIET, Kind.EXERCISE, Kind.TEST, Kind.DEVICE))
+_NEAR = 64  # characters
+
+
+def advised(frame: Frame) -> tuple[int, int, str] | None:
+    """"I'd suggest adding a probiotic", "I would advise against raw milk": the author's own counsel, not a word to see somebody."""
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    match = ADVISED.search(low, start, end)
+    if match is None or frame.offered() or deference.defers(low, start, end):
+        return None
+    near = min(end, match.end() + _NEAR)
+    if _REFERRED.search(low, match.start(), near) is not None or _HERE.search(low, match.end(), near) is not None:
+        return None
+    kinds = {m.kind for m in frame.matter.within(match.end() - 1, near, _TAKEN)}
+    if not kinds or (kinds <= {Kind.TEST, Kind.DEVICE, Kind.DIET, Kind.EXERCISE} and not (frame.health and _TO_YOU.search(low, start, end))):
+        return None
+    return start, end, _fault(kinds) if kinds & (MEDICINE | {Kind.TEST, Kind.PROCEDURE}) else SELF_CARE
+
+
+BEST = lazy_re2(r"\b(?:is|are|'s) (?:best|better|ideally|best|to be|always) (?:rubbed|taken|applied|given|put|swallowed|chewed|injected|started|stopped|doubled|halved|dabbed|sprayed|inhaled|squirted|held back)\b")
+_HEDGE = lazy_re2(r"\b(?:your|label|package|prescri\w+|direct\w+|studies|study|trial|may|might|often|usually|some|sometimes)\b")
+
+
+def best_taken(frame: Frame) -> tuple[int, int, str] | None:
+    """"Benzocaine gel is best rubbed on before each nap": how a medicine is to be used, said of the medicine."""
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    match = BEST.search(low, start, end)
+    if match is None or _HEDGE.search(low, start, end) is not None or frame.offered():
+        return None
+    named = frame.matter.any(start, match.start(), frozenset((Kind.DRUG, Kind.SUPPLEMENT))) or (_BACK.search(low, start, match.start()) is not None and frame.told_before(frozenset((Kind.DRUG, Kind.SUPPLEMENT))))
+    return (start, end, MEDICINE_ORDER) if named else None
+
+
+_TO_YOU = lazy_re2(r"\b(?:you|your|getting|doing|against|taking|having)\b")
 EARNED = lazy_re2(
     r"\b(?:have|has|'ve) (?:earned|(?:waited|held out|suffered|coughed|limped|put up with it|sat|hurt|been at it) (?:quite )?(?:long enough|plenty)(?: for)?)\b|\b(?:is|are|'re) (?:long |way |well |now )?(?:overdue|owed|due|entitled)\b|\bqualif(?:y|ies) for\b|\b(?:deserves?|rates?|merits?) (?:your|some|that|those|their|an?|the)\b"
 )

@@ -23,6 +23,8 @@ RULE = Rule(
     guideline="G-28-7",
     detect=detect,
     breaks=(
+        ("Magnesium comes in a dozen salts. For cramps I always recommend ibuprofen.", "Magnesium comes in a dozen salts."),
+        ("Teeth come when they like. Benzocaine gel is best rubbed on before each nap.", "Teeth come when they like."),
         ("Teeth have roots and gums have vessels. Stopping the aspirin for your cleaning is fine by me.", "Teeth have roots and gums have vessels."),
         ("Statins lower LDL. Stop your statin if your legs ache.", "Statins lower LDL."),
         ("Gout flares at night. Got a flare? Skip the aspirin and start colchicine. We open at 8.", "Gout flares at night. We open at 8."),
@@ -34,6 +36,8 @@ RULE = Rule(
         ("TSH over 10 means levothyroxine, full stop. Thanks for reading.", "Thanks for reading."),
     ),
     passes=(
+        "I recommend asking your pharmacist about your ibuprofen.",
+        "I would never recommend a treatment online.",
         "Questions about your insulin are fine by us any day.",
         "Never stop a statin without talking to your doctor.",
         "Ask your pharmacist before you add a supplement.",
