@@ -196,6 +196,8 @@ def _unmarked(document: Document) -> Iterator[Alias]:
     text = document.text
     for match in _LOWER_WORD.finditer(text):
         word = match[0].removesuffix("'s")
+        if text[match.end() : match.end() + 2].lower() in ("'t", "’t"):
+            continue  # "haven't"
         unlisted = len(word) > 4 and not gazetteer.senses(word) & ~Sense.FAMILY and not gazetteer.is_plain(word) and deeds.told_of(document, match.end())
         if len(word) > 3 and (_name(word) or unlisted) and (word not in lexicon.words("places_named_alike") or deeds.told_of(document, match.end())) and not document.is_public(match.start(), match.start() + len(word)):
             s, e = document.sentence(match.start())

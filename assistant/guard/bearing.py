@@ -25,6 +25,8 @@ _SOMEBODY = lazy(
     r"(?:[\w]+-generation|tiny|youngest|oldest|littlest|bravest|toughest|smallest|happiest|newest|favou?rite) patient|"
     r"thank-you (?:card|note|parcel|letter|gift|basket) (?:just |finally )?(?:arrived|came))\b"
 )
+# "planning to have a baby", "bathing a newborn": anybody's.
+_ANY_BABY = lazy(r"(?i)\b(?:(?:to|if you|when you|before you|after you|while) have|having|expecting|wants?|wanting|raising|nursing|feeding|bathing|soothing|swaddling|burping|bring(?:ing)? home|like|than) an? (?:[\w-]+ ){0,2}(?:baby|newborn|preemie)$")
 # One person who is not named, and a deed of the clinic: proof of a story where words of care stand beside them.
 _ONE = lazy(
     r"(?i)\b(?:this|our|my|the|that|one|their|a|an)\s+(?:[\w'-]+\s+){0,2}(?:kiddo|kid|guy|man|woman|gentleman|lady|boy|girl|fella|dude|teen|teenager|toddler|infant|twins?|triplets|marathoner|runner|athlete|grandmother|grandfather|grandma|grandpa|granny|grandad|"
@@ -83,7 +85,7 @@ def _told(document: Document) -> frozenset[int]:
 
 def _tells(document: Document, number: int, start: int, end: int, cared: set[int]) -> bool:
     text = document.text
-    if document.holds(_SOMEBODY) and _SOMEBODY.search(text, start, end):
+    if document.holds(_SOMEBODY) and any(not _ANY_BABY.search(text[max(start, m.start() - 24) : m.end()]) for m in _SOMEBODY.finditer(text, start, end)):
         return not _hit_within(document, "public_matter", start)
     if not {number - 1, number, number + 1} & cared and not (document.holds(_CARED_FOR) and _CARED_FOR.search(text, start, end)) and not _hit_within(document, "body_parts", start):
         return False

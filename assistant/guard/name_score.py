@@ -20,6 +20,7 @@ _NEVER = frozenset(
 _A_BEFORE = lazy(r"\ban?\s+$", re.I)
 _NOUN_AFTER = lazy(r" [a-z]{3,}(?<!ed)\b(?! (?:who|is|was))")
 _KIND_AFTER = lazy(r" [a-z]{3,}s (?:only |often |usually |never |always |can |do not |don't )?(?:are|live|have|eat|come|were|fly|grow|bloom|contain|make|help|carry|cause|need|sting|bite|swim|lay)\b")
+_OF_SCIENCE = lazy(r"(?:itis|osis|emia|pathy|lexia|plegia|algia|uria|phagia|phasia|amoeba|coccus|bacter|bacteria|virus|mycosis|trophy|plasia|stasis|rrhea|rrhage|scopy|ectomy|otomy|cillin|mycin|azole|statin|sartan|tinib|gliptin|spora|myces|plasma|ella (?:zoster|pneumophila)|oma)$")
 _ADJECTIVE = lazy(r"(?:rnal|tical|ined|ant|ent|ive|ous|ful|less|ing|ed|ic|ary|ory|ish|able|ible)$")  # "Expectant parents"
 _INSIDE = lazy(r"\b(?:in|near|outside|outside of|to visit)\s+$", re.I)
 _STATE_AFTER = lazy(r",\s+(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b(?:\s+\d{5}|[.,;)]|\s*$)")
@@ -81,6 +82,8 @@ def nameable(document: Document, name: list[Word], before: str, after: str, docu
 def acts_as_person(document: Document, name: list[Word]) -> bool:
     """Whether a single unlisted or ambiguous word is the subject of what only a person does, in a text about care."""
     word = name[0]
+    if _OF_SCIENCE.search(word.low) and not word.sense & Sense.GIVEN:
+        return False  # "Acanthamoeba lives in lakes"
     if len(name) > 1 or word.caps or word.end - word.start < 3 or (word.sense & Sense.EPONYM and not word.sense & Sense.NAMESAKE):
         return False
     ordinary = word.sense & (Sense.WORD | Sense.NOT_PERSON)

@@ -55,6 +55,7 @@ _MAYBE_TITLE = lazy(r"(?i)\b(?:m[rsx]{1,2}\.?|miss|mme|sra?\.?|patient,?|pt,?|na
 _A_THING = lazy(r"[\"”,]{0,2}\s+(?:our|the|my|a)\s+(?:new |newest |trusty |beloved |old )?(?:[\w-]+ ){0,3}(?:machine|scanner|robot|laser|printer|unit|ultrasound|microscope|van|coffee maker|fridge|copier|tree|plant|fern|skeleton|mannequin|chair|app|software|system|device|pump|camera|drone|car|boat)\b", re.I)
 _OUR_PATIENT_TOO = lazy(r"[^.!?\n]{0,50}\b(?:our|my) (?:\w+ )?patient\b(?!['’]s)", re.I)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday shoutout psa omg".split())  # noqa: SIM905
+_OPENS_ANEW = frozenset("the a an this that these those it he she we they i you his her their our my your in on at and but so if when then there no not".split())  # noqa: SIM905
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
@@ -92,6 +93,8 @@ def _person(document: Document, run: list[Word], known: list[Person]) -> Person 
         if not run:
             return None
     run = [w for w in run if w.low not in _DAYS]
+    if len(run) > 1 and len(run[0].low) == 1 and run[1].low in _OPENS_ANEW:
+        return None  # "the same year as E.T. The program"
     if not run:
         return None
     phrase = " ".join(w.low for w in run)
@@ -110,7 +113,7 @@ def _person(document: Document, run: list[Word], known: list[Person]) -> Person 
     if end - name[-1].start == 1 and text[end : end + 1] == ".":
         end += 1  # "Danika P."
     names = tuple(w.low for w in name)
-    if re.search(r"\b(?:St|Saint|San|Santa|Mt|Mount|Fort|Ft|Lake|Port)\.?\s+$", text[max(0, start - 7) : start]):
+    if re.search(r"\b(?:St|Saint|San|Santa|Los|Las|Mt|Mount|Fort|Ft|Lake|Port)\.?\s+$", text[max(0, start - 7) : start]):
         return None  # a place or a hospital
     title = _TITLE.search(text[max(0, start - 14) : start])
     if title is not None and not title[1][0].isupper() and title[1].lower() not in ("mr", "mrs", "ms", "mr.", "mrs.", "ms.", "baby", "little", "grandma", "grandpa"):
@@ -130,6 +133,10 @@ def _person(document: Document, run: list[Word], known: list[Person]) -> Person 
 _LIST = lazy(r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, (?:and |or )?| and | or | & )){2,}[A-Z][\w'’-]+")
 
 
+# "contraceptives that contain drospirenone (", "a statin (such as "
+_BRANDS_OF = lazy(r"\b(?:contraceptives?|pills?|medicines?|medications?|drugs?|tablets?|\w*(?:inhibitors?|blockers?|agonists?)|statins?|inhalers?|insulins?|steroids?|antibiotics?|antihistamines?|diuretics?|brands?|\w{4,}(?:one|ine|ate|ide|pril|artan|olol|statin|mab|tinib|mycin|cillin|azole|afil|oxetine|formin|glutide|gliptin|prazole))s?,? \((?:(?:brand names?|sold as|such as|like|for example|e\.g\.),? )?$", re.I)
+
+
 @once
 def _eponyms(document: Document) -> list[tuple[int, int]]:
     """Lists of eponyms, or of medicines and brands, as (start, end)."""
@@ -137,6 +144,9 @@ def _eponyms(document: Document) -> list[tuple[int, int]]:
     for match in _LIST.finditer(document.text) if "," in document.text else ():
         names = [w.lower() for w in re.findall(r"[A-Z][\w'’-]+", match[0])]
         if within(document.patient_cues, *match.span()):
+            continue
+        if _BRANDS_OF.search(document.text[max(0, match.start() - 80) : match.start()]):
+            found.append(match.span())
             continue
         medicines = sum(n in lexicon.words("advice/drugs") or n in lexicon.words("advice/drug_brands") for n in names)
         if sum(bool(gazetteer.senses(n) & Sense.EPONYM) for n in names) * 3 >= len(names) * 2 or (medicines > 1 and medicines * 2 >= len(names)):
@@ -195,8 +205,9 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
     return Role.PATIENT if points >= bar else Role.UNSURE
 
 
+_GADGET = r"(?:lamps?|machines?|scanners?|printers?|copiers?|microscopes?|robots?|fridges?|freezers?|lasers?|autoclaves?|centrifuges?|ventilators?|kettles?|toasters?|ovens?|starters?|coffee ?makers?|espresso machines?|treadmills?|vans?|trucks?|cars?|bikes?|boats?|plants?|ferns?|cactus|cacti|trees?|skeletons?|manikins?|mannequins?|drones?|staplers?|frames?|frame boards?|boards?|chairs?|stools?|couch|computers?|laptops?|servers?|software|apps?|chatbots?|orange|pumpkin|snowman|gnome|scarecrow)"
 # "Dr. Becker has already named it Octavia", "pigeons whom I've named Bowen and Auspitz"
-_CHRISTENED = lazy(r"\b(?:(?:named|nam(?:es|ing)|calls?|called|calling|dubbed|christened|nicknamed) (?:it|them|ours|this one|that one)|(?:whom|which|that) (?:\w+(?:['’]ve)? ){1,3}(?:named|called|dubbed|christened))\s+(?:[A-Z]\w+ and )?$", re.I)
+_CHRISTENED = lazy(r"\b(?:(?:named|nam(?:es|ing)|calls?|called|calling|dubbed|christened|nicknamed) (?:it|them|ours|this one|that one)|(?:whom|which|that) (?:\w+(?:['’]ve)? ){1,3}(?:named|called|dubbed|christened))\s+(?:[A-Z]\w+ and )?$|\b(?:named|nam(?:es|ing)|calls?|called|dubbed|christened|nicknamed) (?:his|her|their|our|the|my|its) (?:[\w-]+ ){0,2}" + _GADGET + r"[ ,]*[(\"“]?$|(?<!\bin )(?<!\bon )(?<!\bby )(?<!\bat )(?<!\bwith )\b(?:our|the|its|their) (?:[\w-]+ ){0,2}" + _GADGET + r"(?: of the (?:week|month|year))? (?:is|are|was|were|has been) (?:called|named|nicknamed)[ ,]*[\"“]?$|\b(?:the|its|our) " + _GADGET + r"['’]s name is [\"“]?$", re.I)
 
 
 def _of_our_people(document: Document, s: int, start: int, known: list[Person]) -> bool:

@@ -85,7 +85,7 @@ def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool
     if form == "tag":
         return document.case.has_patient or bool(document.care)
     reading = document.case.at(start)
-    if reading.subject is not Subject.PATIENT:
+    if reading.subject is not Subject.PATIENT or _of_people_in_general(document, start):
         return False
     if form in ("is", "comma", "bracket", "turned", "nearly", "opening", "aged", "since") and (_GROUP_AFTER.match(text, end) and not text[start:end].rstrip().endswith(("old", "young"))):
         return False
@@ -106,8 +106,18 @@ def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool
         being = text[max(0, start - 32) : start]
         return re.search(r"(?:\b(?:he|she|who|patient|they)|\b(?:mom|dad|son|daughter|mother|father|wife|husband|baby|kid|boy|girl|man|woman)|^)(?:'s| is| was| will be| would have been| would be)\s+(?:\w+\s+)?$", being, re.I) is not None or _after_name(document, start)
     if form in ("named", "old", "short", "band", "grade", "birthday"):
-        return not re.search(r"\b(?:adults?|people|patients|women|men|children|persons|individuals|those)\s+(?:\w+\s+)?$", text[max(0, start - 24) : start], re.I) and not re.match(r"\s+(?:adults|people|patients|women|men|children|kids|persons|individuals|americans|populations?|groups?|care|abuse)\b", text[end : end + 16], re.I)
+        return not re.search(r"\b(?:adults?|people|patients|women|men|children|persons|individuals|those)\s+(?:\w+\s+(?:(?:to|or|and) )?)?$", text[max(0, start - 24) : start], re.I) and not re.match(r"\s+(?:adults|people|patients|women|men|children|kids|persons|individuals|americans|populations?|groups?|care|abuse)\b", text[end : end + 16], re.I)
     return True
+
+
+_IN_GENERAL = lazy(r"\b(?:(?:average|mean|median|typical|usual|peak) (?:age|onset)|family history|risk factors?|(?:greater|higher|increased|lower) risk|cost-effective|prevalence|incidence)\b", re.I)
+_OF_ONE = lazy(r"\b(?:he|she|his|her|him|we|our|us|my|this|patient['’]?s?)\b", re.I)
+
+
+def _of_people_in_general(document: Document, at: int) -> bool:
+    """Whether the sentence gives a risk or an average: "a father or brother before age 55 is a risk factor"."""
+    s, e = document.sentence(at)
+    return _IN_GENERAL.search(document.text, s, e) is not None and not _OF_ONE.search(document.text, s, e)
 
 
 _NO_AGE_BEFORE = lazy(r"\b(?:pressure|sugar|glucose|rate|level|score|stands?|stood|sits?|sat|set|rolled in|arrive[sd]?|starts?|opens?|clos\w+|meets?|begins?|beating|bpm|a1c|oxygen|sats?|weigh\w*|temp\w*|fever|dose|mg|clocked in|topped out|maxed out|page|line|mile|exit|noon|am|pm|call\w*|text|located|office|clinic is|degrees|vision|pulse|bp|psi|speed|cost|priced|capped)\s+(?:\w+\s+)?at\s+(?:\w+\s+)?$", re.I)
@@ -285,6 +295,7 @@ RULE = Rule(
     ),
     passes=(
         "Cataracts are common in adults over 65.",
+        "A father or brother with heart disease before age 55 is a risk factor.",
         "The trial enrolled people in their 40s.",
         "A patient once told me she waited 12 years for a name for it.",
         "The CDC recommends RSV vaccine for all adults 75 and older.",

@@ -69,6 +69,7 @@ RULE = Rule(
         "Screening ages are on cdc.gov/cancer and heart.org.",
         "The trial is in the New England Journal: nejm.org/doi/full/10.1056/x",
         "Tickets for the charity gala: eventbrite.com/e/gala-2026",
+        "What to ask when planning to have a baby: https://short.example/Ab3",
         "Watch our tour of the new building at youtube.com/watch?v=tour01",
     ),
 )
