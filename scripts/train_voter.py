@@ -108,7 +108,8 @@ def held_back(texts: list[str], kinds: np.ndarray, folds: int) -> tuple[float, f
         votes = likely(matrix([found[n] for n in test], names) @ weights)
         shares = likeness.likely(vectors[test], alike(vectors[rest], kinds[rest]))
         for n, vote, share in zip(test, votes.tolist(), shares.tolist(), strict=True):
-            judged[n] = classify.decide(shapes.shown(reading.read(texts[n])), dict(zip(CLASSES, vote, strict=True)), share)
+            read = reading.read(texts[n])
+            judged[n] = classify.decide(shapes.shown(read), dict(zip(CLASSES, vote, strict=True)), share, told=classify.told(read))
     wanted = [CLASSES[k] for k in kinds]
     urgent = [j in classify.URGENT for j, w in zip(judged, wanted, strict=True) if w in classify.URGENT]
     return sum(j == w for j, w in zip(judged, wanted, strict=True)) / len(texts), sum(urgent) / len(urgent)

@@ -27,6 +27,8 @@ _PLAIN = (("threat", "naysayer"), ("outing", "patient_outing"), ("exposed", "own
 _LONGEST = 20_000
 _ALARM = 0.2  # both together raise an alarm at this likelihood: recall before precision
 _LOUD_ALARM = 0.6  # where a figure of speech stands ("dying to know")
+_VAGUE_ALARM = 0.4  # where nothing is named that an alarm could be about
+_MOODS, _SELF = frozenset(("hopeless",)), "self"  # "hopeless service" is no mood of the writer's
 _SURELY_SELLING = 0.85  # an advertisement that names an illness is no emergency
 _WORDS_SHOWN = 3
 _GRIEF = "grief"  # no cheerful thanks to people who mourn
@@ -50,13 +52,19 @@ def classify(comment: str, profile: Profile) -> Judgement:
     text = public_facts.without(fold(comment).text, profile, "the practice")
     read = reading.read(text)
     shown = shapes.shown(read)
-    kind = decide(shown, voter.votes(read, frozenset(shown)), likeness.shares(text))
+    kind = decide(shown, voter.votes(read, frozenset(shown)), likeness.shares(text), told=told(read))
     return Judgement(kind, _action(kind, shown, read), _heard(kind, shown, read), _GRIEF in read.groups)
 
 
-def decide(shown: dict[str, str], votes: dict[str, float], shares: list[float]) -> str:
+def told(read: Reading) -> bool:
+    """Whether the comment names anything that an alarm could be about: a symptom, a danger, the writer."""
+    named = read.groups & shapes.alarming()
+    return bool(named - _MOODS) or _SELF in read.groups
+
+
+def decide(shown: dict[str, str], votes: dict[str, float], shares: list[float], *, told: bool = True) -> str:
     """The class, from what the shapes show and both opinions; ``shares`` may be empty."""
-    return _kind(shown, _together(votes, shares))
+    return _kind(shown, _together(votes, shares), told=told)
 
 
 def _together(votes: dict[str, float], shares: list[float]) -> dict[str, float]:
@@ -68,12 +76,12 @@ def _together(votes: dict[str, float], shares: list[float]) -> dict[str, float]:
     return {kind: mean / whole for kind, mean in means.items()}
 
 
-def _kind(shown: dict[str, str], votes: dict[str, float]) -> str:
+def _kind(shown: dict[str, str], votes: dict[str, float], *, told: bool) -> str:
     if votes["spam"] < _SURELY_SELLING:
         for kind in URGENT:
             if kind in shown:
                 return kind
-        if votes["crisis"] + votes["emergency"] >= (_LOUD_ALARM if "figure" in shown else _ALARM):
+        if votes["crisis"] + votes["emergency"] >= (_LOUD_ALARM if "figure" in shown else _ALARM if told else _VAGUE_ALARM):
             return max(URGENT, key=lambda kind: votes[kind])
     for signal, kind in _PLAIN:
         if signal in shown:

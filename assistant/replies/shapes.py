@@ -15,6 +15,7 @@ from assistant.replies import vocabulary
 from assistant.replies.reading import Reading
 from assistant.replies.vocabulary import Hit
 
+_CIRCUMSTANCES = frozenset(("self", "kin", "child", "third", "acquaintance", "infant", "sudden", "trouble", "for_me", "general_ask", "help_call", "minimise"))
 _FILE = Path(__file__).parent / "shapes.toml"
 
 
@@ -71,6 +72,12 @@ def _near(hits: list[Hit], within: int, chosen: tuple[Hit, ...]) -> list[Hit]:
     anchor = chosen[0].start
     first = bisect_left(hits, anchor - within, key=lambda hit: hit.start)
     return hits[first : bisect_right(hits, anchor + within, key=lambda hit: hit.start)]
+
+
+@cache
+def alarming() -> frozenset[str]:
+    """The groups that emergencies and crises are made of, without those that only say who, when and how."""
+    return frozenset(group for shape in shapes() if shape.signal in ("emergency", "crisis") for item in shape.all for group in item) - _CIRCUMSTANCES
 
 
 @cache
