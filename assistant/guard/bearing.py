@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.guard import notes
+from assistant.guard import history, notes
 from assistant.guard.cases import Subject
 from assistant.guard.news import in_the_news
 from assistant.guard.once import once
@@ -80,7 +80,7 @@ def _told(document: Document) -> frozenset[int]:
     for number, (start, end) in enumerate(document.sentences):
         if number not in told and readings[number].subject is not Subject.AUTHOR and _tells(document, number, start, end, cared):
             told.add(number)
-    return frozenset(told)
+    return frozenset(told) - history.told(document)
 
 
 def _tells(document: Document, number: int, start: int, end: int, cared: set[int]) -> bool:

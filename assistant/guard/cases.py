@@ -7,7 +7,7 @@ from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.guard import news, notes, own_life, public_people, strangers
+from assistant.guard import history, news, notes, own_life, public_people, strangers
 from assistant.guard.name_cues import PRONOUN
 from assistant.guard.offsets import within
 from assistant.guard.people import Role
@@ -120,6 +120,8 @@ def read(document: Document) -> Case:
         if strength >= 2 or named is not Subject.GENERAL:
             spoken_of = subject
         readings.append(Reading(start, end, subject, strength))
+    of_old = history.told(document)
+    readings = [Reading(r.start, r.end, Subject.PUBLIC, 2) if n in of_old else r for n, r in enumerate(readings)]
     readings = _with_fragments(text, readings)
     return Case(tuple(readings), tuple(r.start for r in readings))
 

@@ -8,14 +8,22 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.guard import aliases, gazetteer, lexicon, name_cues, nicknames, own_life, workmates
+from assistant.guard import (
+    aliases,
+    gazetteer,
+    lexicon,
+    name_cues,
+    nicknames,
+    own_life,
+    public_people,
+    workmates,
+)
 from assistant.guard.gazetteer import Sense
 from assistant.guard.name_parts import POLITE, in_company, name_part
 from assistant.guard.name_score import acts_as_person, nameable, score
 from assistant.guard.name_words import Word, capitalised, runs
 from assistant.guard.offsets import within
 from assistant.guard.once import once
-from assistant.guard.public_people import is_public
 from assistant.guard.staff import is_staff
 from assistant.text.patterns import lazy
 
@@ -175,7 +183,7 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
         return Role.ANIMAL
     if _OUR_PATIENT_TOO.match(after):
         return Role.PATIENT
-    if is_public(document, before, after, start, eponym=any(w.sense & Sense.EPONYM for w in name)):
+    if public_people.is_public(document, before, after, start, eponym=any(w.sense & Sense.EPONYM for w in name)):
         return Role.PUBLIC
     if len(name) == 1 and name[0].low in _MONTHS and not name_cues.PRONOUN.search(sentence) and not acts_as_person(document, name) and not name_cues.OWNS_CARE.match(after) and not name_cues.STRONG_BEFORE.search(before):
         return None
@@ -195,6 +203,8 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
         return Role.AUTHOR
     if _of_our_people(document, s, start, known):
         return Role.STAFF
+    if not told and known and _in_history(document, start, known):
+        return Role.PUBLIC
     if is_staff(document, before, after, start, end):
         return Role.STAFF
     if not nameable(document, name, before, after, within(document.care, s, e)):
@@ -217,6 +227,16 @@ def _of_our_people(document: Document, s: int, start: int, known: list[Person]) 
         return False
     low = document.sentences[max(0, document.sentence_index(s) - 1)][0]
     return any(p.role is Role.STAFF and low <= p.start < start for p in known) or within([at for at, _ in document.public], low, start)
+
+
+def _in_history(document: Document, start: int, known: list[Person]) -> bool:
+    """Whether the name stands in what goes on from a public person's story of long ago: "His dentist, John Greenwood, kept the last tooth"."""
+    number = document.sentence_index(start)
+    root = public_people.root(document, number)
+    if root is None or root == number:
+        return False
+    s, e = document.sentences[root]
+    return any(p.role is Role.PUBLIC and len(p.names) > 1 and s <= p.start < e for p in known) and not any(p.role is Role.PATIENT and p.start >= s for p in known)
 
 
 _SOMEBODYS = lazy(r"\b(?:which|whose|her|his|their|whichever|what|walk(?:s|ed|ing)? the|(?:on|at|by|with|from) (?:a|the))\s+(?:\w+\s+)?$", re.I)

@@ -107,6 +107,23 @@ def bygone(document: Document, start: int) -> bool:
     return False
 
 
+_YEAR = lazy(r"\b19[5-8]\d\b")
+_OF_HIM = lazy(r"\W*(?:then |later |soon |in the end )?(?:he|she|his|her|their|they)\b", re.I)
+_NOWADAYS = lazy(r"\b(?:now|these days|still|(?:he|she)(?: \w+ly)? (?!was\b|has\b|is\b|does\b|us\b)[a-z]+(?<!s)s)\b", re.I)
+
+
+def root(document: Document, number: int) -> int | None:
+    """The sentence of the past that sentence ``number`` is, or goes on from by "he" or "she"; None where it tells of today."""
+    text = document.text
+    for at in range(number, -1, -1):
+        s, e = document.sentences[at]
+        if bygone(document, s) or (_YEAR.search(text, s, e) and not _of_today(document, s, e)):
+            return at
+        if not _OF_HIM.match(text, s) or _of_today(document, s, e) or _CARE_OF_TODAY.search(text, s, e) or _NOWADAYS.search(text, s, e):
+            return None
+    return None
+
+
 # What is said of the living: today's days, the present tense.
 _OF_TODAY = lazy(
     r"\b(?:today|tonight|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning|afternoon|evening|week|weekend|month|spring|summer|fall|autumn|winter|year)|(?:last|next) (?:night|week|weekend|month|spring|summer|fall|autumn|winter|year)|recently|lately|finally|"
