@@ -59,16 +59,19 @@ def identity(frame: Frame) -> tuple[int, int, str] | None:
         sure = bool((match["sure"] or "").strip())
         if subject in ("it", "it's", "they", "this", "that's") and frame.lead is not None and _DEFINED.search(low, *frame.lead) is not None:
             continue  # "What is gout? It is a form of arthritis": education
+        if subject in ("it", "it's", "they") and frame.matter.any(start, match.start(), frozenset((Kind.CONDITION,))) and _TOLD.search(low, start, end) is None and _POINTS.match(low[start:end]) is None:
+            continue  # "Vitiligo is a loss of color, and it is not cancer"
         if (mine and _BEING.search(match[0])) or _labelled(frame, match.start()) or ((sure or pointed) and (_told_reader(frame) or frame.lead_ill())) or (sure and _FLAT.search(match[0]) is not None) or (pointed and _COMPLAINT.search(match[0]) is not None) or _SPOKEN_TO.search(low[start : match.end()]) is not None or (subject in ("that's", "it's", "thats") and _THEN_DO.search(low, match.end(), end) is not None):
             return match.start(), end, DIAGNOSIS
     return None
 
 
-_DEFINED = lazy_re2(r"\b(?:what(?:'s| is| are| causes| does)|why (?:is|are|do|does)|how (?:is|are|do|does|common)|who gets|did you know|ever heard of|heard of)\b")
+_DEFINED = lazy_re2(r"\b(?:what(?: exactly| really| actually| even)?(?:'s| is| are| causes| does)|why (?:is|are|do|does)|how (?:is|are|do|does|common)|who gets|did you know|ever heard of|heard of)\b")
 _SPOKEN_TO = lazy_re2(r"^\W*(?:repl(?:y|ying) to [^:]{2,40}:|(?:to|for) (?:the|my|our|whoever|anyone|everyone|everybody|those|you|all) [^:]{2,50}:|@\w+[,:]?|reader|friends?|mama|mom|mommy|dude|buddy|my friend|sis|bro|hon|honey|ma'am|sir|spoiler|plot twist|surprise|sorry|yep|yes|yup|a:)[,:]? (?:that|this|it)(?:'s| is)\b")
 _COMPLAINT = lazy_re2(r"^(?:that|this|those|these) (?:[a-z-]+ )?(?:bumps?|lumps?|rash|rashes|spots?|moles?|pain|cough|swelling|itch|patch|sore|sores|growth|bruise|ache|headache|twinge|feeling|burning|tingling|limp|fever|knot|click|ringing|discharge|toe|nail|tooth|eye|knee|ankle|wrist) (?:is|are)\b")
 _THEN_DO = lazy_re2(r", (?:so |just |go |and )*(?:get|take|skip|leave|give|rest|ice|grab|try|use|start|buy|stay|wait|put|wear|stop|keep|tape|soak|roll|freeze|dab|rub|treat|call it)\b|, so (?:just |go |please )?[a-z]+ (?:a|an|the|your|it|them|some)\b")
 _FLAT = lazy_re2(r"^(?:that's|that is|those are|yours is|it's|this is) .*\b(?:just|only|probably|almost certainly|definitely|clearly|obviously|classic|textbook)\b")
+_POINTS = lazy_re2(r"\W*(?:it|that|this|those|these|yours)\b")
 _TOLD = lazy_re2(r"\b(?:you|your|yours|repl(?:y|ying)|answering|follower|commenter|you describe|asked|inbox|sent me|question)\b")
 
 

@@ -99,6 +99,8 @@ def _loosely_finite(frame: Frame, first: int, last: int) -> bool:
             return True
         if i < first + 2:
             continue
+        if texts[i] in _PLURALS_VERBS and texts[i - 1] not in _BEFORE_NOUN and texts[i - 1][0].isalpha() and (texts[i] != "last" or texts[i + 1] in ("for", "from", "about", "a", "until", "only", "longer", "less", "more", "up")):
+            return True
         if verbs.is_base(texts[i]) and texts[i + 1] in _AFTER_VERB and texts[i - 1] not in _BEFORE_NOUN and texts[i - 1][0].isalpha():
             return True
     return False
@@ -109,6 +111,7 @@ _BEFORE_ACT = frozenset(("please", "never", "always", "just", "and", "so", "don'
 _SUBJECTS = frozenset(("they", "we", "i", "he", "she", "it"))
 _MOMENTS = frozenset(("minute", "moment", "second", "instant"))
 _VERBS = frozenset(("starts", "ends", "begins", "turns", "shows", "runs", "works", "comes", "goes", "lives", "rises", "spreads", "results", "falls", "leads", "looks", "hits", "costs", "peaks"))
+_PLURALS_VERBS = frozenset(("last", "affect", "occur", "happen", "contain", "involve", "arise", "differ", "vary", "resemble", "consist", "depend", "belong"))
 _BEFORE_NOUN = frozenset(("to", "the", "a", "and", "or", ",", "not", "your", "no", "then", "of", "for", "if", "until"))
 
 

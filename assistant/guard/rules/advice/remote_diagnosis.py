@@ -30,6 +30,8 @@ RULE = Rule(
         ("Thanks for the video! The one in that clip is ringworm.", "Thanks for the video!"),
     ),
     passes=(
+        "Worth asking: what exactly is gout? It is a form of arthritis that causes sudden pain.",
+        "You may have heard a few of these yourself. Vitiligo is a loss of skin color, and it is not cancer.",
         "Tingling fingers at night can point to a squeezed nerve.",
         "Yours may be something else entirely, and an exam can sort that out.",
         "If you have diabetes, a yearly eye exam matters.",
