@@ -29,6 +29,8 @@ _FACE = r"\b(?:face|facial|full[- ]face|head|before[- ]and[- ]after|bare[- ]face
 _SHOWS = r"\b(?:photo|picture|pic|image|video|slide|selfie)\s+(?:shows|of|with|features|showing)\s+(?:him|her|them|our patient|the patient|my patient|a patient|mom|dad|baby|his|her)\b[^.!?\n]{0,60}"
 
 
+_WHICH = r"(?:slides? (?:\d+|one|two|three|four|five|six)|(?:first|second|third|fourth|fifth|last|next|header|cover|top|\d(?:st|nd|rd|th)) (?:slide|frame|picture|pic|photo|image|clip|video)|in the (?:pic|photo|picture|clip|video))"
+_ON_SLIDE = rf"\b(?:his|her|him|their|he's|she's|selfie)\b[^.!?\n]{{0,50}}?\b{_WHICH}\b"
 _PICTURED = r"\b(?:pictured|shown|photographed)(?: here| above| below| today)?\s*[:,]\s*(?:(?:our|the|a|my|his|her|their|mom|dad|baby|patient)\b)[^.!?\n]{3,80}"
 _EXPRESSION = r"\b(?:this is|that's|that is|here's|here is|look at)\s+(?:his|her|their|our patient's|the patient's|my patient's)\s+(?:\w+['’]s\s+)?(?:face|smile|expression|reaction|grin)\b[^.!?\n]{0,60}"
 _SHARED = rf"\b(?:share|shares|sharing|shared|post|posts|posting|posted|show|shows|showing|use|using)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_PICTURE}\b"
@@ -94,7 +96,7 @@ def _hits(document: Document, match: re.Match[str]) -> Iterator[Hit]:
 
 
 _OF_A_PERSON = lazy(r"\b(?:his|her|their|him|them|patient|patient's|face|facial|smile|grin|selfie|before|after|bare-faced|scar|unblurred|dimples)\b", re.I)
-_NOT_A_PERSON = lazy(r"\b(?:your|our (?:new )?(?:lobby|team|office|staff|clinic|building|waiting room|scanner|dog|tree|fish)|my (?:dog|cat)|the (?:sun|moon|sky|light)|diagram|illustration|cartoon|chart|infographic|stock|mural|lobby|office|team|staff|side effects?|for you|flu shots?|shots? (?:are|is|here))\b", re.I)
+_NOT_A_PERSON = lazy(r"\b(?:your|our (?:new )?(?:lobby|team|office|staff|clinic|building|waiting room|scanner|nurse|tech|doctor|receptionist|dog|tree|fish)|my (?:dog|cat)|the (?:sun|moon|sky|light)|diagram|illustration|cartoon|chart|infographic|stock|mural|lobby|office|team|staff|side effects?|for you|flu shots?|shots? (?:are|is|here))\b", re.I)
 
 RULE = Rule(
     kind="PHOTO",
@@ -102,16 +104,18 @@ RULE = Rule(
     why="Full-face photographs and comparable images are identifiers; a labelled X-ray or a tattoo is one too.",
     guideline="G-01-19",
     detect=detect,
-    patterns=(_ATTACHED, _HERE_IS, _SWIPE, _THATS, _MARKDOWN, _FACE, _SHOWS, _PICTURED, _EXPRESSION, _SHARED, _FILE),
+    patterns=(_ATTACHED, _HERE_IS, _SWIPE, _THATS, _MARKDOWN, _FACE, _SHOWS, _ON_SLIDE, _PICTURED, _EXPRESSION, _SHARED, _FILE),
     breaks=(
         ("Our patient got her braces off. Here's her before photo!", "Our patient got her braces off."),
         ("The patient beat her acne. Swipe to see her smile.", "The patient beat her acne."),
         ("File: hand_rosalind_before.jpg. Dupuytren released in the office.", "Dupuytren released in the office."),
+        ("The patient's bunion is straight. That's her left foot on slide two.", "The patient's bunion is straight."),
         ("The patient's knee healed well. His X-ray, name and all, is in the next slide.", "The patient's knee healed well."),
     ),
     passes=(
         "Here's a picture of our new waiting room.",
         "Slide two shows how a stent opens an artery.",
+        "The third picture is our new scanner. Her tech calls it Gladys.",
         "Print flu_clinic_form.pdf and bring it along.",
         "We never post a photo of a patient without written permission.",
     ),
