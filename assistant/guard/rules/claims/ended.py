@@ -59,9 +59,16 @@ _TRAILS = lazy_re2(r"(?i)^\W*(?:not with|not at|not after|with|thanks to|after)\
 _GAVE_UP = lazy_re2(r"(?i)\b(?:he|she|who|they|neighbou?r|uncle|aunt|dad|father|mom|mother|grand\w+|brother|sister|cousin|husband|wife|son|daughter|friend|colleague|coworker|boss|man|woman|person|somebody|someone|reader|guy)(?: (?:had|once|just|suddenly|simply))? (?:stopped|quit|ditched|ended|skipped) (?:taking |using )?(?:his|her|their|the)\b")
 
 
+# A surgeon's plain words for the day's work: no end is promised unless one is named.
+_TRADE = lazy_re2(r"(?i)\bfix(?:ed|ing|es)? (?:[\w'-]+ ){0,2}(?:hernias?|shoulders?|hips?|knees?|fractures?|wrists?|bones?|breaks?|ankles?|tendons?|acls?|menis\w+|valves?|aneurysms?|toes?|feet|hands|elbows?|noses?|eyelids?|septums?)\b|\b(?:stop|quit|end)-[a-z]")
+_PROMISED = frozenset(("for_good", "at_once", "instant", "without_exception", "gone_by"))
+
+
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in (*found(document, _RECIPES), *phrases(document, _FORMS[:2] + _FORMS[3:], _ILL, soften=True), *phrases(document, _REGROWN, frozenset(("own",)), soften=True), *_fragments(document)):
         sentence = document.sentence_text(hit.start)
+        if _TRADE.search(document.text[hit.start : hit.end]) and not any(m.classes & _PROMISED for m in marks(document).within(*document.sentence(hit.start))):
+            continue
         if not _SHORT.search(sentence) and not _GAVE_UP.search(sentence) and not document.about_patient(hit.start, hit.end):
             yield hit
 
@@ -109,6 +116,8 @@ RULE = Rule(
         "My cousin stopped his blood thinner for a trip and had a stroke.",
         "Untreated decay never heals by itself.",
         "Ready to quit smoking for good? The state quitline is free.",
+        "We fix hernias through keyhole cuts.",
+        "Our stop-smoking group is ten years old.",
         "Polio is a thing of the past in most of the world.",
         "The herpes virus stays in the body for life, mostly asleep.",
         "Removed moles rarely come back.",

@@ -14,16 +14,16 @@ from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
 _PERSON = r"(?:patients?|clients?|people|persons?|men|women|moms?|mothers?|kids|children|child|couples?|folks|families|runners?|athletes?|babies|baby|knees?|hips?|eyes|hearts?|faces?|smiles?)"
-_FARE = r"(?:has|have|had|'ve|'s|ever|will|gets?|got|ends?|ended|needs?|needed|develop(?:s|ed)?|came|comes|went|goes|lost|loses|suffer(?:s|ed)?|tore|broke|relapsed?|returned|regain(?:s|ed)?)"
+_FARE = r"(?:get|has|have|had|'ve|'s|ever|will|gets?|got|ends?|ended|needs?|needed|develop(?:s|ed)?|came|comes|went|goes|lost|loses|suffer(?:s|ed)?|tore|broke|relapsed?|returned|regain(?:s|ed)?)"
 _HEADS = (
-    rf"\b(?:not (?:one|a single(?: one)?)|none|zero|0) (?:of )?(?:our|my|the|those|these)\b [^.!?;]{{0,50}}?\b{_FARE}\b",
+    rf"\b(?:not (?:one|a single(?: one)?)|none|zero|0) (?:of )?(?:our|my|the|those|these|ours|mine|them)\b [^.!?;]{{0,50}}?\b{_FARE}\b",
     rf"\b(?:no|not one|not a single|zero) (?:[\w-]+ )?{_PERSON} (?:of (?:mine|ours)|in (?:our|my|this)|on (?:our|my|this)|under (?:our|my)|who|we|i|we've|i've|here)\b[^.!?;]{{0,40}}?\b{_FARE}\b",
     rf"\b(?:no one|nobody|not one person|not a soul) (?:(?:who|that|whom) )?(?:we|i|we've|i've|on (?:our|my|this)|in (?:our|my|this)|under (?:our|my)|here|at our|treated)\b[^.!?;]{{0,40}}?\b{_FARE}\b",
     rf"\b(?:we|i|we've|i've|dr\.? \w+|our [\w-]+)(?: have| has|'ve|'s)? (?:never|yet to|not once) (?:once |ever |yet )?(?:had|have|seen|see|lost|sent|watched) (?:anyone|anybody|someone|one|a soul|(?:an?|any|one|a single) (?:[\w-]+ )?{_PERSON})\b",
 )
 _ILL = frozenset(("complaint", "harm", "hurt", "no_harm"))
 _EVENT = lazy_re2(
-    r"(?i)\b(?:hospital|er\b|emergency room|readmitted|relaps\w+|clots?|reactions?|regret\w*|regain\w*|transplants?|second (?:look|surgery|operation|procedure|try)|lost (?:sight|vision|a \w+|their|an? \w+)|amputat\w+|stents?|dialysis|died|dies|dead|unhappy|disappoint\w*|complain\w*|come back|came back|return of|fail\w*|need(?:s|ed)? (?:surgery|glasses|pills|meds|\w+ again|another)|sprained|tore|torn|broke\w*|re-?injured|flared?|drooped?|bruised?|scarred|bled|hurt)\b"
+    r"(?i)\b(?:hospital|er\b|lit up|smoked|drunk again|injured|emergency room|readmitted|relaps\w+|clots?|reactions?|regret\w*|regain\w*|transplants?|second (?:look|surgery|operation|procedure|try)|lost (?:sight|vision|a \w+|their|an? \w+)|amputat\w+|stents?|dialysis|died|dies|dead|unhappy|disappoint\w*|complain\w*|come back|came back|return of|fail\w*|need(?:s|ed)? (?:surgery|glasses|pills|meds|\w+ again|another)|sprained|tore|torn|broke\w*|re-?injured|flared?|drooped?|bruised?|scarred|bled|hurt)\b"
 )
 _OTHER = lazy_re2(
     r"(?i)\b(?:study|studies|trial|group|arm|placebo|participants|exposed|tested|should|(?:has|have|had|needs?) to|if|team|staff|crew|coworkers?|colleagues|us\b|records?|data|information|breach|appointments?|parking|softball|chess|bake|marathon|questions?|asked|insurance|waited|want(?:s|ed)?|knew|know|heard|same|alone)\b"
@@ -49,7 +49,7 @@ RULE = Rule(
     why="A record without a single bad outcome is an objective claim; without proof it misleads.",
     guideline="G-12-4",
     detect=detect,
-    patterns=(r"\b(?:not one|not a single|none|zero|0) (?:of )?(?:our|my|the|those|these)\b|\b(?:no|not one|not a single|zero) (?:[\w-]+ )?" + _PERSON + r"\b|\b(?:no one|nobody|not a soul)\b|\b(?:never|yet to|not once) (?:once |ever |yet )?(?:had|have|seen|see|lost|sent|watched)\b",),
+    patterns=(r"\b(?:not one|not a single|none|zero|0) (?:of )?(?:our|my|the|those|these|ours|mine|them)\b|\b(?:no|not one|not a single|zero) (?:[\w-]+ )?" + _PERSON + r"\b|\b(?:no one|nobody|not a soul)\b|\b(?:never|yet to|not once) (?:once |ever |yet )?(?:had|have|seen|see|lost|sent|watched)\b",),
     breaks=(
         ("We opened the ankle clinic in May. None of our runners has ever sprained it again.", "We opened the ankle clinic in May."),
         ("We remove cataracts. Nobody we operated on has needed glasses after.", "We remove cataracts."),

@@ -30,6 +30,18 @@ _RULED_OUT = (
     rf"\b(?:our|my) [\w -]{{2,25}} prevents? (?:every |all |any )?{_ILLNESS}\b|\b(?:it|this|ours|they) prevents? (?:every|all|any) (?:[\w-]+ )?{_ILLNESS}\b",
     r"\b(?:makes?|keeps?|renders?) (?:you|your (?:child|kid|kids|family|baby)|them) (?:completely |totally |fully )?(?:immune to|safe from|proof against) (?:every|all|any)\b[^.!?;,]{2,30}",
 )
+_BEATEN = (
+    r"\b(?:[\w'-]+ )?[\w'-]+ (?:does not|doesn't|do not|don't|cannot|can't|won't|never) (?:survives?|lives?|lasts?|stays?|makes? it) (?:past |through |in |with |under |around |near )?(?:them|it|us|ours?(?: [\w-]+)?|here|oxygen|this(?: [\w-]+)?|her [\w-]+|his [\w-]+)[.!]",
+    r"\b[\w'-]+ (?:has|have) no (?:answer|chance|defen[cs]e|hope) (?:for|against|with) (?:it|us|them|ours?|this|our [\w-]+)\b",
+    r"\b[\w'-]+ (?:stops?|ends?|dies) at (?:our|my|her|his|dr\.? \w+'s) door\b",
+)
+_UNSEEN = (
+    r"\bso (?:natural|well|clean|complete|completely|fine|smooth|real|perfect|subtle|good)(?:ly)?,? (?:that )?(?:no one|nobody|not even [\w ]{3,20}) (?:will|can|could|would)(?: ever)? (?:know|guess|notice|tell|see)\b[^.!?;]{0,30}",
+    r"\b(?:no one|nobody) (?:will|would|can) (?:ever )?(?:know|guess|notice|tell|see) (?:it was (?:ever )?there|you had (?:work|it|anything)[^.!?;]{0,12}|a thing|the (?:scar|difference)|not even)\b[^.!?;]{0,20}|\b(?:no one|nobody) will ever (?:know|guess|tell),? not even\b[^.!?;]{0,30}",
+    r"\bbetter than (?:new|the (?:teeth|ears|eyes|knees|hips|hair|skin|joints|heart|lens(?:es)?|hearing|vision) (?:you were born with|god gave you|nature gave you|you had before))\b",
+    r"(?:^|[.!?]\s)\W*more (?:accurate|precise|effective|gentle|powerful|advanced) than (?:anything|anyone|any [\w-]+) (?:at|in|on|around|you)\b[^.!?;]{0,30}",
+    r"\b(?:our|my|her|his|this|the) (?:[\w-]+ ){1,3}(?:has|have) (?:never|not once) (?:ever |once )?(?:failed|let down|disappointed) (?:anyone|anybody|a (?:single )?(?:patient|person|client)|one|us)\b",
+)
 _EVERYONE = (
     rf"\b{_WE} (?:makes?|gets?|turns?|brings?|keeps?|has|have|leaves?|puts?) (?:every|each|all|everyone|everybody|any)\b[^.!?;,]{{0,25}}?\b{_MADE}\b[^.!?;,]{{0,20}}",
 )
@@ -53,7 +65,7 @@ _RECORDS = (
 )
 _TESTED = frozenset(("treatment", "complaint", "body", "clinician"))
 _HELD = lazy_re2(
-    r"(?i)\b(?:may|might|could|most|many|some|often|usually|rarely|fewer|less|lower|on average|study|studies|trials?|researchers?|guidelines?|chemo\w*|radiation|immunotherapy|radiotherapy|antibod\w+|fluor\w+|liver (?:already )?(?:clears|cleans|flushes)|kidneys (?:already )?(?:clear|clean|flush|filter)|from (?:the|a) (?:shot|vaccine)|card|lottery|trivia|softball|bingo|parade|reminder|voicemail|printer|goal|aims?|hope|hoping|want)\b"
+    r"(?i)\b(?:may|might|could|most|many|some|often|usually|rarely|fewer|less|lower|on average|study|studies|trials?|researchers?|guidelines?|chemo\w*|radiation|immunotherapy|radiotherapy|antibod\w+|fluor\w+|liver (?:already )?(?:clears|cleans|flushes)|kidneys (?:already )?(?:clear|clean|flush|filter)|from (?:the|a) (?:shot|vaccine)|card|lottery|trivia|softball|bingo|parade|costume|survey|anonymous|parking|fern|surfaces?|reminder|voicemail|printer|goal|aims?|hope|hoping|want)\b"
 )
 
 
@@ -61,7 +73,10 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
     for hit in (*phrases(document, _RULED_OUT + _ALL, unless=PAPERWORK, soften=True), *asserted(document, forms(_EVERYONE), soften=True)):
         if _plain(document, hit):
             yield hit
-    for hit in phrases(document, _RECORDS, _TESTED, unless=PAPERWORK):
+    for hit in phrases(document, _BEATEN, unless=PAPERWORK, soften=True):
+        if _plain(document, hit) and any("complaint" in m.classes for m in marks(document).within(hit.start, hit.end)):
+            yield hit
+    for hit in phrases(document, _RECORDS + _UNSEEN, _TESTED, unless=PAPERWORK):
         if _plain(document, hit):
             yield hit
 
@@ -82,6 +97,7 @@ RULE = Rule(
         rf"\b{_CLEAR} (?:[\w-]+ )?(?:means|equals|is proof|proves|says)\b|\bif (?:it|the|your)\b[^.!?]{{0,30}}\b{_CLEAR},?|\b(?:touch|reach|get|find|catch|hurt|near) (?:you|your|them)\b|\b{_PEOPLE} (?:who|on|in|with|we|i|simply|just|don't|do not|never|won't)\b|\bprevents?\b|\b(?:immune to|safe from|proof against)\b",
         rf"\b(?:every|each|all|everyone|everybody|any)\b[^.!?;,]{{0,50}}\b(?:{_MADE}|stops?|loses|heals?|recovers?|improves?|catches|outgrows?|beats?|gets?|sees?|walks?|talks?|remission)\b|\b(?:absolutely|simply|literally|positively) (?:every|any|all)|\b(?:100 ?%|percent|all|one) of (?:them|our|my|these)\b",
         rf"\b{_TOXINS}\b|\bcauses? of\b|\barter(?:y|ies)\b|\bblood vessels\b|\b(?:years?|decades?|a lifetime) of\b|\b(?:grow|regrow|rebuild|regenerate)\b",
+        r"\b(?:surviv\w+|lives?|lasts?|stays?|makes? it)\b|\bno (?:answer|chance|defen[cs]e|hope)\b|\bat (?:our|my|her|his|dr) \w*\s?door\b|\b(?:no one|nobody|not even)\b|\bbetter than\b|\bmore \w+ than any|\b(?:failed|let down|disappointed)\b",
         r"\blost (?:an?|one|a single)\b|\bbeen wrong\b|\bif (?:she|he|we|i|dr|our)\b|\b(?:finds|catches|sees|detects|spots) (?:everything|it all|every)\b|\bnothing\b|\brates? (?:around|anywhere|for miles|in)\b|\brecord (?:is|stays|remains)\b",
     ),
     breaks=(
