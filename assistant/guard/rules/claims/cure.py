@@ -38,9 +38,18 @@ _EMPHATIC = lazy_re2(rf"(?i)\b{_GOOD}|\bcure")
 _COMMON = lazy_re2(r"(?i)\b(?:trials?|study|studies|researchers?|percent|%|mice|rats?|century|19\d\d|18\d\d|antibiotics?|curable|penicillin|one day|someday|race|run|walk|ham|hams|bacon|meat|concrete|boredom|hunger|blues|mondays?|hiccups|rate|rates|for cure|most|fundraiser|gala|charity)\b")
 
 
+# A charity's mission, not what is on offer here: "LLS Mission: Cure leukemia".
+_HOPED_FOR = lazy_re2(r"\b(?:[A-Z]{2,6}(?:['’]s)?|[Ff]oundation(?:['’]s)?|[Ss]ociety(?:['’]s)?|[Ll]eague(?:['’]s)?|[Ff]und(?:['’]s)?|[Aa]ssociation(?:['’]s)?|[Ii]nstitute(?:['’]s)?|[Aa]lliance(?:['’]s)?|[Cc]harity(?:['’]s)?) (?:[Mm]ission|[Vv]ision|[Gg]oal|[Dd]ream|[Mm]otto)\b")
+# How a class of medicines acts: "reverse erectile dysfunction by enhancing the effects of nitric oxide".
+_MECHANISM = lazy_re2(r"^? ?by (?:enhancing|blocking|inhibiting|increasing|decreasing|raising|lowering|relaxing|slowing|binding|reducing|stimulating|replacing|preventing|widening|boosting|restoring) (?:the |an? )?(?:effects?|action|activity|production|release|breakdown|uptake|levels?|flow|receptors?|enzymes?|[a-z]+ (?:channels?|receptors?|enzymes?))\b")
+_SOLD = lazy_re2(r"(?i)\b(?:our|we|us|my|i|you|your|guarantee\w*|miracle|always|every|all|any|permanently|forever|completely|for good)\b")
+
+
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in asserted(document, forms(_FORMS), soften=True):
         told = document.about_patient(hit.start, hit.end) and not _EMPHATIC.search(document.text[hit.start : hit.end])
+        if _HOPED_FOR.search(document.sentence_text(hit.start)) or _MECHANISM.search(document.text, hit.end, document.sentence(hit.start)[1]) and not _SOLD.search(document.sentence_text(hit.start)):
+            continue
         if not told and not _COMMON.search(document.sentence_text(hit.start)):
             yield hit
 
@@ -62,6 +71,8 @@ RULE = Rule(
         "There is no cure for eczema, and there are many ways to live well with it.",
         "Insulin is not a cure for diabetes; it replaces what the body no longer makes.",
         "Researchers hope that gene therapy may one day cure type 1 diabetes.",
+        "The society's mission: cure leukemia, lymphoma and myeloma, and help families.",
+        "Sildenafil and tadalafil are oral medicines that reverse erectile dysfunction by enhancing the effects of nitric oxide.",
         "Join us for the Race for the Cure.",
         "Hepatitis C can be cured in most people with tablets taken for weeks.",
         "A product that claims to cure autism is a red flag.",

@@ -43,9 +43,15 @@ _TURNS = (
 )
 
 
+# "The brain itself feels no pain": a tissue without nerves is not care.
+_NO_NERVES = lazy_re2(r"(?i)\b(?:brain|liver|lungs?|lung tissue|enamel|cartilage|meniscus|cornea|hair|nails|lens|disc centers?|tissue) (?:itself |themselves |tissue |alone )*(?:feels?|has|have|senses?|knows?) no (?:pain|discomfort)")
+
+
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in (*asserted(document, forms(_FORMS)), *phrases(document, _TURNS, CARE)):
         sentence = document.sentence_text(hit.start)
+        if _NO_NERVES.search(document.text[document.sentence(hit.start)[0] : hit.end]):
+            continue
         if softened(document, hit.start) or _TESTS.search(sentence) or _FINDING.search(sentence):
             continue
         if _TREATMENT.search(sentence) or _POINTING.search(sentence) or _WORKS.search(sentence) or len(sentence.split()) <= _SHORT:
@@ -67,6 +73,7 @@ RULE = Rule(
         ("Fillers start at the clinic on Monday. Pain-free, of course.", "Fillers start at the clinic on Monday."),
     ),
     passes=(
+        "The brain itself feels no pain; its coverings do.",
         "A painless lump still deserves a look.",
         "An ultrasound scan is painless and uses no radiation.",
         "Early glaucoma is painless, which is why exams matter.",

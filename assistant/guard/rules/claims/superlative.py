@@ -74,9 +74,15 @@ _ELSE = lazy_re2(rf"(?i){_MOST}\s+((?:[\w-]+\s+){{1,2}}?)(?:in|at|on|from)\s+(?:
 _ABOUT_CARE = lazy_re2(rf"(?i)\b(?:{_WHO}|{_CARE}|{_DONE})\b")
 
 
+# "I'm not the best surgeon in this city": nobody boasts so; "not just the best" does.
+_MODEST = lazy_re2(r"(?i)\b(?:i'm|i’m|i am|we're|we’re|we are|i was|we were) (?:probably |certainly |definitely |by far )?(?:not|nowhere near) (?:the|this city's|your) (?:best|fastest|finest|greatest|top|leading|smartest)")
+
+
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in (*asserted(document, forms(_FORMS)), *found(document, _RECIPES), *phrases(document, _TURNS)):
         sentence = document.sentence_text(hit.start)
+        if _MODEST.search(document.text[document.sentence(hit.start)[0] : hit.start + 40]):
+            continue
         ranked = _ELSE.search(sentence)
         if ranked and not _ABOUT_CARE.search(ranked[1]):  # the best dancer in the clinic
             continue
@@ -100,6 +106,7 @@ RULE = Rule(
         ("Hips are our thing, and you won't find a more experienced surgeon anywhere.", "Hips are our thing."),
     ),
     passes=(
+        "I'm not the best surgeon in this city, I'm the one who calls you back.",
         "Dr. Lee has the best garden in the clinic.",
         "Best wishes from all of us.",
         "Notes like these are the best part of my day.",
