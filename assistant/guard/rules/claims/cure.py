@@ -48,7 +48,7 @@ _SOLD = lazy_re2(r"(?i)\b(?:our|we|us|my|i|you|your|guarantee\w*|miracle|always|
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in asserted(document, forms(_FORMS), soften=True):
         told = document.about_patient(hit.start, hit.end) and not _EMPHATIC.search(document.text[hit.start : hit.end])
-        if _HOPED_FOR.search(document.sentence_text(hit.start)) or _MECHANISM.search(document.text, hit.end, document.sentence(hit.start)[1]) and not _SOLD.search(document.sentence_text(hit.start)):
+        if _HOPED_FOR.search(document.sentence_text(hit.start)) or (_MECHANISM.search(document.text, hit.end, document.sentence(hit.start)[1]) and not _SOLD.search(document.text, document.sentence(hit.start)[0], hit.end)):
             continue
         if not told and not _COMMON.search(document.sentence_text(hit.start)):
             yield hit
