@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.guard import history, notes
+from assistant.guard import cues, history, notes
 from assistant.guard.cases import Subject
 from assistant.guard.news import in_the_news
 from assistant.guard.once import once
@@ -85,7 +85,7 @@ def _told(document: Document) -> frozenset[int]:
 
 def _tells(document: Document, number: int, start: int, end: int, cared: set[int]) -> bool:
     text = document.text
-    if document.holds(_SOMEBODY) and any(not _ANY_BABY.search(text[max(start, m.start() - 24) : m.end()]) for m in _SOMEBODY.finditer(text, start, end)):
+    if document.holds(_SOMEBODY) and any(not _ANY_BABY.search(text[max(start, m.start() - 24) : m.end()]) and not (m[0].lower().startswith("you know") and cues.thanks_colleagues(document, m.start())) for m in _SOMEBODY.finditer(text, start, end)):
         return not _hit_within(document, "public_matter", start)
     if not {number - 1, number, number + 1} & cared and not (document.holds(_CARED_FOR) and _CARED_FOR.search(text, start, end)) and not _hit_within(document, "body_parts", start):
         return False

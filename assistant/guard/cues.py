@@ -50,9 +50,12 @@ _EVENT = Sought(
     r"|\b(?:is|was|became|are) (?:my|our) (?:[\w-]+ )?(?:patient|pt)s?\b"
     r"|\b(?:can't|cannot|won't|shouldn't|couldn't) (?:name|say who|tell you who|use|share|give) (?:him|her|them|names?|it was|(?:his|her|their) (?:real )?name)\b"
     r"|\bmy (?:toughest|hardest|favorite|first|last|next|sickest|youngest|oldest|best|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?| o'clock)?) (?:consults?|case|appointment|visit|surgery|delivery|admission|save|family)\b|\bmy \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?\b|o'clock)"
-    r"|\b(?:not naming names|no names,? (?:but|of course|obviously)|names? withheld|name redacted|you know who you are|let's call (?:him|her|them))\b"
+    r"|\b(?:not naming names|no names,? (?:but|of course|obviously)|names? withheld|name redacted|let's call (?:him|her|them))\b"
     r"|\bour (?:miracle|warrior|fighter|champ|superstar)\b|\bsurvivor named\b"
 )
+_YOU_KNOW = Sought(r"(?i)\byou know who you are\b")
+_COLLEAGUES = lazy(r"\b(?:nurses?|students?|residents|interns|fellows|volunteers?|staff|team|crew|techs?|colleagues|coworkers|front desk|schedulers?|receptionists?|teammates|medics|paramedics|custodians?)\b", re.I)
+_CARED_FOR = lazy(r"\b(?:patients?|survivors?|fighters?|warriors?|mom|dad|kiddo|he|she|his|her|him)\b", re.I)
 # "He was diagnosed": whoever "he" is, the pronoun is read by itself.
 _OF_A_PRONOUN = lazy(r"(?:^|[^\w])(?:he|she|it|they)\s+$", re.I)
 _NO_BIRTH = lazy(r"\s+(?:drivers?|trucks?|services?|fees?|apps?|guys?|man|vans?|options?|window)\b", re.I)
@@ -93,7 +96,15 @@ def patient_cues(document: Document) -> list[int]:
             continue
         found.append(start)
     found += [m.end() - len(m[0].lstrip(".!?:\n ")) for m in _EVENT.places(document) if not _OF_A_PRONOUN.search(text[max(0, m.start() - 8) : m.start()]) and not _at_the_door(text, m.start(), m.end())]
+    found += [m.start() for m in _YOU_KNOW.places(document) if not thanks_colleagues(document, m.start())]
     return sorted(at for at in found if document.sentence_index(at) not in own_life.told(document))
+
+
+def thanks_colleagues(document: Document, at: int) -> bool:
+    """Whether "you know who you are" is said to those at work or in training here, named as a group just before, and of nobody cared for."""
+    index = document.sentence_index(at)
+    before = document.text[document.sentences[max(0, index - 2)][0] : at]
+    return _COLLEAGUES.search(before) is not None and not _CARED_FOR.search(before)
 
 
 _TOLD_TO_RING = lazy(r"(?i)(?:^|[.!?:;,\n]\s*|\b(?:please|just|then) )$")

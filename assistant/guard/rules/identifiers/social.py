@@ -320,6 +320,7 @@ RULE = Rule(
         ("A Danish tourist broke her wrist and we set it.", "A patient broke her wrist and we set it."),
     ),
     passes=(
+        "Our nurses covered nine shifts during the ice storm and slept on cots. You know who you are.",
         "Smoking raises the risk of cataract.",
         "Pride month: LGBTQ health matters to all of us.",
         "Only about 1 in 20 babies arrive on their due date.",
