@@ -44,7 +44,7 @@ _RANGED = lazy_re2(rf"(?i)\b{_RANGE}")
 _CARED = frozenset(("clinician", "practice", "treatment", "body"))
 _UNIT = lazy_re2(r"(?i)\b(?:team|scans?|scanners?|nursery|nicu|icu|unit|lab|hands?|touch|results?|outcomes?|births?|sedation|care)\b")
 _OTHERWISE = lazy_re2(
-    r"(?i)\bthan (?:you|your|a|an|the|parents?|mom|dad)\b|\b(?:way|time|place|reason|word|example|feeling|season|day|gift) (?:to|for|than)\b|\b(?:study|studies|trial|survey|researchers?|history|test for|sign language|spanish|snow|joke|accessible|wheelchair|raised|bake|bus|drive[sn]?|drivers?|mission|goal|strive|hope to|want to be|wish|common|school|teacher|cafeteria)\b"
+    r"(?i)\b(?:mother|mom|mum|father|dad|grandm\w+|grandp\w+|aunt|uncle|wife|husband|sister|brother|daughter|son|neighbou?r)'s\b|\bthan (?:you|your|a|an|the|parents?|mom|dad)\b|\b(?:way|time|place|reason|word|example|feeling|season|day|gift) (?:to|for|than)\b|\b(?:study|studies|trial|survey|researchers?|history|test for|sign language|spanish|snow|joke|accessible|wheelchair|raised|bake|bus|drive[sn]?|drivers?|mission|goal|strive|hope to|want to be|wish|common|school|teacher|cafeteria)\b"
 )
 
 
