@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from assistant.profile import EMPTY, Profile
 
@@ -44,8 +45,7 @@ class Finding:
     blocks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """A span taken out of what the user typed, by kind (NAME, AGE, ...)."""
 
     kind: str
@@ -53,8 +53,7 @@ class Removed:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A retrieved section of a card: at most 120 words and 6 register rules."""
 
     id: str
@@ -69,8 +68,7 @@ class Passage:
     jurisdiction: str = "INT"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """What is shown beside a draft as its source."""
 
     id: str
@@ -79,16 +77,14 @@ class Citation:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One chat message for a model. ``role`` is "system" or "user"."""
 
     role: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """What a writer is asked: rendered, counted, made of guarded text only."""
 
     platform: str
@@ -114,8 +110,7 @@ class Post:
     alt_text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """A sealed post as it lies in the store; ``assistant.seal`` reads it once more before it is a ``Post`` again."""
 
     platform: str
@@ -137,16 +132,14 @@ class Taken:
     guideline: str
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(NamedTuple):
     """A draft that was not shown, with the sentence that says why."""
 
     platform: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(NamedTuple):
     """The outcome of one draft request: a post or a reason for every platform asked for."""
 
     posts: tuple[Post, ...] = ()
@@ -157,8 +150,7 @@ class Drafts:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """A named stage of work ("Reading guidelines", "Writing for LinkedIn"), never draft text."""
 
     stage: str

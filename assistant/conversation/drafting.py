@@ -95,7 +95,7 @@ def _drafted(heard: Heard, kind: str, order: Order, lead: str, about: str | None
     ]
     return replace(
         heard.answer(kind, " ".join(s for s in said if s)),
-        drafts=replace(drafts, removed=heard.cleaned.removed),
+        drafts=drafts._replace(removed=heard.cleaned.removed),
         session=session, platforms=order.platforms, passages=drafts.passages,
     )  # fmt: skip
 

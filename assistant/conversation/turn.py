@@ -79,7 +79,7 @@ def draft_request(
     if note and order.topic is None:
         return Drafts(withheld=tuple(Withheld(name, note) for name in ids), removed=cleaned.removed, note=note)
     drafts = pipeline.draft(desk, order, progress, arrived)
-    return replace(drafts, removed=cleaned.removed, note=" ".join(s for s in (note, drafts.note) if s))
+    return drafts._replace(removed=cleaned.removed, note=" ".join(s for s in (note, drafts.note) if s))
 
 
 def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple[Post, tuple[Taken, ...], Session]:

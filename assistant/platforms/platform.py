@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Unit = Literal[
     "weighted",  # X: the weights of twitter-text, an emoji 2, a link 23
@@ -19,8 +19,7 @@ CONFIDENCES = ("verified", "secondary", "unverified")
 BASES = ("vendor", "house", "none")
 
 
-@dataclass(frozen=True, slots=True)
-class Disclaimer:
+class Disclaimer(NamedTuple):
     """One wording with its measured length in the platform's unit."""
 
     text: str

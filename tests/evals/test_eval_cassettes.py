@@ -19,13 +19,13 @@ TAPE = Tape("model", 1200, "2026-01-05", "A stand-in.", {"b": "two", "a": "one"}
 
 
 def test_a_key_changes_with_every_part_of_a_call() -> None:
-    other = replace(PROMPT, messages=(PROMPT.messages[0], Message("user", "request.")))
+    other = PROMPT._replace(messages=(PROMPT.messages[0], Message("user", "request.")))
     keys = [
         key_of(PROMPT, "model", 1200, 1), key_of(other, "model", 1200, 1), key_of(PROMPT, "other", 1200, 1), key_of(PROMPT, "model", 800, 1),
         key_of(PROMPT, "model", 1200, 2), key_of(PROMPT, "model", 1200, 1, {"type": "json_schema"}),
     ]  # fmt: skip
     assert len(set(keys)) == len(keys)
-    assert key_of(replace(PROMPT, tokens=99), "model", 1200, 1) == keys[0]
+    assert key_of(PROMPT._replace(tokens=99), "model", 1200, 1) == keys[0]
 
 
 def test_what_was_recorded_is_read_back(tmp_path: Path) -> None:
