@@ -40,7 +40,7 @@ _COMMON = lazy_re2(r"(?i)\b(?:trials?|study|studies|researchers?|percent|%|mice|
 
 # A charity's mission, not what is on offer here: "LLS Mission: Cure leukemia".
 _HOPED_FOR = lazy_re2(r"\b(?:[A-Z]{2,6}(?:['’]s)?|[Ff]oundation(?:['’]s)?|[Ss]ociety(?:['’]s)?|[Ll]eague(?:['’]s)?|[Ff]und(?:['’]s)?|[Aa]ssociation(?:['’]s)?|[Ii]nstitute(?:['’]s)?|[Aa]lliance(?:['’]s)?|[Cc]harity(?:['’]s)?) (?:[Mm]ission|[Vv]ision|[Gg]oal|[Dd]ream|[Mm]otto)\b")
-# How a class of medicines acts: "reverse erectile dysfunction by enhancing the effects of nitric oxide".
+# How a class of medicines acts: "these drugs reverse an overdose by pushing opioids off their receptor".
 _MECHANISM = lazy_re2(r"^? ?by (?:enhancing|blocking|inhibiting|increasing|decreasing|raising|lowering|relaxing|slowing|binding|reducing|stimulating|replacing|preventing|widening|boosting|restoring) (?:the |an? )?(?:effects?|action|activity|production|release|breakdown|uptake|levels?|flow|receptors?|enzymes?|[a-z]+ (?:channels?|receptors?|enzymes?))\b")
 _SOLD = lazy_re2(r"(?i)\b(?:our|we|us|my|i|you|your|guarantee\w*|miracle|always|every|all|any|permanently|forever|completely|for good)\b")
 
@@ -72,7 +72,7 @@ RULE = Rule(
         "Insulin is not a cure for diabetes; it replaces what the body no longer makes.",
         "Researchers hope that gene therapy may one day cure type 1 diabetes.",
         "The society's mission: cure leukemia, lymphoma and myeloma, and help families.",
-        "Sildenafil and tadalafil are oral medicines that reverse erectile dysfunction by enhancing the effects of nitric oxide.",
+        "Naloxone and nalmefene are medicines that reverse an overdose by pushing opioids off their receptors.",
         "Join us for the Race for the Cure.",
         "Hepatitis C can be cured in most people with tablets taken for weeks.",
         "A product that claims to cure autism is a red flag.",
