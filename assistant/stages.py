@@ -53,7 +53,8 @@ class Removed(NamedTuple):
     end: int
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Passage:
     """A retrieved section of a card: at most 120 words and 6 register rules."""
 
     id: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.knowledge.card import MAX_WORDS, Fact, Section, Topic
@@ -91,4 +91,4 @@ def _chunks(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, ...]]:
 
 def scored(entry: Entry, score: float) -> Passage:
     """The entry's passage with its score."""
-    return entry.passage._replace(score=round(score, 4))
+    return replace(entry.passage, score=round(score, 4))

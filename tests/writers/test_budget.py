@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from pathlib import Path
 
@@ -62,7 +63,7 @@ def test_any_text_can_be_counted(text: str) -> None:
 
 
 def test_trimming_keeps_the_best_that_fit_whole() -> None:
-    passages = tuple(FACT._replace(id=f"e#{n}", text="x" * size) for n, size in enumerate([50, 500, 60]))
+    passages = tuple(dataclasses.replace(FACT, id=f"e#{n}", text="x" * size) for n, size in enumerate([50, 500, 60]))
     cost = [budget.count(p.title + p.id + p.text) for p in passages]
     assert budget.trim(passages, sum(cost)) == passages
     assert budget.trim(passages, cost[0] + cost[2]) == (passages[0], passages[2])
