@@ -65,13 +65,22 @@ class Arrivals:
                 self._there[key] = result
                 return
             loop, future = self._waited.pop(key)
-        loop.call_soon_threadsafe(_settle, future, result)
+        _tell(loop, future, result)
 
     def _over(self, fault: BaseException) -> None:
         with self._lock:
             self._fault, waited = fault, list(self._waited.values())
         for loop, future in waited:
-            loop.call_soon_threadsafe(_settle, future, fault)
+            _tell(loop, future, fault)
+
+
+def _tell(loop: asyncio.AbstractEventLoop, future: asyncio.Future[Result], what: Result | BaseException) -> None:
+    """Settle ``future`` in its loop; nobody waits in one that Ctrl-C has closed."""
+    try:
+        loop.call_soon_threadsafe(_settle, future, what)
+    except RuntimeError:
+        if not loop.is_closed():
+            raise
 
 
 def _settle(future: asyncio.Future[Result], what: Result | BaseException) -> None:

@@ -62,7 +62,7 @@ def test_a_run_is_interrupted_killed_and_finished(tmp_path: Path) -> None:
         once_done(file, 2, process)
         process.send_signal(signal.SIGINT)
         said, _ = process.communicate(timeout=30)
-        assert process.returncode == 3 and "counts for nothing" in said
+        assert process.returncode == 3 and "counts for nothing" in said, said
         interrupted = half(file)
 
         process = start(tmp_path, file, model.url, "--resume")
