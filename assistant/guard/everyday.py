@@ -12,6 +12,7 @@ from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
+    from assistant.guard.trained.classes import Word
 
 # "60 eye patches", "61 days of fax", "4 lb": how many of what; and a measurement: "EF 25", "20/20".
 _COUNTED = lazy(r"(?:[%°]|s\b|/\d|\s?(?:[ap]\.?m|lbs?|oz|kg|g|mg|ml|mm|cm|bpm|percent|points?|lines?|pounds|ounces|inches|feet|minutes|hours|sessions|times|people|rounds|doses|drops|shots|cycles|miles|steps|weeks?|days?)\b|\s+(?!years?\b|months?\b|and\b|going\b|with\b|when\b|but\b|in\b|now\b|this\b|who\b|has\b|is\b|was\b|of\b|at\b|for\b|on\b|from\b|to\b|or\b|by\b|he\b|she\b|had\b)(?:[a-z-]+\s+){0,2}[a-z]+s\b)")
@@ -25,20 +26,22 @@ _KIN = frozenset("moms mums mothers dads fathers parents wives husbands sons dau
 
 def tells_nothing(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` holds only words that set nobody apart: "the", "at", "I've", a letter, how many there are of something."""
-    listed = document.classed
-    words = [w for w in listed[bisect_left(listed, start, key=lambda w: w.start) : bisect_left(listed, end, key=lambda w: w.start)] if w.spelled]
-    return all(_empty(w.text.lower().replace("’", "'"), w.kind, document.text, w.start, w.end) for w in words)
+    return all(_empty(document, word) for word in _spelled(document, start, end))
 
 
 def is_plain_narrative(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` holds only what happens in any practice, or a place that may be named: "rang the bell", "lives in Indiana"."""
-    listed = document.classed
-    words = [w for w in listed[bisect_left(listed, start, key=lambda w: w.start) : bisect_left(listed, end, key=lambda w: w.start)] if w.spelled]
     plain = lexicon.words("plain_narrative")
-    return all(w.low in plain or w.kind in _OTHERS_JUDGE or (len(w.text) > 1 and w.text.isupper()) or _empty(w.text.lower().replace("’", "'"), w.kind, document.text, w.start, w.end) for w in words)
+    return all(w.low in plain or w.kind in _OTHERS_JUDGE or (len(w.text) > 1 and w.text.isupper()) or _empty(document, w) for w in _spelled(document, start, end))
 
 
-def _empty(low: str, kind: str, text: str, start: int, end: int) -> bool:
+def _spelled(document: Document, start: int, end: int) -> list[Word]:
+    listed = document.classed
+    return [w for w in listed[bisect_left(listed, start, key=lambda w: w.start) : bisect_left(listed, end, key=lambda w: w.start)] if w.spelled]
+
+
+def _empty(document: Document, word: Word) -> bool:
+    low, kind, text, start, end = word.text.lower().replace("’", "'"), word.kind, document.text, word.start, word.end
     if low in CLOSED or low in DETERMINERS or low.endswith(CONTRACTED) or (len(low) == 1 and not low.isdigit()):
         return True
     if (low in _ACRONYMS and text[start].isupper()) or low in _EVERYDAY or kind in ("KIN", "CLINICIAN", "EPONYM"):

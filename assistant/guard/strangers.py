@@ -24,15 +24,16 @@ _TOLD = lazy_re2(r"(?i)\b(?:was|had|came|went|got|told|asked|said|walked|brought
 HEDGED = lazy_re2(r"(?i)\b(?:may|might|can|could|should|would|often|usually|typically|whether|if|you|your|need to|needs to|tend|tends|people|workers|anyone|everyone)\b")
 # A story that drops its subject: "Lives with eleven cats, coughs for a year".
 _DROPPED = Sought(r"(?im)(?:^|[.!?]\s+)(?:lives|lived|works|worked|came in|came to|presented|walked in|drove|flew|fell|slipped|plays|smokes|smoked|drinks|raises|grew up|moved|retired|survived|showed up|rolled in|brought in|fainted|collapsed|woke up|thought it was|ignored|ran a|loves|hates|still \w+s)\b")
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
 # A post that opens with nothing but an age: "52.", "Forty-four. Mother of three.", "17 and tired all the time."
 _AGE_ALONE = lazy_re2(
-    r"(?i)\A\W{0,4}(\d{2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen)(?:\.\s|\s*\n|\s+and\s+(?:already|still|never|always|all|just|finally|un\w+|\w+ed|\w+ing|[a-z]+)\b)"
+    r"(?i)\A\W{0,4}(\d{2}|" + _TENS + r"|(?:thir|four|fif|six|seven|eigh|nine)teen)(?:\.\s|\s*\n|\s+and\s+(?:already|still|never|always|all|just|finally|un\w+|\w+ed|\w+ing|[a-z]+)\b)"
 )
 _BARE_PERSON = Sought(r"(?im)(?:^|[.!?]\s+)(?:\w+ ){0,2}(?:guy|man|woman|lady|gentleman|dude|gal|teen|kid|couple|mom|dad)[,:]\s")
 _AGE_FIRST = Sought(
-    r"(?im)(?:^|[.!?]\s+)(?:(?:early|mid|late)[- ](?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living|raised|runs|ran|works|worked|drives|plays|smokes|ex-\w+|\w+ed)\b"
+    r"(?im)(?:^|[.!?]\s+)(?:(?:early|mid|late)[- ](?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|" + _TENS + r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\d{2}),\s+(?:in|on|from|and|with|pregnant|single|newly|mother|father|no|otherwise|healthy|training|first|a|an|never|living|raised|runs|ran|works|worked|drives|plays|smokes|ex-\w+|\w+ed)\b"
 )
-_YEARS = r"(?:\d{1,2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?: and (?:a half|three[- ]quarters))?"
+_YEARS = r"(?:\d{1,2}|" + _TENS + r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?: and (?:a half|three[- ]quarters))?"
 # Somebody's age beside him: "Our harpist (61)", "Beckett, almost six,", "She's 97".
 _AGED = Sought(
     rf"(?-i:[A-Z][\w.'’-]*|[a-z]{{3,}}[.\"”]?),? \((?:almost |nearly |just |age |aged )?{_YEARS}(?:!*|, [^)\n]{{2,40}})\)"
@@ -88,7 +89,7 @@ def _of_the_clinic(document: Document, sentence: str) -> bool:
 
 def _ill_near(document: Document, s: int) -> bool:
     """Whether the sentence at ``s`` or the one after it speaks of a body or an illness, not of the practice's day alone."""
-    return within(document.bodily, s, document.sentences[min(document.sentence_index(s) + 1, len(document.sentences) - 1)][1]) or bool(document.patient_cues)
+    return within(document.bodily, s, _next_end(document, s)) or bool(document.patient_cues)
 # Whose age is no patient's: the author's kin, an animal, a thing.
 _OF_OURS = lazy(r"(?i)\b(?:my|our own|dog|cat|puppy|horse|goat|greyhound|retriever|parrot|goldfish|lizard|rabbit|scanner|machine|building|tree|rule|study|trial)\b")
 # What bears a number that is no age.
@@ -167,5 +168,8 @@ def find(document: Document) -> list[int]:
 
 def _cared_for(document: Document, s: int, e: int) -> bool:
     """Whether the sentence or the one after it speaks of a body, an illness or its treatment."""
-    after = document.sentences[min(document.sentence_index(s) + 1, len(document.sentences) - 1)][1]
-    return within(document.care, s, after)
+    return within(document.care, s, _next_end(document, s))
+
+
+def _next_end(document: Document, s: int) -> int:
+    return document.sentences[min(document.sentence_index(s) + 1, len(document.sentences) - 1)][1]

@@ -53,10 +53,14 @@ _KINDS = lazy_re2(r"^ (?:two|three|four|five|six|\d|many|all|several|different|v
 _EVERY = lazy_re2(r"\b(?:every|each|on alternate|once (?:a|every)|twice (?:a|every)) $")
 
 
+def _dosed_by_weekday(low: str, start: int, end: int, match: re2._Match) -> bool:
+    """"60,000 IU every Sunday" is no opening hour."""
+    return match[0].endswith("day") and _EVERY.search(low[max(0, match.start() - 20) : match.start()]) is not None and dosing.has_amount(low, start, end)
+
+
 def is_logistics(low: str, start: int, end: int) -> bool:
     """Whether ``start:end`` speaks of when, where and how something is offered."""
-    dosed = dosing.has_amount(low, start, end)  # "60,000 IU every Sunday" is no opening hour
-    return any(not (m[0] == "come in" and _KINDS.search(low[m.end() : m.end() + 12])) and (m[0] != "free" or (low[m.start() - 1 : m.start()] != "-" and low[m.end() : m.end() + 4] != " to ")) and not (dosed and m[0].endswith("day") and _EVERY.search(low[max(0, m.start() - 20) : m.start()])) for m in _LOGISTICS.finditer(low, start, end))  # not "fragrance-free", "free to swim"
+    return any(not (m[0] == "come in" and _KINDS.search(low[m.end() : m.end() + 12])) and (m[0] != "free" or (low[m.start() - 1 : m.start()] != "-" and low[m.end() : m.end() + 4] != " to ")) and not _dosed_by_weekday(low, start, end, m) for m in _LOGISTICS.finditer(low, start, end))  # not "fragrance-free", "free to swim"
 
 
 # Verb phrases that are no order about health, seen from the verb on.

@@ -51,6 +51,10 @@ class Frame(NamedTuple):
         """Whether this sentence or the ones before speak of when and where something is offered."""
         return deference.is_logistics(self.low, max(self.before[0], self.before[1] - _JUST), self.before[1]) or deference.is_logistics(self.low, self.phrase.start, self.phrase.end)
 
+    def kinds(self, start: int, end: int) -> set[Kind]:
+        """The kinds of medicine, test, procedure and device named in ``start:end``."""
+        return {m.kind for m in self.matter.within(start, end, STRONG)}
+
     def told_before(self, kinds: frozenset[Kind]) -> bool:
         """Whether the sentences just before name one of these."""
         return self.matter.any(*self.before, kinds)

@@ -35,9 +35,8 @@ class Group:
     """A group of phrases as one pattern. For the first few texts only those phrases are compiled whose words a text holds: a start needs few."""
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
-        self.pattern = "|".join(phrases)
         self._phrases = phrases
-        self._whole: re2._Regexp = lazy_re2(self.pattern, forms.options())
+        self._whole: re2._Regexp = lazy_re2("|".join(phrases), forms.options())
         self._asked = 0
 
     def finditer(self, text: str) -> Iterator[re2._Match]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.guard.advice import deference
 from assistant.guard.advice.faults import MEDICINE_ORDER, SELF_CARE, TEST_ORDER, VACCINE_ORDER
 from assistant.guard.advice.frame import Frame
-from assistant.guard.advice.matter import MEDICINE, STRONG, Kind
+from assistant.guard.advice.matter import MEDICINE, Kind
 from assistant.text.patterns import lazy_re2
 
 _ACTED = r"(?:keep|leave|hold|sit|pass|skip|wait|drop|steer|say|double|halve|stop|quit|give|get|start|take|stay|avoid|put|try|add|pick|go|switch|swap|ask for|have|use|cut|dodge|stick)"
@@ -25,17 +25,13 @@ def _fault(kinds: set[Kind]) -> str:
     return VACCINE_ORDER if Kind.VACCINE in kinds else TEST_ORDER
 
 
-def _kinds(frame: Frame, start: int, end: int) -> set[Kind]:
-    return {m.kind for m in frame.matter.within(start, end, STRONG)}
-
-
 def counselled(frame: Frame) -> tuple[int, int, str] | None:
     """The reader told what would be wise about a medicine, a shot or a test, named here or just before."""
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
     match = WELL.search(low, start, end)
     if match is None or _HERE.search(low, start, end) or frame.offered() or deference.defers(low, start, end) or _ASKING.search(low, match.start(), end):
         return None
-    named = _kinds(frame, match.end(), end) or (_kinds(frame, *frame.before) if _BACK.search(low, match.end(), end) else set())
+    named = frame.kinds(match.end(), end) or (frame.kinds(*frame.before) if _BACK.search(low, match.end(), end) else set())
     return (start, end, _fault(named)) if named else None
 
 
@@ -62,7 +58,7 @@ def advised(frame: Frame) -> tuple[int, int, str] | None:
     return start, end, _fault(kinds) if kinds & (MEDICINE | {Kind.TEST, Kind.PROCEDURE}) else SELF_CARE
 
 
-BEST = lazy_re2(r"\b(?:is|are|'s) (?:best|better|ideally|best|to be|always) (?:rubbed|taken|applied|given|put|swallowed|chewed|injected|started|stopped|doubled|halved|dabbed|sprayed|inhaled|squirted|held back)\b")
+BEST = lazy_re2(r"\b(?:is|are|'s) (?:best|better|ideally|to be|always) (?:rubbed|taken|applied|given|put|swallowed|chewed|injected|started|stopped|doubled|halved|dabbed|sprayed|inhaled|squirted|held back)\b")
 _HEDGE = lazy_re2(r"\b(?:your|label|package|prescri\w+|direct\w+|studies|study|trial|may|might|often|usually|some|sometimes)\b")
 
 
@@ -89,11 +85,11 @@ def earned(frame: Frame) -> tuple[int, int, str] | None:
     match = EARNED.search(low, start, end)
     if match is None or _GROUP.search(low[start : match.start()]) is None or _HERE.search(low, start, end):
         return None
-    named = _kinds(frame, match.start(), end) - {Kind.DEVICE}
+    named = frame.kinds(match.start(), end) - {Kind.DEVICE}
     if frame.offered() and not named & (MEDICINE - {Kind.VACCINE}) and _OBJECT.search(low, match.end(), end) is None:
         return None
     if not named and _OBJECT.search(low, match.end(), end) is not None:
-        named = _kinds(frame, *frame.before) & MEDICINE
+        named = frame.kinds(*frame.before) & MEDICINE
     return (start, end, _fault(named)) if named else None
 
 
@@ -110,7 +106,7 @@ def errand(frame: Frame) -> tuple[int, int, str] | None:
     match = ERRAND.search(low, start, end)
     if match is None or _EDUCATES.search(low, match.end() - 1, end) is not None:
         return None
-    named = _kinds(frame, start, match.start() + 1) & MEDICINE
+    named = frame.kinds(start, match.start() + 1) & MEDICINE
     return (start, end, MEDICINE_ORDER) if named or _OPTIC.search(low, start, match.start() + 1) else None
 
 
@@ -147,4 +143,4 @@ def for_any(frame: Frame) -> tuple[int, int, str] | None:
     low, start, end = frame.low, frame.phrase.start, frame.phrase.end
     if FOR_ANY.search(low[start:end]) is None or _HERE.search(low, start, end) is not None or _GIFT.search(low, start, end) is not None or deference.is_logistics(low, start, end) or deference.defers(low, start, end):
         return None
-    return start, end, TEST_ORDER if _kinds(frame, start, end) & {Kind.TEST, Kind.PROCEDURE} else SELF_CARE
+    return start, end, TEST_ORDER if frame.kinds(start, end) & {Kind.TEST, Kind.PROCEDURE} else SELF_CARE

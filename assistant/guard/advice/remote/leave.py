@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.guard.advice import deference, dosing
 from assistant.guard.advice.faults import MEDICINE_ORDER, SELF_CARE, TEST_ORDER, TRIAGE, VACCINE_ORDER
 from assistant.guard.advice.frame import Frame
-from assistant.guard.advice.matter import ILL, MEDICINE, STRONG, Kind
+from assistant.guard.advice.matter import ILL, MEDICINE, Kind
 from assistant.text.patterns import lazy_re2
 
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -25,10 +25,6 @@ CLEARED = lazy_re2(
 )
 BY_ME = lazy_re2(r"\b(?:is|are|'s) (?:just |perfectly |totally |completely |absolutely |quite |all |more than )*(?:fine|ok|okay|alright|all right|good|safe|allowed)(?: (?:by|with) me\b| on (?:weekends|weekdays|it|them)\b| (?:till|til|until) )")
 _OWN_RULE = lazy_re2(r"\b(?:dogs?|cats?|photos?|jokes?|questions?|music|parking|late|coffee|stickers?|emoji|comments?|sharing|hugs?)\b")
-
-
-def _kinds(frame: Frame, start: int, end: int) -> set[Kind]:
-    return {m.kind for m in frame.matter.within(start, end, STRONG)}
 
 
 _READING = lazy_re2(r"\b(?:readings?|numbers?|temp(?:erature)?s?|fevers?|degrees?|under|over|below|above|sats?|sugars?|glucose|pressures?|pulse|heart rate|oxygen|centimeters?|cm|mm|bpm|anything|score|level)\b")
@@ -69,7 +65,7 @@ def sat_out(frame: Frame) -> tuple[int, int, str] | None:
         return None
     if _QUEUE.match(low, match.end()) is not None:
         return None
-    kinds = _kinds(frame, start, end) or (_kinds(frame, *frame.before) if SITS.search(low, start, end) is not None else set())
+    kinds = frame.kinds(start, end) or (frame.kinds(*frame.before) if SITS.search(low, start, end) is not None else set())
     kinds -= {Kind.CARE, Kind.DEVICE}
     if not kinds or frame.offered():
         return None

@@ -56,13 +56,11 @@ def _bar_at(document: Document, offset: int, bar: float) -> float:
 def _taken_out(document: Document, found: Sequence[tuple[Hit, float]], bar: float) -> Iterator[Hit]:
     """What goes with each detail; doubtful ones, under the bar of the text, go only where little goes with them."""
     for hit, odds in found:
-        if everyday.tells_nothing(document, hit.start, hit.end):
+        doubtful = odds <= bar
+        if everyday.tells_nothing(document, hit.start, hit.end) or (doubtful and everyday.is_plain_narrative(document, hit.start, hit.end)):
             continue
         smallest = removal.smallest(document, hit.start, hit.end)
         besides = len(document.text[smallest.start : smallest.end].split()) - len(document.text[hit.start : hit.end].split())
-        doubtful = odds <= bar
-        if doubtful and everyday.is_plain_narrative(document, hit.start, hit.end):
-            continue
         if not doubtful or (smallest.scope != "clause" and besides <= _LITTLE):
             yield smallest
 
