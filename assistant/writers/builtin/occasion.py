@@ -8,6 +8,7 @@ from assistant.knowledge.card import Awareness, Topic
 
 _KIND = re.compile(r"\b(?:Day|Week|Month)\b")
 _DAY = re.compile(r"(?P<day>\d\d?) (?P<month>[A-Z][a-z]+)")
+_NO_TOPIC = {"world", "nation", "intern", "awaren", "month", "week", "health", "educat", "preven", "day", "care", "americ", "aware"}
 _SPAN = re.compile(r"(?P<day>\d\d?) to (?P<end>\d\d?) (?P<month>[A-Z][a-z]+)")
 
 
@@ -34,9 +35,38 @@ def clause(kept: Awareness, *, day_first: bool) -> str:
     return f"{when} is {name}"
 
 
+def span(kept: Awareness, *, day_first: bool) -> str:
+    """When it is, as it stands after its name: "in June", "on March 8", "on the second Thursday of March"."""
+    when = kept.when.removeprefix("the ")
+    if days := _SPAN.fullmatch(when):
+        first, last = days["day"], days["end"]
+        return f"{first} to {last} {days['month']}" if day_first else f"{days['month']} {first} to {last}"
+    if day := _DAY.fullmatch(when):
+        return f"on {day['day']} {day['month']}" if day_first else f"on {day['month']} {day['day']}"
+    return f"{'in' if 'week of' in when else 'on'} the {when}" if " of " in when else f"in {when}"
+
+
+def spoken(kept: Awareness) -> str:
+    """The name as it stands inside a sentence: "the International Day of Radiology", "World Kidney Day"."""
+    name = kept.name.partition(",")[0]
+    return f"the {name}" if " Day of " in name else name
+
+
+def unit(kept: Awareness, topic: Topic) -> str:
+    """"day", "week" or "month" when the occasion is the topic's own by name; else empty."""
+    said = _stems(kept.name)
+    own = said & _stems(" ".join((topic.title, *topic.aliases)))
+    kind = _KIND.search(kept.name)
+    return kind[0].lower() if kind and own else ""
+
+
 def tag(kept: Awareness) -> str:
     """The occasion as a hashtag."""
     return "#" + "".join(re.findall(r"[A-Za-z0-9]+", kept.name.partition(",")[0].replace("'s", "s")))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:6].lower() for word in re.findall(r"[A-Za-z]{4,}", text)} - _NO_TOPIC
 
 
 def _telling(kept: Awareness) -> list[str]:

@@ -11,6 +11,8 @@ from assistant.knowledge.card import Topic
 from assistant.text import english
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_NEXT = re.compile(r" ([A-Z][a-z]+)\b")
+_TWO = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+) (?=([A-Z][a-z]+)\b)")
 _TRAILING = re.compile(r"(?::.*| explained| \(.*\))$")
 _SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)$")
 
@@ -18,8 +20,9 @@ _SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)$")
 def spoken(topic: Topic) -> str:
     """The topic as it stands after "about": "Statins explained" -> "statins", "... (PTSD)" -> "PTSD"."""
     short = _SHORT_FORM.search(topic.title)
-    if short and any(re.search(rf"\b{short[1]}\b", fact.text) for fact in topic.facts):
-        return short[1]
+    said = " ".join(fact.text for fact in topic.facts)
+    if short and re.search(rf"\b{short[1]}s?\b", said):
+        return f"{short[1]}s" if re.search(rf"\b{short[1]}s\b", said) else short[1]  # "a word about UTIs"
     name = lower_first(_TRAILING.sub("", topic.title).strip())
     short_name = _short_name(topic)
     if short_name:
@@ -50,15 +53,32 @@ def inside(text: str) -> str | None:
     small, capital = _cases()
     word = match[0]
     low = word[0].lower() + word[1:]
-    if word[1:] != word[1:].lower() or capital[word] > small[low]:
+    if word[1:] != word[1:].lower() or capital[word] > small[low] or _starts_a_name(text, match.end()):
         return text
-    known = small[low] or all(_common(part) for part in re.split("[-'’]", low))
+    known = small[low] or _all_common(re.split("[-'’]", low))
     return low + text[match.end() :] if known else None
+
+
+def _starts_a_name(text: str, end: int) -> bool:
+    """Whether the first two words are a name of the cards: "Poison Help", "World Health Organization"."""
+    following = _NEXT.match(text, end)
+    return following is not None and f"{text[:end]} {following[1]}" in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Two words in capitals that stand side by side inside a sentence of the cards."""
+    return frozenset(f"{a} {b}" for topic in cards.topics() for text in _sentences(topic) for a, b in _TWO.findall(text, 1))
 
 
 def upper_first(text: str) -> str:
     """``text`` with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def _all_common(parts: list[str]) -> bool:
+    """Whether no part can be a name; after a hyphen a participle is none either: "age-related"."""
+    return _common(parts[0]) and all(_common(part) or part.endswith("ed") for part in parts[1:])
 
 
 def _common(word: str) -> bool:

@@ -11,7 +11,7 @@ from assistant.writers.builtin.blocks import PARAGRAPH, Block
 from assistant.writers.builtin.hooks import Hook, hooks
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
-from assistant.writers.builtin.subject import inside, upper_first
+from assistant.writers.builtin.subject import inside, lower_first, upper_first
 
 _AT_A_VISIT = re.compile(
     r"\b(?:visits?|exams?|tests?|doctors?|clinicians?|teams?|appointments?|procedures?|surgery|scans?|drops|room|bring|during|after|before)\b"
@@ -25,7 +25,7 @@ def openings(kind: str, material: Material, setting: Setting) -> Iterator[Hook]:
     if kind == "awareness" and (versions < 2 or setting.dice.turn % versions == 0):  # a series names its day once
         yield from _occasions(material, setting)
     elif kind == "visit":
-        yield from _told("visit", _at_a_visit(material), setting)
+        yield from _told("visit" if _is_a_visit(material) else "visit_about", _at_a_visit(material), setting)
     elif kind == "case":
         yield from _cases(material, setting)
     elif kind in ("myth", "question"):
@@ -71,25 +71,36 @@ def _nudge(setting: Setting) -> list[Block]:
 
 
 def _occasions(material: Material, setting: Setting) -> Iterator[Hook]:
-    kept = occasion.occasion(material.topic, setting.asked) if material.topic else None
-    if kept is None:
+    topic = material.topic
+    kept = occasion.occasion(topic, setting.asked) if topic else None
+    if topic is None or kept is None:
         return
-    when = occasion.clause(kept, day_first=setting.profile.jurisdiction in ("UK", "AU", "EU", "INT"))
-    slots = {"when": when, "when_in": when, "subject": material.subject, "Subject": upper_first(material.subject)}
+    when = occasion.clause(kept, day_first=_day_first(setting))
+    slots = {
+        "when": when, "when_in": when, "subject": material.subject, "Subject": upper_first(material.subject),
+        "name": occasion.spoken(kept), "span": occasion.span(kept, day_first=_day_first(setting)), "unit": occasion.unit(kept, topic),
+    }  # fmt: skip
     leads = [told for told in material.facts if told.role != "emergency"] or list(material.facts)
     listed = wordings.options("occasions", setting.family, setting.tones, grave=setting.grave)
     for told in setting.dice.order(f"lead|{setting.platform.id}", leads):
         for wording in setting.dice.order(f"occasion|{setting.platform.id}", listed):
-            text = wordings.fill(wording, {**slots, "answer": told.text})
+            said = {"answer", "answer_in"} & set(wordings.fields(wording))
+            text = wordings.fill(wording, {**slots, "answer": told.text, "answer_in": inside(told.text) or ""})
             if text:
-                yield Hook("occasion", text, told, about=when)
+                yield Hook("occasion", text, told, bool(said), about=when)
+
+
+def _day_first(setting: Setting) -> bool:
+    return setting.profile.jurisdiction in ("UK", "AU", "EU", "INT")
 
 
 def _told(slot: str, material: Material, setting: Setting) -> Iterator[Hook]:
-    slots = {"subject": material.subject, "Subject": upper_first(material.subject)}
+    noun = _noun(material)
+    slots = {"subject": noun, "Subject": upper_first(noun)}
     leads = material.facts[:4]
-    listed = wordings.options("openings", slot, setting.tones, grave=setting.grave)
-    for n, wording in enumerate(setting.dice.order(f"{slot}|{setting.platform.id}", listed)):
+    own = f"{slot}.{setting.family}"
+    named = own if wordings.has("openings", own) else f"{slot}.other"
+    for n, wording in enumerate(setting.dice.order(named, wordings.options("openings", named))):
         text = wordings.fill(wording, slots)
         if text:
             yield Hook("remark", text, leads[(n + setting.dice.turn) % len(leads)], about=text)
@@ -113,6 +124,18 @@ def _for_audience(material: Material, setting: Setting) -> Iterator[Hook]:
         text = wordings.fill(wording, slots)
         if text:
             yield Hook("remark", text, material.facts[(n + setting.dice.turn) % min(3, len(material.facts))], about=text)
+
+
+def _noun(material: Material) -> str:
+    """The subject, or for "how a mammogram works" and the like the thing itself."""
+    aliases = material.topic.aliases if material.topic else ()
+    return lower_first(aliases[0]) if aliases and material.subject.startswith(("how ", "what ")) else material.subject
+
+
+def _is_a_visit(material: Material) -> bool:
+    """Whether the topic is itself a visit, a test or a treatment, of which one can say what to expect."""
+    title = f" {material.topic.title.lower() if material.topic else ''} {material.subject.lower()} "
+    return any(re.search(rf"\b{word}\b", title) for word in wordings.table("visits")[""]["words"])
 
 
 def _at_a_visit(material: Material) -> Material:

@@ -104,6 +104,8 @@ def _place(document: Document, kind: str, start: int, end: int) -> tuple[int, in
         case "riddle":
             return (start, end) if re.search(r"(?i)\b(?:address|lives?|home|street|town)\b", text[max(0, start - 160) : start]) else None
         case "hospital" | "school" | "home" | "other":
+            if text[start - 1 : start] == "#" and "\n\n" in found:
+                return None  # the last hashtag and the first word of the next paragraph
             return (start, end) if not _ordinary_building(document, found, start, kind) else None
         case "lodged":
             words = re.findall(r"[^\W\d_]+", found)
@@ -208,5 +210,6 @@ RULE = Rule(
         "The patient moved here from Tanzania, by way of Ohio.",
         "The trial was run at Johns Hopkins Hospital in Baltimore.",
         "Our patient has Parkinson's disease and reads in English.",
+        "Our patient can see the board again. #EyeCare #Vision\n\nGeneral education, not medical advice.",
     ),
 )
