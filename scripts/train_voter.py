@@ -106,7 +106,7 @@ def held_back(texts: list[str], kinds: np.ndarray, folds: int) -> tuple[float, f
         rest = np.setdiff1d(order, test)
         names, weights = train([found[n] for n in rest], kinds[rest])
         votes = likely(matrix([found[n] for n in test], names) @ weights)
-        shares = likeness.likely(vectors[test], alike(vectors[rest], kinds[rest]))
+        shares = likeness.likely(vectors[test], likeness.apart(alike(vectors[rest], kinds[rest]), vectors.shape[1]))
         for n, vote, share in zip(test, votes.tolist(), shares.tolist(), strict=True):
             read = reading.read(texts[n])
             judged[n] = classify.decide(shapes.shown(read), dict(zip(CLASSES, vote, strict=True)), share, told=classify.told(read))

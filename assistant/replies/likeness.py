@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from assistant.errors import SearchUnavailable
 
@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 # A row for each of our own comments: its vector, then what it says for each class. The last row, without a vector, is added to every sum.
 WEIGHTS = Path(__file__).parent / "likeness.npy"
 NARROW, SHARP = 0.5, 9.0  # how fast likeness falls with distance, and how much more the likeliest class gets
+_WIDTH = 384  # numbers in a vector of the search model
 _log = logging.getLogger(__name__)
+
+
+class Weights(NamedTuple):
+    """The rows of ``WEIGHTS`` taken apart: comments x width, comments x classes, classes."""
+
+    vectors: NDArray[np.float32]
+    says: NDArray[np.float32]
+    always: NDArray[np.float32]
 
 
 def shares(text: str) -> list[float]:
@@ -31,21 +40,30 @@ def shares(text: str) -> list[float]:
     return [float(share) for share in likely(np.asarray(vector, dtype=np.float32)[None, :], _weights())[0]]
 
 
-def likely(vectors: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Comments x classes: likelihoods, from vectors of comments x width and the rows of ``WEIGHTS``."""
+def apart(rows: NDArray[np.float32], width: int) -> Weights:
+    """The rows of ``WEIGHTS``, their vectors being of ``width``."""
     import numpy as np
 
-    width = vectors.shape[1]
-    sums = SHARP * (near(vectors, weights[:-1, :width]) @ weights[:-1, width:] + weights[-1, width:])
+    return Weights(np.ascontiguousarray(rows[:-1, :width]), np.ascontiguousarray(rows[:-1, width:]), rows[-1, width:])
+
+
+def likely(vectors: NDArray[np.float32], weights: Weights) -> NDArray[np.float32]:
+    """Comments x classes: likelihoods, from vectors of comments x width."""
+    import numpy as np
+
+    sums = SHARP * (np.einsum("ij,jk->ik", near(vectors, weights.vectors), weights.says) + weights.always)
     powers = np.exp(sums - sums.max(axis=1, keepdims=True))
     return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 
 def near(vectors: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.float32]:
-    """How near each vector is to each of the others, 1 for the same; both of length one."""
+    """How near each vector is to each of the others, 1 for the same; both of length one.
+
+    ``@`` would start a thread for each processor, which for one comment wait for one another ten times as long as they count.
+    """
     import numpy as np
 
-    return np.asarray(np.exp(-2 * NARROW * (1 - vectors @ others.T)))
+    return np.asarray(np.exp(-2 * NARROW * (1 - np.einsum("ik,jk->ij", vectors, others))))
 
 
 @cache
@@ -56,7 +74,7 @@ def _model() -> Any:
 
 
 @cache
-def _weights() -> NDArray[np.float32]:
+def _weights() -> Weights:
     import numpy as np
 
-    return np.asarray(np.load(WEIGHTS), dtype=np.float32)
+    return apart(np.asarray(np.load(WEIGHTS), dtype=np.float32), _WIDTH)
