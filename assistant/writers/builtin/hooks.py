@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.writers.builtin import roles, wordings
-from assistant.writers.builtin.material import Material, Told
+from assistant.writers.builtin.material import Material, Told, stems
 from assistant.writers.builtin.setting import Setting
 from assistant.writers.builtin.subject import inside, upper_first
 
@@ -70,7 +70,7 @@ def support(material: Material, lead: Told) -> list[Told]:
 
     chosen = [lead]
     for told in sorted(material.facts, key=distance):
-        if not any(_alike(told.text, other.text) for other in chosen):
+        if not any(alike(told.text, other.text, material) for other in chosen):
             chosen.append(told)
     return chosen[1:]
 
@@ -126,7 +126,7 @@ def _slots(kind: str, said: str, told: Told, material: Material) -> dict[str, st
     return slots
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two facts say much the same."""
-    a, b = ({w[:5] for w in text.lower().rstrip(".").split() if len(w) > 3} for text in (one, other))
-    return len(a & b) >= 0.6 * min(len(a), len(b))
+def alike(one: str, other: str, material: Material) -> bool:
+    """Whether two facts say much the same, the words of the topic's names aside."""
+    a, b = stems(one) - material.named, stems(other) - material.named
+    return min(len(a), len(b)) > 1 and len(a & b) >= 0.6 * min(len(a), len(b))

@@ -59,7 +59,7 @@ def _led(before: Block, block: Block, dice: Dice, n: int) -> str | None:
     if role == last or (pattern and pattern.search(block.text)):
         role = "same" if role == last else ""
     listed = wordings.table("bridges").get("link", {}).get(role, ())
-    if not listed or not dice.chance(f"link|{n}", 0.7):
+    if not listed or not dice.chance(f"link|{n}", 0.45 if role == "same" else 0.7):
         return None
     return dice.pick(f"link|{n}", listed).format(fact=said)
 

@@ -48,7 +48,12 @@ class Material:
 
     def on_angle(self, text: str) -> bool:
         """Whether a sentence speaks to the angle of the request."""
-        return bool(self.angle & _stems(text))
+        return bool(self.angle & stems(text))
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Stems of the topic's names."""
+        return stems(" ".join((self.topic.title, *self.topic.aliases))) if self.topic else stems(self.subject)
 
     @property
     def topic_order(self) -> tuple[Told, ...]:
@@ -147,10 +152,10 @@ def _title(found: tuple[Passage, ...]) -> str:
 def _ranked(material: Material, brief: Brief) -> Material:
     """What shares words with the request's angle first; the card's order otherwise. The angle names the subject."""
     alias = _alias(material.topic, brief.request.text) if material.topic else ""
-    wanted = _alike(_stems(f"{brief.request.text} {brief.style.audience}") - _stems(_plain_title(material)))
+    wanted = _alike(stems(f"{brief.request.text} {brief.style.audience}") - stems(_plain_title(material)))
 
     def shared(text: str) -> int:
-        return -len(_stems(text) & wanted)
+        return -len(stems(text) & wanted)
 
     return replace(
         material,
@@ -169,8 +174,8 @@ def _plain_title(material: Material) -> str:
 def _alias(topic: Topic, request: str) -> str:
     """The alias that the request uses when it says more than the title: "cataract surgery"."""
     asked = f" {' '.join(re.findall(r'[a-z0-9-]+', request.lower()))} "
-    title = _stems(topic.title)
-    found = [a for a in topic.aliases if len(a.split()) > 1 and f" {a.lower()} " in asked and _stems(a) - title]
+    title = stems(topic.title)
+    found = [a for a in topic.aliases if len(a.split()) > 1 and f" {a.lower()} " in asked and stems(a) - title]
     return subject.lower_first(max(found, key=len)) if found else ""
 
 
@@ -186,7 +191,7 @@ def _same() -> dict[str, tuple[str, ...]]:
     return {stem.removesuffix("s"): tuple(o.removesuffix("s") for o in others) for stem, others in tomllib.loads(text)["same"].items()}
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
     """The content words of a text, without their plural s, at most five letters of each."""
     return frozenset(w.removesuffix("s")[:5] for w in _WORD.findall(text.lower()) if w not in idle_words.requesting())
 

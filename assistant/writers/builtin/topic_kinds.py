@@ -24,7 +24,7 @@ def openings(kind: str, material: Material, setting: Setting) -> Iterator[Hook]:
     versions = setting.style.versions
     if kind == "awareness" and (versions < 2 or setting.dice.turn % versions == 0):  # a series names its day once
         yield from _occasions(material, setting)
-    elif kind == "visit":
+    elif kind == "visit" and (_is_a_visit(material) or "practice operations" not in material.specialties[:1]):
         yield from _told("visit" if _is_a_visit(material) else "visit_about", _at_a_visit(material), setting)
     elif kind == "case":
         yield from _cases(material, setting)
@@ -66,6 +66,8 @@ def _company(asked: str, material: Material | None, setting: Setting) -> list[Bl
 
 
 def _nudge(setting: Setting) -> list[Block]:
+    if not setting.dice.chance(f"nudge|{setting.platform.id}", 0.5):
+        return []
     lines = wordings.options("ask", "nudge", setting.tones, grave=setting.grave)
     return [Block(setting.dice.pick(f"nudge|{setting.platform.id}", lines), PARAGRAPH, 2, close=True)]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from assistant.writers.builtin import roles, wordings
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, SPACE, Block
 from assistant.writers.builtin.closing import close
-from assistant.writers.builtin.hooks import Hook, support
+from assistant.writers.builtin.hooks import Hook, alike, support
 from assistant.writers.builtin.long_posts import article, letter
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
@@ -86,7 +86,7 @@ def colleague(hook: Hook, material: Material, setting: Setting) -> list[Block]:
         myth, told = setting.dice.pick("myth", near or material.myths)
         wording = setting.dice.pick("aside", wordings.options("bridges", "myth", setting.tones, grave=setting.grave))
         said = wordings.fill(wording, {"Myth": myth, "myth": (inside(myth) or "").rstrip("."), "fact": told.text})
-        if said and told.text not in {told.text for told, _ in body}:
+        if said and not any(alike(told.text, other.text, material) for other in (hook.told, *(t for t, _ in body))):
             blocks.append(Block(said, PARAGRAPH, 5, (told,)))
     takeaway = setting.dice.pick("takeaway", wordings.options("bridges", "takeaway", setting.tones, grave=setting.grave))
     blocks.append(Block(takeaway, PARAGRAPH, 6))
