@@ -134,13 +134,13 @@ def draft(
 
 
 def guard_and_seal(
-    desk: Desk, raw: Raw, platform_id: str, citations: Sequence[Citation] = (), thread: int | None = None
+    desk: Desk, raw: Raw, platform_id: str, citations: Sequence[Citation] = (), thread: int | None = None, reader: guard.Reader | None = None
 ) -> tuple[Post, tuple[Taken, ...]]:
     """Raw words of any writer, a person included, to a sealed post and what was taken out of them.
 
-    Raises BedsideError when the post must be withheld.
+    ``reader`` may have read some of them before. Raises BedsideError when the post must be withheld.
     """
-    reader = guard.Reader(desk.profile, tips=desk.settings.tips)
+    reader = reader or guard.Reader(desk.profile, tips=desk.settings.tips)
     cleaned = reader.clean(raw.text)
     post = seal(
         cleaned.safe, platform=platforms.get(platform_id), profile=desk.profile, citations=citations,
@@ -170,14 +170,15 @@ def _one(
     try:
         platform = platforms.get(name)
         progress(Progress(f"Writing for {platform.name}", platform.id))
+        reader = guard.Reader(desk.profile, tips=desk.settings.tips)
         brief = Brief(
             request=order.request, platform=platform.id, kind=order.kind, topic=order.topic, passages=found,
             room=disclaimer.body_room(platform, desk.profile), style=order.style, profile=desk.profile,
-            previous=order.previous.get(platform.id), instruction=order.instruction, avoid=order.avoid, seed=order.seed,
+            previous=order.previous.get(platform.id), instruction=order.instruction, avoid=order.avoid, seed=order.seed, rescan=lambda text: reader.scan(text, guard.REWRITING),
         )  # fmt: skip
         raw = desk.writer.write(brief)
         progress(Progress(f"Checking the {platform.name} draft", platform.id))
-        return guard_and_seal(desk, raw, platform.id, _citations(raw, found, order.topic), order.style.thread)
+        return guard_and_seal(desk, raw, platform.id, _citations(raw, found, order.topic), order.style.thread, reader)
     except BedsideError as error:
         return Withheld(name, str(error))
     except Exception as error:  # the boundary: a fault of ours withholds this draft and spares the others

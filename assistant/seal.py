@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from assistant.errors import CannotFit, NotSealed
 from assistant.platforms import counting, disclaimer, fitting, hidden
 from assistant.platforms.platform import Platform
 from assistant.profile import Profile
-from assistant.stages import Citation, Finding, Post, Safe, Stored
-
-Rescan = Callable[[str], Sequence[Finding]]
+from assistant.stages import Citation, Finding, Post, Rescan, Safe, Stored
 
 
 def seal(

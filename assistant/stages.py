@@ -8,7 +8,7 @@ All offsets count Unicode code points.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -185,6 +185,9 @@ class Style:
     versions: int = 1
 
 
+Rescan = Callable[[str], Sequence[Finding]]
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """Everything a writer may know about one draft. All text in it is guarded or our own."""
@@ -201,3 +204,4 @@ class Brief:
     instruction: Safe | None = None  # what to change in it
     avoid: tuple[str, ...] = ()  # openings already used in this session
     seed: int = 0
+    rescan: Rescan | None = field(default=None, compare=False, repr=False)  # the guard that will read this draft, for a writer that asks it first

@@ -9,7 +9,11 @@ from importlib import resources
 from threading import Lock
 from typing import Protocol
 
+from assistant.text.patterns import lazy
+
 _LOCK = Lock()
+_PERHAPS_LINK = lazy(r"\.[^\s.]")  # a full stop inside a word
+_LINE_END = lazy(r"\r\n|\r")
 
 
 class _Parsed(Protocol):
@@ -22,6 +26,8 @@ class _Parse(Protocol):
 
 def length(text: str) -> int:
     """Weighted length of ``text`` on X: an emoji 2, a link 23, most other characters 1."""
+    if text.isascii() and not _PERHAPS_LINK.search(text):
+        return len(_LINE_END.sub("\n", text))
     return _parser()(text).weightedLength
 
 

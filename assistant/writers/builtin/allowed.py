@@ -7,6 +7,7 @@ from functools import cache
 from assistant import guard
 from assistant.errors import Unjudged
 from assistant.profile import EMPTY, Profile
+from assistant.stages import Rescan
 
 
 def allowed(sentence: str) -> bool:
@@ -22,10 +23,10 @@ def allowed_tag(tag: str) -> bool:
     return allowed(f"Good to know.\n\n{tag}")
 
 
-def stands(text: str, profile: Profile) -> bool:
-    """Whether the guard leaves a whole draft alone; False when it cannot say now."""
+def stands(text: str, profile: Profile, rescan: Rescan | None = None) -> bool:
+    """Whether the guard leaves a whole draft alone; False when it cannot say now. ``rescan`` will read the draft later, and reads it once."""
     try:
-        return not guard.scan(text, profile, families=guard.REWRITING)
+        return not (rescan(text) if rescan else guard.scan(text, profile, families=guard.REWRITING))
     except Unjudged:
         return False
 

@@ -53,7 +53,7 @@ def passes(text: str, brief: Brief) -> bool:
     """Whether the guard would leave a draft alone, its disclaimer attached as it will be."""
     platform = platforms.get(brief.platform)
     whole = text if brief.style.thread else disclaimer.attach(text, platform, brief.profile).text
-    return stands(whole, brief.profile)
+    return stands(whole, brief.profile, brief.rescan)
 
 
 def candidates(brief: Brief) -> Iterator[Raw]:
