@@ -75,7 +75,7 @@ def test_openings_differ_from_draft_to_draft() -> None:
     """Of drafts on forty topics, of every kind, side by side and one after the other, few begin alike."""
     kinds = ("educate", "myth", "ask", "awareness", "visit", "question")
     places = ("x", "facebook", "instagram", "linkedin", "threads")
-    orders = [(topic, kind, place) for topic in TOPICS[1::16] for kind in kinds for place in places]
+    orders = [(topic, kind, place) for topic in TOPICS[::8] for kind in kinds for place in places]
     seen = Counter(opening(WRITER.write(brief(topic, place, kind=kind, seed=n)).text)[:60] for n, (topic, kind, place) in enumerate(orders))
     assert sum(times - 1 for times in seen.values()) < 0.03 * len(orders), seen.most_common(5)
 
