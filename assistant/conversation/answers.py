@@ -7,12 +7,13 @@ from dataclasses import replace
 import re2
 
 from assistant import guard, pipeline, platforms, verdict
-from assistant.conversation import ideas, language
+from assistant.conversation import drafting, ideas, language
 from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer
 from assistant.conversation.wordings import left_out, listed, names, say
 from assistant.knowledge import cards, passages
+from assistant.knowledge.wording import place
 from assistant.planning import calendar
 from assistant.platforms import bio as bios
 from assistant.platforms import counting
@@ -20,7 +21,10 @@ from assistant.replies import desk as reply_desk
 from assistant.stages import Drafts, Passage, Raw
 from assistant.text.patterns import lazy_re2
 
-_PASSAGES, _IDEAS, _WEEKS = 3, 10, 4
+_PASSAGES, _IDEAS, _WEEKS, _SERIES = 3, 10, 4, 5
+_SPAN = lazy_re2(r"(?i)\b(a|one|this|next|the|two|three|four|six|eight|\d)?(?: (?:whole|full|coming))? ?(weeks?|months?|fortnight)(?:'s)?\b")
+_COUNTS = {"two": 2, "three": 3, "four": 4, "six": 6, "eight": 8}
+_LONGEST = 12
 _OWN_DRAFT_WORDS = 20  # a longer message without a paste is itself what should be checked
 _FACTS = lazy_re2(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
 _MOODS = (
@@ -62,11 +66,24 @@ def reply(heard: Heard) -> Answer:
 
 def plan(heard: Heard) -> Answer:
     ids = heard.ask.platforms or heard.chosen or calendar.DEFAULT_PLATFORMS
-    slots = calendar.plan(heard.desk.profile, ids, weeks=_WEEKS, start=calendar.today())
-    said = [say("plan", "done", weeks=_WEEKS, count=len(slots), platforms=names(ids))]
+    weeks = weeks_of(heard.ask.outside)
+    if weeks == 1 and cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None:
+        return drafting.series(heard, heard.ask.platforms or heard.chosen or DEFAULT_PLATFORMS[:1], _SERIES)
+    slots = calendar.plan(heard.desk.profile, ids, weeks=weeks, start=calendar.today())
+    said = [say("plan", "done", span="a week" if weeks == 1 else f"{weeks} weeks", count=len(slots), platforms=names(ids))]
     if heard.cleaned.removed:
         said += [say("plan", "stories"), left_out(r.kind for r in heard.cleaned.removed)]
     return replace(heard.answer("plan", " ".join(said)), plan=slots, suggestions=tuple(s.request for s in slots[:3]))
+
+
+def weeks_of(said: str) -> int:
+    """How many weeks are asked for: "a week" is one, "two months" is eight; four when nothing is said."""
+    found = _SPAN.search(said)
+    if found is None:
+        return _WEEKS
+    count = int(found.group(1)) if (found.group(1) or "").isdigit() else _COUNTS.get((found.group(1) or "").lower(), 1)
+    unit = found.group(2).lower()
+    return min(_LONGEST, max(1, count * (4 if unit.startswith("month") else 2 if unit == "fortnight" else 1)))
 
 
 def ideas_for(heard: Heard) -> Answer:
@@ -81,10 +98,11 @@ def ideas_for(heard: Heard) -> Answer:
 
 def bio(heard: Heard) -> Answer:
     profile = heard.desk.profile
+    ids = heard.ask.platforms or (heard.session.bio,) * bool(heard.session.bio) or heard.chosen
+    platform = platforms.get(ids[0] if ids else DEFAULT_PLATFORMS[0])
+    heard = replace(heard, session=replace(heard.session, bio=platform.id))
     if not (profile.name or profile.clinicians):
         return heard.answer("profile_bio", say("bio", "no_profile"))
-    ids = heard.ask.platforms or heard.chosen
-    platform = platforms.get(ids[0] if ids else DEFAULT_PLATFORMS[0])
     text = guard.clean(bios.write(profile, platform, _bio_facts(heard.safe.text)), profile).text
     length = max(len(text), counting.length(text, platform))
     lead = [] if ids else [say("bio", "no_platform", platform=platform.name)]
@@ -101,8 +119,21 @@ def guideline(heard: Heard) -> Answer:
     found = pipeline.find(heard.desk, heard.safe, shelves=(passages.GUIDELINES, passages.PRACTICE), limit=_PASSAGES)
     if not found:
         return heard.answer("guideline_question", say("guideline", "none"))
+    found = _home_first(found, place(heard.safe.text), heard.desk.profile.jurisdiction)
     text = "\n\n".join([say("guideline", "done"), *map(_cited, found)])
     return replace(heard.answer("guideline_question", text), passages=found)
+
+
+def _home_first(found: tuple[Passage, ...], named: str | None, own: str) -> tuple[Passage, ...]:
+    """Best first, but those of a place the question names before all others, and those of other places last."""
+    home = named or own
+
+    def away(passage: Passage) -> int:
+        if passage.jurisdiction == named:
+            return 0
+        return 1 if passage.jurisdiction in ("", "INT", home) or home.startswith(f"{passage.jurisdiction}-") else 2
+
+    return tuple(sorted(found, key=away))
 
 
 def _cited(passage: Passage) -> str:

@@ -10,6 +10,7 @@ from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, names, say
 from assistant.knowledge import cards, passages
+from assistant.knowledge.card import Topic
 from assistant.pipeline import Desk, Order
 from assistant.platforms import disclaimer
 from assistant.stages import Drafts, Post, Safe
@@ -30,6 +31,15 @@ def draft(heard: Heard) -> Answer:
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
     return _drafted(heard, "draft", order, f"{instead} {lead}".strip(), None)
+
+
+def series(heard: Heard, ids: tuple[str, ...], count: int) -> Answer:
+    """``count`` posts on the topic named, for the days of a week, each from another angle."""
+    order = order_for(heard.desk, heard.ask, heard.safe, ids, avoid=_openings(heard.session))
+    order = replace(order, style=replace(order.style, versions=count))
+    topic = cards.topic(order.topic) if order.topic else None
+    lead = say("plan", "series", count=count, topic=subject_of(topic) if topic else "it", platforms=names(ids))
+    return _drafted(heard, "plan", order, lead, None)
 
 
 def revise(heard: Heard) -> Answer:
@@ -133,7 +143,12 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
 
 def _about(order: Order) -> str:
     topic = cards.topic(order.topic) if order.topic else None
-    return f" about {topic.title.lower() if not topic.title[:2].isupper() else topic.title}" if topic else ""
+    return f" about {subject_of(topic)}" if topic else ""
+
+
+def subject_of(topic: Topic) -> str:
+    """The topic's title inside a sentence."""
+    return topic.title.lower() if not topic.title[:2].isupper() else topic.title
 
 
 def _openings(session: Session) -> tuple[str, ...]:

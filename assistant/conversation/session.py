@@ -23,6 +23,7 @@ class Session:
     posts: Mapping[str, Post] = field(default_factory=dict)  # the newest by platform
     earlier: tuple[Mapping[str, Post], ...] = ()  # the sets before, oldest first
     ideas: tuple[str, ...] = ()  # already offered
+    bio: str = ""  # the platform of a bio just written, until drafts are on the table
 
     def drafted(self, order: Order, posts: tuple[Post, ...]) -> Session:
         """The session with new drafts on the table; platforms not drafted keep theirs."""

@@ -53,6 +53,8 @@ def respond(
         raise TooLong(len(text), desk.settings.max_check_chars)
     ask = request.read(text)
     kind = _intent(text, ask.outside, session)
+    if kind == "revise" and session.bio and not session.posts:
+        kind = "profile_bio"  # the change is one of the bio just written
     if turn is not None:
         desk = replace(desk, writer=within(desk.writer, turn))
     if kind in _PASTED:  # judged as pasted; only the words around it are a request

@@ -156,6 +156,24 @@ def test_a_plan_has_slots_that_can_be_drafted(talk: Talk) -> None:
     assert answer.suggestions and respond(talk.desk, Session(), Raw(answer.suggestions[0])).intent == "draft"
 
 
+@pytest.mark.parametrize(("said", "weeks"), [("plan two weeks of posts", "2 weeks"), ("plan my month", "4 weeks"), ("make a content calendar", "4 weeks"), ("plan a week of posts", "a week")])
+def test_a_plan_is_as_long_as_asked(talk: Talk, said: str, weeks: str) -> None:
+    assert f"a plan for {weeks}:" in talk.say(said).text
+
+
+def test_a_week_of_one_topic_is_a_series_of_drafts(talk: Talk) -> None:
+    answer = talk.say("a week of posts for glaucoma month on facebook")
+    posts = [post.text for post in answer.drafts.posts]
+    assert len(posts) == 5 and "5 posts about glaucoma" in answer.text
+    assert len({text.splitlines()[0] for text in posts}) == 5
+
+
+def test_a_change_after_a_bio_is_a_change_of_the_bio(talk: Talk) -> None:
+    talk.say("write my linkedin bio")
+    answer = talk.say("fix it")
+    assert answer.intent == "profile_bio" and "LinkedIn" in answer.text
+
+
 def test_a_bio_fits_and_disclaims(talk: Talk) -> None:
     answer = talk.say("write my X bio")
     written = answer.text.split("\n")[-1]

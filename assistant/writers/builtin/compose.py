@@ -28,7 +28,7 @@ _MISSING = {
     "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",
 }
 _LINKS = {"neighbor": 1, "colleague": 2, "letter": 2, "video": 1}  # facts led into from the one before, by way of talking
-_TRIES = 6  # openings tried before a draft with a fault is left to the guard
+_TRIES = 12  # openings tried before a draft with a fault is left to the guard
 
 
 def revision(brief: Brief) -> Raw:

@@ -27,6 +27,11 @@ _OUR_STATE = re.compile(r"(?i)^(?:closed|open|back|reopening|hiring|moving|now (
 _WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z]{2,}\b")
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
+_PERSON = r"(?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
+_FAREWELL = re.compile(rf"^(?:[Gg]oodbye|[Ff]arewell|[Tt]hank you|[Tt]hanks|[Cc]ongratulations|[Cc]ongrats) to ({_PERSON}),? who (?=is|has|was)")
+_WELCOME = re.compile(rf"^[Ww]elcome (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({_PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?=[.!]?$))")
+_BACK = re.compile(rf"^({_PERSON}) (?=(?:back|home|off|away)\b)")
+_AND = re.compile(r", (?=(?:learned|came|met|brought|saw|spoke)\b)")
 # "a funny thing that happened today: ...", "something heartfelt about why I became a doctor: ..."
 _ANECDOTE = re.compile(
     r"(?i)^(?:(?:an?|this|the|one|some|my|our) )?(?:\w+ ){0,2}?(?:thing|moment|story|something|memory|win|note|reflection|anecdote|bit|laugh|joke|confession|lesson)s?\b[^:.!?\n]{0,60}:\s+(?=\S)"
@@ -70,12 +75,20 @@ def read(request: str, profile: Profile) -> Details:
             continue
         bare = _HOW.sub("", _ANECDOTE.sub("", clause))
         story, clause = story or bare != clause, bare
-        told = _TWICE.sub(r"\1 ", _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile)))
+        told = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile))))
         if _is_sentence(told):
             sentences.append(upper_first(told) if told.endswith((".", "!", "?")) else f"{upper_first(told)}.")
         else:
             phrases.append(told if re.search(r"\b[ap]\.m\.$", told) else told.rstrip(".,;: "))
     return Details(tuple(sentences), tuple(phrases), story)
+
+
+def _whole(told: str) -> str:
+    """Notes about one of the team as whole sentences: "welcome our new tech Theo, started Monday" -> "Theo is our new tech and started Monday"."""
+    told = _FAREWELL.sub(r"\1 ", told)
+    told = _WELCOME.sub(lambda m: f"{m[2]} is {m[1]}{' and ' if m[3] else ''}", told)
+    back = _BACK.match(told)
+    return f"{back[1]} is {_AND.sub(' and ', told[back.end() :], 1)}" if back else told
 
 
 def polished(text: str, profile: Profile) -> str:

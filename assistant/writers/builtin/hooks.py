@@ -89,7 +89,7 @@ def _worded(kind: str, said: str, told: Told, material: Material, setting: Setti
         return None
     slots = {**_slots(kind, said, told, material), "moment": moment(setting, said)}
     listed = wordings.options("openers", slot, setting.tones, grave=setting.grave)
-    order = setting.dice.order(f"{slot}|{said}", listed)
+    order = setting.dice.order(slot, listed)
     for wording in order[again:] + order[:again]:
         text = None if _echoes(wording, slots) else wordings.fill(wording, slots)
         if text is not None:

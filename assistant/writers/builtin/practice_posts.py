@@ -22,6 +22,8 @@ _NO_PHONE = ("google", "pinterest", "tiktok")
 _NEW = re.compile(r"(?i)\b(?:new|arrived|just got|makeover|renovat\w+|upgrade\w*)\b")
 # "a day in the life of the front desk": the place or post it names; setting.asked is in small letters.
 _WHOSE_DAY = re.compile(r"\bday in the life of (?:the|our|an?) ([a-z][a-z -]{2,40}?)(?=$|[,.:;!?\n]| (?:post|for|on|please|pls)\b)")
+# "new Saturday hours": the day is part of the thing.
+_DESCRIBES = re.compile(r"(?i)(?:(?:our|the|more|new|extended|extra|special|early|late|longer|added)\s*)+")
 _EVENTS = (
     ("closure", re.compile(r"(?i)\b(?:closed|closing|closes?|close early|holiday hours|out of (?:the )?office|not available)\b")),
     ("hiring", re.compile(r"(?i)\b(?:hiring|job opening|looking for an?|join our team|now hiring)\b")),
@@ -127,7 +129,7 @@ def _announced(details: Details, setting: Setting) -> str:
 def _notice(phrase: str, setting: Setting) -> str:
     """"flu clinic Saturday 9 to 12" -> "Flu clinic: Saturday, 9 to 12."; another phrase becomes a short sentence."""
     found = TIME.search(phrase)
-    if found and found.start() > 3:
+    if found and found.start() > 3 and not _DESCRIBES.fullmatch(phrase[: found.start()].strip()):
         what = re.sub(r"(?i)[\s,]+(?:on|from|at|in|this)?$", "", phrase[: found.start()].rstrip(" ,:-"))
         when = re.sub(r"(?i)(day|days) (?=\d)", r"\1, ", phrase[found.start() :].strip(" ,"))
         wording = setting.dice.pick("event", wordings.options("practice", "announce.event"))

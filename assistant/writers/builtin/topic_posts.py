@@ -209,7 +209,7 @@ def _carried(setting: Setting) -> list[Block]:
     wanted = [tone for tone in setting.tones if tone in ("warm", "upbeat", "wry", "formal")] or ["any"]
     if setting.style.tone or setting.dice.chance(f"carry|{setting.platform.id}", 0.35):
         lines = wordings.options("closers", "carry", tuple(wanted), grave=setting.grave)
-        return [Block(setting.dice.pick(f"carry|{setting.platform.id}", lines), PARAGRAPH, 2, close=True)]
+        return [Block(setting.dice.order(f"carry|{setting.platform.id}", lines)[0], PARAGRAPH, 2, close=True)]
     return []
 
 

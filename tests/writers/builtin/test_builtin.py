@@ -10,8 +10,8 @@ from assistant import platforms
 from assistant.errors import NothingToSay
 from assistant.knowledge import cards
 from assistant.platforms import counting
-from assistant.writers.builtin import BuiltinWriter, occasion, subject
-from writers.builtin.briefs import brief
+from assistant.writers.builtin import BuiltinWriter, details, occasion, subject
+from writers.builtin.briefs import LAKEVIEW, brief
 
 WRITER = BuiltinWriter()
 TOPICS = tuple(topic.id for topic in cards.topics())
@@ -126,6 +126,26 @@ def test_an_illness_is_no_visit_to_be_walked_through(topic: str) -> None:
     for seed in range(8):
         first = opening(WRITER.write(brief(topic, "facebook", kind="visit", seed=seed)).text).lower()
         assert "what to expect" not in first and "step by step" not in first and "short look" not in first
+
+
+@pytest.mark.parametrize(
+    ("request_", "told"),
+    [
+        ("welcome our new tech theo, started monday", "Theo is our new tech and started Monday."),
+        ("dr ellison back from the conference in denver, learned about dry eye", "Dr. Ellison is back from the conference in denver and learned about dry eye."),
+        ("goodbye to theo who is retiring after 20 years", "Theo is retiring after 20 years."),
+        ("thank you to gina, who has kept us on time", "Gina has kept us on time."),
+        ("we got a new scanner", "We got a new scanner."),
+        ("gina joined us in may", "Gina joined us in May."),
+    ],
+)
+def test_notes_become_whole_sentences(request_: str, told: str) -> None:
+    assert details.read(request_, LAKEVIEW).sentences == (told,)
+
+
+def test_a_day_that_describes_is_not_set_apart() -> None:
+    text = WRITER.write(brief(None, "facebook", kind="announcement", request="new saturday hours starting in june")).text
+    assert "New Saturday hours" in text
 
 
 def test_without_knowledge_it_says_so() -> None:

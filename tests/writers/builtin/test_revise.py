@@ -74,6 +74,17 @@ def test_details_of_an_event_go_where_they_belong(change: str, sentence: str) ->
     assert done == TALK.replace("Dr. Ellison is speaking at the library about cataracts next month.", sentence)
 
 
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ("change the last line to: See you soon.", "Bring a friend or a neighbor.", "See you soon."),
+        ("make the first sentence say we look forward to the library talk", "Dr. Ellison is speaking at the library about cataracts next month.", "We look forward to the library talk."),
+    ],
+)
+def test_a_sentence_is_replaced_by_its_place(change: str, old: str, new: str) -> None:
+    assert revised(TALK, change) == TALK.replace(old, new)
+
+
 def test_a_typo_is_mended_where_it_stands() -> None:
     text = "Floaters are small specks.\n\nThe retnal image is sharp when the vitreus is clear."
     assert revised(text, "fix the typo in 'retnal'", topic="floaters") == text.replace("retnal", "retinal")

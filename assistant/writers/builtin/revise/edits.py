@@ -40,7 +40,8 @@ def _refuse(name: str) -> Edit:
     return edit
 
 
-def _drop_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+def _nth(sheet: Sheet, on: Mapping[str, str]) -> tuple[int, ...]:
+    """The places of the sentences of the part named: "the last line"."""
     unit = on["unit"].lower()
     groups = sheet.paragraphs() if unit in ("paragraph", "slide", "post", "tweet") else sheet.lines() if unit in ("line", "bullet", "point") else [(i,) for i in range(len(sheet.sentences))]
     if unit in ("bullet", "point"):
@@ -48,7 +49,16 @@ def _drop_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     nth = _ORDINAL[on["nth"].lower()]
     if nth >= len(groups):
         raise NotUnderstood(reply("no_part"))
-    return sheet.without(*groups[nth])
+    return groups[nth]
+
+
+def _drop_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    return sheet.without(*_nth(sheet, on))
+
+
+def _put_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    first, *rest = _nth(sheet, on)
+    return sheet.change(first, details.sentence(on["text"], desk.brief.profile)).without(*rest)
 
 
 def _drop_part(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -224,7 +234,7 @@ def _audience(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 _EDITS: dict[str, Edit] = {
     "language": _refuse("language"), "testimonial": _refuse("testimonial"), "disclaimer": _refuse("disclaimer"),
     "typo": words.typo, "replace": words.replaced, "detail": details.detail,
-    "drop_nth": _drop_nth, "drop_part": _drop_part, "drop_about": _drop_about, "drop_question": _drop_question,
+    "drop_nth": _drop_nth, "put_nth": _put_nth, "drop_part": _drop_part, "drop_about": _drop_about, "drop_question": _drop_question,
     "add_contact": _add_contact, "add_question": _add_question, "add_invitation": _add_invitation, "add_source": _add_source,
     "add_fact": length.fact, "add_text": _add_text, "drop_tags": _drop_tags, "tags": _tags,
     "no_emoji": _no_emoji, "fewer_emoji": _fewer_emoji, "more_emoji": _more_emoji,
