@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.platforms import counting, get, ids
+from assistant.platforms import counting, get, ids, weighted
 
 FAMILY = "👨‍👩‍👧‍👦"
 LINK = "https://oakdaleeye.example/a/very/long/path/to/a/page?with=query&and=more"
@@ -97,3 +97,8 @@ def test_the_stand_in_is_taken_away_again() -> None:
     before = sys.modules.get("pkg_resources")
     counting.length("x", get("x"))
     assert sys.modules.get("pkg_resources") is before
+
+
+@pytest.mark.parametrize("text", ["", "Plain words. And more...", "line\r\nline\rline\n", "ends with a stop.", "e.g. this", "see example.com", "https://a.example/b", "a .b", "caf\u00e9 \U0001f600"])
+def test_plain_text_on_x_counts_as_the_parser_counts_it(text: str) -> None:
+    assert weighted.length(text) == weighted._parser()(text).weightedLength
