@@ -55,16 +55,21 @@ def listed(user: UserOption = AT_THIS_MACHINE) -> None:
 
 @app.command()
 def revoke(
-    number: Annotated[int, typer.Argument(help="The number “bedside consent list” shows.")], user: UserOption = AT_THIS_MACHINE
+    consent: Annotated[str, typer.Argument(metavar="REFERENCE|NUMBER", help="The practice's file number, or the number “bedside consent list” shows.")],
+    user: UserOption = AT_THIS_MACHINE,
 ) -> None:
     """Mark a consent as revoked, and name the kept posts that relied on it."""
     from assistant.store import consents, database
 
     store = database.open_store(common.settings())
-    if all(consent.seq != number for consent in consents.listed(store, user)):
-        raise UsageError(f"There is no consent number {number}.")
-    relying = consents.revoke(store, user, number)
-    print(f"Consent number {number} is revoked.")
+    meant = [each for each in consents.listed(store, user) if consent in (each.authorisation.reference, str(each.seq))]
+    if not meant:
+        raise UsageError(f"There is no consent “{consent}” on file. “bedside consent list” shows them.")
+    if len(meant) > 1:
+        raise UsageError(f"“{consent}” may mean several consents: {', '.join(f'{each.seq}. {each.authorisation.reference}' for each in meant)}. Give the number in front.")
+    (form,) = meant
+    relying = consents.revoke(store, user, form.seq)
+    print(common.terminal_safe(f"Consent number {form.seq} ({form.authorisation.reference}) is revoked."))
     if relying:
         print(f"Take down the posts that relied on it: kept posts {', '.join(map(str, relying))}.")
 

@@ -98,7 +98,7 @@ def test_a_consent_from_the_first_day_to_the_last(tmp_path: Path) -> None:
     assert bedside("check", text=PICTURE, **data).returncode == 1
     assert bedside("check", "--consent", "C-1", text=PICTURE, **data).returncode == 0
     assert bedside("consent", "revoke", "7", **data).returncode == 2
-    assert bedside("consent", "revoke", "1", **data).returncode == 0
+    assert bedside("consent", "revoke", "C-1", **data).returncode == 0
     assert "(revoked)" in bedside("consent", "list", **data).stdout
     line = json.dumps({"id": "a", "text": PICTURE, "consent": "C-1"})
     answer = json.loads(bedside("check", "--format", "jsonl", text=line, **data).stdout)
