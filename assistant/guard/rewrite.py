@@ -79,7 +79,7 @@ _SEAMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b([Aa])n?\s+{_OPEN}{_CLOSE}\s*([bcdfghjklmnpqrstvwxyz])", rf"\1 {_OPEN}{_CLOSE}\2"),
         (rf"{_OPEN}{_CLOSE}(?:[ \t]*(?:,|;|\||and|&)?[ \t]*{_OPEN}{_CLOSE})+", f"{_OPEN}{_CLOSE}"),  # neighbours are one gap
         (rf",([ \t]*{_OPEN}{_CLOSE})[ \t]*,(?=[ \t]+(?:{_VERBS})\b)", r"\1"),  # an aside that is gone
-        (rf"{_OPEN}((?:a|A|the|The) patient){_CLOSE}(?:(?:,| and|, and| &)? {_OPEN}(?:a|the) patient{_CLOSE})+", rf"{_OPEN}\1{_CLOSE}"),  # one person told of twice
+        (rf"{_OPEN}((?:a|A|the|The) patient){_CLOSE}(?:(?:[ \t]*{_OPEN}{_CLOSE})*(?:,| and|, and| &)? {_OPEN}(?:a|the) patient{_CLOSE})+", rf"{_OPEN}\1{_CLOSE}"),  # one person told of twice
         (rf"(\b[Pp]atient),? {_OPEN}(?:a|the) patient{_CLOSE}(?:{_OPEN}{_CLOSE})*,?(?= )", rf"\1{_OPEN}{_CLOSE}"),
         (rf"(\b(?:is|was|are|were)|['’]s)([ \t]*{_OPEN}{_CLOSE})[ \t]*,?[ \t]*and[ \t]+", r"\1\2 "),  # a list whose first parts are gone
         (rf",?[ \t]+(?:and[ \t]+)?(?:he|she|they)(?:['’]s|['’]re|[ \t]+(?:is|was|are|were))(?:[ \t]+(?:now|still|also|just|only))?[ \t]*({_OPEN}{_CLOSE})(?=[ \t]*[.!?])", r"\1"),
