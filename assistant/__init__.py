@@ -5,7 +5,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from assistant.settings import switch_off_telemetry
+from assistant.settings import one_thread_for_matrices, switch_off_telemetry
 
 if TYPE_CHECKING:
     from assistant.api import check, draft
@@ -14,6 +14,7 @@ __all__ = ["__version__", "check", "draft"]
 __version__ = "0.1.0"
 
 switch_off_telemetry()
+one_thread_for_matrices()
 
 
 def __getattr__(name: str) -> Any:

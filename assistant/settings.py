@@ -239,6 +239,11 @@ def switch_off_telemetry() -> None:
     os.environ.setdefault("TIKTOKEN_CACHE_DIR", str(_user_data() / "tiktoken"))
 
 
+def one_thread_for_matrices() -> None:
+    """Unless somebody asked for more: the guard's matrices are small, and two threads wait for one another thirty times as long as one takes."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 def use_temporary_folder(folder: Path) -> None:
     """Where Gradio keeps uploads: a folder of our own, which nobody else can read and which goes when the server stops."""
     os.environ["GRADIO_TEMP_DIR"] = str(folder)

@@ -77,10 +77,11 @@ def labelled(folders: Iterable[Path], *, measuring: bool = False) -> Iterator[Po
 
 
 def examples() -> Iterator[Post]:
-    """What rules show of themselves, thrice, so that it is learnt to the letter: a sentence of advice or claim that the guard takes out, and every near miss."""
+    """What rules show of themselves, thrice, so that it is learnt to the letter: a sentence of advice or claim that the guard takes out, what is left of a text, and every near miss."""
     for rule in all_rules():
         kind = {"advice": "ADVICE", "claims": "CLAIM"}.get(rule.code.split("/")[0])
         posts = [Post(text, ()) for text in rule.passes if rule.strengths != ("query",)]
+        posts += [Post(after, ()) for _, after in rule.breaks if after and rule.strengths != ("query",)]  # what a mended text may say
         if kind == rule.kind:
             for text, after in rule.breaks:
                 spans = Document(text, profiles.EMPTY, Options()).sentences

@@ -21,7 +21,7 @@ from assistant.text.sets import PatternSet
 
 FAMILIES = ("identifiers", "advice", "claims", "conduct")
 FOLDER = Path(__file__).parent
-_READ = (".py", ".txt", ".toml", ".tsv")  # by what decides a verdict
+_READ = (".py", ".txt", ".toml", ".tsv", ".npy", ".npz")  # by what decides a verdict
 
 
 class Numbered:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from assistant.guard import cases, cues, jobs, lexicon, people, public_facts
-from assistant.guard.trained import classes, details
+from assistant.guard.trained import classes, details, network
 from assistant.guard.trained import sentences as judged
 from assistant.profile import Profile
 from assistant.text.canonical import Canonical, fold
@@ -100,6 +100,11 @@ class Document:
     def classed(self) -> list[classes.Word]:
         """Every word, number and mark with the class a list gives it."""
         return classes.words(self)
+
+    @cached_property
+    def seen(self) -> network.Seen:
+        """What the network makes of each word and sentence."""
+        return network.seen(self)
 
     @cached_property
     def likeness(self) -> list[judged.Likeness]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _WORD, _PAIR, _SECOND, _NEAR = 0.6, 0.5, 0.5, 0.3  # what a single word, a pair, the second word and the next sentence count beside a class
+_LINEAR = 0.6  # what the linear models say beside the network
 _ALWAYS: Final[Feature] = ("always", "", 1.0)
 _WORTH_READING: Final = -4.5  # by its words alone; what stands around a sentence rarely makes advice of it
 
@@ -94,7 +95,8 @@ def likeness(document: Document) -> list[Likeness]:
         if of_sentence and max(advice, claim) > _WORTH_READING:
             around = context(document, index)
             advice, claim = advice + log_odds("advice", around), claim + log_odds("claims", around)
-        judged.append(Likeness(advice, claim))
+        read = document.seen.sentences[index]
+        judged.append(Likeness(_LINEAR * advice + read[0], _LINEAR * claim + read[1]))
     return judged
 
 
@@ -102,8 +104,9 @@ def over(document: Document, family: str, levels: Bars, odds: Callable[[Likeness
     """The sentences that read so, none of them one in which a rule of the family has found something."""
     bar = bars.bar(document, family, levels)
     hits: list[Hit] = []
-    for (start, end), judged in zip(document.sentences, document.likeness, strict=True):
+    for (start, end), words, judged in zip(document.sentences, cut(document), document.likeness, strict=True):
         asked = bars.ASKED if document.text[start:end].rstrip().endswith("?") else 0.0
-        if odds(judged) > bar + asked and bars.unseen(document, family, start, end):
+        plain = 0.0 if any(w.medical for w in words) else bars.PLAIN
+        if odds(judged) > bar + asked + plain and bars.unseen(document, family, start, end):
             hits.append(Hit(start, end, scope="sentence"))
     return hits

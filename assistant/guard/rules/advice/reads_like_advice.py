@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import re2
@@ -10,11 +11,22 @@ from assistant.guard.advice import household
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.guard.trained import bars, sentences
+from assistant.text.patterns import lazy
+
+_OWN = lazy(r"\W*I (?:also |once |just )?(?:[a-z]+ed|took|had|got|ate|drank|slept|wore|ran|kept|went|did|gave|swore|felt)\b", re.I)  # what the author did
+_AHEAD = lazy(r"\W*what (?:to expect|happens|goes on)\b", re.I)  # how a visit goes
+_READER = lazy(r"\byou(?:r|rs|'re|'ll)?\b", re.I)
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
     """Every sentence with this fault."""
-    return [hit for hit in sentences.over(document, "advice", bars.ADVICE, lambda judged: judged.advice) if not household.at(document, hit.start, hit.end)]
+    read = sentences.over(document, "advice", bars.ADVICE, lambda judged: judged.advice)
+    return [hit for hit in read if not household.at(document, hit.start, hit.end) and not _only_told(document.text[hit.start : hit.end])]
+
+
+def _only_told(sentence: str) -> bool:
+    """Whether a sentence tells what the author did, with no word to the reader, or how a visit goes."""
+    return bool(_AHEAD.match(sentence) or (_OWN.match(sentence) and not _READER.search(sentence)))
 
 
 RULE = Rule(
@@ -29,6 +41,8 @@ RULE = Rule(
     ),
     passes=(
         "Honey has been compared with placebo for cough in children over one year.",
+        "I drank ginger tea for my own cough and sounded like a goose all week.",
+        "What happens at a mole check: undress, lie down, get looked at from scalp to sole, dress.",
         "I swapped my own runs for the pool last winter and learned to swim.",
         "How many spoons of honey does your tea get?",
         "For extra fluffy rolls, let the dough rest ten more minutes before you shape it.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import re2
 
+from assistant.guard import lexicon
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.guard.trained import bars, sentences
@@ -13,7 +14,14 @@ from assistant.guard.trained import bars, sentences
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
     """Every sentence with this fault."""
-    return sentences.over(document, "claims", bars.CLAIMS, lambda judged: judged.claim)
+    read = sentences.over(document, "claims", bars.CLAIMS, lambda judged: judged.claim)
+    return [hit for hit in read if not _of_everybody(document, hit)]
+
+
+def _of_everybody(document: Document, hit: Hit) -> bool:
+    """Whether it speaks of the body all of us have: "our skin renews itself"."""
+    words = sentences.cut(document)[document.sentence_index(hit.start)]
+    return len(words) > 1 and words[0].low == "our" and words[1].low in lexicon.words("body_parts") | lexicon.words("claims/tissues")
 
 
 RULE = Rule(
@@ -27,6 +35,7 @@ RULE = Rule(
         ("Rinsing takes a minute. Patients tell us no one in the valley comes close to our results.", "Rinsing takes a minute."),
     ),
     passes=(
+        "Our bones never stop being rebuilt.",
         "Our new laser hums, and the cat next door has opinions.",
         "Results differ from person to person, and we talk about that first.",
     ),

@@ -315,7 +315,7 @@ RULE = Rule(
     breaks=(
         ("The patient has a clear cornea again and a history of smoking.", "The patient has a clear cornea again."),
         ("Our patient, a mother of quadruplets, is in remission.", "Our patient is in remission."),
-        ("My patient, a gay man, says therapy gave him back his sleep.", "My patient, a man, says therapy gave him back his sleep."),
+        ("My patient, a gay man, says therapy gave him back his sleep.", "My patient says therapy gave him back his sleep."),
         ("The patient is a single mom and never misses a visit.", "The patient never misses a visit."),
         ("A Danish tourist broke her wrist and we set it.", "A patient broke her wrist and we set it."),
     ),

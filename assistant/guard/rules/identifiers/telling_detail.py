@@ -28,17 +28,50 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
     if bar == bars.DETAILS.alone and any(_shown(d, bar) for d in document.details):
         bar = bars.DETAILS.beside
     found: list[tuple[Hit, float]] = []
-    for detail in document.details:
+    for start, end, odds in _grown(document, list(_seeds(document, bar))):
+        if found and not document.text[found[-1][0].end : start].strip(_JOINS):
+            before, odds_before = found.pop()
+            start, odds = before.start, max(odds, odds_before)
+        found.append((Hit(start, end), odds))
+    return list(_taken_out(document, found))
+
+
+def _seeds(document: Document, bar: float) -> Iterator[int]:
+    """The numbers of the details that count by themselves."""
+    for number, detail in enumerate(document.details):
         word = detail.word
-        if _of_somebody_else(document, word.start) or not bars.unseen(document, "identifiers", word.start, word.end):
-            continue
-        if _shown(detail, _bar_at(document, word.start, bar)) or (bar == bars.DETAILS.beside and word.text[0].isdigit() and detail.odds > bar):
-            start, odds = word.start, detail.odds
-            if found and not document.text[found[-1][0].end : start].strip(_JOINS):
-                before, odds_before = found.pop()
-                start, odds = before.start, max(odds, odds_before)
-            found.append((Hit(start, word.end), odds))
-    return list(_taken_out(document, found, bar))
+        if not _of_somebody_else(document, word.start) and not _within_code(document.text, word.start, word.end) and bars.unseen(document, "identifiers", word.start, word.end):
+            own = _bar_at(document, word.start, bar)
+            if _shown(detail, own) or (bar == bars.DETAILS.beside and word.text[0].isdigit() and detail.odds > bars.NUMBER):
+                yield number
+
+
+def _within_code(text: str, start: int, end: int) -> bool:
+    """Whether letters and digits follow each other without a space, as in the name of a gene or a trial drug: codes of a patient are for the rules that know their forms."""
+    before, after = text[max(0, start - 2) : start].removesuffix("-"), text[end : end + 2].removeprefix("-")
+    other = str.isalpha if text[start].isdigit() else str.isdigit
+    return other(before[-1:]) or other(after[:1])
+
+
+def _grown(document: Document, seeds: Sequence[int]) -> Iterator[tuple[int, int, float]]:
+    """Each seed with the words beside it that read much like it, as (start, end, log odds of the seed)."""
+    details = document.details
+    for number in seeds:
+        first, last = (_reach(document, number, step) for step in (-1, 1))
+        yield details[first].word.start, details[last].word.end, details[number].odds
+
+
+def _reach(document: Document, number: int, step: int) -> int:
+    """How far from a seed the words go on being like it, one after another in its sentence."""
+    details, sentence = document.details, document.sentence(document.details[number].word.start)
+    while 0 <= number + step < len(details):
+        here, there = details[number].word, details[number + step].word
+        between = document.text[min(here.end, there.end) : max(here.start, there.start)]
+        alike = details[number + step].odds > bars.GROWN and there.kind not in _PLAIN and sentence[0] <= there.start < sentence[1]
+        if not alike or between.strip(_JOINS) or not bars.unseen(document, "identifiers", there.start, there.end):
+            break
+        number += step
+    return number
 
 
 def _of_somebody_else(document: Document, offset: int) -> bool:
@@ -53,10 +86,11 @@ def _bar_at(document: Document, offset: int, bar: float) -> float:
     return bars.SAID_OF_PATIENT if said else bar
 
 
-def _taken_out(document: Document, found: Sequence[tuple[Hit, float]], bar: float) -> Iterator[Hit]:
-    """What goes with each detail; doubtful ones, under the bar of the text, go only where little goes with them."""
+def _taken_out(document: Document, found: Sequence[tuple[Hit, float]]) -> Iterator[Hit]:
+    """What goes with each detail; doubtful ones go only where little goes with them."""
     for hit, odds in found:
-        doubtful = odds <= bar
+        mended = not bars.unseen(document, "identifiers", *document.sentence(hit.start))
+        doubtful = odds <= (bars.SURE_BESIDE if mended else bars.SURE)
         if everyday.tells_nothing(document, hit.start, hit.end) or (doubtful and everyday.is_plain_narrative(document, hit.start, hit.end)):
             continue
         smallest = removal.smallest(document, hit.start, hit.end)

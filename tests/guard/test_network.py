@@ -1,0 +1,90 @@
+"""The network that reads words in their sentences: one answer a word and a sentence, the same each time, at a cost that grows with the text and no faster."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.guard.document import Document, Options
+from assistant.guard.trained import network
+from assistant.guard.trained.network import layers, vectors
+from assistant.profile import EMPTY
+
+STORY = "Mirela finished her last round of chemo. She keeps ostriches outside Larkfield. Chemo stops cells from dividing."
+
+
+def document(text: str) -> Document:
+    return Document(text, EMPTY, Options())
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=400))
+def test_every_word_and_sentence_gets_one_answer(text: str) -> None:
+    read = document(text)
+    seen = network.seen(read)
+    assert len(seen.details) == len(read.classed)
+    assert len(seen.sentences) == len(read.sentences)
+    assert np.isfinite(seen.details).all()
+    assert np.isfinite(seen.sentences).all()
+
+
+def test_the_same_text_gets_the_same_answer() -> None:
+    assert network.seen(document(STORY)) == network.seen(document(STORY))
+
+
+def test_a_long_text_is_read_in_stretches_that_end_with_a_sentence() -> None:
+    read = document(" ".join([STORY] * 60))
+    stretches = network.stretches(read)
+    assert len(stretches) > 4
+    assert [word for _, words, _ in stretches for word in words] == read.classed
+    assert max(len(words) for _, words, _ in stretches) < network.STRETCH + 40
+    numbers = [number for _, _, of in stretches for number in of]
+    assert numbers == list(range(len(read.sentences)))
+
+
+def test_a_sentence_without_an_end_is_cut_too() -> None:
+    read = document("ostrich " * 1500)
+    assert max(len(words) for _, words, _ in network.stretches(read)) == 2 * network.STRETCH
+    assert len(network.seen(read).sentences) == 1
+
+
+def test_a_word_is_read_within_its_sentence() -> None:
+    """The same word is a detail in a patient's story and none in a recipe: no list of words could say so."""
+    told = document("Our patient, 61, drives a snowplow in Larkfield and breathes well again.")
+    taught = document("A snowplow clears the road, and saliva clears the teeth in much the same way.")
+    odds = [dict(zip((w.low for w in each.classed), network.seen(each).details, strict=True))["snowplow"] for each in (told, taught)]
+    assert odds[0] > odds[1] + 3
+
+
+@pytest.mark.parametrize(
+    ("advice", "education"),
+    [
+        ("Two of the white ones before bed and your back won't wake you.", "Most people wake once or twice a night, and their backs are not the reason."),
+        ("A spoon of castor oil at bedtime gets things moving by breakfast.", "Castor oil comes from the seeds of a plant that grows in warm places."),
+    ],
+)
+def test_advice_without_an_order_is_told_from_education(advice: str, education: str) -> None:
+    told, taught = (network.seen(document(text)).sentences[0][0] for text in (advice, education))
+    assert told > taught + 2
+
+
+def test_the_pieces_of_a_word() -> None:
+    assert len(vectors.pieces("knee")) == 1
+    assert len(vectors.pieces("ostrichization")) > 1
+    assert vectors.pieces("Naïve") == vectors.pieces("naive")
+    assert vectors.pieces("don't") == [*vectors.pieces("don"), *vectors.pieces("'"), *vectors.pieces("t")]
+    assert vectors.pieces("") == []
+    assert not vectors.of(["\N{WATERMELON}"]).any()
+
+
+def test_each_training_has_every_layer_and_table() -> None:
+    trainings = layers._weights()
+    assert len(trainings) == len(layers.TRAININGS)
+    for weights in trainings:
+        assert weights["in"].shape[0] == vectors.of(["knee"]).shape[1] + sum(weights[name].shape[1] for name in ("shape", "kind", "subject"))
+        assert {"word-out", "sentence-out", "even", "even+", "ask", "offer", "tell", "attended", *(name for name, _, _ in layers.NEIGHBOURS)} <= weights.keys()
+    assert layers.kind("MEDICINE") > 0
+    assert layers.kind("no such class") == 0
+    assert layers.subject(network.subject_at(document(STORY), 0)) > 0
