@@ -17,6 +17,8 @@ from assistant.platforms import counting, disclaimer
 from assistant.profile import Profile
 from assistant.seal import seal
 from assistant.stages import Finding, Post, Raw
+from assistant.text import judging
+from assistant.text.sentences import sentences
 
 REASON_OF = {"identifiers": "identifier", "advice": "advice", "claims": "claim", "mosaic": "identifier"}
 DEFAULT_PLATFORM = "facebook"
@@ -54,11 +56,12 @@ def judge(
     day = day or today()
     platform = platforms.get(platform_id) if platform_id else None
     reader = guard.Reader(profile, tips=tips)
-    findings = reader.scan(raw.text)
+    read = judging.without(raw.text)
+    findings = reader.scan(read)
     spared = consent.spared(findings, raw.text, authorisation, day)
     if spared:
         reader = reader.sparing(spared)
-        findings = reader.scan(raw.text)
+        findings = reader.scan(read)
     findings += consent.faults(findings, raw.text, authorisation, day)
     findings += mosaic.findings(raw.text, earlier, profile) if earlier else ()
     cleaned = reader.clean(raw.text)
@@ -86,6 +89,7 @@ def _hollow(text: str, findings: tuple[Finding, ...], profile: Profile) -> bool:
     spans = [(f.start, f.end) for f in findings if f.kind in faults or f.rule.split("/")[0] in families]
     kept = "".join(c for n, c in enumerate(text) if not any(start <= n < end for start, end in spans))
     left = _ASIDE.sub(" ", disclaimer.strip(kept.strip(), profile) if kept.strip() else "")
+    left = " ".join(left[start:end] for start, end in sentences(left) if not judging.mostly(left[start:end]))
     return len(_WORD.findall(left)) < _WORTH_POSTING
 
 
