@@ -7,8 +7,8 @@ from assistant.knowledge import cards
 
 
 def guideline_note(rule_id: str) -> Html | None:
-    """Title, issuer and link of the guideline section behind a register id; None when no card covers it."""
+    """Title, issuer, link and confidence of the guideline section behind a register id; None when no card covers it."""
     section = cards.guideline(rule_id)
     if section is None:
         return None
-    return el("small", link(section.url, section.title), f" · {section.issuer}", class_="guideline")
+    return el("small", link(section.url, section.title), f" · {section.issuer}", " · not yet verified" if section.confidence == "unverified" else None, class_="guideline")

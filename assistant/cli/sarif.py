@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import __version__
+from assistant.knowledge import cards
 from assistant.stages import Finding
 from assistant.verdict import Verdict
 
@@ -13,16 +14,25 @@ LEVELS = {"ok": "note", "fix": "warning", "do_not_post": "error"}
 
 def report(judged: Sequence[tuple[Verdict, str, str]]) -> dict[str, object]:
     """One SARIF run for (verdict, text, source) of every text. Character offsets are Unicode code points."""
-    rules = sorted({f.rule for verdict, _, _ in judged for f in verdict.findings})
+    rules = {f.rule: f.guideline for verdict, _, _ in judged for f in verdict.findings}
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
-            "tool": {"driver": {"name": "bedside", "version": __version__, "rules": [{"id": r} for r in rules]}},
+            "tool": {"driver": {"name": "bedside", "version": __version__, "rules": [_rule(*rule) for rule in sorted(rules.items())]}},
             "columnKind": "unicodeCodePoints",
             "results": [_result(f, verdict.verdict, text, source) for verdict, text, source in judged for f in verdict.findings],
         }],
     }
+
+
+def _rule(code: str, guideline: str) -> dict[str, object]:
+    section = cards.guideline(guideline)
+    if section is None:
+        return {"id": code}
+    doubt = ", not yet verified" if section.confidence == "unverified" else ""
+    address = {"helpUri": section.url} if section.url else {}
+    return {"id": code, **address, "help": {"text": f"{section.title} ({section.issuer}{doubt})"}}
 
 
 def _result(finding: Finding, verdict: str, text: str, source: str) -> dict[str, object]:

@@ -40,8 +40,24 @@ def show(verdict: Verdict, text: str, name: str, *, fix: bool) -> None:
         print(f"  - {quoted}{finding.message} ({finding.rule}, guideline {finding.guideline})")
     if len(verdict.findings) > SHOWN:
         print(f"  ... and {len(verdict.findings) - SHOWN} more.")
+    _show_guidelines(verdict)
     if verdict.findings and verdict.post:
         print("\nReady to post instead:\n\n" + common.terminal_safe(verdict.post.text))
+
+
+def _show_guidelines(verdict: Verdict) -> None:
+    """Print what the findings rest on, each guideline once."""
+    ids = dict.fromkeys(finding.guideline for finding in verdict.findings[:SHOWN])
+    if not ids:
+        return
+    from assistant.knowledge import cards  # some hundredths of a second: only where something was found
+
+    sections = [(rule, section) for rule in ids if (section := cards.guideline(rule))]
+    if sections:
+        print("\nGuidelines:")
+    for rule, section in sections:
+        doubt = ", not yet verified" if section.confidence == "unverified" else ""
+        print(common.terminal_safe(f"  {rule}: {section.title} ({section.issuer}{doubt}) {section.url}".rstrip()))
 
 
 def show_hints(hints: Sequence[dict[str, str]]) -> None:

@@ -57,6 +57,7 @@ def test_sarif_points_at_the_words(tmp_path: Path) -> None:
     for result in run["results"]:
         place = result["locations"][0]["physicalLocation"]
         assert place["artifactLocation"]["uri"] == str(second) and result["level"] == "warning"
+    assert all(rule["help"]["text"] and rule.get("helpUri", "https://").startswith("https://") for rule in run["tool"]["driver"]["rules"])
     name = next(r for r in run["results"] if r["ruleId"] == "identifiers/name")["locations"][0]["physicalLocation"]["region"]
     assert name["startLine"] == 2 and "Maria" in second.read_text()[name["charOffset"] : name["charOffset"] + name["charLength"]]
 
@@ -68,6 +69,14 @@ def test_several_files_as_a_commit_hook_gives_them(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert f"{tmp_path / 'a.txt'}: OK to post." in done.stdout and f"{tmp_path / 'b.txt'}: Fix before posting." in done.stdout
     assert bedside("check", str(tmp_path / "a.txt")).returncode == 0
+
+
+def test_the_guidelines_behind_findings_are_named_once_each() -> None:
+    done = bedside("check", text=FIX)
+    guidelines = done.stdout.partition("\nGuidelines:\n")[2].partition("\n\n")[0].splitlines()
+    assert guidelines and len(guidelines) == len({line.split(":")[0] for line in guidelines})
+    assert any("Department of Health" in line and "https://" in line for line in guidelines)
+    assert "Guidelines:" not in bedside("check", text=OK).stdout
 
 
 def test_fix_prints_the_post_alone() -> None:
