@@ -22,6 +22,7 @@ _MATTER: Final = {
     Kind.CONDITION: "ILLNESS", Kind.SYMPTOM: "SYMPTOM", Kind.BODY: "BODY", Kind.DIET: "FOOD", Kind.EXERCISE: "EXERCISE", Kind.CARE: "CARE",
 }  # fmt: skip
 MEDICAL: Final = frozenset(_MATTER.values())
+CARED: Final = MEDICAL - {"FOOD", "EXERCISE", "BODY"}  # what only illness and its care speak of
 _KIN = "mother mom mum mama father dad daddy parent parents grandmother grandma grandfather grandpa wife husband son daughter brother sister twin twins cousin nephew niece aunt uncle granddaughter grandson widow widower fiance fiancee girlfriend boyfriend spouse sons daughters kids children grandkids grandchildren family baby toddler"
 _PRONOUN = "he she his her him hers they them their"
 _NUMBER = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"

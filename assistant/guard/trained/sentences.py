@@ -12,7 +12,7 @@ from assistant.guard.once import once
 from assistant.guard.rule import Hit
 from assistant.guard.trained import bars
 from assistant.guard.trained.bars import Bars
-from assistant.guard.trained.classes import Word
+from assistant.guard.trained.classes import CARED, Word
 from assistant.guard.trained.weights import Feature, log_odds
 
 if TYPE_CHECKING:
@@ -100,13 +100,27 @@ def likeness(document: Document) -> list[Likeness]:
     return judged
 
 
+def _plain(document: Document, words: Sequence[Word], family: str) -> float:
+    """What a sentence must have on top that speaks of no illness and no care: a recipe is full of food and hands, and orders."""
+    if family == "claims":
+        return 0.0 if any(w.medical for w in words) else bars.PLAIN_CLAIM
+    if any(w.kind in CARED for w in words):
+        return 0.0
+    return bars.PLAIN_BESIDE if _of_care(document) else bars.PLAIN
+
+
+@once
+def _of_care(document: Document) -> bool:
+    """Whether any word of the document names an illness or its care."""
+    return any(w.kind in CARED for w in document.classed)
+
+
 def over(document: Document, family: str, levels: Bars, odds: Callable[[Likeness], float]) -> list[Hit]:
     """The sentences that read so, none of them one in which a rule of the family has found something."""
     bar = bars.bar(document, family, levels)
     hits: list[Hit] = []
     for (start, end), words, judged in zip(document.sentences, cut(document), document.likeness, strict=True):
         asked = bars.ASKED if document.text[start:end].rstrip().endswith("?") else 0.0
-        plain = 0.0 if any(w.medical for w in words) else bars.PLAIN
-        if odds(judged) > bar + asked + plain and bars.unseen(document, family, start, end):
+        if odds(judged) > bar + asked + _plain(document, words, family) and bars.unseen(document, family, start, end):
             hits.append(Hit(start, end, scope="sentence"))
     return hits
