@@ -11,4 +11,4 @@ def guideline_note(rule_id: str) -> Html | None:
     section = cards.guideline(rule_id)
     if section is None:
         return None
-    return el("small", link(section.url, section.title), f" · {section.issuer}", " · not yet verified" if section.confidence == "unverified" else None, class_="guideline")
+    return el("small", link(section.url, section.title), f" · {section.issuer}", f" · {section.doubt}" if section.doubt else None, class_="guideline")

@@ -30,9 +30,8 @@ def _rule(code: str, guideline: str) -> dict[str, object]:
     section = cards.guideline(guideline)
     if section is None:
         return {"id": code}
-    doubt = ", not yet verified" if section.confidence == "unverified" else ""
     address = {"helpUri": section.url} if section.url else {}
-    return {"id": code, **address, "help": {"text": f"{section.title} ({section.issuer}{doubt})"}}
+    return {"id": code, **address, "help": {"text": section.named}}
 
 
 def _result(finding: Finding, verdict: str, text: str, source: str) -> dict[str, object]:

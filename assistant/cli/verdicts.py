@@ -56,8 +56,7 @@ def _show_guidelines(verdict: Verdict) -> None:
     if sections:
         print("\nGuidelines:")
     for rule, section in sections:
-        doubt = ", not yet verified" if section.confidence == "unverified" else ""
-        print(common.terminal_safe(f"  {rule}: {section.title} ({section.issuer}{doubt}) {section.url}".rstrip()))
+        print(common.terminal_safe(f"  {rule}: {section.named} {section.url}".rstrip()))
 
 
 def show_hints(hints: Sequence[dict[str, str]]) -> None:

@@ -36,6 +36,16 @@ class Section:
         """Card and heading, as shown beside a finding."""
         return f"{self.card}: {self.heading}"
 
+    @property
+    def doubt(self) -> str:
+        """What a reader must know of a rule nobody has checked; empty for the others."""
+        return "not yet verified" if self.confidence == "unverified" else ""
+
+    @property
+    def named(self) -> str:
+        """Title, issuer and doubt in one line of plain text."""
+        return f"{self.title} ({', '.join(filter(None, (self.issuer, self.doubt)))})"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -120,6 +120,8 @@ def over(document: Document, family: str, levels: Bars, odds: Callable[[Likeness
     bar = bars.bar(document, family, levels)
     hits: list[Hit] = []
     for (start, end), words, judged in zip(document.sentences, cut(document), document.likeness, strict=True):
+        if odds(judged) <= bar:
+            continue  # what a sentence must have on top is worked out for few
         asked = bars.ASKED if document.text[start:end].rstrip().endswith("?") else 0.0
         if odds(judged) > bar + asked + _plain(document, words, family) and bars.unseen(document, family, start, end):
             hits.append(Hit(start, end, scope="sentence"))
