@@ -28,8 +28,9 @@ from assistant import profile as profiles
 from assistant.errors import BedsideError
 from assistant.guard.discovery import all_rules
 from assistant.guard.document import Document, Options
-from assistant.guard.trained import details, sentences, somebody
+from assistant.guard.trained import details, network, sentences, somebody
 from assistant.guard.trained import weights as trained
+from assistant.guard.trained.network import layers
 from assistant.guard.trained.weights import FOLDER, SCALE, WORDS, Feature, written, written_words
 from assistant.knowledge import cards
 from assistant.platforms import disclaimer
@@ -56,6 +57,25 @@ class Post(NamedTuple):
     marks: tuple[tuple[str, int, int], ...]
     practice: str = ""
     folder: Path | None = None
+    strength: str = "post"
+
+    def touched(self, start: int, end: int) -> set[str]:
+        """The kinds of mark that a sentence at ``start:end`` holds the better part of."""
+        return {kind for kind, s, e in self.marks if min(e, end) - max(s, start) >= min(8, (e - s) / 2)}
+
+    def tells(self, start: int, end: int, kinds: Iterable[str]) -> bool:
+        """Whether a word at ``start:end`` is in a mark of these kinds."""
+        return any(s < end and start < e for kind, s, e in self.marks if kind in kinds)
+
+
+def unlearn() -> None:
+    """Take what is trained out of the guard: what is learnt must not hang on what was learnt before."""
+    trained.weights = lambda question: UNTRAINED  # type: ignore[assignment]
+    network.seen = _unseen
+
+
+def _unseen(document: Document) -> network.Seen:
+    return network.Seen([layers.NOTHING] * len(document.classed), [(layers.NOTHING, layers.NOTHING)] * len(document.sentences))
 
 
 def marked(text: str) -> tuple[str, tuple[tuple[str, int, int], ...]]:
@@ -73,7 +93,8 @@ def labelled(folders: Iterable[Path], *, measuring: bool = False) -> Iterator[Po
     for file in sorted(f for folder in folders for f in folder.glob("*.jsonl") if measuring or not f.name.startswith("unseen")):
         rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line]
         if any("[[" in row.get("text", "") for row in rows) or file.name.startswith("clean"):
-            yield from (Post(*marked(row["text"]), row.get("profile", ""), file.parent) for row in rows if "text" in row)
+            strength = "query" if file.name.startswith("deid") else "post"
+            yield from (Post(*marked(row["text"]), row.get("profile", ""), file.parent, strength) for row in rows if "text" in row)
 
 
 def examples() -> Iterator[Post]:
@@ -127,13 +148,13 @@ def samples(posts: Iterable[Post]) -> dict[str, Samples]:
             continue
         for index, (span, words) in enumerate(zip(document.sentences, sentences.cut(document), strict=True)):
             start, end = document.canonical.span(*span)
-            touched = {kind for kind, s, e in post.marks if min(e, end) - max(s, start) >= min(8, (e - s) / 2)}
+            touched = post.touched(start, end)
             if words and touched != {"TIP"}:
                 for question in ("advice", "claims"):
                     _add(found[question], [*sentences.features(words), *sentences.context(document, index)], bool(touched & set(QUESTIONS[question])), number)
         for word, seen in tokens:
             start, end = document.canonical.span(word.start, word.end)
-            _add(found["identifiers"], seen, any(s < end and start < e for kind, s, e in post.marks if kind in QUESTIONS["identifiers"]), number)
+            _add(found["identifiers"], seen, post.tells(start, end, QUESTIONS["identifiers"]), number)
     return {question: Samples(seen, np.array(yes), np.array(numbers)) for question, (seen, yes, numbers) in found.items()}
 
 
@@ -145,7 +166,7 @@ def of_jobs(posts: Iterable[Post]) -> Samples:
         for job in document.jobs:
             if not document.is_public(job.start, job.end):
                 start, end = document.canonical.span(job.start, job.end)
-                _add(found, somebody.features(document, job), any(s < end and start < e for kind, s, e in post.marks if kind in JOBS), number)
+                _add(found, somebody.features(document, job), post.tells(start, end, JOBS), number)
     return Samples(found[0], np.array(found[1]), np.array(found[2]))
 
 
@@ -161,14 +182,14 @@ def main() -> None:
     parser.add_argument("--measure", type=Path, nargs="+", default=[])
     parser.add_argument("--only", choices=(SOMEBODY,))
     asked = parser.parse_args()
-    trained.weights = lambda question: UNTRAINED  # type: ignore[assignment]  # what is learnt must not hang on what was learnt before
+    unlearn()
     _learn_jobs(asked.measure)
     if not asked.only:
         _learn_the_rest(asked.measure)
 
 
 def _learn_jobs(others: list[Path]) -> None:
-    learnt = of_jobs(labelled(SOURCES))
+    learnt = of_jobs(post for post in labelled(SOURCES) if post.strength == "post")
     found = train(learnt, meanings({SOMEBODY: learnt}))
     if others:
         print(f"{SOMEBODY}: {measured(of_jobs(labelled(others, measuring=True)), found)}")
@@ -177,7 +198,7 @@ def _learn_jobs(others: list[Path]) -> None:
 
 
 def _learn_the_rest(others: list[Path]) -> None:
-    learnt = samples([*labelled(SOURCES), *examples(), *spotless(), *drafts()])
+    learnt = samples([*(post for post in labelled(SOURCES) if post.strength == "post"), *examples(), *spotless(), *drafts()])
     vocabulary = meanings(learnt)
     learned = {question: train(of_it, vocabulary) for question, of_it in learnt.items()}
     if others:

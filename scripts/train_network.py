@@ -24,13 +24,13 @@ import torch
 from build_embedding import check
 from torch import nn
 from torch.nn import functional
-from train_guard import QUESTIONS, SOURCES, Post, drafts, examples, labelled, practice, spotless
+from train_guard import QUESTIONS, SOURCES, Post, drafts, examples, labelled, practice, spotless, unlearn
 
 from assistant.errors import BedsideError
 from assistant.guard.document import Document, Options
 from assistant.guard.trained import network
 from assistant.guard.trained.classes import Word
-from assistant.guard.trained.network import Seen, Stretch, layers, vectors
+from assistant.guard.trained.network import Stretch, layers, vectors
 
 WIDTH, VECTOR = 128, 128  # numbers a word has between the layers, and as it comes in
 SIZES = {"shape": 8, "kind": 16, "subject": 8}  # of the numbers learnt for each
@@ -40,7 +40,7 @@ SHARES = (0.02, 0.05, 0.1)  # of spotless posts that may be touched, for --measu
 
 
 class Sample(NamedTuple):
-    """A stretch with the answers: details a word, faults a sentence (advice, claim); what is not asked has 0 in ``asked_*``."""
+    """A stretch with the answers: details a word and strength, faults a sentence (advice, claim); what is not asked has 0 in ``asked_*``."""
 
     stretch: Stretch
     details: np.ndarray
@@ -57,13 +57,13 @@ class Layers(nn.Module):
         width, first = WIDTH, VECTOR + sum(SIZES.values())
         self.tables = nn.ModuleDict({"shape": nn.Embedding(5, SIZES["shape"]), "kind": nn.Embedding(kinds, SIZES["kind"]), "subject": nn.Embedding(subjects, SIZES["subject"])})
         sizes = {"in": (first, width), **{name: (wide * width, width) for name, wide, _ in layers.NEIGHBOURS}, **dict.fromkeys(("ask", "offer", "tell", "attended"), (width, width))}
-        sizes |= {"sentence": (7 * width, width), "sentence-out": (width, 2), "word": (4 * width, width), "word-out": (width, 1)}
+        sizes |= {"sentence": (7 * width, width), "sentence-out": (width, 2), "word": (4 * width, width), "word-out": (width, len(layers.STRENGTHS))}
         self.layers = nn.ModuleDict({name: nn.Linear(*size) for name, size in sizes.items()})
         self.even = nn.LayerNorm(width)
         self.drop = nn.Dropout(DROPPED)
 
     def forward(self, b: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
-        """(stretches x words, stretches x sentences x 2): log odds."""
+        """(stretches x words x strengths, stretches x sentences x 2): log odds."""
         drop, through, there = self.drop, self.layers, b["there"][..., None]
         words = torch.cat([b["vectors"], *(self.tables[name](b[name]) for name in SIZES)], -1)
         words = functional.relu(through["in"](drop(words))) * there
@@ -76,7 +76,7 @@ class Layers(nn.Module):
         sentences = torch.cat([said, before, after, whole.expand(-1, said.shape[1], -1)], -1)
         own = functional.pad(said, (0, 0, 0, 1)).gather(1, b["sentences"][..., None].expand(-1, -1, 2 * WIDTH))
         details = torch.cat([words, own, whole.expand(-1, words.shape[1], -1)], -1)
-        return self._out(details, "word")[..., 0], self._out(sentences, "sentence")
+        return self._out(details, "word"), self._out(sentences, "sentence")
 
     def _out(self, numbers: torch.Tensor, name: str) -> torch.Tensor:
         return self.layers[f"{name}-out"](self.drop(functional.relu(self.layers[name](self.drop(numbers)))))  # type: ignore[no-any-return]
@@ -123,7 +123,7 @@ def write_vectors(source: Path) -> None:
 def samples(posts: Iterable[Post]) -> Iterator[list[Sample]]:
     """The stretches of each post that can be judged, with what its marks answer."""
     for post in posts:
-        document = Document(post.text, practice(post.folder, post.practice), Options())
+        document = Document(post.text, practice(post.folder, post.practice), Options(post.strength))
         try:
             yield [_sample(document, post, *found) for found in network.stretches(document)]
         except BedsideError:
@@ -132,15 +132,21 @@ def samples(posts: Iterable[Post]) -> Iterator[list[Sample]]:
 
 def _sample(document: Document, post: Post, stretch: Stretch, words: list[Word], numbers: list[int]) -> Sample:
     spans = [document.canonical.span(w.start, w.end) for w in words]
-    details = [any(s < end and start < e for kind, s, e in post.marks if kind in QUESTIONS["identifiers"]) for start, end in spans]
+    told = [post.tells(start, end, QUESTIONS["identifiers"]) for start, end in spans]
     faults, asked = [], []
     for number in numbers:
-        start, end = document.canonical.span(*document.sentences[number])
-        touched = {kind for kind, s, e in post.marks if min(e, end) - max(s, start) >= min(8, (e - s) / 2)}
+        touched = post.touched(*document.canonical.span(*document.sentences[number]))
         faults.append([bool(touched & set(QUESTIONS[question])) for question in ("advice", "claims")])
-        asked.append(touched != {"TIP"})
-    of_patient = [w.spelled and not document.is_public(w.start, w.end) for w in words]
-    return Sample(stretch, *(np.array(answers, np.float32) for answers in (details, of_patient, faults, asked)))
+        asked.append(touched != {"TIP"} and post.strength == "post")  # orders among colleagues are not advice to the public
+    judged = [[w.spelled and not document.is_public(w.start, w.end) and _says(post, w, yes, strength) for strength in layers.STRENGTHS] for w, yes in zip(words, told, strict=True)]
+    return Sample(stretch, *(np.array(answers, np.float32) for answers in ([[yes] * len(layers.STRENGTHS) for yes in told], judged, faults, asked)))
+
+
+def _says(post: Post, word: Word, yes: bool, strength: str) -> bool:
+    """Whether a mark, or none, at one strength says the same of the other: chat loses all that posts lose, and names, jobs, places and times besides."""
+    if post.strength == strength:
+        return True
+    return yes if strength == "query" else not yes
 
 
 def batch(chosen: Sequence[Sample]) -> dict[str, torch.Tensor]:
@@ -204,10 +210,6 @@ def measured(trainings: Sequence[Layers], posts: Sequence[list[Sample]]) -> str:
     return "\n".join(parts)
 
 
-def _nothing(document: Document) -> Seen:
-    return Seen([layers.NOTHING] * len(document.classed), [(layers.NOTHING, layers.NOTHING)] * len(document.sentences))
-
-
 def main() -> None:
     """Train, and write or measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -217,7 +219,7 @@ def main() -> None:
     check(asked.source)
     if not asked.measure:
         write_vectors(asked.source)
-    network.seen = _nothing  # what is learnt must not hang on what was learnt before
+    unlearn()
     posts = [*labelled(SOURCES), *examples(), *spotless(), *drafts()]
     met = [Document(post.text, practice(post.folder, post.practice), Options()) for post in posts]
     kinds = ["?", *dict.fromkeys(word.kind for document in met for word in document.classed)]
@@ -229,7 +231,7 @@ def main() -> None:
         print(measured(trainings, list(samples(labelled(asked.measure, measuring=True)))))
     else:
         stored = {start + name: weight for start, made in zip(layers.TRAININGS, trainings, strict=True) for name, weight in made.stored().items()}
-        np.savez_compressed(layers.WEIGHTS, **stored, kinds=np.array(kinds), subjects=np.array(subjects))
+        np.savez(layers.WEIGHTS, **stored, kinds=np.array(kinds), subjects=np.array(subjects))
         print(f"{sum(weight.size for weight in stored.values()):,} weights from {len(posts):,} posts")
 
 

@@ -33,6 +33,8 @@ class _Sentence(NamedTuple):
 def details(document: Document) -> list[Detail]:
     """Every word with letters or digits, in order; public facts of the practice are never such details and left out."""
     read = dict(zip((word.start for word in document.classed), document.seen.details, strict=True))
+    if document.options.strength != "post":  # the linear model has learnt from posts alone
+        return [Detail(word, read[word.start]) for word in document.classed if word.spelled and not document.is_public(word.start, word.end)]
     return [Detail(word, _LINEAR * log_odds("identifiers", seen) + read[word.start]) for word, seen in features(document) if not document.is_public(word.start, word.end)]
 
 

@@ -23,7 +23,7 @@ STRETCH = 200  # words read at once, to the end of a sentence; what a word costs
 
 
 class Seen(NamedTuple):
-    """Log odds: of each word of the document, that it is a telling detail (words); of each sentence, that it is advice, and a claim (sentences x 2)."""
+    """Log odds: of each word of the document, that it is a telling detail at the strength the document is read (words); of each sentence, that it is advice, and a claim (sentences x 2)."""
 
     details: Sequence[float]
     sentences: Sequence[tuple[float, float]]
@@ -44,7 +44,7 @@ def seen(document: Document) -> Seen:
     details: list[float] = []
     said = [(layers.NOTHING, layers.NOTHING)] * len(document.sentences)
     for stretch, _, numbers in stretches(document):
-        of_words, of_sentences = layers.judged(stretch)
+        of_words, of_sentences = layers.judged(stretch, document.options.strength)
         details += of_words
         for number, (advice, claim) in zip(numbers, of_sentences, strict=True):
             said[number] = max(said[number][0], advice), max(said[number][1], claim)

@@ -19,17 +19,18 @@ WEIGHTS = Path(__file__).parent / "weights.npz"
 NOTHING: Final = -20.0  # log odds of a sentence without a word
 TRAININGS: Final = ("1 ", "2 ")  # how the names of a training's weights begin; two that began elsewhere err in different places
 HEADS: Final = 4
+STRENGTHS: Final = ("post", "query")  # at which a word is judged: what is typed into the chat loses clinicians, hospitals and jobs too
 NEIGHBOURS: Final = (("near", 5, 1), ("far", 3, 2))  # name of the layer, words seen at once, steps between them
 
 
-def judged(stretch: Stretch) -> tuple[list[float], list[tuple[float, float]]]:
-    """(log odds that each word is a telling detail, that each sentence is advice and is a claim): the mean of what the trainings say."""
+def judged(stretch: Stretch, strength: str) -> tuple[list[float], list[tuple[float, float]]]:
+    """(log odds that each word is a telling detail at this strength, that each sentence is advice and is a claim): the mean of what the trainings say."""
     import numpy as np
 
     said = [_judged(stretch, weights) for weights in _weights()]
     of_words = np.mean([words for words, _ in said], axis=0)
     of_sentences = np.mean([sentences for _, sentences in said], axis=0)
-    return of_words[:, 0].tolist(), [(advice, claim) for advice, claim in of_sentences.tolist()]
+    return of_words[:, STRENGTHS.index(strength)].tolist(), [(advice, claim) for advice, claim in of_sentences.tolist()]
 
 
 def _judged(stretch: Stretch, w: Weights) -> tuple[Numbers, Numbers]:
