@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Final
 
 from assistant.text.edits import Edit
 from assistant.text.english import is_word, oddness
@@ -24,6 +25,7 @@ _HEX = lazy(
 )
 _BINARY = lazy(r"(?<![0-9])[01]{8}(?:[ ,]?[01]{8})+(?![0-9])")
 _BASE64 = lazy(r"(?<![A-Za-z0-9+/=_-])(?:[A-Za-z0-9+/]{8,}|[A-Za-z0-9_-]{8,})={0,2}(?![A-Za-z0-9+/=_-])")
+_NUMBER: Final = 20  # fewer digits alone may be a record, a phone or a card: one number of 8 in thirteen reads as text in hexadecimal
 _PLAIN_CODE = lazy(r"[A-Za-z0-9][A-Za-z0-9 ./:@#+_-]*")
 _BASE32 = lazy(r"(?<![A-Za-z0-9])(?:[A-Z2-7]{16,}={0,6}|[A-Z2-7]{7,}={1,6})(?![A-Za-z0-9=])")
 _CODED_HINT = lazy(r"(?i)\brot[ -]?13|\bcipher|\bdecod|\bbackwards?\b|\brevers|\bspelled back|\bread it back")
@@ -115,7 +117,7 @@ def _binary(token: str) -> str:
 
 def _hex(token: str) -> str:
     digits = re.sub("[ :-]", "", token[2:] if token[:2] in ("0x", "0X") else token)
-    if len(digits) % 2 or (digits.isdigit() and token != digits and len(digits) < 12):
+    if len(digits) % 2 or (digits.isdigit() and len(digits) < (_NUMBER if token == digits else 12)):
         return ""
     return _like_text(_readable(bytes.fromhex(digits)))
 

@@ -173,3 +173,8 @@ def test_time_grows_with_length(shape: str) -> None:
 
     cost(2_000)
     assert cost(64_000) < 14 * cost(16_000) + 0.02
+
+
+@pytest.mark.parametrize("number", ["54782934", "64782934", "5546752934", "4155550134", "546578746765", "4242424242424242"])
+def test_a_plain_number_is_no_text_in_hexadecimal(number: str) -> None:
+    assert fold(f"MRN {number} seen").text == f"MRN {number} seen"
