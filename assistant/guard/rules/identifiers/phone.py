@@ -16,21 +16,21 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _WORDING = contacts.Wording("by phone", "private number")
-_EXTENSION = r"(?:,?\s*(?:x|ext\.?|extension|#|poste|durchwahl)\s*\d{1,6}\b)?"
+_END = r"(?:x\d{1,6}\b|\b(?:,?\s*(?:x|ext\.?|extension|#|poste|durchwahl)\s*\d{1,6}\b)?)"  # with its extension
 _GAP = r"[\s().·•–—_~/*\\-]{1,3}"
 _PATTERNS = (
     # North America, with or without 1, with letters for the last digits
-    rf"(?:\+?1{_GAP})?\(?\b[2-9]\d{{2}}\)?{_GAP}[2-9O]\d{{2}}{_GAP}(?:\d{{4}}|[A-Z]{{4}})\b{_EXTENSION}",
-    rf"(?-i)\b(?:1-)?(?:\d{{3}}-){{1,2}}[A-Z0-9]{{0,7}}[A-Z]{{2}}[A-Z0-9-]{{0,9}}\b(?i:{_EXTENSION})",
+    rf"(?:\+?1{_GAP})?\(?\b[2-9]\d{{2}}\)?{_GAP}[2-9O]\d{{2}}{_GAP}(?:\d{{4}}|[A-Z]{{4}}){_END}",
+    rf"(?-i)\b(?:1-)?(?:\d{{3}}-){{1,2}}[A-Z0-9]{{0,7}}[A-Z]{{2}}[A-Z0-9-]{{0,9}}(?i:{_END})",
     # any country, with its code
-    rf"(?:\+\.?|\b00)[1-9]\d{{0,3}}(?:{_GAP}?(?:\(0\))?\d{{1,8}}){{1,7}}\b{_EXTENSION}",
+    rf"(?:\+\.?|\b00)[1-9]\d{{0,3}}(?:{_GAP}?(?:\(0\))?\d{{1,8}}){{1,7}}{_END}",
     # a trunk zero in front
-    rf"\(?\b0\d{{1,5}}\)?(?:{_GAP}\d{{2,8}}){{1,5}}\b{_EXTENSION}",
+    rf"\(?\b0\d{{1,5}}\)?(?:{_GAP}\d{{2,8}}){{1,5}}{_END}",
     r"\b0[1-9]\d{8,10}\b",
     # local numbers, and any grouping after a word for telephone
-    r"\b[2-9]\d{2}[-. –]\d{4}\b" + _EXTENSION,
+    r"\b[2-9]\d{2}[-. –]\d{4}" + _END,
     r"\b\d{10,11}\b",
-    rf"\b\d{{1,6}}(?:{_GAP}\d{{1,7}}){{1,6}}\b{_EXTENSION}",
+    rf"\b\d{{1,6}}(?:{_GAP}\d{{1,7}}){{1,6}}{_END}",
 )
 _CUE = lazy(
     r"(?i)(?:\b(?:call(?:ed|ing|s|back)?|call-back|phone[ds]?|phoning|cell|cellphone|mobile|mob|tele?|telephone|ph|text(?:ed|ing)?|txt|sms|whatsapp|fax(?:ed)?|dial(?:led|ed)?|rang|ring|voice ?mail|landline|pager|"
