@@ -4,7 +4,7 @@ regression over words, kernel ridge regression over vectors, the same every time
     python scripts/train_voter.py            write the weights
     python scripts/train_voter.py --folds 5  say how well comments are judged that were held back, writing nothing
 
-Run it whenever vocabulary.toml, shapes.toml or a file of evals/cases/replies-*.jsonl has changed.
+Run it whenever vocabulary.toml, shapes.toml, a file of evals/cases/replies-*.jsonl or evals/training/comments.jsonl has changed.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from assistant.replies import classify, likeness, reading, shapes, voter
 from assistant.replies.classify import CLASSES
 from assistant.text.canonical import fold
 
-CASES = Path(__file__).parent.parent / "evals" / "cases"
+EVALS = Path(__file__).parent.parent / "evals"
 PENALTY, LIKENESS_PENALTY, STEPS, LEAST, SMALLEST = 1.0, 0.3, 300, 2, 3  # least: comments a feature stands in; smallest: a weight worth storing
 Features = list[dict[str, float]]
 
 
 def comments() -> tuple[list[str], np.ndarray]:
     """Every labelled comment of ours, folded, and its class as a number."""
-    rows = [json.loads(line) for file in sorted(CASES.glob("replies-*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines() if line]
+    rows = [json.loads(line) for file in (*sorted((EVALS / "cases").glob("replies-*.jsonl")), EVALS / "training" / "comments.jsonl") for line in file.read_text(encoding="utf-8").splitlines() if line]
     return [fold(row["comment"]).text for row in rows], np.array([CLASSES.index(row["class"]) for row in rows])
 
 
