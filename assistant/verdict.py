@@ -67,7 +67,9 @@ def judge(
     cleaned = reader.clean(raw.text)
     blocked = any(f.blocks and f.rule != _BESIDE_NEWS for f in findings) or _hollow(raw.text, findings, profile)
     if not blocked:
-        findings += _platform_findings(raw.text, profile, platform, answer=any(f.kind == "confirms_patient" for f in findings))
+        answer = any(f.kind == "confirms_patient" for f in findings)  # to a comment: it needs no disclaimer
+        findings += _no_disclaimer(raw.text, read, profile, reader) if not answer else ()
+        findings += _platform_findings(raw.text, profile, platform)
     verdict = "do_not_post" if blocked else "fix" if any(f.kind != "TIP" for f in findings) else "ok"
     post, withheld = _blocked(findings, blocked=blocked) or _ready(raw, profile, platform, reader)
     return Verdict(verdict, reasons_of(findings), findings, cleaned.text, post, withheld)
@@ -112,15 +114,18 @@ def _ready(raw: Raw, profile: Profile, platform: platforms.Platform | None, read
         return None, str(error)
 
 
-def _platform_findings(
-    text: str, profile: Profile, platform: platforms.Platform | None, *, answer: bool
-) -> tuple[Finding, ...]:
-    """What the platform's limits and the disclaimer say; an answer to a comment needs no disclaimer."""
+def _no_disclaimer(text: str, read: str, profile: Profile, reader: guard.Reader) -> tuple[Finding, ...]:
+    """The disclaimer that a post about health lacks; ``read`` is the post as it is judged."""
+    taught = public_facts.without(text, profile)  # "... Family Medicine" in a signature is no health content
+    if disclaimer.present(text, profile) or not reader.teaches(read, named=disclaimer.due(taught)):
+        return ()
+    return (Finding("platform/no_disclaimer", "no_disclaimer", len(text), len(text), "Health content needs a line saying it is not medical advice.", "S-01-6"),)
+
+
+def _platform_findings(text: str, profile: Profile, platform: platforms.Platform | None) -> tuple[Finding, ...]:
+    """What the platform's limits say."""
     found: list[Finding] = []
     end = len(text)
-    taught = public_facts.without(text, profile)  # "... Family Medicine" in a signature is no health content
-    if not answer and disclaimer.due(taught) and not disclaimer.present(text, profile):
-        found.append(Finding("platform/no_disclaimer", "no_disclaimer", end, end, "Health content needs a line saying it is not medical advice.", "S-01-6"))
     if platform is None:
         return tuple(found)
     if platform.limit is not None and not counting.within(text, platform):

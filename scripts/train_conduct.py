@@ -53,6 +53,8 @@ def posts() -> Iterator[Read]:
     for file in (*JUDGED, *others):
         for line in file.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
+            if "text" not in row:
+                break  # comments, not posts
             try:
                 document = Document(marked(row["text"])[0], practice(file.parent, row.get("profile", "")), Options())
                 yield Read(features(document), frozenset(row.get("reasons", ())), TIMES if file in JUDGED else 1)

@@ -16,6 +16,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +27,7 @@ from regression import ROOT, Samples, meanings, train
 from assistant import guard, platforms
 from assistant import profile as profiles
 from assistant.errors import BedsideError
+from assistant.guard.closed_words import CLOSED, DETERMINERS
 from assistant.guard.discovery import all_rules
 from assistant.guard.document import Document, Options
 from assistant.guard.trained import details, network, sentences, somebody
@@ -47,6 +49,9 @@ NEWS = (
     ("staff", "our nurse has been with us for ten years"), ("staff", "welcome our new optician"), ("announcement", "we are closed on Friday"), ("announcement", "free blood pressure checks at the fair"),
     ("behind_the_scenes", "how we clean our instruments and lenses"), ("behind_the_scenes", "how the team starts its day: huddle, exams, lunch, charts"), ("behind_the_scenes", "a behind the scenes post"),
 )  # fmt: skip
+KINDS = {"advice": "ADVICE", "claims": "CLAIM"}  # what the faults of a family are marked as
+_TELLS_NOTHING = CLOSED | DETERMINERS | {"patient", "patients"}
+_WORD = re.compile(r"\w+|[^\w\s]")
 _MARK = re.compile(r"\[\[([A-Z]+):(.*?)\]\]", re.DOTALL)
 
 
@@ -58,6 +63,8 @@ class Post(NamedTuple):
     practice: str = ""
     folder: Path | None = None
     strength: str = "post"
+    reasons: frozenset[str] | None = None  # against the whole, where it was judged as one
+    unasked: frozenset[str] = frozenset()  # reasons of which nothing is known
 
     def touched(self, start: int, end: int) -> set[str]:
         """The kinds of mark that a sentence at ``start:end`` holds the better part of."""
@@ -75,7 +82,7 @@ def unlearn() -> None:
 
 
 def _unseen(document: Document) -> network.Seen:
-    return network.Seen([layers.NOTHING] * len(document.classed), [(layers.NOTHING, layers.NOTHING)] * len(document.sentences))
+    return network.Seen([layers.NOTHING] * len(document.classed), [(layers.NOTHING, layers.NOTHING)] * len(document.sentences), dict.fromkeys(layers.FAULTS, layers.NOTHING))
 
 
 def marked(text: str) -> tuple[str, tuple[tuple[str, int, int], ...]]:
@@ -98,16 +105,26 @@ def labelled(folders: Iterable[Path], *, measuring: bool = False) -> Iterator[Po
 
 
 def examples() -> Iterator[Post]:
-    """What rules show of themselves, thrice, so that it is learnt to the letter: a sentence of advice or claim that the guard takes out, what is left of a text, and every near miss."""
+    """What rules show of themselves, thrice, so that it is learnt to the letter: what the guard takes out, what is left of a text, and every near miss."""
     for rule in all_rules():
-        kind = {"advice": "ADVICE", "claims": "CLAIM"}.get(rule.code.split("/")[0])
-        posts = [Post(text, ()) for text in rule.passes if rule.strengths != ("query",)]
-        posts += [Post(after, ()) for _, after in rule.breaks if after and rule.strengths != ("query",)]  # what a mended text may say
-        if kind == rule.kind:
-            for text, after in rule.breaks:
-                spans = Document(text, profiles.EMPTY, Options()).sentences
-                posts.append(Post(text, tuple((kind, s, e) for s, e in spans if text[s:e] not in after)))
+        if rule.strengths == ("query",):
+            continue
+        posts = [Post(text, ()) for text in rule.passes]
+        posts += [Post(after, ()) for _, after in rule.breaks if after]  # what a mended text may say
+        family = rule.code.split("/")[0]
+        if family != "conduct":
+            posts += [Post(before, tuple((KINDS.get(family, rule.kind), s, e) for s, e in _taken(before, after, family))) for before, after in rule.breaks]
         yield from posts * 3
+
+
+def _taken(before: str, after: str, family: str) -> list[tuple[int, int]]:
+    """What of a text a rule takes out: whole sentences of advice and claims, words of what tells who somebody is."""
+    if family != "identifiers":
+        return [(s, e) for s, e in Document(before, profiles.EMPTY, Options()).sentences if before[s:e] not in after]
+    words = list(_WORD.finditer(before))
+    same = SequenceMatcher(None, [w[0].lower() for w in words], [w[0].lower() for w in _WORD.finditer(after)], autojunk=False).get_matching_blocks()
+    kept = {n for block in same for n in range(block.a, block.a + block.size)}
+    return [word.span() for n, word in enumerate(words) if n not in kept and word[0].lower() not in _TELLS_NOTHING]
 
 
 def spotless() -> Iterator[Post]:
@@ -115,7 +132,7 @@ def spotless() -> Iterator[Post]:
     for file in sorted((ROOT / "knowledge" / "topics").glob("*.md")):
         for paragraph in re.split(r"\n\s*\n", file.read_text(encoding="utf-8").split("+++", 2)[-1]):
             if text := paragraph.strip().lstrip("#").strip():
-                yield Post(text, ())
+                yield Post(text, (), reasons=frozenset(("no_disclaimer",)))  # none of them says that it is no advice
 
 
 def drafts() -> Iterator[Post]:

@@ -24,29 +24,38 @@ import torch
 from build_embedding import check
 from torch import nn
 from torch.nn import functional
-from train_guard import QUESTIONS, SOURCES, Post, drafts, examples, labelled, practice, spotless, unlearn
+from train_conduct import JUDGED
+from train_guard import QUESTIONS, SOURCES, Post, drafts, examples, labelled, marked, practice, spotless, unlearn
 
 from assistant.errors import BedsideError
+from assistant.guard.discovery import all_rules
 from assistant.guard.document import Document, Options
 from assistant.guard.trained import network
 from assistant.guard.trained.classes import Word
 from assistant.guard.trained.network import Stretch, layers, vectors
+from assistant.platforms import disclaimer
+from assistant.profile import EMPTY
 
 WIDTH, VECTOR = 128, 128  # numbers a word has between the layers, and as it comes in
 SIZES = {"shape": 8, "kind": 16, "subject": 8}  # of the numbers learnt for each
-DROPPED, EPOCHS, PACE, AT_ONCE, DECAY = 0.3, 7, 2e-3, 32, 0.02
-OF_WORDS = 3.0  # what a word's error counts beside a sentence's
+DROPPED, EPOCHS, PACE, AT_ONCE, DECAY = 0.3, 18, 2e-3, 32, 0.02
+COUNTS = (("details", "words", 4.0), ("sentences", "sentences", 2.0), ("faults", "faults", 1.0))  # what the error of each answer counts
+TIMES = 2  # how often a post judged as a whole is read: there are few
+OF_PLACES_AND_TIMES = ("JOB", "CLINICIAN", "TOWN", "REGION", "MONTH", "HOLIDAY", "NUMBER")
+REASONS = {"identifiers": "identifier", "advice": "advice", "claims": "claim"}  # what a verdict calls each
 SHARES = (0.02, 0.05, 0.1)  # of spotless posts that may be touched, for --measure
 
 
 class Sample(NamedTuple):
-    """A stretch with the answers: details a word and strength, faults a sentence (advice, claim); what is not asked has 0 in ``asked_*``."""
+    """A stretch with the answers: details a word and strength; advice and claim a sentence; faults of conduct of the whole; what is not asked has 0 in ``asked_*``."""
 
     stretch: Stretch
     details: np.ndarray
     asked_words: np.ndarray
-    faults: np.ndarray
+    sentences: np.ndarray
     asked_sentences: np.ndarray
+    faults: np.ndarray
+    asked_faults: np.ndarray
 
 
 class Layers(nn.Module):
@@ -57,26 +66,27 @@ class Layers(nn.Module):
         width, first = WIDTH, VECTOR + sum(SIZES.values())
         self.tables = nn.ModuleDict({"shape": nn.Embedding(5, SIZES["shape"]), "kind": nn.Embedding(kinds, SIZES["kind"]), "subject": nn.Embedding(subjects, SIZES["subject"])})
         sizes = {"in": (first, width), **{name: (wide * width, width) for name, wide, _ in layers.NEIGHBOURS}, **dict.fromkeys(("ask", "offer", "tell", "attended"), (width, width))}
-        sizes |= {"sentence": (7 * width, width), "sentence-out": (width, 2), "word": (4 * width, width), "word-out": (width, len(layers.STRENGTHS))}
+        sizes |= {"sentence": (7 * width, width), "sentence-out": (width, 2), "word": (4 * width, width), "word-out": (width, len(layers.STRENGTHS)), "post": (2 * width, width), "post-out": (width, len(layers.FAULTS))}
         self.layers = nn.ModuleDict({name: nn.Linear(*size) for name, size in sizes.items()})
         self.even = nn.LayerNorm(width)
         self.drop = nn.Dropout(DROPPED)
 
-    def forward(self, b: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
-        """(stretches x words x strengths, stretches x sentences x 2): log odds."""
+    def forward(self, b: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """(stretches x words x strengths, stretches x sentences x 2, stretches x faults): log odds."""
         drop, through, there = self.drop, self.layers, b["there"][..., None]
         words = torch.cat([b["vectors"], *(self.tables[name](b[name]) for name in SIZES)], -1)
         words = functional.relu(through["in"](drop(words))) * there
         for name, wide, step in layers.NEIGHBOURS:
             words = words + drop(functional.relu(through[name](self._beside(words, wide, step)))) * there
         words = self.even(words + drop(through["attended"](self._attended(words, b["there"])))) * there
-        said = self._pooled(words, b["sentences"], b["faults"].shape[1])
+        said = self._pooled(words, b["of"], b["sentences"].shape[1])
         whole = (words.sum(1) / there.sum(1))[:, None]
         before, after = functional.pad(said, (0, 0, 1, 0))[:, :-1], functional.pad(said, (0, 0, 0, 1))[:, 1:]
         sentences = torch.cat([said, before, after, whole.expand(-1, said.shape[1], -1)], -1)
-        own = functional.pad(said, (0, 0, 0, 1)).gather(1, b["sentences"][..., None].expand(-1, -1, 2 * WIDTH))
+        own = functional.pad(said, (0, 0, 0, 1)).gather(1, b["of"][..., None].expand(-1, -1, 2 * WIDTH))
         details = torch.cat([words, own, whole.expand(-1, words.shape[1], -1)], -1)
-        return self._out(details, "word"), self._out(sentences, "sentence")
+        largest = (words - 1e4 * (1 - there)).amax(1)
+        return self._out(details, "word"), self._out(sentences, "sentence"), self._out(torch.cat([whole[:, 0], largest], -1), "post")
 
     def _out(self, numbers: torch.Tensor, name: str) -> torch.Tensor:
         return self.layers[f"{name}-out"](self.drop(functional.relu(self.layers[name](self.drop(numbers)))))  # type: ignore[no-any-return]
@@ -120,6 +130,20 @@ def write_vectors(source: Path) -> None:
     vectors.PIECES.write_text("\n".join(sorted(vocabulary, key=vocabulary.__getitem__)), encoding="utf-8")
 
 
+def whole_posts() -> Iterator[Post]:
+    """Posts judged as a whole, each without its disclaimer, and what the conduct rules show of themselves."""
+    for file in JUDGED:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            text, _ = marked(row["text"])
+            bare = disclaimer.strip(text, EMPTY)
+            reasons = {*row["reasons"], *(("no_disclaimer",) if bare != text else ())}
+            yield Post(bare, (), row.get("profile", ""), file.parent, reasons=frozenset(reasons), unasked=frozenset(("no_disclaimer",) if row["verdict"] == "do_not_post" else ()))
+    for rule in all_rules():
+        if rule.code.startswith("conduct/"):
+            yield from (Post(before, (), reasons=frozenset((rule.kind,)), unasked=frozenset(("no_disclaimer",))) for before, _ in rule.breaks)
+
+
 def samples(posts: Iterable[Post]) -> Iterator[list[Sample]]:
     """The stretches of each post that can be judged, with what its marks answer."""
     for post in posts:
@@ -133,25 +157,39 @@ def samples(posts: Iterable[Post]) -> Iterator[list[Sample]]:
 def _sample(document: Document, post: Post, stretch: Stretch, words: list[Word], numbers: list[int]) -> Sample:
     spans = [document.canonical.span(w.start, w.end) for w in words]
     told = [post.tells(start, end, QUESTIONS["identifiers"]) for start, end in spans]
-    faults, asked = [], []
+    blind = {question for question, reason in REASONS.items() if reason in (post.reasons or ())}  # said of the post, but not marked in it
+    answers, asked = [], []
     for number in numbers:
         touched = post.touched(*document.canonical.span(*document.sentences[number]))
-        faults.append([bool(touched & set(QUESTIONS[question])) for question in ("advice", "claims")])
-        asked.append(touched != {"TIP"} and post.strength == "post")  # orders among colleagues are not advice to the public
-    judged = [[w.spelled and not document.is_public(w.start, w.end) and _says(post, w, yes, strength) for strength in layers.STRENGTHS] for w, yes in zip(words, told, strict=True)]
-    return Sample(stretch, *(np.array(answers, np.float32) for answers in ([[yes] * len(layers.STRENGTHS) for yes in told], judged, faults, asked)))
+        answers.append([bool(touched & set(QUESTIONS[question])) for question in ("advice", "claims")])
+        said = touched != {"TIP"} and post.strength == "post"  # orders among colleagues are not advice to the public
+        asked.append([said and question not in blind for question in ("advice", "claims")])
+    asked_words = [[w.spelled and "identifiers" not in blind and not document.is_public(w.start, w.end) and _says(post, w, yes, strength) for strength in layers.STRENGTHS] for w, yes in zip(words, told, strict=True)]
+    faults = [fault in (post.reasons or ()) for fault in layers.FAULTS]
+    details = [[yes] * len(layers.STRENGTHS) for yes in told]
+    return Sample(stretch, *(np.array(each, np.float32) for each in (details, asked_words, answers, asked, faults, [_known(post, fault) for fault in layers.FAULTS])))
+
+
+def _known(post: Post, fault: str) -> bool:
+    """Whether a post is known to have a fault or not: one judged as a whole, or marked for advice alone, which may teach and be misinformation."""
+    if post.reasons is not None:
+        return fault not in post.unasked
+    kinds = {kind for kind, *_ in post.marks}
+    return post.strength == "post" and fault != "no_disclaimer" and not kinds & set(QUESTIONS["identifiers"]) and (fault != "misinformation" or not kinds)
 
 
 def _says(post: Post, word: Word, yes: bool, strength: str) -> bool:
-    """Whether a mark, or none, at one strength says the same of the other: chat loses all that posts lose, and names, jobs, places and times besides."""
+    """Whether a mark, or none, at one strength says the same of the other: chat loses all that posts lose, and clinicians, places and times besides."""
     if post.strength == strength:
         return True
-    return yes if strength == "query" else not yes
+    if strength == "post":
+        return not yes
+    return yes or (word.text.islower() and word.kind not in OF_PLACES_AND_TIMES)
 
 
 def batch(chosen: Sequence[Sample]) -> dict[str, torch.Tensor]:
     """Stretches side by side, the shorter ones filled up; a word that fills up belongs to a sentence behind the last."""
-    many = max(len(sample.faults) for sample in chosen)
+    many = max(len(sample.sentences) for sample in chosen)
 
     def filled(rows: list[Any], value: float = 0) -> torch.Tensor:
         longest = max(len(row) for row in rows)
@@ -159,8 +197,13 @@ def batch(chosen: Sequence[Sample]) -> dict[str, torch.Tensor]:
 
     made = {"vectors": filled([s.stretch.vectors for s in chosen]), "there": filled([np.ones(len(s.details), np.float32) for s in chosen])}
     made |= {"shape": filled([s.stretch.shapes for s in chosen]), "kind": filled([s.stretch.kinds for s in chosen]), "subject": filled([s.stretch.subjects for s in chosen])}
-    made |= {"sentences": filled([s.stretch.sentences for s in chosen], many), "details": filled([s.details for s in chosen]), "faults": filled([s.faults for s in chosen])}
-    return made | {"asked_words": filled([s.asked_words for s in chosen]), "asked_sentences": filled([s.asked_sentences for s in chosen])}
+    made |= {"of": filled([s.stretch.sentences for s in chosen], many)}
+    return made | {name: filled([getattr(s, name) for s in chosen]) for name in Sample._fields[1:]}
+
+
+def _error(said: torch.Tensor, answers: torch.Tensor, asked: torch.Tensor) -> torch.Tensor:
+    """The mean error of the answers that are asked for."""
+    return (functional.binary_cross_entropy_with_logits(said, answers, reduction="none") * asked).sum() / asked.sum().clamp(min=1)
 
 
 def train(learnt: Sequence[Sample], kinds: int, subjects: int, seed: int) -> Layers:
@@ -177,10 +220,7 @@ def train(learnt: Sequence[Sample], kinds: int, subjects: int, seed: int) -> Lay
         total = 0.0
         for number in chance.permutation(len(groups)):
             b = batch([learnt[n] for n in groups[number]])
-            of_words, of_sentences = made(b)
-            error = functional.binary_cross_entropy_with_logits
-            wrong = OF_WORDS * (error(of_words, b["details"], reduction="none") * b["asked_words"]).sum() / b["asked_words"].sum().clamp(min=1)
-            wrong = wrong + (error(of_sentences, b["faults"], reduction="none") * b["asked_sentences"][..., None]).sum() / b["asked_sentences"].sum().clamp(min=1)
+            wrong = sum((weight * _error(said, b[name], b[f"asked_{asked}"]) for said, (name, asked, weight) in zip(made(b), COUNTS, strict=True)), torch.zeros(()))
             mend.zero_grad()
             wrong.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(made.parameters(), 1.0)
@@ -195,17 +235,17 @@ def measured(trainings: Sequence[Layers], posts: Sequence[list[Sample]]) -> str:
     """What share of the marks is found where some share of the spotless posts is touched."""
     highest: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in QUESTIONS}
     for post in posts:
-        spotless_post = not any(s.details.any() or s.faults.any() for s in post)
+        spotless_post = not any(s.details.any() or s.sentences.any() for s in post)
         for sample in post:
             with torch.no_grad():
                 said = [made(batch([sample])) for made in trainings]
             of_words, of_sentences = (np.mean([each[n][0].numpy() for each in said], axis=0) for n in (0, 1))
-            for name, odds, yes in (("identifiers", of_words, sample.details), ("advice", of_sentences[:, 0], sample.faults[:, 0]), ("claims", of_sentences[:, 1], sample.faults[:, 1])):
+            for name, odds, yes in (("identifiers", of_words[:, 0], sample.details[:, 0]), ("advice", of_sentences[:, 0], sample.sentences[:, 0]), ("claims", of_sentences[:, 1], sample.sentences[:, 1])):
                 highest[name][0].extend([odds.max()] if spotless_post else [])
                 highest[name][1].extend(odds[yes > 0])
     parts = []
-    for name, (clean, marked) in highest.items():
-        found = [100 * (np.array(marked) > np.quantile(clean, 1 - share)).mean() for share in SHARES]
+    for name, (clean, yes) in highest.items():
+        found = [100 * (np.array(yes) > np.quantile(clean, 1 - share)).mean() for share in SHARES]
         parts.append(f"{name}: " + ", ".join(f"{each:.0f} % found at {share:.0%}" for each, share in zip(found, SHARES, strict=True)))
     return "\n".join(parts)
 
@@ -221,18 +261,19 @@ def main() -> None:
         write_vectors(asked.source)
     unlearn()
     posts = [*labelled(SOURCES), *examples(), *spotless(), *drafts()]
-    met = [Document(post.text, practice(post.folder, post.practice), Options()) for post in posts]
+    wholes = list(whole_posts())
+    met = [Document(post.text, practice(post.folder, post.practice), Options()) for post in (*posts, *wholes)]
     kinds = ["?", *dict.fromkeys(word.kind for document in met for word in document.classed)]
     subjects = ["?", *dict.fromkeys(network.subject_at(document, start) for document in met for start, _ in document.sentences)]
     layers._names = lambda of: {name: n for n, name in enumerate({"kinds": kinds, "subjects": subjects}[of])}  # type: ignore[assignment]  # numbers of this training, not of the last
-    learnt = [sample for post in samples(posts) for sample in post]
+    learnt = [sample for post in samples(posts) for sample in post] + [sample for post in samples(wholes) for sample in post] * TIMES
     trainings = [train(learnt, len(kinds), len(subjects), seed) for seed, _ in enumerate(layers.TRAININGS, 1)]
     if asked.measure:
         print(measured(trainings, list(samples(labelled(asked.measure, measuring=True)))))
     else:
         stored = {start + name: weight for start, made in zip(layers.TRAININGS, trainings, strict=True) for name, weight in made.stored().items()}
         np.savez(layers.WEIGHTS, **stored, kinds=np.array(kinds), subjects=np.array(subjects))
-        print(f"{sum(weight.size for weight in stored.values()):,} weights from {len(posts):,} posts")
+        print(f"{sum(weight.size for weight in stored.values()):,} weights from {len(met):,} posts")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from assistant.guard import bearing, clauses, rewrite
 from assistant.guard.discovery import FAMILIES, ruleset, version
 from assistant.guard.document import Document, Options
 from assistant.guard.rule import Hit, Rule
-from assistant.guard.trained import doubts
+from assistant.guard.trained import bars, doubts
 from assistant.profile import EMPTY, Profile
 from assistant.stages import Finding, Removed, Safe
 from assistant.text.canonical import printable
@@ -102,10 +102,19 @@ class Reader:
         """Every finding in a text, in order, with offsets into it. Raises Unjudged like ``clean``."""
         return _findings(*self._read(text, families))
 
+    def teaches(self, text: str, *, named: bool) -> bool:
+        """Whether a text teaches of health, so that it must say that it is no advice; ``named``: whether it holds words of health."""
+        odds = self._document(text).seen.faults["no_disclaimer"]
+        return odds > (bars.TEACHES.beside if named else bars.TEACHES.alone)
+
+    def _document(self, text: str) -> Document:
+        known = self._documents.get(text)
+        if known is None:
+            known = self._documents[text] = Document(text, self._profile, self._options)
+        return known
+
     def _read(self, text: str, families: tuple[str, ...]) -> tuple[Document, list[Found]]:
-        document = self._documents.get(text)
-        if document is None:
-            document = self._documents[text] = Document(text, self._profile, self._options)
+        document = self._document(text)
         rules = ruleset(families, self._options.strength, self._profile.jurisdiction)
         sought, matching = self._matching.get(text, (frozenset(), []))
         if not sought.issuperset(families):

@@ -28,6 +28,8 @@ def test_every_word_and_sentence_gets_one_answer(text: str) -> None:
     assert len(seen.sentences) == len(read.sentences)
     assert np.isfinite(seen.details).all()
     assert np.isfinite(seen.sentences).all()
+    assert tuple(seen.faults) == layers.FAULTS
+    assert np.isfinite(list(seen.faults.values())).all()
 
 
 def test_the_same_text_gets_the_same_answer() -> None:
@@ -88,3 +90,23 @@ def test_each_training_has_every_layer_and_table() -> None:
     assert layers.kind("MEDICINE") > 0
     assert layers.kind("no such class") == 0
     assert layers.subject(network.subject_at(document(STORY), 0)) > 0
+
+
+def test_a_clinician_is_a_detail_in_a_note_and_none_in_a_post() -> None:
+    text = "Seen by Dr. Alvarez at Lakeshore General for chest pain, troponin negative."
+    odds = [dict(zip((w.low for w in each.classed), network.seen(each).details, strict=True))["lakeshore"] for each in (Document(text, EMPTY, Options("query")), Document(text, EMPTY, Options("post")))]
+    assert odds[0] > 0
+    assert odds[0] > odds[1]
+
+
+@pytest.mark.parametrize(
+    ("fault", "commits", "does_not"),
+    [
+        ("confirms_patient", "Thank you for coming in last week, and see you at your next visit!", "Thank you for reading, and see you at the open house!"),
+        ("no_disclaimer", "High blood pressure makes the heart work harder, and over years it can harm the kidneys.", "Our coffee machine is back from repair, and the front desk cheered."),
+        ("misinformation", "Vaccines weaken children for life, and every honest doctor knows it.", "Vaccines train the body to know a germ before it meets one."),
+    ],
+)
+def test_a_post_is_read_as_a_whole(fault: str, commits: str, does_not: str) -> None:
+    odds = [network.seen(document(text)).faults[fault] for text in (commits, does_not)]
+    assert odds[0] > odds[1] + 2

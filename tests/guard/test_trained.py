@@ -120,9 +120,10 @@ def test_twins_stay(text: str) -> None:
     assert guard.clean(text).text == text
 
 
-def test_what_is_typed_into_the_chat_is_left_to_the_rules() -> None:
-    found = guard.scan("Ana coaches the Ostrander Otters and is off oxygen.", strength="query", families=("identifiers",))
-    assert "identifiers/telling_detail" not in {f.rule for f in found}
+def test_what_is_typed_into_the_chat_loses_such_details_too() -> None:
+    assert "Ostrander" not in guard.deidentify("Ana coaches the Ostrander Otters and is off oxygen, write a post on lungs").text
+    asked = "Write a post on the lungs of people who play the bassoon"
+    assert guard.deidentify(asked).text == asked
 
 
 def test_a_finding_that_reads_like_nothing_of_the_kind_falls() -> None:

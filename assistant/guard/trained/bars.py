@@ -16,19 +16,22 @@ class Bars(NamedTuple):
     doubt: float
 
 
-ADVICE: Final = Bars(0.4, -0.5, -5.5)
+ADVICE: Final = Bars(0.4, -0.5, -4.5)
 CLAIMS: Final = Bars(0.9, 0.3, -9.0)
-NO_CLAIM: Final = -6.0  # under it a sentence is unlike any claim, so that a finding of advice in it may be doubted
-DETAILS: Final = Bars(0.0, -2.0, -8.0)
-SAID_OF_PATIENT: Final = -2.5  # of a detail in a sentence that names a patient or speaks of one by pronoun, where the text is mended anyway
+NO_CLAIM: Final = -4.5  # under it a sentence is unlike any claim, so that a finding of advice in it may be doubted
+DETAILS: Final = Bars(0.0, -2.0, -6.0)
+TYPED: Final = Bars(1.0, -0.5, -20.0)  # the same of what is typed into the chat
+SAID_OF_PATIENT: Final = -1.8  # of a detail in a sentence that names a patient or speaks of one by pronoun, where the text is mended anyway
+NAMED: Final = -2.9  # of a given name or an unknown capital word, in a text that is mended anyway
 NUMBER: Final = -1.0  # of a number, in a text that is mended anyway
 GROWN: Final = -3.0  # of a word beside such a detail, to be part of it
 SURE: Final = -0.7  # of such a detail, from which more goes with it than a few words
 SURE_BESIDE: Final = 0.0  # the same in a sentence where a rule has found something: what is left of it tells less
-NOBODY: Final = -2.0  # where every detail found is under it, and nobody is called a patient, the text tells of none
+NOBODY: Final = -5.0  # where every detail found is under it, and nobody is called a patient, the text tells of none
+TEACHES: Final = Bars(2.0, -0.5, -20.0)  # of a post that teaches of health; beside: where words of health stand in it
 PLAIN: Final = 3.0  # what a sentence must have on top to be advice where the text speaks of no illness and no care
 PLAIN_BESIDE: Final = 0.5  # the same where only other sentences do
-PLAIN_CLAIM: Final = 2.0  # what a sentence without a medical word must have on top to be a claim
+PLAIN_CLAIM: Final = 3.5  # what a sentence without a medical word must have on top to be a claim
 ASKED: Final = 1.5  # what a question must have on top: it tells nobody what to do
 
 

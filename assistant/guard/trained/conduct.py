@@ -1,4 +1,4 @@
-"""How much a post reads like each fault of conduct: linear models over its words and over which cues of the conduct rules it holds."""
+"""How much a post reads like each fault of conduct: linear models over its words and over which cues of the conduct rules it holds, beside the network."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from assistant.guard.trained.weights import Feature, log_odds
 if TYPE_CHECKING:
     from assistant.guard.document import Document, Span
 
-QUESTIONS: Final = ("boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed")
+QUESTIONS: Final = ("boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed", "misinformation")
 _CUES: Final = ("attraction", "contempt", "creed", "disclosure", "endorsement", "live", "people", "portrait", "quarrel", "slander")
 _WORD, _PAIR = 0.6, 0.5  # what a single word and a pair count beside a cue
 _WORTH_CUES: Final = -4.5  # by its words alone; no cue and few pairs of them make a fault of less
@@ -26,7 +26,7 @@ _SHOUTED: Final = 3  # letters
 def odds(document: Document, question: str) -> float:
     """Log odds that the whole post has this fault. The cues, slow to seek at a start, are asked where the words leave it open."""
     by_words = log_odds(question, _words(document))
-    return by_words if by_words < _WORTH_CUES else by_words + log_odds(question, _cues(document))
+    return document.seen.faults[question] + (by_words if by_words < _WORTH_CUES else by_words + log_odds(question, _cues(document)))
 
 
 def telling(document: Document, question: str) -> list[Span]:

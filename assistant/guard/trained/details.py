@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _ASKED = tuple(lazy(rf"\b(?:{words})\b") for words in ("he|she|his|her|him", "patients?", "i|my|me", "you|your", "we|our|us"))
 _OPENERS = frozenset(".!?:\"“(-—\n")
-_LINEAR = 0.4  # what the linear model says beside the network
+_LINEAR = 0.2  # what the linear model says beside the network
 _EDGE = Word(0, 0, "^", "^", "")
 
 

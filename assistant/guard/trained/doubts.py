@@ -29,16 +29,17 @@ def standing(document: Document, found: list[Found]) -> list[Found]:
 
 
 def _no_detail(document: Document, found: Found, odds: float, nobody: bool) -> bool:
-    if found.kind not in _TOLD or document.patient_cues or not (nobody or odds < bars.DETAILS.doubt):
-        return False
     words = document.text[found.hit.start : found.hit.end]
-    return "@" not in words and words.isascii() and not _told_of(document, found.hit.start) and not (found.kind == "NAME" and _given(document, found))
+    if found.kind not in _TOLD or document.patient_cues or "@" in words or not words.isascii() or _told_of(document, found.hit.start):
+        return False
+    given = found.kind == "NAME" and _given(document, found)
+    return (nobody and not given) or (odds < bars.DETAILS.doubt and not (given and within(document.bodily, *document.sentence(found.hit.start))))
 
 
 def _given(document: Document, found: Found) -> bool:
-    """Whether a capital given name that is no word and no eponym stands in a sentence about a body or an illness."""
+    """Whether it is a capital given name that is no word and no eponym."""
     sense = gazetteer.senses(document.low[found.hit.start : found.hit.end].split()[0])
-    return document.text[found.hit.start].isupper() and bool(sense & Sense.GIVEN) and not sense & (Sense.WORD | Sense.EPONYM | Sense.NOT_PERSON) and within(document.bodily, *document.sentence(found.hit.start))
+    return document.text[found.hit.start].isupper() and bool(sense & Sense.GIVEN) and not sense & (Sense.WORD | Sense.EPONYM | Sense.NOT_PERSON)
 
 
 def _told_of(document: Document, start: int) -> bool:
@@ -50,7 +51,7 @@ def _told_of(document: Document, start: int) -> bool:
 
 
 def _no_counsel(document: Document, found: Found) -> bool:
-    if found.family not in ("advice", "claims") or document.text[found.hit.start] == "#":
+    if found.family not in ("advice", "claims") or found.kind == "TIP" or document.text[found.hit.start] == "#":
         return False
     first, last = document.sentence_index(found.hit.start), document.sentence_index(found.hit.end - 1)
     judged = document.likeness[first : last + 1]

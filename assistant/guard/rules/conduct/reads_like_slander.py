@@ -10,12 +10,14 @@ RULE = Rule(
     message="This reads like running down another clinician or practice.",
     why="Slander has more forms than a list can hold; posts that use their words the way it does are held back too.",
     guideline="G-52-5",
-    detect=reads_like("disparages_colleague", alone=-1.2, beside=-2.0, blocks=lambda _: True),
+    detect=reads_like("disparages_colleague", alone=-2.5, beside=-3.5, blocks=lambda _: True),
     breaks=(
         ("The injector by the gym should not own a needle. We fix her disasters every week, and her license is a joke.", ""),
         ("The injector by the gym has no license and no shame, and her disasters end up with us.", ""),
     ),
     passes=(
+        "The surgeon downtown who trained me still calls on my birthday.",
+        "The surgeon across the hall taught me how to tie a bow tie. He is a legend.",
         "The coffee cart by the gym bills by the cup, and nobody minds.",
         "Our own billing was a mess last spring, and we fixed it.",
     ),

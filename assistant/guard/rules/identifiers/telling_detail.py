@@ -13,17 +13,24 @@ from assistant.guard.rule import Hit, Rule
 from assistant.guard.trained import bars
 from assistant.guard.trained.classes import MEDICAL
 from assistant.guard.trained.details import Detail
+from assistant.text.patterns import lazy
 
 _PLAIN = MEDICAL | {"PRONOUN"}  # may stand beside such a detail, never are one
+_NAMES = ("GIVEN", "UNKNOWN")  # a capital word that no list has is a name more often than not
 _JOINS = " -‑&/'’"  # between two words of one detail
+_WITHIN = _JOINS + ".:#+()_*"  # between two words of one detail as typed
+_MEASURE = lazy(r"\d+[.,]\d+")  # as of a temperature
+_NUMBERED = lazy(r"[\s#:.]*")  # between the word for a number and the number
 _OUTRIGHT = 2  # strength of a reading: by a name, a title or a pronoun
 _LITTLE = 4  # words
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
     """Every run of words with this fault."""
-    if document.options.strength != "post" or not (document.found.get("identifiers") or bearing.story_possible(document)):
+    if not (document.found.get("identifiers") or bearing.story_possible(document)):
         return []
+    if document.options.strength == "query":
+        return list(_typed(document))
     bar = bars.bar(document, "identifiers", bars.DETAILS)
     if bar == bars.DETAILS.alone and any(_shown(d, bar) for d in document.details):
         bar = bars.DETAILS.beside
@@ -36,21 +43,41 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
     return list(_taken_out(document, found))
 
 
+def _typed(document: Document) -> Iterator[Hit]:
+    """Runs of words that tell in what is typed into the chat: nobody reads on what is left, so they go without what stands around them."""
+    bar = bars.bar(document, "identifiers", bars.TYPED)
+    runs: list[tuple[int, int]] = []
+    for detail in document.details:
+        start, end = detail.word.start, detail.word.end
+        if detail.odds <= bar or detail.word.kind == "PRONOUN" or _MEASURE.fullmatch(detail.word.text) or not bars.unseen(document, "identifiers", start, end):
+            continue
+        if runs and not document.text[runs[-1][1] : start].strip(_WITHIN):
+            start = runs.pop()[0]
+        runs.append((start, end))
+    return (Hit(start, end, "") for start, end in runs if not everyday.tells_nothing(document, start, end))
+
+
 def _seeds(document: Document, bar: float) -> Iterator[int]:
     """The numbers of the details that count by themselves."""
     for number, detail in enumerate(document.details):
         word = detail.word
-        if not _of_somebody_else(document, word.start) and not _within_code(document.text, word.start, word.end) and bars.unseen(document, "identifiers", word.start, word.end):
+        if not _of_somebody_else(document, word.start) and not _within_code(document, word.start, word.end) and bars.unseen(document, "identifiers", word.start, word.end):
             own = _bar_at(document, word.start, bar)
-            if _shown(detail, own) or (bar == bars.DETAILS.beside and word.text[0].isdigit() and detail.odds > bars.NUMBER):
+            mended = bar == bars.DETAILS.beside
+            if _shown(detail, own) or (mended and word.text[0].isdigit() and detail.odds > bars.NUMBER) or (mended and word.kind in _NAMES and detail.odds > bars.NAMED):
                 yield number
 
 
-def _within_code(text: str, start: int, end: int) -> bool:
-    """Whether letters and digits follow each other without a space, as in the name of a gene or a trial drug: codes of a patient are for the rules that know their forms."""
-    before, after = text[max(0, start - 2) : start].removesuffix("-"), text[end : end + 2].removeprefix("-")
-    other = str.isalpha if text[start].isdigit() else str.isdigit
-    return other(before[-1:]) or other(after[:1])
+def _within_code(document: Document, start: int, end: int) -> bool:
+    """Whether the word is part of a name of letters and digits, as a gene or a trial drug has, or says whose number follows: codes of a patient are for the rules that know their forms."""
+    text = document.text
+    if document.options.strength == "post" and any(bars.unseen(document, "identifiers", start, end) and _NUMBERED.fullmatch(text[end:s]) and any(map(str.isdigit, text[s:e])) for s, e in document.found.get("identifiers", ()) if end <= s <= end + 4):
+        return True
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "-"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] == "-"):
+        end += 1
+    return any(map(str.isdigit, text[start:end])) and any(map(str.isalpha, text[start:end]))
 
 
 def _grown(document: Document, seeds: Sequence[int]) -> Iterator[tuple[int, int, float]]:
@@ -119,6 +146,5 @@ RULE = Rule(
         "My father farmed ostriches and never saw a doctor.",
         "Farmers and florists both get tick bites.",
     ),
-    strengths=("post",),
     after_others=True,
 )

@@ -7,7 +7,7 @@ is, each sentence as advice and as a claim. ``scripts/train_network.py`` makes t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard.trained.network import layers, vectors
@@ -23,10 +23,11 @@ STRETCH = 200  # words read at once, to the end of a sentence; what a word costs
 
 
 class Seen(NamedTuple):
-    """Log odds: of each word of the document, that it is a telling detail at the strength the document is read (words); of each sentence, that it is advice, and a claim (sentences x 2)."""
+    """Log odds: of each word of the document, that it is a telling detail at the strength the document is read (words); of each sentence, that it is advice, and a claim (sentences x 2); of the whole, that it has each fault of conduct."""
 
     details: Sequence[float]
     sentences: Sequence[tuple[float, float]]
+    faults: Mapping[str, float]
 
 
 class Stretch(NamedTuple):
@@ -41,14 +42,18 @@ class Stretch(NamedTuple):
 
 def seen(document: Document) -> Seen:
     """What the network says of every word and sentence of the document."""
+    if not document.sentences:  # nothing but line ends
+        return Seen([layers.NOTHING] * len(document.classed), [], dict.fromkeys(layers.FAULTS, layers.NOTHING))
     details: list[float] = []
     said = [(layers.NOTHING, layers.NOTHING)] * len(document.sentences)
+    faults = [layers.NOTHING] * len(layers.FAULTS)
     for stretch, _, numbers in stretches(document):
-        of_words, of_sentences = layers.judged(stretch, document.options.strength)
-        details += of_words
-        for number, (advice, claim) in zip(numbers, of_sentences, strict=True):
+        judged = layers.judged(stretch, document.options.strength)
+        details += judged.details
+        for number, (advice, claim) in zip(numbers, judged.sentences, strict=True):
             said[number] = max(said[number][0], advice), max(said[number][1], claim)
-    return Seen(details, said)
+        faults = [max(pair) for pair in zip(faults, judged.faults, strict=True)]
+    return Seen(details, said, dict(zip(layers.FAULTS, faults, strict=True)))
 
 
 def stretches(document: Document) -> list[tuple[Stretch, list[Word], list[int]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,21 +19,29 @@ WEIGHTS = Path(__file__).parent / "weights.npz"
 NOTHING: Final = -20.0  # log odds of a sentence without a word
 TRAININGS: Final = ("1 ", "2 ")  # how the names of a training's weights begin; two that began elsewhere err in different places
 HEADS: Final = 4
+FAULTS: Final = ("boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed", "misinformation", "no_disclaimer")  # as verdicts name them; the last is what teaches of health
 STRENGTHS: Final = ("post", "query")  # at which a word is judged: what is typed into the chat loses clinicians, hospitals and jobs too
 NEIGHBOURS: Final = (("near", 5, 1), ("far", 3, 2))  # name of the layer, words seen at once, steps between them
 
 
-def judged(stretch: Stretch, strength: str) -> tuple[list[float], list[tuple[float, float]]]:
-    """(log odds that each word is a telling detail at this strength, that each sentence is advice and is a claim): the mean of what the trainings say."""
+class Judged(NamedTuple):
+    """Log odds that each word is a telling detail, that each sentence is advice and is a claim, that the whole has each fault of ``FAULTS``."""
+
+    details: list[float]
+    sentences: list[tuple[float, float]]
+    faults: list[float]
+
+
+def judged(stretch: Stretch, strength: str) -> Judged:
+    """The mean of what the trainings say of a stretch read at this strength."""
     import numpy as np
 
     said = [_judged(stretch, weights) for weights in _weights()]
-    of_words = np.mean([words for words, _ in said], axis=0)
-    of_sentences = np.mean([sentences for _, sentences in said], axis=0)
-    return of_words[:, STRENGTHS.index(strength)].tolist(), [(advice, claim) for advice, claim in of_sentences.tolist()]
+    details, sentences, faults = (np.mean([each[n] for each in said], axis=0) for n in range(3))
+    return Judged(details[:, STRENGTHS.index(strength)].tolist(), [(advice, claim) for advice, claim in sentences.tolist()], faults[0].tolist())
 
 
-def _judged(stretch: Stretch, w: Weights) -> tuple[Numbers, Numbers]:
+def _judged(stretch: Stretch, w: Weights) -> tuple[Numbers, Numbers, Numbers]:
     import numpy as np
 
     words = np.concatenate([stretch.vectors, w["shape"][stretch.shapes], w["kind"][stretch.kinds], w["subject"][stretch.subjects]], axis=1)
@@ -46,7 +54,7 @@ def _judged(stretch: Stretch, w: Weights) -> tuple[Numbers, Numbers]:
     whole = words.mean(axis=0, keepdims=True)
     sentences = np.concatenate([said, np.concatenate([nobody, said[:-1]]), np.concatenate([said[1:], nobody]), whole.repeat(len(said), axis=0)], axis=1)
     details = np.concatenate([words, said[stretch.sentences], whole.repeat(len(words), axis=0)], axis=1)
-    return _out(details, w, "word"), _out(sentences, w, "sentence")
+    return _out(details, w, "word"), _out(sentences, w, "sentence"), _out(np.concatenate([whole, words.max(axis=0, keepdims=True)], axis=1), w, "post")
 
 
 def kind(name: str) -> int:

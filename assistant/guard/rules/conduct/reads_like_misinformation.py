@@ -1,0 +1,26 @@
+"""Reads like a dangerous falsehood put forward as true, though no listed myth is: judged by its words, as learnt from labelled posts."""
+
+from __future__ import annotations
+
+from assistant.guard.conduct.judged import reads_like
+from assistant.guard.rule import Rule
+
+RULE = Rule(
+    kind="misinformation",
+    message="This reads like a health falsehood stated as true.",
+    why="Falsehoods have more forms than a list can hold; posts that use their words the way it does are held back too.",
+    guideline="G-15-1",
+    detect=reads_like("misinformation", alone=-4.0, beside=-4.5, blocks=lambda _: True),
+    breaks=(
+        ("Masks are useless and doctors know it.", ""),
+        ("Sunscreen is what gives people skin cancer, and the industry has known for decades. Throw out every bottle.", ""),
+        ("Chemo is poison sold by people who would never take it. The body heals itself once you stop feeding it sugar.", ""),
+    ),
+    passes=(
+        "Sunscreen slows down the light that harms skin cells. General information, not medical advice.",
+        "Chemotherapy is hard on the body, and the team that gives it knows that well.",
+        "The industry has sold us printers that jam for decades. Throw out every one.",
+    ),
+    strengths=("post",),
+    after_others=True,
+)
