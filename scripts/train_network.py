@@ -8,7 +8,7 @@ In an environment with Bedside and what only this script needs:
 
 MINILM_FOLDER holds the model's own files (model.safetensors, tokenizer.json); its weights are checked as in
 build_embedding.py. Posts are those train_guard.py learns from. Run it when they, a word list or ``stretches`` have
-changed: some minutes on one processor. The same posts give the same layers on the same processor and torch.
+changed: a quarter of an hour on one processor. The same posts give the same layers on the same processor and torch.
 """
 
 from __future__ import annotations

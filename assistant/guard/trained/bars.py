@@ -16,9 +16,9 @@ class Bars(NamedTuple):
     doubt: float
 
 
-ADVICE: Final = Bars(0.4, -0.5, -4.5)
-CLAIMS: Final = Bars(0.9, 0.3, -9.0)
-NO_CLAIM: Final = -4.5  # under it a sentence is unlike any claim, so that a finding of advice in it may be doubted
+ADVICE: Final = Bars(0.6, -0.4, -7.0)
+CLAIMS: Final = Bars(0.9, 0.3, -12.0)
+NO_CLAIM: Final = -7.0  # under it a sentence is unlike any claim, so that a finding of advice in it may be doubted
 DETAILS: Final = Bars(0.0, -2.0, -6.0)
 TYPED: Final = Bars(1.0, -0.5, -20.0)  # the same of what is typed into the chat
 SAID_OF_PATIENT: Final = -1.8  # of a detail in a sentence that names a patient or speaks of one by pronoun, where the text is mended anyway

@@ -15,6 +15,8 @@ from assistant.text.patterns import lazy
 
 _OWN = lazy(r"\W*I (?:also |once |just )?(?:[a-z]+ed|took|had|got|ate|drank|slept|wore|ran|kept|went|did|gave|swore|felt)\b", re.I)  # what the author did
 _AHEAD = lazy(r"\W*what (?:to expect|happens|goes on)\b", re.I)  # how a visit goes
+_OPEN = lazy(r"\b(?:hours|schedule) (?:start|begin|end|run|change|go back|resume)s?\b|\bwe(?:'re| are) (?:open|closed)\b", re.I)  # when to come
+_NOTED = lazy(r"\b(?:jot|write|note|log|mark|put) (?:it|them|that|this|each one|everything) down\b.*\b(?:show|bring|take|hand|give) (?:it|them|the list|the page) to (?:your|the|our|us)\b", re.I)  # to be shown at a visit
 _READER = lazy(r"\byou(?:r|rs|'re|'ll)?\b", re.I)
 
 
@@ -25,8 +27,8 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
 
 
 def _only_told(sentence: str) -> bool:
-    """Whether a sentence tells what the author did, with no word to the reader, or how a visit goes."""
-    return bool(_AHEAD.match(sentence) or (_OWN.match(sentence) and not _READER.search(sentence)))
+    """Whether a sentence tells what the author did, with no word to the reader, how a visit goes, when to come, or what to note down for it."""
+    return bool(_AHEAD.match(sentence) or _OPEN.search(sentence) or _NOTED.search(sentence) or (_OWN.match(sentence) and not _READER.search(sentence)))
 
 
 RULE = Rule(
@@ -40,6 +42,8 @@ RULE = Rule(
         ("Shin splints are sore bones. Me, I would swap the next three runs for the pool and let the ice do the rest.", "Shin splints are sore bones."),
     ),
     passes=(
+        "Winter hours start on Monday, so nobody spends a lunch break in our waiting room.",
+        "When the numbers jump around, write them down and bring them to your next visit.",
         "Honey has been compared with placebo for cough in children over one year.",
         "I drank ginger tea for my own cough and sounded like a goose all week.",
         "What happens at a mole check: undress, lie down, get looked at from scalp to sole, dress.",
