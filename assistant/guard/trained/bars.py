@@ -21,6 +21,7 @@ CLAIMS: Final = Bars(0.9, 0.3, -12.0)
 NO_CLAIM: Final = -7.0  # under it a sentence is unlike any claim, so that a finding of advice in it may be doubted
 DETAILS: Final = Bars(0.0, -2.0, -6.0)
 TYPED: Final = Bars(1.0, -0.5, -20.0)  # the same of what is typed into the chat
+NAMESAKE: Final = 1.5  # of a name typed into the chat that a sign or a disease bears too
 SAID_OF_PATIENT: Final = -1.8  # of a detail in a sentence that names a patient or speaks of one by pronoun, where the text is mended anyway
 NAMED: Final = -2.9  # of a given name or an unknown capital word, in a text that is mended anyway
 NUMBER: Final = -1.0  # of a number, in a text that is mended anyway

@@ -19,7 +19,7 @@ _PLAIN = MEDICAL | {"PRONOUN"}  # may stand beside such a detail, never are one
 _NAMES = ("GIVEN", "UNKNOWN")  # a capital word that no list has is a name more often than not
 _JOINS = " -‑&/'’"  # between two words of one detail
 _WITHIN = _JOINS + ".:#+()_*"  # between two words of one detail as typed
-_MEASURE = lazy(r"\d+[.,]\d+")  # as of a temperature
+_KEPT = lazy(r"\d+[.,]\d+|(?:19|20)\d\d")  # a temperature, a year
 _NUMBERED = lazy(r"[\s#:.]*")  # between the word for a number and the number
 _OUTRIGHT = 2  # strength of a reading: by a name, a title or a pronoun
 _LITTLE = 4  # words
@@ -47,14 +47,17 @@ def _typed(document: Document) -> Iterator[Hit]:
     """Runs of words that tell in what is typed into the chat: nobody reads on what is left, so they go without what stands around them."""
     bar = bars.bar(document, "identifiers", bars.TYPED)
     runs: list[tuple[int, int]] = []
+    named: set[int] = set()  # where a run ends that holds a name a sign or a disease is called after too
     for detail in document.details:
         start, end = detail.word.start, detail.word.end
-        if detail.odds <= bar or detail.word.kind == "PRONOUN" or _MEASURE.fullmatch(detail.word.text) or not bars.unseen(document, "identifiers", start, end):
+        if detail.odds <= bar or detail.word.kind == "PRONOUN" or _KEPT.fullmatch(detail.word.text) or not bars.unseen(document, "identifiers", start, end):
             continue
+        if detail.word.kind == "EPONYM" and detail.odds > bars.NAMESAKE:
+            named.add(end)
         if runs and not document.text[runs[-1][1] : start].strip(_WITHIN):
             start = runs.pop()[0]
         runs.append((start, end))
-    return (Hit(start, end, "") for start, end in runs if not everyday.tells_nothing(document, start, end))
+    return (Hit(start, end, "") for start, end in runs if not everyday.tells_nothing(document, start, end) or any(start < at <= end for at in named))
 
 
 def _seeds(document: Document, bar: float) -> Iterator[int]:
