@@ -49,7 +49,6 @@ NEWS = (
     ("staff", "our nurse has been with us for ten years"), ("staff", "welcome our new optician"), ("announcement", "we are closed on Friday"), ("announcement", "free blood pressure checks at the fair"),
     ("behind_the_scenes", "how we clean our instruments and lenses"), ("behind_the_scenes", "how the team starts its day: huddle, exams, lunch, charts"), ("behind_the_scenes", "a behind the scenes post"),
 )  # fmt: skip
-KINDS = {"advice": "ADVICE", "claims": "CLAIM"}  # what the faults of a family are marked as
 _TELLS_NOTHING = CLOSED | DETERMINERS | {"patient", "patients"}
 _WORD = re.compile(r"\w+|[^\w\s]")
 _MARK = re.compile(r"\[\[([A-Z]+):(.*?)\]\]", re.DOTALL)
@@ -113,7 +112,7 @@ def examples() -> Iterator[Post]:
         posts += [Post(after, ()) for _, after in rule.breaks if after]  # what a mended text may say
         family = rule.code.split("/")[0]
         if family != "conduct":
-            posts += [Post(before, tuple((KINDS.get(family, rule.kind), s, e) for s, e in _taken(before, after, family))) for before, after in rule.breaks]
+            posts += [Post(before, tuple((rule.kind, s, e) for s, e in _taken(before, after, family))) for before, after in rule.breaks]
         yield from posts * 3
 
 

@@ -144,10 +144,14 @@ def whole_posts() -> Iterator[Post]:
             yield from (Post(before, (), reasons=frozenset((rule.kind,)), unasked=frozenset(("no_disclaimer",))) for before, _ in rule.breaks)
 
 
-def samples(posts: Iterable[Post]) -> Iterator[list[Sample]]:
+def read(posts: Iterable[Post]) -> list[tuple[Post, Document]]:
+    """Each post with its document, at the strength it is read."""
+    return [(post, Document(post.text, practice(post.folder, post.practice), Options(post.strength))) for post in posts]
+
+
+def samples(posts: Iterable[tuple[Post, Document]]) -> Iterator[list[Sample]]:
     """The stretches of each post that can be judged, with what its marks answer."""
-    for post in posts:
-        document = Document(post.text, practice(post.folder, post.practice), Options(post.strength))
+    for post, document in posts:
         try:
             yield [_sample(document, post, *found) for found in network.stretches(document)]
         except BedsideError:
@@ -260,16 +264,15 @@ def main() -> None:
     if not asked.measure:
         write_vectors(asked.source)
     unlearn()
-    posts = [*labelled(SOURCES), *examples(), *spotless(), *drafts()]
-    wholes = list(whole_posts())
-    met = [Document(post.text, practice(post.folder, post.practice), Options()) for post in (*posts, *wholes)]
+    posts, wholes = read([*labelled(SOURCES), *examples(), *spotless(), *drafts()]), read(whole_posts())
+    met = [document for _, document in (*posts, *wholes)]
     kinds = ["?", *dict.fromkeys(word.kind for document in met for word in document.classed)]
     subjects = ["?", *dict.fromkeys(network.subject_at(document, start) for document in met for start, _ in document.sentences)]
     layers._names = lambda of: {name: n for n, name in enumerate({"kinds": kinds, "subjects": subjects}[of])}  # type: ignore[assignment]  # numbers of this training, not of the last
     learnt = [sample for post in samples(posts) for sample in post] + [sample for post in samples(wholes) for sample in post] * TIMES
     trainings = [train(learnt, len(kinds), len(subjects), seed) for seed, _ in enumerate(layers.TRAININGS, 1)]
     if asked.measure:
-        print(measured(trainings, list(samples(labelled(asked.measure, measuring=True)))))
+        print(measured(trainings, list(samples(read(labelled(asked.measure, measuring=True))))))
     else:
         stored = {start + name: weight for start, made in zip(layers.TRAININGS, trainings, strict=True) for name, weight in made.stored().items()}
         np.savez(layers.WEIGHTS, **stored, kinds=np.array(kinds), subjects=np.array(subjects))

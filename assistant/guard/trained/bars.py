@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -9,18 +10,18 @@ if TYPE_CHECKING:
 
 
 class Bars(NamedTuple):
-    """``alone``: in a text where no other rule of the family found anything. ``beside``: next to such a finding, where the text is mended anyway. ``doubt``: under it a rule's finding falls."""
+    """``alone``: in a text where no other rule of the family found anything. ``beside``: next to such a finding, where the text is mended anyway. ``doubt``: under it a rule's finding falls, where any does."""
 
     alone: float
     beside: float
-    doubt: float
+    doubt: float = -math.inf
 
 
 ADVICE: Final = Bars(0.6, -0.4, -7.0)
 CLAIMS: Final = Bars(0.9, 0.3, -12.0)
 NO_CLAIM: Final = -7.0  # under it a sentence is unlike any claim, so that a finding of advice in it may be doubted
 DETAILS: Final = Bars(0.0, -2.0, -6.0)
-TYPED: Final = Bars(1.0, -0.5, -20.0)  # the same of what is typed into the chat
+TYPED: Final = Bars(1.0, -0.5)  # the same of what is typed into the chat
 NAMESAKE: Final = 1.5  # of a name typed into the chat that a sign or a disease bears too
 SAID_OF_PATIENT: Final = -1.8  # of a detail in a sentence that names a patient or speaks of one by pronoun, where the text is mended anyway
 NAMED: Final = -2.9  # of a given name or an unknown capital word, in a text that is mended anyway
@@ -29,7 +30,7 @@ GROWN: Final = -3.0  # of a word beside such a detail, to be part of it
 SURE: Final = -0.7  # of such a detail, from which more goes with it than a few words
 SURE_BESIDE: Final = 0.0  # the same in a sentence where a rule has found something: what is left of it tells less
 NOBODY: Final = -5.0  # where every detail found is under it, and nobody is called a patient, the text tells of none
-TEACHES: Final = Bars(2.0, -0.5, -20.0)  # of a post that teaches of health; beside: where words of health stand in it
+TEACHES: Final = Bars(2.0, -0.5)  # of a post that teaches of health; beside: where words of health stand in it
 PLAIN: Final = 3.0  # what a sentence must have on top to be advice where the text speaks of no illness and no care
 PLAIN_BESIDE: Final = 0.5  # the same where only other sentences do
 PLAIN_CLAIM: Final = 3.5  # what a sentence without a medical word must have on top to be a claim

@@ -29,8 +29,10 @@ def standing(document: Document, found: list[Found]) -> list[Found]:
 
 
 def _no_detail(document: Document, found: Found, odds: float, nobody: bool) -> bool:
+    if found.kind not in _TOLD or document.patient_cues or not (nobody or odds < bars.DETAILS.doubt):
+        return False
     words = document.text[found.hit.start : found.hit.end]
-    if found.kind not in _TOLD or document.patient_cues or "@" in words or not words.isascii() or _told_of(document, found.hit.start):
+    if "@" in words or not words.isascii() or _told_of(document, found.hit.start):
         return False
     given = found.kind == "NAME" and _given(document, found)
     return (nobody and not given) or (odds < bars.DETAILS.doubt and not (given and within(document.bodily, *document.sentence(found.hit.start))))

@@ -21,6 +21,7 @@ _JOINS = " -‑&/'’"  # between two words of one detail
 _WITHIN = _JOINS + ".:#+()_*"  # between two words of one detail as typed
 _KEPT = lazy(r"\d+[.,]\d+|(?:19|20)\d\d")  # a temperature, a year
 _NUMBERED = lazy(r"[\s#:.]*")  # between the word for a number and the number
+_NEAR = 4  # characters to the number
 _OUTRIGHT = 2  # strength of a reading: by a name, a title or a pronoun
 _LITTLE = 4  # words
 
@@ -62,19 +63,24 @@ def _typed(document: Document) -> Iterator[Hit]:
 
 def _seeds(document: Document, bar: float) -> Iterator[int]:
     """The numbers of the details that count by themselves."""
+    mended = bar == bars.DETAILS.beside
     for number, detail in enumerate(document.details):
         word = detail.word
-        if not _of_somebody_else(document, word.start) and not _within_code(document, word.start, word.end) and bars.unseen(document, "identifiers", word.start, word.end):
-            own = _bar_at(document, word.start, bar)
-            mended = bar == bars.DETAILS.beside
-            if _shown(detail, own) or (mended and word.text[0].isdigit() and detail.odds > bars.NUMBER) or (mended and word.kind in _NAMES and detail.odds > bars.NAMED):
-                yield number
+        tells = _shown(detail, _bar_at(document, word.start, bar)) or (mended and _told_beside(detail))
+        if tells and bars.unseen(document, "identifiers", word.start, word.end) and not _of_somebody_else(document, word.start) and not _of_code(document, word.start, word.end):
+            yield number
 
 
-def _within_code(document: Document, start: int, end: int) -> bool:
-    """Whether the word is part of a name of letters and digits, as a gene or a trial drug has, or says whose number follows: codes of a patient are for the rules that know their forms."""
+def _told_beside(detail: Detail) -> bool:
+    """Whether a number or a name counts in a text that is mended anyway."""
+    return (detail.word.text[0].isdigit() and detail.odds > bars.NUMBER) or (detail.word.kind in _NAMES and detail.odds > bars.NAMED)
+
+
+def _of_code(document: Document, start: int, end: int) -> bool:
+    """Whether the word says whose number follows, or is part of a name of letters and digits, as a gene or a trial drug has: codes of a patient are for the rules that know their forms."""
     text = document.text
-    if document.options.strength == "post" and any(bars.unseen(document, "identifiers", start, end) and _NUMBERED.fullmatch(text[end:s]) and any(map(str.isdigit, text[s:e])) for s, e in document.found.get("identifiers", ()) if end <= s <= end + 4):
+    after = [(s, e) for s, e in document.found.get("identifiers", ()) if end <= s <= end + _NEAR]
+    if any(_NUMBERED.fullmatch(text[end:s]) and any(map(str.isdigit, text[s:e])) for s, e in after):
         return True
     while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "-"):
         start -= 1
