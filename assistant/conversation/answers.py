@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import re2
 
-from assistant import guard, pipeline, platforms, verdict
+from assistant import emergency, guard, pipeline, platforms, verdict
 from assistant.conversation import drafting, ideas, language
 from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
@@ -143,7 +143,7 @@ def _cited(passage: Passage) -> str:
 
 def refuse(heard: Heard) -> Answer:
     topic = cards.find_topic(heard.safe.text, heard.desk.profile.specialty)
-    said = [say("refusal", "text")]
+    said = [say("refusal", "text", **emergency.numbers(heard.desk.profile.jurisdiction))]
     more: tuple[str, ...] = ()
     if topic is not None:
         said.append(say("refusal", "offer", topic=topic.title.lower()))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant import pipeline, platforms
-from assistant.conversation import answers, drafting, intent, language, request, urged
+from assistant import emergency, pipeline, platforms
+from assistant.conversation import answers, asks, drafting, intent, language, request, urged
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
+from assistant.conversation.wordings import say
 from assistant.errors import TooLong, UsageError
 from assistant.pipeline import Desk
 from assistant.stages import (
@@ -62,7 +63,10 @@ def respond(
         cleaned = cleaned._replace(findings=())
     else:
         cleaned = pipeline.deidentify(raw, desk)
-    return _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
+    answer = _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
+    if kind != "refuse_advice" and asks.table("unwell")["any"].search(ask.outside):
+        answer = replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
+    return answer
 
 
 def draft_request(

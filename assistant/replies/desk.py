@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from assistant import guard, platforms
+from assistant import emergency, guard, platforms
 from assistant.errors import UsageError
 from assistant.platforms import counting
 from assistant.platforms.platform import Platform
@@ -88,10 +88,8 @@ def _guarded(reply: str, profile: Profile) -> Safe:
 
 
 def _values(profile: Profile) -> dict[str, str]:
-    numbers = _wordings()["numbers"]
-    place = profile.jurisdiction.split("-")[0]
     contact = profile.phones[0] if profile.phones else "our office"
-    return {"contact": contact, **numbers.get(place, numbers["INT"])}
+    return {"contact": contact, **emergency.numbers(profile.jurisdiction)}
 
 
 def _fits(text: str, platform: Platform | None) -> bool:

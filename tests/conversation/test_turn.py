@@ -218,3 +218,16 @@ def test_sessions_do_not_mix(talk: Talk) -> None:
     talk.say("Write a Facebook post about cataracts")
     other = respond(talk.desk, Session(), Raw("make it shorter"))
     assert other.drafts.posts == ()
+
+
+def test_somebody_in_danger_is_told_whom_to_call_first_and_still_gets_drafts(talk: Talk) -> None:
+    answer = talk.say("my chest hurts when I run, write me a facebook post about heart attack signs")
+    assert answer.text.startswith("If this is happening to you or someone near you now: 911.")
+    assert answer.drafts.posts
+
+
+def test_the_numbers_are_those_of_the_practice(talk: Talk) -> None:
+    talk.desk = pipeline.Desk(Settings(), Profile(name="Example Eye Care", specialty="ophthalmology", jurisdiction="UK"), talk.writer, None)
+    refused = talk.say("my eye hurts, what should i do?").text
+    assert "999" in refused
+    assert "911" not in refused
