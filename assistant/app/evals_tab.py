@@ -22,7 +22,7 @@ def build(office: Office, tab: gr.Tab) -> None:
             with gr.Row(elem_classes="ask"):
                 before = gr.Dropdown([], label="Before", elem_id="evals-before", filterable=False, min_width=160, scale=1)
                 after = gr.Dropdown([], label="After", elem_id="evals-after", filterable=False, min_width=160, scale=1)
-                go = gr.Button("Compare", elem_id="evals-go", variant="primary", scale=0, min_width=110)
+                go = gr.Button("Compare", elem_id="evals-go", variant="primary", scale=0, min_width=110, interactive=False)
             result = markup("", "evals-result")
 
     async def show(request: gr.Request) -> Updates:
@@ -36,6 +36,7 @@ def build(office: Office, tab: gr.Tab) -> None:
             listing: runs_view.listed(found, reports),
             before: gr.Dropdown(choices, value=chosen[-1] if chosen else None),
             after: gr.Dropdown(choices, value=chosen[0] if chosen else None),
+            go: gr.Button(interactive=len(choices) > 1),
         }
 
     async def compare(first: str | None, second: str | None, request: gr.Request) -> Html:
@@ -44,5 +45,5 @@ def build(office: Office, tab: gr.Tab) -> None:
         except Exception as error:
             return talk.notice(sentence(error))
 
-    when([tab.select], show, (), [listing, before, after])
+    when([tab.select], show, (), [listing, before, after, go])
     when([go.click], compare, [before, after], [result])
