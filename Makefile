@@ -16,7 +16,7 @@ run: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev browser lint types evals
 	@echo "== Tests"
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: $(VENV)/.installed-dev
 	@echo "== Lint"

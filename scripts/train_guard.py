@@ -30,7 +30,7 @@ from assistant.errors import BedsideError
 from assistant.guard.closed_words import CLOSED, DETERMINERS
 from assistant.guard.discovery import all_rules
 from assistant.guard.document import Document, Options
-from assistant.guard.trained import details, network, sentences, somebody
+from assistant.guard.trained import network, sentences, somebody
 from assistant.guard.trained import weights as trained
 from assistant.guard.trained.network import layers
 from assistant.guard.trained.weights import FOLDER, SCALE, WORDS, Feature, written, written_words
@@ -155,22 +155,19 @@ def practice(folder: Path | None, name: str) -> profiles.Profile:
 
 def samples(posts: Iterable[Post]) -> dict[str, Samples]:
     """What each model learns from these posts."""
-    found: dict[str, tuple[list[list[Feature]], list[bool], list[int]]] = {question: ([], [], []) for question in QUESTIONS}
+    found: dict[str, tuple[list[list[Feature]], list[bool], list[int]]] = {question: ([], [], []) for question in ("advice", "claims")}
     for number, post in enumerate(posts):
         document = Document(post.text, practice(post.folder, post.practice), Options())
         try:
-            tokens = details.features(document)
+            cut = sentences.cut(document)
         except BedsideError:
             continue
-        for index, (span, words) in enumerate(zip(document.sentences, sentences.cut(document), strict=True)):
+        for index, (span, words) in enumerate(zip(document.sentences, cut, strict=True)):
             start, end = document.canonical.span(*span)
             touched = post.touched(start, end)
             if words and touched != {"TIP"}:
-                for question in ("advice", "claims"):
+                for question in found:
                     _add(found[question], [*sentences.features(words), *sentences.context(document, index)], bool(touched & set(QUESTIONS[question])), number)
-        for word, seen in tokens:
-            start, end = document.canonical.span(word.start, word.end)
-            _add(found["identifiers"], seen, post.tells(start, end, QUESTIONS["identifiers"]), number)
     return {question: Samples(seen, np.array(yes), np.array(numbers)) for question, (seen, yes, numbers) in found.items()}
 
 

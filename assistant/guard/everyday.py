@@ -20,7 +20,7 @@ _MEASURED = lazy(r"(?:\b(?:EF|BP|HR|A1c|BNP|type|stage|grade|level|day|week|hour
 _ACRONYMS = frozenset("ssn mrn dob vin npi ip id icu nicu picu er ed aed cpr ekg ecg mri ct md rn or ok tv ivf hipaa omg".split())  # noqa: SIM905
 _EVERYDAY = frozenset("day days night nights morning week weeks month months year years hour hours time times life part thing things way one ones welcome owner shout shoutout kudos congrats thanks student students medical day's nurses doctor doctors team staff family town world people everyone somebody mail email phone file number monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays".split())  # noqa: SIM905
 _OTHERS_JUDGE = frozenset(("REGION", "TOWN"))  # the rules of places know more of these
-_RATIO = lazy(r"(?:\d{1,2}:\d\d|20/\d+|1\d\d/\d+|(?:3[2-9]|[4-9]\d)/\d+|10/10)")
+_RATIO = lazy(r"(?:\d{1,2}:\d\d|20/\d+|1\d\d/\d+|(?:3[2-9]|[4-9]\d)/\d+|\d0?/10)")
 _KIN = frozenset("moms mums mothers dads fathers parents wives husbands sons daughters brothers sisters siblings twins kids children babies boys girls aunts uncles cousins grandkids grandchildren grandparents jobs".split())  # noqa: SIM905
 
 

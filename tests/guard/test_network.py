@@ -41,14 +41,14 @@ def test_a_long_text_is_read_in_stretches_that_end_with_a_sentence() -> None:
     stretches = network.stretches(read)
     assert len(stretches) > 4
     assert [word for _, words, _ in stretches for word in words] == read.classed
-    assert max(len(words) for _, words, _ in stretches) < network.STRETCH + 40
+    assert max(sum(map(len, stretch.pieces)) for stretch, _, _ in stretches) < network.STRETCH + 40
     numbers = [number for _, _, of in stretches for number in of]
     assert numbers == list(range(len(read.sentences)))
 
 
 def test_a_sentence_without_an_end_is_cut_too() -> None:
     read = document("ostrich " * 1500)
-    assert max(len(words) for _, words, _ in network.stretches(read)) == 2 * network.STRETCH
+    assert network.LONGEST - vectors.MOST < max(sum(map(len, stretch.pieces)) for stretch, _, _ in network.stretches(read)) <= network.LONGEST
     assert len(network.seen(read).sentences) == 1
 
 
@@ -78,15 +78,21 @@ def test_the_pieces_of_a_word() -> None:
     assert vectors.pieces("Naïve") == vectors.pieces("naive")
     assert vectors.pieces("don't") == [*vectors.pieces("don"), *vectors.pieces("'"), *vectors.pieces("t")]
     assert vectors.pieces("") == []
-    assert not vectors.of(["\N{WATERMELON}"]).any()
+    assert vectors.pieces("\N{WATERMELON}") == []
+    assert len(vectors.read("\N{WATERMELON}")) == 1
+    assert len(vectors.read("bloodcurdlinglyuncharacteristically" * 2)) <= vectors.MOST
 
 
-def test_each_training_has_every_layer_and_table() -> None:
-    trainings = layers._weights()
-    assert len(trainings) == len(layers.TRAININGS)
-    for weights in trainings:
-        assert weights["in"].shape[0] == vectors.of(["knee"]).shape[1] + sum(weights[name].shape[1] for name in ("shape", "kind", "subject"))
-        assert {"word-out", "sentence-out", "even", "even+", "ask", "offer", "tell", "attended", *(name for name, _, _ in layers.NEIGHBOURS)} <= weights.keys()
+def test_what_is_fed() -> None:
+    stretch = network.stretches(document(STORY))[0][0]
+    fed = layers.fed([stretch])
+    assert fed["vectors"].shape[:2] == fed["read"].shape == (1, sum(map(len, stretch.pieces)) + 2)
+    assert np.allclose(fed["words"].sum(axis=2), 1)
+    assert np.allclose(fed["sentences"].sum(axis=2), 1)
+    assert not fed["words"][..., [0, -1]].any()
+
+
+def test_the_network_knows_the_classes_it_is_told() -> None:
     assert layers.kind("MEDICINE") > 0
     assert layers.kind("no such class") == 0
     assert layers.subject(network.subject_at(document(STORY), 0)) > 0

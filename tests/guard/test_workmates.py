@@ -97,7 +97,6 @@ GOES = (
     ("Osric", 'Rereading "The Tin Orchard" in the infusion chair, Osric finished chemo on Monday.'),
     ("Osric", 'Osric was watching "The Long Ward" when his new knee clicked.'),
     ("Amrita", "We talked with poet Amrita Sood about her scan, and she cried with relief."),
-    ("Castellane", "I spoke to novelist Bram Castellane before his bypass."),
     ("Ella", "Ella runs the hallways like she owns the place. Discharged tomorrow with her brand new liver."),
     ("Ella", "Ella waters our plants now. Six weeks after the transplant!"),
     ("Hector", "Hector waters the garden on the ward every morning. Day 40 after his bone marrow transplant."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assistant.guard import gazetteer
+from assistant.guard import gazetteer, public_people
 from assistant.guard.gazetteer import Sense
 from assistant.guard.offsets import within
 from assistant.guard.trained import bars
@@ -16,44 +16,45 @@ if TYPE_CHECKING:
     from assistant.guard.engine import Found
 
 _HE_OR_SHE = lazy(r"\b(?:he|she|his|her|him)\b", re.I)
-_TOLD: Final = frozenset(("NAME", "AGE", "DATE", "LOCATION", "OCCUPATION", "SOCIAL"))  # a number or an address speaks for itself
+_TITLES: Final = frozenset(("mr", "mrs", "ms", "miss"))
+_DOUBTED: Final = frozenset(("NAME", "DATE", "LOCATION", "OCCUPATION", "PHONE", "EMAIL", "ID", "URL"))  # forms that mean a patient or somebody else; rules that see an age or a habit are seldom mistaken
 
 
 def standing(document: Document, found: list[Found]) -> list[Found]:
-    """The findings without the doubtful ones. Only drafts are read this way: what is typed into the chat loses too much rather than too little."""
-    if document.options.strength != "post" or not found:
-        return found
-    odds = {id(f): _odds(document, f) for f in found if f.family == "identifiers"}
-    nobody = all(f.kind in _TOLD and odds[id(f)] < bars.NOBODY for f in found if f.family == "identifiers")
-    return [f for f in found if f.hit.blocks or not (_no_detail(document, f, odds[id(f)], nobody) if f.family == "identifiers" else _no_counsel(document, f))]
+    """The findings without the doubtful ones: fewer of what is typed into the chat, which loses too much rather than too little."""
+    return [f for f in found if f.hit.blocks or not (_no_detail(document, f) if f.family == "identifiers" else _no_counsel(document, f))]
 
 
-def _no_detail(document: Document, found: Found, odds: float, nobody: bool) -> bool:
-    if found.kind not in _TOLD or document.patient_cues or not (nobody or odds < bars.DETAILS.doubt):
-        return False
+def _no_detail(document: Document, found: Found) -> bool:
     words = document.text[found.hit.start : found.hit.end]
-    if "@" in words or not words.isascii() or _told_of(document, found.hit.start):
+    if found.kind not in _DOUBTED or "@" in words or not words.isascii():
         return False
-    given = found.kind == "NAME" and _given(document, found)
-    return (nobody and not given) or (odds < bars.DETAILS.doubt and not (given and within(document.bodily, *document.sentence(found.hit.start))))
+    if found.kind == "NAME" and _of_a_person(document, found) and (_told_of(document, found) or _beside_history(document, found)):
+        return False
+    return _odds(document, found) < (bars.DETAILS if document.options.strength == "post" else bars.TYPED).doubt
 
 
-def _given(document: Document, found: Found) -> bool:
-    """Whether it is a capital given name that is no word and no eponym."""
-    sense = gazetteer.senses(document.low[found.hit.start : found.hit.end].split()[0])
-    return document.text[found.hit.start].isupper() and bool(sense & Sense.GIVEN) and not sense & (Sense.WORD | Sense.EPONYM | Sense.NOT_PERSON)
+def _of_a_person(document: Document, found: Found) -> bool:
+    """Whether it is a capital given name that is no word and no eponym, or has a title."""
+    first = document.low[found.hit.start : found.hit.end].split()[0].strip(".")
+    sense = gazetteer.senses(first)
+    return first in _TITLES or (document.text[found.hit.start].isupper() and bool(sense & Sense.GIVEN) and not sense & (Sense.WORD | Sense.EPONYM | Sense.NOT_PERSON))
 
 
-def _told_of(document: Document, start: int) -> bool:
-    """Whether "he" or "she" is spoken of where the finding stands, or in the next sentence when this one speaks of a body or an illness."""
-    s, e = document.sentence(start)
-    index = document.sentence_index(start)
-    further = document.sentences[min(index + 1, len(document.sentences) - 1)][1] if within(document.bodily, s, e) else e
-    return _HE_OR_SHE.search(document.text, s, further) is not None
+def _told_of(document: Document, found: Found) -> bool:
+    """Whether the sentence speaks of a body or an illness, or of "he" or "she"."""
+    start, end = document.sentence(found.hit.start)
+    return within(document.bodily, start, end) or _HE_OR_SHE.search(document.text, start, end) is not None
+
+
+def _beside_history(document: Document, found: Found) -> bool:
+    """Whether other sentences tell of the past and this one does not: beside them the network takes a patient for somebody in a book."""
+    bygone = {n for n, (start, _) in enumerate(document.sentences) if public_people.bygone(document, start)}
+    return bool(bygone) and document.sentence_index(found.hit.start) not in bygone
 
 
 def _no_counsel(document: Document, found: Found) -> bool:
-    if found.family not in ("advice", "claims") or found.kind == "TIP" or document.text[found.hit.start] == "#":
+    if document.options.strength != "post" or found.family not in ("advice", "claims") or found.kind == "TIP" or document.text[found.hit.start] == "#":
         return False
     first, last = document.sentence_index(found.hit.start), document.sentence_index(found.hit.end - 1)
     judged = document.likeness[first : last + 1]

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _WORD, _PAIR, _SECOND, _NEAR = 0.6, 0.5, 0.5, 0.3  # what a single word, a pair, the second word and the next sentence count beside a class
-_LINEAR = 0.6  # what the linear models say beside the network
 _ALWAYS: Final[Feature] = ("always", "", 1.0)
 _WORTH_READING: Final = -4.5  # by its words alone; what stands around a sentence rarely makes advice of it
 
@@ -96,7 +95,7 @@ def likeness(document: Document) -> list[Likeness]:
             around = context(document, index)
             advice, claim = advice + log_odds("advice", around), claim + log_odds("claims", around)
         read = document.seen.sentences[index]
-        judged.append(Likeness(_LINEAR * advice + read[0], _LINEAR * claim + read[1]))
+        judged.append(Likeness(advice + read[0], claim + read[1]))
     return judged
 
 

@@ -28,7 +28,7 @@ _LITTLE = 4  # words
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]:
     """Every run of words with this fault."""
-    if not (document.found.get("identifiers") or bearing.story_possible(document)):
+    if not (document.found.get("identifiers") or bearing.story_possible(document) or any(_certain(d) for d in document.details)):
         return []
     if document.options.strength == "query":
         return list(_typed(document))
@@ -51,7 +51,7 @@ def _typed(document: Document) -> Iterator[Hit]:
     named: set[int] = set()  # where a run ends that holds a name a sign or a disease is called after too
     for detail in document.details:
         start, end = detail.word.start, detail.word.end
-        if detail.odds <= bar or detail.word.kind == "PRONOUN" or _KEPT.fullmatch(detail.word.text) or not bars.unseen(document, "identifiers", start, end):
+        if detail.odds <= (bar if detail.word.text.isascii() else bars.BEYOND_DOUBT) or detail.word.kind == "PRONOUN" or _KEPT.fullmatch(detail.word.text) or not bars.unseen(document, "identifiers", start, end):
             continue
         if detail.word.kind == "EPONYM" and detail.odds > bars.NAMESAKE:
             named.add(end)
@@ -67,8 +67,15 @@ def _seeds(document: Document, bar: float) -> Iterator[int]:
     for number, detail in enumerate(document.details):
         word = detail.word
         tells = _shown(detail, _bar_at(document, word.start, bar)) or (mended and _told_beside(detail))
-        if tells and bars.unseen(document, "identifiers", word.start, word.end) and not _of_somebody_else(document, word.start) and not _of_code(document, word.start, word.end):
+        if not tells or not bars.unseen(document, "identifiers", word.start, word.end):
+            continue
+        if (_certain(detail) or not _of_somebody_else(document, word.start)) and not _of_code(document, word.start, word.end, detail.odds):
             yield number
+
+
+def _certain(detail: Detail) -> bool:
+    """Whether nothing that is said around it speaks against it."""
+    return detail.odds > bars.CERTAIN
 
 
 def _told_beside(detail: Detail) -> bool:
@@ -76,12 +83,14 @@ def _told_beside(detail: Detail) -> bool:
     return (detail.word.text[0].isdigit() and detail.odds > bars.NUMBER) or (detail.word.kind in _NAMES and detail.odds > bars.NAMED)
 
 
-def _of_code(document: Document, start: int, end: int) -> bool:
+def _of_code(document: Document, start: int, end: int, odds: float) -> bool:
     """Whether the word says whose number follows, or is part of a name of letters and digits, as a gene or a trial drug has: codes of a patient are for the rules that know their forms."""
     text = document.text
     after = [(s, e) for s, e in document.found.get("identifiers", ()) if end <= s <= end + _NEAR]
     if any(_NUMBERED.fullmatch(text[end:s]) and any(map(str.isdigit, text[s:e])) for s, e in after):
         return True
+    if odds > bars.BEYOND_DOUBT:
+        return False
     while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "-"):
         start -= 1
     while end < len(text) and (text[end].isalnum() or text[end] == "-"):
@@ -127,7 +136,7 @@ def _taken_out(document: Document, found: Sequence[tuple[Hit, float]]) -> Iterat
     for hit, odds in found:
         mended = not bars.unseen(document, "identifiers", *document.sentence(hit.start))
         doubtful = odds <= (bars.SURE_BESIDE if mended else bars.SURE)
-        if everyday.tells_nothing(document, hit.start, hit.end) or (doubtful and everyday.is_plain_narrative(document, hit.start, hit.end)):
+        if (_weighed(document, hit, odds) and everyday.tells_nothing(document, hit.start, hit.end)) or (doubtful and everyday.is_plain_narrative(document, hit.start, hit.end)):
             continue
         smallest = removal.smallest(document, hit.start, hit.end)
         besides = len(document.text[smallest.start : smallest.end].split()) - len(document.text[hit.start : hit.end].split())
@@ -135,9 +144,15 @@ def _taken_out(document: Document, found: Sequence[tuple[Hit, float]]) -> Iterat
             yield smallest
 
 
+def _weighed(document: Document, hit: Hit, odds: float) -> bool:
+    """Whether it matters that a detail is of everyday words: not where there is no doubt, but for a number, which may be of anything."""
+    return odds <= bars.BEYOND_DOUBT or any(map(str.isdigit, document.text[hit.start : hit.end]))
+
+
 def _shown(detail: Detail, bar: float) -> bool:
-    """Whether a word is one by itself; a number tells nobody where no patient is told of."""
-    return detail.odds > bar and detail.word.kind not in _PLAIN and not detail.word.text[0].isdigit()
+    """Whether a word is one by itself; a number tells nobody where no patient is told of, nor a state at any time, unless there is no doubt."""
+    by_itself = not detail.word.text[0].isdigit() and detail.word.kind != "REGION"
+    return detail.odds > (bar if by_itself else bars.BEYOND_DOUBT) and detail.word.kind not in _PLAIN
 
 
 RULE = Rule(

@@ -1,8 +1,9 @@
 """A small network that reads each word within its sentence and each sentence within its text: what the linear models beside it, which know pairs of words at most, cannot see.
 
-Words come in as vectors of their meaning, with their class, their shape and whom the text is about there. Two
-layers look at neighbours, one at the whole stretch; then each word is judged as a detail that tells who a patient
-is, each sentence as advice and as a claim. ``scripts/train_network.py`` makes the files.
+The first layers of the search model's encoder, learnt further, read the words in their order; each word's class, its
+shape and whom the text is about there are put beside what they made of it. Then each word is judged as a detail that
+tells who a patient is, each sentence as advice and as a claim, and the whole for faults of conduct.
+``scripts/train_network.py`` makes the files.
 """
 
 from __future__ import annotations
@@ -13,13 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from assistant.guard.trained.network import layers, vectors
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from assistant.guard.document import Document
     from assistant.guard.trained.classes import Word
 
-STRETCH = 200  # words read at once, to the end of a sentence; what a word costs would grow with the text otherwise
+STRETCH, LONGEST = 256, 500  # pieces of words read at once: to the end of a sentence, and in one without an end
 
 
 class Seen(NamedTuple):
@@ -31,9 +29,9 @@ class Seen(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Some sentences of a text: the vector of each word (words x width), the numbers of its shape, class and subject, and of its sentence within the stretch."""
+    """Some sentences of a text: the pieces of each word, the numbers of its shape, class and subject, and of its sentence within the stretch."""
 
-    vectors: NDArray[np.float32]
+    pieces: list[list[int]]
     shapes: list[int]
     kinds: list[int]
     subjects: list[int]
@@ -42,9 +40,7 @@ class Stretch(NamedTuple):
 
 def seen(document: Document) -> Seen:
     """What the network says of every word and sentence of the document."""
-    if not document.sentences:  # nothing but line ends
-        return Seen([layers.NOTHING] * len(document.classed), [], dict.fromkeys(layers.FAULTS, layers.NOTHING))
-    details: list[float] = []
+    details: list[float] = [] if document.sentences else [layers.NOTHING] * len(document.classed)
     said = [(layers.NOTHING, layers.NOTHING)] * len(document.sentences)
     faults = [layers.NOTHING] * len(layers.FAULTS)
     for stretch, _, numbers in stretches(document):
@@ -61,13 +57,15 @@ def stretches(document: Document) -> list[tuple[Stretch, list[Word], list[int]]]
     found: list[tuple[Stretch, list[Word], list[int]]] = []
     words: list[Word] = []
     of: list[int] = []
-    for word in document.classed:
-        number = document.sentence_index(word.start)
-        if len(words) >= STRETCH and (number != of[-1] or len(words) >= 2 * STRETCH):
+    size = 0
+    for word in document.classed if document.sentences else ():  # there are none where there is nothing but line ends
+        number, more = document.sentence_index(word.start), len(vectors.read(word.text))
+        if words and (size + more > LONGEST or (size >= STRETCH and number != of[-1])):
             found.append(_stretch(document, words, of))
-            words, of = [], []
+            words, of, size = [], [], 0
         words.append(word)
         of.append(number)
+        size += more
     if words:
         found.append(_stretch(document, words, of))
     return found
@@ -84,7 +82,7 @@ def _stretch(document: Document, words: list[Word], of: list[int]) -> tuple[Stre
     place = {number: n for n, number in enumerate(numbers)}
     subjects = {number: layers.subject(subject_at(document, document.sentences[number][0])) for number in numbers}
     stretch = Stretch(
-        vectors.of([w.text for w in words]), [_shape(w.text) for w in words], [layers.kind(w.kind) for w in words],
+        [vectors.read(w.text) for w in words], [_shape(w.text) for w in words], [layers.kind(w.kind) for w in words],
         [subjects[number] for number in of], [place[number] for number in of],
     )  # fmt: skip
     return stretch, words, numbers

@@ -1,27 +1,27 @@
-"""The layers of the network, in the order they are passed, and their weights."""
+"""The network as it is stored: what it is fed, what it answers, and the session that runs it."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from assistant.guard.trained.network import vectors
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from onnxruntime import InferenceSession
 
     from assistant.guard.trained.network import Stretch
 
-    Numbers = NDArray[np.float32]
-    Weights = dict[str, Numbers]
-
-WEIGHTS = Path(__file__).parent / "weights.npz"
+MODEL = Path(__file__).parent / "network.onnx"
 NOTHING: Final = -20.0  # log odds of a sentence without a word
-TRAININGS: Final = ("1 ", "2 ")  # how the names of a training's weights begin; two that began elsewhere err in different places
-HEADS: Final = 4
 FAULTS: Final = ("boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed", "misinformation", "no_disclaimer")  # as verdicts name them; the last is what teaches of health
 STRENGTHS: Final = ("post", "query")  # at which a word is judged: what is typed into the chat loses clinicians, hospitals and jobs too
-NEIGHBOURS: Final = (("near", 5, 1), ("far", 3, 2))  # name of the layer, words seen at once, steps between them
+FED: Final = ("vectors", "read", "words", "shape", "kind", "subject", "sentences")
 
 
 class Judged(NamedTuple):
@@ -33,28 +33,33 @@ class Judged(NamedTuple):
 
 
 def judged(stretch: Stretch, strength: str) -> Judged:
-    """The mean of what the trainings say of a stretch read at this strength."""
+    """What the network says of a stretch read at this strength."""
+    details, sentences, faults = _session().run(["details", "said", "faults"], fed([stretch]))
+    return Judged(details[0][:, STRENGTHS.index(strength)].tolist(), [(advice, claim) for advice, claim in sentences[0].tolist()], faults[0].tolist())
+
+
+def fed(stretches: Sequence[Stretch]) -> dict[str, NDArray[np.generic]]:
+    """Stretches side by side, the shorter ones filled up with nothing.
+
+    ``vectors`` (of pieces, those around the text with them) and ``read`` (1 where there is one); ``words`` x pieces and
+    ``sentences`` x words, rows that take the mean of what belongs to each; three numbers a word.
+    """
     import numpy as np
 
-    said = [_judged(stretch, weights) for weights in _weights()]
-    details, sentences, faults = (np.mean([each[n] for each in said], axis=0) for n in range(3))
-    return Judged(details[:, STRENGTHS.index(strength)].tolist(), [(advice, claim) for advice, claim in sentences.tolist()], faults[0].tolist())
-
-
-def _judged(stretch: Stretch, w: Weights) -> tuple[Numbers, Numbers, Numbers]:
-    import numpy as np
-
-    words = np.concatenate([stretch.vectors, w["shape"][stretch.shapes], w["kind"][stretch.kinds], w["subject"][stretch.subjects]], axis=1)
-    words = np.maximum(_through(words, w, "in"), 0)
-    for name, width, step in NEIGHBOURS:
-        words = words + np.maximum(_through(_beside(words, width, step), w, name), 0)
-    words = _even(words + _through(_attended(words, w), w, "attended"), w)
-    said = _pooled(words, stretch.sentences)
-    nobody = np.zeros_like(said[:1])
-    whole = words.mean(axis=0, keepdims=True)
-    sentences = np.concatenate([said, np.concatenate([nobody, said[:-1]]), np.concatenate([said[1:], nobody]), whole.repeat(len(said), axis=0)], axis=1)
-    details = np.concatenate([words, said[stretch.sentences], whole.repeat(len(words), axis=0)], axis=1)
-    return _out(details, w, "word"), _out(sentences, w, "sentence"), _out(np.concatenate([whole, words.max(axis=0, keepdims=True)], axis=1), w, "post")
+    rows = [[vectors.start(), *(row for word in s.pieces for row in word), vectors.end()] for s in stretches]
+    many, longest, words, sentences = len(stretches), max(map(len, rows)), max(len(s.pieces) for s in stretches), max(s.sentences[-1] + 1 for s in stretches)
+    made = {"vectors": np.zeros((many, longest, vectors.of([0]).shape[1]), np.float32), "read": np.zeros((many, longest), np.int64)}
+    made |= {"words": np.zeros((many, words, longest), np.float32), "sentences": np.zeros((many, sentences, words), np.float32)}
+    made |= {name: np.zeros((many, words), np.int64) for name in ("shape", "kind", "subject")}
+    for n, stretch in enumerate(stretches):
+        count, counts = len(stretch.pieces), [len(word) for word in stretch.pieces]
+        made["vectors"][n, : len(rows[n])] = vectors.of(rows[n])
+        made["read"][n, : len(rows[n])] = 1
+        made["words"][n, np.repeat(np.arange(count), counts), np.arange(sum(counts)) + 1] = np.repeat(1 / np.array(counts, np.float32), counts)
+        made["sentences"][n, stretch.sentences, np.arange(count)] = 1 / np.bincount(stretch.sentences)[stretch.sentences]
+        for name, numbers in (("shape", stretch.shapes), ("kind", stretch.kinds), ("subject", stretch.subjects)):
+            made[name][n, :count] = numbers
+    return made
 
 
 def kind(name: str) -> int:
@@ -67,69 +72,18 @@ def subject(name: str) -> int:
     return _names("subjects").get(name, 0)
 
 
-def _out(numbers: Numbers, w: Weights, layer: str) -> Numbers:
-    import numpy as np
-
-    return _through(np.maximum(_through(numbers, w, layer), 0), w, f"{layer}-out")
-
-
-def _through(numbers: Numbers, w: Weights, layer: str) -> Numbers:
-    return numbers @ w[layer] + w[f"{layer}+"]
-
-
-def _beside(words: Numbers, width: int, step: int) -> Numbers:
-    """Each word with those up to ``width`` // 2 steps before and after it: words x (width x numbers)."""
-    import numpy as np
-
-    reach = width // 2 * step
-    padded = np.pad(words, ((reach, reach), (0, 0)))
-    return np.concatenate([padded[n * step : n * step + len(words)] for n in range(width)], axis=1)
-
-
-def _attended(words: Numbers, w: Weights) -> Numbers:
-    """What each word finds in those that matter to it, wherever they stand."""
-    import numpy as np
-
-    asked, offered, told = (_through(words, w, name).reshape(len(words), HEADS, -1).swapaxes(0, 1) for name in ("ask", "offer", "tell"))
-    fit = asked @ offered.swapaxes(1, 2) / np.sqrt(np.float32(asked.shape[2]))
-    power = np.exp(fit - fit.max(axis=2, keepdims=True))
-    return np.asarray((power / power.sum(axis=2, keepdims=True) @ told).swapaxes(0, 1).reshape(len(words), -1))
-
-
-def _even(words: Numbers, w: Weights) -> Numbers:
-    """Each word's numbers with mean 0 and spread 1, then as wide as was learnt."""
-    import numpy as np
-
-    off = words - words.mean(axis=1, keepdims=True)
-    return np.asarray(off / np.sqrt((off * off).mean(axis=1, keepdims=True) + np.float32(1e-5)) * w["even"] + w["even+"])
-
-
-def _pooled(words: Numbers, sentences: list[int]) -> Numbers:
-    """Each sentence as the mean and the largest of its words' numbers: sentences x (2 x numbers)."""
-    import numpy as np
-
-    starts = [0, *(n for n in range(1, len(sentences)) if sentences[n] != sentences[n - 1])]
-    counts = np.diff([*starts, len(sentences)]).astype(np.float32)
-    return np.concatenate([np.add.reduceat(words, starts) / counts[:, None], np.maximum.reduceat(words, starts)], axis=1)
-
-
 @cache
 def _names(of: str) -> dict[str, int]:
-    return {str(name): number for number, name in enumerate(_file()[of])}
+    return {name: number for number, name in enumerate(json.loads(_session().get_modelmeta().custom_metadata_map[of]))}
 
 
 @cache
-def _weights() -> list[Weights]:
-    """Those of each training, by layer."""
-    import numpy as np
+def _session() -> InferenceSession:
+    import onnxruntime
 
-    numbers = {name: stored.astype(np.float32) for name, stored in _file().items() if name not in ("kinds", "subjects")}
-    return [{name.removeprefix(start): stored for name, stored in numbers.items() if name.startswith(start)} for start in TRAININGS]
-
-
-@cache
-def _file() -> dict[str, NDArray[np.generic]]:
-    import numpy as np
-
-    with np.load(WEIGHTS) as stored:
-        return dict(stored)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # for a text of a hundred words a second thread costs more than it does
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(MODEL), options, providers=["CPUExecutionProvider"])

@@ -1,4 +1,4 @@
-"""The vector of a word: the mean of those of its pieces, from the input layer of the search model's encoder."""
+"""The pieces of a word and their vectors, from the input layer of the search model's encoder."""
 
 from __future__ import annotations
 
@@ -15,27 +15,36 @@ if TYPE_CHECKING:
 
 VECTORS = Path(__file__).parent / "vectors.npy"  # pieces x width, eight bits
 PIECES = Path(__file__).parent / "pieces.txt"  # a piece a line, in the order of the rows
-SCALE: Final = 24.0  # stored numbers are this many times as large
+SPREADS = Path(__file__).parent / "spreads.npy"  # what each row's eight bits are worth
+MOST: Final = 12  # pieces of a word that are read
 _LONGEST = 60  # characters of a word that are looked up
 _CHUNK = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
-def of(words: Sequence[str]) -> NDArray[np.float32]:
-    """Words x width; zeros for a word without a known piece."""
+def of(rows: Sequence[int]) -> NDArray[np.float32]:
+    """Rows x width."""
     import numpy as np
 
-    return np.stack([_of(word) for word in words])
+    chosen = np.asarray(rows)
+    return _table()[chosen].astype(np.float32) * _spreads()[chosen, None]
+
+
+def start() -> int:
+    """The row that stands before a text."""
+    return _rows()["[CLS]"]
+
+
+def end() -> int:
+    """The row that stands behind a text."""
+    return _rows()["[SEP]"]
+
+
+def read(word: str) -> list[int]:
+    """The rows of a word as the network reads it: one at least."""
+    return (pieces(word) or [_rows()["[UNK]"]])[:MOST]
 
 
 @lru_cache(maxsize=16_384)
-def _of(word: str) -> NDArray[np.float32]:
-    import numpy as np
-
-    table = _table()
-    rows = pieces(word)
-    return table[rows].astype(np.float32).mean(axis=0) / SCALE if rows else np.zeros(table.shape[1], np.float32)
-
-
 def pieces(word: str) -> list[int]:
     """The rows of its pieces, the longest known piece first each time; empty where a part has none."""
     plain = "".join(c for c in unicodedata.normalize("NFD", word[:_LONGEST].lower()) if unicodedata.category(c) != "Mn")
@@ -55,6 +64,13 @@ def pieces(word: str) -> list[int]:
 @cache
 def _rows() -> dict[str, int]:
     return {piece: row for row, piece in enumerate(PIECES.read_text(encoding="utf-8").split("\n"))}
+
+
+@cache
+def _spreads() -> NDArray[np.float32]:
+    import numpy as np
+
+    return np.asarray(np.load(SPREADS))
 
 
 @cache
