@@ -51,6 +51,6 @@ def test_importing_loads_nothing_heavy() -> None:
 
 
 def test_checking_loads_no_search_and_no_store() -> None:
-    heavy = ("gradio", "chromadb", "langchain", "sqlalchemy", "onnxruntime", "tiktoken")
+    heavy = ("gradio", "chromadb", "langchain", "sqlalchemy", "tokenizers", "tiktoken")
     code = f"import sys, assistant; assistant.check('Hello.'); print([m for m in {heavy!r} if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -6,12 +6,11 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from assistant.guard.trained.network import vectors
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
     from onnxruntime import InferenceSession
 
@@ -38,7 +37,7 @@ def judged(stretch: Stretch, strength: str) -> Judged:
     return Judged(details[0][:, STRENGTHS.index(strength)].tolist(), [(advice, claim) for advice, claim in sentences[0].tolist()], faults[0].tolist())
 
 
-def fed(stretches: Sequence[Stretch]) -> dict[str, NDArray[np.generic]]:
+def fed(stretches: Sequence[Stretch]) -> dict[str, NDArray[Any]]:
     """Stretches side by side, the shorter ones filled up with nothing.
 
     ``vectors`` (of pieces, those around the text with them) and ``read`` (1 where there is one); ``words`` x pieces and
@@ -48,7 +47,7 @@ def fed(stretches: Sequence[Stretch]) -> dict[str, NDArray[np.generic]]:
 
     rows = [[vectors.start(), *(row for word in s.pieces for row in word), vectors.end()] for s in stretches]
     many, longest, words, sentences = len(stretches), max(map(len, rows)), max(len(s.pieces) for s in stretches), max(s.sentences[-1] + 1 for s in stretches)
-    made = {"vectors": np.zeros((many, longest, vectors.of([0]).shape[1]), np.float32), "read": np.zeros((many, longest), np.int64)}
+    made: dict[str, NDArray[Any]] = {"vectors": np.zeros((many, longest, vectors.of([0]).shape[1]), np.float32), "read": np.zeros((many, longest), np.int64)}
     made |= {"words": np.zeros((many, words, longest), np.float32), "sentences": np.zeros((many, sentences, words), np.float32)}
     made |= {name: np.zeros((many, words), np.int64) for name in ("shape", "kind", "subject")}
     for n, stretch in enumerate(stretches):

@@ -26,7 +26,7 @@ def of(rows: Sequence[int]) -> NDArray[np.float32]:
     import numpy as np
 
     chosen = np.asarray(rows)
-    return _table()[chosen].astype(np.float32) * _spreads()[chosen, None]
+    return np.asarray(_table()[chosen].astype(np.float32) * _spreads()[chosen, None])
 
 
 def start() -> int:
