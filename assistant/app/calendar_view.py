@@ -26,6 +26,8 @@ def weeks(slots: Sequence[Slot], occasions: Sequence[Occasion], posts: Sequence[
     by_week: dict[date, list[Slot]] = defaultdict(list)
     for slot in slots:
         by_week[_monday(slot.day)].append(slot)
+    if any(kept.posted is not None and _monday(kept.posted) == _monday(today) for kept, _ in posts):
+        by_week[_monday(today)]  # at a weekend nothing may be left to plan in it, but what went out stands there
     href = "data:text/calendar;charset=utf-8;base64," + base64.b64encode(ics).decode("ascii")
     download = el("a", icon("calendar"), "Download for your calendar (.ics)", href=href, download="bedside-plan.ics", class_="button")
     count = f"{plural(len(slots), 'post')} planned" + (f", {len(ready)} ready" if ready else "")

