@@ -272,7 +272,8 @@ def main() -> None:
     parser.add_argument("--measure", type=Path, nargs="+", default=[])
     asked = parser.parse_args()
     check(asked.source)
-    write_vectors(asked.source)
+    if not asked.measure:
+        write_vectors(asked.source)
     unlearn()
     posts, wholes = read([*labelled(SOURCES), *examples(), *spotless(), *drafts()]), read(whole_posts())
     met = [document for _, document in (*posts, *wholes)]
