@@ -17,7 +17,7 @@ class Bars(NamedTuple):
     doubt: float = -math.inf
 
 
-ADVICE: Final = Bars(1.2, -0.3, -11.0)
+ADVICE: Final = Bars(2.0, -0.3, -11.0)
 CLAIMS: Final = Bars(-0.5, -1.0, -12.0)
 NO_CLAIM: Final = -7.0  # under it a sentence is unlike any claim, so that a finding of advice in it may be doubted
 DETAILS: Final = Bars(1.0, -2.5, -5.5)
