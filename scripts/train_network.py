@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from build_embedding import check
+from build_embedding import check, rounded
 from torch import nn
 from torch.nn import functional
 from train_conduct import JUDGED
@@ -125,7 +125,6 @@ def write_vectors(source: Path) -> None:
 def write_network(made: Layers, sample: Stretch, names: Mapping[str, Sequence[str]]) -> None:
     """The network as ONNX, the encoder's weights rounded to eight bits, the names of classes and subjects with it."""
     import onnx
-    from onnxruntime.quantization import QuantType, quantize_dynamic
 
     made.encoder.set_attn_implementation("eager")  # the one that can be exported
     shapes = {"vectors": ("stretches", "pieces"), "read": ("stretches", "pieces"), "words": ("stretches", "words", "pieces"), "sentences": ("stretches", "sentences", "words")}
@@ -137,8 +136,7 @@ def write_network(made: Layers, sample: Stretch, names: Mapping[str, Sequence[st
             input_names=list(layers.FED), output_names=["details", "said", "faults"], dynamic_axes=axes,
         )  # fmt: skip
         encoder = [node.name for node in onnx.load(wide).graph.node if node.op_type == "MatMul" and node.name.startswith("/encoder/")]
-        # reduce_range: processors without VNNI saturate on full 8-bit products and would answer differently
-        quantize_dynamic(wide, layers.MODEL, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, nodes_to_quantize=encoder)
+        rounded(wide, layers.MODEL, encoder)
     stored = onnx.load(layers.MODEL)
     for of, each in names.items():
         stored.metadata_props.add(key=of, value=json.dumps(list(each)))

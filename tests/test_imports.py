@@ -19,6 +19,7 @@ HOMES = {
     "langchain_openai": ("assistant/writers/model.py",),
     "openai": ("assistant/writers/model.py", "assistant/knowledge/embedding.py"),
     "tiktoken": ("assistant/writers/budget.py",),
+    "onnxruntime": ("assistant/inference.py",),
     "gradio": ("assistant/app/",),
     "fastapi": ("assistant/app/",),
     "uvicorn": ("assistant/app/",),

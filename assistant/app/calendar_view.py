@@ -26,12 +26,11 @@ def weeks(slots: Sequence[Slot], occasions: Sequence[Occasion], posts: Sequence[
     by_week: dict[date, list[Slot]] = defaultdict(list)
     for slot in slots:
         by_week[_monday(slot.day)].append(slot)
-    if any(kept.posted is not None and _monday(kept.posted) == _monday(today) for kept, _ in posts):
-        by_week[_monday(today)]  # at a weekend nothing may be left to plan in it, but what went out stands there
+    this = {_monday(kept.posted) for kept, _ in posts if kept.posted is not None} & {_monday(today)}  # at a weekend nothing may be left to plan in it, but what went out stands there
     href = "data:text/calendar;charset=utf-8;base64," + base64.b64encode(ics).decode("ascii")
     download = el("a", icon("calendar"), "Download for your calendar (.ics)", href=href, download="bedside-plan.ics", class_="button")
     count = f"{plural(len(slots), 'post')} planned" + (f", {len(ready)} ready" if ready else "")
-    sections = [_week(monday, by_week[monday], occasions, ready, posts, today, profile) for monday in sorted(by_week)]
+    sections = [_week(monday, by_week[monday], occasions, ready, posts, today, profile) for monday in sorted(by_week.keys() | this)]
     return el("div", el("div", el("p", count, class_="count"), download, class_="row planned"), *sections, class_="weeks")
 
 

@@ -137,7 +137,7 @@ def _handles(document: Document) -> Iterator[Alias]:
 def _named_in(handle: str) -> bool:
     """Whether a handle or tag spells out a given name."""
     parts = [p for p in re.split(r"[\d_.]+|(?<=[a-z])(?=[A-Z])", handle) if p]
-    return any(len(p) > 2 and gazetteer.senses(p.lower()) & Sense.GIVEN and not gazetteer.senses(p.lower()) & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM) for p in parts)
+    return any(_name(p.lower()) for p in parts)
 
 
 def _tags(document: Document) -> Iterator[Alias]:
@@ -164,8 +164,7 @@ def _tag_names(low: str) -> bool:
 
 
 def _name(word: str) -> bool:
-    sense = gazetteer.senses(word)
-    return len(word) > 2 and bool(sense & Sense.GIVEN) and not sense & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM)
+    return len(word) > 2 and gazetteer.only_given(word)
 
 
 def _public_names(document: Document) -> set[str]:

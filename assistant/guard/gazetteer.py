@@ -95,6 +95,12 @@ def senses(word: str) -> int:
     return found
 
 
+def only_given(word: str) -> bool:
+    """Whether a lower-case word is a given name and nothing else: no word, no eponym, no name of no person."""
+    sense = senses(word)
+    return bool(sense & Sense.GIVEN) and not sense & (Sense.WORD | Sense.NOT_PERSON | Sense.EPONYM)
+
+
 def is_plain(word: str) -> bool:
     """Whether a lower-case word is plain English, as it stands or without an ending."""
     plain = plain_words()

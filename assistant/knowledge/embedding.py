@@ -20,13 +20,15 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant import inference
 from assistant.errors import SearchUnavailable, SettingsError
 from assistant.settings import Settings, is_loopback
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
     from openai import OpenAI
     from tokenizers import Tokenizer
+
+    from assistant.inference import InferenceSession
 
 Vectors = NDArray[np.float32]
 _MINILM = Path(__file__).resolve().parent / "minilm"
@@ -87,19 +89,11 @@ class MiniLM:
 
     @cached_property
     def _model(self) -> tuple[Tokenizer, InferenceSession]:
-        import onnxruntime  # 0.2 s with the model: only when something is searched
         from tokenizers import Tokenizer
 
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 3
         try:
             tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
-            session = onnxruntime.InferenceSession(
-                str(self._folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-            )
+            session = inference.session(self._folder / "model.onnx")
         except Exception as error:  # both libraries raise bare Exception
             raise SearchUnavailable(
                 f"The search model cannot be read ({type(error).__name__}). Please install Bedside again."

@@ -20,6 +20,11 @@ _OWN_RULE = lazy(r"(?i)\b(?:why|how) (?:we|i) (?:never|don.t|do not)\b|\b(?:we|i
 _OTHERS: Final = ("identifiers", "advice", "claims")
 
 
+def ungraded(document: Document) -> bool:
+    """Whether no listed rule of conduct has found a fault, and with it said whether an edit saves the post."""
+    return not document.found.get("conduct")
+
+
 def reads_like(question: str, alone: float, beside: float, blocks: Callable[[Document], bool]) -> Callable[[Document, Sequence[re2._Regexp]], Iterator[Hit]]:
     """The detector of a fault. ``alone``: the bar for a post in which nothing else was found; ``beside``: for one that cannot go out as it is anyway."""
 

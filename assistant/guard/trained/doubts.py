@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assistant.guard import gazetteer, public_people
-from assistant.guard.gazetteer import Sense
 from assistant.guard.offsets import within
 from assistant.guard.trained import bars
 from assistant.text.patterns import lazy
@@ -37,8 +36,7 @@ def _no_detail(document: Document, found: Found) -> bool:
 def _of_a_person(document: Document, found: Found) -> bool:
     """Whether it is a capital given name that is no word and no eponym, or has a title."""
     first = document.low[found.hit.start : found.hit.end].split()[0].strip(".")
-    sense = gazetteer.senses(first)
-    return first in _TITLES or (document.text[found.hit.start].isupper() and bool(sense & Sense.GIVEN) and not sense & (Sense.WORD | Sense.EPONYM | Sense.NOT_PERSON))
+    return first in _TITLES or (document.text[found.hit.start].isupper() and gazetteer.only_given(first))
 
 
 def _told_of(document: Document, found: Found) -> bool:

@@ -8,13 +8,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from assistant import inference
 from assistant.guard.trained.network import vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from onnxruntime import InferenceSession
 
     from assistant.guard.trained.network import Stretch
+    from assistant.inference import InferenceSession
 
 MODEL = Path(__file__).parent / "network.onnx"
 NOTHING: Final = -20.0  # log odds of a sentence without a word
@@ -45,15 +46,15 @@ def fed(stretches: Sequence[Stretch]) -> dict[str, NDArray[Any]]:
     """
     import numpy as np
 
-    rows = [[vectors.start(), *(row for word in s.pieces for row in word), vectors.end()] for s in stretches]
-    many, longest, words, sentences = len(stretches), max(map(len, rows)), max(len(s.pieces) for s in stretches), max(s.sentences[-1] + 1 for s in stretches)
-    made: dict[str, NDArray[Any]] = {"vectors": np.zeros((many, longest, vectors.of([0]).shape[1]), np.float32), "read": np.zeros((many, longest), np.int64)}
+    given = [vectors.of([vectors.start(), *(row for word in s.pieces for row in word), vectors.end()]) for s in stretches]
+    many, longest, words, sentences = len(stretches), max(map(len, given)), max(len(s.pieces) for s in stretches), max(s.sentences[-1] + 1 for s in stretches)
+    made: dict[str, NDArray[Any]] = {"vectors": np.zeros((many, longest, given[0].shape[1]), np.float32), "read": np.zeros((many, longest), np.int64)}
     made |= {"words": np.zeros((many, words, longest), np.float32), "sentences": np.zeros((many, sentences, words), np.float32)}
     made |= {name: np.zeros((many, words), np.int64) for name in ("shape", "kind", "subject")}
     for n, stretch in enumerate(stretches):
         count, counts = len(stretch.pieces), [len(word) for word in stretch.pieces]
-        made["vectors"][n, : len(rows[n])] = vectors.of(rows[n])
-        made["read"][n, : len(rows[n])] = 1
+        made["vectors"][n, : len(given[n])] = given[n]
+        made["read"][n, : len(given[n])] = 1
         made["words"][n, np.repeat(np.arange(count), counts), np.arange(sum(counts)) + 1] = np.repeat(1 / np.array(counts, np.float32), counts)
         made["sentences"][n, stretch.sentences, np.arange(count)] = 1 / np.bincount(stretch.sentences)[stretch.sentences]
         for name, numbers in (("shape", stretch.shapes), ("kind", stretch.kinds), ("subject", stretch.subjects)):
@@ -78,11 +79,4 @@ def _names(of: str) -> dict[str, int]:
 
 @cache
 def _session() -> InferenceSession:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # for a text of a hundred words a second thread costs more than it does
-    options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(MODEL), options, providers=["CPUExecutionProvider"])
+    return inference.session(MODEL)
