@@ -40,7 +40,7 @@ from assistant.profile import EMPTY
 Numbers = torch.Tensor
 WIDTH, ENCODER = 128, 4  # numbers a word has over the encoder; layers of the encoder, of six: a text costs as many times what one does
 SIZES = {"shape": (5, 8), "kind": (0, 16), "subject": (0, 8)}  # how many there are where that is fixed, and the numbers learnt for each
-DROPPED, EPOCHS, AT_ONCE = 0.3, 5, 32
+DROPPED, EPOCHS, AT_ONCE = 0.3, 6, 32
 PACES, DECAYS, RISING = (1e-4, 1e-3), (0.01, 0.02), 0.1  # of the encoder and of what is over it; the share of the way on which they rise
 COUNTS = (("details", "words", 4.0), ("sentences", "sentences", 2.0), ("faults", "faults", 1.0))  # what the error of each answer counts
 TIMES = 2  # how often a post judged as a whole is read: there are few
