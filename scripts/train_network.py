@@ -15,14 +15,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import encoder
 import numpy as np
 import torch
-from build_embedding import check, rounded
+from build_embedding import check
 from torch import nn
 from torch.nn import functional
 from train_conduct import JUDGED
@@ -40,8 +40,7 @@ from assistant.profile import EMPTY
 Numbers = torch.Tensor
 WIDTH, ENCODER = 128, 4  # numbers a word has over the encoder; layers of the encoder, of six: a text costs as many times what one does
 SIZES = {"shape": (5, 8), "kind": (0, 16), "subject": (0, 8)}  # how many there are where that is fixed, and the numbers learnt for each
-DROPPED, EPOCHS, AT_ONCE = 0.3, 6, 32
-PACES, DECAYS, RISING = (1e-4, 1e-3), (0.01, 0.02), 0.1  # of the encoder and of what is over it; the share of the way on which they rise
+DROPPED, EPOCHS = 0.3, 6
 COUNTS = (("details", "words", 4.0), ("sentences", "sentences", 2.0), ("faults", "faults", 1.0))  # what the error of each answer counts
 TIMES = 2  # how often a post judged as a whole is read: there are few
 OF_PLACES_AND_TIMES = ("JOB", "CLINICIAN", "TOWN", "REGION", "MONTH", "HOLIDAY", "NUMBER")
@@ -66,11 +65,7 @@ class Layers(nn.Module):
 
     def __init__(self, source: Path, kinds: int, subjects: int) -> None:
         super().__init__()
-        from transformers import AutoModel
-
-        self.encoder = AutoModel.from_pretrained(source, add_pooling_layer=False)
-        self.encoder.encoder.layer = self.encoder.encoder.layer[:ENCODER]
-        self.encoder.embeddings.word_embeddings = None
+        self.encoder = encoder.first_layers(source, ENCODER)
         width, wide = WIDTH, self.encoder.config.hidden_size + sum(size for _, size in SIZES.values())
         many = {"kind": kinds, "subject": subjects}
         self.tables = nn.ModuleDict({name: nn.Embedding(many.get(name, fixed), size) for name, (fixed, size) in SIZES.items()})
@@ -126,17 +121,10 @@ def write_network(made: Layers, sample: Stretch, names: Mapping[str, Sequence[st
     """The network as ONNX, the encoder's weights rounded to eight bits, the names of classes and subjects with it."""
     import onnx
 
-    made.encoder.set_attn_implementation("eager")  # the one that can be exported
     shapes = {"vectors": ("stretches", "pieces"), "read": ("stretches", "pieces"), "words": ("stretches", "words", "pieces"), "sentences": ("stretches", "sentences", "words")}
     axes = {name: dict(enumerate(shapes.get(name, ("stretches", "words")))) for name in layers.FED} | {"details": {0: "stretches", 1: "words"}, "said": {0: "stretches", 1: "sentences"}, "faults": {0: "stretches"}}
-    with tempfile.TemporaryDirectory() as folder:
-        wide, prepared = Path(folder) / "wide.onnx", layers.fed([sample])
-        torch.onnx.export(
-            made, tuple(torch.from_numpy(prepared[name]) for name in layers.FED), str(wide), dynamo=False, opset_version=17,
-            input_names=list(layers.FED), output_names=["details", "said", "faults"], dynamic_axes=axes,
-        )  # fmt: skip
-        encoder = [node.name for node in onnx.load(wide).graph.node if node.op_type == "MatMul" and node.name.startswith("/encoder/")]
-        rounded(wide, layers.MODEL, encoder)
+    prepared = layers.fed([sample])
+    encoder.store(made, {name: prepared[name] for name in layers.FED}, axes, layers.MODEL)
     stored = onnx.load(layers.MODEL)
     for of, each in names.items():
         stored.metadata_props.add(key=of, value=json.dumps(list(each)))
@@ -223,26 +211,14 @@ def _error(said: torch.Tensor, answers: torch.Tensor, asked: torch.Tensor) -> to
 def train(source: Path, learnt: Sequence[Sample], kinds: int, subjects: int, seed: int = 1) -> Layers:
     """The layers after ``EPOCHS`` passes, posts of like length together."""
     torch.manual_seed(seed)
-    chance = np.random.default_rng(seed)
-    made = Layers(source, kinds, subjects).train()
-    apart = [list(made.encoder.parameters()), [*made.tables.parameters(), *made.layers.parameters(), *made.even.parameters()]]
-    mend = torch.optim.AdamW([{"params": each, "lr": pace, "weight_decay": decay} for each, pace, decay in zip(apart, PACES, DECAYS, strict=True)])
-    pace = torch.optim.lr_scheduler.OneCycleLR(mend, list(PACES), total_steps=EPOCHS * -(-len(learnt) // AT_ONCE), pct_start=RISING)
-    for epoch in range(EPOCHS):
-        order = sorted(range(len(learnt)), key=lambda n: len(learnt[n].details) + 15 * chance.random())
-        groups = [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)]
-        total = 0.0
-        for number in chance.permutation(len(groups)):
-            seen, answers = batch([learnt[n] for n in groups[number]])
-            wrong = sum((weight * _error(said, answers[name], answers[f"asked_{asked}"]) for said, (name, asked, weight) in zip(made(*seen), COUNTS, strict=True)), torch.zeros(()))
-            mend.zero_grad()
-            wrong.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(made.parameters(), 1.0)
-            mend.step()
-            pace.step()
-            total += wrong.item()
-        print(f"pass {epoch + 1} of {EPOCHS}: error {total / len(groups):.4f}", flush=True)
-    return made.eval()
+    made = Layers(source, kinds, subjects)
+
+    def wrong(group: Sequence[int]) -> Numbers:
+        seen, answers = batch([learnt[n] for n in group])
+        return sum((weight * _error(said, answers[name], answers[f"asked_{asked}"]) for said, (name, asked, weight) in zip(made(*seen), COUNTS, strict=True)), torch.zeros(()))
+
+    encoder.fit(made, [len(sample.details) for sample in learnt], wrong, EPOCHS, np.random.default_rng(seed))
+    return made
 
 
 def measured(made: Layers, posts: Sequence[list[Sample]]) -> str:

@@ -1,8 +1,7 @@
-"""Make ``assistant/replies/voter.json`` and ``likeness.npy`` from our own comments: multinomial logistic
-regression over words, kernel ridge regression over vectors, the same every time.
+"""Make ``assistant/replies/voter.json`` from our own comments: multinomial logistic regression over words, the same every time.
 
     python scripts/train_voter.py            write the weights
-    python scripts/train_voter.py --folds 5  say how well comments are judged that were held back, writing nothing
+    python scripts/train_voter.py --folds 5  say how well it judges comments that were held back, alone, writing nothing
 
 Run it whenever vocabulary.toml, shapes.toml, a file of evals/cases/replies-*.jsonl or evals/training/comments.jsonl has changed.
 """
@@ -12,17 +11,17 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
-from assistant.knowledge.embedding import MiniLM
-from assistant.replies import classify, likeness, reading, shapes, voter
+from assistant.replies import classify, reading, shapes, voter
 from assistant.replies.classify import CLASSES
 from assistant.text.canonical import fold
 
 EVALS = Path(__file__).parent.parent / "evals"
-PENALTY, LIKENESS_PENALTY, STEPS, LEAST, SMALLEST = 1.0, 0.3, 300, 2, 3  # least: comments a feature stands in; smallest: a weight worth storing
+PENALTY, STEPS, LEAST, SMALLEST = 1.0, 300, 2, 3  # least: comments a feature stands in; smallest: a weight worth storing
 Features = list[dict[str, float]]
 
 
@@ -36,20 +35,6 @@ def featured(texts: list[str]) -> Features:
     """What the voter weighs in each comment."""
     read = [reading.read(text) for text in texts]
     return [voter.features(r, frozenset(shapes.shown(r))) for r in read]
-
-
-def embedded(texts: list[str]) -> np.ndarray:
-    """Comments x width of the search model, as exact as they are stored."""
-    return np.asarray(MiniLM().embed(texts)).astype(np.float16).astype(np.float32)
-
-
-def alike(vectors: np.ndarray, kinds: np.ndarray) -> np.ndarray:
-    """The rows of ``likeness.WEIGHTS``: vectors and what each says, then the shares of the classes among all."""
-    wanted = np.eye(len(CLASSES))[kinds]
-    usual = wanted.mean(axis=0)
-    system = likeness.near(vectors, vectors).astype(np.float64) + LIKENESS_PENALTY * np.eye(len(vectors))
-    says = np.linalg.solve(system, wanted - usual)
-    return np.r_[np.c_[vectors, says], [np.r_[np.zeros(vectors.shape[1]), usual]]].astype(np.float32)
 
 
 def train(found: Features, kinds: np.ndarray) -> tuple[list[str], np.ndarray]:
@@ -96,9 +81,9 @@ def likely(sums: np.ndarray) -> np.ndarray:
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-def held_back(texts: list[str], kinds: np.ndarray, folds: int) -> tuple[float, float]:
-    """(share judged rightly, share of the urgent ones heard) by models that never saw the comments; the shapes judge with them."""
-    found, vectors = featured(texts), embedded(texts)
+def held_back(texts: list[str], kinds: np.ndarray, folds: int, reader: Callable[[np.ndarray, np.ndarray], np.ndarray] | None = None) -> str:
+    """How many are judged rightly and how many of the urgent ones heard by models that never saw the comments; the shapes judge with them. ``reader`` says what another opinion, learnt from the first, holds the second for."""
+    found = featured(texts)
     order = np.random.RandomState(0).permutation(len(texts))
     judged = [""] * len(texts)
     for fold_number in range(folds):
@@ -106,13 +91,14 @@ def held_back(texts: list[str], kinds: np.ndarray, folds: int) -> tuple[float, f
         rest = np.setdiff1d(order, test)
         names, weights = train([found[n] for n in rest], kinds[rest])
         votes = likely(matrix([found[n] for n in test], names) @ weights)
-        shares = likeness.likely(vectors[test], likeness.apart(alike(vectors[rest], kinds[rest]), vectors.shape[1]))
-        for n, vote, share in zip(test, votes.tolist(), shares.tolist(), strict=True):
+        shares = reader(rest, test).tolist() if reader else [[] for _ in test]
+        for n, vote, share in zip(test, votes.tolist(), shares, strict=True):
             read = reading.read(texts[n])
             judged[n] = classify.decide(shapes.shown(read), dict(zip(CLASSES, vote, strict=True)), share, told=classify.told(read))
     wanted = [CLASSES[k] for k in kinds]
     urgent = [j in classify.URGENT for j, w in zip(judged, wanted, strict=True) if w in classify.URGENT]
-    return sum(j == w for j, w in zip(judged, wanted, strict=True)) / len(texts), sum(urgent) / len(urgent)
+    right, heard = sum(j == w for j, w in zip(judged, wanted, strict=True)) / len(texts), sum(urgent) / len(urgent)
+    return f"{len(texts)} comments held back: {100 * right:.1f} % right, {100 * heard:.1f} % of the urgent heard"
 
 
 def stored(names: list[str], weights: np.ndarray) -> str:
@@ -129,11 +115,9 @@ def main() -> None:
     asked = parser.parse_args()
     texts, kinds = comments()
     if asked.folds:
-        right, heard = held_back(texts, kinds, asked.folds)
-        print(f"{len(texts)} comments held back: {100 * right:.1f} % right, {100 * heard:.1f} % of the urgent heard")
+        print(held_back(texts, kinds, asked.folds))
         return
     voter.WEIGHTS.write_text(stored(*train(featured(texts), kinds)), encoding="utf-8")
-    np.save(likeness.WEIGHTS, alike(embedded(texts), kinds).astype(np.float16))
 
 
 if __name__ == "__main__":

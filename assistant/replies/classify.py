@@ -1,4 +1,4 @@
-"""What a comment is and what to do about it: safety shapes decide first, then voter and likeness together."""
+"""What a comment is and what to do about it: safety shapes decide first, then voter and reader together."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.errors import TooLong
 from assistant.guard import public_facts
 from assistant.profile import Profile
-from assistant.replies import likeness, reading, shapes, voter
+from assistant.replies import reader, reading, shapes, voter
 from assistant.replies.reading import Reading
 from assistant.text.canonical import fold
 
@@ -52,7 +52,7 @@ def classify(comment: str, profile: Profile) -> Judgement:
     text = public_facts.without(fold(comment).text, profile, "the practice")
     read = reading.read(text)
     shown = shapes.shown(read)
-    kind = decide(shown, voter.votes(read, frozenset(shown)), likeness.shares(text), told=told(read))
+    kind = decide(shown, voter.votes(read, frozenset(shown)), reader.shares(text), told=told(read))
     return Judgement(kind, _action(kind, shown, read), _heard(kind, shown, read), _GRIEF in read.groups)
 
 
@@ -86,7 +86,7 @@ def _kind(shown: dict[str, str], votes: dict[str, float], *, told: bool) -> str:
     for signal, kind in _PLAIN:
         if signal in shown:
             return kind
-    possible = [kind for kind in votes if kind != "misinformation" or "sided" not in shown]
+    possible = [kind for kind in votes if kind not in URGENT and (kind != "misinformation" or "sided" not in shown)]
     return max(possible, key=lambda kind: votes[kind])
 
 

@@ -1,4 +1,4 @@
-"""The second opinion: the same weights, the same answer, and a reason that names nobody."""
+"""The opinions beside the shapes: the same weights, the same answer, and a reason that names nobody."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from assistant.errors import SearchUnavailable
 from assistant.profile import EMPTY
-from assistant.replies import likeness, reading, shapes, voter
+from assistant.replies import reader, reading, shapes, voter
 from assistant.replies.classify import CLASSES, classify
 from assistant.text.canonical import fold
 
@@ -66,20 +65,17 @@ def test_what_decided_an_emergency_is_said() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "ok", "thanks a lot", "🙂" * 200, "a" * 5_000])
-def test_likeness_adds_up_and_stays_the_same(text: str) -> None:
-    shares = likeness.shares(text)
+def test_what_the_reader_says_adds_up_and_stays_the_same(text: str) -> None:
+    shares = reader.shares(text)
     assert sum(shares) == pytest.approx(1) and len(shares) == len(CLASSES)
-    assert likeness.shares(text) == shares
+    assert reader.shares(text) == shares
 
 
-def test_without_the_search_model_the_voter_decides_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing() -> object:
-        raise SearchUnavailable
-
-    monkeypatch.setattr(likeness, "_model", missing)
-    assert likeness.shares("lovely") == []
-    assert classify("my chest hurts so bad right now", EMPTY).action == "urgent"
-    assert classify("so helpful, thank you", EMPTY).kind == "praise"
+def test_of_a_long_comment_the_beginning_and_the_end_are_read() -> None:
+    filler = "and then we talked about the garden and the weather for a while " * 60
+    read = reader.pieces("My dad collapsed. " + filler + " Please hurry")
+    assert len(read) == reader.FIRST + reader.LAST
+    assert read[-2:] == reader.pieces("Please hurry") and read[:4] == reader.pieces("My dad collapsed.")[:4]
 
 
 @pytest.mark.parametrize("nothing", ["ok", "...", "meh", "k"])

@@ -1,0 +1,91 @@
+"""Learn ``assistant/replies/reader.onnx``: the first layers of the search model's encoder and two over them, from our own comments.
+
+In the environment of train_network.py, whose vectors it reads (write them first):
+
+    python scripts/train_reader.py MINILM_FOLDER              write the file
+    python scripts/train_reader.py MINILM_FOLDER --folds 5    say how well comments are judged that were held back, writing nothing
+
+Run it when comments were added, or the vectors changed: some minutes on two processors.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+import encoder
+import numpy as np
+import torch
+from build_embedding import check
+from torch import nn
+from torch.nn import functional
+from train_voter import comments, held_back
+
+from assistant.replies import reader
+from assistant.replies.classify import CLASSES
+
+ENCODER, WIDTH, DROPPED, EPOCHS, UNSURE = 4, 256, 0.2, 8, 0.05  # unsure: the share of a label that goes to all the others
+
+
+class Layers(nn.Module):
+    """The encoder, the mean and the largest of what it makes of the pieces, and what judges them."""
+
+    def __init__(self, source: Path) -> None:
+        super().__init__()
+        self.encoder = encoder.first_layers(source, ENCODER)
+        wide = 2 * self.encoder.config.hidden_size
+        self.judge = nn.Sequential(nn.Dropout(DROPPED), nn.Linear(wide, WIDTH), nn.ReLU(), nn.Dropout(DROPPED), nn.Linear(WIDTH, len(CLASSES)))
+
+    def forward(self, vectors: torch.Tensor, read: torch.Tensor) -> torch.Tensor:
+        """Comments x classes: log odds while learning, likelihoods after, of what ``reader.fed`` makes."""
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
+            pieces = self.encoder(inputs_embeds=vectors, attention_mask=read).last_hidden_state
+        there = read[..., None].float()
+        pieces = pieces.float()
+        said: torch.Tensor = self.judge(torch.cat([(pieces * there).sum(1) / there.sum(1), (pieces - 1e4 * (1 - there)).amax(1)], -1))
+        return said if self.training else functional.softmax(said, -1)
+
+
+def train(source: Path, learnt: Sequence[list[int]], kinds: np.ndarray, seed: int = 1) -> Layers:
+    """The layers after ``EPOCHS`` passes."""
+    torch.manual_seed(seed)
+    made = Layers(source)
+
+    def wrong(group: Sequence[int]) -> torch.Tensor:
+        prepared = reader.fed([learnt[n] for n in group])
+        return functional.cross_entropy(made(*(torch.from_numpy(prepared[name]) for name in reader.FED)), torch.from_numpy(kinds[list(group)]), label_smoothing=UNSURE)
+
+    encoder.fit(made, [len(rows) for rows in learnt], wrong, EPOCHS, np.random.default_rng(seed))
+    return made
+
+
+def said(made: Layers, read: Sequence[list[int]]) -> np.ndarray:
+    """Comments x classes: likelihoods."""
+    rows = []
+    for each in read:
+        prepared = reader.fed([each])
+        with torch.no_grad():
+            rows.append(made(*(torch.from_numpy(prepared[name]) for name in reader.FED))[0].numpy())
+    return np.array(rows)
+
+
+def main() -> None:
+    """Train, and write or measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", type=Path)
+    parser.add_argument("--folds", type=int, default=0)
+    asked = parser.parse_args()
+    check(asked.source)
+    texts, kinds = comments()
+    read = [reader.pieces(text) for text in texts]
+    if asked.folds:
+        print(held_back(texts, kinds, asked.folds, lambda rest, test: said(train(asked.source, [read[n] for n in rest], kinds[rest]), [read[n] for n in test])))
+        return
+    made = train(asked.source, read, kinds)
+    encoder.store(made, reader.fed(read[:1]), {name: {0: "comments", 1: "pieces"} for name in reader.FED} | {"shares": {0: "comments"}}, reader.MODEL)
+    print(f"{sum(weight.numel() for weight in made.parameters()):,} weights from {len(texts):,} comments")
+
+
+if __name__ == "__main__":
+    main()
