@@ -22,6 +22,7 @@ from torch import nn
 from torch.nn import functional
 from train_voter import comments, held_back
 
+from assistant.guard.trained.network import vectors
 from assistant.replies import reader
 from assistant.replies.classify import CLASSES
 
@@ -38,7 +39,7 @@ class Layers(nn.Module):
         self.judge = nn.Sequential(nn.Dropout(DROPPED), nn.Linear(wide, WIDTH), nn.ReLU(), nn.Dropout(DROPPED), nn.Linear(WIDTH, len(CLASSES)))
 
     def forward(self, vectors: torch.Tensor, read: torch.Tensor) -> torch.Tensor:
-        """Comments x classes: log odds while learning, likelihoods after, of what ``reader.fed`` makes."""
+        """Comments x classes: log odds while learning, likelihoods after, of what ``vectors.side_by_side`` makes."""
         with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
             pieces = self.encoder(inputs_embeds=vectors, attention_mask=read).last_hidden_state
         there = read[..., None].float()
@@ -53,8 +54,7 @@ def train(source: Path, learnt: Sequence[list[int]], kinds: np.ndarray, seed: in
     made = Layers(source)
 
     def wrong(group: Sequence[int]) -> torch.Tensor:
-        prepared = reader.fed([learnt[n] for n in group])
-        return functional.cross_entropy(made(*(torch.from_numpy(prepared[name]) for name in reader.FED)), torch.from_numpy(kinds[list(group)]), label_smoothing=UNSURE)
+        return functional.cross_entropy(made(*given([learnt[n] for n in group])), torch.from_numpy(kinds[list(group)]), label_smoothing=UNSURE)
 
     encoder.fit(made, [len(rows) for rows in learnt], wrong, EPOCHS, np.random.default_rng(seed))
     return made
@@ -62,12 +62,13 @@ def train(source: Path, learnt: Sequence[list[int]], kinds: np.ndarray, seed: in
 
 def said(made: Layers, read: Sequence[list[int]]) -> np.ndarray:
     """Comments x classes: likelihoods."""
-    rows = []
-    for each in read:
-        prepared = reader.fed([each])
-        with torch.no_grad():
-            rows.append(made(*(torch.from_numpy(prepared[name]) for name in reader.FED))[0].numpy())
-    return np.array(rows)
+    with torch.no_grad():
+        return np.array([made(*given([rows]))[0].numpy() for rows in read])
+
+
+def given(comments: Sequence[list[int]]) -> list[torch.Tensor]:
+    """What ``Layers`` takes."""
+    return [torch.from_numpy(each) for each in vectors.side_by_side(comments).values()]
 
 
 def main() -> None:
@@ -83,7 +84,8 @@ def main() -> None:
         print(held_back(texts, kinds, asked.folds, lambda rest, test: said(train(asked.source, [read[n] for n in rest], kinds[rest]), [read[n] for n in test])))
         return
     made = train(asked.source, read, kinds)
-    encoder.store(made, reader.fed(read[:1]), {name: {0: "comments", 1: "pieces"} for name in reader.FED} | {"shares": {0: "comments"}}, reader.MODEL)
+    sample = vectors.side_by_side(read[:1])
+    encoder.store(made, sample, {name: {0: "comments", 1: "pieces"} for name in sample} | {"shares": {0: "comments"}}, reader.MODEL)
     print(f"{sum(weight.numel() for weight in made.parameters()):,} weights from {len(texts):,} comments")
 
 

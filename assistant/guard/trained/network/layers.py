@@ -41,20 +41,18 @@ def judged(stretch: Stretch, strength: str) -> Judged:
 def fed(stretches: Sequence[Stretch]) -> dict[str, NDArray[Any]]:
     """Stretches side by side, the shorter ones filled up with nothing.
 
-    ``vectors`` (of pieces, those around the text with them) and ``read`` (1 where there is one); ``words`` x pieces and
-    ``sentences`` x words, rows that take the mean of what belongs to each; three numbers a word.
+    What ``vectors.side_by_side`` makes; ``words`` x pieces and ``sentences`` x words, rows that take the mean of what
+    belongs to each; three numbers a word.
     """
     import numpy as np
 
-    given = [vectors.of([vectors.start(), *(row for word in s.pieces for row in word), vectors.end()]) for s in stretches]
-    many, longest, words, sentences = len(stretches), max(map(len, given)), max(len(s.pieces) for s in stretches), max(s.sentences[-1] + 1 for s in stretches)
-    made: dict[str, NDArray[Any]] = {"vectors": np.zeros((many, longest, given[0].shape[1]), np.float32), "read": np.zeros((many, longest), np.int64)}
+    made = vectors.side_by_side([[row for word in s.pieces for row in word] for s in stretches])
+    many, longest = made["read"].shape
+    words, sentences = max(len(s.pieces) for s in stretches), max(s.sentences[-1] + 1 for s in stretches)
     made |= {"words": np.zeros((many, words, longest), np.float32), "sentences": np.zeros((many, sentences, words), np.float32)}
     made |= {name: np.zeros((many, words), np.int64) for name in ("shape", "kind", "subject")}
     for n, stretch in enumerate(stretches):
         count, counts = len(stretch.pieces), [len(word) for word in stretch.pieces]
-        made["vectors"][n, : len(given[n])] = given[n]
-        made["read"][n, : len(given[n])] = 1
         made["words"][n, np.repeat(np.arange(count), counts), np.arange(sum(counts)) + 1] = np.repeat(1 / np.array(counts, np.float32), counts)
         made["sentences"][n, stretch.sentences, np.arange(count)] = 1 / np.bincount(stretch.sentences)[stretch.sentences]
         for name, numbers in (("shape", stretch.shapes), ("kind", stretch.kinds), ("subject", stretch.subjects)):

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,14 +29,17 @@ def of(rows: Sequence[int]) -> NDArray[np.float32]:
     return np.asarray(_table()[chosen].astype(np.float32) * _spreads()[chosen, None])
 
 
-def start() -> int:
-    """The row that stands before a text."""
-    return _rows()["[CLS]"]
+def side_by_side(texts: Sequence[Sequence[int]]) -> dict[str, NDArray[Any]]:
+    """Texts as an encoder is fed, the shorter ones filled up with nothing: ``vectors`` (texts x pieces, those around each text with them, x width) and ``read`` (1 where there is a piece)."""
+    import numpy as np
 
-
-def end() -> int:
-    """The row that stands behind a text."""
-    return _rows()["[SEP]"]
+    given = [of([_rows()["[CLS]"], *rows, _rows()["[SEP]"]]) for rows in texts]
+    longest = max(map(len, given))
+    made: dict[str, NDArray[Any]] = {"vectors": np.zeros((len(given), longest, given[0].shape[1]), np.float32), "read": np.zeros((len(given), longest), np.int64)}
+    for n, rows in enumerate(given):
+        made["vectors"][n, : len(rows)] = rows
+        made["read"][n, : len(rows)] = 1
+    return made
 
 
 def read(word: str) -> list[int]:
