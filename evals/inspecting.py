@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Event
@@ -51,6 +53,8 @@ def run_model(
         ending = Event()
         arrivals = Arrivals(_results(jobs, bench, concurrency, ending), keep, ending)
         try:
+            if len(jobs) < workers.WORTHWHILE:
+                _load()
             arrivals.start()
             _logged(jobs, arrivals, file.parent / "inspect", concurrency)
         except (KeyboardInterrupt, Stopped):
@@ -94,6 +98,17 @@ def _warm(bench: Bench) -> None:
         cleaned = guard.clean("My patient Ottoline Brandt, 55, of Mill Street called 555-0100 on Monday. Take two pills.", desk.profile, strength=strength)
         if desk.search is not None:
             desk.search.search(cleaned.safe)
+
+
+def _load() -> None:
+    """Load Inspect, and what it loads late, before threads work beside it.
+
+    Some of its classes parse their own source as they are made, at which Python 3.11 fails when another thread parses at
+    the same time, as any does that prints a traceback (CPython issue 106905).
+    """
+    for name in ("inspect_ai", "acp"):
+        with suppress(ImportError):
+            import_module(name)
 
 
 def _logged(jobs: list[run.Job], arrivals: Arrivals, folder: Path, concurrency: int) -> None:

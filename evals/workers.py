@@ -24,7 +24,7 @@ from evals.errors import RunError
 
 Piece = TypeVar("Piece")
 Done = TypeVar("Done")
-_WORTHWHILE = 64  # pieces of work, below which starting processes costs more than it saves
+WORTHWHILE = 64  # pieces of work, below which starting processes costs more than it saves
 _MOST = 8
 _SET_PIPE_SIZE, _ROOM = 1031, 1 << 20  # Linux: F_SETPIPE_SZ, and the most anybody may ask for
 _LOOK = 0.2  # seconds between looks at whether the run is to end
@@ -47,7 +47,7 @@ def spread(
     Once ``ended``, or when ``do`` raises, no piece is begun; those begun are still given, then what was raised is
     raised. Raises RunError when a process dies.
     """
-    if count < 2 or len(pieces) < _WORTHWHILE:
+    if count < 2 or len(pieces) < WORTHWHILE:
         return _here([*lead, *pieces], do, at_once, ended)
     gc.freeze()  # so that collecting in a child does not copy what it shares with the others
     crew = _Crew(multiprocessing.get_context("fork"), pieces, do, at_once)
