@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _INVITES = lazy(
     r"(?i)\b(?:call|text|dial|fax|phone|ring|reach|contact|e-?mail|write|message|rsvp|register|registration|sign[ -]?up|apply|book|schedule|"
-    r"order|reserve|pick up|questions|questions?\?|info|information|tickets|hotline|helpline|line|office|volunteer|donate|enroll|join|visit|more at|whatsapp|hours|location)\b|[☎📞📱📧✉]"
+    r"order|reserve|pick up|questions|questions?\?|info|information|tickets|hotline|helpline|line|office|volunteer|donate|enroll|join|visit|more at|whatsapp|hours|location|"
+    r"cvs?|r[ée]sum[ée]s?|media|press|inquir(?:y|ies)|enquir(?:y|ies)|say (?:hi|hello)|on request|answers (?:her |his |their )?(?:own )?(?:e-?)?mail|reports? to|hiring|vacanc(?:y|ies)|deadline|point of contact|spokes\w+|recruit\w*)\b|[☎📞📱📧✉]"
 )
 _SOMEBODY = lazy(
     r"(?i)\b(?:to whoever|(?:somebody|someone)(?:'s| left| dropped| forgot)|if you were (?:in|the|here)|whoever left|(?:to|for) the (?:gentleman|lady|person|woman|man|caller|owner|family|mom|dad|patient|traveler|traveller|visitor|couple|kid|teen|young man|young lady) (?:who|on|with|that|in|from|locked|sitting|waiting|driving|at)|if you(?:'re| are) the (?:\w+ ){0,2}who|you know who you are|belongs? to (?:one|a|the)|"

@@ -21,6 +21,8 @@ _LABEL = rf"[{_SIGN}](?:[{_SIGN}-]*[{_SIGN}])?"
 _ADDRESS = rf"[{_SIGN}][{_SIGN}._%+'-]*@{_LABEL}(?:\.{_LABEL})+"
 # A reply that tells one reader where a message will reach them.
 _TO_ONE = lazy(r"(?i)\b(?:e-?mail|write|reach|contact|message|send (?:it|them|this|that))(?: to)? you (?:at|to) $")
+# Where people have a mailbox of their own, not where an organisation has one.
+_OF_PEOPLE = lazy(r"mail|post|inbox|box\b|yahoo|outlook|icloud|proton|live\.|msn\.|aol\.|gmx|web\.de|comcast|verizon|att\.|example\.(?:com|org|net)$")
 _AGENCIES = (".gov", ".mil", ".int", ".nhs.uk", ".gov.uk", ".gov.au", ".gc.ca")
 
 
@@ -38,7 +40,9 @@ def _public(document: Document, start: int, end: int, local: str, domain: str) -
     if bearing.in_story(document, start, end) or _TO_ONE.search(document.text[max(0, start - 40) : start]):
         return False
     official = domain.endswith(_AGENCIES) or domain in lexicon.words("public_hosts") or local in lexicon.words("role_mailboxes")
-    return official or (document.options.strength == "post" and bearing.invites_reader(document, start))
+    if official or document.options.strength != "post":
+        return official
+    return bearing.invites_reader(document, start) or (not bearing.story_possible(document) and not _OF_PEOPLE.search(domain))
 
 
 RULE = Rule(
@@ -55,5 +59,7 @@ RULE = Rule(
     passes=(
         "Questions about the health fair? Write to volunteers@fair.example.",
         "Report a side effect to info@agency.gov at any time.",
+        "The county's new data analyst is a keen rower. Say hello: h.sample@countyhealth.example.",
+        "Bylaws and minutes are with Dana Sample, dsample@valleysociety.example.",
     ),
 )
