@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -18,11 +19,13 @@ from assistant.profile import Profile
 from assistant.seal import seal
 from assistant.stages import Finding, Post, Raw
 from assistant.text import judging
-from assistant.text.sentences import sentences
+from assistant.text.sentences import Span, sentences
 
 REASON_OF = {"identifiers": "identifier", "advice": "advice", "claims": "claim", "mosaic": "identifier"}
 DEFAULT_PLATFORM = "facebook"
 _ALL_OR_NOTHING = ("naysayer_engagement", "disparages_colleague", "misinformation")
+_CONDUCT = tuple(family for family in FAMILIES if family not in guard.REWRITING)
+_SCOLDS = ("boundary", *_ALL_OR_NOTHING)
 _BESIDE_NEWS = "conduct/naysayer_engagement"  # a jab at critics beside news worth posting comes out by itself
 _GOES_WITH_IT = ("advice", "claims")
 _WORTH_POSTING = 5  # words
@@ -56,12 +59,15 @@ def judge(
     day = day or today()
     platform = platforms.get(platform_id) if platform_id else None
     reader = guard.Reader(profile, tips=tips)
-    read = judging.without(raw.text)
-    findings = reader.scan(read)
+    told = judging.plain(raw.text)  # to whoever judges, and no part of the post
+    read = judging.blanked(raw.text, told)
+    asides = judging.spoken(read)  # told to the judge too, but something may hide in them
+    read = judging.blanked(read, asides, digits=True)
+    findings = _scanned(reader, raw.text, read, asides)
     spared = consent.spared(findings, raw.text, authorisation, day)
     if spared:
         reader = reader.sparing(spared)
-        findings = reader.scan(read)
+        findings = _scanned(reader, raw.text, read, asides)
     findings += consent.faults(findings, raw.text, authorisation, day)
     findings += mosaic.findings(raw.text, earlier, profile) if earlier else ()
     cleaned = reader.clean(raw.text)
@@ -69,10 +75,27 @@ def judge(
     if not blocked:
         answer = any(f.kind == "confirms_patient" for f in findings)  # to a comment: it needs no disclaimer
         findings += _no_disclaimer(raw.text, read, profile, reader) if not answer else ()
-        findings += _platform_findings(raw.text, profile, platform)
+        findings += _platform_findings(raw.text, judging.left(raw.text, (*told, *asides)), platform)
     verdict = "do_not_post" if blocked else "fix" if any(f.kind != "TIP" for f in findings) else "ok"
     post, withheld = _blocked(findings, blocked=blocked) or _ready(raw, profile, platform, reader)
     return Verdict(verdict, reasons_of(findings), findings, cleaned.text, post, withheld)
+
+
+def _scanned(reader: guard.Reader, text: str, read: str, asides: tuple[Span, ...]) -> tuple[Finding, ...]:
+    """Every finding in ``read``, which is ``text`` without its ``asides``; what these identify, advise or claim; and the faults they have alone."""
+    bare = read.lstrip()
+    findings = _moved(reader.scan(bare), len(read) - len(bare))
+    if not asides:
+        return findings
+    rest = judging.blanked(text, judging.orders(text, asides), digits=True)
+    hidden = [f for f in reader.scan(rest, guard.REWRITING) if any(start <= f.start < end for start, end in asides)]
+    alone = (f for f in reader.scan("\n".join(rest[start:end].strip() for start, end in asides), _CONDUCT) if f.kind in _SCOLDS)
+    whole = [replace(f, start=asides[0][0], end=asides[-1][1]) for f in alone]
+    return tuple(sorted((*findings, *hidden, *whole), key=lambda f: (f.start, f.end)))
+
+
+def _moved(findings: tuple[Finding, ...], by: int) -> tuple[Finding, ...]:
+    return tuple(replace(f, start=f.start + by, end=f.end + by) for f in findings) if by else findings
 
 
 def _blocked(findings: tuple[Finding, ...], *, blocked: bool) -> tuple[None, str] | None:
@@ -91,7 +114,7 @@ def _hollow(text: str, findings: tuple[Finding, ...], profile: Profile) -> bool:
     spans = [(f.start, f.end) for f in findings if f.kind in faults or f.rule.split("/")[0] in families]
     kept = "".join(c for n, c in enumerate(text) if not any(start <= n < end for start, end in spans))
     left = _ASIDE.sub(" ", disclaimer.strip(kept.strip(), profile) if kept.strip() else "")
-    left = " ".join(left[start:end] for start, end in sentences(left) if not judging.mostly(left[start:end]))
+    left = " ".join(left[start:end] for start, end in sentences(left) if not judging.mostly(left[start:end]) and not judging.spoken(left[start:end]))
     return len(_WORD.findall(left)) < _WORTH_POSTING
 
 
@@ -117,19 +140,19 @@ def _ready(raw: Raw, profile: Profile, platform: platforms.Platform | None, read
 def _no_disclaimer(text: str, read: str, profile: Profile, reader: guard.Reader) -> tuple[Finding, ...]:
     """The disclaimer that a post about health lacks; ``read`` is the post as it is judged."""
     taught = public_facts.without(text, profile)  # "... Family Medicine" in a signature is no health content
-    if disclaimer.present(text, profile) or not reader.teaches(read, named=disclaimer.due(taught)):
+    if disclaimer.present(text, profile) or not reader.teaches(read.strip(), named=disclaimer.due(taught)):
         return ()
     return (Finding("platform/no_disclaimer", "no_disclaimer", len(text), len(text), "Health content needs a line saying it is not medical advice.", "S-01-6"),)
 
 
-def _platform_findings(text: str, profile: Profile, platform: platforms.Platform | None) -> tuple[Finding, ...]:
-    """What the platform's limits say."""
+def _platform_findings(text: str, told: str, platform: platforms.Platform | None) -> tuple[Finding, ...]:
+    """What the platform's limits say of what is ``told`` to readers, which is the text without what is told to its judge."""
     found: list[Finding] = []
     end = len(text)
     if platform is None:
         return tuple(found)
-    if platform.limit is not None and not counting.within(text, platform):
-        length = counting.length(text, platform)
+    if platform.limit is not None and not counting.within(told, platform):
+        length = counting.length(told, platform)
         found.append(Finding("platform/too_long", "too_long", 0, end, f"{platform.name} allows {platform.limit:,}; this is {length:,}.", "P-02-19"))
     tags = counting.count_hashtags(text)
     if platform.hashtag_max is not None and tags > platform.hashtag_max:

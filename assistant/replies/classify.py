@@ -9,6 +9,7 @@ from assistant.guard import public_facts
 from assistant.profile import Profile
 from assistant.replies import reader, reading, shapes, voter
 from assistant.replies.reading import Reading
+from assistant.text import judging
 from assistant.text.canonical import fold
 
 CLASSES = (
@@ -25,7 +26,7 @@ _USUAL = {
 URGENT = ("crisis", "emergency")  # when both show, the crisis: its answer names both numbers
 _PLAIN = (("threat", "naysayer"), ("outing", "patient_outing"), ("exposed", "own_phi"), ("blamed", "complaint"))  # shape -> class, first wins
 _LONGEST = 20_000
-_ALARM = 0.2  # both together raise an alarm at this likelihood: recall before precision
+_ALARM = 0.12  # both together raise an alarm at this likelihood: recall before precision
 _LOUD_ALARM = 0.6  # where a figure of speech stands ("dying to know")
 _VAGUE_ALARM = 0.4  # where nothing is named that an alarm could be about
 _MOODS, _SELF = frozenset(("hopeless",)), "self"  # "hopeless service" is no mood of the writer's
@@ -50,10 +51,19 @@ def classify(comment: str, profile: Profile) -> Judgement:
         raise TooLong(len(comment), _LONGEST)
     # The practice's own phones and names identify no patient.
     text = public_facts.without(fold(comment).text, profile, "the practice")
+    bare = judging.left(text, (*judging.plain(text), *judging.spoken(text)))  # what is told to a judge says nothing of the comment
+    read, shown, kind = _judged(bare)
+    if bare != text and kind not in URGENT:
+        hidden = shapes.shown(reading.read(text))
+        kind = next((urgent for urgent in URGENT if urgent in hidden), kind)
+        shown = hidden if kind in URGENT else shown
+    return Judgement(kind, _action(kind, shown, read), _heard(kind, shown, read), _GRIEF in read.groups)
+
+
+def _judged(text: str) -> tuple[Reading, dict[str, str], str]:
     read = reading.read(text)
     shown = shapes.shown(read)
-    kind = decide(shown, voter.votes(read, frozenset(shown)), reader.shares(text), told=told(read))
-    return Judgement(kind, _action(kind, shown, read), _heard(kind, shown, read), _GRIEF in read.groups)
+    return read, shown, decide(shown, voter.votes(read, frozenset(shown)), reader.shares(text), told=told(read))
 
 
 def told(read: Reading) -> bool:
