@@ -26,7 +26,7 @@ from assistant.guard.trained.network import vectors
 from assistant.replies import reader
 from assistant.replies.classify import CLASSES
 
-ENCODER, WIDTH, DROPPED, EPOCHS, UNSURE = 4, 256, 0.2, 8, 0.05  # unsure: the share of a label that goes to all the others
+ENCODER, WIDTH, DROPPED, EPOCHS, UNSURE = 6, 256, 0.2, 8, 0.1  # unsure: the share of a label that goes to all the others
 
 
 class Layers(nn.Module):
