@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from asides import told
 from regression import ROOT, Samples, meanings, train
-from train_guard import marked, practice
+from train_guard import Post, marked, practice
 
 from assistant.errors import BedsideError
 from assistant.guard.discovery import all_rules
@@ -27,6 +28,7 @@ from assistant.profile import EMPTY
 
 TAUGHT = ROOT / "evals" / "training" / "conduct.jsonl"
 JUDGED = (TAUGHT, ROOT / "evals" / "cases" / "verdict-own.jsonl")
+TOLD = 3  # one judged post in so many has something told to its judge beside it
 MOST, PARTS, TIMES = 2400, 5, 8  # most: weights a fault keeps, the strongest; times: how often a post with reasons given counts, among many that only show what none is
 
 
@@ -51,13 +53,11 @@ def posts() -> Iterator[Read]:
     yield from examples()
     others = sorted(f for pattern in ("training/*.jsonl", "cases/clean*.jsonl") for f in (ROOT / "evals").glob(pattern) if f not in JUDGED)
     for file in (*JUDGED, *others):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            if "text" not in row:
-                break  # comments, not posts
+        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+        found = (Post(marked(row["text"])[0], (), row.get("profile", ""), file.parent, reasons=frozenset(row.get("reasons", ()))) for row in rows if "text" in row)  # comments are no posts
+        for post in told(found, TOLD) if file in JUDGED else found:
             try:
-                document = Document(marked(row["text"])[0], practice(file.parent, row.get("profile", "")), Options())
-                yield Read(features(document), frozenset(row.get("reasons", ())), TIMES if file in JUDGED else 1)
+                yield Read(features(Document(post.text, practice(post.folder, post.practice), Options())), post.reasons or frozenset(), TIMES if file in JUDGED else 1)
             except BedsideError:
                 continue
 

@@ -1,4 +1,4 @@
-"""Learn ``assistant/guard/trained/network``: the first layers of the search model's encoder and a few over them, from labelled posts.
+"""Learn ``assistant/guard/trained/network``: the search model's encoder and a few layers over it, from labelled posts.
 
 In an environment with Bedside and what only this script needs:
 
@@ -22,6 +22,7 @@ from typing import NamedTuple
 import encoder
 import numpy as np
 import torch
+from asides import told
 from build_embedding import check
 from torch import nn
 from torch.nn import functional
@@ -38,11 +39,11 @@ from assistant.platforms import disclaimer
 from assistant.profile import EMPTY
 
 Numbers = torch.Tensor
-WIDTH, ENCODER = 128, 4  # numbers a word has over the encoder; layers of the encoder, of six: a text costs as many times what one does
+WIDTH, ENCODER = 128, 6  # numbers a word has over the encoder; layers of the encoder, of six: a text costs as many times what one does
 SIZES = {"shape": (5, 8), "kind": (0, 16), "subject": (0, 8)}  # how many there are where that is fixed, and the numbers learnt for each
 DROPPED, EPOCHS = 0.3, 6
 COUNTS = (("details", "words", 4.0), ("sentences", "sentences", 2.0), ("faults", "faults", 1.0))  # what the error of each answer counts
-TIMES = 2  # how often a post judged as a whole is read: there are few
+TOLD = 12  # one marked post in so many has something told to its judge behind it; those judged as a whole, which are few, are read once with and once without
 OF_PLACES_AND_TIMES = ("JOB", "CLINICIAN", "TOWN", "REGION", "MONTH", "HOLIDAY", "NUMBER")
 REASONS = {"identifiers": "identifier", "advice": "advice", "claims": "claim"}  # what a verdict calls each
 SHARES = (0.02, 0.05, 0.1)  # of spotless posts that may be touched, for --measure
@@ -249,12 +250,12 @@ def main() -> None:
     if not asked.measure:
         write_vectors(asked.source)
     unlearn()
-    posts, wholes = read([*labelled(SOURCES), *examples(), *spotless(), *drafts()]), read(whole_posts())
+    posts, wholes = read([*told(labelled(SOURCES), TOLD), *examples(), *spotless(), *drafts()]), read([*whole_posts(), *told(whole_posts(), 1)])
     met = [document for _, document in (*posts, *wholes)]
     kinds = ["?", *dict.fromkeys(word.kind for document in met for word in document.classed)]
     subjects = ["?", *dict.fromkeys(network.subject_at(document, start) for document in met for start, _ in document.sentences)]
     layers._names = lambda of: {name: n for n, name in enumerate({"kinds": kinds, "subjects": subjects}[of])}  # type: ignore[assignment]  # numbers of this training, not of the last
-    learnt = [sample for post in samples(posts) for sample in post] + [sample for post in samples(wholes) for sample in post] * TIMES
+    learnt = [sample for post in samples([*posts, *wholes]) for sample in post]
     made = train(asked.source, learnt, len(kinds), len(subjects))
     if asked.measure:
         print(measured(made, list(samples(read(labelled(asked.measure, measuring=True))))))

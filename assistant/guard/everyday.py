@@ -19,6 +19,7 @@ _COUNTED = lazy(r"(?:[%°]|s\b|/\d|\s?(?:[ap]\.?m|lbs?|oz|kg|g|mg|ml|mm|cm|bpm|p
 _MEASURED = lazy(r"(?:\b(?:EF|BP|HR|A1c|BNP|type|stage|grade|level|day|week|hour|round|step|part|over|under|than|least|bed|troponin|ferritin|TSH|INR|LDL|BMI|lead)\s|\b(?:rate|pressure|A1c|EF|sugar|glucose|score|level|temp|temperature|fever|ferritin|troponin|INR|TSH|LDL|BMI|sats?|oxygen|count|BNP) (?:of|was|is|at|hit|down to|up to|from|to|went from) |\d/|[$€£])$", re.I)
 _ACRONYMS = frozenset("ssn mrn dob vin npi ip id icu nicu picu er ed aed cpr ekg ecg mri ct md rn or ok tv ivf hipaa omg".split())  # noqa: SIM905
 _EVERYDAY = frozenset("day days night nights morning week weeks month months year years hour hours time times life part thing things way one ones welcome owner shout shoutout kudos congrats thanks student students medical day's nurses doctor doctors team staff family town world people everyone somebody mail email phone file number monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays".split())  # noqa: SIM905
+_COURSE = frozenset("latent active acute subacute chronic occult indolent refractory recurrent relapsed bilateral congenital acquired primary secondary".split())  # noqa: SIM905  # how an illness runs
 _OTHERS_JUDGE = frozenset(("REGION", "TOWN"))  # the rules of places know more of these
 _RATIO = lazy(r"(?:\d{1,2}:\d\d|20/\d+|1\d\d/\d+|(?:3[2-9]|[4-9]\d)/\d+|\d0?/10)")
 _KIN = frozenset("moms mums mothers dads fathers parents wives husbands sons daughters brothers sisters siblings twins kids children babies boys girls aunts uncles cousins grandkids grandchildren grandparents jobs".split())  # noqa: SIM905
@@ -42,7 +43,7 @@ def _spelled(document: Document, start: int, end: int) -> list[Word]:
 
 def _empty(document: Document, word: Word) -> bool:
     low, kind, text, start, end = word.text.lower().replace("’", "'"), word.kind, document.text, word.start, word.end
-    if low in CLOSED or low in DETERMINERS or low.endswith(CONTRACTED) or (len(low) == 1 and not low.isdigit()):
+    if low in CLOSED or low in DETERMINERS or low in _COURSE or low.endswith(CONTRACTED) or (len(low) == 1 and not low.isdigit()):
         return True
     if (low in _ACRONYMS and text[start].isupper()) or low in _EVERYDAY or kind in ("KIN", "CLINICIAN", "EPONYM"):
         return True

@@ -17,24 +17,25 @@ class Bars(NamedTuple):
     doubt: float = -math.inf
 
 
-ADVICE: Final = Bars(2.0, -0.3, -11.0)
+ADVICE: Final = Bars(0.7, -2.5, -11.0)
 CLAIMS: Final = Bars(-0.5, -1.0, -12.0)
 NO_CLAIM: Final = -7.0  # under it a sentence is unlike any claim, so that a finding of advice in it may be doubted
-DETAILS: Final = Bars(1.0, -2.5, -5.5)
-TYPED: Final = Bars(2.0, -1.0, -7.0)  # the same of what is typed into the chat
+DETAILS: Final = Bars(1.0, -2.5, -4.8)
+TYPED: Final = Bars(2.35, -1.0, -7.0)  # the same of what is typed into the chat
 NAMESAKE: Final = 1.5  # of a name typed into the chat that a sign or a disease bears too
 SAID_OF_PATIENT: Final = -1.8  # of a detail in a sentence that names a patient or speaks of one by pronoun, where the text is mended anyway
 NAMED: Final = -2.9  # of a given name or an unknown capital word, in a text that is mended anyway
 NUMBER: Final = -1.0  # of a number, in a text that is mended anyway
-CERTAIN: Final = 1.2  # from which nothing that is said around a detail speaks against it
+CERTAIN: Final = 1.2  # from which a detail counts even where nobody was noticed whose it could be
+OVERRULES: Final = 4.0  # from which it counts even where the sentence tells of history, of public people or of the author's own life
 BEYOND_DOUBT: Final = 4.5  # the same of a number, a state, a code and of everyday words
 GROWN: Final = -3.0  # of a word beside such a detail, to be part of it
 SURE: Final = -1.2  # of such a detail, from which more goes with it than a few words
 SURE_BESIDE: Final = 0.5  # the same in a sentence where a rule has found something: what is left of it tells less
 TEACHES: Final = Bars(2.0, -0.5)  # of a post that teaches of health; beside: where words of health stand in it
-PLAIN: Final = 3.0  # what a sentence must have on top to be advice where the text speaks of no illness and no care
-PLAIN_BESIDE: Final = 2.0  # the same where only other sentences do
-PLAIN_CLAIM: Final = 3.5  # what a sentence without a medical word must have on top to be a claim
+PLAIN: Final = 2.5  # what a sentence must have on top to be advice where the text speaks of no illness and no care
+PLAIN_BESIDE: Final = 1.0  # the same where only other sentences do
+PLAIN_CLAIM: Final = 2.5  # what a sentence without a medical word must have on top to be a claim
 ASKED: Final = 1.5  # what a question must have on top: it tells nobody what to do
 SOMEBODY: Final = 1.5  # from which a job is a patient's, in a text that speaks of care
 

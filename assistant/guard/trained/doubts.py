@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.guard.engine import Found
 
 _HE_OR_SHE = lazy(r"\b(?:he|she|his|her|him)\b", re.I)
+_PATIENT = lazy(r"\b(?:our|my) patient\b", re.I)
 _TITLES: Final = frozenset(("mr", "mrs", "ms", "miss"))
 _DOUBTED: Final = frozenset(("NAME", "DATE", "LOCATION", "OCCUPATION", "PHONE", "EMAIL", "ID", "URL"))  # forms that mean a patient or somebody else; rules that see an age or a habit are seldom mistaken
 
@@ -30,7 +31,14 @@ def _no_detail(document: Document, found: Found) -> bool:
         return False
     if found.kind == "NAME" and _of_a_person(document, found) and (_told_of(document, found) or _beside_history(document, found)):
         return False
+    if found.kind == "DATE" and _of_patient(document, found):
+        return False
     return _odds(document, found) < (bars.DETAILS if document.options.strength == "post" else bars.TYPED).doubt
+
+
+def _of_patient(document: Document, found: Found) -> bool:
+    """Whether the sentence says "our patient": of a day it names nothing else can be meant."""
+    return _PATIENT.search(document.text, *document.sentence(found.hit.start)) is not None
 
 
 def _of_a_person(document: Document, found: Found) -> bool:

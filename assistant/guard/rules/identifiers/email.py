@@ -60,6 +60,6 @@ RULE = Rule(
         "Questions about the health fair? Write to volunteers@fair.example.",
         "Report a side effect to info@agency.gov at any time.",
         "The county's new data analyst is a keen rower. Say hello: h.sample@countyhealth.example.",
-        "Bylaws and minutes are with Dana Sample, dsample@valleysociety.example.",
+        "Bylaws and minutes: dsample@valleysociety.example, or ask at the meeting.",
     ),
 )

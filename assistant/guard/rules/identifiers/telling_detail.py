@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import re2
 
-from assistant.guard import bearing, everyday, own_life, public_people, removal
+from assistant.guard import bearing, everyday, own_life, public_people, removal, workmates
 from assistant.guard.cases import Subject
 from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
@@ -21,6 +21,7 @@ _JOINS = " -‑&/'’"  # between two words of one detail
 _WITHIN = _JOINS + ".:#+()_*"  # between two words of one detail as typed
 _KEPT = lazy(r"\d+[.,]\d+|(?:19|20)\d\d")  # a temperature, a year
 _NUMBERED = lazy(r"[\s#:.]*")  # between the word for a number and the number
+_TITLE = lazy(r"(?:Mr|Mrs|Ms|Miss)\b\.? ")
 _NEAR = 4  # characters to the number
 _OUTRIGHT = 2  # strength of a reading: by a name, a title or a pronoun
 _LITTLE = 4  # words
@@ -69,7 +70,7 @@ def _seeds(document: Document, bar: float) -> Iterator[int]:
         tells = _shown(detail, _bar_at(document, word.start, bar)) or (mended and _told_beside(detail))
         if not tells or not bars.unseen(document, "identifiers", word.start, word.end):
             continue
-        if (_certain(detail) or not _of_somebody_else(document, word.start)) and not _of_code(document, word.start, word.end, detail.odds):
+        if (detail.odds > bars.OVERRULES or not _of_somebody_else(document, word.start, word.end)) and not _of_code(document, word.start, word.end, detail.odds):
             yield number
 
 
@@ -119,8 +120,11 @@ def _reach(document: Document, number: int, step: int) -> int:
     return number
 
 
-def _of_somebody_else(document: Document, offset: int) -> bool:
-    """Whether the sentence tells of a public person, of history, or of the author's own life."""
+def _of_somebody_else(document: Document, offset: int, end: int) -> bool:
+    """Whether the sentence tells of a public person, of history, or of the author's own life, or the word names a colleague."""
+    title = _TITLE.match(document.text, offset)
+    if workmates.titled(document, title.end()) if title else workmates.at_work(document, offset, end):
+        return True
     return document.case.at(offset).subject is Subject.PUBLIC or public_people.bygone(document, offset) or document.sentence_index(offset) in own_life.told(document)
 
 
