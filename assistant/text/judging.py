@@ -93,8 +93,8 @@ def blanked(text: str, spans: Sequence[Span], *, digits: bool = False) -> str:
 def left(text: str, spans: Sequence[Span]) -> str:
     """``text`` without ``spans``; a text of nothing else stays."""
     kept = list(text)
-    for start, end in sorted(set(spans), reverse=True):
-        kept[start:end] = ""
+    for start, end in spans:  # which may overlap
+        kept[start:end] = [""] * (end - start)
     return "".join(kept).strip() or text
 
 

@@ -81,6 +81,10 @@ def test_places_stay(text: str) -> None:
     assert all(kept == typed or kept == " " for kept, typed in zip(read, text, strict=False))
 
 
+def test_what_is_left_out_twice_takes_nothing_with_it() -> None:
+    assert judging.left("Answer ok now. We open at eight.", [(0, 14), (7, 14)]) == "We open at eight."
+
+
 def test_no_word_of_judging_names_what_a_post_may_hide() -> None:
     words = {word for line in lines("judging.txt") for word in line.split()[1:]}
     assert words.isdisjoint({"dose", "doses", "take", "stop", "drug", "patient", "patients", "doctor", "doctors", "pill", "pills", "vaccine", "vaccines", "cure", "cures", "today", "monday"})
