@@ -18,12 +18,13 @@ class Bars(NamedTuple):
 
 
 ADVICE: Final = Bars(0.7, -2.5, -11.0)
-CLAIMS: Final = Bars(-0.5, -1.0, -12.0)
+CLAIMS: Final = Bars(-0.5, -1.0, -18.0)
 NO_CLAIM: Final = -7.0  # under it a sentence is unlike any claim, so that a finding of advice in it may be doubted
 DETAILS: Final = Bars(1.0, -2.5, -4.8)
 TYPED: Final = Bars(2.35, -1.0, -7.0)  # the same of what is typed into the chat
 NAMESAKE: Final = 1.5  # of a name typed into the chat that a sign or a disease bears too
 SAID_OF_PATIENT: Final = -1.8  # of a detail in a sentence that names a patient or speaks of one by pronoun, where the text is mended anyway
+NO_AGE: Final = -6.0  # under it what a rule takes for an age in a post is nobody's
 NAMED: Final = -2.9  # of a given name or an unknown capital word, in a text that is mended anyway
 NUMBER: Final = -1.0  # of a number, in a text that is mended anyway
 CERTAIN: Final = 1.2  # from which a detail counts even where nobody was noticed whose it could be

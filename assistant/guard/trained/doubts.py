@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 _HE_OR_SHE = lazy(r"\b(?:he|she|his|her|him)\b", re.I)
 _PATIENT = lazy(r"\b(?:our|my) patient\b", re.I)
+_A_PATIENT = lazy(r"\bpatient\b", re.I)
 _TITLES: Final = frozenset(("mr", "mrs", "ms", "miss"))
-_DOUBTED: Final = frozenset(("NAME", "DATE", "LOCATION", "OCCUPATION", "PHONE", "EMAIL", "ID", "URL"))  # forms that mean a patient or somebody else; rules that see an age or a habit are seldom mistaken
+_DOUBTED: Final = frozenset(("NAME", "DATE", "LOCATION", "OCCUPATION", "PHONE", "EMAIL", "ID", "URL", "AGE"))  # forms that mean a patient or somebody else; rules that see a habit are seldom mistaken
 
 
 def standing(document: Document, found: list[Found]) -> list[Found]:
@@ -33,12 +34,22 @@ def _no_detail(document: Document, found: Found) -> bool:
         return False
     if found.kind == "DATE" and _of_patient(document, found):
         return False
+    if found.kind == "AGE":
+        beside = "#" in words or _of_patient(document, found) or _beside_another(document, found)
+        return document.options.strength == "post" and not beside and _odds(document, found) < bars.NO_AGE
     return _odds(document, found) < (bars.DETAILS if document.options.strength == "post" else bars.TYPED).doubt
 
 
 def _of_patient(document: Document, found: Found) -> bool:
-    """Whether the sentence says "our patient": of a day it names nothing else can be meant."""
-    return _PATIENT.search(document.text, *document.sentence(found.hit.start)) is not None
+    """Whether the sentence says "our patient", of whom a day is then told, or "a patient", of whom an age is."""
+    pattern = _A_PATIENT if found.kind == "AGE" else _PATIENT
+    return pattern.search(document.text, *document.sentence(found.hit.start)) is not None
+
+
+def _beside_another(document: Document, found: Found) -> bool:
+    """Whether the same sentence holds another finding."""
+    start, end = document.sentence(found.hit.start)
+    return any(start <= s < end and not (s < found.hit.end and found.hit.start < e) for s, e in document.found.get("identifiers", ()))
 
 
 def _of_a_person(document: Document, found: Found) -> bool:
