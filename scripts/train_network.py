@@ -62,7 +62,7 @@ class Sample(NamedTuple):
 
 
 class Layers(nn.Module):
-    """The encoder's first layers, fed with vectors of pieces that stay as they are, and what judges words, sentences and the whole."""
+    """The encoder's layers, fed with vectors of pieces that stay as they are, and what judges words, sentences and the whole."""
 
     def __init__(self, source: Path, kinds: int, subjects: int) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Learn ``assistant/replies/reader.onnx``: the first layers of the search model's encoder and two over them, from our own comments.
+"""Learn ``assistant/replies/reader.onnx``: the layers of the search model's encoder and two over them, from our own comments.
 
 In the environment of train_network.py, whose vectors it reads (write them first):
 

@@ -1,6 +1,6 @@
 """A small network that reads each word within its sentence and each sentence within its text: what the linear models beside it, which know pairs of words at most, cannot see.
 
-The first layers of the search model's encoder, learnt further, read the words in their order; each word's class, its
+The layers of the search model's encoder, learnt further, read the words in their order; each word's class, its
 shape and whom the text is about there are put beside what they made of it. Then each word is judged as a detail that
 tells who a patient is, each sentence as advice and as a claim, and the whole for faults of conduct.
 ``scripts/train_network.py`` makes the files.
