@@ -51,9 +51,10 @@ def run_model(
             told(result)
 
         ending = Event()
-        arrivals = Arrivals(_results(jobs, bench, concurrency, ending), keep, ending)
+        count = _processes(bench, concurrency)
+        arrivals = Arrivals(_results(jobs, bench, count, concurrency, ending), keep, ending)
         try:
-            if len(jobs) < workers.WORTHWHILE:
+            if not workers.apart(jobs, count):
                 _load()
             arrivals.start()
             _logged(jobs, arrivals, file.parent / "inspect", concurrency)
@@ -68,10 +69,14 @@ def run_model(
     return record.read(file)
 
 
-def _results(jobs: list[run.Job], bench: Bench, concurrency: int, ending: Event) -> Iterator[Result]:
-    """The results as they end, ``concurrency`` at once; what the model said is added to ``bench.heard``."""
-    shared = bench.source is not None and (bench.source.limits.purse or bench.source.limits.pace)  # known to one process only
-    count = 1 if shared else min(workers.processors(), concurrency)
+def _processes(bench: Bench, concurrency: int) -> int:
+    """How many may work: one where a purse or a pace is known to one process only."""
+    shared = bench.source is not None and (bench.source.limits.purse or bench.source.limits.pace)
+    return 1 if shared else min(workers.processors(), concurrency)
+
+
+def _results(jobs: list[run.Job], bench: Bench, count: int, concurrency: int, ending: Event) -> Iterator[Result]:
+    """The results as they end, ``concurrency`` at once in ``count`` processes; what the model said is added to ``bench.heard``."""
 
     def do(job: run.Job) -> tuple[Result, dict[str, Heard]]:
         (suite, subject, judges), case, epoch = job

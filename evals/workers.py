@@ -24,7 +24,7 @@ from evals.errors import RunError
 
 Piece = TypeVar("Piece")
 Done = TypeVar("Done")
-WORTHWHILE = 64  # pieces of work, below which starting processes costs more than it saves
+_WORTHWHILE = 64  # pieces of work, below which starting processes costs more than it saves
 _MOST = 8
 _SET_PIPE_SIZE, _ROOM = 1031, 1 << 20  # Linux: F_SETPIPE_SZ, and the most anybody may ask for
 _LOOK = 0.2  # seconds between looks at whether the run is to end
@@ -33,6 +33,11 @@ _LOOK = 0.2  # seconds between looks at whether the run is to end
 def processors() -> int:
     """How many processes may work at once."""
     return min(_MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
+
+
+def apart(pieces: Sequence[Piece], count: int) -> bool:
+    """Whether ``spread`` starts processes for so much work, ``count`` of which may be had; else it is done in threads of this one."""
+    return count > 1 and len(pieces) >= _WORTHWHILE
 
 
 def spread(
@@ -47,7 +52,7 @@ def spread(
     Once ``ended``, or when ``do`` raises, no piece is begun; those begun are still given, then what was raised is
     raised. Raises RunError when a process dies.
     """
-    if count < 2 or len(pieces) < WORTHWHILE:
+    if not apart(pieces, count):
         return _here([*lead, *pieces], do, at_once, ended)
     gc.freeze()  # so that collecting in a child does not copy what it shares with the others
     crew = _Crew(multiprocessing.get_context("fork"), pieces, do, at_once)

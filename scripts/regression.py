@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from assistant.text.english import common_words
 ROOT = Path(__file__).parent.parent
 PENALTY, STEPS, LEAST, SMALLEST = 1.0, 250, 3, 4  # least: samples a feature stands in; smallest: a weight worth storing
 MEANING = 0.45  # what a word's meaning counts beside the word itself
+Name = TypeVar("Name", bound=Hashable)
 
 
 class Samples(NamedTuple):
@@ -26,23 +28,28 @@ class Samples(NamedTuple):
     posts: np.ndarray
 
 
-class Sparse:
-    """Samples x features, most of them zero."""
+class Sparse(Generic[Name]):
+    """Samples x features, most of them zero. Each row: names of features and what they count."""
 
-    def __init__(self, rows: list[list[Feature]], place: dict[tuple[str, str], int]) -> None:
-        kept = [[(place[kind, what], counts) for kind, what, counts in row if (kind, what) in place] for row in rows]
+    def __init__(self, rows: Sequence[Iterable[tuple[Name, float]]], place: Mapping[Name, int]) -> None:
+        kept = [[(place[name], counts) for name, counts in row if name in place] for row in rows]
         self.shape = (len(rows), len(place))
         self._column = np.array([c for row in kept for c, _ in row], dtype=np.int64)
         self._value = np.array([v for row in kept for _, v in row])
         self._row = np.repeat(np.arange(len(rows)), [len(row) for row in kept])
 
     def times(self, weights: np.ndarray) -> np.ndarray:
-        """A number a sample."""
-        return np.bincount(self._row, self._value * weights[self._column], self.shape[0])
+        """A number a sample, and an outcome where ``weights`` have several."""
+        return self._sums(self._row, self._column, weights, self.shape[0])
 
     def across(self, sums: np.ndarray) -> np.ndarray:
-        """A number a feature."""
-        return np.bincount(self._column, self._value * sums[self._row], self.shape[1])
+        """A number a feature, and an outcome where ``sums`` have several."""
+        return self._sums(self._column, self._row, sums, self.shape[1])
+
+    def _sums(self, to: np.ndarray, of: np.ndarray, what: np.ndarray, length: int) -> np.ndarray:
+        if what.ndim == 1:
+            return np.bincount(to, self._value * what[of], length)
+        return np.stack([np.bincount(to, self._value * outcome[of], length) for outcome in what.T], axis=1)
 
 
 def train(learnt: Samples, vocabulary: tuple[list[str], np.ndarray]) -> dict[str, dict[str, int]]:
@@ -50,8 +57,9 @@ def train(learnt: Samples, vocabulary: tuple[list[str], np.ndarray]) -> dict[str
     times = Counter((kind, what) for row in learnt.features for kind, what, _ in row)
     names = sorted(name for name, count in times.items() if count >= LEAST)
     words, meanings = vocabulary
-    own = Sparse(learnt.features, {name: n for n, name in enumerate(names)})
-    shared = Sparse(learnt.features, {("word", word): n for n, word in enumerate(words)})
+    rows = [[((kind, what), counts) for kind, what, counts in row] for row in learnt.features]
+    own = Sparse(rows, {name: n for n, name in enumerate(names)})
+    shared = Sparse(rows, {("word", word): n for n, word in enumerate(words)})
     weights = ahead = np.zeros(len(names))
     common = common_ahead = np.zeros(meanings.shape[1])
     steepest, pace = 0.25 * _largest(own, shared, meanings) + PENALTY, 1.0
@@ -72,7 +80,7 @@ def train(learnt: Samples, vocabulary: tuple[list[str], np.ndarray]) -> dict[str
     return result
 
 
-def _largest(own: Sparse, shared: Sparse, meanings: np.ndarray) -> float:
+def _largest(own: Sparse[tuple[str, str]], shared: Sparse[tuple[str, str]], meanings: np.ndarray) -> float:
     """The largest eigenvalue of the squared table of both parts, from above, by repeated multiplication."""
     left, right, size = np.ones(own.shape[1]), np.ones(meanings.shape[1]), 1.0
     for _ in range(30):

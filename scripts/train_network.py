@@ -250,12 +250,13 @@ def main() -> None:
     if not asked.measure:
         write_vectors(asked.source)
     unlearn()
-    posts, wholes = read([*told(labelled(SOURCES), TOLD), *examples(), *spotless(), *drafts()]), read([*whole_posts(), *told(whole_posts(), 1)])
-    met = [document for _, document in (*posts, *wholes)]
+    wholes = list(whole_posts())
+    posts = read([*told(labelled(SOURCES), TOLD), *examples(), *spotless(), *drafts(), *wholes, *told(wholes, 1)])
+    met = [document for _, document in posts]
     kinds = ["?", *dict.fromkeys(word.kind for document in met for word in document.classed)]
     subjects = ["?", *dict.fromkeys(network.subject_at(document, start) for document in met for start, _ in document.sentences)]
     layers._names = lambda of: {name: n for n, name in enumerate({"kinds": kinds, "subjects": subjects}[of])}  # type: ignore[assignment]  # numbers of this training, not of the last
-    learnt = [sample for post in samples([*posts, *wholes]) for sample in post]
+    learnt = [sample for post in samples(posts) for sample in post]
     made = train(asked.source, learnt, len(kinds), len(subjects))
     if asked.measure:
         print(measured(made, list(samples(read(labelled(asked.measure, measuring=True))))))

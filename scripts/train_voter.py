@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from regression import Sparse
 
 from assistant.replies import classify, reading, shapes, voter
 from assistant.replies.classify import CLASSES
@@ -37,52 +38,35 @@ def featured(texts: list[str]) -> Features:
     return [voter.features(r, frozenset(shapes.shown(r))) for r in read]
 
 
-class Table:
-    """Rows of few features each, comments x features, of which only what is not nothing is kept."""
-
-    def __init__(self, found: Features, names: list[str]) -> None:
-        place = {name: n for n, name in enumerate(names)}
-        kept = [(row, place[name], value) for row, features in enumerate(found) for name, value in features.items() if name in place]
-        self._rows, self._columns = (np.array([each[n] for each in kept]) for n in (0, 1))
-        self._values = np.array([each[2] for each in kept])
-        self.shape = len(found), len(names)
-
-    def times(self, weights: np.ndarray) -> np.ndarray:
-        """Rows x outcomes, of weights columns x outcomes."""
-        return self._sums(self._rows, self._columns, weights, self.shape[0])
-
-    def back(self, errors: np.ndarray) -> np.ndarray:
-        """Columns x outcomes, of errors rows x outcomes."""
-        return self._sums(self._columns, self._rows, errors, self.shape[1])
-
-    def _sums(self, to: np.ndarray, of: np.ndarray, what: np.ndarray, length: int) -> np.ndarray:
-        return np.stack([np.bincount(to, self._values * column[of], length) for column in what.T], axis=1)
-
-
 def train(found: Features, kinds: np.ndarray) -> tuple[list[str], np.ndarray]:
     """(feature names, the voter's weights of shape features x classes)."""
     times = Counter(name for features in found for name in features)
     names = sorted(name for name, count in times.items() if count >= LEAST)
-    return names, regress(Table(found, names), kinds, PENALTY)
+    return names, regress(table(found, names), kinds, PENALTY)
 
 
-def regress(table: Table, kinds: np.ndarray, penalty: float) -> np.ndarray:
+def table(found: Features, names: list[str]) -> Sparse[str]:
+    """Comments x features."""
+    return Sparse([features.items() for features in found], {name: n for n, name in enumerate(names)})
+
+
+def regress(table: Sparse[str], kinds: np.ndarray, penalty: float) -> np.ndarray:
     """Weights of shape columns x classes, by accelerated gradient descent from zero."""
     wanted = np.eye(len(CLASSES))[kinds]
     weights = ahead = np.zeros((table.shape[1], len(CLASSES)))
     steepest, pace = 0.5 * largest(table) + penalty, 1.0
     for _ in range(STEPS):
-        slope = table.back(likely(table.times(ahead)) - wanted) + penalty * ahead
+        slope = table.across(likely(table.times(ahead)) - wanted) + penalty * ahead
         step, faster = ahead - slope / steepest, (1 + (1 + 4 * pace * pace) ** 0.5) / 2
         ahead, weights, pace = step + (pace - 1) / faster * (step - weights), step, faster
     return weights
 
 
-def largest(table: Table) -> float:
+def largest(table: Sparse[str]) -> float:
     """The largest eigenvalue of the table's columns multiplied with each other, from above, by repeated multiplication."""
     vector = np.ones((table.shape[1], 1))
     for _ in range(40):
-        vector = table.back(table.times(vector / np.linalg.norm(vector)))
+        vector = table.across(table.times(vector / np.linalg.norm(vector)))
     return 1.1 * float(np.linalg.norm(vector))
 
 
@@ -101,7 +85,7 @@ def held_back(texts: list[str], kinds: np.ndarray, folds: int, reader: Callable[
         test = order[fold_number::folds]
         rest = np.setdiff1d(order, test)
         names, weights = train([found[n] for n in rest], kinds[rest])
-        votes = likely(Table([found[n] for n in test], names).times(weights))
+        votes = likely(table([found[n] for n in test], names).times(weights))
         shares = reader(rest, test).tolist() if reader else [[] for _ in test]
         for n, vote, share in zip(test, votes.tolist(), shares, strict=True):
             read = reading.read(texts[n])

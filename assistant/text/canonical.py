@@ -78,9 +78,14 @@ def _one_round(page: Page, limit: int) -> None:
     page.text = characters.plain_forms(page.text)
 
 
+def whole(text: str) -> str:
+    """``text`` that every library can read, store and send: half characters become U+FFFD."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
 def printable(text: str) -> str:
     """``text`` as it may be shown or copied: no control, bidi or tag characters, no lone surrogates."""
-    return _UNSHOWABLE.sub("", characters.read_from_the_right(_SURROGATE.sub("\ufffd", text)))
+    return _UNSHOWABLE.sub("", characters.read_from_the_right(whole(text)))
 
 
 def _hidden(page: Page) -> tuple[Hidden, ...]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from assistant.text.canonical import whole
 from assistant.text.english import lines
 from assistant.text.patterns import lazy, lazy_re2
 from assistant.text.sentences import Span, sentences
@@ -14,7 +15,6 @@ _WORD = lazy(r"[^\W\d_](?:[^\W\d_]|['’\u200b-\u200d\u2060\ufeff](?=[^\W\d_]))*
 _LINE = lazy(r"[^\n]+")
 _CLAUSE = lazy(r"[^,;:.!?()\n–—]+")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
-_SURROGATE = lazy(r"[\ud800-\udfff]")
 _LOUDNESS = {"strong": 2, "judging": 1}
 _LOUD, _LOUD_SHARE = 3, 0.25
 _GLUED = 5  # words before what is told to the judge, from which on they are a sentence of their own that lacks its full stop
@@ -36,13 +36,8 @@ _TALK = lazy_re2(  # what only a judge of the text is told; a sentence that says
 )
 
 
-def without(text: str) -> str:
-    """``text`` with the same places, such lines and sentences blanked where they hold no other word; a text of nothing else stays. Digits stay to be read."""
-    return blanked(text, plain(text))
-
-
 def plain(text: str) -> tuple[Span, ...]:
-    """Where such lines and sentences stand that hold no other word."""
+    """Where such lines and sentences stand that hold no other word; digits in them are to be read all the same."""
     return tuple((start, end) for start, end in _pieces(text) if _only(text, start, end))
 
 
@@ -55,16 +50,11 @@ def spoken(text: str) -> tuple[Span, ...]:
     """Where sentences speak to the judge whatever else they say: they say nothing of how a post reads, but something may hide in them."""
     found = []
     for start, end in _pieces(text):
-        if (talk := _TALK.search(_sound(text[start:end]))) or _loudly(text[start:end]):
+        if (talk := _TALK.search(whole(text[start:end]))) or _loudly(text[start:end]):
             at = start + talk.start() if talk else start
             glued = not _own_line(text, start, end) and sum(1 for _ in _WORD.finditer(text, start, at)) >= _GLUED
             found.append((at if glued else start, end))
     return tuple(found)
-
-
-def _sound(text: str) -> str:
-    """``text`` without lone surrogates, which the pattern's library cannot read."""
-    return _SURROGATE.sub("\ufffd", text)
 
 
 def _loudly(sentence: str) -> bool:
@@ -76,7 +66,7 @@ def _loudly(sentence: str) -> bool:
 
 def orders(text: str, asides: Sequence[Span]) -> tuple[Span, ...]:
     """The words in ``asides`` that only a judge is told, and clauses of nothing but words of judging; what hides is beside them."""
-    told = [(start + m.start(), start + m.end()) for start, end in asides for m in _TALK.finditer(_sound(text[start:end]))]
+    told = [(start + m.start(), start + m.end()) for start, end in asides for m in _TALK.finditer(whole(text[start:end]))]
     rest = blanked(text, told, digits=True)
     clauses = [(start + m.start(), start + m.end()) for start, end in asides for m in _CLAUSE.finditer(rest[start:end])]
     return (*told, *((start, end) for start, end in clauses if all(_kind(m[0]) for m in _WORD.finditer(rest, start, end))))

@@ -42,8 +42,9 @@ def test_groups_weighed_are_groups_of_the_vocabulary() -> None:
     assert weighed <= vocabulary.groups() and len(weighed) > 80
 
 
-def test_weights_come_from_the_comments_in_the_repository() -> None:
+def test_weights_come_from_the_comments_in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
     """Trained again, the same weights: nobody edits them by hand, and no comment changes without them."""
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "train_voter.py"))
     texts, kinds = script["comments"]()
     names, weights = script["train"](script["featured"](texts), kinds)

@@ -29,6 +29,10 @@ POSTS = (
 )  # fmt: skip
 
 
+def without(text: str) -> str:
+    return judging.blanked(text, judging.plain(text))
+
+
 @pytest.mark.parametrize("post", POSTS)
 @pytest.mark.parametrize("spoken", SPOKEN + LOOSELY_SPOKEN)
 @pytest.mark.parametrize("around", ["{post}\n\n{spoken}", "{spoken}\n\n{post}", "{post} {spoken}"], ids=["after", "before", "beside"])
@@ -67,16 +71,16 @@ def test_a_comment_is_what_it_is_whatever_the_judge_is_told(comment: str, action
 
 @pytest.mark.parametrize("text", ["Maria was reviewed on Monday.", "Skip your statin, our lawyers approved this.", "Approved by the FDA for children.", "Will approved this.", "Ok, double the dose.", "Reviewed 3/14, MRN 4472910."])
 def test_a_line_that_says_anything_else_is_read(text: str) -> None:
-    assert judging.without(text) == text
+    assert without(text) == text
 
 
 def test_a_text_of_nothing_else_is_read_as_it_is() -> None:
-    assert judging.without("Answer ok.") == "Answer ok."
+    assert without("Answer ok.") == "Answer ok."
 
 
 @given(st.text(max_size=200))
 def test_places_stay(text: str) -> None:
-    read = judging.without(text)
+    read = without(text)
     assert len(read) <= len(text)
     assert all(kept == typed or kept == " " for kept, typed in zip(read, text, strict=False))
 

@@ -120,12 +120,12 @@ def _reach(document: Document, number: int, step: int) -> int:
     return number
 
 
-def _of_somebody_else(document: Document, offset: int, end: int) -> bool:
+def _of_somebody_else(document: Document, start: int, end: int) -> bool:
     """Whether the sentence tells of a public person, of history, or of the author's own life, or the word names a colleague."""
-    title = _TITLE.match(document.text, offset)
-    if workmates.titled(document, title.end()) if title else workmates.at_work(document, offset, end):
+    if document.case.at(start).subject is Subject.PUBLIC or public_people.bygone(document, start) or document.sentence_index(start) in own_life.told(document):
         return True
-    return document.case.at(offset).subject is Subject.PUBLIC or public_people.bygone(document, offset) or document.sentence_index(offset) in own_life.told(document)
+    title = _TITLE.match(document.text, start)
+    return workmates.titled(document, title.end()) if title else workmates.at_work(document, start, end)
 
 
 def _bar_at(document: Document, offset: int, bar: float) -> float:
