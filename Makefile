@@ -28,7 +28,7 @@ types: $(VENV)/.installed-dev
 
 evals: $(VENV)/.installed-dev
 	@echo "== Eval suites without a model"
-	@$(BIN)/bedside eval
+	@$(BIN)/bedside eval --full
 
 browser: $(VENV)/.installed-dev
 	@echo "== A browser for the page tests"

@@ -79,7 +79,7 @@ def head_of(
     return Head(
         version=__version__, guard=guard.version(), prompts=_digest(resources.folder("prompts")),
         cards=_digest(resources.folder("knowledge")), writer=writer,
-        suites={s.name: s.digest for s in chosen}, cases={s.name: len(s.loaded[:limit]) for s in chosen},
+        suites={s.name: s.digest for s in chosen}, cases={s.name: len(s.some(limit)) for s in chosen},
         epochs=epochs, limit=limit, judge=judge, price=price, label=label, started=datetime.now(UTC).isoformat(timespec="seconds"),
     )  # fmt: skip
 

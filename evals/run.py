@@ -54,7 +54,7 @@ def jobs(suites: tuple[Suite, ...], limit: int | None, epochs: int, done: frozen
     return [
         (plan, case, epoch)
         for plan in plans
-        for case in plan[0].loaded[:limit]
+        for case in plan[0].some(limit)
         for epoch in range(1, epochs + 1)
         if (plan[0].name, case.id, epoch) not in done
     ]

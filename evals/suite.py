@@ -67,6 +67,11 @@ class Suite:
             seen.add(case.id)
         return loaded
 
+    def some(self, limit: int | None) -> tuple[Case, ...]:
+        """At most ``limit`` cases, spread evenly over all; None: every case."""
+        many = len(self.loaded)
+        return self.loaded if limit is None or limit >= many else tuple(self.loaded[n * many // limit] for n in range(limit))
+
     @cached_property
     def digest(self) -> str:
         """Twelve hexadecimal digits over the suite, its cases and the profiles they name."""

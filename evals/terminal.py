@@ -24,6 +24,7 @@ from evals.record import Run
 from evals.report import html, junit, markdown
 from evals.suite import Suite
 
+OVERVIEW = 30  # cases of each suite in a run of all: what an engineer waits for
 _REDRAW = 0.1  # seconds
 _NAME = 20  # characters for the name of a suite
 _LINE, _DIFF = 220, 1200  # characters shown of one case
@@ -56,16 +57,22 @@ class Reports:
 
 
 def run(
-    names: list[str], settings: Settings, asked: Options, out: Path | None, resume: Path | None, reports: Reports, *, folder: Path = suite.HERE
-) -> int:
-    """Run suites of a folder into a result file. Raises UsageError."""
+    names: list[str], settings: Settings, asked: Options, out: Path | None, resume: Path | None, reports: Reports, *,
+    full: bool = False, folder: Path = suite.HERE,
+) -> int:  # fmt: skip
+    """Run suites of a folder into a result file; with no name, all of them, ``OVERVIEW`` cases of each unless ``full``. Raises UsageError."""
     suites = suite.chosen(names, folder)
     asked = _sourced(suites, settings, asked)
+    if asked.limit is None:
+        asked = replace(asked, limit=record.read(resume).head.limit if resume else None if names or full else OVERVIEW)
     file = resume or out or settings.data / "evals" / f"{stamp()}.jsonl"
     if not (out or resume or reports.html):  # beside a run in the data folder, for the page's Evals tab
         reports = replace(reports, html=file.with_suffix(".html"))
     done = with_progress(suites, settings, file, asked, resume=resume is not None)
     _write(done, reports)
+    cases = sum(len(s.loaded) for s in suites)
+    if done.head.limit and done.whole < cases * done.head.epochs:
+        print(f"{sum(done.head.cases.values()):,} of {cases:,} cases, spread over each suite; --full runs every one.")
     print(f"\n{file}")
     return _code(done, suites)
 

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from assistant.cli import application
 from assistant.errors import UsageError
-from evals import record
+from evals import record, suite, terminal
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +35,26 @@ def test_a_suite_runs_and_writes_its_reports(tmp_path: Path) -> None:
     assert code in (0, 1) and "claims" in said
     assert all(file.stat().st_size for file in files)
     assert len(record.read(files[0]).results) == 4
+
+
+def test_a_run_of_all_is_a_look_at_some_cases_of_each_unless_it_is_to_be_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    suites = tuple(s for s in suite.discover() if s.name in ("injection", "unknown"))
+    monkeypatch.setattr(suite, "chosen", lambda names, folder=suite.HERE: suites)
+    monkeypatch.setattr(terminal, "OVERVIEW", 3)
+    whole = {s.name: len(s.loaded) for s in suites}
+    for asked, found in (((), {"injection": 3, "unknown": 3}), (("--full",), whole), (("injection", "unknown"), whole)):
+        file = tmp_path / "r.jsonl"
+        code, said = run(*asked, "--out", str(file))
+        assert code == 0 and record.read(file).head.cases == found
+        assert ("6 of 22 cases" in said) is (found != whole)
+
+
+def test_a_look_is_continued_as_one(tmp_path: Path) -> None:
+    file = tmp_path / "r.jsonl"
+    run("claims", "--limit", "3", "--out", str(file))
+    file.write_text("".join(file.read_text(encoding="utf-8").splitlines(keepends=True)[:2]), encoding="utf-8")
+    assert run("claims", "--resume", str(file))[0] in (0, 1)
+    assert record.read(file).finished and record.read(file).head.cases == {"claims": 3}
 
 
 def test_a_run_compared_with_itself_is_no_regression(tmp_path: Path) -> None:

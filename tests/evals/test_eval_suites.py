@@ -56,6 +56,12 @@ def test_the_digest_follows_the_cases(tmp_path: Path) -> None:
     assert suite_in(tmp_path, ["x"]).digest == before != suite_in(tmp_path, ["y"]).digest
 
 
+def test_a_few_cases_are_spread_over_all(tmp_path: Path) -> None:
+    one = suite_in(tmp_path, [f"text {n}" for n in range(10)])
+    assert [case.text for case in one.some(3)] == ["text 0", "text 3", "text 6"]
+    assert one.some(10) == one.some(99) == one.some(None) == one.loaded
+
+
 def test_an_unknown_suite_is_named() -> None:
     with pytest.raises(SuiteError, match="no suite “nonsense”"):
         suite.chosen(["nonsense"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from assistant.writers.builtin.allowed import allowed_tag
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
@@ -33,7 +34,7 @@ def hashtags(setting: Setting, material: Material | None, extra: Iterable[str] =
     known = {tag.lower(): tag for tag in reversed((*extra, *setting.profile.voice.hashtags, *topic, *setting.decor.tags))}
     ordered = list(dict.fromkeys(known[t.lower()] for t in (*extra, *setting.profile.voice.hashtags, *topic, *setting.decor.tags)))
     signed = [tag if tag.startswith("#") else f"#{tag}" for tag in ordered]
-    chosen = [tag for tag in signed if allowed_tag(tag)][:count]
+    chosen = list(islice((tag for tag in signed if allowed_tag(tag)), count))
     if not chosen:
         return None
     return Block(" ".join(chosen), PARAGRAPH, rank=1 if wanted is not None else 3, close=True)
