@@ -88,7 +88,7 @@ def _guarded(reply: str, profile: Profile) -> Safe:
 
 
 def _values(profile: Profile) -> dict[str, str]:
-    contact = profile.phones[0] if profile.phones else "our office"
+    contact = f"our office at {profile.phones[0]}" if profile.phones else "our office"
     return {"contact": contact, **emergency.numbers(profile.jurisdiction)}
 
 
