@@ -46,6 +46,7 @@ class Settings:
     max_draft_chars: int = 20_000  # longest chat message, in code points
     max_check_chars: int = 100_000  # longest text "Is this OK to post?" reads, in code points
     evals_tab: bool = False  # show the Evals tab to operators
+    endpoint: bool = False  # let programs ask “is this OK to post?” over HTTP, as the page does
 
     @property
     def data(self) -> Path:

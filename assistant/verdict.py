@@ -23,6 +23,7 @@ from assistant.text.sentences import Span, sentences
 
 REASON_OF = {"identifiers": "identifier", "advice": "advice", "claims": "claim", "mosaic": "identifier"}
 DEFAULT_PLATFORM = "facebook"
+LISTED = 100  # findings told one by one; the rest are counted
 _ALL_OR_NOTHING = ("naysayer_engagement", "disparages_colleague", "misinformation")
 _CONDUCT = tuple(family for family in FAMILIES if family not in guard.REWRITING)
 _SCOLDS = ("boundary", *_ALL_OR_NOTHING)
@@ -159,3 +160,21 @@ def _platform_findings(text: str, told: str, platform: platforms.Platform | None
         found.append(Finding("platform/too_many_hashtags", "too_many_hashtags", 0, end, f"{platform.name} is best with {platform.hashtag_max} hashtags or fewer; this has {tags}.", "P-02-6"))
     return tuple(found)
 
+
+def as_fields(verdict: Verdict) -> dict[str, object]:
+    """A verdict as the fields of the JSONL contract."""
+    return {
+        "verdict": verdict.verdict,
+        "reasons": list(verdict.reasons),
+        "findings": [_told(f) for f in verdict.findings[:LISTED]],
+        "findings_total": len(verdict.findings),
+        "text": verdict.text,
+        "post": verdict.post.text if verdict.post else None,
+    }
+
+
+def _told(finding: Finding) -> dict[str, object]:
+    return {
+        "rule": finding.rule, "kind": finding.kind, "start": finding.start, "end": finding.end,
+        "message": finding.message, "guideline": finding.guideline, "fix": finding.fix,
+    }

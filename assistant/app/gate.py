@@ -35,6 +35,8 @@ _STREAMS = ("/gradio_api/queue/data", "/gradio_api/upload_progress")
 _HEARTBEAT = "/gradio_api/heartbeat/"
 _CALLS = ("/gradio_api/queue/join", "/gradio_api/cancel", "/gradio_api/reset")
 _UPLOAD = "/gradio_api/upload"
+_ENDPOINT = "/gradio_api/call/is_this_ok"  # for programs, where the settings open it
+_SIGNATURE = "/gradio_api/info"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Doors:
     auth_header: str = ""
     presence: Presence = field(default_factory=lambda: Presence(0))  # who signed in and is still there
     closing: Event = field(default_factory=Event)  # set when the server is told to stop
+    endpoint: bool = False  # whether programs may ask, too
 
 
 class Gate:
@@ -120,7 +123,7 @@ class Gate:
 def _refusal(scope: Scope, headers: Headers, doors: Doors, user: str) -> PlainTextResponse | None:
     if doors.auth_header and not user.strip():
         return _answer(401)
-    if not _open(scope["method"], scope["path"]):
+    if not _open(scope["method"], scope["path"]) and not (doors.endpoint and _asks(scope["method"], scope["path"])):
         return _answer(404)
     if scope["method"] not in _READ and not _same_origin(headers, doors.origins):
         return _answer(403)
@@ -134,6 +137,13 @@ def _open(method: str, path: str) -> bool:
     if method in _READ:
         return path in _PAGES or path in _STREAMS or path.startswith((*_FILES, _HEARTBEAT))
     return method == "POST" and (path in _CALLS or path == _UPLOAD)
+
+
+def _asks(method: str, path: str) -> bool:
+    """Whether this is a program's question, its fetching of the answer, or how to ask."""
+    if method in _READ:
+        return path == _SIGNATURE or (path.startswith(f"{_ENDPOINT}/") and path.removeprefix(f"{_ENDPOINT}/").isalnum())
+    return method == "POST" and path == _ENDPOINT
 
 
 def _same_origin(headers: Headers, origins: tuple[str, ...]) -> bool:

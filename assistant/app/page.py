@@ -14,6 +14,7 @@ from gradio.blocks import Block
 from assistant.app import (
     calendar_tab,
     check_tab,
+    endpoint,
     evals_tab,
     kept_view,
     library_tab,
@@ -63,6 +64,8 @@ def build(office: Office) -> gr.Blocks:
             if office.settings.evals_tab:
                 with gr.Tab("Evals", id="evals") as measured:
                     evals_tab.build(office, measured)
+        if office.settings.endpoint:
+            endpoint.build(office)
         _wire_saving(blocks, office, top, write, practice)
         _wire_removing(office, write, calendar)
     return blocks

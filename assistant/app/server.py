@@ -43,7 +43,7 @@ def build(settings: Settings, office: Office) -> FastAPI:
     origins = address.origins(settings)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     presence = Presence(settings.idle_minutes * 60, longest_seconds=settings.session_hours * 3600)
-    app.add_middleware(Gate, doors=Doors(origins, settings.auth_header, presence, office.closing))
+    app.add_middleware(Gate, doors=Doors(origins, settings.auth_header, presence, office.closing, settings.endpoint))
     app.add_middleware(CORSMiddleware, allow_origins=list(origins), allow_credentials=True)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=address.hosts(settings), www_redirect=False)
     app.add_middleware(SecurityHeaders)

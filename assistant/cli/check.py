@@ -17,7 +17,7 @@ from assistant.second_reading import Reading
 from assistant.settings import Settings
 from assistant.stages import Raw
 from assistant.store import AT_THIS_MACHINE
-from assistant.verdict import Verdict, judge
+from assistant.verdict import Verdict, as_fields, judge
 
 FORMATS = ("text", "json", "jsonl", "sarif")
 
@@ -46,7 +46,7 @@ def run(
     judged = [bench.judge(text, bench.practice, platform, consent) for text in texts]
     if format == "json":
         added = verdicts.added(bench.second_reading(judged[0], bench.practice, platform))
-        common.show({**verdicts.as_fields(judged[0]), **bench.hints(texts[0], bench.practice), **added})
+        common.show({**as_fields(judged[0]), **bench.hints(texts[0], bench.practice), **added})
     elif format == "sarif":
         from assistant.cli import sarif
 
@@ -89,7 +89,7 @@ class Bench:
         text, where = case.text("text"), case.optional("platform") or platform
         verdict = self.judge(text, case.profile, where, case.optional("consent") or consent)
         added = verdicts.added(self.second_reading(verdict, case.profile, where))
-        answer = {**verdicts.as_fields(verdict), **self.hints(text, case.profile), **added}
+        answer = {**as_fields(verdict), **self.hints(text, case.profile), **added}
         return answer, common.FINDINGS if verdict.findings else common.CLEAN
 
 

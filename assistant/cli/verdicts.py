@@ -9,23 +9,9 @@ from collections.abc import Sequence
 from assistant.cli import common
 from assistant.errors import UsageError
 from assistant.second_reading import Reading
-from assistant.stages import Finding
-from assistant.verdict import Verdict
+from assistant.verdict import LISTED, Verdict
 
-SHOWN = 100  # findings listed; the rest are counted
 _WORDS = {"ok": "OK to post.", "fix": "Fix before posting.", "do_not_post": "Do not post."}
-
-
-def as_fields(verdict: Verdict) -> dict[str, object]:
-    """A verdict as the fields of the JSONL contract."""
-    return {
-        "verdict": verdict.verdict,
-        "reasons": list(verdict.reasons),
-        "findings": [_finding(f) for f in verdict.findings[:SHOWN]],
-        "findings_total": len(verdict.findings),
-        "text": verdict.text,
-        "post": verdict.post.text if verdict.post else None,
-    }
 
 
 def show(verdict: Verdict, text: str, name: str, *, fix: bool) -> None:
@@ -34,12 +20,12 @@ def show(verdict: Verdict, text: str, name: str, *, fix: bool) -> None:
         print(common.terminal_safe(verdict.post.text if verdict.post else verdict.withheld))
         return
     print(f"{name}: {_WORDS[verdict.verdict]}" if name else _WORDS[verdict.verdict])
-    for finding in verdict.findings[:SHOWN]:
+    for finding in verdict.findings[:LISTED]:
         words = common.terminal_safe(text[finding.start : finding.end]).replace("\n", " ")
         quoted = f"“{words[:80]}”: " if words else ""
         print(f"  - {quoted}{finding.message} ({finding.rule}, guideline {finding.guideline})")
-    if len(verdict.findings) > SHOWN:
-        print(f"  ... and {len(verdict.findings) - SHOWN} more.")
+    if len(verdict.findings) > LISTED:
+        print(f"  ... and {len(verdict.findings) - LISTED} more.")
     _show_guidelines(verdict)
     if verdict.findings and verdict.post:
         print("\nReady to post instead:\n\n" + common.terminal_safe(verdict.post.text))
@@ -47,7 +33,7 @@ def show(verdict: Verdict, text: str, name: str, *, fix: bool) -> None:
 
 def _show_guidelines(verdict: Verdict) -> None:
     """Print what the findings rest on, each guideline once."""
-    ids = dict.fromkeys(finding.guideline for finding in verdict.findings[:SHOWN])
+    ids = dict.fromkeys(finding.guideline for finding in verdict.findings[:LISTED])
     if not ids:
         return
     from assistant.knowledge import cards  # some hundredths of a second: only where something was found
@@ -100,10 +86,3 @@ def posts_of(pasted: str) -> tuple[str, ...]:
     if not all(isinstance(row, dict) and isinstance(row.get("text"), str) for row in rows):
         raise UsageError("Each line of the history needs a “text”.")
     return tuple(row["text"] for row in rows)
-
-
-def _finding(finding: Finding) -> dict[str, object]:
-    return {
-        "rule": finding.rule, "kind": finding.kind, "start": finding.start, "end": finding.end,
-        "message": finding.message, "guideline": finding.guideline, "fix": finding.fix,
-    }
