@@ -128,3 +128,9 @@ def test_a_finding_that_reads_like_nothing_of_the_kind_falls() -> None:
     assert guard.clean(text).text == text
     told = "Our patient came in on Sunday night with one sock."
     assert guard.clean(told).text != told
+
+
+@pytest.mark.parametrize("opening", ["", "Small towns are lovely; ", "We got flowers! "])
+def test_a_job_that_comes_with_its_own_treatment_is_a_patients(opening: str) -> None:
+    """The network, which doubts jobs of givers and guests, is not asked where his or her own surgery is told of."""
+    assert "mayor" not in guard.clean(f"{opening}{'the' if opening[-2:] == '; ' else 'The'} mayor sent us flowers after his surgery.").text

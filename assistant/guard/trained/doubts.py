@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.guard.engine import Found
 
 _HE_OR_SHE = lazy(r"\b(?:he|she|his|her|him)\b", re.I)
+_OWN_CARE = lazy(r"\b(?:his|her|their) (?:[a-z]+ ){0,2}(?:surgery|operation|procedure|transplant|bypass|biopsy|replacement|treatment|chemo\w*|stents?|cataracts?|scans?|repair|implants?|dialysis|therapy|diagnosis|stroke|heart attack|cancer)\b", re.I)
 _PATIENT = lazy(r"\b(?:our|my) patient\b", re.I)
 _A_PATIENT = lazy(r"\bpatient\b", re.I)
 _TITLES: Final = frozenset(("mr", "mrs", "ms", "miss"))
@@ -33,6 +34,8 @@ def _no_detail(document: Document, found: Found) -> bool:
     if found.kind == "NAME" and _of_a_person(document, found) and (_told_of(document, found) or _beside_history(document, found)):
         return False
     if found.kind == "DATE" and _of_patient(document, found):
+        return False
+    if found.kind == "OCCUPATION" and _OWN_CARE.search(document.text, found.hit.end, document.sentence(found.hit.start)[1]):
         return False
     if found.kind == "AGE":
         beside = "#" in words or _of_patient(document, found) or _beside_another(document, found)
