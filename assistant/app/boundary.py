@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 from collections.abc import AsyncIterator, Callable
 from typing import TypeVar
 
@@ -13,10 +12,10 @@ import gradio as gr
 from assistant.app.office import Office
 from assistant.errors import BedsideError, TooLong, UsageError
 from assistant.store import AT_THIS_MACHINE as AT_THIS_MACHINE
+from assistant.text import canonical
 
 T = TypeVar("T")
 SOON = 0.4  # seconds; work that takes longer says that it goes on
-_HALF = re.compile(r"[\ud800-\udfff]")
 _log = logging.getLogger(__name__)
 
 
@@ -58,7 +57,7 @@ def accepted(text: object, limit: int, nothing: str = "Please write something fi
 
 def whole(text: str) -> str:
     """Text that every library can store and send: half characters become U+FFFD, NUL goes."""
-    return _HALF.sub("\ufffd", text.replace("\x00", ""))
+    return canonical.whole(text.replace("\x00", ""))
 
 
 async def soon_or_said(office: Office, request: gr.Request, job: Callable[[], T]) -> AsyncIterator[T | None]:

@@ -10,9 +10,10 @@ import html
 import re
 import unicodedata
 
+from assistant.text.canonical import whole
+
 _VOID = ("br", "hr", "img", "input", "meta")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
 _LINE_ENDS = str.maketrans({"\n": "&#10;", "\t": "&#9;", "\u2028": "&#10;", "\u2029": "&#10;"})
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 
@@ -26,7 +27,7 @@ class Html(str):
 def inert(text: str) -> Html:
     """``text`` so that a browser, and Gradio on the way there, show it and do nothing with it."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _BIDI.sub("", _CONTROLS.sub("", _SURROGATES.sub("\ufffd", text)))
+    text = _BIDI.sub("", _CONTROLS.sub("", whole(text)))
     escaped = html.escape(text, quote=True).translate(_LINE_ENDS)
     return Html(escaped.replace("__i18n__", "&#95;_i18n__"))  # Gradio's mark for a translation
 
