@@ -80,8 +80,13 @@ _PRESENT = lazy_re2(r"(?i)\b(?:these days|nowadays|today|now|tonight|still shoul
 _STUDY = lazy_re2(
     r"(?i)\b(?:(?:trials?|stud(?:y|ies)|meta-analys[ie]s|reviews?|researchers?|authors|investigators|scientists|participants|volunteers|subjects|enrolle(?:d|es)|cohort|registry|registries|placebo|randomi[sz]ed|control group|treatment group|the (?:group|arm)|half (?:of them )?(?:got|took|received)|survey|respondents|paper|analysis|experiment|data|evidence|editorial|journal|jama|nejm|lancet|bmj|pilot|case reports?|mice|rats)\b)"
 )
-_PAST = lazy_re2(r"(?i)\b(?:was|were|had|took|gave|got|received|found|saw|showed|compared|tested|followed|assigned|randomi[sz]ed|reported|enrolled|looked|cut|lowered|reduced|improved|fell|dropped|rose|asked|measured|swapped|switched|lost|gained|shortened|eased|did|helped|used|drank|ate|slept|walked|held|recommended|suggested|concluded|advised|called)\b")
+_FIGURES = lazy_re2(  # what a trial found, though no word for a trial stands there
+    r"\d\s?%?,? (?:versus|vs\.?|against|compared with) \d|(?i:\b(?:hazard|odds|risk) ratios?\b|\b(?:\d{3,}|\d{1,3},\d{3}) (?:\w+ )?(?:people|adults|patients|women|men|children|infants)\b)"
+    r"|^\W*(?:In |From )?[A-Z]{3,}[A-Z0-9-]*(?: \d)?(?:[,:]| (?:compared|randomi[sz]ed|enrolled|tested|gave|found|set|put)\b)"
+)
+_PAST = lazy_re2(r"(?i)\b(?:was|were|had|took|gave|got|received|found|saw|showed|ended|averaged|continued|stayed|compared|tested|followed|assigned|randomi[sz]ed|reported|enrolled|looked|cut|lowered|reduced|improved|fell|dropped|rose|asked|measured|swapped|switched|lost|gained|shortened|eased|did|helped|used|drank|ate|slept|walked|held|recommended|suggested|concluded|advised|called)\b")
 _SECOND_PERSON = lazy_re2(r"(?i)\b(?:you|your|yours|you're|you'll|yourself|ya|y'all|u|ur)\b")
+_OURS = lazy_re2(r"(?i)\b(?:we|our|ours|us|i|my|me)\b")
 _QUESTION = lazy_re2(r"\?[\"')\]]*[^\w]*$")
 _OWN = lazy_re2(r"(?i)^\W*(?:(?:so|and|but|after|when|once|yes|honestly|confession|true story|full disclosure|fun fact|personally)[,:]? )?(?:i|my|we)\b[^.?!]*\b(?:was|were|did|had|took|got|tried|gave|went|used|grew|learned|felt|started|stopped|quit|skipped|ate|drank|slept|broke|hurt|burned|sprained|threw|once)\b")
 _DENIED = lazy_re2(
@@ -170,7 +175,7 @@ def _voices(document: Document, start: int, end: int) -> set[Voice]:
     present = _PRESENT.search(sentence) is not None
     if not present and _history(sentence):
         found.add(Voice.HISTORY)
-    if _STUDY.search(sentence) and _PAST.search(sentence) and not _SECOND_PERSON.search(text[start:end]):
+    if (_STUDY.search(sentence) or (_FIGURES.search(sentence) and not _OURS.search(sentence))) and _PAST.search(sentence) and not _SECOND_PERSON.search(text[start:end]):
         found.add(Voice.STUDY)
     if _HEARSAY.search(before) and not _BREAKS_AWAY.search(before) and not _ADOPTED.search(before):
         found.add(Voice.REPORTED)

@@ -55,6 +55,8 @@ SOURCES = [
     "According to the FDA, honey should not be given to babies under one.",
     "Kids should see a dentist by age one, the AAPD says.",
     "A 2021 trial gave half the group 5,000 units of vitamin D and the rest a sugar pill. No difference.",
+    "A dose was tried two ways in 310 people: 1.2 mg over an hour versus 4.8 mg over six. Both groups did well.",
+    "HALCYON gave 4,100 adults one tablet of 20 mg daily for two years. Strokes: 3.1% versus 4.6%.",
     "Researchers told half the volunteers to skip breakfast for a month.",
 ]
 QUOTED_AND_DENIED = [

@@ -33,13 +33,14 @@ _TURNS = (
     r"\b(?:ten|10|100|a hundred) out of (?:ten|10|100|a hundred)\b[^.!?]{0,30}\b(?:walk|heal|recover|cured|better|happy|satisfied|pain-free|see)\w*\b",
 )
 _SHORT = 8  # words: a boast without a subject
+_ANYONE = lazy_re2(r"\bany(?:one|body)\b")  # "she'd never had anyone meet her eyes": no record of a doctor's
 _OURS = lazy_re2(r"(?i)\b(?:we|we've|we're|our|ours|i|i've|my|he|she|his|her|dr|here|us|practice|clinic|team)\b")
 
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in asserted(document, forms(_FORMS)):
         sentence = document.sentence_text(hit.start)
-        if small_talk(document, hit.start, hit.end):
+        if small_talk(document, hit.start, hit.end) or _ANYONE.search(document.low, hit.start, hit.end):
             continue
         if _OURS.search(sentence) or len(sentence.split()) <= _SHORT:
             yield hit
@@ -61,6 +62,7 @@ RULE = Rule(
         "We have never met a crossword our front desk could not finish.",
         "Worldwide infection rates after cataract surgery are below 1%.",
         "I have never lost a bet about the playlist.",
+        "She had never had anyone meet her eyes in the mirror.",
         "We have never claimed a perfect record, and neither should anyone.",
     ),
 )
