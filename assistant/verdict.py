@@ -73,6 +73,8 @@ def judge(
     findings += mosaic.findings(raw.text, earlier, profile) if earlier else ()
     cleaned = reader.clean(raw.text)
     blocked = any(f.blocks and f.rule != _BESIDE_NEWS for f in findings) or _hollow(raw.text, findings, profile)
+    if any(f.kind != "TIP" for f in findings):
+        blocked = reader.unsavable(read.lstrip(), found=blocked)
     if not blocked:
         answer = any(f.kind == "confirms_patient" for f in findings)  # to a comment: it needs no disclaimer
         findings += _no_disclaimer(raw.text, read, profile, reader) if not answer else ()

@@ -42,7 +42,7 @@ Numbers = torch.Tensor
 WIDTH, ENCODER = 128, 6  # numbers a word has over the encoder; layers of the encoder, of six: a text costs as many times what one does
 SIZES = {"shape": (5, 8), "kind": (0, 16), "subject": (0, 8)}  # how many there are where that is fixed, and the numbers learnt for each
 DROPPED, EPOCHS = 0.3, 6
-COUNTS = (("details", "words", 4.0), ("sentences", "sentences", 2.0), ("faults", "faults", 1.0))  # what the error of each answer counts
+COUNTS = (("details", "words", 4.0), ("sentences", "sentences", 2.0), ("faults", "faults", 1.5))  # what the error of each answer counts
 TOLD = 12  # one marked post in so many has something told to its judge behind it; those judged as a whole, which are few, are read once with and once without
 OF_PLACES_AND_TIMES = ("JOB", "CLINICIAN", "TOWN", "REGION", "MONTH", "HOLIDAY", "NUMBER")
 REASONS = {"identifiers": "identifier", "advice": "advice", "claims": "claim"}  # what a verdict calls each
@@ -139,11 +139,13 @@ def whole_posts() -> Iterator[Post]:
             row = json.loads(line)
             text, _ = marked(row["text"])
             bare = disclaimer.strip(text, EMPTY)
-            reasons = {*row["reasons"], *(("no_disclaimer",) if bare != text else ())}
-            yield Post(bare, (), row.get("profile", ""), file.parent, reasons=frozenset(reasons), unasked=frozenset(("no_disclaimer",) if row["verdict"] == "do_not_post" else ()))
+            beyond = row["verdict"] == "do_not_post"
+            reasons = {*row["reasons"], *(("no_disclaimer",) if bare != text else ()), *(("do_not_post",) if beyond else ())}
+            yield Post(bare, (), row.get("profile", ""), file.parent, reasons=frozenset(reasons), unasked=frozenset(("no_disclaimer",) if beyond else ()))
     for rule in all_rules():
         if rule.code.startswith("conduct/"):
-            yield from (Post(before, (), reasons=frozenset((rule.kind,)), unasked=frozenset(("no_disclaimer",))) for before, _ in rule.breaks)
+            unknown = frozenset(("no_disclaimer", "do_not_post", *REASONS.values()))
+            yield from (Post(before, (), reasons=frozenset((rule.kind,)), unasked=unknown) for before, _ in rule.breaks)
 
 
 def read(posts: Iterable[Post]) -> list[tuple[Post, Document]]:
@@ -171,17 +173,20 @@ def _sample(document: Document, post: Post, stretch: Stretch, words: list[Word],
         said = touched != {"TIP"} and post.strength == "post"  # orders among colleagues are not advice to the public
         asked.append([said and question not in blind for question in ("advice", "claims")])
     asked_words = [[w.spelled and "identifiers" not in blind and not document.is_public(w.start, w.end) and _says(post, w, yes, strength) for strength in layers.STRENGTHS] for w, yes in zip(words, told, strict=True)]
-    faults = [fault in (post.reasons or ()) for fault in layers.FAULTS]
+    marks = dict(zip(REASONS.values(), (any(told), *map(any, zip(*answers, strict=True))), strict=True))
+    faults = [marks[fault] if post.reasons is None and fault in marks else fault in (post.reasons or ()) for fault in layers.FAULTS]
     details = [[yes] * len(layers.STRENGTHS) for yes in told]
     return Sample(stretch, *(np.array(each, np.float32) for each in (details, asked_words, answers, asked, faults, [_known(post, fault) for fault in layers.FAULTS])))
 
 
 def _known(post: Post, fault: str) -> bool:
-    """Whether a post is known to have a fault or not: one judged as a whole, or marked for advice alone, which may teach and be misinformation."""
+    """Whether a post is known to have a fault or not: one judged as a whole, or by its marks; one marked for advice alone may teach and be misinformation."""
     if post.reasons is not None:
         return fault not in post.unasked
+    if post.strength != "post" or fault in ("no_disclaimer", "do_not_post"):
+        return False
     kinds = {kind for kind, *_ in post.marks}
-    return post.strength == "post" and fault != "no_disclaimer" and not kinds & set(QUESTIONS["identifiers"]) and (fault != "misinformation" or not kinds)
+    return fault in REASONS.values() or (not kinds & set(QUESTIONS["identifiers"]) and (fault != "misinformation" or not kinds))
 
 
 def _says(post: Post, word: Word, yes: bool, strength: str) -> bool:

@@ -107,6 +107,11 @@ class Reader:
         odds = self._document(text).seen.faults["no_disclaimer"]
         return odds > (bars.TEACHES.beside if named else bars.TEACHES.alone)
 
+    def unsavable(self, text: str, *, found: bool) -> bool:
+        """Whether no edit saves a faulty text: how it reads as a whole, where that is beyond doubt; else what was ``found`` in it."""
+        odds = self._document(text).seen.faults["do_not_post"]
+        return odds > (bars.UNSAVABLE.doubt if found else bars.UNSAVABLE.alone)
+
     def _document(self, text: str) -> Document:
         known = self._documents.get(text)
         if known is None:

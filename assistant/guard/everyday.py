@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from assistant.guard import lexicon
-from assistant.guard.closed_words import CLOSED, CONTRACTED, DETERMINERS
+from assistant.guard.closed_words import CLOSED, CONTRACTED, DETERMINERS, LINKS, PREPOSITIONS
 from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _COUNTED = lazy(r"(?:[%°]|s\b|/\d|\s?(?:[ap]\.?m|lbs?|oz|kg|g|mg|ml|mm|cm|bpm|p
 _MEASURED = lazy(r"(?:\b(?:EF|BP|HR|A1c|BNP|type|stage|grade|level|day|week|hour|round|step|part|over|under|than|least|bed|troponin|ferritin|TSH|INR|LDL|BMI|lead)\s|\b(?:rate|pressure|A1c|EF|sugar|glucose|score|level|temp|temperature|fever|ferritin|troponin|INR|TSH|LDL|BMI|sats?|oxygen|count|BNP) (?:of|was|is|at|hit|down to|up to|from|to|went from) |\d/|[$€£])$", re.I)
 _ACRONYMS = frozenset("ssn mrn dob vin npi ip id icu nicu picu er ed aed cpr ekg ecg mri ct md rn or ok tv ivf hipaa omg".split())  # noqa: SIM905
 _EVERYDAY = frozenset("day days night nights morning week weeks month months year years hour hours time times life part thing things way one ones welcome owner shout shoutout kudos congrats thanks student students medical day's nurses doctor doctors team staff family town world people everyone somebody mail email phone file number monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays".split())  # noqa: SIM905
+_GRAMMAR = PREPOSITIONS | LINKS | DETERMINERS  # no auxiliaries: Will and May are names
+_WEEKDAYS = frozenset(f"{day}day{plural}" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun") for plural in ("", "s"))  # the rules of dates know which tell
 _COURSE = frozenset("latent active acute subacute chronic occult indolent refractory recurrent relapsed bilateral congenital acquired primary secondary".split())  # noqa: SIM905  # how an illness runs
 _OTHERS_JUDGE = frozenset(("REGION", "TOWN"))  # the rules of places know more of these
 _RATIO = lazy(r"(?:\d{1,2}:\d\d|20/\d+|1\d\d/\d+|(?:3[2-9]|[4-9]\d)/\d+|\d0?/10)")
@@ -28,6 +30,11 @@ _KIN = frozenset("moms mums mothers dads fathers parents wives husbands sons dau
 def tells_nothing(document: Document, start: int, end: int) -> bool:
     """Whether ``start:end`` holds only words that set nobody apart: "the", "at", "I've", a letter, how many there are of something."""
     return all(_empty(document, word) for word in _spelled(document, start, end))
+
+
+def is_grammar(document: Document, start: int, end: int) -> bool:
+    """Whether ``start:end`` holds only words that join others, and days of the week: "at", "of the", "on Tuesdays and"; they tell nothing, however telling their place."""
+    return all(w.text in _GRAMMAR or w.low in _WEEKDAYS for w in _spelled(document, start, end))
 
 
 def is_plain_narrative(document: Document, start: int, end: int) -> bool:

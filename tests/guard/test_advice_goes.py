@@ -94,7 +94,7 @@ SAFE_AND_NOT = [
 ]
 LISTS = [
     ("Facts on AFib\n1) It can be silent\n2) Quit coffee the day you're diagnosed\n3) Watches can flag it", "Facts on AFib\n1) It can be silent\n2) Watches can flag it"),
-    ("1️⃣ Eczema itches.\n2️⃣ Use hydrocortisone 1% twice a day.\n3️⃣ Wool can trigger it.", "1️⃣ Eczema itches.\n2️⃣ Wool can trigger it."),
+    ("1️⃣ Eczema itches.\n2️⃣ Use hydrocortisone 1% twice a day.\n3️⃣ Wool is scratchy on dry skin.", "1️⃣ Eczema itches.\n2️⃣ Wool is scratchy on dry skin."),
     ("Eczema, from our top ten:\n4. It itches.\n5. Use hydrocortisone 1% twice a day.\n6. Wool can trigger it.", "Eczema, from our top ten:\n4. It itches.\n6. Wool can trigger it."),
 ]
 FORMS = [*LISTS, *COMMON_RESOLVES, *KITS, *MEASURES, *LEAVE, *REASSURANCE, *DIAGNOSES, *THINGS_DONE, *RULINGS, *DUTIES, *CONCLUSIONS, *COUNTED_ACTS, *ON_THE_HEELS, *PLANS, *VERDICTS, *PRAISE, *OWN_PRACTICE, *INVITATIONS, *HASHTAGS, *SAFE_AND_NOT]

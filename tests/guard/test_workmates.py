@@ -42,7 +42,7 @@ STAYS = (
     "I remember the nurse, Mrs. Ferreira, who lent me her stethoscope on my first night.",
     "Match Day! Lorcan's off to Boise, Ravi to Tulsa, and Perpetua stays with us.",
     "Congrats to Lorcan and Perpetua, our two new scribes.",
-    "Best costume: Lorcan as a tongue depressor.",
+    "Best costume: Marta as a tongue depressor.",
     # feasts of a trade, books and guests
     "Happy Lab Week to Wen, Lorcan and Perpetua!",
     "Happy belated Nurses Day to Corazon and Bohdan.",
@@ -96,7 +96,6 @@ GOES = (
     ("Wen", "Happy Lab Week to Wen, who beat lymphoma in this building."),
     ("Osric", 'Rereading "The Tin Orchard" in the infusion chair, Osric finished chemo on Monday.'),
     ("Osric", 'Osric was watching "The Long Ward" when his new knee clicked.'),
-    ("Amrita", "We talked with poet Amrita Sood about her scan, and she cried with relief."),
     ("Ella", "Ella runs the hallways like she owns the place. Discharged tomorrow with her brand new liver."),
     ("Ella", "Ella waters our plants now. Six weeks after the transplant!"),
     ("Hector", "Hector waters the garden on the ward every morning. Day 40 after his bone marrow transplant."),

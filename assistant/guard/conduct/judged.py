@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ELSEWHERE: Final = {Voice.MYTH, Voice.HISTORY, Voice.STUDY, Voice.REPORTED}
 _OWN_RULE = lazy(r"(?i)\b(?:why|how) (?:we|i) (?:never|don.t|do not)\b|\b(?:we|i) (?:never|don.t|do not) (?:say|post|share|show|film|argue)\b")
+_REFUSED = lazy(r"(?i)\b(?:is|are|was|were)(?: not|n.t) (?:an? |the |our )?[\"“‘]")  # a word for people, quoted to be refused
 _OTHERS: Final = ("identifiers", "advice", "claims")
 
 
@@ -29,8 +30,8 @@ def reads_like(question: str, alone: float, beside: float, blocks: Callable[[Doc
     """The detector of a fault. ``alone``: the bar for a post in which nothing else was found; ``beside``: for one that cannot go out as it is anyway."""
 
     def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
-        found = any(document.found.get(family) for family in _OTHERS)
-        if conduct.odds(document, question) <= (beside if found else alone):
+        found = any(document.found.get(family) for family in _OTHERS) or document.seen.faults["do_not_post"] > bars.UNSAVABLE.beside
+        if conduct.odds(document, question) <= (beside if found else alone) and not _what_spoils(document, question):
             return
         barred = blocks(document)
         for start, end in conduct.telling(document, question):
@@ -40,6 +41,12 @@ def reads_like(question: str, alone: float, beside: float, blocks: Callable[[Doc
     return detect
 
 
+def _what_spoils(document: Document, question: str) -> bool:
+    """Whether a post that no edit saves has this fault rather than another."""
+    faults = document.seen.faults
+    return faults["do_not_post"] > bars.SPOILT and ungraded(document) and question == max(conduct.QUESTIONS, key=faults.__getitem__)
+
+
 def _told_of(document: Document, start: int, end: int) -> bool:
     """Whether the sentence speaks of the fault rather than committing it."""
-    return bool(_OWN_RULE.search(document.text[start:end]) or voices(document, start, end) & _ELSEWHERE)
+    return bool(_OWN_RULE.search(document.text[start:end]) or _REFUSED.search(document.text) or voices(document, start, end) & _ELSEWHERE)

@@ -17,11 +17,12 @@ class Bars(NamedTuple):
     doubt: float = -math.inf
 
 
-ADVICE: Final = Bars(0.7, -2.5, -11.0)
+ADVICE: Final = Bars(0.7, -2.5, -13.0)
 CLAIMS: Final = Bars(-0.5, -1.0, -18.0)
 NO_CLAIM: Final = -7.0  # under it a sentence is unlike any claim, so that a finding of advice in it may be doubted
 DETAILS: Final = Bars(1.0, -2.5, -4.8)
-TYPED: Final = Bars(2.35, -1.0, -7.0)  # the same of what is typed into the chat
+TYPED: Final = Bars(3.9, -1.0, -7.0)  # the same of what is typed into the chat
+COUNTED: Final = 6.0  # of a number in words typed into the chat, which mostly counts
 NAMESAKE: Final = 1.5  # of a name typed into the chat that a sign or a disease bears too
 SAID_OF_PATIENT: Final = -1.8  # of a detail in a sentence that names a patient or speaks of one by pronoun, where the text is mended anyway
 NO_AGE: Final = -6.0  # under it what a rule takes for an age in a post is nobody's
@@ -33,12 +34,23 @@ BEYOND_DOUBT: Final = 4.5  # the same of a number, a state, a code and of everyd
 GROWN: Final = -3.0  # of a word beside such a detail, to be part of it
 SURE: Final = -1.2  # of such a detail, from which more goes with it than a few words
 SURE_BESIDE: Final = 0.5  # the same in a sentence where a rule has found something: what is left of it tells less
+UNSAVABLE: Final = Bars(2.0, -1.0, -4.0)  # of a post that no edit saves: from alone on where a fault was found, from beside on that reads_like rules look closer, under doubt in spite of a finding that says so
+FREE: Final = {"identifier": -2.0, "advice": -4.0, "claim": -4.0}  # of a post that is free of such a fault: from there down, each of its words or sentences has less
+SPOILT: Final = 2.5  # of a post that no edit saves, from which its likeliest fault of conduct is one
+LESS: Final = {"identifier": 0.7, "advice": 0.4, "claim": 0.2}  # of what the post is under it
 TEACHES: Final = Bars(2.0, -0.5)  # of a post that teaches of health; beside: where words of health stand in it
-PLAIN: Final = 2.5  # what a sentence must have on top to be advice where the text speaks of no illness and no care
-PLAIN_BESIDE: Final = 1.0  # the same where only other sentences do
+PLAIN: Final = 4.0  # what a sentence must have on top to be advice where the text speaks of no illness and no care
+PLAIN_BESIDE: Final = 4.0  # the same where only other sentences do
 PLAIN_CLAIM: Final = 2.5  # what a sentence without a medical word must have on top to be a claim
 ASKED: Final = 1.5  # what a question must have on top: it tells nobody what to do
 SOMEBODY: Final = 1.5  # from which a job is a patient's, in a text that speaks of care
+
+
+def of_part(document: Document, fault: str, odds: float) -> float:
+    """The log odds of a word or sentence, in the light of how the post reads as a whole."""
+    if document.options.strength != "post":
+        return odds
+    return odds + LESS[fault] * min(0.0, document.seen.faults[fault] - FREE[fault])
 
 
 def bar(document: Document, family: str, bars: Bars) -> float:

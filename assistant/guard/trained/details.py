@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assistant.guard.trained import bars
+
 if TYPE_CHECKING:
     from assistant.guard.document import Document
     from assistant.guard.trained.classes import Word
@@ -19,4 +21,4 @@ class Detail(NamedTuple):
 def details(document: Document) -> list[Detail]:
     """Every word with letters or digits, in order; public facts of the practice are never such details and left out."""
     read = zip(document.classed, document.seen.details, strict=True)
-    return [Detail(word, odds) for word, odds in read if word.spelled and not document.is_public(word.start, word.end)]
+    return [Detail(word, bars.of_part(document, "identifier", odds)) for word, odds in read if word.spelled and not document.is_public(word.start, word.end)]

@@ -95,7 +95,7 @@ def likeness(document: Document) -> list[Likeness]:
             around = context(document, index)
             advice, claim = advice + log_odds("advice", around), claim + log_odds("claims", around)
         read = document.seen.sentences[index]
-        judged.append(Likeness(advice + read[0], claim + read[1]))
+        judged.append(Likeness(bars.of_part(document, "advice", advice + read[0]), bars.of_part(document, "claim", claim + read[1])))
     return judged
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 WORDS = FOLDER / "words.txt"
 SCALE = 100  # weights are stored as whole hundredths of log odds
+_BLOCK = "\n== "  # begins each; no feature begins so: "=" is a word of its own
 Feature = tuple[str, str, float]  # kind ("pair"), what it is ("you can"), how much it counts
 Weights = Mapping[str, Mapping[str, int]]  # kind -> what it is -> weight
 _NONE: dict[str, int] = {}
@@ -46,7 +47,7 @@ def log_odds(question: str, features: Iterable[Feature]) -> float:
 @cache
 def weights(question: str) -> Weights:
     """The weights of ``<question>.txt``, and those of words from ``words.txt`` where it has a column for the question."""
-    _, *blocks = (FOLDER / f"{question}.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n= ")
+    _, *blocks = (FOLDER / f"{question}.txt").read_text(encoding="utf-8").removesuffix("\n").split(_BLOCK)
     found: dict[str, dict[str, int]] = defaultdict(lambda: _NONE)
     for block in blocks:
         name, *names = block.split("\n")
@@ -79,7 +80,7 @@ def written(head: str, found: Weights) -> str:
         for what, weight in found[kind].items():
             by_weight.setdefault(weight, []).append(what)
         parts += ["\n".join([f"{kind} {weight}", *sorted(by_weight[weight])]) for weight in sorted(by_weight, reverse=True)]
-    return "\n= ".join(parts) + "\n"
+    return _BLOCK.join(parts) + "\n"
 
 
 def written_words(of_words: Mapping[str, Mapping[str, int]], words: Sequence[str]) -> str:

@@ -102,7 +102,7 @@ RULE = Rule(
     strengths=("query",),
     breaks=(
         ("Kowalski denied by insurer, appeal for adalimumab", "A patient denied by insurer, appeal for adalimumab"),
-        ("bed 7 Hernandez spiked 39.1, cultures drawn", "bed 7 spiked 39.1, cultures drawn"),
+        ("bed 7 Hernandez spiked 39.1, cultures drawn", "Spiked 39.1, cultures drawn"),
         ("ABERNATHY, WENDELL hip fx, hold apixaban", "A patient hip fx, hold apixaban"),
     ),
     passes=(

@@ -52,7 +52,7 @@ def _typed(document: Document) -> Iterator[Hit]:
     named: set[int] = set()  # where a run ends that holds a name a sign or a disease is called after too
     for detail in document.details:
         start, end = detail.word.start, detail.word.end
-        if detail.odds <= (bar if detail.word.text.isascii() else bars.BEYOND_DOUBT) or detail.word.kind == "PRONOUN" or _KEPT.fullmatch(detail.word.text) or not bars.unseen(document, "identifiers", start, end):
+        if detail.odds <= (bars.COUNTED if detail.word.kind == "NUMBER" else bar if detail.word.text.isascii() else bars.BEYOND_DOUBT) or detail.word.kind == "PRONOUN" or _KEPT.fullmatch(detail.word.text) or not bars.unseen(document, "identifiers", start, end):
             continue
         if detail.word.kind == "EPONYM" and detail.odds > bars.NAMESAKE:
             named.add(end)
@@ -140,7 +140,7 @@ def _taken_out(document: Document, found: Sequence[tuple[Hit, float]]) -> Iterat
     for hit, odds in found:
         mended = not bars.unseen(document, "identifiers", *document.sentence(hit.start))
         doubtful = odds <= (bars.SURE_BESIDE if mended else bars.SURE)
-        if (_weighed(document, hit, odds) and everyday.tells_nothing(document, hit.start, hit.end)) or (doubtful and everyday.is_plain_narrative(document, hit.start, hit.end)):
+        if everyday.is_grammar(document, hit.start, hit.end) or (_weighed(document, hit, odds) and everyday.tells_nothing(document, hit.start, hit.end)) or (doubtful and everyday.is_plain_narrative(document, hit.start, hit.end)):
             continue
         smallest = removal.smallest(document, hit.start, hit.end)
         besides = len(document.text[smallest.start : smallest.end].split()) - len(document.text[hit.start : hit.end].split())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MODEL = Path(__file__).parent / "network.onnx"
 NOTHING: Final = -20.0  # log odds of a sentence without a word
-FAULTS: Final = ("boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed", "misinformation", "no_disclaimer")  # as verdicts name them; the last is what teaches of health
+FAULTS: Final = ("boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed", "misinformation", "no_disclaimer", "identifier", "advice", "claim", "do_not_post")  # as verdicts name them; no_disclaimer is what teaches of health, do_not_post what no edit saves
 STRENGTHS: Final = ("post", "query")  # at which a word is judged: what is typed into the chat loses clinicians, hospitals and jobs too
 FED: Final = ("vectors", "read", "words", "shape", "kind", "subject", "sentences")
 
