@@ -10,20 +10,17 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from regression import Sparse
+from multinomial import Features, likely, stored, table, train
 
 from assistant.replies import classify, reading, shapes, voter
 from assistant.replies.classify import CLASSES
 from assistant.text.canonical import fold
 
 EVALS = Path(__file__).parent.parent / "evals"
-PENALTY, STEPS, LEAST, SMALLEST = 1.0, 300, 2, 3  # least: comments a feature stands in; smallest: a weight worth storing
-Features = list[dict[str, float]]
 
 
 def comments() -> tuple[list[str], np.ndarray]:
@@ -38,44 +35,6 @@ def featured(texts: list[str]) -> Features:
     return [voter.features(r, frozenset(shapes.shown(r))) for r in read]
 
 
-def train(found: Features, kinds: np.ndarray) -> tuple[list[str], np.ndarray]:
-    """(feature names, the voter's weights of shape features x classes)."""
-    times = Counter(name for features in found for name in features)
-    names = sorted(name for name, count in times.items() if count >= LEAST)
-    return names, regress(table(found, names), kinds, PENALTY)
-
-
-def table(found: Features, names: list[str]) -> Sparse[str]:
-    """Comments x features."""
-    return Sparse([features.items() for features in found], {name: n for n, name in enumerate(names)})
-
-
-def regress(table: Sparse[str], kinds: np.ndarray, penalty: float) -> np.ndarray:
-    """Weights of shape columns x classes, by accelerated gradient descent from zero."""
-    wanted = np.eye(len(CLASSES))[kinds]
-    weights = ahead = np.zeros((table.shape[1], len(CLASSES)))
-    steepest, pace = 0.5 * largest(table) + penalty, 1.0
-    for _ in range(STEPS):
-        slope = table.across(likely(table.times(ahead)) - wanted) + penalty * ahead
-        step, faster = ahead - slope / steepest, (1 + (1 + 4 * pace * pace) ** 0.5) / 2
-        ahead, weights, pace = step + (pace - 1) / faster * (step - weights), step, faster
-    return weights
-
-
-def largest(table: Sparse[str]) -> float:
-    """The largest eigenvalue of the table's columns multiplied with each other, from above, by repeated multiplication."""
-    vector = np.ones((table.shape[1], 1))
-    for _ in range(40):
-        vector = table.across(table.times(vector / np.linalg.norm(vector)))
-    return 1.1 * float(np.linalg.norm(vector))
-
-
-def likely(sums: np.ndarray) -> np.ndarray:
-    """Likelihoods of each row."""
-    powers = np.exp(sums - sums.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
-
-
 def held_back(texts: list[str], kinds: np.ndarray, folds: int, reader: Callable[[np.ndarray, np.ndarray], np.ndarray] | None = None) -> str:
     """How many are judged rightly and how many of the urgent ones heard by models that never saw the comments; the shapes judge with them. ``reader`` says what another opinion, learnt from the first, holds the second for."""
     found = featured(texts)
@@ -84,7 +43,7 @@ def held_back(texts: list[str], kinds: np.ndarray, folds: int, reader: Callable[
     for fold_number in range(folds):
         test = order[fold_number::folds]
         rest = np.setdiff1d(order, test)
-        names, weights = train([found[n] for n in rest], kinds[rest])
+        names, weights = train([found[n] for n in rest], kinds[rest], len(CLASSES))
         votes = likely(table([found[n] for n in test], names).times(weights))
         shares = reader(rest, test).tolist() if reader else [[] for _ in test]
         for n, vote, share in zip(test, votes.tolist(), shares, strict=True):
@@ -96,13 +55,6 @@ def held_back(texts: list[str], kinds: np.ndarray, folds: int, reader: Callable[
     return f"{len(texts)} comments held back: {100 * right:.1f} % right, {100 * heard:.1f} % of the urgent heard"
 
 
-def stored(names: list[str], weights: np.ndarray) -> str:
-    """The weights as whole hundredths, a feature a line; those too small to matter are left out."""
-    whole = np.rint(weights * voter.SCALE).astype(int)
-    rows = [f"{json.dumps(name)}: {json.dumps(row.tolist(), separators=(',', ':'))}" for name, row in zip(names, whole, strict=True) if abs(row).max() >= SMALLEST]
-    return '{"classes": ' + json.dumps(CLASSES) + ', "weights": {\n' + ",\n".join(rows) + "\n}}\n"
-
-
 def main() -> None:
     """Train, or measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -112,7 +64,7 @@ def main() -> None:
     if asked.folds:
         print(held_back(texts, kinds, asked.folds))
         return
-    voter.WEIGHTS.write_text(stored(*train(featured(texts), kinds)), encoding="utf-8")
+    voter.WEIGHTS.write_text(stored(*train(featured(texts), kinds, len(CLASSES)), CLASSES), encoding="utf-8")
 
 
 if __name__ == "__main__":

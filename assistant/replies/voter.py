@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import math
 from collections import Counter
-from functools import cache
 from pathlib import Path
 
+from assistant import multinomial
 from assistant.replies.reading import Reading
 
 WEIGHTS = Path(__file__).parent / "voter.json"
-SCALE = 100  # weights are stored as whole hundredths
 _COMMON = ("self", "third", "you")  # words everybody uses explain nothing
 _WORD, _PAIR, _PLACE = 0.6, 0.3, 0.5  # words count less than groups: a group also knows words no example had
 
@@ -42,19 +39,12 @@ def features(reading: Reading, signals: frozenset[str]) -> dict[str, float]:
 
 def votes(reading: Reading, signals: frozenset[str]) -> dict[str, float]:
     """Class -> how likely the model holds it; the likelihoods sum to one."""
-    classes, weights = _model()
-    sums = [0.0] * len(classes)
-    for name, value in features(reading, signals).items():
-        for place, weight in enumerate(weights.get(name, ())):
-            sums[place] += value * weight / SCALE
-    top = max(sums)
-    powers = [math.exp(s - top) for s in sums]
-    return dict(zip(classes, (p / sum(powers) for p in powers), strict=True))
+    return multinomial.shares(WEIGHTS, features(reading, signals))
 
 
 def heard(reading: Reading, kind: str) -> tuple[str, ...]:
     """The words of the comment that spoke most for ``kind``, strongest first: only words a group lists, never a name."""
-    classes, weights = _model()
+    classes, weights = multinomial.model(WEIGHTS)
     place = classes.index(kind)
     strength: dict[str, float] = {}
     for hit in (h for h in reading.hits if h.group not in _COMMON):
@@ -67,9 +57,3 @@ def heard(reading: Reading, kind: str) -> tuple[str, ...]:
 
 def _length(tokens: int) -> str:
     return next(name for name, most in (("few", 5), ("short", 14), ("some", 30), ("long", tokens)) if tokens <= most)
-
-
-@cache
-def _model() -> tuple[tuple[str, ...], dict[str, list[int]]]:
-    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return tuple(stored["classes"]), stored["weights"]

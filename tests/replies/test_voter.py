@@ -47,8 +47,8 @@ def test_weights_come_from_the_comments_in_the_repository(monkeypatch: pytest.Mo
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "train_voter.py"))
     texts, kinds = script["comments"]()
-    names, weights = script["train"](script["featured"](texts), kinds)
-    made = json.loads(script["stored"](names, weights))
+    names, weights = script["train"](script["featured"](texts), kinds, len(CLASSES))
+    made = json.loads(script["stored"](names, weights, CLASSES))
     nothing = [0] * len(CLASSES)
     for name in made["weights"].keys() | STORED["weights"].keys():
         pairs = zip(made["weights"].get(name, nothing), STORED["weights"].get(name, nothing), strict=True)

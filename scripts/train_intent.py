@@ -1,0 +1,92 @@
+"""Make ``assistant/conversation/intents.json`` from our own conversations: multinomial logistic regression, the same every time.
+
+    python scripts/train_intent.py            write the weights
+    python scripts/train_intent.py --folds 5  say how many of the conversations held back are understood, writing nothing
+
+What the turns before the last leave on the table is made by the product itself. Run it when evals/training/requests.jsonl,
+evals/cases/requests-*.jsonl, evals/cases/revisions-*.jsonl or cues.toml has changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from multinomial import Features, likely, stored, table, train
+
+from assistant.conversation import intent, learnt, request
+from assistant.conversation.intent import INTENTS
+from assistant.conversation.session import Session
+from assistant.conversation.turn import respond
+from assistant.errors import BedsideError
+from assistant.pipeline import open_desk
+from assistant.profile import EMPTY, load
+from assistant.settings import Settings
+from assistant.stages import Raw
+
+EVALS = Path(__file__).parent.parent / "evals"
+FILES = (EVALS / "training" / "requests.jsonl", *sorted((EVALS / "cases").glob("requests-*.jsonl")), *sorted((EVALS / "cases").glob("revisions-*.jsonl")))
+KEPT_APART = "requests-unseen"  # files of cases that nothing is learnt from
+PENALTY = 1.0
+
+
+def conversations() -> Iterator[tuple[list[str], str, str]]:
+    """(turns, what the last asks, the profile's name) of every labelled conversation."""
+    for file in FILES:
+        if file.stem.startswith(KEPT_APART):
+            continue
+        for line in file.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            yield row["turns"], row.get("intent", "revise"), row.get("profile", "")
+
+
+def weighed() -> tuple[Features, np.ndarray]:
+    """What the model weighs of every last turn, and what it asks as a number."""
+    desk = open_desk(Settings(model="", model_url=""), EMPTY)
+    found: Features = []
+    kinds = []
+    for turns, kind, name in conversations():
+        profile = next((load(file) for file in (EVALS / "cases" / "profiles" / f"{name}.toml",) if file.exists()), EMPTY)
+        session = Session()
+        for turn in turns[:-1]:
+            try:
+                session = respond(desk.of(profile), session, Raw(turn)).session
+            except BedsideError:
+                continue  # what cannot be answered changes nothing
+        ask = request.read(turns[-1])
+        at = intent.Table(bool(session.posts), bool(session.ideas))
+        found.append(intent.features(turns[-1], ask.outside, at))
+        kinds.append(INTENTS.index(kind))
+    return found, np.array(kinds)
+
+
+def held_back(found: Features, kinds: np.ndarray, folds: int) -> str:
+    """How many are understood by models that never saw them."""
+    order = np.random.RandomState(0).permutation(len(found))
+    right: list[bool] = []
+    for number in range(folds):
+        test = order[number::folds]
+        rest = np.setdiff1d(order, test)
+        names, weights = train([found[n] for n in rest], kinds[rest], len(INTENTS), PENALTY)
+        judged = likely(table([found[n] for n in test], names).times(weights)).argmax(axis=1)
+        right += (judged == kinds[test]).tolist()
+    return f"{len(found)} conversations held back: {100 * sum(right) / len(right):.1f} % understood"
+
+
+def main() -> None:
+    """Train, or measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", type=int, default=0)
+    asked = parser.parse_args()
+    found, kinds = weighed()
+    if asked.folds:
+        print(held_back(found, kinds, asked.folds))
+        return
+    learnt.WEIGHTS.write_text(stored(*train(found, kinds, len(INTENTS), PENALTY), INTENTS), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
