@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from regression import Sparse
@@ -20,6 +20,16 @@ def train(found: Features, kinds: np.ndarray, classes: int, penalty: float = PEN
     times = Counter(name for features in found for name in features)
     names = sorted(name for name, count in times.items() if count >= LEAST)
     return names, regress(table(found, names), kinds, classes, penalty)
+
+
+def folded(found: Features, kinds: np.ndarray, classes: int, folds: int, penalty: float = PENALTY) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """(the samples learnt from, those held back, likelihoods of the latter by a model of the former), fold by fold."""
+    order = np.random.RandomState(0).permutation(len(found))
+    for number in range(folds):
+        test = order[number::folds]
+        rest = np.setdiff1d(order, test)
+        names, weights = train([found[n] for n in rest], kinds[rest], classes, penalty)
+        yield rest, test, likely(table([found[n] for n in test], names).times(weights))
 
 
 def table(found: Features, names: list[str]) -> Sparse[str]:

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from multinomial import Features, likely, stored, table, train
+from multinomial import Features, folded, stored, train
+from train_guard import practice
 
 from assistant.conversation import intent, learnt, request
 from assistant.conversation.intent import INTENTS
@@ -23,7 +24,7 @@ from assistant.conversation.session import Session
 from assistant.conversation.turn import respond
 from assistant.errors import BedsideError
 from assistant.pipeline import open_desk
-from assistant.profile import EMPTY, load
+from assistant.profile import EMPTY
 from assistant.settings import Settings
 from assistant.stages import Raw
 
@@ -49,7 +50,7 @@ def weighed() -> tuple[Features, np.ndarray]:
     found: Features = []
     kinds = []
     for turns, kind, name in conversations():
-        profile = next((load(file) for file in (EVALS / "cases" / "profiles" / f"{name}.toml",) if file.exists()), EMPTY)
+        profile = practice(None, name)
         session = Session()
         for turn in turns[:-1]:
             try:
@@ -65,14 +66,9 @@ def weighed() -> tuple[Features, np.ndarray]:
 
 def held_back(found: Features, kinds: np.ndarray, folds: int) -> str:
     """How many are understood by models that never saw them."""
-    order = np.random.RandomState(0).permutation(len(found))
     right: list[bool] = []
-    for number in range(folds):
-        test = order[number::folds]
-        rest = np.setdiff1d(order, test)
-        names, weights = train([found[n] for n in rest], kinds[rest], len(INTENTS), PENALTY)
-        judged = likely(table([found[n] for n in test], names).times(weights)).argmax(axis=1)
-        right += (judged == kinds[test]).tolist()
+    for _, test, shares in folded(found, kinds, len(INTENTS), folds, PENALTY):
+        right += (shares.argmax(axis=1) == kinds[test]).tolist()
     return f"{len(found)} conversations held back: {100 * sum(right) / len(right):.1f} % understood"
 
 

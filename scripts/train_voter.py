@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from multinomial import Features, likely, stored, table, train
+from multinomial import Features, folded, stored, train
 
 from assistant.replies import classify, reading, shapes, voter
 from assistant.replies.classify import CLASSES
@@ -38,13 +38,8 @@ def featured(texts: list[str]) -> Features:
 def held_back(texts: list[str], kinds: np.ndarray, folds: int, reader: Callable[[np.ndarray, np.ndarray], np.ndarray] | None = None) -> str:
     """How many are judged rightly and how many of the urgent ones heard by models that never saw the comments; the shapes judge with them. ``reader`` says what another opinion, learnt from the first, holds the second for."""
     found = featured(texts)
-    order = np.random.RandomState(0).permutation(len(texts))
     judged = [""] * len(texts)
-    for fold_number in range(folds):
-        test = order[fold_number::folds]
-        rest = np.setdiff1d(order, test)
-        names, weights = train([found[n] for n in rest], kinds[rest], len(CLASSES))
-        votes = likely(table([found[n] for n in test], names).times(weights))
+    for rest, test, votes in folded(found, kinds, len(CLASSES), folds):
         shares = reader(rest, test).tolist() if reader else [[] for _ in test]
         for n, vote, share in zip(test, votes.tolist(), shares, strict=True):
             read = reading.read(texts[n])

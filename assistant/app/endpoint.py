@@ -11,11 +11,11 @@ from gradio.events import api
 
 from assistant.app import memory
 from assistant.app.boundary import accepted, answered, person, sentence
+from assistant.app.gate import ENDPOINT
 from assistant.app.office import Office
 from assistant.stages import Raw
 from assistant.verdict import as_fields
 
-NAME = "is_this_ok"  # no function of the page has this name: each is an endpoint too, if a hidden one
 _NOTHING = "Send the post you want checked."
 
 
@@ -31,4 +31,4 @@ def build(office: Office) -> None:
             return {"error": sentence(error)}
         return as_fields(judged)
 
-    api(check, api_name=NAME, api_description="Is this OK to post?")
+    api(check, api_name=ENDPOINT, api_description="Is this OK to post?")

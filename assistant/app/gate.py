@@ -35,7 +35,8 @@ _STREAMS = ("/gradio_api/queue/data", "/gradio_api/upload_progress")
 _HEARTBEAT = "/gradio_api/heartbeat/"
 _CALLS = ("/gradio_api/queue/join", "/gradio_api/cancel", "/gradio_api/reset")
 _UPLOAD = "/gradio_api/upload"
-_ENDPOINT = "/gradio_api/call/is_this_ok"  # for programs, where the settings open it
+ENDPOINT = "is_this_ok"  # for programs, where the settings open it; no function of the page has this name: each is an endpoint too, if a hidden one
+_ENDPOINT = f"/gradio_api/call/{ENDPOINT}"
 _SIGNATURE = "/gradio_api/info"
 
 
