@@ -28,7 +28,8 @@ _PLAIN = (("threat", "naysayer"), ("outing", "patient_outing"), ("exposed", "own
 _LONGEST = 20_000
 _ALARM = 0.2  # both together raise an alarm at this likelihood: recall before precision
 _LOUD_ALARM = 0.6  # where a figure of speech stands ("dying to know")
-_VAGUE_ALARM = 0.4  # where nothing is named that an alarm could be about
+_VAGUE_ALARM = 0.3  # where nothing is named that an alarm could be about
+_MAYBE_CRISIS = 0.6  # of the two, as likely as this beside an emergency: its answer names both numbers
 _MOODS, _SELF = frozenset(("hopeless",)), "self"  # "hopeless service" is no mood of the writer's
 _SURELY_SELLING = 0.85  # an advertisement that names an illness is no emergency
 _WORDS_SHOWN = 3
@@ -92,7 +93,7 @@ def _kind(shown: dict[str, str], votes: dict[str, float], *, told: bool) -> str:
             if kind in shown:
                 return kind
         if votes["crisis"] + votes["emergency"] >= (_LOUD_ALARM if "figure" in shown else _ALARM if told else _VAGUE_ALARM):
-            return max(URGENT, key=lambda kind: votes[kind])
+            return "crisis" if votes["crisis"] >= _MAYBE_CRISIS * votes["emergency"] else "emergency"
     for signal, kind in _PLAIN:
         if signal in shown:
             return kind

@@ -98,7 +98,6 @@ CLASSES = [
     ("spam", "Amazing page! Promote it on @health.boost.daily 🔥"),
     ("spam", "I was cured of herpes by Dr. Ufo, contact him on WhatsApp"),
     ("spam", "Need a website that ranks? We build for medical offices, call us today"),
-    ("own_phi", "got my flu shot here yesterday"),
     ("own_phi", "Please send my labs over, Quentin Sample, 3/3/1961, 9 Orchard Lane"),
     ("own_phi", "Started Zoloft 50 in June and it has been a ride, just sharing"),
     ("own_phi", "can someone check if my colonoscopy results are in, last name Fictional"),
