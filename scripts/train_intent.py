@@ -44,8 +44,14 @@ def conversations() -> Iterator[tuple[list[str], str, str]]:
             yield row["turns"], row.get("intent", "revise"), row.get("profile", "")
 
 
+def unlearn() -> None:
+    """Leave what is asked to the cues alone: what is learnt must not hang on what was learnt before."""
+    intent.SURE = 1.0
+
+
 def weighed() -> tuple[Features, np.ndarray]:
     """What the model weighs of every last turn, and what it asks as a number."""
+    unlearn()
     desk = open_desk(Settings(model="", model_url=""), EMPTY)
     found: Features = []
     kinds = []
