@@ -54,7 +54,7 @@ def _own_question(material: Material | None, setting: Setting) -> str:
     """A question of the card that stays with its topic."""
     if material is None or material.topic is None or setting.family == "colleague":
         return ""
-    near = [q for q in material.topic.audience if on_topic(q, material)]
+    near = [q for q in material.topic.audience if on_topic(q, material) and not _answered(q, material)]
     return setting.dice.pick("audience", near) if near and setting.dice.chance(f"own|{setting.platform.id}", 0.6) else ""
 
 
@@ -63,6 +63,12 @@ def on_topic(question: str, material: Material) -> bool:
     assert material.topic is not None
     names = " ".join((material.topic.title, *material.topic.aliases))
     return bool(_content(question) & _content(names))
+
+
+def _answered(question: str, material: Material) -> bool:
+    """Whether a "did you know" asks what the facts of the card say: below them it says it twice."""
+    asks = _content(question)
+    return question.lower().startswith("did you know") and any(2 * len(asks & _content(told.text)) > len(asks) for told in material.facts)
 
 
 def _content(text: str) -> set[str]:

@@ -14,7 +14,7 @@ from assistant.stages import Brief, Raw
 from assistant.writers.builtin import details, finish, forms, kinds, practice_posts, topic_kinds
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
-from assistant.writers.builtin.flow import connected
+from assistant.writers.builtin.flow import connected, once
 from assistant.writers.builtin.links import linked
 from assistant.writers.builtin.material import Material, gather
 from assistant.writers.builtin.revise import revised
@@ -98,7 +98,7 @@ def finished(blocks: list[Block], material: Material | None, where: Setting) -> 
         return None if forms.too_long(blocks, where) else tuple(blocks)
     blocks = blocks if forms.form(where) else finish.signed(blocks, where)
     blocks += [block for block in (finish.sign_off(where), finish.hashtags(where, material)) if block]
-    kept = assemble(blocks, where.fits, where.words)
+    kept = assemble(once(blocks, material.named if material else frozenset()), where.fits, where.words)
     if kept is None or material is None:
         return kept
     read = connected(kept, material)

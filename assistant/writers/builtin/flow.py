@@ -6,13 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.writers.builtin.blocks import SPACE, Block
+from assistant.writers.builtin.blocks import MUST, SPACE, Block
 from assistant.writers.builtin.material import Material
 
 # What may follow a subject: a verb, so that "Flu viruses" is not read as "Flu" and a verb.
 _ONE = re.compile(r"(?:(?:often|usually|also|always|still|mostly) )?(?:is|has|does|was|happens|causes|comes|affects|runs|makes|spreads|starts|begins|needs|lasts|goes|damages|develops|means|looks|feels|helps|uses|shows|stands|leads|includes|belongs|depends|varies|gets)\b")
 _MANY = re.compile(r"(?:(?:often|usually|also|always|still|mostly) )?(?:are|have|do|were|happen|cause|come|affect|form|make|spread|start|begin|need|last|go|develop|look|feel|help|use|show|include|vary|get|fade|pass)\b")
 _EITHER = re.compile(r"(?:can|may|might|cannot|will|could)\b")
+
+
+def once(blocks: Sequence[Block], named: frozenset[str]) -> list[Block]:
+    """Blocks without the facts that say nearly what one before them says: a card's myth and its facts may meet."""
+    done: list[Block] = []
+    for block in blocks:
+        said = [told for other in done for told in other.told]
+        if block.rank == MUST or len(block.told) != 1 or not any(block.told[0].echoes(told, named) for told in said):
+            done.append(block)
+    return done
 
 
 def connected(blocks: Sequence[Block], material: Material) -> tuple[Block, ...]:

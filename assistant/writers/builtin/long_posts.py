@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from assistant.writers.builtin import roles, wordings
@@ -16,6 +17,7 @@ from assistant.writers.builtin.subject import inside, lower_first, upper_first
 
 _SHORT = 220  # words below which an article has no sections
 _RANK = {"meaning": 1, "emergency": 1, "signs": 2, "care": 2, "finding": 3, "causes": 3, "prevention": 4, "more": 5}
+_ONE_CLINICIAN = re.compile(r"(?i)(?:dr|prof)\b")
 ORDER = ("meaning", "causes", "signs", "finding", "care", "prevention", "more", "emergency")
 
 
@@ -51,7 +53,7 @@ def letter(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     blocks = [Block(f"Subject: {title}"), Block(said.one("greeting")), Block(hook.text if hook.kind in ("occasion", "remark") else said.one("letter"), rank=1)]
     groups = _grouped(material)
     first = [t for name in ("meaning", "signs", "causes", "care", "finding", "more") for t in groups.get(name, [])[:2]]
-    facts = sorted([hook.told, *(t for t in first if t.text != hook.told.text)][:5], key=lambda t: ORDER.index(t.role))
+    facts = sorted([hook.told, *(t for t in first if not t.echoes(hook.told, material.named))][:5], key=lambda t: ORDER.index(t.role))
     myth = next((m for m in material.myths if m[1].text not in {t.text for t in facts}), None)
     blocks.append(Block(f"{said.one('letter_facts')}\n\n{_paragraph(facts, material, setting)}", told=tuple(facts)))
     if myth:
@@ -105,7 +107,7 @@ class Sayings:
         self._setting = setting
         self._slots: Mapping[str, str] = {
             "subject": material.subject, "Subject": upper_first(material.subject), "team": setting.team,
-            "practice": setting.profile.name, "book": setting.book or " ", "part": setting.decor.part,
+            "practice": setting.profile.name, "house": "" if _ONE_CLINICIAN.match(setting.profile.name) else setting.profile.name, "book": setting.book or " ", "part": setting.decor.part,
         }  # fmt: skip
 
     def all(self, slot: str, tone: str = "", **more: str) -> list[str]:
@@ -169,6 +171,7 @@ def _sources(material: Material) -> list[Block]:
 
 
 def _and(items: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
+    last = ", then " if any(" and " in item for item in items) else " and "
+    return last.join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
 
 

@@ -16,6 +16,7 @@ from assistant.writers.builtin import answers, idle_words, roles, subject
 from assistant.writers.builtin.subject import upper_first
 
 _WORD = re.compile(r"[a-z]{3,}")
+_SHARED, _MOST = 3, 0.5  # stems two facts have in common, and their share of the shorter one's, when both say the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Told:
     def answer(self) -> str:
         """The sentence as it stands after its question."""
         return self.short or self.text
+
+    def echoes(self, other: Told, named: frozenset[str]) -> bool:
+        """Whether it says nearly what another says: many content words of the shorter one, but for the topic's name, stand in both."""
+        here, there = stems(self.text) - named, stems(other.text) - named
+        return len(here & there) >= max(_SHARED, _MOST * min(len(here), len(there)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,18 @@ from assistant.text import english
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NEXT = re.compile(r" ([A-Z][a-z]+)\b")
 _TWO = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+) (?=([A-Z][a-z]+)\b)")
+_WHAT_IS = re.compile(r"What (.+) is$")
 _TRAILING = re.compile(r"(?::.*| explained| \(.*\))$")
 _SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)$")
 
 
 def spoken(topic: Topic) -> str:
-    """The topic as it stands after "about": "Statins explained" -> "statins", "... (PTSD)" -> "PTSD"."""
+    """The topic as it stands after "about": "Statins explained" -> "statins", "What physical therapy is" -> "physical therapy", "... (PTSD)" -> "PTSD"."""
     short = _SHORT_FORM.search(topic.title)
     said = " ".join(fact.text for fact in topic.facts)
     if short and re.search(rf"\b{short[1]}s?\b", said):
         return f"{short[1]}s" if re.search(rf"\b{short[1]}s\b", said) else short[1]  # "a word about UTIs"
-    name = lower_first(_TRAILING.sub("", topic.title).strip())
+    name = lower_first(_WHAT_IS.sub(r"\1", _TRAILING.sub("", topic.title).strip()))
     short_name = _short_name(topic)
     if short_name:
         return f"{name} ({short_name})"

@@ -10,7 +10,9 @@ from assistant import platforms
 from assistant.errors import NothingToSay
 from assistant.knowledge import cards
 from assistant.platforms import counting
-from assistant.writers.builtin import BuiltinWriter, details, occasion, subject
+from assistant.profile import Profile
+from assistant.writers.builtin import BuiltinWriter, details, flow, material, occasion, subject
+from assistant.writers.builtin.blocks import Block
 from writers.builtin.briefs import LAKEVIEW, brief
 
 WRITER = BuiltinWriter()
@@ -84,7 +86,7 @@ def test_openings_differ_from_draft_to_draft() -> None:
     ("topic", "spoken"),
     [
         ("macular-degeneration", "age-related macular degeneration (AMD)"), ("urinary-tract-infection", "UTIs"), ("ocd", "OCD"),
-        ("statins", "statins"), ("parkinsons-disease", "Parkinson's disease"),
+        ("statins", "statins"), ("parkinsons-disease", "Parkinson's disease"), ("what-is-physical-therapy", "physical therapy"),
     ],
 )  # fmt: skip
 def test_a_topic_is_called_as_in_speech(topic: str, spoken: str) -> None:
@@ -152,3 +154,15 @@ def test_without_knowledge_it_says_so() -> None:
     with pytest.raises(NothingToSay) as caught:
         WRITER.write(brief(None, "x", request="a post about quantum knees"))
     assert "no sourced facts" in str(caught.value)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_one_clinician_is_not_all_of_us(seed: int) -> None:
+    alone = Profile(name="Dr. Mara Ellison", clinicians=("Dr. Mara Ellison",))
+    assert "all of us at Dr." not in WRITER.write(brief("hives", "newsletter", seed=seed, profile=alone)).text
+
+
+def test_what_was_said_is_not_said_again_in_other_words() -> None:
+    told = [material.Told(text, "more", "a") for text in ("Some chemotherapy medicines cause hair loss and others do not.", "Not every kind of chemotherapy causes hair loss.", "Tiredness is common with chemotherapy.")]
+    kept = flow.once([Block(t.text, rank=n, told=(t,)) for n, t in enumerate(told)], frozenset(("chemo",)))
+    assert [block.told[0] for block in kept] == [told[0], told[2]]
