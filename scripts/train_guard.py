@@ -81,7 +81,7 @@ def unlearn() -> None:
 
 
 def _unseen(document: Document) -> network.Seen:
-    return network.Seen([layers.NOTHING] * len(document.classed), [(layers.NOTHING, layers.NOTHING)] * len(document.sentences), dict.fromkeys(layers.FAULTS, layers.NOTHING))
+    return network.Seen([layers.NOTHING] * len(document.classed), [layers.TELLS[0]] * len(document.classed), [(layers.NOTHING, layers.NOTHING)] * len(document.sentences), dict.fromkeys(layers.FAULTS, layers.NOTHING))
 
 
 def marked(text: str) -> tuple[str, tuple[tuple[str, int, int], ...]]:

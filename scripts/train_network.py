@@ -42,7 +42,7 @@ Numbers = torch.Tensor
 WIDTH, ENCODER = 128, 6  # numbers a word has over the encoder; layers of the encoder, of six: a text costs as many times what one does
 SIZES = {"shape": (5, 8), "kind": (0, 16), "subject": (0, 8)}  # how many there are where that is fixed, and the numbers learnt for each
 DROPPED, EPOCHS = 0.3, 6
-COUNTS = (("details", "words", 4.0), ("sentences", "sentences", 2.0), ("faults", "faults", 1.5))  # what the error of each answer counts
+COUNTS = (("details", "words", 4.0), ("tells", "tells", 0.5), ("sentences", "sentences", 2.0), ("faults", "faults", 1.5))  # what the error of each answer counts
 TOLD = 12  # one marked post in so many has something told to its judge behind it; those judged as a whole, which are few, are read once with and once without
 OF_PLACES_AND_TIMES = ("JOB", "CLINICIAN", "TOWN", "REGION", "MONTH", "HOLIDAY", "NUMBER")
 REASONS = {"identifiers": "identifier", "advice": "advice", "claims": "claim"}  # what a verdict calls each
@@ -50,11 +50,13 @@ SHARES = (0.02, 0.05, 0.1)  # of spotless posts that may be touched, for --measu
 
 
 class Sample(NamedTuple):
-    """A stretch with the answers: details a word and strength; advice and claim a sentence; faults of conduct of the whole; what is not asked has 0 in ``asked_*``."""
+    """A stretch with the answers: details a word and strength; what each tells; advice and claim a sentence; faults of conduct of the whole; what is not asked has 0 in ``asked_*``."""
 
     stretch: Stretch
     details: np.ndarray
     asked_words: np.ndarray
+    tells: np.ndarray
+    asked_tells: np.ndarray
     sentences: np.ndarray
     asked_sentences: np.ndarray
     faults: np.ndarray
@@ -71,13 +73,13 @@ class Layers(nn.Module):
         many = {"kind": kinds, "subject": subjects}
         self.tables = nn.ModuleDict({name: nn.Embedding(many.get(name, fixed), size) for name, (fixed, size) in SIZES.items()})
         sizes = {"in": (wide, width), "near": (5 * width, width), "sentence": (7 * width, width), "sentence-out": (width, 2)}
-        sizes |= {"word": (4 * width, width), "word-out": (width, len(layers.STRENGTHS)), "post": (2 * width, width), "post-out": (width, len(layers.FAULTS))}
+        sizes |= {"word": (4 * width, width), "word-out": (width, len(layers.STRENGTHS)), "tells": (4 * width, width), "tells-out": (width, len(layers.TELLS)), "post": (2 * width, width), "post-out": (width, len(layers.FAULTS))}
         self.layers = nn.ModuleDict({name: nn.Linear(*size) for name, size in sizes.items()})
         self.even = nn.LayerNorm(width)
         self.drop = nn.Dropout(DROPPED)
 
-    def forward(self, vectors: Numbers, read: Numbers, words: Numbers, shape: Numbers, kind: Numbers, subject: Numbers, sentences: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-        """(stretches x words x strengths, stretches x sentences x 2, stretches x faults): log odds, of what ``layers.fed`` makes."""
+    def forward(self, vectors: Numbers, read: Numbers, words: Numbers, shape: Numbers, kind: Numbers, subject: Numbers, sentences: Numbers) -> tuple[Numbers, ...]:
+        """(stretches x words x strengths, stretches x words x what they tell, stretches x sentences x 2, stretches x faults): log odds, of what ``layers.fed`` makes."""
         numbers = {"shape": shape, "kind": kind, "subject": subject}
         with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
             pieces = self.encoder(inputs_embeds=vectors, attention_mask=read).last_hidden_state
@@ -93,7 +95,7 @@ class Layers(nn.Module):
         sentence = torch.cat([said, before, after, whole.expand(-1, said.shape[1], -1)], -1)
         details = torch.cat([word, of.transpose(1, 2) @ said, whole.expand(-1, word.shape[1], -1)], -1)
         post = torch.cat([whole[:, 0], (word - 1e4 * (1 - there)).amax(1)], -1)
-        return self._out(details, "word"), self._out(sentence, "sentence"), self._out(post, "post")
+        return self._out(details, "word"), self._out(details, "tells"), self._out(sentence, "sentence"), self._out(post, "post")
 
     def _out(self, numbers: Numbers, name: str) -> Numbers:
         return self.layers[f"{name}-out"](self.drop(functional.relu(self.layers[name](self.drop(numbers)))))  # type: ignore[no-any-return]
@@ -123,7 +125,7 @@ def write_network(made: Layers, sample: Stretch, names: Mapping[str, Sequence[st
     import onnx
 
     shapes = {"vectors": ("stretches", "pieces"), "read": ("stretches", "pieces"), "words": ("stretches", "words", "pieces"), "sentences": ("stretches", "sentences", "words")}
-    axes = {name: dict(enumerate(shapes.get(name, ("stretches", "words")))) for name in layers.FED} | {"details": {0: "stretches", 1: "words"}, "said": {0: "stretches", 1: "sentences"}, "faults": {0: "stretches"}}
+    axes = {name: dict(enumerate(shapes.get(name, ("stretches", "words")))) for name in layers.FED} | {"details": {0: "stretches", 1: "words"}, "tells": {0: "stretches", 1: "words"}, "said": {0: "stretches", 1: "sentences"}, "faults": {0: "stretches"}}
     prepared = layers.fed([sample])
     encoder.store(made, {name: prepared[name] for name in layers.FED}, axes, layers.MODEL)
     stored = onnx.load(layers.MODEL)
@@ -165,6 +167,7 @@ def samples(posts: Iterable[tuple[Post, Document]]) -> Iterator[list[Sample]]:
 def _sample(document: Document, post: Post, stretch: Stretch, words: list[Word], numbers: list[int]) -> Sample:
     spans = [document.canonical.span(w.start, w.end) for w in words]
     told = [post.tells(start, end, QUESTIONS["identifiers"]) for start, end in spans]
+    tells = [[post.tells(start, end, (kind,)) for kind in layers.TELLS[:-1]] for start, end in spans]
     blind = {question for question, reason in REASONS.items() if reason in (post.reasons or ())}  # said of the post, but not marked in it
     answers, asked = [], []
     for number in numbers:
@@ -176,7 +179,7 @@ def _sample(document: Document, post: Post, stretch: Stretch, words: list[Word],
     marks = dict(zip(REASONS.values(), (any(told), *map(any, zip(*answers, strict=True))), strict=True))
     faults = [marks[fault] if post.reasons is None and fault in marks else fault in (post.reasons or ()) for fault in layers.FAULTS]
     details = [[yes] * len(layers.STRENGTHS) for yes in told]
-    return Sample(stretch, *(np.array(each, np.float32) for each in (details, asked_words, answers, asked, faults, [_known(post, fault) for fault in layers.FAULTS])))
+    return Sample(stretch, *(np.array(each, np.float32) for each in (details, asked_words, [[*each, not any(each)] for each in tells], [[yes] * len(layers.TELLS) for yes in told], answers, asked, faults, [_known(post, fault) for fault in layers.FAULTS])))
 
 
 def _known(post: Post, fault: str) -> bool:
@@ -234,7 +237,7 @@ def measured(made: Layers, posts: Sequence[list[Sample]]) -> str:
         spotless_post = not any(s.details.any() or s.sentences.any() for s in post)
         for sample in post:
             with torch.no_grad():
-                of_words, of_sentences = (each[0].numpy() for each in made(*batch([sample])[0])[:2])
+                of_words, _, of_sentences, _ = (each[0].numpy() for each in made(*batch([sample])[0]))
             for name, odds, yes in (("identifiers", of_words[:, 0], sample.details[:, 0]), ("advice", of_sentences[:, 0], sample.sentences[:, 0]), ("claims", of_sentences[:, 1], sample.sentences[:, 1])):
                 highest[name][0].extend([odds.max()] if spotless_post else [])
                 highest[name][1].extend(odds[yes > 0])

@@ -30,7 +30,7 @@ def removable(document: Document, start: int, end: int) -> tuple[int, int]:
     last = all(m.start() < end for m in cuts)  # no other clause follows
     if before and last and _stands_alone(document.text[s : before[-1].start()]):
         return before[-1].start(), body_end
-    return s, e
+    return between(document, start, end) or (s, e)
 
 
 def between(document: Document, start: int, end: int) -> tuple[int, int] | None:
@@ -41,24 +41,36 @@ def between(document: Document, start: int, end: int) -> tuple[int, int] | None:
     cuts = list(_TAIL.finditer(document.text, s, e))
     before = [m for m in cuts if m.end() <= start]
     after = [m for m in cuts if m.start() >= end]
-    if not after or any(start < m.start() < end for m in cuts):
+    if any(start < m.start() < end for m in cuts):
         return None
-    following = document.text[after[0].end() : e]
-    if not _OWN_SUBJECT.match(following) or _BECAUSE.search(after[0][0]) or not _stands_alone(following):
+    onward = next((m for m in after if _goes_on(m[0], document.text[m.end() : e])), None)
+    if onward is None:
         return None
-    if before and not (_stands_alone(document.text[s : before[-1].start()]) and after[0][0].lstrip()[:1] in ",;:—–"):
+    if before and not (_stands_alone(document.text[s : before[-1].start()]) and onward[0].lstrip()[:1] in ",;:—–"):
         return None
     begin = before[-1].end() if before else s
-    if not (has_verb(document.text[begin : after[0].start()]) or _OWN_SUBJECT.match(document.text, begin)):
+    if not (has_verb(document.text[begin : onward.start()]) or _OWN_SUBJECT.match(document.text, begin)):
         return None
     if _LEANS.match(document.text, begin):
         return None
-    return begin, after[0].end()
+    return begin, onward.end()
 
 
-_OWN_SUBJECT = lazy(r"(?:(?:on|in|at|by|last|this|now|then|today|yet|still|so|and) (?:\w+ ){0,2})?(?:he|she|they|we|i|it|the|his|her|our|my|nobody|everyone|everybody|both|neither|half|one of|all of|most of|that|this|there)(?:['’]\w+)?\s|(?:mom|dad|grandma|grandpa|(?-i:[a-z]+))(?: (?!who|that|which)\w+)? (?:is|was|are|were|has|had|did|would|will|can|could|got|came|went|made|took)\b", re.I)
+def _goes_on(link: str, following: str) -> bool:
+    """Whether a clause follows that needs nothing of what stands before it."""
+    return bool(_OWN_SUBJECT.match(following)) and not _BECAUSE.search(link) and _stands_alone(following)
+
+
+_OWN_SUBJECT = lazy(r"(?:dr\.?|nurse|pa) (?-i:[A-Z])\w+\s|(?:until|for|every|each|half) (?:[\w'’-]+ ){1,6}?(?:he|she|they|we|i|it|his|her|nobody|everyone)\s|(?:(?:on|in|at|by|last|this|now|then|today|yet|still|so|and) (?:\w+ ){0,2})?(?:he|she|they|we|i|it|the|his|her|our|my|nobody|everyone|everybody|both|neither|half|one of|all of|most of|that|this|there)(?:['’]\w+)?\s|(?:mom|dad|grandma|grandpa|(?-i:[a-z]+))(?: (?!who|that|which)\w+)? (?:is|was|are|were|has|had|did|would|will|can|could|got|came|went|made|took)\b", re.I)
 _BECAUSE = lazy(r"because|while|\bor\b|which", re.I)
 
 
+def has_subject(text: str, at: int) -> bool:
+    """Whether the words at ``at`` open a clause with a subject of its own."""
+    return _OWN_SUBJECT.match(text, at) is not None
+
+
 def _stands_alone(words: str) -> bool:
-    return len(words.split()) >= _MIN_WORDS and not _LEANS.match(words)
+    if len(words.split()) < _MIN_WORDS:
+        return False
+    return not _LEANS.match(words) or any(_OWN_SUBJECT.match(words, m.end()) for m in _TAIL.finditer(words))

@@ -19,11 +19,11 @@ _ADVERBS = frozenset(["already", "still", "never", "always", "just", "now", "als
 _FINITE = lazy(
     r"(?:is|are|were|\w{2,}ed|ate|was|is|had|has|did|does|went|came|got|made|said|says|told|took|ran|rode|read|reads|sat|sang|saw|sent|slept|stood|swam|threw|won|wore|wrote|walks|walked|lives|lived|loves|works|wants|keeps|kept|knows|knew|"
     r"thinks|thought|feels|felt|found|finds|gave|gives|left|lost|met|needs|paid|put|quit|plays|drives|drove|runs|goes|swears|swore|hates|can|could|will|would|can't|won't|didn't|doesn't|couldn't|wouldn't|beat|beats|held|hit|broke|brought|caught|"
-    r"began|bought|built|drew|flew|grew|heard|led|let|looks|looked|makes|plans|planned|rang|spends|spent|sees|starts|stayed|stays|swims|takes|talks|teaches|tells|tries|turned|uses|volunteers|wears|climbs|cooks|crochets|dances|gardens|golfs|hikes|knits|paints|raises|rides|sings|skis|surfs|travels|writes)\b",
+    r"ate|became|bent|bit|bled|blew|chose|clung|crept|dealt|drank|dug|fed|fell|fled|flung|forgot|fought|froze|hid|hung|knelt|lent|lit|meant|rose|shook|sank|sold|spoke|spun|stole|struck|stuck|swept|taught|tore|understood|wept|woke|began|bought|built|drew|flew|grew|heard|led|let|looks|looked|makes|plans|planned|rang|spends|spent|sees|starts|stayed|stays|swims|takes|talks|teaches|tells|tries|turned|uses|volunteers|wears|climbs|cooks|crochets|dances|gardens|golfs|hikes|knits|paints|raises|rides|sings|skis|surfs|travels|writes)\b",
     re.I,
 )
 _NOT_FINITE = frozenset(("as", "this", "his", "hers", "its", "always", "perhaps", "less", "diabetes", "arthritis", "plus", "needed", "retired", "married", "divorced", "widowed", "disabled", "excited", "tired", "scared", "worried", "bored", "blessed"))
-_LINK = lazy(r"\s*,?\s*(and|so|but|because|who|which|with)\s+", re.I)
+_LINK = lazy(r"\s*,?\s*(and|&|so|but|because|who|which|with)\s+", re.I)
 _WHO = lazy(r"who\b", re.I)
 _TURN = lazy(r"\s*,?\s*(?:so|and|but)\s+(?=(?:now |then |still |yet |today )?(?:we|i|he|she|they|our|his|her|it|the)\b)", re.I)
 _ANDS = lazy(r"\s*,?\s*(?:and|but)\s+", re.I)
@@ -46,8 +46,8 @@ def complement(document: Document, start: int, end: int, kind: str = "") -> Hit 
     subject = start - (being.end() - (being.start("who") if being["who"] else being.start("be")))
     after = text[end:e]
     link = _LINK.match(after)
-    if link and link[1].lower() == "and":
-        if re.match(r"(?:(?:on|in|at|by|last|this|now|then|today|yet|still)\s+(?:\w+\s+)?)?(?:he|she|they|we|i|it|his|her|their|our|my|the)\b", after[link.end() :], re.I):
+    if link and link[1].lower() in ("and", "&"):
+        if re.match(r"(?:(?:on|in|at|by|last|this|now|then|today|yet|still|until|since|for|after|before)\s+(?:\w+\s+){0,2})?(?:he|she|they|we|i|it|his|her|their|our|my|the|nobody|no one|everybody|everyone|half|both)\b", after[link.end() :], re.I):
             title = re.search(r"(?:mr|mrs|ms|miss)\.?\s+$", text[s:subject], re.I)
             subject -= len(title[0]) if title else 0
             own = ((being["who"] or "").lower() in ("he", "she", "they") or bool(title)) and re.search(r"(?:^|[,;]\s*|\W)$", text[s:subject]) is not None
@@ -102,6 +102,9 @@ def predicate(document: Document, start: int, end: int) -> Hit:
     following = _ANDS.match(text[end:e])
     if following and (_SUBJECT.search(text[s:start]) or _named_before(document, start)) and (_is_finite(text[end + following.end() : e]) or _LIST.match(text[end:e])):
         return Hit(start, end + following.end(), "")
+    comma = re.match(r",\s+", text[end:e])
+    if comma and (_SUBJECT.search(text[s:start]) or _named_before(document, start)) and _is_finite(text[end + comma.end() : e]):
+        return Hit(start, end + comma.end(), "")  # "She drives a bus, is well and hadn't slept"
     lead_in = _LEAD_IN.search(text[s:start])
     if lead_in and _STOP.match(text[end:e]):
         return Hit(s + lead_in.start(), end, "")

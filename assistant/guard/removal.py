@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from assistant.guard import clauses, phrases, place_edges
+from assistant.guard import ages, clauses, phrases, place_edges, stand_in
 from assistant.guard.closed_words import (
     ADVERBS,
     ALSO_PRONOUNS,
@@ -26,15 +27,26 @@ from assistant.text.patterns import lazy
 if TYPE_CHECKING:
     from assistant.guard.document import Document
 
+_CUTS = frozenset(",;—–")
+# How words for those who do something end.
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "person", "boy", "girl", "smith", "wright", "eer", "maid", "hand", "mate", "ess", "eur", "master", "mistress", "guard", "pilot", "cook", "chef", "nun", "monk", "priest", "clerk", "tout")
+_NOT_OF_PEOPLE = frozenset(("as", "has", "had", "have", "of"))  # before somebody who is not the patient, or no somebody
 _WHO = lazy(r",?\s*(?:who|whose|where|which)\b", re.I)
 
 
-def smallest(document: Document, start: int, end: int) -> Hit:
-    """The hit that takes ``start:end`` out with as little around it as can be; where the rest would read wrong, the clause or the sentence goes."""
+def smallest(document: Document, start: int, end: int, tells: str = "") -> Hit:
+    """The hit that takes ``start:end`` out with as little around it as can be; where the rest would read wrong, the clause or the sentence goes.
+
+    ``tells``: what it says of somebody, where that is known: NAME, AGE, OCCUPATION, ...
+    """
     whole = Hit(start, end, None, scope="clause")
     s, e = document.sentence(start)
     if end > e or document.is_public(start, end):
         return whole
+    if tells == "NAME" and _is_written_name(document, start, end):
+        return _name(document, start, end)
+    if tells == "AGE" and (hit := ages.around(document, start, end)) is not None and not hangs(document, hit):
+        return hit
     pieces = pieces_of(document, s, e, start, end)
     telling = [n for n, piece in enumerate(pieces) if piece.telling]
     if not telling:
@@ -42,8 +54,10 @@ def smallest(document: Document, start: int, end: int) -> Hit:
     low, high = telling[0], telling[-1]
     while low < high and pieces[low].low in PREPOSITIONS:
         low += 1
+    if tells in ("OCCUPATION", "SOCIAL") and (hit := _named_doing(document, pieces, low, high)) is not None:
+        return hit
     first, last = noun_phrase(document.text, pieces, low, high)
-    for way in (_modifier, _insertion, _relative, _prepositional, _object):
+    for way in _WAYS if tells in ("OCCUPATION", "SOCIAL") else [way for way in _WAYS if way is not _person]:
         hit = way(document, pieces, first, last)
         if hit is not None and hit.start <= start and end <= hit.end and not document.is_public(hit.start, hit.end) and _reads(document, hit):
             return hit
@@ -79,6 +93,79 @@ def _modifier(document: Document, pieces: list[Piece], first: int, last: int) ->
     while high + 1 < last and document.text[pieces[high + 1].start].isupper():
         high += 1
     return Hit(pieces[low].start, pieces[high + 1].start, "")
+
+
+def _name(document: Document, start: int, end: int) -> Hit:
+    """A name set off by commas goes with one of them; for another something stands in."""
+    text = document.text
+    s, e = document.sentence(start)
+    before, after = text[s:start].rstrip(), text[end:e].lstrip()
+    aside = before.endswith(",") and len(before.split()) > 1 and re.match(r",\s|[.!?)]", after) is not None and not re.match(r"[^,]*,\s*(?:and|&)\b", after)
+    return Hit(*phrases.between_commas(text, start, end), "") if aside else stand_in.of(document, start, end)
+
+
+def _is_written_name(document: Document, start: int, end: int) -> bool:
+    """Whether a name stands there as one in a sentence does, and not in a hashtag, a handle or an address."""
+    text = document.text
+    return text[start : start + 1].isupper() and text[start - 1 : start] not in ("#", "@", "/", ".", "_", "-") and text[end : end + 1] not in ("@", "/", "_", "-")
+
+
+def _person(document: Document, pieces: list[Piece], first: int, last: int) -> Hit | None:
+    """Somebody told by what they do: "a news reader on the late shift lost hers" leaves "a patient lost hers"."""
+    article = pieces[first].low
+    told = [n for n in range(first, last + 1) if pieces[n].telling]
+    if article not in ("a", "an", "the", "one", "another", "this", "that", "our", "my") or not told:
+        return None
+    ends = next((n for n in told if n > first + 1 and pieces[n].low in PREPOSITIONS), told[-1] + 1)  # "a news reader on the late shift"
+    head = last if ends > told[-1] and (pieces[last].telling or _is_person(document, pieces[last])) else ends - 1
+    owner = pieces[head].low.endswith("'s")
+    before = pieces[first - 1].low if first else ""
+    if not _is_person(document, pieces[head]) or before in BEING or before.endswith(("'s", "'re")) or before in _NOT_OF_PEOPLE or (head < last and not owner and ends > told[-1]):
+        return None
+    end = pieces[max(head, told[-1]) if ends <= told[-1] else head].end
+    noun = {"our": "our patient", "my": "my patient"}.get(article, "the patient" if article in ("the", "this", "that") and document.patient_cues else "a patient" if article != "another" else "another patient")
+    noun = phrases.capital(noun, document.text, pieces[first].start, document.sentence(pieces[first].start)[0])
+    return Hit(pieces[first].start, end, noun + ("'s" if owner else ""))
+
+
+def _is_person(document: Document, piece: Piece) -> bool:
+    """Whether a noun is somebody: of a listed job or kin, or made as nouns of doers are."""
+    low = piece.low.removesuffix("'s")
+    return document.text[piece.start].islower() and (piece.kind in ("JOB", "KIN") or low in PERSONS or low.endswith(_DOERS))
+
+
+def _named_doing(document: Document, pieces: list[Piece], low: int, high: int) -> Hit | None:
+    """What somebody with a name or a noun does: "Ms. Sample umpires cricket and would like"."""
+    text = document.text
+    if low == 0 or not (text[pieces[low - 1].start].isupper() or pieces[low - 1].low in PERSONS) or not text[pieces[low].start].islower():
+        return None
+    if not (phrases.is_finite(pieces[low].low) or (pieces[low].low.endswith("s") and not pieces[low].low.endswith(("ss", "us", "is", "'s")))):
+        return None
+    hit = phrases.predicate(document, pieces[low].start, pieces[with_tails(text, pieces, high)].end)
+    return hit if hit.fix is not None and _reads(document, hit) else None
+
+
+def _segment(document: Document, pieces: list[Piece], first: int, last: int) -> Hit | None:
+    """What stands between two marks and leans on nothing but the subject before it: "so a guy comes in, drives a snowplow, fingers white"."""
+    text = document.text
+    telling = [n for n, piece in enumerate(pieces) if piece.telling]
+    opening = max((n for n in range(telling[0]) if pieces[n].low in _CUTS), default=None)
+    closing = next((n for n in range(telling[-1] + 1, len(pieces)) if pieces[n].low in _CUTS), None)
+    if opening is None or closing is None or closing + 1 >= len(pieces) or any(pieces[n].low in _CUTS for n in range(telling[0], telling[-1])):
+        return None
+    inside = [n for n in range(opening + 1, closing)]
+    at = next((n for n in inside if pieces[n].low not in ("and", "but", "then") and pieces[n].low not in ADVERBS), inside[0])
+    led = phrases.is_finite(pieces[at].low) or (pieces[at].telling and pieces[at].low.endswith("s")) or pieces[at].low.endswith("ing") or pieces[at].low in PREPOSITIONS
+    while not led and phrases.is_finite(pieces[closing + 1].low):  # "she makes them, sells them at the market, and the one"
+        further = next((n for n in range(closing + 1, len(pieces)) if pieces[n].low in _CUTS), None)
+        if further is None or further + 1 >= len(pieces):
+            return None
+        closing = further
+    if pieces[closing + 1].low in ("who", "which", "whose", "where", "that"):
+        return None
+    if not led and any(is_verb(text, pieces, n) for n in inside) and not clauses.has_subject(text, pieces[closing + 1].start):
+        return None  # its subject may be that of what follows
+    return Hit(pieces[opening].start, pieces[closing - 1].end, "")
 
 
 def _insertion(document: Document, pieces: list[Piece], first: int, last: int) -> Hit | None:
@@ -209,3 +296,7 @@ def _reads(document: Document, hit: Hit) -> bool:
     if not re.search(r"\w", left) and not hit.fix and (after is None or after[0].lower() in LINKS | AUXILIARIES or phrases.verb_follows(text, hit.end + len(text[hit.end : e]) - len(right))):
         return False
     return has_verb(rest) or not has_verb(f"{text[s : hit.start]} {text[hit.end : e]}" if _WHO.match(text, hit.start) else text[s:e])
+
+
+_Way = Callable[["Document", list[Piece], int, int], "Hit | None"]
+_WAYS: tuple[_Way, ...] = (_modifier, _insertion, _person, _relative, _prepositional, _object, _segment)  # what takes least first

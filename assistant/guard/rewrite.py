@@ -83,7 +83,7 @@ _SEAMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(\b[Pp]atient),? {_OPEN}(?:a|the) patient{_CLOSE}(?:{_OPEN}{_CLOSE})*,?(?= )", rf"\1{_OPEN}{_CLOSE}"),
         (rf"(\b(?:is|was|are|were)|['’]s)([ \t]*{_OPEN}{_CLOSE})[ \t]*,?[ \t]*and[ \t]+", r"\1\2 "),  # a list whose first parts are gone
         (rf",?[ \t]+(?:and[ \t]+)?(?:he|she|they)(?:['’]s|['’]re|[ \t]+(?:is|was|are|were))(?:[ \t]+(?:now|still|also|just|only))?[ \t]*({_OPEN}{_CLOSE})(?=[ \t]*[.!?])", r"\1"),
-        (rf"(?m)(^|[.!?][ \t]+)(?:He|She|They|It|he|she|they|it)(?:['’]s|['’]re|[ \t]+(?:is|was|are|were))(?:[ \t]+(?:now|still|also|just|only))?[ \t]*({_OPEN}{_CLOSE})[ \t]*[.!?]", r"\1\2"),  # nothing left to say
+        (rf"(?m)(^|[.!?][ \t]+)(?:He|She|They|It|he|she|they|it)(?:['’]s|['’]re|[ \t]+(?:is|was|are|were))?(?:[ \t]+(?:now|still|also|just|only))?[ \t]*({_OPEN}{_CLOSE})[ \t]*[.!?]", r"\1\2"),  # nothing left to say
         (rf"\(\s*({_OPEN}{_CLOSE}[\s,;]*)+\)", f"{_OPEN}{_CLOSE}"),  # empty parentheses
         (rf"\(\s*((?:{_OPEN}{_CLOSE}[\s,;]*)+)", rf"({_OPEN}{_CLOSE}"),
         (rf"[\s,;]*({_OPEN}{_CLOSE})\s*\)", r"\1)"),

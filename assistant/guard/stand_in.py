@@ -56,6 +56,16 @@ def hits(document: Document) -> list[Hit]:
     return found
 
 
+def of(document: Document, start: int, end: int) -> Hit:
+    """The hit for what reads like a patient's name at ``start:end``, though it is not known for one."""
+    text = document.text
+    if text[end - 2 : end] in ("'s", "’s"):
+        end -= 2
+    names = tuple(text[start:end].lower().split())
+    before = {n for p in document.people if p.role is Role.PATIENT and p.start < start for n in p.names}
+    return _with_remark(text, _hit(document, [Person(start, end, names, Role.PATIENT)], before))
+
+
 def _with_remark(text: str, hit: Hit) -> Hit:
     """The hit with what is said of the name in brackets behind it: without the name it says nothing."""
     remark = _REMARK.match(text, hit.end)

@@ -56,7 +56,6 @@ UNTOUCHED = [
     "Urgent cares and clinics share one goal this winter: fewer antibiotics for viruses.",
     "Medical billing is confusing. Here is how to read a statement line by line.",
     "I am on an advisory panel for the county library.",
-    "Little Theo the clinic goldfish is thirty days old today. Scroll through for his portrait.",
     "A thank-you card on our fridge says \"you remembered my dog's name\".",
     "After the parade crash, blood donors are needed. The Red Cross lists places.",
     "Some patients are nervous on their first visit. That is normal.",

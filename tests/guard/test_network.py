@@ -24,7 +24,8 @@ def document(text: str) -> Document:
 def test_every_word_and_sentence_gets_one_answer(text: str) -> None:
     read = document(text)
     seen = network.seen(read)
-    assert len(seen.details) == len(read.classed)
+    assert len(seen.details) == len(seen.tells) == len(read.classed)
+    assert set(seen.tells) <= set(layers.TELLS)
     assert len(seen.sentences) == len(read.sentences)
     assert np.isfinite(seen.details).all()
     assert np.isfinite(seen.sentences).all()
@@ -70,6 +71,12 @@ def test_a_word_is_read_within_its_sentence() -> None:
 def test_advice_without_an_order_is_told_from_education(advice: str, education: str) -> None:
     told, taught = (network.seen(document(text)).sentences[0][0] for text in (advice, education))
     assert told > taught + 2
+
+
+def test_it_says_what_a_detail_tells() -> None:
+    read = document("Mirela, 71, drives a snowplow in Larkfield. She had her valve done last Tuesday and breathes again.")
+    tells = dict(zip((w.low for w in read.classed), read.seen.tells, strict=True))
+    assert (tells["mirela"], tells["##"], tells["larkfield"], tells["tuesday"]) == ("NAME", "AGE", "LOCATION", "DATE")
 
 
 def test_the_pieces_of_a_word() -> None:

@@ -14,11 +14,13 @@ from assistant.guard.document import Document, Options
 from assistant.profile import Profile
 
 
-def without(text: str, telling: str) -> str:
-    """``text`` when ``telling`` must go."""
+def without(text: str, telling: str, tells: str = "") -> str:
+    """``text`` when ``telling`` must go, which tells a name, an age, a job."""
     document = Document(text, Profile(), Options())
     start = text.index(telling)
-    hit = removal.smallest(document, start, start + len(telling))
+    hit = removal.smallest(document, start, start + len(telling), tells)
+    if hit.scope == "sentence":
+        return rewrite.apply(text, [rewrite.Edit(*document.sentence(hit.start), "")])
     if hit.scope == "clause":
         return rewrite.apply(text, [rewrite.Edit(*clauses.removable(document, hit.start, hit.end), "")])
     return rewrite.apply(text, [rewrite.Edit(hit.start, hit.end, hit.fix or "")])
@@ -46,6 +48,28 @@ def without(text: str, telling: str) -> str:
 )
 def test_the_smallest_phrase_goes(text: str, telling: str, rest: str) -> None:
     assert without(text, telling) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "telling", "tells", "rest"),
+    [
+        ("Mzee Odhiambo sang for the whole ward.", "Mzee Odhiambo", "NAME", "A patient sang for the whole ward."),
+        ("Her sister, Pocket, kept the log.", "Pocket", "NAME", "Her sister kept the log."),
+        ("The kite on the ceiling is Pocket's, and it stays.", "Pocket's", "NAME", "The kite on the ceiling is a patient's, and it stays."),
+        ("A lift inspector from the docks lost hers in spots.", "lift inspector from the docks", "OCCUPATION", "A patient lost hers in spots."),
+        ("Thumbs up for the bell ringer, who never missed a dose.", "bell ringer", "OCCUPATION", "Thumbs up for a patient, who never missed a dose."),
+        ("It is on the bell ringer's rope that she practised.", "bell ringer's", "OCCUPATION", "It is on a patient's rope that she practised."),
+        ("Then a man sits down, tunes organs for the diocese, both hands white as chalk.", "tunes organs for the diocese", "OCCUPATION", "Then a man sits down, both hands white as chalk."),
+        ("She mends nets, forty a winter, and she had been going by feel.", "mends nets", "OCCUPATION", "She had been going by feel."),
+        ("Ms. Sample calls bingo and would like it known that she can see.", "calls bingo", "OCCUPATION", "Ms. Sample would like it known that she can see."),
+        ("I took a 91-year-old off nine of her medicines.", "91-year-old", "AGE", "I took a patient off nine of her medicines."),
+        ("He had lost the sight of one eye by the time he was thirty-six.", "thirty-six", "AGE", "He had lost the sight of one eye."),
+        ("She has had hives since age 11, on both arms.", "age 11", "AGE", "She has had hives, on both arms."),
+        ("She's 66 and until this year nobody had told her what the numbers meant.", "66", "AGE", "Until this year nobody had told her what the numbers meant."),
+    ],
+)
+def test_less_goes_where_it_is_known_what_is_told(text: str, telling: str, tells: str, rest: str) -> None:
+    assert without(text, telling, tells) == rest
 
 
 @pytest.mark.parametrize(
@@ -110,7 +134,7 @@ def test_a_second_reading_changes_nothing(text: str) -> None:
         ("She told us her last week of chemo was the longest. Our patient is home.", "She told us her last week of chemo was the longest. Our patient is home."),
         ("Our glaucoma patient is not even two months old. The eye drops are working.", "The eye drops are working."),
         ("What there was: a Finnish grandmother of 79 and a stroke on a CT.", "What there was: a patient and a stroke on a CT."),
-        ("Malaria in clinic. Retired welder, home from the tropics, fever like clockwork.", "Malaria in clinic. A patient, home, fever like clockwork."),
+        ("Malaria in clinic. Retired welder, home from the tropics, fever like clockwork.", "Malaria in clinic. A patient, fever like clockwork."),
     ],
 )
 def test_whole_posts_read_well(text: str, mended: str) -> None:

@@ -44,7 +44,7 @@ def reads_like(question: str, alone: float, beside: float, blocks: Callable[[Doc
 def _what_spoils(document: Document, question: str) -> bool:
     """Whether a post that no edit saves has this fault rather than another."""
     faults = document.seen.faults
-    return faults["do_not_post"] > bars.SPOILT and ungraded(document) and question == max(conduct.QUESTIONS, key=faults.__getitem__)
+    return faults["do_not_post"] > bars.SPOILT and ungraded(document) and conduct.odds(document, question) > bars.SPOILT_BY and question == max(conduct.QUESTIONS, key=faults.__getitem__)
 
 
 def _told_of(document: Document, start: int, end: int) -> bool:

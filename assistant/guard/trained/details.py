@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 
 class Detail(NamedTuple):
-    """A word and the log odds that it is such a detail."""
+    """A word, the log odds that it is such a detail, and what it tells if it is: NAME, AGE, ..."""
 
     word: Word
     odds: float
+    tells: str
 
 
 def details(document: Document) -> list[Detail]:
     """Every word with letters or digits, in order; public facts of the practice are never such details and left out."""
-    read = zip(document.classed, document.seen.details, strict=True)
-    return [Detail(word, bars.of_part(document, "identifier", odds)) for word, odds in read if word.spelled and not document.is_public(word.start, word.end)]
+    read = zip(document.classed, document.seen.details, document.seen.tells, strict=True)
+    return [Detail(word, bars.of_part(document, "identifier", odds), tells) for word, odds, tells in read if word.spelled and not document.is_public(word.start, word.end)]

@@ -10,7 +10,7 @@ RULE = Rule(
     message="This reads like a health falsehood stated as true.",
     why="Falsehoods have more forms than a list can hold; posts that use their words the way it does are held back too.",
     guideline="G-15-1",
-    detect=reads_like("misinformation", alone=-4.0, beside=-5.0, blocks=lambda _: True),
+    detect=reads_like("misinformation", alone=-4.0, beside=-4.5, blocks=lambda _: True),
     breaks=(
         ("Masks are useless and doctors know it.", ""),
         ("Sunscreen is what gives people skin cancer, and the industry has known for decades. Throw out every bottle.", ""),

@@ -33,6 +33,7 @@ _AFTER = rf"\b(?:{_BEFORE})\s+({_NAME})"
 _SURNAME_FIRST = rf"(?-i:\b({_WORD},\s+{_WORD}(?:\s+[{UPPER}]\b\.?)?)\b)"
 _INITIALED = rf"(?-i:(?:^|\n)\s*((?:[{UPPER}]\.\s?){{2,3}}|[{UPPER}]{{2}}(?:\s|,))(?:,?\s*)(?:\d{{1,3}}\s?(?:yo|y/o|F|M|f|m)\b|DOB|MRN))"
 _AGED = lazy(r",?\s*\(?(?=\d{1,3}\s?(?:[MmFf]\b|yo\b|y/o\b|year))()")
+_BED = lazy(r"\b(?:bed|rm|room|bay|cubicle|pod)\s*#?\d+[a-z]?[,:]?\s+$", re.I)
 _LETTER_ALONE = rf"\b(?:mr|mrs|ms|miss|mx)\b\.?\s+(?-i:([{UPPER}]))\b\.?"
 _OTHERS = frozenset((Role.STAFF, Role.AUTHOR, Role.PUBLIC, Role.ANIMAL))
 _LETTERS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -54,8 +55,10 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
             if surname_first and not _is_listed(match[1]):
                 continue
             if surname_first or pattern.pattern.endswith(_INITIALED) or (end := _named(document.text, start, end)):
+                bed = _BED.search(document.text, 0, start)
+                start = bed.start() if bed and _opens(document.text, bed.start()) else start
                 aged = _AGED.match(document.text, end)
-                yield Hit(start, aged.start(1) if aged else end, "a patient" if not aged and _opens(document.text, start) else "")
+                yield Hit(start, aged.start(1) if aged else end, "a patient" if not (aged or bed) and _opens(document.text, start) else "")
 
 
 def _named(text: str, start: int, end: int) -> int:

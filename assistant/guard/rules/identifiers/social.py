@@ -128,6 +128,8 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
             start += len(match[0]) - len(match[0].lstrip(" ,"))
             end = _whole_words(document.text, start, _relative_end(document.text, start, end) if form in ("noun", "famous", "did", "aside") else end)
             end = min(end, start + len(document.text[start : document.sentence(start)[1]].rstrip(" .!?\n"))) if end > document.sentence(start)[1] else end
+            if form in ("clause", "habit"):
+                end = _before_next(document.text, start, end)
             if end > start and _telling(document, start, end, form):
                 yield removal.mended(document, _hit(document, start, end, form))
 
@@ -241,8 +243,13 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
     return Hit(start, end, None, scope="clause")
 
 
+def _before_next(text: str, start: int, end: int) -> int:
+    """Where the story goes on with another verb of the same subject: "runs a soup kitchen and has scalded"."""
+    return next((m.start() for m in _AND.finditer(text, start + 4, end) if phrases.verb_follows(text, m.end())), end)
+
+
 _WHOSE_KIN = lazy(rf"(?:his|her|their)\s+(?:\w+\s+){{0,2}}{_KIN}s?\s+", re.I)
-_AND = lazy(r"\s+and\s+", re.I)
+_AND = lazy(r"\s+(?:and|&|n)\s+", re.I)
 
 
 def _told_of_kin(document: Document, start: int, end: int) -> Hit | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import re2
@@ -34,7 +35,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
     if document.options.strength == "query":
         return list(_typed(document))
     bar = bars.bar(document, "identifiers", bars.DETAILS)
-    if bar == bars.DETAILS.alone and any(_shown(d, bar) for d in document.details):
+    if bar == bars.DETAILS.alone and any(_shown(d, bar) and not _of_somebody_else(document, d.word.start, d.word.end) for d in document.details):
         bar = bars.DETAILS.beside
     found: list[tuple[Hit, float]] = []
     for start, end, odds in _grown(document, list(_seeds(document, bar))):
@@ -59,7 +60,7 @@ def _typed(document: Document) -> Iterator[Hit]:
         if runs and not document.text[runs[-1][1] : start].strip(_WITHIN):
             start = runs.pop()[0]
         runs.append((start, end))
-    return (Hit(start, end, "") for start, end in runs if not everyday.tells_nothing(document, start, end) or any(start < at <= end for at in named))
+    return (Hit(start, end, "", kind=_kind(_told_by(document, start, end))) for start, end in runs if not everyday.tells_nothing(document, start, end) or any(start < at <= end for at in named))
 
 
 def _seeds(document: Document, bar: float) -> Iterator[int]:
@@ -142,10 +143,21 @@ def _taken_out(document: Document, found: Sequence[tuple[Hit, float]]) -> Iterat
         doubtful = odds <= (bars.SURE_BESIDE if mended else bars.SURE)
         if everyday.is_grammar(document, hit.start, hit.end) or (_weighed(document, hit, odds) and everyday.tells_nothing(document, hit.start, hit.end)) or (doubtful and everyday.is_plain_narrative(document, hit.start, hit.end)):
             continue
-        smallest = removal.smallest(document, hit.start, hit.end)
+        tells = _told_by(document, hit.start, hit.end)
+        smallest = removal.smallest(document, hit.start, hit.end, tells)._replace(kind=_kind(tells))
         besides = len(document.text[smallest.start : smallest.end].split()) - len(document.text[hit.start : hit.end].split())
         if not doubtful or (smallest.scope != "clause" and besides <= _LITTLE):
             yield smallest
+
+
+def _told_by(document: Document, start: int, end: int) -> str:
+    """What most of the words tell: a name, an age, a job."""
+    return Counter(d.tells for d in document.details if start <= d.word.start < end).most_common(1)[0][0]
+
+
+def _kind(tells: str) -> str:
+    """The kind of finding: what it tells, where that is one of those people are told of."""
+    return "" if tells == "OTHER" else tells
 
 
 def _weighed(document: Document, hit: Hit, odds: float) -> bool:

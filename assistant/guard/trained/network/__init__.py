@@ -21,9 +21,10 @@ STRETCH, LONGEST = 256, 500  # pieces of words read at once: to the end of a sen
 
 
 class Seen(NamedTuple):
-    """Log odds: of each word of the document, that it is a telling detail at the strength the document is read (words); of each sentence, that it is advice, and a claim (sentences x 2); of the whole, that it has each fault of conduct."""
+    """Log odds: of each word of the document, that it is a telling detail at the strength the document is read, and what it tells if it is one (words); of each sentence, that it is advice, and a claim (sentences x 2); of the whole, that it has each fault of conduct."""
 
     details: Sequence[float]
+    tells: Sequence[str]
     sentences: Sequence[tuple[float, float]]
     faults: Mapping[str, float]
 
@@ -41,15 +42,17 @@ class Stretch(NamedTuple):
 def seen(document: Document) -> Seen:
     """What the network says of every word and sentence of the document."""
     details: list[float] = [] if document.sentences else [layers.NOTHING] * len(document.classed)
+    tells = [layers.TELLS[0]] * len(details)
     said = [(layers.NOTHING, layers.NOTHING)] * len(document.sentences)
     faults = [layers.NOTHING] * len(layers.FAULTS)
     for stretch, _, numbers in stretches(document):
         judged = layers.judged(stretch, document.options.strength)
         details += judged.details
+        tells += judged.tells
         for number, (advice, claim) in zip(numbers, judged.sentences, strict=True):
             said[number] = max(said[number][0], advice), max(said[number][1], claim)
         faults = [max(pair) for pair in zip(faults, judged.faults, strict=True)]
-    return Seen(details, said, dict(zip(layers.FAULTS, faults, strict=True)))
+    return Seen(details, tells, said, dict(zip(layers.FAULTS, faults, strict=True)))
 
 
 def stretches(document: Document) -> list[tuple[Stretch, list[Word], list[int]]]:

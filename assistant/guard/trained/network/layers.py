@@ -21,21 +21,23 @@ MODEL = Path(__file__).parent / "network.onnx"
 NOTHING: Final = -20.0  # log odds of a sentence without a word
 FAULTS: Final = ("boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed", "misinformation", "no_disclaimer", "identifier", "advice", "claim", "do_not_post")  # as verdicts name them; no_disclaimer is what teaches of health, do_not_post what no edit saves
 STRENGTHS: Final = ("post", "query")  # at which a word is judged: what is typed into the chat loses clinicians, hospitals and jobs too
+TELLS: Final = ("NAME", "AGE", "DATE", "LOCATION", "OCCUPATION", "SOCIAL", "OTHER")  # what a telling detail says of somebody
 FED: Final = ("vectors", "read", "words", "shape", "kind", "subject", "sentences")
 
 
 class Judged(NamedTuple):
-    """Log odds that each word is a telling detail, that each sentence is advice and is a claim, that the whole has each fault of ``FAULTS``."""
+    """Log odds that each word is a telling detail, and what it tells then; that each sentence is advice and is a claim, that the whole has each fault of ``FAULTS``."""
 
     details: list[float]
+    tells: list[str]
     sentences: list[tuple[float, float]]
     faults: list[float]
 
 
 def judged(stretch: Stretch, strength: str) -> Judged:
     """What the network says of a stretch read at this strength."""
-    details, sentences, faults = _session().run(["details", "said", "faults"], fed([stretch]))
-    return Judged(details[0][:, STRENGTHS.index(strength)].tolist(), [(advice, claim) for advice, claim in sentences[0].tolist()], faults[0].tolist())
+    details, tells, sentences, faults = _session().run(["details", "tells", "said", "faults"], fed([stretch]))
+    return Judged(details[0][:, STRENGTHS.index(strength)].tolist(), [TELLS[n] for n in tells[0].argmax(axis=1)], [(advice, claim) for advice, claim in sentences[0].tolist()], faults[0].tolist())
 
 
 def fed(stretches: Sequence[Stretch]) -> dict[str, NDArray[Any]]:
