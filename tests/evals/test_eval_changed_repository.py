@@ -23,7 +23,7 @@ SUITES = ("claims", "retrieval", "article-cadence", "model-drafting")
 CARDS = ("consent", "privacy", "reviews", "platforms")
 CASES = {
     "advice-claims": [
-        {"id": "c1", "text": "[[CLAIM:Needles here are painless.]] Questions are welcome.", "note": "painless"},
+        {"id": "c1", "text": "[[CLAIM:Our allergy shots hurt less than a mosquito, says the bee on our door.]] Questions are welcome.", "note": "what the rule alone sees"},
         {"id": "c2", "text": "No surgery is painless.", "note": "twin"},
     ],
     "queries-own": [{"id": "q1", "query": "she said yes out loud, may I post it", "relevant": ["G-04-8"], "best": ["G-04-8"], "note": "consent"}],
