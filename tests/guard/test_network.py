@@ -123,3 +123,11 @@ def test_a_clinician_is_a_detail_in_a_note_and_none_in_a_post() -> None:
 def test_a_post_is_read_as_a_whole(fault: str, commits: str, does_not: str) -> None:
     odds = [network.seen(document(text)).faults[fault] for text in (commits, does_not)]
     assert odds[0] > odds[1] + 2
+
+
+def test_a_text_read_again_is_not_run_again() -> None:
+    text = "Mirela keeps ostriches outside Larkfield, and so does her cousin."
+    first = network.seen(document(text))
+    runs = layers._read.cache_info().misses
+    assert network.seen(document(text)) == first
+    assert layers._read.cache_info().misses == runs

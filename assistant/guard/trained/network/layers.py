@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -22,6 +22,7 @@ NOTHING: Final = -20.0  # log odds of a sentence without a word
 FAULTS: Final = ("boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed", "misinformation", "no_disclaimer", "identifier", "advice", "claim", "do_not_post")  # as verdicts name them; no_disclaimer is what teaches of health, do_not_post what no edit saves
 STRENGTHS: Final = ("post", "query")  # at which a word is judged: what is typed into the chat loses clinicians, hospitals and jobs too
 TELLS: Final = ("NAME", "AGE", "DATE", "LOCATION", "OCCUPATION", "SOCIAL", "OTHER")  # what a telling detail says of somebody
+_KEPT = 32  # stretches whose reading is kept: those of the text at hand, and few more
 FED: Final = ("vectors", "read", "words", "shape", "kind", "subject", "sentences")
 
 
@@ -36,8 +37,27 @@ class Judged(NamedTuple):
 
 def judged(stretch: Stretch, strength: str) -> Judged:
     """What the network says of a stretch read at this strength."""
-    details, tells, sentences, faults = _session().run(["details", "tells", "said", "faults"], fed([stretch]))
+    details, tells, sentences, faults = _read(_Once(stretch))
     return Judged(details[0][:, STRENGTHS.index(strength)].tolist(), [TELLS[n] for n in tells[0].argmax(axis=1)], [(advice, claim) for advice, claim in sentences[0].tolist()], faults[0].tolist())
+
+
+class _Once:
+    """A stretch as what it is known by: a text is read for its mend, its seal and its verdict, at both strengths, and the network need read it once."""
+
+    def __init__(self, stretch: Stretch) -> None:
+        self.stretch = stretch
+        self._key = (tuple(map(tuple, stretch.pieces)), *(tuple(numbers) for numbers in stretch[1:]))
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Once) and self._key == other._key
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(once: _Once) -> list[NDArray[Any]]:
+    return _session().run(["details", "tells", "said", "faults"], fed([once.stretch]))  # type: ignore[no-any-return]
 
 
 def fed(stretches: Sequence[Stretch]) -> dict[str, NDArray[Any]]:
