@@ -117,12 +117,13 @@ def _person(document: Document, pieces: list[Piece], first: int, last: int) -> H
     if article not in ("a", "an", "the", "one", "another", "this", "that", "our", "my") or not told:
         return None
     ends = next((n for n in told if n > first + 1 and pieces[n].low in PREPOSITIONS), told[-1] + 1)  # "a news reader on the late shift"
-    head = last if ends > told[-1] and (pieces[last].telling or _is_person(document, pieces[last])) else ends - 1
+    tailed = ends <= told[-1]
+    head = last if not tailed and (pieces[last].telling or _is_person(document, pieces[last])) else ends - 1
     owner = pieces[head].low.endswith("'s")
     before = pieces[first - 1].low if first else ""
-    if not _is_person(document, pieces[head]) or before in BEING or before.endswith(("'s", "'re")) or before in _NOT_OF_PEOPLE or (head < last and not owner and ends > told[-1]):
+    if not _is_person(document, pieces[head]) or before in BEING or before.endswith(("'s", "'re")) or before in _NOT_OF_PEOPLE or (head < last and not owner and not tailed):
         return None
-    end = pieces[max(head, told[-1]) if ends <= told[-1] else head].end
+    end = pieces[told[-1] if tailed else head].end
     noun = {"our": "our patient", "my": "my patient"}.get(article, "the patient" if article in ("the", "this", "that") and document.patient_cues else "a patient" if article != "another" else "another patient")
     noun = phrases.capital(noun, document.text, pieces[first].start, document.sentence(pieces[first].start)[0])
     return Hit(pieces[first].start, end, noun + ("'s" if owner else ""))

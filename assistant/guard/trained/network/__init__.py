@@ -32,11 +32,11 @@ class Seen(NamedTuple):
 class Stretch(NamedTuple):
     """Some sentences of a text: the pieces of each word, the numbers of its shape, class and subject, and of its sentence within the stretch."""
 
-    pieces: list[list[int]]
-    shapes: list[int]
-    kinds: list[int]
-    subjects: list[int]
-    sentences: list[int]
+    pieces: tuple[tuple[int, ...], ...]
+    shapes: tuple[int, ...]
+    kinds: tuple[int, ...]
+    subjects: tuple[int, ...]
+    sentences: tuple[int, ...]
 
 
 def seen(document: Document) -> Seen:
@@ -85,8 +85,8 @@ def _stretch(document: Document, words: list[Word], of: list[int]) -> tuple[Stre
     place = {number: n for n, number in enumerate(numbers)}
     subjects = {number: layers.subject(subject_at(document, document.sentences[number][0])) for number in numbers}
     stretch = Stretch(
-        [vectors.read(w.text) for w in words], [_shape(w.text) for w in words], [layers.kind(w.kind) for w in words],
-        [subjects[number] for number in of], [place[number] for number in of],
+        tuple(tuple(vectors.read(w.text)) for w in words), tuple(_shape(w.text) for w in words), tuple(layers.kind(w.kind) for w in words),
+        tuple(subjects[number] for number in of), tuple(place[number] for number in of),
     )  # fmt: skip
     return stretch, words, numbers
 

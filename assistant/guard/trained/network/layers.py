@@ -37,27 +37,14 @@ class Judged(NamedTuple):
 
 def judged(stretch: Stretch, strength: str) -> Judged:
     """What the network says of a stretch read at this strength."""
-    details, tells, sentences, faults = _read(_Once(stretch))
+    details, tells, sentences, faults = _read(stretch)
     return Judged(details[0][:, STRENGTHS.index(strength)].tolist(), [TELLS[n] for n in tells[0].argmax(axis=1)], [(advice, claim) for advice, claim in sentences[0].tolist()], faults[0].tolist())
 
 
-class _Once:
-    """A stretch as what it is known by: a text is read for its mend, its seal and its verdict, at both strengths, and the network need read it once."""
-
-    def __init__(self, stretch: Stretch) -> None:
-        self.stretch = stretch
-        self._key = (tuple(map(tuple, stretch.pieces)), *(tuple(numbers) for numbers in stretch[1:]))
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once) and self._key == other._key
-
-
 @lru_cache(maxsize=_KEPT)
-def _read(once: _Once) -> list[NDArray[Any]]:
-    return _session().run(["details", "tells", "said", "faults"], fed([once.stretch]))  # type: ignore[no-any-return]
+def _read(stretch: Stretch) -> list[NDArray[Any]]:
+    """What the network answers, at both strengths: a text is read for its mend, its seal and its verdict, and is run once."""
+    return _session().run(["details", "tells", "said", "faults"], fed([stretch]))  # type: ignore[no-any-return]
 
 
 def fed(stretches: Sequence[Stretch]) -> dict[str, NDArray[Any]]:
@@ -76,7 +63,8 @@ def fed(stretches: Sequence[Stretch]) -> dict[str, NDArray[Any]]:
     for n, stretch in enumerate(stretches):
         count, counts = len(stretch.pieces), [len(word) for word in stretch.pieces]
         made["words"][n, np.repeat(np.arange(count), counts), np.arange(sum(counts)) + 1] = np.repeat(1 / np.array(counts, np.float32), counts)
-        made["sentences"][n, stretch.sentences, np.arange(count)] = 1 / np.bincount(stretch.sentences)[stretch.sentences]
+        of = np.array(stretch.sentences)
+        made["sentences"][n, of, np.arange(count)] = 1 / np.bincount(of)[of]
         for name, numbers in (("shape", stretch.shapes), ("kind", stretch.kinds), ("subject", stretch.subjects)):
             made[name][n, :count] = numbers
     return made
