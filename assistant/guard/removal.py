@@ -54,11 +54,12 @@ def smallest(document: Document, start: int, end: int, tells: str = "") -> Hit:
     low, high = telling[0], telling[-1]
     while low < high and pieces[low].low in PREPOSITIONS:
         low += 1
-    if tells in ("OCCUPATION", "SOCIAL") and (hit := _named_doing(document, pieces, low, high)) is not None:
+    of_a_life = tells in ("OCCUPATION", "SOCIAL")
+    if of_a_life and (hit := _named_doing(document, pieces, low, high)) is not None:
         return hit
     first, last = noun_phrase(document.text, pieces, low, high)
-    for way in _WAYS if tells in ("OCCUPATION", "SOCIAL") else [way for way in _WAYS if way is not _person]:
-        hit = way(document, pieces, first, last)
+    for way in _WAYS:
+        hit = way(document, pieces, first, last) if of_a_life or way is not _person else None
         if hit is not None and hit.start <= start and end <= hit.end and not document.is_public(hit.start, hit.end) and _reads(document, hit):
             return hit
     part = clauses.between(document, start, end)

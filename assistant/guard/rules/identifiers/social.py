@@ -129,7 +129,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
             end = _whole_words(document.text, start, _relative_end(document.text, start, end) if form in ("noun", "famous", "did", "aside") else end)
             end = min(end, start + len(document.text[start : document.sentence(start)[1]].rstrip(" .!?\n"))) if end > document.sentence(start)[1] else end
             if form in ("clause", "habit"):
-                end = _before_next(document.text, start, end)
+                end = _before_next(document.text, start + _VERB, end)
             if end > start and _telling(document, start, end, form):
                 yield removal.mended(document, _hit(document, start, end, form))
 
@@ -243,12 +243,13 @@ def _hit(document: Document, start: int, end: int, form: str) -> Hit:
     return Hit(start, end, None, scope="clause")
 
 
-def _before_next(text: str, start: int, end: int) -> int:
+def _before_next(text: str, at: int, end: int) -> int:
     """Where the story goes on with another verb of the same subject: "runs a soup kitchen and has scalded"."""
-    return next((m.start() for m in _AND.finditer(text, start + 4, end) if phrases.verb_follows(text, m.end())), end)
+    return next((m.start() for m in _AND.finditer(text, at, end) if phrases.verb_follows(text, m.end())), end)
 
 
 _WHOSE_KIN = lazy(rf"(?:his|her|their)\s+(?:\w+\s+){{0,2}}{_KIN}s?\s+", re.I)
+_VERB = 4  # letters the first verb has at least, with its space
 _AND = lazy(r"\s+(?:and|&|n)\s+", re.I)
 
 
@@ -257,8 +258,7 @@ def _told_of_kin(document: Document, start: int, end: int) -> Hit | None:
     kin = _WHOSE_KIN.match(document.text, start, end)
     if kin is None:
         return None
-    onward = next((m.start() for m in _AND.finditer(document.text, kin.end(), end) if phrases.verb_follows(document.text, m.end())), end)
-    hit = phrases.predicate(document, kin.end(), onward)
+    hit = phrases.predicate(document, kin.end(), _before_next(document.text, kin.end(), end))
     return hit if hit.fix is not None and hit.start <= kin.end() < hit.end else None
 
 
