@@ -45,7 +45,7 @@ def build(office: Office, tab: gr.Tab) -> CalendarTab:
     laid = _layout()
     choices = [laid.weeks, laid.pace, laid.where]
     outputs = [laid.kept, laid.plan, laid.notice]
-    when([tab.select, laid.weeks.input, laid.pace.input, laid.where.change], shower(office, laid), choices, outputs)
+    when([tab.select, laid.weeks.input, laid.pace.input, laid.where.change], shower(office, laid), choices, outputs, choice=True)
     when([laid.posted.click], _marker(office, laid), [laid.of_posted, laid.day, *choices], outputs)
     return laid
 

@@ -1,4 +1,8 @@
-"""How every control is wired: one run at a time for each page, no overlay of Gradio's, not offered as an API."""
+"""How every control is wired: one run at a time for each page, no overlay of Gradio's, not offered as an API.
+
+A second press while a run is under way is dropped, so that nobody sends twice by pressing twice. A choice is not
+a press: what was chosen last must be what is shown, so a choice made meanwhile runs once the first has ended.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +23,15 @@ def when(
     outputs: Sequence[Block] = (),
     *,
     stops: Dependency | None = None,
+    choice: bool = False,
 ) -> Dependency:
-    """Run ``run`` on any trigger. ``stops`` is a run that this one ends."""
+    """Run ``run`` on any trigger. ``stops`` is a run that this one ends; a ``choice`` made meanwhile is run after."""
     wired: Dependency = gr.on(
         list(triggers),
         run,
         inputs=inputs if isinstance(inputs, set) else list(inputs),
         outputs=list(outputs),
-        trigger_mode="once",
+        trigger_mode="always_last" if choice else "once",
         show_progress="hidden",
         api_visibility="private",
         cancels=[stops] if stops is not None else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -64,6 +65,23 @@ def test_the_day_a_post_went_out_can_be_chosen_and_a_quiet_platform_is_named(tmp
         seen.page.click(".quieting [data-say]")
         seen.page.wait_for_function("() => document.querySelectorAll('.answer').length == 2")
         assert "Write a post for X" in seen.page.inner_text(".exchange:last-child .said")
+
+
+def test_what_is_chosen_while_a_plan_is_made_is_planned_next(tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    planned = calendar.plan
+
+    def slowly(*args: object, **kwargs: object) -> object:
+        time.sleep(0.5)  # every choice below falls into the first one's run
+        return planned(*args, **kwargs)  # type: ignore[arg-type]
+
+    with served(tmp_path, profile=MILL) as house:
+        seen = opened(house)
+        seen.tab("Calendar")
+        seen.page.wait_for_selector(".week li")
+        monkeypatch.setattr(calendar, "plan", slowly)
+        for name in ("x", "facebook", "instagram", "linkedin"):
+            seen.page.uncheck(f"#plan-where input[name={name}]")
+        seen.page.wait_for_function("() => [...document.querySelectorAll('.week li b')].every(b => b.textContent === 'Blog')", timeout=20_000)
 
 
 def test_the_calendar_plans_by_platform_and_weeks_and_is_taken_along(tmp_path: Path, opened: Opened) -> None:
