@@ -76,6 +76,12 @@ def body_room(platform: Platform, profile: Profile, health: bool = True, languag
     return platform.room - counting.length(SEPARATOR + form, platform)
 
 
+def ending(text: str) -> int:
+    """Where the disclaimer begins that ends ``text`` as ``attach`` leaves it, word for word a platform's own form; else the length of ``text``."""
+    at = text.rfind(SEPARATOR)
+    return at if at > 0 and text[at + len(SEPARATOR) :] in _platform_wordings() else len(text)
+
+
 def strip(text: str, profile: Profile) -> str:
     """``text`` without the sentences that are nothing but a disclaimer: any platform's form, the practice's own,
     or another wording made of disclaimer words alone."""
@@ -153,8 +159,13 @@ def _known(profile: Profile, text: str) -> list[tuple[str, ...]]:
 
 
 @cache
+def _platform_wordings() -> frozenset[str]:
+    return frozenset(d.text for p in all_platforms().values() for d in p.disclaimers)
+
+
+@cache
 def _platform_forms() -> frozenset[tuple[str, ...]]:
-    return frozenset(_sequence(d.text) for p in all_platforms().values() for d in p.disclaimers)
+    return frozenset(map(_sequence, _platform_wordings()))
 
 
 def _sequence(form: str) -> tuple[str, ...]:

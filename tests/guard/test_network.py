@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant import platforms
 from assistant.guard.document import Document, Options
 from assistant.guard.trained import network
 from assistant.guard.trained.network import layers, vectors
@@ -131,3 +132,14 @@ def test_a_text_read_again_is_not_run_again() -> None:
     runs = layers._read.cache_info().misses
     assert network.seen(document(text)) == first
     assert layers._read.cache_info().misses == runs
+
+
+@pytest.mark.parametrize("name", platforms.ids())
+def test_a_platforms_own_disclaimer_is_not_read_and_nothing_else_is_left_out(name: str) -> None:
+    form = platforms.get(name).disclaimers[0].text
+    bare, sealed = network.seen(document(STORY)), network.seen(document(f"{STORY}\n\n{form}"))
+    assert sealed.faults == bare.faults
+    assert list(sealed.details[: len(bare.details)]) == list(bare.details)
+    assert set(sealed.details[len(bare.details) :]) == {layers.NOTHING}
+    for more in (f"{form}\n\n{STORY}", f"{STORY}\n\n{form} Ask Ana.", f"{STORY} {form}"):
+        assert network.seen(document(more)).details[-1] != layers.NOTHING

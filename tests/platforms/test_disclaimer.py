@@ -72,6 +72,15 @@ def test_every_form_of_a_platform_holds_a_common_wording() -> None:
     assert [f for f in forms if not any(lexicon.says("disclaimer_wordings", sentence) for sentence in f)] == []
 
 
+@pytest.mark.parametrize("name", ids())
+@pytest.mark.parametrize("body", ["A lens can grow cloudy with age.", "First.\n\nSecond."])
+def test_the_ending_is_what_attach_put_there(name: str, body: str) -> None:
+    attached = disclaimer.attach(body, get(name), EMPTY)
+    assert attached.text[: disclaimer.ending(attached.text)] == body
+    assert disclaimer.ending(body) == len(body)
+    assert disclaimer.ending(attached.disclaimer) == len(attached.disclaimer)
+
+
 def test_the_practices_own_wording_counts() -> None:
     own = Profile(disclaimer="Hugs, not healthcare.")
     assert disclaimer.present("Happy Friday! Hugs, not healthcare.", own)

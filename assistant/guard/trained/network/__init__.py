@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard.trained.network import layers, vectors
+from assistant.platforms import disclaimer
 
 if TYPE_CHECKING:
     from assistant.guard.document import Document
@@ -41,8 +42,8 @@ class Stretch(NamedTuple):
 
 def seen(document: Document) -> Seen:
     """What the network says of every word and sentence of the document."""
-    details: list[float] = [] if document.sentences else [layers.NOTHING] * len(document.classed)
-    tells = [layers.TELLS[0]] * len(details)
+    details: list[float] = []
+    tells: list[str] = []
     said = [(layers.NOTHING, layers.NOTHING)] * len(document.sentences)
     faults = [layers.NOTHING] * len(layers.FAULTS)
     for stretch, _, numbers in stretches(document):
@@ -52,16 +53,26 @@ def seen(document: Document) -> Seen:
         for number, (advice, claim) in zip(numbers, judged.sentences, strict=True):
             said[number] = max(said[number][0], advice), max(said[number][1], claim)
         faults = [max(pair) for pair in zip(faults, judged.faults, strict=True)]
+    unread = len(document.classed) - len(details)
+    details += [layers.NOTHING] * unread
+    tells += [layers.TELLS[0]] * unread
     return Seen(details, tells, said, dict(zip(layers.FAULTS, faults, strict=True)))
 
 
 def stretches(document: Document) -> list[tuple[Stretch, list[Word], list[int]]]:
-    """The document cut for the network, in order: each stretch with its words and the numbers of its sentences."""
+    """The document cut for the network, in order: each stretch with its words and the numbers of its sentences.
+
+    A platform's own disclaimer at the end is left out: the network learnt from posts without one, it tells nothing,
+    and a draft is then run once, not once without and once with it.
+    """
     found: list[tuple[Stretch, list[Word], list[int]]] = []
     words: list[Word] = []
     of: list[int] = []
     size = 0
+    end = disclaimer.ending(document.canonical.source)
     for word in document.classed if document.sentences else ():  # there are none where there is nothing but line ends
+        if document.canonical.span(word.start, word.end)[0] >= end:
+            break
         number, more = document.sentence_index(word.start), len(vectors.read(word.text))
         if words and (size + more > LONGEST or (size >= STRETCH and number != of[-1])):
             found.append(_stretch(document, words, of))
