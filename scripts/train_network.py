@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -46,6 +47,9 @@ COUNTS = (("details", "words", 4.0), ("tells", "tells", 0.5), ("sentences", "sen
 TOLD = 12  # one marked post in so many has something told to its judge behind it; those judged as a whole, which are few, are read once with and once without
 OF_PLACES_AND_TIMES = ("JOB", "CLINICIAN", "TOWN", "REGION", "MONTH", "HOLIDAY", "NUMBER")
 REASONS = {"identifiers": "identifier", "advice": "advice", "claims": "claim"}  # what a verdict calls each
+UNTOLD = "UNTOLD"  # the kind of a mark that does not say what it tells
+REQUESTS = SOURCES[0] / "requests.jsonl"
+_ORDER = re.compile(r"\b(?:mg|ml|mcg|drops?|percent|hours|days|daily|twice|take|stop|switch|send|do not)\b|\d ?x\b", re.IGNORECASE)
 SHARES = (0.02, 0.05, 0.1)  # of spotless posts that may be touched, for --measure
 
 
@@ -150,6 +154,16 @@ def whole_posts() -> Iterator[Post]:
             yield from (Post(before, (), reasons=frozenset((rule.kind,)), unasked=unknown) for before, _ in rule.breaks)
 
 
+def typed() -> Iterator[Post]:
+    """Every turn typed into the chat, what must not come back of it marked. What the practice itself asks to be told, a dose or an order, identifies nobody: those turns are left out."""
+    for line in REQUESTS.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["intent"] != "refuse_advice" and not any(map(_ORDER.search, row.get("must_not_leak", ()))):
+            for turn in row["turns"]:
+                marks = tuple((UNTOLD, found.start(), found.end()) for words in row.get("must_not_leak", ()) for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", turn))
+                yield Post(turn, marks, row["profile"], REQUESTS.parent, "query")
+
+
 def read(posts: Iterable[Post]) -> list[tuple[Post, Document]]:
     """Each post with its document, at the strength it is read."""
     return [(post, Document(post.text, practice(post.folder, post.practice), Options(post.strength))) for post in posts]
@@ -166,7 +180,7 @@ def samples(posts: Iterable[tuple[Post, Document]]) -> Iterator[list[Sample]]:
 
 def _sample(document: Document, post: Post, stretch: Stretch, words: list[Word], numbers: list[int]) -> Sample:
     spans = [document.canonical.span(w.start, w.end) for w in words]
-    told = [post.tells(start, end, QUESTIONS["identifiers"]) for start, end in spans]
+    told = [post.tells(start, end, (*QUESTIONS["identifiers"], UNTOLD)) for start, end in spans]
     tells = [[post.tells(start, end, (kind,)) for kind in layers.TELLS[:-1]] for start, end in spans]
     blind = {question for question, reason in REASONS.items() if reason in (post.reasons or ())}  # said of the post, but not marked in it
     answers, asked = [], []
@@ -175,11 +189,12 @@ def _sample(document: Document, post: Post, stretch: Stretch, words: list[Word],
         answers.append([bool(touched & set(QUESTIONS[question])) for question in ("advice", "claims")])
         said = touched != {"TIP"} and post.strength == "post"  # orders among colleagues are not advice to the public
         asked.append([said and question not in blind for question in ("advice", "claims")])
-    asked_words = [[w.spelled and "identifiers" not in blind and not document.is_public(w.start, w.end) and _says(post, w, yes, strength) for strength in layers.STRENGTHS] for w, yes in zip(words, told, strict=True)]
+    loose = any(kind == UNTOLD for kind, *_ in post.marks)  # the words around such a mark may tell as well
+    asked_words = [[w.spelled and (yes or not loose) and "identifiers" not in blind and not document.is_public(w.start, w.end) and _says(post, w, yes, strength) for strength in layers.STRENGTHS] for w, yes in zip(words, told, strict=True)]
     marks = dict(zip(REASONS.values(), (any(told), *map(any, zip(*answers, strict=True))), strict=True))
     faults = [marks[fault] if post.reasons is None and fault in marks else fault in (post.reasons or ()) for fault in layers.FAULTS]
     details = [[yes] * len(layers.STRENGTHS) for yes in told]
-    return Sample(stretch, *(np.array(each, np.float32) for each in (details, asked_words, [[*each, not any(each)] for each in tells], [[yes] * len(layers.TELLS) for yes in told], answers, asked, faults, [_known(post, fault) for fault in layers.FAULTS])))
+    return Sample(stretch, *(np.array(each, np.float32) for each in (details, asked_words, [[*each, not any(each)] for each in tells], [[yes and not loose] * len(layers.TELLS) for yes in told], answers, asked, faults, [_known(post, fault) for fault in layers.FAULTS])))
 
 
 def _known(post: Post, fault: str) -> bool:
@@ -259,7 +274,7 @@ def main() -> None:
         write_vectors(asked.source)
     unlearn()
     wholes = list(whole_posts())
-    posts = read([*told(labelled(SOURCES), TOLD), *examples(), *spotless(), *drafts(), *wholes, *told(wholes, 1)])
+    posts = read([*told(labelled(SOURCES), TOLD), *examples(), *typed(), *spotless(), *drafts(), *wholes, *told(wholes, 1)])
     met = [document for _, document in posts]
     kinds = ["?", *dict.fromkeys(word.kind for document in met for word in document.classed)]
     subjects = ["?", *dict.fromkeys(network.subject_at(document, start) for document in met for start, _ in document.sentences)]
