@@ -7,8 +7,8 @@ In an environment with Bedside and what only this script needs:
     python scripts/train_network.py MINILM_FOLDER --measure DIR ...  train, write nothing, and say how posts of other folders are judged
 
 MINILM_FOLDER holds the model's own files (model.safetensors, tokenizer.json, config.json); its weights are checked as
-in build_embedding.py. Posts are those train_guard.py learns from. Run it when they, a word list or ``stretches`` have
-changed: an hour on two processors.
+in build_embedding.py. Posts are those train_guard.py learns from, and what is typed into the chat (requests.jsonl).
+Run it when they, a word list or ``stretches`` have changed: an hour on two processors.
 """
 
 from __future__ import annotations
