@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from typer.testing import CliRunner
 from assistant.cli import application
 from assistant.errors import UsageError
 from evals import record, suite, terminal
+from evals.compare import Tally
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +57,17 @@ def test_a_look_is_continued_as_one(tmp_path: Path) -> None:
     file.write_text("".join(file.read_text(encoding="utf-8").splitlines(keepends=True)[:2]), encoding="utf-8")
     assert run("claims", "--resume", str(file))[0] in (0, 1)
     assert record.read(file).finished and record.read(file).head.cases == {"claims": 3}
+
+
+@pytest.mark.parametrize(
+    ("passed", "floor", "sampled", "under"),  # of 30
+    [(23, 0.82, False, True), (23, 0.82, True, False), (12, 0.82, True, True), (25, 0.82, False, False), (30, 1.0, True, False), (29, 1.0, True, True)],
+)
+def test_a_sample_is_under_the_floor_by_more_than_the_draw_explains(passed: int, floor: float, sampled: bool, under: bool) -> None:
+    retrieval = next(s for s in suite.discover() if s.name == "retrieval")
+    tally = Tally(passed, 30 - passed, errors=0, unscored=0)
+    assert terminal._under_floor(replace(retrieval, floor=floor), tally, sampled=sampled) is under
+    assert terminal._under_floor(replace(retrieval, floor=0.82), Tally(0, 0, errors=0, unscored=30), sampled=sampled)
 
 
 def test_a_run_compared_with_itself_is_no_regression(tmp_path: Path) -> None:
