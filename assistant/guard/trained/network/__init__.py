@@ -60,19 +60,12 @@ def seen(document: Document) -> Seen:
 
 
 def stretches(document: Document) -> list[tuple[Stretch, list[Word], list[int]]]:
-    """The document cut for the network, in order: each stretch with its words and the numbers of its sentences.
-
-    A platform's own disclaimer at the end is left out: the network learnt from posts without one, it tells nothing,
-    and a draft is then run once, not once without and once with it.
-    """
+    """The document cut for the network, in order: each stretch with its words and the numbers of its sentences."""
     found: list[tuple[Stretch, list[Word], list[int]]] = []
     words: list[Word] = []
     of: list[int] = []
     size = 0
-    end = disclaimer.ending(document.canonical.source)
-    for word in document.classed if document.sentences else ():  # there are none where there is nothing but line ends
-        if document.canonical.span(word.start, word.end)[0] >= end:
-            break
+    for word in _read(document) if document.sentences else ():  # there are none where there is nothing but line ends
         number, more = document.sentence_index(word.start), len(vectors.read(word.text))
         if words and (size + more > LONGEST or (size >= STRETCH and number != of[-1])):
             found.append(_stretch(document, words, of))
@@ -83,6 +76,16 @@ def stretches(document: Document) -> list[tuple[Stretch, list[Word], list[int]]]
     if words:
         found.append(_stretch(document, words, of))
     return found
+
+
+def _read(document: Document) -> list[Word]:
+    """The words the network reads: all but a platform's own disclaimer at the end.
+
+    It learnt from posts without one, it tells nothing, and a draft is run once, not once without and once with it.
+    """
+    source = document.canonical.source
+    end = disclaimer.ending(source)
+    return document.classed if end == len(source) else [word for word in document.classed if document.canonical.span(word.start, word.end)[0] < end]
 
 
 def subject_at(document: Document, offset: int) -> str:
