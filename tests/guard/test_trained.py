@@ -134,3 +134,9 @@ def test_a_finding_that_reads_like_nothing_of_the_kind_falls() -> None:
 def test_a_job_that_comes_with_its_own_treatment_is_a_patients(opening: str) -> None:
     """The network, which doubts jobs of givers and guests, is not asked where his or her own surgery is told of."""
     assert "mayor" not in guard.clean(f"{opening}{'the' if opening[-2:] == '; ' else 'The'} mayor sent us flowers after his surgery.").text
+
+
+def test_the_order_of_features_changes_nothing() -> None:
+    features = [("word", word, 0.6) for word in ("sir", "laughed", "these", "people", "we", "kids", "prayers", "lobby")] + [("pair", "^ he", 0.5), ("pair", "send prayers", 0.5), ("shouts", "", 0.6)]
+    found = {weights.log_odds("boundary", features[n:] + features[:n]) for n in range(len(features))}
+    assert len(found) == 1

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
+from math import fsum
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -39,9 +40,12 @@ class _OfWords(Mapping[str, int]):
 
 
 def log_odds(question: str, features: Iterable[Feature]) -> float:
-    """How likely the answer to ``question`` is yes, as log odds: what each feature counts times its weight."""
+    """How likely the answer to ``question`` is yes, as log odds: what each feature counts times its weight.
+
+    Summed exactly, so that features in a set, whose order changes from start to start, give the same number every time.
+    """
     known = weights(question)
-    return sum(counts * known[kind].get(what, 0) for kind, what, counts in features) / SCALE
+    return fsum(counts * known[kind].get(what, 0) for kind, what, counts in features) / SCALE
 
 
 @cache
