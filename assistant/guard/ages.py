@@ -40,7 +40,7 @@ _BRACKET = rf"\(\s*(?:age |aged )?(?P<n>{_NUMBER})(?:\s*,\s*|\s*\))"
 # "a grandmother of 79": not how many children she has
 _OF = rf"\b(?:man|woman|gentleman|lady|grandmother|grandfather|grandma|grandpa|widow|widower|boy|girl|patient|farmer|nun|priest|bachelor)\s+(?P<n>of\s+(?:only |just |about |all of |barely )?(?:1[3-9]|[2-9]\d|10\d|{_TEENS}|(?:{_TENS})(?:[- ](?:{_ONES}))?))(?:\s*[.,;:!?)–—-]|\s+(?:with|who|and|was|had|came|came|from|told|asked|in|on|whose)\b)"
 # "Lost her sight at 45.", "At 91, she still does the crossword."
-_AT = rf"\bat\s+(?:just |only |age |the age of )?(?P<n>{_BIG})(?:\s*[.,;!?)]|\s+(?:and|with|when|he|she|after|because|while|rather|found|showed|caught|revealed|saved|was|had|picked)\b|\s*$)"
+_AT = rf"\bat\s+(?:just |only |age |the age of )?(?P<n>{_BIG})(?:\s*[.,;!?)]|\s+(?:and|with|when|he|she|after|because|while|rather|found|showed|caught|revealed|saved|was|had|picked|so|but)\b|\s*$)"
 _ALONE = rf"(?:\A|\n|[.!?]\s+|[^\w\s.,;:]\s)\W{{0,3}}(?P<n>{_BIG})(?:\s*[.!]?\s*\n|[.!](?:\s|$)|\s+and\s+(?:pregnant|single|scared|alone|healthy|back|home|on|in|already|still|never|always|all|just|finally|un\w+|\w+ed|\w+ing)\b)"
 _WEEKS = rf"\b(?:he|she)(?:'s| is| was)\s+(?:only |just |now |barely )?(?P<n>{_NUMBER}\s+(?:months?|weeks?|days?))(?:[.,!;]|\s+(?:and|now|today|when|then)\b)"
 _HALF = rf"\b(?:he|she|who)(?:'s| is| was)\s+(?:only |just |now |almost |nearly )?(?P<n>{_NUMBER} and a half)\b"

@@ -31,7 +31,7 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     """Whether the name at ``start:end`` is that of somebody at work for the practice."""
     s, e = document.sentence(start)
     sentence = document.text[s:e]
-    if name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before):
+    if name_cues.CREDENTIAL_AFTER.search(document.text, start, end) or name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before):
         return True
     if within(document.patient_cues, s, e):
         return False

@@ -69,3 +69,23 @@ def test_the_clinical_course_and_the_request_survive() -> None:
 )
 def test_what_is_asked_stays_word_for_word(typed: str, kept: str) -> None:
     assert kept.lower() in sent(typed).lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Welcome our new nurse practitioner, Ann Sample FNP, starts Sept 8 and speaks Spanish",
+        "congrats to Carla Muster MA on passing her certification",
+        "our practice turns 25 years old, started with one exam table",
+    ],
+)
+def test_news_of_the_team_and_the_house_is_left_as_typed(text: str) -> None:
+    assert sent(text) == text
+
+
+def test_a_colleague_beside_a_patient_is_not_presented() -> None:
+    assert "Muster" not in sent("Welcome back my patient Carla Muster RN, who had a stroke")
+
+
+def test_an_age_goes_with_its_preposition() -> None:
+    assert " at so" not in sent("Learning Spanish at 47 so I can talk to more of my patients")

@@ -39,7 +39,7 @@ def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool
     if form == "tag":
         return document.case.has_patient or bool(document.care)
     reading = document.case.at(start)
-    if reading.subject is not Subject.PATIENT or _of_people_in_general(document, start):
+    if reading.subject is not Subject.PATIENT or _of_people_in_general(document, start) or _OF_A_HOUSE.search(text[max(0, start - 40) : start]):
         return False
     if form in ("is", "comma", "bracket", "turned", "nearly", "opening", "aged", "since") and (_GROUP_AFTER.match(text, end) and not text[start:end].rstrip().endswith(("old", "young"))):
         return False
@@ -64,6 +64,8 @@ def _is_one_persons(document: Document, start: int, end: int, form: str) -> bool
     return True
 
 
+# "our practice turned 25 years old"
+_OF_A_HOUSE = lazy(r"\b(?:practice|clinic|office|hospital|company|building|cent(?:er|re)|school|program|pharmacy|hospice|foundation) (?:(?:is|was|has|just|now|finally|officially|turns|turned|turning) )*$", re.I)
 _IN_GENERAL = lazy(r"\b(?:(?:average|mean|median|typical|usual|peak) (?:age|onset)|family history|risk factors?|(?:greater|higher|increased|lower) risk|cost-effective|prevalence|incidence)\b", re.I)
 _OF_ONE = lazy(r"\b(?:he|she|his|her|him|we|our|us|my|this|patient['’]?s?)\b", re.I)
 

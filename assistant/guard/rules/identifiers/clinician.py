@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.guard import bearing, contacts
+from assistant.guard.offsets import within
 from assistant.guard.rule import Hit, Rule
 from assistant.text.letters import LETTER, UPPER
 from assistant.text.patterns import lazy
@@ -22,6 +23,7 @@ _ROLE = rf"\b(?:pcp|surgeon|attending|oncologist|cardiologist|neurologist|dermat
 _DEGREE = rf"\b({_NAME}(?:\s+{_NAME}){{1,2}}),?\s+(?-i:MD|M\.D\.|DO|D\.O\.|MBBS|NP|FNP|PA-C|PA|CNM|DDS|DMD|OD|DPM|RN|LCSW|PsyD|PhD)\b"
 _BY = rf"\b(?:referred|seen|followed|treated|managed|operated|prescribed|started|sent|admitted|evaluated|cleared|done|performed|read)(?:\s+\w+)?\s+by\s+({_NAME}(?:\s+{_NAME}){{1,2}})"
 _COMMON = lazy(r"(?i)^(?:at|in|on|and|or|who|said|says|wants?|asks?|asked|told|note|notes|visits?|appt|appointment|line|practitioner|staff|station|manager|led|the|a|to|for|from|with|about|office|week|day|month|google|oz|friend|told|here|today|is|was|has|put|will|if|but|should|recommends?|recommended|suggests?|suggested|orders?|ordered|call(?:ed|s)?)$")
+_PRESENTED = lazy(r"(?i)\b(?:welcom(?:e|es|ing)|meet|introduc(?:e|es|ing)|congrat\w*|say (?:hi|hello|goodbye) to|shout-?out to|happy (?:birthday|retirement)|farewell)\b[^.!?\n]{0,60}$")
 _PERSONAL = lazy(r"(?i)\b(?:her|his|their|my|our|the|a|an|another|pt's|patient's)\s+$")
 
 
@@ -30,7 +32,7 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
     for pattern in patterns:
         for match in pattern.finditer(text):
             name = match[match.lastindex or 0]
-            if _COMMON.match(name) or document.is_public(*match.span()) or not bearing.in_story(document, *match.span()):
+            if _COMMON.match(name) or document.is_public(*match.span()) or not bearing.in_story(document, *match.span()) or _announced(document, match.start()):
                 continue
             titled = pattern.pattern.endswith(_TITLED)
             start, end = match.span() if titled or pattern.pattern.endswith(_DEGREE) else match.span(1)
@@ -39,6 +41,12 @@ def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit
                 yield Hit(*contacts.appositive(text, start, end), "")
             else:
                 yield Hit(start, end, "colleague" if _PERSONAL.search(text[max(0, start - 12) : start]) else "a colleague")
+
+
+def _announced(document: Document, start: int) -> bool:
+    """Whether the practice presents one of its own: "Welcome our new nurse practitioner, Ann Sample FNP"."""
+    s, e = document.sentence(start)
+    return _PRESENTED.search(document.text, s, start) is not None and not within(document.patient_cues, s, e)
 
 
 def _role_before(text: str, start: int) -> bool:
@@ -62,5 +70,6 @@ RULE = Rule(
         "Write a post about Dr. Virginia Apgar for Women's History Month.",
         "Please ask your doctor to review this post about statins.",
         "Nurse practitioner week is coming, give me ideas.",
+        "Welcome our new nurse practitioner, Ann Sample FNP, who speaks Spanish.",
     ),
 )

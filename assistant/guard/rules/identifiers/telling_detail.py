@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -24,6 +25,8 @@ _KEPT = lazy(r"\d+[.,]\d+|(?:19|20)\d\d")  # a temperature, a year
 _NUMBERED = lazy(r"[\s#:.]*")  # between the word for a number and the number
 _TITLE = lazy(r"(?:Mr|Mrs|Ms|Miss)\b\.? ")
 _NEAR = 4  # characters to the number
+_OF_THE_HOUSE = lazy(r"\b(?:new address|our (?:new )?(?:address|location|office is|suite)|we(?:['’]re| are) (?:moving|opening))\b", re.I)  # where the practice is, in words typed into the chat
+_AT_AGE = lazy(r"\b(?:at|age) $", re.I)
 _OUTRIGHT = 2  # strength of a reading: by a name, a title or a pronoun
 _LITTLE = 4  # words
 
@@ -53,12 +56,16 @@ def _typed(document: Document) -> Iterator[Hit]:
     named: set[int] = set()  # where a run ends that holds a name a sign or a disease is called after too
     for detail in document.details:
         start, end = detail.word.start, detail.word.end
+        if not document.patient_cues and _OF_THE_HOUSE.search(document.text, *document.sentence(start)):
+            continue
         if detail.odds <= (bars.COUNTED if detail.word.kind == "NUMBER" else bar if detail.word.text.isascii() else bars.BEYOND_DOUBT) or detail.word.kind == "PRONOUN" or _KEPT.fullmatch(detail.word.text) or not bars.unseen(document, "identifiers", start, end):
             continue
         if detail.word.kind == "EPONYM" and detail.odds > bars.NAMESAKE:
             named.add(end)
         if runs and not document.text[runs[-1][1] : start].strip(_WITHIN):
             start = runs.pop()[0]
+        elif detail.tells == "AGE" and (lead := _AT_AGE.search(document.text, max(0, start - _NEAR), start)):
+            start = lead.start()
         runs.append((start, end))
     return (Hit(start, end, "", kind=_kind(_told_by(document, start, end))) for start, end in runs if not everyday.tells_nothing(document, start, end) or any(start < at <= end for at in named))
 
