@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from assistant import resources
 from assistant.knowledge import guideline_cards, topic_cards
 from assistant.knowledge.card import Section, Topic
 
+_SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "your"))
+_ASKING = frozenset(("about", "awareness", "became", "doctor", "draft", "health", "make", "month", "nurse", "patient", "people", "post", "tweet", "week", "what", "write"))
+_COMMON, _LONG_ENOUGH = 6, 3  # topics that have a word in common, from which it says nothing; letters of a word that says something
 _STRENGTH = {"MUST": 0, "SHOULD": 1, "MAY": 2}
 
 
@@ -28,7 +31,7 @@ def topics() -> tuple[Topic, ...]:
 
 def reload() -> None:
     """Forget the cards read so far, so that the next call reads the files again."""
-    for cached in (guidelines, topics, _names, _by_rule):
+    for cached in (guidelines, topics, _names, _days, _by_word, _by_rule):
         cached.cache_clear()
 
 
@@ -45,19 +48,54 @@ def topic(topic_id: str) -> Topic | None:
 def find_topic(text: str, specialty: str = "") -> Topic | None:
     """The topic whose title, alias or awareness day stands in ``text`` as whole words.
 
-    The name with the most words wins, then a topic of the specialty, then the one named first.
+    The name with the most words wins, then a topic of the specialty, then the one named first; a day counts where nothing else is named.
     """
-    names, longest = _names()
     words = _words(text)
     own = specialty.strip().lower()
-    best: tuple[int, bool, int] | None = None
-    found: Topic | None = None
-    for start, size, candidates in _matches(words, names, longest):
-        for candidate in candidates:
-            key = (size, own in (s.lower() for s in candidate.specialties), -start)
-            if best is None or key > best:
-                best, found = key, candidate
-    return found
+    for names, longest in (_names(), _days()):
+        best: tuple[int, bool, int] | None = None
+        found: Topic | None = None
+        for start, size, candidates in _matches(words, names, longest):
+            for candidate in candidates:
+                key = (size, own in (s.lower() for s in candidate.specialties), -start)
+                if best is None or key > best:
+                    best, found = key, candidate
+        if found is not None and best is not None:
+            return _closer(found, best[0], words)
+    return None
+
+
+def near(text: str, most: int = 3) -> tuple[Topic, ...]:
+    """Topics a name of which shares a word with ``text``, those with the rarest words first; a word many topics have in common counts for none."""
+    held = _by_word()
+    shared: dict[str, float] = {}
+    for word in set(_words(text)) - _SMALL - _ASKING:
+        for topic_id in held.get(word, ()) if len(held.get(word, ())) <= _COMMON else ():
+            shared[topic_id] = shared.get(topic_id, 0.0) + 1 / len(held[word])
+    best = sorted(shared, key=lambda topic_id: (-shared[topic_id], topic_id))[:most]
+    return tuple(card for card in (topic(topic_id) for topic_id in best) if card is not None)
+
+
+@cache
+def _by_word() -> dict[str, frozenset[str]]:
+    held: dict[str, set[str]] = {}
+    for card in topics():
+        for word in {word for name in (card.title, *card.aliases) for word in _words(name) if len(word) > _LONG_ENOUGH}:
+            held.setdefault(word, set()).add(card.id)
+    return {word: frozenset(ids) for word, ids in held.items()}
+
+
+def _closer(found: Topic, size: int, words: list[str]) -> Topic:
+    """The card of a more special thing, where a name of it holds the name found and all its words stand in the text: "fever ... in a baby"."""
+    names, _ = _names()
+    own = {name for name in (found.title, *found.aliases) if set(_words(name)) <= set(words)}
+    held = [set(_words(name)) for name in own if len(_words(name)) == size]
+    best, closest = size, found
+    for name, candidates in names.items():
+        content = set(name) - _SMALL
+        if len(content) > best and content <= set(words) and any(some < content for some in held) and found not in candidates:
+            best, closest = len(content), candidates[0]
+    return closest
 
 
 def _matches(
@@ -70,11 +108,23 @@ def _matches(
                 yield start, size, candidates
 
 
+_Table = tuple[dict[tuple[str, ...], list[Topic]], int]  # cards by the words of a name, and the most words a name has
+
+
 @cache
-def _names() -> tuple[dict[tuple[str, ...], list[Topic]], int]:
+def _names() -> _Table:
+    return _table(lambda card: (card.title, *card.aliases))
+
+
+@cache
+def _days() -> _Table:
+    return _table(lambda card: tuple(day.name for day in card.awareness))
+
+
+def _table(called: Callable[[Topic], Sequence[str]]) -> _Table:
     names: dict[tuple[str, ...], list[Topic]] = {}
     for card in topics():
-        for name in {tuple(_words(n)) for n in (card.title, *card.aliases, *(a.name for a in card.awareness))}:
+        for name in {tuple(_words(n)) for n in called(card)}:
             if name:
                 names.setdefault(name, []).append(card)
     return names, max(map(len, names), default=0)

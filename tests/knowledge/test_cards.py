@@ -126,6 +126,22 @@ def test_the_longer_name_wins(knowledge: Path) -> None:
     assert found is not None and found.id == "cataract-surgery"
 
 
+def test_a_name_goes_before_a_day(knowledge: Path) -> None:
+    other = TOPIC.replace('"Cataract"', '"Lamps"', 1).replace("# Cataract\n", "# Lamps\n", 1).replace('["cloudy lens"]', '["lamps"]').replace("Cataract Awareness Month", "Better Light Week")
+    (knowledge / "topics/lamps.md").write_text(other, encoding="utf-8")
+    cards.reload()
+    found = [cards.find_topic(text) for text in ("cataracts, for better light week", "better light week")]
+    assert [topic.id if topic else None for topic in found] == ["cataract", "lamps"]
+
+
+def test_the_card_of_a_more_special_thing_wins_though_its_words_stand_apart(knowledge: Path) -> None:
+    other = TOPIC.replace('"Cataract"', '"Cataract in babies"', 1).replace("# Cataract\n", "# Cataract in babies\n", 1).replace('["cloudy lens"]', '["baby cataract"]')
+    (knowledge / "topics/cataract-in-babies.md").write_text(other, encoding="utf-8")
+    cards.reload()
+    found = [cards.find_topic(text) for text in ("can a cataract show in a small baby", "can a cataract show in a small dog")]
+    assert [topic.id if topic else None for topic in found] == ["cataract-in-babies", "cataract"]
+
+
 def test_a_finding_gets_its_guideline(knowledge: Path) -> None:
     section = cards.guideline("G-06-1")
     assert section is not None and section.issuer == "HHS"
