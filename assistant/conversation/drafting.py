@@ -8,7 +8,7 @@ from assistant import guard, pipeline, platforms
 from assistant.conversation import language, places, request, revision, urged
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
-from assistant.conversation.wordings import left_out, names, say
+from assistant.conversation.wordings import left_out, listed, names, say
 from assistant.knowledge import cards, passages
 from assistant.knowledge.card import Topic
 from assistant.pipeline import Desk, Order
@@ -23,10 +23,15 @@ def draft(heard: Heard) -> Answer:
     meant = heard.ask.platforms or heard.chosen or places.implied(heard.ask.outside)
     ids = meant or heard.session.platforms or DEFAULT_PLATFORMS
     order = order_for(heard.desk, heard.ask, heard.safe, ids, avoid=_openings(heard.session))
-    lead = "" if meant else say("drafts", "no_platform", platforms=names(ids))
-    lead = f"{lead} {say('drafts', 'english')}".strip() if language.asked(heard.ask.outside) else lead
+    unnamed = "" if meant else say("drafts", "no_platform", platforms=names(ids))
+    english = say("drafts", "english") if language.asked(heard.ask.outside) else ""
+    lead = f"{unnamed} {english}".strip()
     if not urged.urges(heard.ask.outside):
-        return _drafted(heard, "draft", order, lead, _about(order))
+        answer = _drafted(heard, "draft", order, english, _about(order))
+        if answer.drafts.posts:
+            return replace(answer, text=f"{unnamed} {answer.text}".strip())
+        near = cards.near(heard.safe.text) if order.topic is None else ()
+        return replace(answer, text=f"{answer.text} {say('drafts', 'near', topics=listed([subject_of(t) for t in near]))}") if near else answer
     instead = urged.instead(urged.topic_of(order.topic), heard.desk.profile)
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))

@@ -16,8 +16,10 @@ _AFTER_COLON = lazy_re2(r"(?s)^(.{0,160}?[:?]\s*:?\s*\n?)(\S.{30,})$")
 _ASKS_FOR_CHECK = lazy_re2(r"(?i)\b(ok|okay|check|safe|fine|post this|tweet this|review|respond|reply|comment|said|says|wrote|wrote this|hipaa|go live)\b")
 
 _WORDS = lazy_re2(r"(?i)\b(?:about |around |~|under |max |roughly )?(\d{2,4})[- ]?words?\b")
-_THREAD = lazy_re2(rf"(?i)\b{_N}[- ](?:tweets?|posts? thread|part|parts|skeets)\b|\bthread\b")
+_THREAD = lazy_re2(rf"(?i)\b{_N}[- ](?:tweet thread|tweet|posts? thread|part|parts|skeet)\b|\bthread\b")
+_IN_THREAD = lazy_re2(rf"(?i)\b{_N} (?:tweets|posts|parts|skeets)\b")
 _VERSIONS = lazy_re2(rf"(?i)\b{_N} (?:different |new |other )?(?:versions?|options?|variants?|alternatives?|takes|hooks|openings)\b")
+_POSTS = lazy_re2(rf"(?i)\b{_N} (?:[a-z-]+ ){{0,2}}(?:tweets|posts|captions|skeets|toots)\b")
 _HASHTAGS = lazy_re2(rf"(?i)\b(?:{_N}|no|zero|without|drop (?:the |all )?|remove (?:the |all )?|lose (?:the )?|skip (?:the )?) ?(?:any )?hash ?tags?\b")
 _MORE_TAGS = lazy_re2(r"(?i)\bmore hash ?tags\b[^\d]{0,12}(\d+)?")
 _NO_EMOJI = lazy_re2(r"(?i)\b(no|without|zero|drop (the |all )?|remove (the |all )?|lose (the )?|skip (the )?) ?(any )?emojis?\b")
@@ -78,9 +80,12 @@ def style_of(text: str) -> Style:
     if m := _WORDS.search(text):
         style = replace(style, words=int(m.group(1)))
     if m := _THREAD.search(text):
-        style = replace(style, thread=min(10, _number(m.group(1)) or 4))
-    if m := _VERSIONS.search(text):
+        within = _IN_THREAD.search(text)
+        style = replace(style, thread=min(10, _number(m.group(1)) or (_number(within.group(1)) if within else None) or 4))
+    elif m := _VERSIONS.search(text):
         style = replace(style, versions=min(5, _number(m.group(1)) or 1))
+    elif (m := _POSTS.search(text)) and (count := _number(m.group(1)) or 1) != len(places.named(text)):  # three posts for three platforms are one each
+        style = replace(style, versions=min(5, count))
     if m := _HASHTAGS.search(text):
         style = replace(style, hashtags=_number(m.group(1)) or 0)
     elif m := _MORE_TAGS.search(text):

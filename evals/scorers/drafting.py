@@ -120,6 +120,40 @@ def on_topic(case: Case, output: Output) -> Score:
     return _each(output, not wrong, f"none of {', '.join(need)} in: {', '.join(wrong)}")
 
 
+def told(case: Case, output: Output) -> Score:
+    """Each post says everything the request told: every text of “tells”."""
+    wanted = case.words("tells")
+    if not wanted:
+        return unscored("nothing is told")
+    missing = {f"{post.platform}: {text}" for post in output.posts for text in wanted if words.folded(text) not in words.folded(post.text)}
+    return verdict_on(bool(output.posts) and not missing, "not said: " + ", ".join(sorted(missing)))
+
+
+def nothing_asked(case: Case, output: Output) -> Score:
+    """No post says what the request only asked of the writing: no text of “must_not_say”."""
+    unwanted = case.words("must_not_say")
+    if not unwanted:
+        return unscored("nothing is only asked")
+    said = sorted({text for post in output.posts for text in unwanted if words.occurrences(text, post.text)})
+    return verdict_on(not said, "said: " + ", ".join(said))
+
+
+def right_card(case: Case, output: Output) -> Score:
+    """Each post that teaches rests on the card the request is about."""
+    topic = case.word("topic", "")
+    if not topic:
+        return unscored("no card is asked for")
+    wrong = [p.platform for p in output.posts if not any(c.id.startswith(f"topics/{topic}#") for c in p.citations)]
+    return verdict_on(bool(output.posts) and not wrong, "from another card, or none: " + ", ".join(wrong))
+
+
+def answered(case: Case, output: Output) -> Score:
+    """A post for every platform; where nothing is told and no card is asked for, at least a reason."""
+    if case.words("tells") or case.word("topic", ""):
+        return drafted(case, output)
+    return verdict_on(bool(output.posts) or any(w.strip() for w in output.withheld), "neither a post nor a reason")
+
+
 def native(case: Case, output: Output) -> Score:
     """Hashtags inside the platform's cap, and a length between a third of its aim and twice it."""
     wrong = []

@@ -50,6 +50,22 @@ def test_a_platform_on_top_is_told_from_a_switch(text: str, adds: bool) -> None:
     assert places.adds(text) is adds
 
 
+@pytest.mark.parametrize(
+    ("text", "versions", "thread"),
+    [
+        ("three posts about gout for threads", 3, None),
+        ("give me 3 tweets on gout", 3, None),
+        ("two posts about gout, one for X and one for Facebook", 1, None),
+        ("a thread of 5 tweets on gout", 1, 5),
+        ("a 4-tweet thread on gout", 1, 4),
+        ("one post about gout", 1, None),
+    ],
+)
+def test_several_posts_are_told_from_a_thread_and_from_several_platforms(text: str, versions: int, thread: int | None) -> None:
+    style = request.style_of(text)
+    assert (style.versions, style.thread) == (versions, thread)
+
+
 def test_pasted_text_is_told_from_the_request() -> None:
     outside, pasted = request.split_pasted('is this ok? "Flu clinic this Saturday from nine to one."')
     assert pasted == "Flu clinic this Saturday from nine to one." and "Flu" not in outside

@@ -231,3 +231,17 @@ def test_the_numbers_are_those_of_the_practice(talk: Talk) -> None:
     refused = talk.say("my eye hurts, what should i do?").text
     assert "999" in refused
     assert "911" not in refused
+
+
+def test_without_a_draft_it_names_the_nearest_topics_and_no_platform_it_did_not_write_for() -> None:
+    talk = Talk(Echo(fails_on="facebook"))
+    answer = talk.say("a facebook post about quantum knees")
+    assert not answer.drafts.posts and "knee arthritis" in answer.text
+    talk = Talk(Echo(fails_on="x"))
+    answer = talk.say("post about quantum knees")
+    assert "You did not name a platform" in answer.text  # the others were written
+    assert "nearest" not in answer.text
+
+
+def test_several_posts_for_one_platform_are_as_many_drafts(talk: Talk) -> None:
+    assert len(talk.say("give me 3 tweets about gout").drafts.posts) == 3

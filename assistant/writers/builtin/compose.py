@@ -26,7 +26,9 @@ _OURS = re.compile(r"(?:They|Come|Thank|We|Our|My|I|It's|Dr\.|Nurse|Today|This)\
 _MISSING = {
     "staff": "I need to know who the post is about and what happened. Tell me a name and the occasion, and I will write it.",
     "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",
+    "personal": "That story is yours to tell. Give me two or three lines in your own words, and I will shape them for each platform.",
 }
+_MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
 _LINKS = {"neighbor": 1, "colleague": 2, "letter": 2, "video": 1}  # facts led into from the one before, by way of talking
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard
 
@@ -45,7 +47,8 @@ def draft(brief: Brief) -> Raw:
             return raw
         first = first or raw
     if first is None:
-        raise NothingToSay(_MISSING.get(kinds.kind_of(brief)))
+        asked = "personal" if _MINE.search(brief.request.text) else kinds.kind_of(brief)
+        raise NothingToSay(_MISSING.get(asked))
     return first
 
 
@@ -62,7 +65,8 @@ def candidates(brief: Brief) -> Iterator[Raw]:
     material = gather(brief)
     where = setting(brief, material)
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):
-        where = replace(where, decor=practice_decor(kind, where.decor))
+        event = (practice_posts.event(details.read(brief.request.text, brief.profile), where),) if kind == "announcement" else ()
+        where = replace(where, decor=practice_decor((*event, kind), where.decor))
     for blocks in _bodies(kind, brief, material, where):
         kept = finished(blocks, material, where)
         if kept and not _used(text_of(kept), brief.avoid):
@@ -76,6 +80,10 @@ def _bodies(kind: str, brief: Brief, material: Material | None, where: Setting) 
             yield from practice_posts.announcement(told, material, where)
         elif kind == "staff":
             yield from practice_posts.staff(brief, told, where)
+        elif kind == "greeting":
+            yield from practice_posts.greeting(told, where)
+        elif kind == "personal":
+            yield from practice_posts.personal(told, where)
         else:
             yield from (practice_posts.day if kind == "day" else practice_posts.scenes)(told, where)
     elif material is None and kind != "ask":
@@ -83,7 +91,8 @@ def _bodies(kind: str, brief: Brief, material: Material | None, where: Setting) 
         if any(_OURS.match(sentence) for sentence in told.sentences):
             yield from practice_posts.scenes(told, where)
     if kind == "ask":
-        yield from topic_kinds.asking(material, where)
+        told = details.read(brief.request.text, brief.profile)
+        yield from topic_kinds.asking(material, where, next((sentence for sentence in told.sentences if sentence.endswith("?")), ""))
     if material is not None:
         for hook in topic_kinds.openings(kind, material, where):
             yield (forms.FORMS.get(forms.form(where)) or layout(where))(hook, material, where)

@@ -12,6 +12,7 @@ from importlib.resources import files
 from assistant import platforms
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as text_sentences
+from assistant.writers.builtin import notes
 from assistant.writers.builtin.subject import upper_first
 
 _VERB = re.compile(
@@ -45,6 +46,9 @@ _TIME = (
     r"|\b(?:next|this|last) (?:week|month|year|weekend)\b|\btomorrow\b|\btonight\b|\btoday\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\bnoon\b"
 )
 TIME = re.compile(f"(?i)(?:{_TIME})")
+_CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha)\)|,?\s+\b(?:lol|haha|jk|lmao)\b(?=[).,!?]|\s|$)")
+_OF_TIMES = ("to", "in", "on", "and", "or")  # beside numbers alone
+_WORDS_TOO = ("threads", "stories", "story", "google", "blog", "newsletter", "letter", "email", "e-mail", "shorts", "reel", "reels")  # places that end sentences of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Details:
     sentences: tuple[str, ...]
     phrases: tuple[str, ...]
     story: bool = False  # something that happened, told for its own sake
+    said: tuple[str, ...] = ()  # both, as they came
 
     @property
     def text(self) -> str:
@@ -69,18 +74,21 @@ def read(request: str, profile: Profile) -> Details:
     sentences: list[str] = []
     phrases: list[str] = []
     story = False
-    for raw in (request[start:end] for start, end in text_sentences(request)):
-        clause = _without_style(_without_asking(raw.strip(" \t-•*")))
-        if not clause or _is_style(clause):
-            continue
+    said: list[str] = []
+    asked = [request[start:end].strip(" \t-•*") for start, end in text_sentences(request)]
+    clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not notes.is_note(raw)]
+    clauses = [clause for clause in clauses if clause and not _is_style(clause)]
+    for clause in [c for c in clauses if not notes.is_label(c)] or clauses:
         bare = _HOW.sub("", _ANECDOTE.sub("", clause))
         story, clause = story or bare != clause, bare
         told = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile))))
         if _is_sentence(told):
-            sentences.append(upper_first(told) if told.endswith((".", "!", "?")) else f"{upper_first(told)}.")
+            said.append(upper_first(told) if told.endswith((".", "!", "?")) else f"{upper_first(told)}.")
+            sentences.append(said[-1])
         else:
-            phrases.append(told if re.search(r"\b[ap]\.m\.$", told) else told.rstrip(".,;: "))
-    return Details(tuple(sentences), tuple(phrases), story)
+            said.append(told if re.search(r"\b[ap]\.m\.$", told) else told.rstrip(".,;: "))
+            phrases.append(said[-1])
+    return Details(tuple(sentences), tuple(phrases), story, tuple(said))
 
 
 def _whole(told: str) -> str:
@@ -94,13 +102,16 @@ def _whole(told: str) -> str:
 def polished(text: str, profile: Profile) -> str:
     """Short forms spelled out, days, months and the practice's own names with their capitals."""
     data = _data()
+    text = _days_between().sub(r"\1 to ", text)
     words = re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|$|[ ,.]))(?!\d{3,})", " to ", text) if TIME_CUE.search(text) else text
     words = re.sub(r"(?i)(?<![\w@#./])(w/|[&+]|[a-z']+)(?![\w@/])", lambda m: _spelled(m, words, data), words)
     words = re.sub(r"(?i)\b(Dr)\.\.", r"\1.", words)
+    words = re.sub(r"\bDr\. ([a-z])(?=[a-z'’-]+\b)", lambda m: f"Dr. {m[1].upper()}", words)
     words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
     words = re.sub(r"(?i)^its (?=\w+['’]s|our|the|a\b|time|official|that)", "it's ", words)
     words = re.sub(r"(\d+) year (anniversary|mark|milestone)", r"\1-year \2", words)
     words = re.sub(r"\bi\b", "I", words)
+    words = _CHATTER.sub("", words)
     words = _holidays().sub(lambda m: m[0].title(), words)
     for name in _names(profile):
         words = re.sub(rf"(?i)(?<![\w@./]){re.escape(name)}(?![\w@]|\.\w)", name, words)
@@ -108,6 +119,12 @@ def polished(text: str, profile: Profile) -> str:
 
 
 TIME_CUE = re.compile(r"(?i)\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b[ap]m\b|\bhours\b|\bopen\b|\bclosed\b|\bfrom\b")
+
+
+@cache
+def _days_between() -> re.Pattern[str]:
+    days = _any(tuple(_data().days))
+    return re.compile(rf"(?i)\b({days})\.?\s*[-–]\s*(?={days}\b)")
 
 
 def _spelled(match: re.Match[str], text: str, data: _Words) -> str:
@@ -136,7 +153,11 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
 def _beside_a_time(text: str, match: re.Match[str]) -> bool:
     """Whether a short day or month stands where a date stands: before a number, at the end, or after "on"."""
     after, before = text[match.end() :].lstrip(" .,"), text[: match.start()].rstrip().lower()
-    return not after or after[0].isdigit() or before.endswith((" on", " this", " next", " every", " from", " to")) or after.startswith(("at ", "from ", "morning", "and "))
+    dated = after.partition(" ")[0].rstrip(".").lower() in _data().months
+    return not after or dated or after[0].isdigit() or before.endswith((" on", " this", " next", " every", " from", " to")) or _A_DAY_AND.search(before) is not None or after.startswith(("at ", "from ", "to ", "morning", "and "))
+
+
+_A_DAY_AND = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s? ?(?:and|or|to|&|/|,)$")
 
 
 def _names(profile: Profile) -> list[str]:
@@ -165,19 +186,21 @@ def _without_asking(text: str) -> str:
 
 
 def _without_style(text: str) -> str:
-    """``text`` without comma parts and endings that only say how to write or where."""
-    parts = re.split(r",\s+", text)
-    while len(parts) > 1 and _is_style(parts[-1]):
-        parts.pop()
-    while len(parts) > 1 and _is_style(parts[0]):
-        parts.pop(0)
-    return _ending().sub("", ", ".join(parts)).strip(" ,:-–")
+    """``text`` without comma parts and endings that only say how to write or where, or who writes."""
+    parts = re.split(r",\s+|\s+[-–—]\s+", text)
+    kept = [part for part in parts if not _is_style(part)]
+    kept = [part for part in kept if not notes.is_label(part)] or kept
+    if kept == parts:
+        return _ending().sub("", text).strip(" ,:-–")
+    return _ending().sub("", ", ".join(kept)).strip(" ,:-–")
 
 
 def _is_style(text: str) -> bool:
-    if _names_a_post().search(text):
+    if _names_a_post().search(text) or notes.is_note(text):
         return True
     words = re.findall(r"[\w'’]+", text.lower())
+    if words and all(w.isdigit() or w in _OF_TIMES for w in words):
+        return False  # "9 to 1"
     return all(w in _style_words() or w.isdigit() for w in words)
 
 
@@ -222,7 +245,7 @@ def _asking() -> re.Pattern[str]:
     lists = _data().lists
     place, mark = _any(_places()), _any(lists["marks"])
     spots = rf"{place}(?:\s*(?:,|and|&|\+|,\s*and)\s*{place})*"
-    noun = rf"(?:{_any(lists['adjectives'])}\s+|\d+[- ]words?\s+)*(?:{spots}\s+)?(?:{_any(lists['adjectives'])}\s+)*{_any(lists['posts'])}(?:\s+(?:for|on|to)\s+(?:{spots}))?"
+    noun = rf"(?:{_any(lists['adjectives'])}\s+|\d+[- ]words?\s+)*(?:{spots}\s+)?(?:{_any(lists['adjectives'])}\s+)*{_any(lists['posts'])}(?:\s+(?:for|on|to)\s+(?:(?:our|my|the)\s+(?:[\w'’-]+\s+){{0,3}}?)?(?:{spots})(?:\s+page)?)?"
     return re.compile(
         rf"(?i)(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)*"
         rf"(?:{noun}|(?:for|on)\s+{spots}|{spots}(?=\s*[:,-]))(?:\s*[:,–-]+\s*|\s+{mark}\b(?:\s+that)?|\s+(?={_any(('welcoming', 'thanking', 'congratulating'))}))"
@@ -236,10 +259,10 @@ def _asking() -> re.Pattern[str]:
 @cache
 def _names_a_post() -> re.Pattern[str]:
     """A part such as "welcome post for facebook": a word or two and what is to be written."""
-    return re.compile(rf"(?i)^(?:an? )?(?:[\w-]+ )?{_any(('post', 'tweet', 'caption', 'thread', 'blog', 'reel', 'script'))}(?: (?:for|on) .{{1,30}})?$")
+    return re.compile(rf"(?i)^(?:an? )?(?:[\w-]+ )?{_any(('post', 'tweet', 'caption', 'thread', 'blog', 'reel', 'script'))}(?: (?:for|on) (?:our |my |the )?(?:[\w-]+ ){{0,2}}{_any((*_places(), 'page', 'account'))})?$")
 
 
 @cache
 def _ending() -> re.Pattern[str]:
-    place = _any(_places())
-    return re.compile(rf"(?i)[\s,]+(?:for|on|to) (?:our |my |the )?{place}(?:\s*(?:,|and|&|\+|,\s*and)\s*{place})*(?: please| pls)?[.!]?$")
+    place, alone = _any(_places()), _any([name for name in _places() if len(name) > 1 and name not in _WORDS_TOO])
+    return re.compile(rf"(?i)[\s,]+(?:(?:for|on|to) (?:our |my |the )?{place}|{alone}(?: post)?)(?:\s*(?:,|and|&|\+|,\s*and)\s*{place})*(?: page| please| pls)?[.!]*$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.platforms import counting
 from assistant.writers.builtin import kinds, wordings
@@ -40,11 +41,14 @@ def thread(hook: Hook, material: Material, setting: Setting) -> list[Block]:
         first = f"{opening} {hook.told.text}"
     told = [hook.told] if hook.kind in ("question", "myth", "list") else []
     facts = [t for t in facts if t not in told]
-    middle = _shared_out(facts, count - 2, setting)
+    middle = _shared_out(facts, count - 1, setting)
     blocks = [Block(first, told=tuple(told))]
     blocks += [Block(" ".join(t.text for t in group), PARAGRAPH, told=tuple(group)) for group in middle]
     last = close(material, setting, asked=False)
-    return [*blocks, *([Block(last.text, PARAGRAPH)] if last else [])]
+    if last is None:
+        return blocks
+    ended = replace(blocks[-1], text=f"{blocks[-1].text}\n{last.text}")  # nobody turns a page for one question
+    return [*blocks[:-1], ended] if len(blocks) > 1 and not too_long([*blocks[:-1], ended], setting) else [*blocks, Block(last.text, PARAGRAPH)]
 
 
 def carousel(hook: Hook, material: Material, setting: Setting) -> list[Block]:

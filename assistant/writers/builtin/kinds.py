@@ -11,19 +11,30 @@ import re2
 from assistant.stages import Brief
 from assistant.writers.builtin import details, people
 
-PRACTICE = ("staff", "behind_the_scenes", "announcement", "day")
+PRACTICE = ("staff", "behind_the_scenes", "announcement", "day", "greeting", "personal")
 TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
 
 
 def kind_of(brief: Brief) -> str:
     """The kind asked for: one of PRACTICE or TOPIC; what is not known is "educate"."""
+    if brief.kind not in TOPIC[1:] and (own := _own(brief)):
+        return own
     for kind in _WITHIN.get(brief.kind, ()):
         if asks_for(kind, brief.request.text):
             return kind
     if brief.kind in (*PRACTICE, *TOPIC[1:]):
         return brief.kind
     return _of_the_practice(brief) or "educate"
+
+
+def _own(brief: Brief) -> str:
+    """Holiday wishes, or what one person tells of themselves; else nothing."""
+    if asks_for("greeting", brief.request.text):
+        return "greeting"
+    told = details.read(brief.request.text, brief.profile)
+    of_oneself = "of_oneself" if brief.topic is not None else "personal"
+    return "personal" if any(asks_for(of_oneself, said) for said in told.said[:2]) and not asks_for("of_patients", told.text) else ""
 
 
 def _of_the_practice(brief: Brief) -> str:
@@ -33,7 +44,7 @@ def _of_the_practice(brief: Brief) -> str:
     told = details.read(brief.request.text, brief.profile)
     if people.named(told, brief.profile) and told.sentences:
         return "staff"
-    return "announcement" if details.TIME.search(told.text) else ""
+    return "announcement" if details.TIME.search(told.text) or asks_for("news", told.text) else ""
 
 
 def asks_for(what: str, text: str) -> bool:

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.profile import Profile
+from assistant.text import english
 from assistant.writers.builtin import idle_words
 from assistant.writers.builtin.details import TIME, Details
 
 _OCCASIONS = (
+    ("week", re.compile(r"(?i)\b(?:nurses?|doctors?|physicians?|assistants?|hygienists?|receptionists?|pharmacists?|midwi(?:fe|ves)|pas?|staff|volunteers?|therapists?).{0,2} (?:appreciation )?(?:week|day|month)\b")),
     ("birthday", re.compile(r"(?i)\b(?:birthday|bday|b-day)\b")),
     ("anniversary", re.compile(r"(?i)\b(?:anniversar\w+|work-?iversary|(?:\d+|\w+) years? (?:with|at|on|of|as|in) |(?:on|celebrat\w+|for) (?:her |his |their )?(?:\d+|\w+) years\b)")),
     ("retire", re.compile(r"(?i)\b(?:retir\w+|farewell|last day|saying goodbye)\b")),
@@ -17,6 +19,8 @@ _OCCASIONS = (
     ("achievement", re.compile(r"(?i)\b(?:congrat\w+|promot\w+|certif\w+|graduat\w+|passed|award\w*|board exam|earned|won|published|honou?r\w*)\b")),
     ("meet", re.compile(r"(?i)\b(?:meet|introduc\w+|spotlight|get to know)\b")),
 )
+_WEEK = re.compile(r"(?i)\b((?:(?:national|international|world) )?(?:medical |dental |physician |registered |school |certified |respiratory |occupational |physical )?(nurse|doctor|physician|assistant|hygienist|receptionist|pharmacist|midwife|midwives|pa|staff|volunteer|therapist)s?['’]?s? (?:appreciation )?(?:week|day|month))\b")
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b(?! (?:clinic|center|office|hospital|street|week|day|month)\b)")
 # Why someone is thanked: "for keeping us on time".
 _REASON = re.compile(r"\bfor ((?:\w+ing|\w+ years|all|every|being|always|the)\b[^.,;!?]*)")
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -37,23 +41,25 @@ class Person:
     years: str = ""
     day: str = ""
     reason: str = ""
+    week: str = ""  # "Nurses Week"
 
     def says_only_the_occasion(self, sentence: str) -> bool:
         """Whether a sentence holds nothing but the name, the occasion and a date."""
         words = re.findall(r"[a-z']+", re.sub(r"[’']s\b", "", sentence.lower()))
         own = set(re.findall(r"[a-z']+", self.name.lower()))
-        return all(w in ("i", "it") or w in idle_words.celebrating() or w in own or w in ("year", "years", *_NUMBERS) for w in words)
+        return all(w in ("i", "it", "thank", "thanks", "you", "month", "day", "employee", "national") or w in idle_words.celebrating() or w in own or w in ("year", "years", *_NUMBERS) for w in words)
 
 
 def person(request: str, details: Details, profile: Profile) -> Person | None:
     """The person or group a staff post is about; None when the request names nobody."""
     text = f"{details.text} {request}"
-    name = _of_profile(text, profile) or _called(details.text) or _role(text)
+    week = _WEEK.search(request)
+    name = _of_profile(text, profile) or _called(details.text) or _unlisted(details.text) or _role(text) or (_of_week(week[1]) if week else "")
     if not name:
         return None
     occasion = next((kind for kind, pattern in _OCCASIONS if pattern.search(text)), "thanks")
     day, reason = TIME.search(details.text), _REASON.search(details.text)
-    found = Person(name, occasion, "", day[0] if day else "", _to_them(reason[1].strip()) if reason else "")
+    found = Person(name, occasion, "", day[0] if day else "", _to_them(reason[1].strip()) if reason else "", week[1].title() if week else "")
     years = _YEARS.search(text)
     if occasion != "anniversary":
         return found
@@ -61,6 +67,12 @@ def person(request: str, details: Details, profile: Profile) -> Person | None:
         return replace(found, occasion="anniversary_open")
     number = _spelled(years[1])
     return replace(found, occasion="anniversary_one" if number == "one" else "anniversary", years=number)
+
+
+def _of_week(week: str) -> str:
+    """Who is thanked in a week of theirs: "national medical assistants week" -> "our medical assistants"."""
+    who = re.sub(r"(?i)^(?:happy |(?:inter)?national |world )+|['’]|(?: appreciation)? (?:week|day|month)$", "", week).lower()
+    return f"our {who if who.endswith('s') or who in ('staff', 'midwives') else f'{who}s'}"
 
 
 def named(details: Details, profile: Profile) -> bool:
@@ -93,6 +105,11 @@ def _called(text: str) -> str:
     if not match:
         return ""
     return f"Nurse {match[2]}" if re.match(r"(?i)nurse ", match[0]) else match[1] or match[2]
+
+
+def _unlisted(text: str) -> str:
+    """A single name that is no English word: "employee of the month, front desk, Rosa"."""
+    return next((word for word in _CAPITAL.findall(text) if not english.is_word(word.lower()) and not TIME.search(word)), "")
 
 
 def _role(text: str) -> str:

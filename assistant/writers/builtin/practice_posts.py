@@ -24,8 +24,14 @@ _NEW = re.compile(r"(?i)\b(?:new|arrived|just got|makeover|renovat\w+|upgrade\w*
 _WHOSE_DAY = re.compile(r"\bday in the life of (?:the|our|an?) ([a-z][a-z -]{2,40}?)(?=$|[,.:;!?\n]| (?:post|for|on|please|pls)\b)")
 # "new Saturday hours": the day is part of the thing.
 _DESCRIBES = re.compile(r"(?i)(?:(?:our|the|more|new|extended|extra|special|early|late|longer|added)\s*)+")
+# "in our waiting room until November 22": the time hangs on the words before it.
+_LEADS = re.compile(r"(?i)(?:\b(?:through|thru|til|till|until|by|before|since|starting|beginning|as of|closing|closed|down|next|each|of|us|is|are|and|to)|\$)$|[:,]")
+_REACHED = re.compile(r"(?i)\b(?:call|text|phone|rsvp|dial|e-?mail)\b|\d{3}[-.]\d{4}")  # the news says itself how to get in touch
+_GREETING = re.compile(r"(?i)\b(happy|merry|blessed) ((?:diwali|christmas|holidays|new year|thanksgiving|easter|hanukkah|eid|ramadan|passover|halloween|valentine'?s day|mother'?s day|father'?s day|fourth of july|4th of july|independence day|labor day|memorial day|kwanzaa|juneteenth|lunar new year|holi|canada day|australia day|earth day))\b")
 _EVENTS = (
+    ("thanks", re.compile(r"(?i)\b(?:thanks?|thank(?:ing|ful)|grateful|appreciat\w+|donat(?:ed|ions?)|raised|recap|turned out)\b")),
     ("closure", re.compile(r"(?i)\b(?:closed|closing|closes?|close early|holiday hours|out of (?:the )?office|not available)\b")),
+    ("notice", re.compile(r"(?i)\b(?:is down|are down|system down|lines? down|outage|out of|power|delays?|construction|fees?|resets?|expires?|parking|(?:re)?paved|masks?|no[- ]shows?|missed|wait times?|storm|sorry)\b")),
     ("hiring", re.compile(r"(?i)\b(?:hiring|job opening|looking for an?|join our team|now hiring)\b")),
     ("event", re.compile(r"(?i)\b(?:clinic|drive|fair|talk|speak\w*|event|open house|webinar|class|workshop|run|walk|5k|party|fundraiser|screening|seminar|q&a)\b")),
     ("opening", re.compile(r"(?i)\b(?:open|opens|opening|hours|walk-ins?|appointments?|saturdays?|evenings?|online booking|telehealth)\b")),
@@ -38,7 +44,7 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
     told = _announced(details, setting)
     if not told:
         return
-    kind = _kind(f"{details.text} {setting.asked}")
+    kind = event(details, setting)
     leads = wordings.options("practice", f"announce.lead.{setting.family}", setting.tones)
     for wording in setting.dice.order(f"lead|{setting.platform.id}", leads):
         text = wordings.fill(wording, {"told": told, "practice": setting.profile.name})
@@ -47,7 +53,7 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
         blocks = [Block(text)]
         if material and kind not in ("closure", "hiring"):
             blocks += [_fact(material, setting, n) for n in range(min(2 if setting.family in ("neighbor", "letter", "article", "colleague") else 1, len(material.facts)))]
-        yield [*blocks, *_close(f"announce.close.{kind}", setting), *_contact(setting)]
+        yield [*blocks, *_close(f"announce.close.{kind}", setting), *(() if _REACHED.search(told) else _contact(setting))]
 
 
 def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Block]]:
@@ -57,9 +63,10 @@ def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Blo
         return
     slots = {
         "name": who.name, "Name": upper_first(who.name), "years": who.years, "Years": upper_first(who.years), "day": who.day,
-        "practice": setting.profile.name or "our practice", "team": setting.team, "reason": who.reason,
+        "practice": setting.profile.name or "our practice", "team": setting.team, "reason": who.reason, "week": who.week,
     }  # fmt: skip
-    more = [sentence for sentence in details.sentences if not who.says_only_the_occasion(sentence)]
+    told = [said if said in details.sentences else f"{upper_first(said)}." for said in details.said]
+    more = [sentence for sentence in told if not who.says_only_the_occasion(sentence)]
     if who.day and not any(who.day in sentence for sentence in more):
         more += _one("staff.day", who, slots, setting)
     if who.reason and not any(who.reason in sentence for sentence in more):
@@ -101,6 +108,38 @@ def scenes(details: Details, setting: Setting) -> Iterator[list[Block]]:
         yield [Block(text), Block(line, SPACE if setting.family in _SHORT_FORMS else PARAGRAPH, 2), *_close("scenes.story_close" if details.story else "scenes.close", setting)]
 
 
+def personal(details: Details, setting: Setting) -> Iterator[list[Block]]:
+    """What one person tells of themselves, in their own words, and a close that asks for the reader's story."""
+    slots = {"told": _with_phrases(details)}
+    for wording in setting.dice.order(f"personal|{setting.platform.id}", wordings.options("practice", "personal.lead", setting.tones)):
+        if text := wordings.fill(wording, slots):
+            yield [Block(text), *_close("personal.close", setting)]
+
+
+def greeting(details: Details, setting: Setting) -> Iterator[list[Block]]:
+    """Wishes for a holiday by its name, what else was told, and a kind line."""
+    found = _GREETING.search(setting.asked)
+    wish = f"{found[1]} {found[2]}".title().replace("'S", "'s").replace(" Of ", " of ") if found else "Happy Holidays"
+    slots = {"greeting": wish, "greeting_in": wish, "practice": setting.profile.name or "our practice"}
+    told = " ".join(said for said in map(_clean_of_wishes, details.said) if said)
+    for wording in setting.dice.order(f"greeting|{setting.platform.id}", wordings.options("practice", "greeting.lead", setting.tones)):
+        text = wordings.fill(wording, slots)
+        if text is None:
+            continue
+        line = setting.dice.pick(f"line|{setting.platform.id}", wordings.table("practice")["greeting.line"]["any"])
+        news = [Block(told, PARAGRAPH)] if told else []
+        yield [Block(text), Block(line, SPACE if setting.family in _SHORT_FORMS else PARAGRAPH, 2), *news, *_close("greeting.close", setting)]
+
+
+def _clean_of_wishes(said: str) -> str:
+    """What is told beside the wishes, as a sentence: "Merry Christmas from an eye clinic, closed the 24th" -> "We are closed the 24th."."""
+    parts = [part for part in re.split(r",\s+", said.rstrip(".!")) if not _GREETING.search(part)]
+    left = ", ".join(parts)
+    if left.lower().startswith(("closed", "open", "back")):
+        left = f"we are {left}"
+    return f"{upper_first(left)}." if len(left.split()) > 2 else ""
+
+
 def day(details: Details, setting: Setting) -> Iterator[list[Block]]:
     """A day at the practice: what the user listed, a line each where the platform likes lines."""
     items = [part for phrase in (*details.phrases, *(s.rstrip(".") for s in details.sentences)) for part in _parts(phrase)]
@@ -122,14 +161,14 @@ def day(details: Details, setting: Setting) -> Iterator[list[Block]]:
 
 
 def _announced(details: Details, setting: Setting) -> str:
-    phrases = [_notice(phrase, setting) for phrase in details.phrases]
-    return " ".join((*details.sentences, *phrases)) if details.sentences else " ".join(phrases)
+    return " ".join(said if said in details.sentences else _notice(said, setting) for said in details.said)
 
 
 def _notice(phrase: str, setting: Setting) -> str:
     """"flu clinic Saturday 9 to 12" -> "Flu clinic: Saturday, 9 to 12."; another phrase becomes a short sentence."""
     found = TIME.search(phrase)
-    if found and found.start() > 3 and not _DESCRIBES.fullmatch(phrase[: found.start()].strip()):
+    before = phrase[: found.start()].rstrip() if found else ""
+    if found and found.start() > 3 and not _DESCRIBES.fullmatch(before) and not _LEADS.search(before):
         what = re.sub(r"(?i)[\s,]+(?:on|from|at|in|this)?$", "", phrase[: found.start()].rstrip(" ,:-"))
         when = re.sub(r"(?i)(day|days) (?=\d)", r"\1, ", phrase[found.start() :].strip(" ,"))
         wording = setting.dice.pick("event", wordings.options("practice", "announce.event"))
@@ -138,14 +177,16 @@ def _notice(phrase: str, setting: Setting) -> str:
 
 
 def _with_phrases(details: Details) -> str:
-    return " ".join((*details.sentences, *(f"{upper_first(p)}." for p in details.phrases)))
+    return " ".join(said if said in details.sentences else f"{upper_first(said)}." for said in details.said)
 
 
 def _parts(phrase: str) -> list[str]:
     return [part.strip(" .") for part in re.split(r",\s+(?:and |then )?|\s+then\s+|;\s*", phrase) if part.strip(" .")]
 
 
-def _kind(text: str) -> str:
+def event(details: Details, setting: Setting) -> str:
+    """What sort of news it is: closure, hiring, event, ...; "other" when none of these."""
+    text = f"{details.text} {setting.asked}"
     return next((name for name, pattern in _EVENTS if pattern.search(text)), "other")
 
 

@@ -101,10 +101,10 @@ def setting(brief: Brief, material: Material | None) -> Setting:
     )
 
 
-def practice_decor(kind: str, base: Decor) -> Decor:
-    """The decor of a post about the practice: signs and hashtags of its kind, the specialty's after them."""
-    data = wordings.table("practice")
-    return Decor(base.part, data["decor.emoji"].get(kind, base.emoji), (*data["decor.tags"].get(kind, ()), *base.tags))
+def practice_decor(kinds: tuple[str, ...], base: Decor) -> Decor:
+    """The decor of a post about the practice: signs and hashtags of the first of its kinds that has them, the specialty's after them."""
+    emoji, tags = (wordings.table("practice")[f"decor.{name}"] for name in ("emoji", "tags"))
+    return Decor(base.part, next((emoji[k] for k in kinds if k in emoji), base.emoji), (*next((tags[k] for k in kinds if k in tags), ()), *base.tags))
 
 
 def decor(specialties: tuple[str, ...]) -> Decor:

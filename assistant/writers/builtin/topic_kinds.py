@@ -35,12 +35,12 @@ def openings(kind: str, material: Material, setting: Setting) -> Iterator[Hook]:
     yield from hooks(material, setting)
 
 
-def asking(material: Material | None, setting: Setting) -> Iterator[list[Block]]:
-    """Blocks of posts that ask followers something, with one fact of the topic for company."""
+def asking(material: Material | None, setting: Setting, told: str = "") -> Iterator[list[Block]]:
+    """Blocks of posts that ask followers something, ``told`` first where the request says what, with one fact of the topic for company."""
     own = material.topic.audience if material and material.topic else ()
     general = wordings.table("ask")["general"]["any"] if not own else ()
     frames = wordings.options("ask", f"frame.{setting.family}", setting.tones, grave=setting.grave)
-    for asked in setting.dice.order("ask", own or general):
+    for asked in [*([told] if told else []), *setting.dice.order("ask", own or general)]:
         slots = {"asked": asked, "asked_in": inside(asked) or "", "subject": material.subject if material else ""}
         for wording in setting.dice.order(f"frame|{setting.platform.id}|{asked}", frames):
             text = wordings.fill(wording, slots)

@@ -1,0 +1,111 @@
+"""What a request tells is said, and what it only asks for is not: notes on the writing, who writes, holidays, one's own story."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.errors import NothingToSay
+from assistant.writers.builtin import BuiltinWriter, details, kinds, notes
+from writers.builtin.briefs import LAKEVIEW, brief
+
+WRITER = BuiltinWriter()
+
+
+def written(request: str, platform: str = "facebook", kind: str = "educate", topic: str | None = None, seed: int = 0) -> str:
+    return WRITER.write(brief(topic, platform, request=request, kind=kind, seed=seed)).text
+
+
+@pytest.mark.parametrize(
+    ("request_", "said"),
+    [
+        ("Tell our patients that we now see walk-ins, keep it light", ("We now see walk-ins.",)),
+        ("we got a new laser, write the announcement", ("We got a new laser.",)),
+        ("closed labor day fb", ("We are closed Labor Day.",)),
+        ("I'm a retina specialist in Tampa. We moved to Elm Street. not salesy", ("We moved to Elm Street.",)),
+        ("Heads up: our phones are down until noon. For my followers on facebook", ("Our phones are down until noon.",)),
+        ("vaccine drive Sat Oct 4, 9 to 1, bring a card", ("Vaccine drive Saturday October 4, 9 to 1, bring a card.",)),
+        ("Our lot closes tues and wed, park next door", ("Our lot closes Tuesday and Wednesday, park next door.",)),
+        ("new hours: mon-thurs 8-5", ("new hours: Monday to Thursday 8 to 5",)),
+        ("dr okonkwo starts monday", ("Dr. Okonkwo starts Monday.",)),
+        ("We won a prize. Nothing braggy. It made us laugh.", ("We won a prize.", "It made us laugh.")),
+    ],
+)
+def test_only_what_is_told_is_said(request_: str, said: tuple[str, ...]) -> None:
+    assert details.read(request_, LAKEVIEW).said == tuple(said) or details.read(request_, LAKEVIEW).sentences == said
+
+
+@pytest.mark.parametrize("part", ["keep it short", "don't make it preachy", "I'm a cardiologist in Leeds", "for my instagram followers", "help me say it", "how do I post that without bragging?", "no hashtags please", "funny is ok", "X post"])
+def test_a_wish_about_the_writing_is_a_note(part: str) -> None:
+    assert notes.is_note(part)
+
+
+@pytest.mark.parametrize("part", ["we open at nine", "bring your insurance card", "keep your hands clean", "no appointment needed", "call us by Friday", "she is a nurse from Ohio", "I am tired of snow"])
+def test_what_readers_are_told_is_no_note(part: str) -> None:
+    assert not notes.is_note(part)
+
+
+def test_words_that_open_a_notice_are_left_out() -> None:
+    assert notes.relayed("remind everyone that parking is free") == "parking is free"
+    assert notes.relayed("parking is free") == "parking is free"
+
+
+@pytest.mark.parametrize(
+    ("request_", "kind", "meant"),
+    [
+        ("Happy Thanksgiving post", "educate", "greeting"),
+        ("I failed my first exam and kept going", "educate", "personal"),
+        ("My patients ask about floaters all the time", "educate", "question"),
+        ("We have a new front door", "educate", "announcement"),
+        ("the new drug zorbatamide", "educate", "educate"),
+        ("post about floaters", "myth", "myth"),
+    ],
+)
+def test_the_kind_of_a_post_is_heard_in_its_words(request_: str, kind: str, meant: str) -> None:
+    assert kinds.kind_of(brief(None, "facebook", request=request_, kind=kind)) == meant
+
+
+def test_ones_own_story_goes_before_a_topic_only_where_it_is_told() -> None:
+    assert kinds.kind_of(brief("floaters", "facebook", request="I got my own floaters checked last week")) == "personal"
+    assert kinds.kind_of(brief("floaters", "facebook", request="I'm often asked about floaters")) == "educate"
+
+
+def test_a_holiday_is_named_and_news_beside_it_is_kept() -> None:
+    text = written("Merry Christmas from all of us, closed the 24th to the 26th")
+    assert "Merry Christmas" in text and "We are closed the 24th to the 26th." in text and "Lakeview Eye Clinic" in text
+
+
+def test_ones_own_story_is_told_in_its_own_words_without_the_practices_phone() -> None:
+    text = written("I ran my first marathon on Sunday. Knees ok. not preachy")
+    assert text.startswith("I ran my first marathon on Sunday. Knees ok.") and "555" not in text and "preachy" not in text
+
+
+def test_a_story_that_is_not_told_is_asked_for() -> None:
+    with pytest.raises(NothingToSay, match="yours to tell"):
+        written("why I became a doctor")
+
+
+def test_a_week_of_the_team_thanks_them() -> None:
+    text = written("national medical assistants week", kind="staff")
+    assert "National Medical Assistants Week" in text and "our medical assistants" in text
+
+
+@pytest.mark.parametrize(
+    ("request_", "not_said"),
+    [
+        ("Thank you for the coats, our drive is over", ("see you there", "#SaveTheDate", "🗓")),
+        ("Our phone lines are down until noon", ("take a look", "see you there")),
+        ("We are hiring an optician", ("#SaveTheDate",)),
+    ],
+)
+def test_news_closes_as_its_kind_does(request_: str, not_said: tuple[str, ...]) -> None:
+    texts = [written(request_, platform, "announcement", seed=seed) for platform in ("facebook", "instagram") for seed in range(4)]
+    assert not [words for text in texts for words in not_said if words in text]
+
+
+def test_news_that_says_how_to_get_in_touch_says_it_once() -> None:
+    text = written("Talk on glaucoma on May 4, call 555-0142 to sign up", kind="announcement")
+    assert text.count("555-0142") == 1
+
+
+def test_a_time_that_hangs_on_its_words_is_not_set_apart() -> None:
+    assert "waiting room until November 22" in written("coat drive in our waiting room until nov 22", kind="announcement")
