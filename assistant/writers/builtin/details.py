@@ -47,6 +47,7 @@ _TIME = (
 )
 TIME = re.compile(f"(?i)(?:{_TIME})")
 _CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha)\)|,?\s+\b(?:lol|haha|jk|lmao)\b(?=[).,!?]|\s|$)")
+_RUN_ON = re.compile(r"(?i)\s+(?:and )?(?:(?:can|could) (?:you|u) (?:make|write|turn|do|post|put)\b|(?:please |pls |plz )?(?:post|put) (?:that|this|it) on\b|(?:and )?make it (?:friendly|nice|short|funny|kind|warm)\b).{0,60}$")  # said in one breath
 _OF_TIMES = ("to", "in", "on", "and", "or")  # beside numbers alone
 _WORDS_TOO = ("threads", "stories", "story", "google", "blog", "newsletter", "letter", "email", "e-mail", "shorts", "reel", "reels")  # places that end sentences of their own
 
@@ -154,7 +155,7 @@ def _beside_a_time(text: str, match: re.Match[str]) -> bool:
     """Whether a short day or month stands where a date stands: before a number, at the end, or after "on"."""
     after, before = text[match.end() :].lstrip(" .,"), text[: match.start()].rstrip().lower()
     dated = after.partition(" ")[0].rstrip(".").lower() in _data().months
-    return not after or dated or after[0].isdigit() or before.endswith((" on", " this", " next", " every", " from", " to")) or _A_DAY_AND.search(before) is not None or after.startswith(("at ", "from ", "to ", "morning", "and "))
+    return not after or dated or after[0].isdigit() or before.endswith((" on", " in", " this", " next", " every", " from", " to")) or _A_DAY_AND.search(before) is not None or after.startswith(("at ", "from ", "to ", "morning", "and "))
 
 
 _A_DAY_AND = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s? ?(?:and|or|to|&|/|,)$")
@@ -187,6 +188,7 @@ def _without_asking(text: str) -> str:
 
 def _without_style(text: str) -> str:
     """``text`` without comma parts and endings that only say how to write or where, or who writes."""
+    text = _RUN_ON.sub("", text)
     parts = re.split(r",\s+|\s+[-–—]\s+", text)
     kept = [part for part in parts if not _is_style(part)]
     kept = [part for part in kept if not notes.is_label(part)] or kept

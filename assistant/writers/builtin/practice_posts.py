@@ -133,7 +133,7 @@ def greeting(details: Details, setting: Setting) -> Iterator[list[Block]]:
 
 def _clean_of_wishes(said: str) -> str:
     """What is told beside the wishes, as a sentence: "Merry Christmas from an eye clinic, closed the 24th" -> "We are closed the 24th."."""
-    parts = [part for part in re.split(r",\s+", said.rstrip(".!")) if not _GREETING.search(part)]
+    parts = [part for part in re.split(r",\s+|\s+and (?:tell|say|let|remind)\b[^,]*?\bthat\s+", said.rstrip(".!")) if not _GREETING.search(part)]
     left = ", ".join(parts)
     if left.lower().startswith(("closed", "open", "back")):
         left = f"we are {left}"
