@@ -65,8 +65,7 @@ def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Blo
         "name": who.name, "Name": upper_first(who.name), "years": who.years, "Years": upper_first(who.years), "day": who.day,
         "practice": setting.profile.name or "our practice", "team": setting.team, "reason": who.reason, "week": who.week,
     }  # fmt: skip
-    told = [said if said in details.sentences else f"{upper_first(said)}." for said in details.said]
-    more = [sentence for sentence in told if not who.says_only_the_occasion(sentence)]
+    more = [sentence for sentence in _as_sentences(details) if not who.says_only_the_occasion(sentence)]
     if who.day and not any(who.day in sentence for sentence in more):
         more += _one("staff.day", who, slots, setting)
     if who.reason and not any(who.reason in sentence for sentence in more):
@@ -120,7 +119,7 @@ def greeting(details: Details, setting: Setting) -> Iterator[list[Block]]:
     """Wishes for a holiday by its name, what else was told, and a kind line."""
     found = _GREETING.search(setting.asked)
     wish = f"{found[1]} {found[2]}".title().replace("'S", "'s").replace(" Of ", " of ") if found else "Happy Holidays"
-    slots = {"greeting": wish, "greeting_in": wish, "practice": setting.profile.name or "our practice"}
+    slots = {"greeting": wish, "practice": setting.profile.name or "our practice"}
     told = " ".join(said for said in map(_clean_of_wishes, details.said) if said)
     for wording in setting.dice.order(f"greeting|{setting.platform.id}", wordings.options("practice", "greeting.lead", setting.tones)):
         text = wordings.fill(wording, slots)
@@ -177,7 +176,12 @@ def _notice(phrase: str, setting: Setting) -> str:
 
 
 def _with_phrases(details: Details) -> str:
-    return " ".join(said if said in details.sentences else f"{upper_first(said)}." for said in details.said)
+    return " ".join(_as_sentences(details))
+
+
+def _as_sentences(details: Details) -> list[str]:
+    """All that was told, as it came, a phrase with a capital and a stop."""
+    return [said if said in details.sentences else f"{upper_first(said)}." for said in details.said]
 
 
 def _parts(phrase: str) -> list[str]:
