@@ -3,8 +3,8 @@
     python scripts/train_intent.py            write the weights
     python scripts/train_intent.py --folds 5  say how many of the conversations held back are understood, writing nothing
 
-What the turns before the last leave on the table is made by the product itself. Run it when evals/training/requests.jsonl,
-evals/cases/requests-*.jsonl, evals/cases/revisions-*.jsonl or cues.toml has changed.
+What the turns before the last leave on the table is told by the cues alone, so the weights hang on nothing that is written.
+Run it when evals/training/requests.jsonl, evals/cases/requests-*.jsonl, evals/cases/revisions-*.jsonl or cues.toml has changed.
 """
 
 from __future__ import annotations
@@ -16,32 +16,28 @@ from pathlib import Path
 
 import numpy as np
 from multinomial import Features, folded, stored, train
-from train_guard import practice
 
 from assistant.conversation import intent, learnt, request
 from assistant.conversation.intent import INTENTS
-from assistant.conversation.session import Session
-from assistant.conversation.turn import respond
-from assistant.errors import BedsideError
-from assistant.pipeline import open_desk
-from assistant.profile import EMPTY
-from assistant.settings import Settings
-from assistant.stages import Raw
 
 EVALS = Path(__file__).parent.parent / "evals"
-FILES = (EVALS / "training" / "requests.jsonl", *sorted((EVALS / "cases").glob("requests-*.jsonl")), *sorted((EVALS / "cases").glob("revisions-*.jsonl")))
+FILES = (
+    EVALS / "training" / "requests.jsonl",
+    *sorted((EVALS / "cases").glob("requests-*.jsonl")),
+    *sorted((EVALS / "cases").glob("revisions-*.jsonl")),
+)
 KEPT_APART = "requests-unseen"  # files of cases that nothing is learnt from
 PENALTY = 1.0
 
 
-def conversations() -> Iterator[tuple[list[str], str, str]]:
-    """(turns, what the last asks, the profile's name) of every labelled conversation."""
+def conversations() -> Iterator[tuple[list[str], str]]:
+    """(turns, what the last asks) of every labelled conversation."""
     for file in FILES:
         if file.stem.startswith(KEPT_APART):
             continue
         for line in file.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            yield row["turns"], row.get("intent", "revise"), row.get("profile", "")
+            yield row["turns"], row.get("intent", "revise")
 
 
 def unlearn() -> None:
@@ -49,23 +45,22 @@ def unlearn() -> None:
     intent.SURE = 1.0
 
 
+def table_after(turns: list[str]) -> intent.Table:
+    """What lies on the table when these were answered: drafts once any were asked for, ideas once they were."""
+    at = intent.Table()
+    for turn in turns:
+        kind = intent.classify(turn, request.read(turn).outside, at)
+        at = intent.Table(at.drafts or kind == "draft", at.ideas or kind == "ideas")
+    return at
+
+
 def weighed() -> tuple[Features, np.ndarray]:
     """What the model weighs of every last turn, and what it asks as a number."""
     unlearn()
-    desk = open_desk(Settings(model="", model_url=""), EMPTY)
     found: Features = []
     kinds = []
-    for turns, kind, name in conversations():
-        profile = practice(None, name)
-        session = Session()
-        for turn in turns[:-1]:
-            try:
-                session = respond(desk.of(profile), session, Raw(turn)).session
-            except BedsideError:
-                continue  # what cannot be answered changes nothing
-        ask = request.read(turns[-1])
-        at = intent.Table(bool(session.posts), bool(session.ideas))
-        found.append(intent.features(turns[-1], ask.outside, at))
+    for turns, kind in conversations():
+        found.append(intent.features(turns[-1], request.read(turns[-1]).outside, table_after(turns[:-1])))
         kinds.append(INTENTS.index(kind))
     return found, np.array(kinds)
 

@@ -13,6 +13,7 @@ from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer
 from assistant.conversation.wordings import left_out, listed, names, say
 from assistant.knowledge import cards, passages
+from assistant.knowledge.subject import spoken
 from assistant.knowledge.wording import place
 from assistant.planning import calendar
 from assistant.platforms import bio as bios
@@ -146,8 +147,8 @@ def refuse(heard: Heard) -> Answer:
     said = [say("refusal", "text", **emergency.numbers(heard.desk.profile.jurisdiction))]
     more: tuple[str, ...] = ()
     if topic is not None:
-        said.append(say("refusal", "offer", topic=topic.title.lower()))
-        more = (f"Write a general post about {topic.title.lower()}",)
+        said.append(say("refusal", "offer", topic=spoken(topic)))
+        more = (f"Write a general post about {spoken(topic)}",)
     said.append(left_out(r.kind for r in heard.cleaned.removed))
     return replace(heard.answer("refuse_advice", " ".join(s for s in said if s)), suggestions=more)
 

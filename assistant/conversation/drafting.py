@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant import guard, pipeline, platforms
-from assistant.conversation import language, places, request, revision, urged
+from assistant.conversation import language, places, request, revision, unsure, urged
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, listed, names, say
 from assistant.knowledge import cards, passages
-from assistant.knowledge.card import Topic
+from assistant.knowledge.subject import spoken
 from assistant.pipeline import Desk, Order
 from assistant.platforms import disclaimer
 from assistant.stages import Drafts, Post, Safe
@@ -23,6 +23,9 @@ def draft(heard: Heard) -> Answer:
     meant = heard.ask.platforms or heard.chosen or places.implied(heard.ask.outside)
     ids = meant or heard.session.platforms or DEFAULT_PLATFORMS
     order = order_for(heard.desk, heard.ask, heard.safe, ids, avoid=_openings(heard.session))
+    who = unsure.asked_back(heard.raw.text, heard.cleaned, order)
+    if who:
+        return replace(heard.answer("draft", who), platforms=ids, session=replace(heard.session, platforms=ids))
     unnamed = "" if meant else say("drafts", "no_platform", platforms=names(ids))
     english = say("drafts", "english") if language.asked(heard.ask.outside) else ""
     lead = f"{unnamed} {english}".strip()
@@ -31,7 +34,7 @@ def draft(heard: Heard) -> Answer:
         if answer.drafts.posts:
             return replace(answer, text=f"{unnamed} {answer.text}".strip())
         near = cards.near(heard.safe.text) if order.topic is None else ()
-        return replace(answer, text=f"{answer.text} {say('drafts', 'near', topics=listed([subject_of(t) for t in near]))}") if near else answer
+        return replace(answer, text=f"{answer.text} {say('drafts', 'near', topics=listed([spoken(t) for t in near]))}") if near else answer
     instead = urged.instead(urged.topic_of(order.topic), heard.desk.profile)
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
@@ -43,7 +46,7 @@ def series(heard: Heard, ids: tuple[str, ...], count: int) -> Answer:
     order = order_for(heard.desk, heard.ask, heard.safe, ids, avoid=_openings(heard.session))
     order = replace(order, style=replace(order.style, versions=count))
     topic = cards.topic(order.topic) if order.topic else None
-    lead = say("plan", "series", count=count, topic=subject_of(topic) if topic else "it", platforms=names(ids))
+    lead = say("plan", "series", count=count, topic=spoken(topic) if topic else "it", platforms=names(ids))
     return _drafted(heard, "plan", order, lead, None)
 
 
@@ -148,12 +151,7 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
 
 def _about(order: Order) -> str:
     topic = cards.topic(order.topic) if order.topic else None
-    return f" about {subject_of(topic)}" if topic else ""
-
-
-def subject_of(topic: Topic) -> str:
-    """The topic's title inside a sentence."""
-    return topic.title.lower() if not topic.title[:2].isupper() else topic.title
+    return f" about {spoken(topic)}" if topic else ""
 
 
 def _openings(session: Session) -> tuple[str, ...]:

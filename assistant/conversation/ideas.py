@@ -10,6 +10,7 @@ from itertools import chain, zip_longest
 from pathlib import Path
 
 from assistant.knowledge.card import Topic
+from assistant.knowledge.subject import spoken
 from assistant.planning import calendar
 from assistant.profile import Profile
 
@@ -27,7 +28,7 @@ def _all(profile: Profile, today: date, about: Topic | None) -> Iterator[str]:
     if about is not None:
         yield from _angles(about)
     topics = [t for t in calendar.topics_for(profile) if t is not about]
-    ahead = [f"{o.name} ({o.day:%d %B}): {o.topic.title.lower()}" for o in calendar.occasions(profile, today, _DAYS_AHEAD)]
+    ahead = [f"{o.name} ({o.day:%d %B}): {spoken(o.topic)}" for o in calendar.occasions(profile, today, _DAYS_AHEAD)]
     table = _table()
     columns = (
         ahead,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant import emergency, pipeline, platforms
-from assistant.conversation import answers, asks, drafting, intent, language, request, urged
+from assistant.conversation import answers, asks, drafting, intent, language, request, unsure, urged
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
@@ -81,8 +81,9 @@ def draft_request(
     ids = tuple(platforms.get(name).id for name in wanted) or ask.platforms or DEFAULT_PLATFORMS
     cleaned = pipeline.deidentify(raw, desk)
     order = order_for(desk, ask, cleaned.safe, ids)
-    note = urged.instead(urged.topic_of(order.topic), desk.profile) if urged.urges(ask.outside) else ""
-    if note and order.topic is None:
+    who = unsure.asked_back(raw.text, cleaned, order)
+    note = who or (urged.instead(urged.topic_of(order.topic), desk.profile) if urged.urges(ask.outside) else "")
+    if who or (note and order.topic is None):
         return Drafts(withheld=tuple(Withheld(name, note) for name in ids), removed=cleaned.removed, note=note)
     drafts = pipeline.draft(desk, order, progress, arrived)
     return drafts._replace(removed=cleaned.removed, note=" ".join(s for s in (note, drafts.note) if s))

@@ -6,6 +6,7 @@ from assistant.conversation import asks
 from assistant.conversation.wordings import say
 from assistant.knowledge import cards
 from assistant.knowledge.card import Topic
+from assistant.knowledge.subject import spoken
 from assistant.planning import calendar
 from assistant.profile import Profile
 
@@ -25,16 +26,12 @@ def nearest(text: str) -> str | None:
 def instead(topic: Topic | None, profile: Profile) -> str:
     """What is said beside the drafts, or in their place where no topic is near."""
     if topic is not None:
-        return say("refusal", "instead", topic=_inside(topic))
+        return say("refusal", "instead", topic=spoken(topic))
     own = next(iter(calendar.topics_for(profile)), None)
-    offer = [say("refusal", "offer", topic=_inside(own))] if own else []
+    offer = [say("refusal", "offer", topic=spoken(own))] if own else []
     return " ".join([say("refusal", "post"), *offer])
 
 
 def topic_of(topic: str | None) -> Topic | None:
     """The card of a topic id."""
     return cards.topic(topic) if topic else None
-
-
-def _inside(topic: Topic) -> str:
-    return topic.title if topic.title[:2].isupper() else topic.title.lower()

@@ -15,10 +15,10 @@ _FEAST = lazy(
     rf"(?i)\bhappy (?:belated )?(?:[\w-]+ ){{0,2}}(?:nurses?|np|pa|pt|ot|rt|lab|ems|emt|tech\w*|physical therapy|therap\w+|pharmac\w+|doctors?|physicians?|admin\w*|social work\w*|assistants?|midwi\w+|hygien\w+|volunteer\w*|boss|staff|respiratory care|radiolog\w+|dietitians?)(?:['’]s?|s['’])? (?:\w+ )?(?:day|week|month),? (?:to )?(?:{_NAME}(?:, and |, | and | & ))*$"
 )
 # Who is announced: "Congratulations to our residents on Match Day!", "Thanks to the students who shadowed us:"
-_GROUP = lazy(r"(?i)\b(?:our|the|these|those|[a-z]+) (?:\w+ ){0,2}(?:residents|interns|fellows|students|nurses|techs|technicians|assistants|volunteers|graduates|grads|scribes|hygienists|therapists|colleagues|teammates|new hires|recruits|dietitians|midwives|phlebotomists|sonographers|schedulers|crew|team|staff|class)\b|\bmatch day\b")
+_GROUP = lazy(r"(?i)(?:^|\b(?:our|the|these|those|[a-z]+) (?:\w+ ){0,2})(?:residents|interns|fellows|students|nurses|techs|technicians|assistants|volunteers|graduates|grads|scribes|hygienists|therapists|colleagues|teammates|new hires|recruits|dietitians|midwives|phlebotomists|sonographers|schedulers|crew|team|staff|class)\b|\bmatch day\b")
 _OCCASION = lazy(r"(?i)\b(?:thank(?:s| you)|congrat\w*|welcome|meet|shout-?out|hats off|goodbye|farewell|kudos|cheers|proud|graduat\w+|match day|match(?:ed|es)|good luck|applause|high[- ]fives?|love to|bravo|start(?:s|ed)? with us|join(?:s|ed|ing)? us|\w+ (?:day|week)\b)")
 _OF_TRAINING = lazy(r"(?i)\b(?:match day|match(?:ed|es)|graduat\w+|residency|program|fellowships?|chief|intern year|pgy|shadow\w*|class of|white coats?|students?|interns|fellows)\b")
-_NAMES = lazy(rf"(?:{_NAME})(?:(?:, and | and |, | & )(?:{_NAME}))+")
+_NAMES = lazy(rf"(?:{_NAME})(?:(?:, and | and |, | & )(?:(?:big|little|old|young|our) )?(?:{_NAME}))+")
 _STEP = lazy(r"(?i)(?:['’]s\s+|\s+(?:(?:is|are|was|were) )?)(?:also |already |then )?(?:off to|headed (?:to|for)|heading (?:to|for)|bound for|join(?:s|ed|ing)|start(?:s|ed|ing)|mov(?:es|ed|ing) to|leav(?:es|ing)|match(?:es|ed)|stay(?:s|ed|ing) (?:on|with us|right here|put)|grew up in|speaks|trained (?:in|at)|ran|run|covered|baked|won)\b")
 _KEEPS = lazy(r"(?i)\b(?:keeping|kept|keep|welcoming|hired|hiring) $")
 _NEAR = 2  # sentences after the announcement

@@ -26,7 +26,7 @@ STAFF_AFTER = lazy(
 )
 TEAM_AFTER = lazy(r"(?:'s)?\s+(?:at|on|from|in) (?:the )?reception\b|(?:'s)?\s+(?:from|at|in|on|of)\s+(?:the |our )?(?:front desk|billing|reception|desk|lab|team|it|hr|scheduling|accounting|imaging|radiology|pharmacy)\b|\s+(?:joins?|joined|has joined|is joining)\s+(?:us\b|(?:our|the) (?:\w+ ){0,2}(?:team|practice|office|staff|crew|clinic|front desk|lab\b|department|faculty))", re.I)
 ON_STAFF = lazy(
-    r"\b(?:our|the) (?:whole |entire |amazing |wonderful |new |front desk |office |clinic )*(?:staff|team|crew|family of providers)\b|\bfront desk\b|\bwork anniversary\b|\bemployee of\b|\b(?:years|months) (?:with us|at the practice|with the practice|on the job)\b|\bjoin(?:s|ed|ing) us\b|\b(?:office|practice) manager\b|\breceptionist\b|\bmedical assistant\b|\bnew hire\b|\bretir(?:es|ed|ing|ement)\b|\bscrubs\b|\bbreak room\b|\bpotluck\b|\bstaff meeting\b|\bplaylist\b|\bhygienist\b|\bbehind the scenes\b",
+    r"\b(?:our|the) (?:whole |entire |amazing |wonderful |new |front desk |office |clinic )*(?:staff|team|crew|family of providers)\b|\bfront desk\b|\bwork anniversary\b|\bemployee of\b|\b(?:years|months) (?:with us|at the practice|with the practice|on the job)\b|\bjoin(?:s|ed|ing) us\b|\b(?:office|practice) manager\b|\breceptionist\b|\bmedical assistant\b|\bnew hire\b|\bretir(?:es|ed|ing|ement)\b|\bscrubs\b|\bbreak room\b|\bpotluck\b|\bstaff meeting\b|\bplaylist\b|\bhygienist\b|\bbehind (?:the )?scenes\b",
     re.I,
 )
 OWN_BEFORE = lazy(

@@ -78,7 +78,7 @@ def find(document: Document) -> tuple[Person, ...]:
         person = _person(document, run, found)
         if person is not None:
             found.append(person)
-    return tuple(sorted(_with_aliases(document, _coordinated(text, list(_agreed(found)))), key=lambda p: p.start))
+    return tuple(sorted(_with_aliases(document, _coordinated(text, list(_agreed(found, calm=_calm(document))))), key=lambda p: p.start))
 
 
 def _with_aliases(document: Document, found: list[Person]) -> Iterator[Person]:
@@ -194,6 +194,8 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
     if not told and _animal(text[max(s, start - 40) : min(e, end + 60)]):
         return Role.ANIMAL
     same = next((p for p in reversed(known[-200:]) if set(p.names) & {w.low for w in name}), None) or _short_form(name, known)
+    if same is not None and same.role is Role.PATIENT and _calm(document) and is_staff(document, before, after, start, end):
+        return Role.STAFF
     if same is not None and (len(name) == 1 or name[-1].low in same.names or same.role in (Role.STAFF, Role.PUBLIC)):
         return same.role
     if not told and any(p.role is Role.PUBLIC and s <= p.start for p in known[-3:]):
@@ -274,12 +276,21 @@ def _coordinated(text: str, people: list[Person]) -> list[Person]:
     return result
 
 
-def _agreed(people: list[Person]) -> Iterator[Person]:
-    """The same name is the same person: a patient once is a patient throughout."""
+@once
+def _calm(document: Document) -> bool:
+    """Whether a text speaks of no care, no body and no patient, so that somebody with a role in it is at work throughout."""
+    return not (document.care or document.bodily or document.patient_cues)
+
+
+def _agreed(people: list[Person], *, calm: bool) -> Iterator[Person]:
+    """The same name is the same person: a patient once is a patient throughout, and in a ``calm`` text one of the staff is."""
     animals = {n for p in people if p.role is Role.ANIMAL for n in p.names}
-    patients = {n for p in people if p.role is Role.PATIENT for n in p.names} - animals
+    staff = {p.names for p in people if p.role is Role.STAFF} if calm else set()
+    patients = {n for p in people if p.role is Role.PATIENT and p.names not in staff for n in p.names} - animals
     for person in people:
-        if person.role is Role.UNSURE and patients & set(person.names):
+        if person.role in (Role.UNSURE, Role.PATIENT) and person.names in staff:
+            yield Person(person.start, person.end, person.names, Role.STAFF, person.titled)
+        elif person.role is Role.UNSURE and patients & set(person.names):
             yield Person(person.start, person.end, person.names, Role.PATIENT, person.titled)
         elif person.role is not Role.ANIMAL and animals & set(person.names):
             yield Person(person.start, person.end, person.names, Role.ANIMAL, person.titled)

@@ -81,6 +81,17 @@ class Myth:
 
 
 @dataclass(frozen=True, slots=True)
+class Take:
+    """A short post in an order that reads well: a first line, then sentences of which any number may be left off at the end.
+
+    A sentence without sources states nothing about health.
+    """
+
+    opening: str
+    lines: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """One topic card; ``id`` is the file's name without ``.md``."""
 
@@ -99,6 +110,7 @@ class Topic:
     myths: tuple[Myth, ...]
     audience: tuple[str, ...]  # questions to ask followers
     pictures: tuple[str, ...]  # ideas for a picture, with its alt text
+    takes: tuple[Take, ...]
 
     def source(self, key: str) -> Source:
         """The source with this id. Raises KeyError when the card has none."""

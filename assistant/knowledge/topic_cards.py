@@ -13,6 +13,7 @@ from assistant.knowledge.card import (
     Fact,
     Myth,
     Source,
+    Take,
     Topic,
 )
 from assistant.knowledge.cardfile import CardFile, Table, read, words
@@ -21,7 +22,8 @@ from assistant.knowledge.occasions import days
 _HEAD = (
     "title", "specialties", "aliases", "hashtags", "checked", "confidence", "asks", "sources", "awareness",
 )  # fmt: skip
-_SECTIONS = ("Facts", "Questions people ask", "Myth", "Ask your audience", "Picture")
+_SECTIONS = ("Facts", "Questions people ask", "Myth", "Ask your audience", "Picture", "Takes")
+_TAKE = range(3, 7)  # lines of a take
 _SOURCED = re.compile(r"(.*?\S)\s*((?:\[[a-z0-9][a-z0-9-]*(?:\s*,\s*[a-z0-9-]+)*\]\s*)+)\.?", re.DOTALL)
 
 
@@ -51,6 +53,7 @@ def topic(file: Path) -> Topic:
         myths=_myths(items.get("Myth", ()), known, f"{head.where}: Myth"),
         audience=items.get("Ask your audience", ()),
         pictures=items.get("Picture", ()),
+        takes=tuple(_take(body, known, f"{head.where}: Takes") for heading, body in card.sections if heading == "Takes" for body in _parts(body)),
     )
 
 
@@ -62,15 +65,32 @@ def _items(card: CardFile) -> dict[str, tuple[str, ...]]:
             raise CardError(f"{where}: unknown section. Known sections: {', '.join(_SECTIONS)}.")
         if heading in found:
             raise CardError(f"{where}: this section stands twice.")
-        if words(body) > 2 * MAX_WORDS:
-            raise CardError(f"{where}: {words(body)} of at most {2 * MAX_WORDS} words.")
-        lines = [line for line in re.split(r"(?m)^-[ \t]+", body) if line.strip()]
+        most = (4 if heading == "Takes" else 2) * MAX_WORDS
+        if words(body) > most:
+            raise CardError(f"{where}: {words(body)} of at most {most} words.")
         if not body.startswith("- "):
             raise CardError(f"{where}: write one item a line, each starting with “- ”.")
-        found[heading] = tuple(" ".join(line.split()) for line in lines)
+        found[heading] = tuple(" ".join(part.split()) for part in _parts(body))
     if "Facts" not in found:
         raise CardError(f"{card.head.where}: the section “Facts” is missing.")
     return found
+
+
+def _parts(body: str) -> list[str]:
+    """The items of a section, each with its line breaks."""
+    return [part for part in re.split(r"(?m)^-[ \t]+", body) if part.strip()]
+
+
+def _take(part: str, known: set[str], where: str) -> Take:
+    opening, *lines = (line.strip() for line in part.strip().splitlines())
+    if len(lines) + 1 not in _TAKE:
+        raise CardError(f"{where}: “{opening[:40]}...” has {len(lines) + 1} lines; a take has {_TAKE[0]} to {_TAKE[-1]}.")
+    if _SOURCED.fullmatch(opening):
+        raise CardError(f"{where}: “{opening[:40]}...”: the first line of a take states no fact.")
+    found = tuple(_fact(line, known, where) if line.endswith("]") else Fact(line, ()) for line in lines)
+    if not found[0].sources:
+        raise CardError(f"{where}: “{opening[:40]}...”: the second line of a take is a fact with its source.")
+    return Take(opening, found)
 
 
 def _fact(item: str, known: set[str], where: str) -> Fact:

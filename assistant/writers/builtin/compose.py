@@ -11,7 +11,7 @@ from assistant import platforms
 from assistant.errors import NothingToSay
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
-from assistant.writers.builtin import details, finish, forms, kinds, practice_posts, topic_kinds
+from assistant.writers.builtin import details, finish, forms, kinds, practice_posts, takes, topic_kinds
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
 from assistant.writers.builtin.flow import connected, once
@@ -94,6 +94,10 @@ def _bodies(kind: str, brief: Brief, material: Material | None, where: Setting) 
         told = details.read(brief.request.text, brief.profile)
         yield from topic_kinds.asking(material, where, next((sentence for sentence in told.sentences if sentence.endswith("?")), ""))
     if material is not None:
+        if not forms.form(where):
+            yield from takes.posts(material, where, kind)
+        elif forms.form(where) == "thread" and kind == "educate":
+            yield from takes.threads(material, where)
         for hook in topic_kinds.openings(kind, material, where):
             yield (forms.FORMS.get(forms.form(where)) or layout(where))(hook, material, where)
 

@@ -10,10 +10,10 @@ from functools import cache
 from importlib.resources import files
 
 from assistant import platforms
+from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as text_sentences
 from assistant.writers.builtin import notes
-from assistant.writers.builtin.subject import upper_first
 
 _VERB = re.compile(
     r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|got|gets|get|starts?|started|opens?|opened|closes?|moves?|moved|joins?|joined|turns?|turned|"
@@ -29,8 +29,11 @@ _WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
 _PERSON = r"(?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
-_FAREWELL = re.compile(rf"^(?:[Gg]oodbye|[Ff]arewell|[Tt]hank you|[Tt]hanks|[Cc]ongratulations|[Cc]ongrats) to ({_PERSON}),? who (?=is|has|was)")
+_FAREWELL = re.compile(rf"^(?i:(?:big |huge |so much )*(?:goodbye|farewell|thank you|thanks|congratulations|congrats|kudos|props|happy birthday|shout-?out)(?: so much)?) to ((?:our [a-z][a-z -]*? )?{_PERSON})((?:, [^,.!?]{{2,40}},)?),? who (?=[a-z])")
+_TURNS_OUT = re.compile(rf"^((?:our [a-z][a-z -]*? )?{_PERSON}), (turns out|who knew|fun fact:?|word is|rumou?r has it)(?: that)? (?:she|he|they) ")
 _WELCOME = re.compile(rf"^[Ww]elcome (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({_PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?=[.!]?$))")
+_WELCOME_ALL = re.compile(rf"^[Ww]elcome (?:to )?(our (?:[a-z]+ )?(?:new(?:est)? )?[a-z][a-z -]*?) ({_PERSON}(?:(?:, and |, | and | & ){_PERSON})+)(?=[.!]?$)")
+_IN_ROOM = re.compile(r"(?i)^(?:look |peek )?behind (?:the )?scenes (?:of|at|in) ((?:our|the) [^-–—:,.!?]{3,40}?)\s*(?:[-–—:]|,)\s*(?=\S)")
 _BACK = re.compile(rf"^({_PERSON}) (?=(?:back|home|off|away)\b)")
 _AND = re.compile(r", (?=(?:learned|came|met|brought|saw|spoke)\b)")
 # "a funny thing that happened today: ...", "something heartfelt about why I became a doctor: ..."
@@ -48,6 +51,7 @@ _TIME = (
 TIME = re.compile(f"(?i)(?:{_TIME})")
 _CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha)\)|,?\s+\b(?:lol|haha|jk|lmao)\b(?=[).,!?]|\s|$)")
 _RUN_ON = re.compile(r"(?i)\s+(?:and )?(?:(?:can|could) (?:you|u) (?:make|write|turn|do|post|put)\b|(?:please |pls |plz )?(?:post|put) (?:that|this|it) on\b|(?:and )?make it (?:friendly|nice|short|funny|kind|warm)\b).{0,60}$")  # said in one breath
+_MEASURES = frozenset("words word characters chars max lines sentences hashtags hashtag emojis emoji versions version options posts tweets captions seconds sec mins minutes".split())  # noqa: SIM905
 _OF_TIMES = ("to", "in", "on", "and", "or")  # beside numbers alone
 _WORDS_TOO = ("threads", "stories", "story", "google", "blog", "newsletter", "letter", "email", "e-mail", "shorts", "reel", "reels")  # places that end sentences of their own
 
@@ -94,7 +98,9 @@ def read(request: str, profile: Profile) -> Details:
 
 def _whole(told: str) -> str:
     """Notes about one of the team as whole sentences: "welcome our new tech Theo, started Monday" -> "Theo is our new tech and started Monday"."""
-    told = _FAREWELL.sub(r"\1 ", told)
+    told = _TURNS_OUT.sub(lambda m: f"{upper_first(m[2])} {m[1]} ", _FAREWELL.sub(r"\1\2 ", told))
+    told = _WELCOME_ALL.sub(r"\2 are \1", told)
+    told = _IN_ROOM.sub(r"In \1, ", told)
     told = _WELCOME.sub(lambda m: f"{m[2]} is {m[1]}{' and ' if m[3] else ''}", told)
     back = _BACK.match(told)
     return f"{back[1]} is {_AND.sub(' and ', told[back.end() :], 1)}" if back else told
@@ -190,7 +196,7 @@ def _without_style(text: str) -> str:
     """``text`` without comma parts and endings that only say how to write or where, or who writes."""
     text = _RUN_ON.sub("", text)
     parts = re.split(r",\s+|\s+[-–—]\s+", text)
-    kept = [part for part in parts if not _is_style(part)]
+    kept = [part for part in map(notes.relayed, parts) if not _is_style(part)]
     kept = [part for part in kept if not notes.is_label(part)] or kept
     if kept == parts:
         return _ending().sub("", text).strip(" ,:-–")
@@ -203,6 +209,8 @@ def _is_style(text: str) -> bool:
     words = re.findall(r"[\w'’]+", text.lower())
     if words and all(w.isdigit() or w in _OF_TIMES for w in words):
         return False  # "9 to 1"
+    if any(w.isdigit() for w in words) and not _MEASURES.intersection(words):
+        return False  # "64 people"
     return all(w in _style_words() or w.isdigit() for w in words)
 
 

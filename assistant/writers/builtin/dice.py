@@ -20,10 +20,15 @@ class Dice:
 
     def order(self, name: str, things: Sequence[T]) -> list[T]:
         """All of ``things`` in an order of this base, started at a place that moves by one with each turn."""
-        mixed = list(things)
-        _random(f"{self.base}|{name}").shuffle(mixed)
+        mixed = self.still(name, things)
         start = self.turn % len(mixed) if mixed else 0
         return mixed[start:] + mixed[:start]
+
+    def still(self, name: str, things: Sequence[T]) -> list[T]:
+        """All of ``things`` in an order of this base, the same at every turn."""
+        mixed = list(things)
+        _random(f"{self.base}|{name}").shuffle(mixed)
+        return mixed
 
     def pick(self, name: str, things: Sequence[T]) -> T:
         """One of ``things``. Raises IndexError when there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.knowledge.subject import upper_first
 from assistant.platforms import counting
 from assistant.writers.builtin import kinds, wordings
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
@@ -13,7 +14,6 @@ from assistant.writers.builtin.hooks import Hook, support
 from assistant.writers.builtin.long_posts import ORDER
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
-from assistant.writers.builtin.subject import upper_first
 
 _NUMBERING = 6  # "12/12 "
 _SLIDES = re.compile(r"(?i)\b(\d{1,2}|three|four|five|six|seven|eight|nine|ten)[ -](?:\w+ )?slides?\b")
@@ -41,9 +41,12 @@ def thread(hook: Hook, material: Material, setting: Setting) -> list[Block]:
         first = f"{opening} {hook.told.text}"
     told = [hook.told] if hook.kind in ("question", "myth", "list") else []
     facts = [t for t in facts if t not in told]
-    middle = _shared_out(facts, count - 1, setting)
-    blocks = [Block(first, told=tuple(told))]
-    blocks += [Block(" ".join(t.text for t in group), PARAGRAPH, told=tuple(group)) for group in middle]
+    middle = [Block(" ".join(t.text for t in group), PARAGRAPH, told=tuple(group)) for group in _shared_out(facts, count - 1, setting)]
+    return threaded([Block(first, told=tuple(told)), *middle], material, setting)
+
+
+def threaded(blocks: list[Block], material: Material, setting: Setting) -> list[Block]:
+    """The posts of a thread with the closing line at the end of the last one, or where that is full in a post of its own."""
     last = close(material, setting, asked=False)
     if last is None:
         return blocks

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.knowledge.subject import inside, upper_first
 from assistant.writers.builtin import roles, wordings
 from assistant.writers.builtin.material import Material, Told, stems
 from assistant.writers.builtin.setting import Setting
-from assistant.writers.builtin.subject import inside, upper_first
 
 _SAYS = {"fact", "fact_in", "news", "news_in", "list"}  # slots that say the fact itself
 _FACTS = 9  # facts of a card that may open a post
@@ -43,7 +43,11 @@ def hooks(material: Material, setting: Setting, kinds: tuple[str, ...] = ("quest
     """Openings for this platform, best order for this turn: every content before a second wording of one."""
     contents = _contents(material, kinds)
     near = [entry for entry in contents if material.on_angle(f"{entry[1]} {entry[2].text}")]
-    ranked = [*_turned(near, "near", setting), *_turned([entry for entry in contents if entry not in near], "hook", setting)]
+    other = [entry for entry in contents if entry not in near]
+    if setting.version is None:
+        ranked = [*_turned(near, "near", setting), *_turned(other, "hook", setting)]
+    else:  # versions side by side differ in what they say, not only in how
+        ranked = _from(setting.version, [*setting.dice.still("near", near), *setting.dice.still("hook", other)])
     for again in range(3):
         for kind, said, told in ranked:
             hook = _worded(kind, said, told, material, setting, again)
@@ -53,9 +57,12 @@ def hooks(material: Material, setting: Setting, kinds: tuple[str, ...] = ("quest
 
 def _turned(contents: list[Content], name: str, setting: Setting) -> list[Content]:
     """Contents in the order of this turn, each platform starting at another place."""
-    ranked = setting.dice.order(name, contents)
-    start = setting.platform.order // 10 % len(ranked) if ranked else 0
-    return ranked[start:] + ranked[:start]
+    return _from(setting.platform.order // 10, setting.dice.order(name, contents))
+
+
+def _from(start: int, contents: list[Content]) -> list[Content]:
+    start = start % len(contents) if contents else 0
+    return contents[start:] + contents[:start]
 
 
 def support(material: Material, lead: Told) -> list[Told]:

@@ -20,6 +20,8 @@ def kind_of(brief: Brief) -> str:
     """The kind asked for: one of PRACTICE or TOPIC; what is not known is "educate"."""
     if brief.kind not in TOPIC[1:] and (own := _own(brief)):
         return own
+    if brief.kind == "staff" and brief.topic is None and (told := details.read(brief.request.text, brief.profile)) and people.person(brief.request.text, told, brief.profile) is None:
+        return "announcement"
     for kind in _WITHIN.get(brief.kind, ()):
         if asks_for(kind, brief.request.text):
             return kind
@@ -44,6 +46,8 @@ def _of_the_practice(brief: Brief) -> str:
     told = details.read(brief.request.text, brief.profile)
     if people.named(told, brief.profile) and told.sentences:
         return "staff"
+    if any(people.tells_of_somebody(sentence) for sentence in told.sentences[:1]) and not asks_for("news", told.text):
+        return "behind_the_scenes"
     return "announcement" if details.TIME.search(told.text) or asks_for("news", told.text) else ""
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.knowledge.subject import inside
 from assistant.writers.builtin import wordings
 from assistant.writers.builtin.blocks import SPACE, Block
 from assistant.writers.builtin.dice import Dice
-from assistant.writers.builtin.subject import inside
 
 _CARRIES_ON = re.compile(r"(?:It|They) (?:can|may|often|usually|also|is not|are not|does not|do not)\b")
 _NAMES_ITS_LINK = {

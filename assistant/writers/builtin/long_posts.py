@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from assistant.knowledge.subject import inside, lower_first, upper_first
 from assistant.writers.builtin import roles, wordings
 from assistant.writers.builtin.allowed import allowed
 from assistant.writers.builtin.blocks import PARAGRAPH, Block
@@ -13,7 +14,6 @@ from assistant.writers.builtin.hooks import Hook
 from assistant.writers.builtin.links import linked
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
-from assistant.writers.builtin.subject import inside, lower_first, upper_first
 
 _SHORT = 220  # words below which an article has no sections
 _RANK = {"meaning": 1, "emergency": 1, "signs": 2, "care": 2, "finding": 3, "causes": 3, "prevention": 4, "more": 5}

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from assistant.knowledge import cards, passages
+from assistant.knowledge import cards, passages, subject
 from assistant.knowledge.card import Fact, Topic
+from assistant.knowledge.subject import upper_first
 from assistant.stages import Brief, Passage
-from assistant.writers.builtin import answers, idle_words, roles, subject
-from assistant.writers.builtin.subject import upper_first
+from assistant.writers.builtin import answers, idle_words, roles
 
 _WORD = re.compile(r"[a-z]{3,}")
 _SHARED, _MOST = 3, 0.5  # stems two facts have in common, and their share of the shorter one's, when both say the same
@@ -41,6 +41,9 @@ class Told:
         return self.text == other.text or len(here & there) >= max(_SHARED, _MOST * min(len(here), len(there)))
 
 
+Take = tuple[str, tuple[Told, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """Everything that can be said about one topic."""
@@ -50,6 +53,7 @@ class Material:
     facts: tuple[Told, ...]
     myths: tuple[tuple[str, Told], ...] = ()
     answered: tuple[tuple[str, Told], ...] = ()
+    takes: tuple[Take, ...] = ()  # an opening, and sentences that follow; those without a source are ours
     angle: frozenset[str] = frozenset()  # stems of what the request asks about beside the topic's name
 
     def on_angle(self, text: str) -> bool:
@@ -89,6 +93,8 @@ def of_topic(topic: Topic, *, cited_by_passage: bool = False) -> Material:
     """All of a card. A fact is cited by its source on the card, or by the passage that was retrieved."""
 
     def told(fact: Fact) -> Told:
+        if not fact.sources:
+            return Told(fact.text, "", "")
         source = topic.source(fact.sources[0])
         key = _passage_id(topic, fact.text) if cited_by_passage else source.id
         return Told(fact.text, roles.role(fact.text), key, source.issuer, source.url)
@@ -99,6 +105,7 @@ def of_topic(topic: Topic, *, cited_by_passage: bool = False) -> Material:
         tuple(map(told, topic.facts)),
         tuple((m.myth, told(m.fact)) for m in topic.myths),
         (*((a.question, told(a.fact)) for a in answers.answered(topic)), *_derived(topic, told)),
+        tuple((take.opening, tuple(map(told, take.lines))) for take in topic.takes),
     )
 
 

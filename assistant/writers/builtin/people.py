@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from assistant.guard import gazetteer
 from assistant.profile import Profile
 from assistant.text import english
 from assistant.writers.builtin import idle_words
@@ -29,7 +30,12 @@ _ROLE = re.compile(
     r"(?i)\b(our (?:new(?:est)? )?(?:\w+[ -]){0,2}?(?:nurses?|team|front desk|staff|receptionists?|medical assistants?|technicians?|techs?|opticians?|hygienists?|dentists?|doctors?|physicians?|"
     r"pharmacists?|therapists?|interns?|residents?|volunteers?|office manager|billing team|assistants?|crew|colleagues?|schedulers?|surgeons?|nurse practitioners?))\b"
 )
-_CALLED = re.compile(r"\b(Dr\.? [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)|(?:(?:[Nn]urse|MA|PA|NP|RN|LPN|CNA|[Tt]ech|[Tt]echnician|[Rr]eceptionist|[Hh]ygienist|[Oo]ptician|[Ss]cribe|[Mm]anager|[Tt]herapist|[Aa]ssistant|[Cc]oordinator|[Ww]elcom(?:e|ing)|[Nn]amed|[Nn]ame is|[Mm]eet|[Cc]ongratulations,?|[Tt]hank(?:ing| you)?,?(?: to)?|[Cc]elebrat(?:e|ing)) )((?:Dr\. |Nurse )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)")
+_CALLED = re.compile(r"\b(Dr\.? [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)|(?:(?:[Nn]urse|MA|PA|NP|RN|LPN|CNA|[Tt]ech|[Tt]echnician|[Rr]eceptionist|[Hh]ygienist|[Oo]ptician|[Ss]cribe|[Mm]anager|[Tt]herapist|[Aa]ssistant|[Cc]oordinator|[Ww]elcom(?:e|ing)|[Nn]amed|[Nn]ame is|[Mm]eet|[Cc]ongratulations,?|[Tt]hank(?:s|ing| you)?,?(?: to)?|[Cc]ongrat(?:s|ulations) to|[Kk]udos to|[Pp]rops to|[Ss]hout-?out to|[Ff]arewell to|[Gg]oodbye to|[Cc]elebrat(?:e|ing)) )((?:Dr\. |Nurse )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)")
+
+
+_ONE = r"(?:Dr\. |Nurse )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?"
+_BETWEEN = re.compile(r", and (?:(?:big|little|our) )?|, (?:(?:big|little|our) )?| and (?:(?:big|little|our) )?| & ")
+_ROW = re.compile(rf"\b{_ONE}(?:(?:{_BETWEEN.pattern}){_ONE})+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +52,15 @@ class Person:
     def says_only_the_occasion(self, sentence: str) -> bool:
         """Whether a sentence holds nothing but the name, the occasion and a date."""
         words = re.findall(r"[a-z']+", re.sub(r"[’']s\b", "", sentence.lower()))
-        own = set(re.findall(r"[a-z']+", self.name.lower()))
-        return all(w in ("i", "it", "thank", "thanks", "you", "month", "day", "employee", "national") or w in idle_words.celebrating() or w in own or w in ("year", "years", *_NUMBERS) for w in words)
+        own = set(re.findall(r"[a-z']+", f"{self.name} {self.week}".lower()))
+        return all(w in ("big", "i", "it", "thank", "thanks", "you", "month", "day", "employee", "national") or w in idle_words.celebrating() or w in own or w in ("year", "years", *_NUMBERS) for w in words)
 
 
 def person(request: str, details: Details, profile: Profile) -> Person | None:
     """The person or group a staff post is about; None when the request names nobody."""
     text = f"{details.text} {request}"
     week = _WEEK.search(request)
-    name = _of_profile(text, profile) or _called(details.text) or _unlisted(details.text) or _role(text) or (_of_week(week[1]) if week else "")
+    name = _several(details.text) or _of_profile(text, profile) or _called(details.text) or _called(request) or _unlisted(details.text) or _role(text) or (_of_week(week[1]) if week else "")
     if not name:
         return None
     occasion = next((kind for kind, pattern in _OCCASIONS if pattern.search(text)), "thanks")
@@ -98,6 +104,21 @@ def _of_profile(text: str, profile: Profile) -> str:
                 found.append((match.start(), spoken))
                 break
     return min(found)[1] if found else ""
+
+
+def _several(text: str) -> str:
+    """Two to five names in a row: "Tamsin, Odalys, Jo and big Mike" -> "Tamsin, Odalys, Jo and Mike"."""
+    match = _ROW.search(text)
+    names = [name.strip() for name in _BETWEEN.split(match[0])] if match else []
+    if not 1 < len(names) < 6 or any(english.is_word(name.split()[-1].lower()) and not gazetteer.only_given(name.split()[-1].lower()) for name in names[:1]) or TIME.search(match[0] if match else ""):
+        return ""
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def tells_of_somebody(sentence: str) -> bool:
+    """Whether a sentence begins with a given name that is no other word: "Rufina baked bread"."""
+    first = sentence.split(" ", 1)[0]
+    return first[:1].isupper() and gazetteer.only_given(first.lower().removesuffix("'s").removesuffix("’s"))
 
 
 def _called(text: str) -> str:

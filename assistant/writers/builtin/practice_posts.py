@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.knowledge.subject import lower_first, upper_first
 from assistant.stages import Brief
 from assistant.writers.builtin import wordings
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, SPACE, Block
@@ -15,8 +16,8 @@ from assistant.writers.builtin.details import TIME, Details
 from assistant.writers.builtin.material import Material
 from assistant.writers.builtin.people import Person, person
 from assistant.writers.builtin.setting import Setting
-from assistant.writers.builtin.subject import lower_first, upper_first
 
+_OWN_LEADS, _DATED = ("thanks", "notice"), ("event", "closure", "opening")  # news that begins in a way of its own; news for the calendar
 _SHORT_FORMS = ("micro", "clip")
 _NO_PHONE = ("google", "pinterest", "tiktok")
 _NEW = re.compile(r"(?i)\b(?:new|arrived|just got|makeover|renovat\w+|upgrade\w*)\b")
@@ -26,7 +27,7 @@ _WHOSE_DAY = re.compile(r"\bday in the life of (?:the|our|an?) ([a-z][a-z -]{2,4
 _DESCRIBES = re.compile(r"(?i)(?:(?:our|the|more|new|extended|extra|special|early|late|longer|added)\s*)+")
 # "in our waiting room until November 22": the time hangs on the words before it.
 _LEADS = re.compile(r"(?i)(?:\b(?:through|thru|til|till|until|by|before|since|starting|beginning|as of|closing|closed|down|next|each|of|us|is|are|and|to)|\$)$|[:,]")
-_REACHED = re.compile(r"(?i)\b(?:call|text|phone|rsvp|dial|e-?mail)\b|\d{3}[-.]\d{4}")  # the news says itself how to get in touch
+_REACHED = re.compile(r"(?i)\b(?:call|text|phones?|lines?|rsvp|dial|e-?mail)\b|\d{3}[-.]\d{4}")  # the news says itself how to get in touch
 _GREETING = re.compile(r"(?i)\b(happy|merry|blessed) ((?:diwali|christmas|holidays|new year|thanksgiving|easter|hanukkah|eid|ramadan|passover|halloween|valentine'?s day|mother'?s day|father'?s day|fourth of july|4th of july|independence day|labor day|memorial day|kwanzaa|juneteenth|lunar new year|holi|canada day|australia day|earth day))\b")
 _EVENTS = (
     ("thanks", re.compile(r"(?i)\b(?:thanks?|thank(?:ing|ful)|grateful|appreciat\w+|donat(?:ed|ions?)|raised|recap|turned out)\b")),
@@ -45,7 +46,9 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
     if not told:
         return
     kind = event(details, setting)
-    leads = wordings.options("practice", f"announce.lead.{setting.family}", setting.tones)
+    leads = wordings.options("practice", f"announce.lead_of.{kind}" if kind in _OWN_LEADS else f"announce.lead.{setting.family}", setting.tones)
+    if kind in _DATED and TIME.search(told) and wordings.has("practice", f"announce.dated.{setting.family}"):
+        leads += wordings.options("practice", f"announce.dated.{setting.family}")
     for wording in setting.dice.order(f"lead|{setting.platform.id}", leads):
         text = wordings.fill(wording, {"told": told, "practice": setting.profile.name})
         if text is None or (": {told}" in wording and ":" in told):
@@ -53,7 +56,7 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
         blocks = [Block(text)]
         if material and kind not in ("closure", "hiring"):
             blocks += [_fact(material, setting, n) for n in range(min(2 if setting.family in ("neighbor", "letter", "article", "colleague") else 1, len(material.facts)))]
-        yield [*blocks, *_close(f"announce.close.{kind}", setting), *(() if _REACHED.search(told) else _contact(setting))]
+        yield [*blocks, *_close(f"announce.close.{kind}", setting), *(() if kind == "thanks" or _REACHED.search(told) else _contact(setting))]
 
 
 def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Block]]:

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 import re2
 
-from assistant.writers.builtin.subject import upper_first
+from assistant.knowledge.subject import upper_first
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,11 @@ class Setting:
         """The tones asked for, else the platform's own."""
         return wordings.tones(self.style.tone) or _TONE.get(self.platform.id, ())
 
+    @property
+    def version(self) -> int | None:
+        """Which of several versions asked for at once this is, from 0; None where one is asked for."""
+        return self.dice.turn % self.style.versions if self.style.versions > 1 else None
+
     def fits(self, text: str) -> bool:
         """Whether ``text`` is inside the room for the body and the platform's caps."""
         if self.platform.hashtag_max is not None and counting.count_hashtags(text) > self.platform.hashtag_max:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.knowledge.subject import inside, lower_first, upper_first
 from assistant.writers.builtin import occasion, wordings
 from assistant.writers.builtin.blocks import PARAGRAPH, Block
 from assistant.writers.builtin.hooks import Hook, hooks
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
-from assistant.writers.builtin.subject import inside, lower_first, upper_first
 
 _AT_A_VISIT = re.compile(
     r"\b(?:visits?|exams?|tests?|doctors?|clinicians?|teams?|appointments?|procedures?|surgery|scans?|drops|room|bring|during|after|before)\b"
@@ -21,8 +21,7 @@ _PATIENT = re.compile(r"\b(an? (?:\w+ ){0,2}patient (?:with|who has|whose) [^.,;
 
 def openings(kind: str, material: Material, setting: Setting) -> Iterator[Hook]:
     """Hooks for this kind, then those of plain education."""
-    versions = setting.style.versions
-    if kind == "awareness" and (versions < 2 or setting.dice.turn % versions == 0):  # a series names its day once
+    if kind == "awareness" and not setting.version:  # a series names its day once
         yield from _occasions(material, setting)
     elif kind == "visit" and (_is_a_visit(material) or "practice operations" not in material.specialties[:1]):
         yield from _told("visit" if _is_a_visit(material) else "visit_about", _at_a_visit(material), setting)
@@ -72,16 +71,30 @@ def _nudge(setting: Setting) -> list[Block]:
     return [Block(setting.dice.pick(f"nudge|{setting.platform.id}", lines), PARAGRAPH, 2, close=True)]
 
 
-def _occasions(material: Material, setting: Setting) -> Iterator[Hook]:
+def days(material: Material, setting: Setting) -> Iterator[str]:
+    """First sentences that name the topic's day, week or month, for posts that tell something else after it."""
+    slots = _day(material, setting)
+    if slots and not setting.version:
+        listed = wordings.options("occasions", "lead", setting.tones, grave=setting.grave)
+        yield from filter(None, (wordings.fill(wording, slots) for wording in setting.dice.order("lead", listed)))
+
+
+def _day(material: Material, setting: Setting) -> dict[str, str]:
     topic = material.topic
     kept = occasion.occasion(topic, setting.asked) if topic else None
     if topic is None or kept is None:
-        return
+        return {}
     when = occasion.clause(kept, day_first=_day_first(setting))
-    slots = {
+    return {
         "when": when, "when_in": when, "subject": material.subject, "Subject": upper_first(material.subject),
         "name": occasion.spoken(kept), "span": occasion.span(kept, day_first=_day_first(setting)), "unit": occasion.unit(kept, topic),
     }  # fmt: skip
+
+
+def _occasions(material: Material, setting: Setting) -> Iterator[Hook]:
+    slots = _day(material, setting)
+    if not slots:
+        return
     leads = [told for told in material.facts if told.role != "emergency"] or list(material.facts)
     listed = wordings.options("occasions", setting.family, setting.tones, grave=setting.grave)
     for told in setting.dice.order(f"lead|{setting.platform.id}", leads):
@@ -89,7 +102,7 @@ def _occasions(material: Material, setting: Setting) -> Iterator[Hook]:
             said = {"answer", "answer_in"} & set(wordings.fields(wording))
             text = wordings.fill(wording, {**slots, "answer": told.text, "answer_in": inside(told.text) or ""})
             if text:
-                yield Hook("occasion", text, told, bool(said), about=when)
+                yield Hook("occasion", text, told, bool(said), about=slots["when"])
 
 
 def _day_first(setting: Setting) -> bool:

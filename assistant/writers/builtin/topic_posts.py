@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from assistant.knowledge.subject import inside, upper_first
 from assistant.writers.builtin import roles, wordings
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, SPACE, Block
 from assistant.writers.builtin.closing import close
@@ -12,7 +13,6 @@ from assistant.writers.builtin.hooks import Hook, alike, support
 from assistant.writers.builtin.long_posts import article, letter
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
-from assistant.writers.builtin.subject import inside, upper_first
 
 # The order in which a reader would ask.
 _READ = ("meaning", "causes", "signs", "finding", "care", "prevention", "more", "emergency")
@@ -81,15 +81,8 @@ def colleague(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     joined = hook.kind in ("question", "myth")  # the answer opens the first paragraph of facts
     for n, (told, rank) in enumerate(body):
         blocks.append(_fact(told, SPACE if n % 2 != joined else PARAGRAPH, rank))
-    if hook.kind != "myth" and material.myths:
-        near = [pair for pair in material.myths if material.on_angle(f"{pair[0]} {pair[1].text}")]
-        myth, told = setting.dice.pick("myth", near or material.myths)
-        wording = setting.dice.pick("aside", wordings.options("bridges", "myth", setting.tones, grave=setting.grave))
-        said = wordings.fill(wording, {"Myth": myth, "myth": (inside(myth) or "").rstrip("."), "fact": told.text})
-        if said and not any(alike(told.text, other.text, material) for other in (hook.told, *(t for t, _ in body))):
-            blocks.append(Block(said, PARAGRAPH, 5, (told,)))
-    takeaway = setting.dice.pick("takeaway", wordings.options("bridges", "takeaway", setting.tones, grave=setting.grave))
-    blocks.append(Block(takeaway, PARAGRAPH, 6))
+    said = (hook.told, *(told for told, _ in body))
+    blocks += [*(() if hook.kind == "myth" else aside(said, material, setting)), takeaway(setting)]
     return [*blocks, *_closed(material, setting, hook)]
 
 
@@ -139,6 +132,24 @@ def notice(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     blocks += [_fact(told, SPACE, 3 + n) for n, told in enumerate(_more(hook, material, setting, 2))]
     last = close(material, setting, asked=True, before=SPACE, rank=1)
     return [*blocks, *([last] if last else [])]
+
+
+def aside(said: Sequence[Told], material: Material, setting: Setting) -> list[Block]:
+    """A myth and its fact, where none of what is said tells the fact already."""
+    if not material.myths:
+        return []
+    near = [pair for pair in material.myths if material.on_angle(f"{pair[0]} {pair[1].text}")]
+    myth, told = setting.dice.pick("myth", near or material.myths)
+    wording = setting.dice.pick("aside", wordings.options("bridges", "myth", setting.tones, grave=setting.grave))
+    text = wordings.fill(wording, {"Myth": myth, "myth": (inside(myth) or "").rstrip("."), "fact": told.text})
+    if text is None or any(alike(told.text, other.text, material) for other in said):
+        return []
+    return [Block(text, PARAGRAPH, 5, (told,))]
+
+
+def takeaway(setting: Setting) -> Block:
+    """What a reader takes along, in a sentence of ours."""
+    return Block(setting.dice.pick("takeaway", wordings.options("bridges", "takeaway", setting.tones, grave=setting.grave)), PARAGRAPH, 6)
 
 
 def _opening(hook: Hook, before: str) -> list[Block]:

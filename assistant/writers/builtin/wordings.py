@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
-from assistant.writers.builtin.subject import upper_first
+from assistant.knowledge.subject import upper_first
 
 _TONES = {
     "warmer": "warm", "funnier": "wry", "less formal": "casual", "more formal": "formal",

@@ -8,10 +8,10 @@ import pytest
 
 from assistant import platforms
 from assistant.errors import NothingToSay
-from assistant.knowledge import cards
+from assistant.knowledge import cards, subject
 from assistant.platforms import counting
 from assistant.profile import Profile
-from assistant.writers.builtin import BuiltinWriter, details, flow, material, occasion, subject
+from assistant.writers.builtin import BuiltinWriter, details, flow, material, occasion
 from assistant.writers.builtin.blocks import Block
 from writers.builtin.briefs import LAKEVIEW, brief
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 
 from assistant.errors import NotUnderstood
+from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.writers.builtin.details import TIME, polished
 from assistant.writers.builtin.revise.desk import Desk, end
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
-from assistant.writers.builtin.subject import upper_first
 
 _CLOCK = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?:\s*(?:to|until|-|–)\s*\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)?)?|\b\d{1,2}(?::\d\d)? (?:to|until) \d{1,2}(?::\d\d)?\b|\bnoon\b")
 _DATE = re.compile(

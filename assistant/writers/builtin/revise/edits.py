@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from assistant.errors import NotUnderstood
+from assistant.knowledge.subject import upper_first
 from assistant.platforms import counting
 from assistant.writers.builtin import finish, kinds, wordings
 from assistant.writers.builtin.closing import close
@@ -15,7 +16,6 @@ from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, end
 from assistant.writers.builtin.revise.instruction import Change
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
-from assistant.writers.builtin.subject import upper_first
 
 Edit = Callable[[Sheet, Mapping[str, str], Desk], Sheet]
 _ORDINAL = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4, "sixth": 5, "last": -1, "final": -1}

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.errors import NotUnderstood
+from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import kinds, wordings
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing
 from assistant.writers.builtin.revise.instruction import words
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
-from assistant.writers.builtin.subject import upper_first
 
 On = Mapping[str, str]
 

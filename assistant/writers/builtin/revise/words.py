@@ -10,13 +10,13 @@ from functools import cache
 
 from assistant.errors import NotUnderstood
 from assistant.knowledge import cards
+from assistant.knowledge.subject import upper_first
 from assistant.text import english
 from assistant.writers.builtin.details import TIME, polished
 from assistant.writers.builtin.revise import details
 from assistant.writers.builtin.revise.desk import Desk
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
-from assistant.writers.builtin.subject import upper_first
 
 _TYPED = re.compile(r"(?i)^(?:the |our |my )?(?:date|day|time|hours?|month|weekday|place|location|venue|address|phone(?: number)?|number)$")
 
