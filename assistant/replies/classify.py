@@ -25,6 +25,7 @@ _USUAL = {
 }  # fmt: skip
 URGENT = ("crisis", "emergency")  # when both show, the crisis: its answer names both numbers
 _PLAIN = (("threat", "naysayer"), ("outing", "patient_outing"), ("exposed", "own_phi"), ("blamed", "complaint"))  # shape -> class, first wins
+_NEVER = {"misinformation": ("sided",), "praise": ("soured",)}  # class -> shapes that rule it out
 _LONGEST = 20_000
 _ALARM = 0.2  # both together raise an alarm at this likelihood: recall before precision
 _LOUD_ALARM = 0.6  # where a figure of speech stands ("dying to know")
@@ -97,7 +98,7 @@ def _kind(shown: dict[str, str], votes: dict[str, float], *, told: bool) -> str:
     for signal, kind in _PLAIN:
         if signal in shown:
             return kind
-    possible = [kind for kind in votes if kind not in URGENT and (kind != "misinformation" or "sided" not in shown)]
+    possible = [kind for kind in votes if kind not in URGENT and not any(signal in shown for signal in _NEVER.get(kind, ()))]
     return max(possible, key=lambda kind: votes[kind])
 
 
