@@ -63,7 +63,7 @@ def test_one_request_gives_a_native_draft_for_each_platform(talk: Talk) -> None:
     assert answer.intent == "draft" and answer.platforms == ("x", "facebook", "linkedin")
     assert bodies(answer) == {p: f"Version 1 of a note on cataract for {p}." for p in ("x", "facebook", "linkedin")}
     assert all(post.disclaimer in post.text for post in answer.drafts.posts)
-    assert answer.text.startswith("Here are 3 drafts for X, Facebook and LinkedIn about cataract.")
+    assert answer.text.startswith("Here are 3 drafts for X, Facebook and LinkedIn about cataracts.")
 
 
 def test_the_ticked_platforms_are_used_when_none_is_named(talk: Talk) -> None:

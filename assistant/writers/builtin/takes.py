@@ -18,12 +18,13 @@ from assistant.writers.builtin.topic_posts import aside, takeaway
 # By the platform's way of talking: what stands after the opening (nothing: it is left out) and between the sentences.
 # Those with an opening stand in the order in which cards side by side take another take each.
 _SHAPES = {
-    "micro": (PARAGRAPH, SPACE), "neighbor": (PARAGRAPH, SPACE), "colleague": (PARAGRAPH, SPACE), "caption": (PARAGRAPH, PARAGRAPH), "chat": (SPACE, SPACE),
+    "micro": (PARAGRAPH, SPACE), "neighbor": (PARAGRAPH, SPACE), "caption": (PARAGRAPH, PARAGRAPH), "colleague": (PARAGRAPH, SPACE), "chat": (SPACE, SPACE),
     "careful": ("", SPACE), "clip": ("", SPACE), "notice": ("", SPACE),
 }  # fmt: skip
 _BRIEF = ("micro", "clip")  # where the first sentence may be the only one
 _OWN_WORDS = ("wry", "blunt", "formal", "upbeat")  # tones asked for that the writer has openings of its own for
 _LEANS = re.compile(r"(?:The|This|That|These|Those|It|Its|They|Their|He|She|So|And|But|Then|There|Some|One|Both|Most|Many|Yes|No|Not)\b")
+_SIDE_BY_SIDE = 5  # platforms that show an opening
 _MORE = 3  # facts beside a take, where readers stay longer
 
 
@@ -40,7 +41,7 @@ def posts(material: Material, setting: Setting, kind: str) -> Iterator[list[Bloc
     if not near and any(material.on_angle(told.text) for told in material.facts):
         return
     for n, take in enumerate(_turned(_of_part(near or takes, material, setting), setting)):
-        yield _post(take, leads[n % len(leads)], material, setting)
+        yield _post(take, leads[(n + _place(setting)) % len(leads)], material, setting)
 
 
 def threads(material: Material, setting: Setting) -> Iterator[list[Block]]:
@@ -57,12 +58,20 @@ def threads(material: Material, setting: Setting) -> Iterator[list[Block]]:
 
 
 def _turned(takes: list[Take], setting: Setting) -> list[Take]:
-    """The takes in the order of this turn, each platform and each version starting at another one; a version too many gets none."""
+    """The takes in the order of this turn, each platform and each version starting at another one.
+
+    Where there are fewer than platforms side by side, those left over get none first, so that no two cards begin alike.
+    """
     if setting.version is not None:
         return setting.dice.still("take", takes)[setting.version :]
-    shift = [*_SHAPES].index(setting.family) - platforms.ids().index(setting.platform.id)
-    ordered = setting.dice.order("take", takes)
-    return ordered[shift % len(ordered) :] + ordered[: shift % len(ordered)] if ordered else []
+    ordered = setting.dice.still("take", takes)
+    start = _place(setting) % max(len(ordered), _SIDE_BY_SIDE)
+    return ordered[start:] + ordered[:start] if start < len(ordered) else []
+
+
+def _place(setting: Setting) -> int:
+    """Where this draft stands in the order of turns and platforms: neighbors differ by one."""
+    return setting.dice.turn - platforms.ids().index(setting.platform.id) + [*_SHAPES].index(setting.family)
 
 
 def _of_part(takes: list[Take], material: Material, setting: Setting) -> list[Take]:

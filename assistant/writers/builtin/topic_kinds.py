@@ -76,7 +76,7 @@ def days(material: Material, setting: Setting) -> Iterator[str]:
     slots = _day(material, setting)
     if slots and not setting.version:
         listed = wordings.options("occasions", "lead", setting.tones, grave=setting.grave)
-        yield from filter(None, (wordings.fill(wording, slots) for wording in setting.dice.order("lead", listed)))
+        yield from filter(None, (wordings.fill(wording, slots) for wording in setting.dice.still("lead", listed)))
 
 
 def _day(material: Material, setting: Setting) -> dict[str, str]:
