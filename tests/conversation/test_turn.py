@@ -66,6 +66,17 @@ def test_one_request_gives_a_native_draft_for_each_platform(talk: Talk) -> None:
     assert answer.text.startswith("Here are 3 drafts for X, Facebook and LinkedIn about cataracts.")
 
 
+def test_a_name_that_may_be_a_patients_is_asked_about_and_not_written_for(talk: Talk) -> None:
+    answer = talk.say("Facebook post: Oluwaseun brought us cookies today")
+    assert answer.intent == "draft" and not answer.drafts.posts and not talk.writer.briefs
+    assert answer.text.startswith("Is the person you name one of your team?") and "Oluwaseun" not in answer.text
+
+
+def test_a_colleague_with_a_role_is_written_for(talk: Talk) -> None:
+    answer = talk.say("thanks to Oluwaseun, our receptionist, who decorated the tree on her lunch break. facebook")
+    assert answer.intent == "draft" and "Oluwaseun" in talk.writer.briefs[-1].request.text
+
+
 def test_the_ticked_platforms_are_used_when_none_is_named(talk: Talk) -> None:
     assert talk.say("Write a post about dry eye", chosen=("bluesky",)).platforms == ("bluesky",)
     assert talk.say("Write a post about glaucoma for Mastodon", chosen=("bluesky",)).platforms == ("mastodon",)

@@ -24,6 +24,10 @@ STAYS = (
     "Ring twice and Bohdan will let you in.",
     "Press zero and Wen will help you find a time.",
     "The side door is locked after six: ring the bell and we will let you in.",
+    # a role told in another sentence, where nobody's health is spoken of
+    "Congratulations, Ines! Ines, our medical assistant, passed her boards. Did Ines ever make you laugh?",
+    "It is Perpetua's birthday. Our hygienist Perpetua hates cake, so there was pie. Leave Perpetua a wish below.",
+    "Nurses week: Tamsin, Wen, Lorcan and big Tolliver.",
     # a group announced
     "Thank you to the nursing students who followed us this month: Lorcan, Perpetua and Ravi. Good luck out there.",
     "Our fellows graduate today! Lorcan is off to Boise, Ravi to Tulsa, and we are keeping Perpetua.",

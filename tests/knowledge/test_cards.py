@@ -95,6 +95,47 @@ def test_a_faulty_topic_names_its_key(tmp_path: Path, before: str, after: str, m
         topic_cards.topic(_file(tmp_path, TOPIC.replace(before, after, 1)))
 
 
+TAKES = """## Takes
+- The road at night has grown a halo.
+  A cataract clouds the lens of the eye. [nei]
+  Most come with age. [nei]
+  Headlights were never meant to have wings.
+"""
+
+
+def test_a_take_is_read_line_by_line(tmp_path: Path) -> None:
+    (take,) = topic_cards.topic(_file(tmp_path, TOPIC + TAKES)).takes
+    assert take.opening == "The road at night has grown a halo."
+    assert [(line.text, line.sources) for line in take.lines] == [
+        ("A cataract clouds the lens of the eye.", ("nei",)), ("Most come with age.", ("nei",)), ("Headlights were never meant to have wings.", ()),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ("has grown a halo.", "has grown a halo. [nei]", "first line of a take states no fact"),
+        ("lens of the eye. [nei]\n  Most", "lens of the eye.\n  Most", "second line of a take is a fact"),
+        ("Most come with age. [nei]", "Most come with age. [who]", "not the id of a"),
+        ("  Most come with age. [nei]\n  Headlights were never meant to have wings.\n", "", "has 2 lines; a take has 3 to 6"),
+    ],
+)
+def test_a_faulty_take_is_named(tmp_path: Path, before: str, after: str, message: str) -> None:
+    faulty = TAKES.replace(before, after, 1)
+    assert faulty != TAKES
+    with pytest.raises(CardError, match=message):
+        topic_cards.topic(_file(tmp_path, TOPIC + faulty))
+
+
+@pytest.mark.parametrize("topic", [t for t in TOPICS if t.takes], ids=lambda t: t.id)
+def test_takes_say_no_number_the_card_does_not_know(topic: Topic) -> None:
+    """A take is the card's facts in other words: every number in it stands among them, and no opening is used twice."""
+    known = set(re.findall(r"\d+", " ".join((topic.title, *(f.text for f in topic.facts), *(m.fact.text for m in topic.myths)))))
+    said = {n for take in topic.takes for text in (take.opening, *(line.text for line in take.lines)) for n in re.findall(r"\d+", text)}
+    assert said <= known
+    assert len({take.opening for take in topic.takes}) == len(topic.takes)
+
+
 @pytest.mark.parametrize(
     ("heading", "expected"),
     [("Never confirm", "never-confirm"), ("Don't, ever!", "dont-ever"), ("X & Threads 2", "x-threads-2")],

@@ -50,6 +50,8 @@ def test_classes(kind: str, comment: str) -> None:
         ("Is it true that vaccines cause autism? Honest question.", "general_question"),
         ("September is suicide prevention month, thank you for sharing", "praise"),
         ("I died laughing at slide two, love it", "praise"),
+        ("The dermatologist blew me off for a year and missed the spot.", "complaint"),  # no thanks for a bad review
+        ("Never again will I dread the dentist, you are wonderful!", "praise"),
         ("I respectfully disagree, could you share the source?", "general_question"),
     ],
 )
