@@ -55,7 +55,7 @@ def told_by_a_fact_alone(topic: Topic) -> str:
     """A long word of a fact that no take and no name of the card has; empty when there is none."""
     takes = stems(" ".join(text for take in topic.takes for text in (take.opening, *(line.text for line in take.lines))))
     names = stems(" ".join((topic.title, *topic.aliases)))
-    words = (w for fact in topic.facts for w in re.findall(r"[a-z]{8,}", fact.text))
+    words = (w for fact in topic.facts for w in re.findall(r"\b[a-z]{8,}\b", fact.text))
     return next((w for w in words if stems(w) and not stems(w) & (takes | names)), "")
 
 
