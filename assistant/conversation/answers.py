@@ -7,7 +7,7 @@ from dataclasses import replace
 import re2
 
 from assistant import emergency, guard, pipeline, platforms, verdict
-from assistant.conversation import drafting, ideas, language
+from assistant.conversation import asks, drafting, ideas, language, replying
 from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer
@@ -56,6 +56,10 @@ def check(heard: Heard) -> Answer:
 
 
 def reply(heard: Heard) -> Answer:
+    before = heard.session.advice
+    if before is not None and replying.wants_the_answer(heard.raw.text, heard.ask.outside):
+        again = f"{say('reply', 'use')} {before.reply.text}" if before.reply is not None else f"{say('reply', 'silence')} {before.why}"
+        return replace(heard.answer("reply", again), advice=before)
     comment = heard.ask.pasted or heard.raw.text
     platform = next(iter(heard.ask.platforms or heard.chosen[:1]), None)
     advice = reply_desk.triage(Raw(comment), heard.desk.profile, platform)
@@ -115,6 +119,8 @@ def bio(heard: Heard) -> Answer:
 
 
 def guideline(heard: Heard) -> Answer:
+    if asks.table("knowing")["any"].search(heard.ask.outside) and (known := _known(heard)):
+        return known
     if heard.desk.search is None:
         return heard.answer("guideline_question", say("guideline", "unavailable"))
     found = pipeline.find(heard.desk, heard.safe, shelves=(passages.GUIDELINES, passages.PRACTICE), limit=_PASSAGES)
@@ -123,6 +129,17 @@ def guideline(heard: Heard) -> Answer:
     found = _home_first(found, place(heard.safe.text), heard.desk.profile.jurisdiction)
     text = "\n\n".join([say("guideline", "done"), *map(_cited, found)])
     return replace(heard.answer("guideline_question", text), passages=found)
+
+
+def _known(heard: Heard) -> Answer | None:
+    """Whether there is a card on what is asked about, and the offer of a post; None when the question names no topic at all."""
+    topic = cards.find_topic(heard.safe.text, heard.desk.profile.specialty)
+    if topic is not None:
+        facts = " ".join(fact.text for fact in topic.facts[:2])
+        said = say("knowing", "yes", topic=spoken(topic), facts=facts, issuers=listed(list(dict.fromkeys(s.issuer for s in topic.sources))))
+        return replace(heard.answer("guideline_question", said), suggestions=(f"Write a post about {spoken(topic)}",))
+    near = cards.near(heard.safe.text)
+    return heard.answer("guideline_question", say("knowing", "near", topics=listed([spoken(t) for t in near]))) if near else None
 
 
 def _home_first(found: tuple[Passage, ...], named: str | None, own: str) -> tuple[Passage, ...]:

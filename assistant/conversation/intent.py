@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import re2
 
@@ -45,12 +46,20 @@ class Cue:
     needs_paste: bool
     question: bool
     max_words: int
+    stands: bool
 
     def fits(self, subject: str, outside: str) -> bool:
         """Whether its patterns fit; ``unless`` reads the words outside the paste."""
         if not self.any.search(subject) or (self.also and not self.also.search(subject)):
             return False
         return not (self.unless and self.unless.search(outside))
+
+
+class Fitting(NamedTuple):
+    """What the first cue that fits asks for, and whether it stands against what was learnt."""
+
+    intent: str
+    stands: bool = False
 
 
 @cache
@@ -66,7 +75,7 @@ def cues() -> tuple[Cue, ...]:
             _one_of(row["also"], data["words"]) if "also" in row else None,
             _one_of(row["unless"], data["words"]) if "unless" in row else None,
             row.get("after", ""), row.get("outside", False), row.get("needs_paste", False),
-            row.get("question", False), row.get("max_words", 0),
+            row.get("question", False), row.get("max_words", 0), row.get("stands", False),
         )
         for row in data["cue"]
     )  # fmt: skip
@@ -79,8 +88,9 @@ def _one_of(patterns: Sequence[str], words: Mapping[str, list[str]]) -> re2._Reg
 
 def classify(text: str, outside: str, table: Table) -> str:
     """The intent of a message; ``outside`` is the message without pasted or quoted text."""
-    cue = _by_cues(text, outside, table)
-    if cue in _STAND:
+    fitting = _by_cues(text, outside, table)
+    cue = fitting.intent
+    if cue in _STAND or fitting.stands:
         return cue
     shares = multinomial.shares(learnt.WEIGHTS, _features(text, outside, table, cue))
     likeliest = max(shares, key=shares.__getitem__)
@@ -91,7 +101,7 @@ def classify(text: str, outside: str, table: Table) -> str:
 
 def features(text: str, outside: str, table: Table) -> dict[str, float]:
     """What is weighed of a message."""
-    return _features(text, outside, table, _by_cues(text, outside, table))
+    return _features(text, outside, table, _by_cues(text, outside, table).intent)
 
 
 def _features(text: str, outside: str, table: Table, cue: str) -> dict[str, float]:
@@ -102,7 +112,7 @@ def _has_paste(text: str, outside: str) -> bool:
     return len(text) - len(outside) > _PASTE
 
 
-def _by_cues(text: str, outside: str, table: Table) -> str:
+def _by_cues(text: str, outside: str, table: Table) -> Fitting:
     pasted, words = _has_paste(text, outside), len(outside.split())
     for cue in cues():
         if (cue.after == "draft" and not table.drafts) or (cue.after == "ideas" and not table.ideas):
@@ -113,8 +123,8 @@ def _by_cues(text: str, outside: str, table: Table) -> str:
             continue
         subject = outside if cue.outside else text
         if cue.fits(subject, outside):
-            return cue.intent
-    return _fallback(outside, table, pasted, words)
+            return Fitting(cue.intent, cue.stands)
+    return Fitting(_fallback(outside, table, pasted, words))
 
 
 def is_change(outside: str) -> bool:

@@ -23,6 +23,7 @@ class Session:
     posts: Mapping[str, Post] = field(default_factory=dict)  # the newest by platform
     earlier: tuple[Mapping[str, Post], ...] = ()  # the sets before, oldest first
     ideas: tuple[str, ...] = ()  # already offered
+    advice: Advice | None = None  # on the comment of the turn before, so that "write me the reply" and "this one too" are understood
     bio: str = ""  # the platform of a bio just written, until drafts are on the table
 
     def drafted(self, order: Order, posts: tuple[Post, ...]) -> Session:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant import emergency, pipeline, platforms
-from assistant.conversation import answers, asks, drafting, intent, language, request, unsure, urged
+from assistant.conversation import answers, asks, drafting, intent, language, replying, request, unsure, urged
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
@@ -64,6 +64,7 @@ def respond(
     else:
         cleaned = pipeline.deidentify(raw, desk)
     answer = _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
+    answer = replace(answer, session=replace(answer.session, advice=answer.advice))
     if kind != "refuse_advice" and asks.table("unwell")["any"].search(ask.outside):
         answer = replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
     return answer
@@ -98,6 +99,8 @@ def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple
 
 def _intent(text: str, outside: str, session: Session) -> str:
     """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
+    if session.advice is not None and (replying.wants_the_answer(text, outside) or replying.is_another_comment(text, outside)):
+        return "reply"
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
     if language.written(outside) and kind not in ("check", "reply"):  # a pasted text is judged, whatever is said around it
         return "revise" if session.posts else "unsupported"

@@ -11,6 +11,7 @@ from assistant.knowledge.subject import upper_first
 from assistant.platforms import counting
 from assistant.writers.builtin import finish, kinds, wordings
 from assistant.writers.builtin.closing import close
+from assistant.writers.builtin.details import polished
 from assistant.writers.builtin.revise import details, length, tone, words
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, end
 from assistant.writers.builtin.revise.instruction import Change
@@ -59,6 +60,18 @@ def _drop_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 def _put_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     first, *rest = _nth(sheet, on)
     return sheet.change(first, details.sentence(on["text"], desk.brief.profile)).without(*rest)
+
+
+def _put_opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The first sentence replaced by the user's own; a question that followed it goes with it."""
+    first, *rest = sheet.lines()[0]
+    answered = [place for place in rest[:1] if sheet.sentences[place].endswith("?")]
+    return sheet.change(first, details.sentence(on["text"], desk.brief.profile)).without(*answered)
+
+
+def _sign(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The user's name, or the team's, on a line of its own at the end."""
+    return sheet.put(len(sheet.sentences), polished(on["text"], desk.brief.profile).rstrip(". "))
 
 
 def _drop_part(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -234,7 +247,7 @@ def _audience(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 _EDITS: dict[str, Edit] = {
     "language": _refuse("language"), "testimonial": _refuse("testimonial"), "disclaimer": _refuse("disclaimer"),
     "typo": words.typo, "replace": words.replaced, "detail": details.detail,
-    "drop_nth": _drop_nth, "put_nth": _put_nth, "drop_part": _drop_part, "drop_about": _drop_about, "drop_question": _drop_question,
+    "drop_nth": _drop_nth, "put_nth": _put_nth, "put_opening": _put_opening, "sign": _sign, "drop_part": _drop_part, "drop_about": _drop_about, "drop_question": _drop_question,
     "add_contact": _add_contact, "add_question": _add_question, "add_invitation": _add_invitation, "add_source": _add_source,
     "add_fact": length.fact, "add_text": _add_text, "drop_tags": _drop_tags, "tags": _tags,
     "no_emoji": _no_emoji, "fewer_emoji": _fewer_emoji, "more_emoji": _more_emoji,

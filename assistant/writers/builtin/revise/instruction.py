@@ -15,9 +15,9 @@ from assistant.errors import NotUnderstood
 from assistant.writers.builtin.revise.replies import reply
 
 _PARTS = re.compile(r"(?:,|;|\.(?=\s|$)|\s(?:and|but|then|also|plus)\b)\s*(?=(?:and |but |then |also |please )*(?:add|drop|remove|delete|cut|lose|make|change|replace|swap|fix|correct|no|less|more|fewer|without|end|use|say|put|include|mention|keep|shorter|longer|warmer|friendlier|funnier|simpler|take|skip|don.?t|cite|it.?s|just)\b)")
-_POLITE = re.compile(r"(?i)^(?:(?:please|pls|plz|ok|okay|and|but|then|also|now|just|great|good|nice|thanks|thank you|hm+|hmm|can you|could you|can u|i(?:'d| would) like(?: it)?|i want(?: it)?|make it|make this|make that|tho|though|maybe|a bit|a little|bit|slightly|much)\b[\s,.!:]*)+")
+_POLITE = re.compile(r"(?i)^(?:(?:please|pls|plz|ok|okay|and|but|then|also|now|just|actually|sorry|oh|oops|wait|no wait|hang on|great|good|nice|thanks|thank you|hm+|hmm|can you|could you|can u|i(?:'d| would) like(?: it)?|i want(?: it)?|make it|make this|make that|tho|though|maybe|a bit|a little|bit|slightly|much)\b[\s,.!:]*)+")
 _IDLE = re.compile(r"(?i)^(?:keep (?:the|everything|it|all).{0,40}|the (?:rest|first one) .{0,40}|perfect|thanks?|thank you|great|good|nice|love it|i like it.{0,20}|go back.{0,30}|that.?s (?:better|great)|please|ok(?:ay)?|(?:it.?s|that.?s|this is|still) (?:\d+|still|a bit|way|much|too|just|really|great|good|nice|perfect|fine|boring|ok\b).{0,40}|for (?:x|twitter|facebook|instagram|linkedin|all|both|everything)|on (?:x|facebook|instagram|linkedin))[\s.!]*$")
-_PLACED = re.compile(r"(?i)\b(?:at|on|in|from|until)\b|\d ?[ap]\.?m\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_PLACED = re.compile(r"(?i)\b(?:at|on|in|from|until)\b|\d ?[ap]\.?m\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d")
 _NUMBER = re.compile(r"(?m)^\d{1,2}/\d{1,2} ")
 
 

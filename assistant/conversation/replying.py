@@ -1,0 +1,21 @@
+"""What goes on after a comment was read: its answer is asked for, or the next comment is pasted."""
+
+from __future__ import annotations
+
+from assistant.conversation import asks
+
+_WORDS = 10  # a longer message stands for itself
+
+
+def wants_the_answer(text: str, outside: str) -> bool:
+    """Whether the words to answer the comment of the turn before with are asked for: "write me a reply"."""
+    return text == outside and _short(outside) and asks.table("replying")["again"].search(outside) is not None
+
+
+def is_another_comment(text: str, outside: str) -> bool:
+    """Whether one more comment is pasted: "this one is worse: ..."; the user's own post or answer is none."""
+    return text != outside and _short(outside) and asks.table("replying")["own"].search(outside) is None
+
+
+def _short(outside: str) -> bool:
+    return len(outside.split()) <= _WORDS
