@@ -60,13 +60,14 @@ def threads(material: Material, setting: Setting) -> Iterator[list[Block]]:
 def _turned(takes: list[Take], setting: Setting) -> list[Take]:
     """The takes in the order of this turn, each platform and each version starting at another one.
 
-    Where there are fewer than platforms side by side, those left over get none first, so that no two cards begin alike.
+    Where there are fewer than platforms side by side, those left over get none, so that no two cards begin alike; nor does
+    every second round of turns get any.
     """
     if setting.version is not None:
         return setting.dice.still("take", takes)[setting.version :]
     ordered = setting.dice.still("take", takes)
-    start = _place(setting) % max(len(ordered), _SIDE_BY_SIDE)
-    return ordered[start:] + ordered[:start] if start < len(ordered) else []
+    again, start = divmod(_place(setting), max(len(ordered), _SIDE_BY_SIDE))
+    return ordered[start:] + ordered[:start] if start < len(ordered) and again % 2 == 0 else []
 
 
 def _place(setting: Setting) -> int:
