@@ -9,6 +9,7 @@ from itertools import islice
 
 from assistant import platforms
 from assistant.errors import NothingToSay
+from assistant.knowledge.subject import upper_first
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
 from assistant.writers.builtin import details, finish, forms, kinds, practice_posts, takes, topic_kinds
@@ -29,6 +30,7 @@ _MISSING = {
     "personal": "That story is yours to tell. Give me two or three lines in your own words, and I will shape them for each platform.",
 }
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
+_ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
 _LINKS = {"neighbor": 1, "colleague": 2, "letter": 2, "video": 1}  # facts led into from the one before, by way of talking
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard
 
@@ -92,7 +94,7 @@ def _bodies(kind: str, brief: Brief, material: Material | None, where: Setting) 
             yield from practice_posts.scenes(told, where)
     if kind == "ask":
         told = details.read(brief.request.text, brief.profile)
-        yield from topic_kinds.asking(material, where, next((sentence for sentence in told.sentences if sentence.endswith("?")), ""))
+        yield from topic_kinds.asking(material, where, _question(told))
     if material is not None:
         if not forms.form(where):
             yield from takes.posts(material, where, kind)
@@ -100,6 +102,13 @@ def _bodies(kind: str, brief: Brief, material: Material | None, where: Setting) 
             yield from takes.threads(material, where)
         for hook in topic_kinds.openings(kind, material, where):
             yield (forms.FORMS.get(forms.form(where)) or layout(where))(hook, material, where)
+
+
+def _question(told: details.Details) -> str:
+    """The question to ask followers, as told: a sentence that asks, or words that begin as one does."""
+    asked = next((sentence for sentence in told.sentences if sentence.endswith("?")), "")
+    begun = next((said.rstrip(".") for said in told.said if _ASKS.match(said)), "")
+    return asked or (f"{upper_first(begun)}?" if begun else "")
 
 
 def finished(blocks: list[Block], material: Material | None, where: Setting) -> tuple[Block, ...] | None:

@@ -28,7 +28,7 @@ _OUR_STATE = re.compile(r"(?i)^(?:closed|open|back|reopening|hiring|moving|now (
 _WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z]{2,}\b")
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
-_PERSON = r"(?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
+_PERSON = r"(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 _FAREWELL = re.compile(rf"^(?i:(?:big |huge |so much )*(?:goodbye|farewell|thank you|thanks|congratulations|congrats|kudos|props|happy birthday|shout-?out)(?: so much)?) to ((?:our [a-z][a-z -]*? )?{_PERSON})((?:, [^,.!?]{{2,40}},)?),? who (?=[a-z])")
 _TURNS_OUT = re.compile(rf"^((?:our [a-z][a-z -]*? )?{_PERSON}), (turns out|who knew|fun fact:?|word is|rumou?r has it)(?: that)? (?:she|he|they) ")
 _WELCOME = re.compile(rf"^[Ww]elcome (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({_PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?=[.!]?$))")
@@ -161,10 +161,10 @@ def _beside_a_time(text: str, match: re.Match[str]) -> bool:
     """Whether a short day or month stands where a date stands: before a number, at the end, or after "on"."""
     after, before = text[match.end() :].lstrip(" .,"), text[: match.start()].rstrip().lower()
     dated = after.partition(" ")[0].rstrip(".").lower() in _data().months
-    return not after or dated or after[0].isdigit() or before.endswith((" on", " in", " this", " next", " every", " from", " to")) or _A_DAY_AND.search(before) is not None or after.startswith(("at ", "from ", "to ", "morning", "and "))
+    return not after or dated or after[0].isdigit() or before.endswith((" on", " in", " this", " next", " every", " from", " to")) or _A_DAY_AND.search(before) is not None or after.startswith(("at ", "from ", "to ", "morning", "afternoon", "evening", "night", "noon", "and ", "& ", "+ ", "only"))
 
 
-_A_DAY_AND = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s? ?(?:and|or|to|&|/|,)$")
+_A_DAY_AND = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s? ?(?:and|or|to|&|\+|/|,)$")
 
 
 def _names(profile: Profile) -> list[str]:
