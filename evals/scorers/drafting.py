@@ -19,6 +19,7 @@ _GRADE = 9.0  # house bar: warn above eighth grade, fail above ninth
 _SHORT = 40  # words; reading formulas say little about less
 _ALIKE = 0.8  # share of words two platforms' drafts may have in common
 _YOU = re.compile(r"\b(you|your|yours|yourself|we|our|us|let's)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”")
 _I = re.compile(r"\b(I|me|my|mine|myself)\b")
 _INVITES = re.compile(
     r"\b(book|visit|call us|come (and|in|by|say)|ask (us|your|our)|talk (to|with)|tell us|share|comments?|reply|drop|save this|pass (this|it) on|join us|stop by|message|send|here to (listen|help|talk|answer))\b",
@@ -70,8 +71,9 @@ def readable(case: Case, output: Output) -> Score:
 
 
 def about_the_reader(case: Case, output: Output) -> Score:
-    """Each post speaks of “you” and “we” more than of “I”."""
-    wrong = [p.platform for p in output.posts if len(_I.findall(_prose(p))) > len(_YOU.findall(_prose(p)))]
+    """Each post speaks of “you” and “we” more than of “I”; what others are quoted as saying counts for neither."""
+    own = {p.platform: _QUOTED.sub("", _prose(p)) for p in output.posts}
+    wrong = [platform for platform, said in own.items() if len(_I.findall(said)) > len(_YOU.findall(said))]
     return _each(output, not wrong, "about the author: " + ", ".join(wrong))
 
 
