@@ -8,7 +8,7 @@ from functools import cache
 
 from assistant.platforms import counting
 from assistant.stages import Brief
-from assistant.writers.builtin import kinds, wordings
+from assistant.writers.builtin import details, kinds, wordings
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.setting import Setting
@@ -37,6 +37,14 @@ class Desk:
         more = (platform.limit or 0) - (platform.room or 0)  # what a first draft leaves free, a change may use
         return counting.length(sheet.text, platform) <= room + more
 
+    def told(self, sheet: Sheet) -> frozenset[int]:
+        """The places of sentences that the user told, in a post about the practice."""
+        if self.kind not in kinds.PRACTICE:
+            return frozenset()
+        own = [_plain(said) for said in details.read(self.brief.request.text, self.brief.profile).said]
+        plain = [_plain(sentence) for sentence in sheet.sentences]
+        return frozenset(n for n, said in enumerate(plain) if said and any(said in one or one in said for one in own if one))
+
     def unsaid(self, sheet: Sheet) -> list[Told]:
         """Facts of the topic that the draft does not say yet."""
         if self.material is None:
@@ -50,7 +58,7 @@ def said_by(material: Material | None, text: str) -> tuple[str, ...]:
     if material is None:
         return ()
     plain = _plain(text)
-    told = (*material.facts, *(fact for _, fact in material.myths))
+    told = (*material.facts, *(fact for _, fact in material.myths), *(line for _, lines in material.takes for line in lines if line.source))
     return tuple(dict.fromkeys(t.source for t in told if _plain(t.text)[-40:] in plain or (t.short and _plain(t.short)[-40:] in plain)))
 
 

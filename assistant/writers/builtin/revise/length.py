@@ -15,6 +15,7 @@ from assistant.writers.builtin.revise.sheet import Sheet
 _SHARE = 0.65
 # Sections of an article that go first, the easiest last.
 _EASY = ("Protection and prevention", "How it is checked", "Where it comes from", "Questions to bring to your visit", "Also good to know", "Before you go")
+_REACHED = re.compile(r"\d{3}[-.]\d{4}|\b[\w.-]+\.(?:com|org|net|example)\b")
 _ANSWERED = re.compile(r"[?”:]\s*$|^(?:Myth|True or false|“)")
 
 
@@ -23,7 +24,7 @@ def shorter(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     enough = _target(sheet, on, desk)
     start = sheet
     while not enough(sheet):
-        place = _next(sheet)
+        place = _ours(sheet, desk) or (None if desk.told(sheet) and not on else _next(sheet))
         if place is None:
             break
         sheet = sheet.without(*place)
@@ -63,7 +64,8 @@ def fact(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def _after_facts(sheet: Sheet, desk: Desk) -> int:
     """The place after the last fact of the topic; before the close when none stands there."""
-    known = {told.text for told in desk.material.facts} if desk.material else set()
+    material = desk.material
+    known = {told.text for told in (*material.facts, *(line for _, lines in material.takes for line in lines))} if material else set()
     places = [i for i, sentence in enumerate(sheet.sentences) if sentence.lstrip("•→ ") in known]
     return places[-1] + 1 if places else max(1, end(sheet))
 
@@ -82,6 +84,15 @@ def _target(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Callable[[Sheet]
     if on.get("words"):
         return lambda s: s.words <= int(on["words"])
     return lambda s: s.words <= sheet.words * _SHARE
+
+
+def _ours(sheet: Sheet, desk: Desk) -> tuple[int, ...] | None:
+    """In a post about the practice, the last sentence of ours beside what the user told; the way to reach the practice stays longest."""
+    told = desk.told(sheet)
+    if not told:
+        return None
+    ours = [n for n in range(len(sheet.sentences)) if n not in told and "911" not in sheet.sentences[n] and not _REACHED.search(sheet.sentences[n])]
+    return (ours[-1],) if ours else None
 
 
 def _next(sheet: Sheet) -> tuple[int, ...] | None:
