@@ -78,7 +78,8 @@ def plan(heard: Heard) -> Answer:
     said = [say("plan", "done", span="a week" if weeks == 1 else f"{weeks} weeks", count=len(slots), platforms=names(ids))]
     if heard.cleaned.removed:
         said += [say("plan", "stories"), left_out(r.kind for r in heard.cleaned.removed)]
-    return replace(heard.answer("plan", " ".join(said)), plan=slots, suggestions=tuple(s.request for s in slots[:3]))
+    answer = heard.answer("plan", " ".join(said))
+    return replace(answer, plan=slots, suggestions=tuple(s.request for s in slots[:3]), session=replace(answer.session, plan=slots))
 
 
 def weeks_of(said: str) -> int:
@@ -119,6 +120,8 @@ def bio(heard: Heard) -> Answer:
 
 
 def guideline(heard: Heard) -> Answer:
+    if heard.session.posts and asks.table("sources")["any"].search(heard.ask.outside):
+        return _sources(heard)
     if asks.table("knowing")["any"].search(heard.ask.outside) and (known := _known(heard)):
         return known
     if heard.desk.search is None:
@@ -140,6 +143,13 @@ def _known(heard: Heard) -> Answer | None:
         return replace(heard.answer("guideline_question", said), suggestions=(f"Write a post about {spoken(topic)}",))
     near = cards.near(heard.safe.text)
     return heard.answer("guideline_question", say("knowing", "near", topics=listed([spoken(t) for t in near]))) if near else None
+
+
+def _sources(heard: Heard) -> Answer:
+    """Where the facts of the drafts on the table come from."""
+    posts = [heard.session.posts[p] for p in heard.session.platforms if p in heard.session.posts] or list(heard.session.posts.values())
+    cited = dict.fromkeys(f"{c.issuer or c.title} ({c.url})" if c.url else c.title for post in posts for c in post.citations)
+    return heard.answer("guideline_question", say("sources", "cited", sources=listed(list(cited))) if cited else say("sources", "none"))
 
 
 def _home_first(found: tuple[Passage, ...], named: str | None, own: str) -> tuple[Passage, ...]:

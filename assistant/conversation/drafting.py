@@ -14,8 +14,10 @@ from assistant.knowledge.subject import spoken
 from assistant.pipeline import Desk, Order
 from assistant.platforms import disclaimer
 from assistant.stages import Drafts, Post, Safe
+from assistant.text.patterns import lazy_re2
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
+_SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
 _WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
 
 
@@ -23,6 +25,9 @@ def draft(heard: Heard) -> Answer:
     meant = heard.ask.platforms or heard.chosen or places.implied(heard.ask.outside)
     ids = meant or heard.session.platforms or DEFAULT_PLATFORMS
     order = order_for(heard.desk, heard.ask, heard.safe, ids, avoid=_openings(heard.session))
+    before = heard.session.order
+    if order.topic is None and before is not None and _SAME.search(heard.ask.outside):  # "write about that for LinkedIn"
+        order = replace(order, topic=before.topic, kind=before.kind, request=before.request)
     who = unsure.asked_back(heard.raw.text, heard.cleaned, order)
     if who:
         return replace(heard.answer("draft", who), platforms=ids, session=replace(heard.session, platforms=ids))

@@ -24,15 +24,16 @@ class Session:
     earlier: tuple[Mapping[str, Post], ...] = ()  # the sets before, oldest first
     ideas: tuple[str, ...] = ()  # already offered
     advice: Advice | None = None  # on the comment of the turn before, so that "write me the reply" and "this one too" are understood
+    plan: tuple[Slot, ...] = ()  # the posts planned last, to pick from
     bio: str = ""  # the platform of a bio just written, until drafts are on the table
 
     def drafted(self, order: Order, posts: tuple[Post, ...]) -> Session:
         """The session with new drafts on the table; platforms not drafted keep theirs."""
         if not posts:
-            return Session(order.platforms, order, self.posts, self.earlier, self.ideas)
+            return Session(order.platforms, order, self.posts, self.earlier, self.ideas, plan=self.plan)
         now = {**self.posts, **{post.platform: post for post in reversed(posts)}}
         before = (*self.earlier, self.posts)[-KEPT:] if self.posts else self.earlier
-        return Session(order.platforms, order, now, before, self.ideas)
+        return Session(order.platforms, order, now, before, self.ideas, plan=self.plan)
 
 
 @dataclass(frozen=True, slots=True)

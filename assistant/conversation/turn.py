@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant import emergency, pipeline, platforms
-from assistant.conversation import answers, asks, drafting, intent, language, replying, request, unsure, urged
+from assistant.conversation import answers, asks, drafting, intent, language, picking, replying, request, unsure, urged
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
@@ -52,8 +52,11 @@ def respond(
         raise UsageError("Please write something first.")
     if len(text) > desk.settings.max_check_chars:
         raise TooLong(len(text), desk.settings.max_check_chars)
+    if slot := picking.picked(session.plan, text):
+        raw = Raw(slot.request)
+        text = raw.text
     ask = request.read(text)
-    kind = _intent(text, ask.outside, session)
+    kind = "draft" if slot else _intent(text, ask.outside, session)
     if kind == "revise" and session.bio and not session.posts:
         kind = "profile_bio"  # the change is one of the bio just written
     if turn is not None:
