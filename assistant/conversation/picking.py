@@ -10,7 +10,7 @@ from assistant.text.patterns import lazy_re2
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PICK = lazy_re2(
-    r"(?i)^\W*(?:(?:ok|okay|please|pls|now|then|so|and|great|good|can you|could you|let.?s|i.?d like|i want|give me) )*(?:(?:draft|write|do|make|start|go with|pick|take|use) )?(?:me )?"
+    r"(?i)^\W*(?:(?:ok|okay|please|pls|now|then|so|and|great|good|can you|could you|let.?s|i.?d like|i want|give me)[,.!]? )*(?:(?:draft|write|do|make|start|go with|pick|take|use) )?(?:me )?"
     r"(?:the |number |no\.? |#)?(?:post )?(?P<which>\d{1,2}|" + "|".join((*_ORDINALS, "last")) + r"|1st|2nd|3rd|\dth|(?:one |post |idea )?(?:for|on) (?:the )?(?P<day>" + "|".join(_DAYS) + r")|(?P<named>" + "|".join(_DAYS) + r")(?:'s|’s)?)"
     r"(?: (?:one|post|idea|item|of them|please|pls))*\W*$"
 )

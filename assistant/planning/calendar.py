@@ -28,6 +28,9 @@ _MOVED = 4  # days a post may be moved for an awareness day
 _WORKDAYS = (0, 1, 2, 3, 4)
 
 
+_SAID = {"educate": "", "ask": "question", "staff": "team member"}  # kinds of posts as people ask for them
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """One planned post. ``topic`` is the id of a topic card; ``occasion`` an awareness day, or empty."""
@@ -43,7 +46,8 @@ class Slot:
     def request(self) -> str:
         """What to say to get this draft."""
         name = platforms.get(self.platform).name
-        return f"Write a post for {name} ({self.kind.replace('_', ' ')}): {self.occasion or self.title}"
+        sort = _SAID.get(self.kind, self.kind.replace("_", " "))
+        return f"Write {'an' if sort[:1] in ('a', 'e') and sort else 'a'} {sort} post for {name}: {self.occasion or self.title}".replace("  ", " ")
 
 
 @dataclass(frozen=True, slots=True)

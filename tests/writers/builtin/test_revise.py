@@ -171,3 +171,19 @@ def test_a_disclaimer_and_the_numbers_of_a_thread_are_not_part_of_the_draft() ->
 )
 def test_instructions_are_read_as_changes(text: str, names: list[str]) -> None:
     assert [change.name for change in instruction.read(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ("use this opening line: Cataracts, in plain words.", "Dr. Ellison is speaking at the library about cataracts next month.", "Cataracts, in plain words."),
+        ("start it with: Cataracts, in plain words.", "Dr. Ellison is speaking at the library about cataracts next month.", "Cataracts, in plain words."),
+        ("also say parking is free", "Bring a friend or a neighbor.", "Bring a friend or a neighbor. Parking is free."),
+    ],
+)
+def test_ones_own_words_are_put_where_they_are_asked_for(change: str, old: str, new: str) -> None:
+    assert " ".join(revised(TALK, change).split()) == " ".join(TALK.replace(old, new).split())
+
+
+def test_a_post_is_signed() -> None:
+    assert "\nDr. Ellison and team" in revised(TALK, "sign it Dr. Ellison and team")

@@ -1,0 +1,85 @@
+"""Messages that lean on the turn before: the reply once more, the next comment, a planned post, the sources of a draft."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.conversation import picking
+from assistant.conversation.session import Answer, Session
+from assistant.conversation.turn import respond
+from assistant.pipeline import open_desk
+from assistant.planning.calendar import Slot
+from assistant.profile import Profile
+from assistant.settings import Settings
+from assistant.stages import Raw
+
+PRACTICE = Profile(name="Fernwood Family Practice", specialty="family medicine", phones=("555-0142",))
+PLAN = tuple(Slot(date(2026, 12, day), "facebook", "educate", title, topic) for day, title, topic in ((7, "Gout", "gout"), (10, "Migraine", "migraine"), (11, "Acne", "acne")))
+BILLED = 'got this review: "They billed me twice and nobody calls back." what do I say?'
+
+
+def talk(*said: str) -> list[Answer]:
+    """The answers to these messages, one after the other, without a model."""
+    desk, session = open_desk(Settings(model="", model_url=""), PRACTICE), Session()
+    answers = []
+    for text in said:
+        answers.append(respond(desk, session, Raw(text)))
+        session = answers[-1].session
+    return answers
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("draft the second one", "Migraine"), ("the one for Thursday", "Migraine"), ("number 3", "Acne"), ("ok, write the first please", "Gout"),
+        ("the last one", "Acne"), ("Friday's", "Acne"), ("do the 4th", None), ("the first snow", None), ("make the second one shorter", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_planned_post_is_picked_by_number_or_day(said: str, title: str | None) -> None:
+    slot = picking.picked(PLAN, said)
+    assert (slot.title if slot else None) == title
+    assert picking.picked((), said) is None
+
+
+def test_what_was_picked_is_drafted_and_the_plan_stays() -> None:
+    planned, first, second = talk("plan my next two weeks for facebook", "draft the first one", "the second")
+    assert planned.plan and [a.intent for a in (first, second)] == ["draft", "draft"]
+    assert second.session.plan == planned.plan
+
+
+def test_the_reply_is_given_again_when_asked_for() -> None:
+    first, again = talk(BILLED, "write me a reply I can paste")
+    assert first.advice is not None and first.advice.reply is not None and again.intent == "reply"
+    assert first.advice.reply.text in again.text
+
+
+def test_the_next_comment_is_read_as_one() -> None:
+    _, worse, nice = talk(BILLED, 'this one is worse: "I waited three hours and was sent home."', 'and a nice one: "lovely people, thank you so much"')
+    assert [a.advice.kind if a.advice else None for a in (worse, nice)] == ["complaint", "praise"]
+
+
+def test_ones_own_answer_is_judged_and_a_later_question_is_no_reply() -> None:
+    _, own = talk(BILLED, 'is it ok to post this: "We are sorry and would like to hear more at 555-0142."')
+    assert own.intent == "check"
+    _, draft, later = talk(BILLED, "facebook post about gout", "write me a reply")
+    assert draft.intent == "draft" and later.session.advice is None
+
+
+def test_sources_are_named_for_the_draft_on_the_table() -> None:
+    draft, asked, doubted = talk("facebook post about gout", "what's your source for that?", "is that first line true?")
+    issuers = {c.issuer for c in draft.drafts.posts[0].citations}
+    for answer in (asked, doubted):
+        assert issuers and all(issuer in answer.text for issuer in issuers)
+
+
+def test_what_is_on_the_shelf_is_said_with_the_offer_of_a_post() -> None:
+    yes, near = talk("do you know about croup?", "do you have anything on shoulder replacement?")
+    assert yes.text.startswith("Yes, I have sourced facts on croup") and yes.suggestions == ("Write a post about croup",)
+    assert "nearest topics" in near.text or near.text.startswith("Yes")
+
+
+def test_that_carries_the_topic_on() -> None:
+    _, carried = talk("facebook post about gout", "write about that for linkedin")
+    assert [p.platform for p in carried.drafts.posts] == ["linkedin"] and "gout" in carried.text
