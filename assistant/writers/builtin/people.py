@@ -35,6 +35,7 @@ _CALLED = re.compile(r"\b(Dr\.? [A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-�
 
 _ONE = r"(?:Dr\. |Nurse )?[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-ÿ'’-]+)?"
 _BETWEEN = re.compile(r", and (?:(?:big|little|our) )?|, (?:(?:big|little|our) )?| and (?:(?:big|little|our) )?| & ")
+_MOST = 5  # names that read well in a row
 _ROW = re.compile(rf"\b{_ONE}(?:(?:{_BETWEEN.pattern}){_ONE})+\b")
 
 
@@ -107,10 +108,13 @@ def _of_profile(text: str, profile: Profile) -> str:
 
 
 def _several(text: str) -> str:
-    """Two to five names in a row: "Tamsin, Odalys, Jo and big Mike" -> "Tamsin, Odalys, Jo and Mike"."""
+    """Two to five names in a row: "Tamsin, Odalys, Jo and big Mike" -> "Tamsin, Odalys, Jo and Mike"; empty where there are none."""
     match = _ROW.search(text)
-    names = [name.strip() for name in _BETWEEN.split(match[0])] if match else []
-    if not 1 < len(names) < 6 or any(english.is_word(name.split()[-1].lower()) and not gazetteer.only_given(name.split()[-1].lower()) for name in names[:1]) or TIME.search(match[0] if match else ""):
+    if match is None or TIME.search(match[0]):
+        return ""
+    names = [name.strip() for name in _BETWEEN.split(match[0])]
+    last = names[0].split()[-1].lower()
+    if len(names) > _MOST or (english.is_word(last) and not gazetteer.only_given(last)):
         return ""
     return f"{', '.join(names[:-1])} and {names[-1]}"
 

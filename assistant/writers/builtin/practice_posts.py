@@ -30,7 +30,7 @@ _LEADS = re.compile(r"(?i)(?:\b(?:through|thru|til|till|until|by|before|since|st
 _REACHED = re.compile(r"(?i)\b(?:call|text|phones?|lines?|rsvp|dial|e-?mail)\b|\d{3}[-.]\d{4}")  # the news says itself how to get in touch
 _GREETING = re.compile(r"(?i)\b(happy|merry|blessed) ((?:diwali|christmas|holidays|new year|thanksgiving|easter|hanukkah|eid|ramadan|passover|halloween|valentine'?s day|mother'?s day|father'?s day|fourth of july|4th of july|independence day|labor day|memorial day|kwanzaa|juneteenth|lunar new year|holi|canada day|australia day|earth day))\b")
 _MUBARAK = re.compile(r"(?i)\b(eid|ramadan) (mubarak|kareem)\b")
-_NEW_YEAR = re.compile(r"(happy) (new year)")
+_NEW_YEAR = re.compile(r"\bnew y(?:ea)?r")
 _EVENTS = (
     ("thanks", re.compile(r"(?i)\b(?:thanks?|thank(?:ing|ful)|grateful|appreciat\w+|donat(?:ed|ions?)|raised|recap|turned out)\b")),
     ("closure", re.compile(r"(?i)\b(?:closed|closing|closes?|close early|holiday hours|out of (?:the )?office|not available)\b")),
@@ -122,8 +122,9 @@ def personal(details: Details, setting: Setting) -> Iterator[list[Block]]:
 
 def greeting(details: Details, setting: Setting) -> Iterator[list[Block]]:
     """Wishes for a holiday by its name, what else was told, and a kind line."""
-    found = _MUBARAK.search(setting.asked) or _GREETING.search(setting.asked) or _NEW_YEAR.search("happy new year" if "new y" in setting.asked else "")
-    wish = f"{found[1]} {found[2]}".title().replace("'S", "'s").replace(" Of ", " of ") if found else "Happy Holidays"
+    found = _MUBARAK.search(setting.asked) or _GREETING.search(setting.asked)
+    unnamed = "Happy New Year" if _NEW_YEAR.search(setting.asked) else "Happy Holidays"
+    wish = f"{found[1]} {found[2]}".title().replace("'S", "'s").replace(" Of ", " of ") if found else unnamed
     slots = {"greeting": wish, "practice": setting.profile.name or "our practice"}
     told = " ".join(said for said in map(_clean_of_wishes, details.said) if said)
     for wording in setting.dice.order(f"greeting|{setting.platform.id}", wordings.options("practice", "greeting.lead", setting.tones)):

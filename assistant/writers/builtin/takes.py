@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant import platforms
-from assistant.writers.builtin import forms, topic_kinds
+from assistant.writers.builtin import forms, topic_kinds, wordings
 from assistant.writers.builtin.blocks import PARAGRAPH, SPACE, Block
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.hooks import support
@@ -22,7 +22,7 @@ _SHAPES = {
     "careful": ("", SPACE), "clip": ("", SPACE), "notice": ("", SPACE),
 }  # fmt: skip
 _BRIEF = ("micro", "clip")  # where the first sentence may be the only one
-_OWN_WORDS = ("wry", "blunt", "formal", "upbeat")  # tones asked for that the writer has openings of its own for
+_OWN_WORDS = frozenset(("blunt", "formal"))  # tones asked for that the writer has openings of its own for
 _LEANS = re.compile(r"(?:The|This|That|These|Those|It|Its|They|Their|He|She|So|And|But|Then|There|Some|One|Both|Most|Many|Yes|No|Not)\b")
 _SIDE_BY_SIDE = 5  # platforms that show an opening
 _MORE = 3  # facts beside a take, where readers stay longer
@@ -30,7 +30,7 @@ _MORE = 3  # facts beside a take, where readers stay longer
 
 def posts(material: Material, setting: Setting, kind: str) -> Iterator[list[Block]]:
     """Takes for this platform, best order for this turn; none when the request asks about what no take tells."""
-    if kind not in ("educate", "awareness") or setting.family not in _SHAPES or set(setting.tones) & set(_OWN_WORDS) & set(setting.style.tone):
+    if kind not in ("educate", "awareness") or setting.family not in _SHAPES or _OWN_WORDS.intersection(wordings.tones(setting.style.tone)):
         return
     leads = list(topic_kinds.days(material, setting)) if kind == "awareness" else [""]
     if not leads:
@@ -46,6 +46,8 @@ def posts(material: Material, setting: Setting, kind: str) -> Iterator[list[Bloc
 
 def threads(material: Material, setting: Setting) -> Iterator[list[Block]]:
     """Threads that begin as a take does, a sentence a post, and go on with facts it leaves out."""
+    if setting.family not in _SHAPES:
+        return
     near = [take for take in material.takes if material.on_angle(_text(take))]
     for opening, lines in _turned(near or list(material.takes), setting):
         blocks = [Block(f"{opening}\n{lines[0].text}", told=lines[:1])]

@@ -78,3 +78,9 @@ def test_the_guard_leaves_takes_alone(topic: Topic) -> None:
         for count in range(1, len(take.lines) + 1):
             post = "\n\n".join((take.opening, " ".join(line.text for line in take.lines[:count]), "General education, not medical advice."))
             assert not guard.scan(post, LAKEVIEW, families=guard.REWRITING)
+
+
+def test_a_tone_asked_for_by_name_gets_words_of_its_own() -> None:
+    topic = FULL[0]
+    texts = [WRITER.write(brief(topic.id, where, style=Style(tone=("blunt",)))).text for where in ASIDE]
+    assert not any(taken(text, topic) for text in texts)
