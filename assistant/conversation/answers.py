@@ -141,8 +141,8 @@ def _known(heard: Heard) -> Answer | None:
         facts = " ".join(fact.text for fact in topic.facts[:2])
         said = say("knowing", "yes", topic=spoken(topic), facts=facts, issuers=listed(list(dict.fromkeys(s.issuer for s in topic.sources))))
         return replace(heard.answer("guideline_question", said), suggestions=(f"Write a post about {spoken(topic)}",))
-    near = cards.near(heard.safe.text)
-    return heard.answer("guideline_question", say("knowing", "near", topics=listed([spoken(t) for t in near]))) if near else None
+    near = drafting.nearest(heard.safe)
+    return heard.answer("guideline_question", f"{say('knowing', 'no')} {near}") if near else None
 
 
 def _sources(heard: Heard) -> Answer:

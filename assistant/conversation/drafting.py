@@ -38,19 +38,25 @@ def draft(heard: Heard) -> Answer:
         answer = _drafted(heard, "draft", order, english, _about(order))
         if answer.drafts.posts:
             return replace(answer, text=f"{unnamed} {answer.text}".strip())
-        near = cards.near(heard.safe.text) if order.topic is None else ()
-        return replace(answer, text=f"{answer.text} {say('drafts', 'near', topics=listed([spoken(t) for t in near]))}") if near else answer
+        near = nearest(heard.safe) if order.topic is None else ""
+        return replace(answer, text=f"{answer.text} {near}".strip())
     instead = urged.instead(urged.topic_of(order.topic), heard.desk.profile)
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
     return _drafted(heard, "draft", order, f"{instead} {lead}".strip(), None)
 
 
+def nearest(safe: Safe) -> str:
+    """The topics whose names come nearest to the words, in a sentence; empty when none does."""
+    near = cards.near(safe.text)
+    return say("drafts", "near", topics=listed([spoken(topic) for topic in near])) if near else ""
+
+
 def series(heard: Heard, ids: tuple[str, ...], count: int) -> Answer:
     """``count`` posts on the topic named, for the days of a week, each from another angle."""
     order = order_for(heard.desk, heard.ask, heard.safe, ids, avoid=_openings(heard.session))
     order = replace(order, style=replace(order.style, versions=count))
-    topic = cards.topic(order.topic) if order.topic else None
+    topic = urged.topic_of(order.topic)
     lead = say("plan", "series", count=count, topic=spoken(topic) if topic else "it", platforms=names(ids))
     return _drafted(heard, "plan", order, lead, None)
 
@@ -155,7 +161,7 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
 
 
 def _about(order: Order) -> str:
-    topic = cards.topic(order.topic) if order.topic else None
+    topic = urged.topic_of(order.topic)
     return f" about {spoken(topic)}" if topic else ""
 
 

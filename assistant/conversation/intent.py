@@ -75,7 +75,7 @@ def cues() -> tuple[Cue, ...]:
             _one_of(row["also"], data["words"]) if "also" in row else None,
             _one_of(row["unless"], data["words"]) if "unless" in row else None,
             row.get("after", ""), row.get("outside", False), row.get("needs_paste", False),
-            row.get("question", False), row.get("max_words", 0), row.get("stands", False),
+            row.get("question", False), row.get("max_words", 0), row.get("stands", row["intent"] in _STAND),
         )
         for row in data["cue"]
     )  # fmt: skip
@@ -90,7 +90,7 @@ def classify(text: str, outside: str, table: Table) -> str:
     """The intent of a message; ``outside`` is the message without pasted or quoted text."""
     fitting = _by_cues(text, outside, table)
     cue = fitting.intent
-    if cue in _STAND or fitting.stands:
+    if fitting.stands:
         return cue
     shares = multinomial.shares(learnt.WEIGHTS, _features(text, outside, table, cue))
     likeliest = max(shares, key=shares.__getitem__)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.pipeline import Order
 from assistant.planning.calendar import Slot
@@ -30,10 +30,10 @@ class Session:
     def drafted(self, order: Order, posts: tuple[Post, ...]) -> Session:
         """The session with new drafts on the table; platforms not drafted keep theirs."""
         if not posts:
-            return Session(order.platforms, order, self.posts, self.earlier, self.ideas, plan=self.plan)
+            return replace(self, platforms=order.platforms, order=order, advice=None, bio="")
         now = {**self.posts, **{post.platform: post for post in reversed(posts)}}
         before = (*self.earlier, self.posts)[-KEPT:] if self.posts else self.earlier
-        return Session(order.platforms, order, now, before, self.ideas, plan=self.plan)
+        return replace(self, platforms=order.platforms, order=order, posts=now, earlier=before, advice=None, bio="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def find(document: Document) -> tuple[Person, ...]:
         person = _person(document, run, found)
         if person is not None:
             found.append(person)
-    return tuple(sorted(_with_aliases(document, _coordinated(text, list(_agreed(found, calm=_calm(document))))), key=lambda p: p.start))
+    return tuple(sorted(_with_aliases(document, _coordinated(text, list(_agreed(document, found)))), key=lambda p: p.start))
 
 
 def _with_aliases(document: Document, found: list[Person]) -> Iterator[Person]:
@@ -282,10 +282,11 @@ def _calm(document: Document) -> bool:
     return not (document.care or document.bodily or document.patient_cues)
 
 
-def _agreed(people: list[Person], *, calm: bool) -> Iterator[Person]:
-    """The same name is the same person: a patient once is a patient throughout, and in a ``calm`` text one of the staff is."""
+def _agreed(document: Document, people: list[Person]) -> Iterator[Person]:
+    """The same name is the same person: a patient once is a patient throughout, and in a calm text one of the staff is."""
     animals = {n for p in people if p.role is Role.ANIMAL for n in p.names}
-    staff = {p.names for p in people if p.role is Role.STAFF} if calm else set()
+    staff = {p.names for p in people if p.role is Role.STAFF}
+    staff = staff if staff and _calm(document) else set()
     patients = {n for p in people if p.role is Role.PATIENT and p.names not in staff for n in p.names} - animals
     for person in people:
         if person.role in (Role.UNSURE, Role.PATIENT) and person.names in staff:

@@ -53,7 +53,7 @@ def topic(file: Path) -> Topic:
         myths=_myths(items.get("Myth", ()), known, f"{head.where}: Myth"),
         audience=items.get("Ask your audience", ()),
         pictures=items.get("Picture", ()),
-        takes=tuple(_take(body, known, f"{head.where}: Takes") for heading, body in card.sections if heading == "Takes" for body in _parts(body)),
+        takes=tuple(_take(part, known, f"{head.where}: Takes") for part in _parts(dict(card.sections).get("Takes", ""))),
     )
 
 

@@ -28,7 +28,8 @@ _MOVED = 4  # days a post may be moved for an awareness day
 _WORKDAYS = (0, 1, 2, 3, 4)
 
 
-_SAID = {"educate": "", "ask": "question", "staff": "team member"}  # kinds of posts as people ask for them
+# Kinds of posts as people ask for them.
+_ASKED = {"educate": "a post", "awareness": "an awareness post", "announcement": "an announcement post", "ask": "a question post", "staff": "a team member post"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Slot:
     def request(self) -> str:
         """What to say to get this draft."""
         name = platforms.get(self.platform).name
-        sort = _SAID.get(self.kind, self.kind.replace("_", " "))
-        return f"Write {'an' if sort[:1] in ('a', 'e') and sort else 'a'} {sort} post for {name}: {self.occasion or self.title}".replace("  ", " ")
+        sort = _ASKED.get(self.kind, f"a {self.kind.replace('_', ' ')} post")
+        return f"Write {sort} for {name}: {self.occasion or self.title}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,12 +96,14 @@ def _bodies(kind: str, brief: Brief, material: Material | None, where: Setting) 
         told = details.read(brief.request.text, brief.profile)
         yield from topic_kinds.asking(material, where, _question(told))
     if material is not None:
-        if not forms.form(where):
+        form = forms.form(where)
+        if not form:
             yield from takes.posts(material, where, kind)
-        elif forms.form(where) == "thread" and kind == "educate":
+        elif form == "thread" and kind == "educate":
             yield from takes.threads(material, where)
+        lay = forms.FORMS.get(form) or layout(where)
         for hook in topic_kinds.openings(kind, material, where):
-            yield (forms.FORMS.get(forms.form(where)) or layout(where))(hook, material, where)
+            yield lay(hook, material, where)
 
 
 def _question(told: details.Details) -> str:

@@ -20,9 +20,7 @@ class Dice:
 
     def order(self, name: str, things: Sequence[T]) -> list[T]:
         """All of ``things`` in an order of this base, started at a place that moves by one with each turn."""
-        mixed = self.still(name, things)
-        start = self.turn % len(mixed) if mixed else 0
-        return mixed[start:] + mixed[:start]
+        return rotated(self.still(name, things), self.turn)
 
     def still(self, name: str, things: Sequence[T]) -> list[T]:
         """All of ``things`` in an order of this base, the same at every turn."""
@@ -37,6 +35,12 @@ class Dice:
     def chance(self, name: str, share: float) -> bool:
         """True for about ``share`` of all drafts."""
         return _random(f"{self.base}|{self.turn}|{name}").random() < share
+
+
+def rotated(things: list[T], start: int) -> list[T]:
+    """``things`` from the one at ``start`` on, counted round and round."""
+    start = start % len(things) if things else 0
+    return things[start:] + things[:start]
 
 
 def _random(key: str) -> random.Random:

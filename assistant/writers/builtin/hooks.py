@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.knowledge.subject import inside, upper_first
 from assistant.writers.builtin import roles, wordings
+from assistant.writers.builtin.dice import rotated
 from assistant.writers.builtin.material import Material, Told, stems
 from assistant.writers.builtin.setting import Setting
 
@@ -47,7 +48,7 @@ def hooks(material: Material, setting: Setting, kinds: tuple[str, ...] = ("quest
     if setting.version is None:
         ranked = [*_turned(near, "near", setting), *_turned(other, "hook", setting)]
     else:  # versions side by side differ in what they say, not only in how
-        ranked = _from(setting.version, [*setting.dice.still("near", near), *setting.dice.still("hook", other)])
+        ranked = rotated([*setting.dice.still("near", near), *setting.dice.still("hook", other)], setting.version)
     for again in range(3):
         for kind, said, told in ranked:
             hook = _worded(kind, said, told, material, setting, again)
@@ -57,12 +58,7 @@ def hooks(material: Material, setting: Setting, kinds: tuple[str, ...] = ("quest
 
 def _turned(contents: list[Content], name: str, setting: Setting) -> list[Content]:
     """Contents in the order of this turn, each platform starting at another place."""
-    return _from(setting.platform.order // 10, setting.dice.order(name, contents))
-
-
-def _from(start: int, contents: list[Content]) -> list[Content]:
-    start = start % len(contents) if contents else 0
-    return contents[start:] + contents[:start]
+    return rotated(setting.dice.order(name, contents), setting.platform.order // 10)
 
 
 def support(material: Material, lead: Told) -> list[Told]:

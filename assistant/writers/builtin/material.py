@@ -66,6 +66,11 @@ class Material:
         return stems(" ".join((self.topic.title, *self.topic.aliases))) if self.topic else stems(self.subject)
 
     @property
+    def taken(self) -> tuple[Told, ...]:
+        """The sentences of all takes, ours among them."""
+        return tuple(told for _, lines in self.takes for told in lines)
+
+    @property
     def topic_order(self) -> tuple[Told, ...]:
         """The facts in the card's own order."""
         return of_topic(self.topic).facts if self.topic else self.facts

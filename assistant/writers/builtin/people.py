@@ -30,11 +30,10 @@ _ROLE = re.compile(
     r"(?i)\b(our (?:new(?:est)? )?(?:\w+[ -]){0,2}?(?:nurses?|team|front desk|staff|receptionists?|medical assistants?|technicians?|techs?|opticians?|hygienists?|dentists?|doctors?|physicians?|"
     r"pharmacists?|therapists?|interns?|residents?|volunteers?|office manager|billing team|assistants?|crew|colleagues?|schedulers?|surgeons?|nurse practitioners?))\b"
 )
-_CALLED = re.compile(r"\b(Dr\.? [A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-ÿ'’-]+)?)|(?:(?:[Nn]urse|MA|PA|NP|RN|LPN|CNA|[Tt]ech|[Tt]echnician|[Rr]eceptionist|[Hh]ygienist|[Oo]ptician|[Ss]cribe|[Mm]anager|[Tt]herapist|[Aa]ssistant|[Cc]oordinator|[Ww]elcom(?:e|ing)|[Nn]amed|[Nn]ame is|[Mm]eet|[Cc]ongratulations,?|[Tt]hank(?:s|ing| you)?,?(?: to)?|[Cc]ongrat(?:s|ulations) to|[Kk]udos to|[Pp]rops to|[Ss]hout-?out to|[Ff]arewell to|[Gg]oodbye to|[Cc]elebrat(?:e|ing)) )((?:Dr\. |Nurse )?[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-ÿ'’-]+)?)")
-
-
-_ONE = r"(?:Dr\. |Nurse )?[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-ÿ'’-]+)?"
-_BETWEEN = re.compile(r", and (?:(?:big|little|our) )?|, (?:(?:big|little|our) )?| and (?:(?:big|little|our) )?| & ")
+_NAME = r"[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-ÿ'’-]+)?"
+_CALLED = re.compile(rf"\b(Dr\.? {_NAME})|(?:(?:[Nn]urse|MA|PA|NP|RN|LPN|CNA|[Tt]ech|[Tt]echnician|[Rr]eceptionist|[Hh]ygienist|[Oo]ptician|[Ss]cribe|[Mm]anager|[Tt]herapist|[Aa]ssistant|[Cc]oordinator|[Ww]elcom(?:e|ing)|[Nn]amed|[Nn]ame is|[Mm]eet|[Cc]ongratulations,?|[Tt]hank(?:s|ing| you)?,?(?: to)?|[Cc]ongrat(?:s|ulations) to|[Kk]udos to|[Pp]rops to|[Ss]hout-?out to|[Ff]arewell to|[Gg]oodbye to|[Cc]elebrat(?:e|ing)) )((?:Dr\. |Nurse )?{_NAME})")
+_ONE = rf"(?:Dr\. |Nurse )?{_NAME}"
+_BETWEEN = re.compile(r"(?:, and |, | and )(?:(?:big|little|our) )?| & ")
 _MOST = 5  # names that read well in a row
 _ROW = re.compile(rf"\b{_ONE}(?:(?:{_BETWEEN.pattern}){_ONE})+\b")
 

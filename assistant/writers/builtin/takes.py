@@ -10,6 +10,7 @@ from assistant import platforms
 from assistant.writers.builtin import forms, topic_kinds, wordings
 from assistant.writers.builtin.blocks import PARAGRAPH, SPACE, Block
 from assistant.writers.builtin.closing import close
+from assistant.writers.builtin.dice import rotated
 from assistant.writers.builtin.hooks import support
 from assistant.writers.builtin.material import Material, Take, Told, stems
 from assistant.writers.builtin.setting import Setting
@@ -36,8 +37,7 @@ def posts(material: Material, setting: Setting, kind: str) -> Iterator[list[Bloc
     if not leads:
         return
     takes = [take for take in material.takes if _SHAPES[setting.family][0] or _stands(take[1][0].text, material)]
-    most = 1 if setting.family in _BRIEF else None
-    near = [take for take in takes if material.on_angle(_text(take, most))]
+    near = [take for take in takes if material.on_angle(_first_read(take, setting))]
     if not near and any(material.on_angle(told.text) for told in material.facts):
         return
     for n, take in enumerate(_turned(_of_part(near or takes, material, setting), setting)):
@@ -65,11 +65,11 @@ def _turned(takes: list[Take], setting: Setting) -> list[Take]:
     Where there are fewer than platforms side by side, those left over get none, so that no two cards begin alike; nor does
     every second round of turns get any.
     """
-    if setting.version is not None:
-        return setting.dice.still("take", takes)[setting.version :]
     ordered = setting.dice.still("take", takes)
+    if setting.version is not None:
+        return ordered[setting.version :]
     again, start = divmod(_place(setting), max(len(ordered), _SIDE_BY_SIDE))
-    return ordered[start:] + ordered[:start] if start < len(ordered) and again % 2 == 0 else []
+    return rotated(ordered, start) if start < len(ordered) and again % 2 == 0 else []
 
 
 def _place(setting: Setting) -> int:
@@ -82,7 +82,7 @@ def _of_part(takes: list[Take], material: Material, setting: Setting) -> list[Ta
     if material.topic is None or " and " not in material.topic.title:
         return takes
     asked = stems(setting.asked) & material.named
-    told = [len(asked & stems(_text(take, 1 if setting.family in _BRIEF else None))) for take in takes]
+    told = [len(asked & stems(_first_read(take, setting))) for take in takes]
     return [take for take, count in zip(takes, told, strict=True) if count == max(told)]
 
 
@@ -123,5 +123,11 @@ def _left_out(lines: tuple[Told, ...], material: Material) -> list[Told]:
     return [fact for fact in support(material, lines[0]) if not any(fact.echoes(line, material.named) for line in lines)]
 
 
-def _text(take: Take, most: int | None = None) -> str:
-    return " ".join((take[0], *(told.text for told in take[1][:most])))
+def _first_read(take: Take, setting: Setting) -> str:
+    """What of a take is sure to be said on this platform."""
+    opening, lines = take
+    return _text((opening, lines[:1])) if setting.family in _BRIEF else _text(take)
+
+
+def _text(take: Take) -> str:
+    return " ".join((take[0], *(told.text for told in take[1])))

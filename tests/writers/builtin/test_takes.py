@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -67,8 +66,7 @@ def test_an_angle_no_take_has_is_answered_with_the_facts(topic: Topic) -> None:
 
 def test_a_thread_goes_on_with_what_the_take_leaves_out() -> None:
     topic = FULL[1]
-    asked = brief(topic.id, "x", style=Style(thread=4), request="a thread")
-    text = WRITER.write(replace(asked, style=Style(thread=4))).text
+    text = WRITER.write(brief(topic.id, "x", style=Style(thread=4), request="a thread")).text
     assert taken(text, topic) and len(text.split("\n\n")) >= 4
 
 

@@ -37,13 +37,11 @@ class Desk:
         more = (platform.limit or 0) - (platform.room or 0)  # what a first draft leaves free, a change may use
         return counting.length(sheet.text, platform) <= room + more
 
-    def told(self, sheet: Sheet) -> frozenset[int]:
-        """The places of sentences that the user told, in a post about the practice."""
+    def own_words(self) -> tuple[str, ...]:
+        """What the user told, in plain words, where it is a post about the practice."""
         if self.kind not in kinds.PRACTICE:
-            return frozenset()
-        own = [_plain(said) for said in details.read(self.brief.request.text, self.brief.profile).said]
-        plain = [_plain(sentence) for sentence in sheet.sentences]
-        return frozenset(n for n, said in enumerate(plain) if said and any(said in one or one in said for one in own if one))
+            return ()
+        return tuple(filter(None, map(_plain, details.read(self.brief.request.text, self.brief.profile).said)))
 
     def unsaid(self, sheet: Sheet) -> list[Told]:
         """Facts of the topic that the draft does not say yet."""
@@ -53,12 +51,18 @@ class Desk:
         return [told for told in self.material.topic_order if _plain(told.text)[-40:] not in text and not _near(told.text, sheet)]
 
 
+def places_told(sheet: Sheet, own: tuple[str, ...]) -> frozenset[int]:
+    """The places of sentences that say what the user told; ``own`` are those words, plain."""
+    plain = map(_plain, sheet.sentences)
+    return frozenset(n for n, said in enumerate(plain) if said and any(said in one or one in said for one in own))
+
+
 def said_by(material: Material | None, text: str) -> tuple[str, ...]:
     """The sources of the facts that a text says."""
     if material is None:
         return ()
     plain = _plain(text)
-    told = (*material.facts, *(fact for _, fact in material.myths), *(line for _, lines in material.takes for line in lines if line.source))
+    told = (*material.facts, *(fact for _, fact in material.myths), *(line for line in material.taken if line.source))
     return tuple(dict.fromkeys(t.source for t in told if _plain(t.text)[-40:] in plain or (t.short and _plain(t.short)[-40:] in plain)))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from assistant.errors import NotUnderstood
 from assistant.platforms import counting
 from assistant.platforms.disclaimer import body_room
-from assistant.writers.builtin.revise.desk import Desk, closing, end
+from assistant.writers.builtin.revise.desk import Desk, closing, end, places_told
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
@@ -22,9 +22,10 @@ _ANSWERED = re.compile(r"[?”:]\s*$|^(?:Myth|True or false|“)")
 def shorter(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Sentences go from the end of the middle until about two thirds of the words are left, or the length asked for."""
     enough = _target(sheet, on, desk)
-    start = sheet
+    start, own = sheet, desk.own_words()
     while not enough(sheet):
-        place = _ours(sheet, desk) or (None if desk.told(sheet) and not on else _next(sheet))
+        kept = places_told(sheet, own)
+        place = _ours(sheet, kept) or (None if kept and not on else _next(sheet))
         if place is None:
             break
         sheet = sheet.without(*place)
@@ -65,7 +66,7 @@ def fact(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 def _after_facts(sheet: Sheet, desk: Desk) -> int:
     """The place after the last fact of the topic; before the close when none stands there."""
     material = desk.material
-    known = {told.text for told in (*material.facts, *(line for _, lines in material.takes for line in lines))} if material else set()
+    known = {said.text for said in (*material.facts, *material.taken)} if material else set()
     places = [i for i, sentence in enumerate(sheet.sentences) if sentence.lstrip("•→ ") in known]
     return places[-1] + 1 if places else max(1, end(sheet))
 
@@ -86,12 +87,11 @@ def _target(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Callable[[Sheet]
     return lambda s: s.words <= sheet.words * _SHARE
 
 
-def _ours(sheet: Sheet, desk: Desk) -> tuple[int, ...] | None:
-    """In a post about the practice, the last sentence of ours beside what the user told; the way to reach the practice stays longest."""
-    told = desk.told(sheet)
-    if not told:
+def _ours(sheet: Sheet, kept: frozenset[int]) -> tuple[int, ...] | None:
+    """The last sentence of ours beside those ``kept``, which the user told; the way to reach the practice stays longest."""
+    if not kept:
         return None
-    ours = [n for n in range(len(sheet.sentences)) if n not in told and "911" not in sheet.sentences[n] and not _REACHED.search(sheet.sentences[n])]
+    ours = [n for n in range(len(sheet.sentences)) if n not in kept and "911" not in sheet.sentences[n] and not _REACHED.search(sheet.sentences[n])]
     return (ours[-1],) if ours else None
 
 
