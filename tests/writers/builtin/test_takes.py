@@ -70,7 +70,7 @@ def test_a_thread_goes_on_with_what_the_take_leaves_out() -> None:
     assert taken(text, topic) and len(text.split("\n\n")) >= 4
 
 
-@pytest.mark.parametrize("topic", [t for t in cards.topics() if t.takes][::9], ids=lambda t: t.id)
+@pytest.mark.parametrize("topic", [t for t in cards.topics() if t.takes], ids=lambda t: t.id)
 def test_the_guard_leaves_takes_alone(topic: Topic) -> None:
     for take in topic.takes:
         for count in range(1, len(take.lines) + 1):
