@@ -77,5 +77,10 @@ def faults(findings: Sequence[Finding], text: str, authorisation: Authorisation 
     return ()
 
 
+def words_of_a_patient(text: str) -> Finding:
+    """That the whole text is a patient's own: a letter, a card, a review."""
+    return _fault("words", len(text), "These are a patient's own words. Sharing them needs written permission on file, even without the name.")
+
+
 def _fault(name: str, end: int, message: str) -> Finding:
     return Finding(f"consent/{name}", "consent_needed", end, end, message, _GUIDELINE)

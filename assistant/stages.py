@@ -67,6 +67,7 @@ class Passage:
     shelf: str  # "guidelines", "topics" or "practice"
     confidence: str = "unverified"
     jurisdiction: str = "INT"
+    answer: str = ""  # the passage in one sentence, of guidelines alone
 
 
 class Citation(NamedTuple):

@@ -50,12 +50,12 @@ class Verdict(NamedTuple):
 
 def judge(
     raw: Raw, profile: Profile, platform_id: str | None = None, *,
-    tips: str = "allow", authorisation: Authorisation | None = None, earlier: Sequence[str] = (), day: date | None = None,
+    tips: str = "allow", authorisation: Authorisation | None = None, earlier: Sequence[str] = (), day: date | None = None, theirs: bool = False,
 ) -> Verdict:  # fmt: skip
     """Judge a text for one platform. Raises Unjudged when it cannot be read: nothing is cleared then.
 
     ``authorisation`` is the patient's written consent, if any, as it stands on ``day`` (default: today); ``earlier`` are
-    posts the text is read beside.
+    posts the text is read beside. ``theirs`` says that the text is a patient's own words.
     """
     day = day or today()
     platform = platforms.get(platform_id) if platform_id else None
@@ -70,6 +70,7 @@ def judge(
         reader = reader.sparing(spared)
         findings = _scanned(reader, raw.text, read, asides)
     findings += consent.faults(findings, raw.text, authorisation, day)
+    findings += (consent.words_of_a_patient(raw.text),) if theirs and authorisation is None else ()
     findings += mosaic.findings(raw.text, earlier, profile) if earlier else ()
     cleaned = reader.clean(raw.text)
     blocked = any(f.blocks and f.rule != _BESIDE_NEWS for f in findings) or _hollow(raw.text, findings, profile)

@@ -15,6 +15,7 @@ from assistant.conversation.wordings import left_out, listed, names, say
 from assistant.knowledge import cards, passages
 from assistant.knowledge.subject import spoken
 from assistant.knowledge.wording import place
+from assistant.pipeline import Order
 from assistant.planning import calendar
 from assistant.platforms import bio as bios
 from assistant.platforms import counting
@@ -24,11 +25,19 @@ from assistant.text.patterns import lazy_re2
 
 _PASSAGES, _IDEAS, _WEEKS, _SERIES = 3, 10, 4, 5
 _SPAN = lazy_re2(r"(?i)\b(a|one|this|next|the|two|three|four|six|eight|\d)?(?: (?:whole|full|coming))? ?(weeks?|months?|fortnight)(?:'s)?\b")
+_SURE = 0.4  # of a passage's score: above it 9 of 10 first passages answer the question, from 0.3 to 0.4 it is 7
 _COUNTS = {"two": 2, "three": 3, "four": 4, "six": 6, "eight": 8}
 _LONGEST = 12
 _OWN_DRAFT_WORDS = 20  # a longer message without a paste is itself what should be checked
 _FACTS = lazy_re2(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
+_PRIVATE = lazy_re2(
+    r"(?i)\b(?:do|does|are|is|will|can|did|where|who|how)\b.{0,24}\b(?:you|it|this|that|we type|i type|i (?:say|write|typed|told|tell)|bedside|my (?:messages?|texts?|words|data|posts?|chats?|drafts?)|our (?:messages?|texts?|data|chats?))\b.{0,40}"
+    r"\b(?:sav(?:e|ed|ing)|stor(?:e|ed|ing)|keep|kept|record(?:ed|ing)?|log(?:ged)?|remember(?:ed)?|send|sent|shar(?:e|ed|ing)|train(?:ed|ing)?|sold|sell|see (?:it|this|that|my|our)|read (?:it|this|that|my|our)|private|confidential|secure|openai|chatgpt|cloud|servers?|third part(?:y|ies)|go)\b"
+    r"|\b(?:delete|erase|forget|wipe|clear) (?:everything|all|what|my|our|this|the (?:chat|talk|history|conversation))\b|^\W*who (?:can|could|will|else) (?:see|read)s? (?:this|it|that|my|our|what)\b"
+    r"|^\W*(?:is|are) (?:this|it|you|bedside|the (?:app|tool|chat|page)|what i (?:type|write)) (?:(?:tool|app|chat|site|thing) )?(?:hipaa|gdpr|secure|private|confidential|safe to (?:use|type))\b"
+)
 _MOODS = (
+    ("private", _PRIVATE),
     ("thanks", lazy_re2(r"(?i)\b(thank|thanks|thx|ty|tysm|perfect|great|love it|awesome|nice|cheers)\b")),
     ("bye", lazy_re2(r"(?i)\b(bye|goodnight|good night|later|off to|see you|see ya|lunch|heading out|brb)\b")),
     ("who", lazy_re2(r"(?i)\b(who|what) (are|r) (you|u)\b|\b(real|human|person|bot|robot|ai)\b|what (can|do) you do|\bhelp\b")),
@@ -43,16 +52,23 @@ def check(heard: Heard) -> Answer:
     if not text and session.posts and len(heard.ask.outside.split()) <= _OWN_DRAFT_WORDS:
         chosen = heard.ask.platforms or session.platforms or tuple(session.posts)
         text, mine = session.posts[next((p for p in chosen if p in session.posts), next(iter(session.posts)))].text, True
+    if not text and replying.asks_of_nothing(heard.ask.outside):
+        return heard.answer("check", say("check", "nothing"))
     text = text or heard.raw.text
     target = next(iter(heard.ask.platforms or heard.chosen[:1]), None)
-    judged = verdict.judge(Raw(text), heard.desk.profile, target, tips=heard.desk.settings.tips)
+    theirs = bool(heard.ask.pasted) and asks.table("theirs")["any"].search(heard.ask.outside) is not None
+    judged = verdict.judge(Raw(text), heard.desk.profile, target, tips=heard.desk.settings.tips, theirs=theirs)
     reasons = listed([say("reasons", r) for r in judged.reasons])
     name = "fix_alone" if judged.verdict == "fix" and judged.post is None else judged.verdict
     said = say("check", name, reasons=reasons)
     said = say("check", "mine", answer=said) if mine else said
-    posts = (judged.post,) if judged.post is not None and judged.verdict == "fix" else ()
     answer = heard.answer("check", f"{said} {say('check', 'limits')}")
-    return replace(answer, verdict=judged, checked=text, drafts=Drafts(posts=posts))
+    if judged.post is None:
+        return replace(answer, verdict=judged, checked=text)
+    if not mine:  # "make it shorter" is said of what was just checked
+        order = Order(guard.clean(judged.post.text, heard.desk.profile).safe, (judged.post.platform,), kind="announcement")
+        session = session.drafted(order, (judged.post,))
+    return replace(answer, verdict=judged, checked=text, drafts=Drafts(posts=(judged.post,) if judged.verdict == "fix" else ()), session=session)
 
 
 def reply(heard: Heard) -> Answer:
@@ -60,6 +76,13 @@ def reply(heard: Heard) -> Answer:
     if before is not None and replying.wants_the_answer(heard.raw.text, heard.ask.outside):
         again = f"{say('reply', 'use')} {before.reply.text}" if before.reply is not None else f"{say('reply', 'silence')} {before.why}"
         return replace(heard.answer("reply", again), advice=before)
+    if before is not None and replying.wants_another(heard.raw.text, heard.ask.outside) and len(before.variants) > 1:
+        turned = (*before.variants[1:], before.variants[0])
+        other = replace(before, reply=turned[0], variants=turned)
+        return replace(heard.answer("reply", f"{say('reply', 'use')} {turned[0].text}"), advice=other)
+    if before is not None and replying.is_remark(heard.raw.text, heard.ask.outside):
+        again = [before.urgent_notice, before.why, f"{say('reply', 'use')} {before.reply.text}" if before.reply is not None else ""]
+        return replace(heard.answer("reply", " ".join(s for s in again if s)), advice=before)
     comment = heard.ask.pasted or heard.raw.text
     platform = next(iter(heard.ask.platforms or heard.chosen[:1]), None)
     advice = reply_desk.triage(Raw(comment), heard.desk.profile, platform)
@@ -130,8 +153,15 @@ def guideline(heard: Heard) -> Answer:
     if not found:
         return heard.answer("guideline_question", say("guideline", "none"))
     found = _home_first(found, place(heard.safe.text), heard.desk.profile.jurisdiction)
-    text = "\n\n".join([say("guideline", "done"), *map(_cited, found)])
+    text = "\n\n".join([_in_short(found[0]), *map(_cited, found)])
     return replace(heard.answer("guideline_question", text), passages=found)
+
+
+def _in_short(best: Passage) -> str:
+    """The best passage in one sentence, called the nearest where it may not be on the question."""
+    if not best.answer:
+        return say("guideline", "done")
+    return say("guideline", "short" if best.score >= _SURE else "near", answer=best.answer)
 
 
 def _known(heard: Heard) -> Answer | None:
@@ -186,8 +216,16 @@ def unsupported(heard: Heard) -> Answer:
 
 
 def smalltalk(heard: Heard) -> Answer:
-    answer = heard.answer("smalltalk", say("smalltalk", _mood(heard.ask.outside)))
-    return replace(answer, platforms=())
+    mood = _mood(heard.ask.outside)
+    said = say("smalltalk", mood)
+    if mood == "private":
+        said = f"{said} {say('private', 'model' if heard.desk.settings.model else 'alone')}"
+    return replace(heard.answer("smalltalk", said), platforms=())
+
+
+def asks_about_privacy(said: str) -> bool:
+    """Whether a message asks what becomes of what is typed here."""
+    return _PRIVATE.search(said) is not None
 
 
 def _mood(said: str) -> str:

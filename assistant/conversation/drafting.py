@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant import guard, pipeline, platforms
-from assistant.conversation import language, places, request, revision, unsure, urged
+from assistant.conversation import language, places, request, revision, unsure, untold, urged
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, listed, names, say
@@ -26,8 +26,16 @@ def draft(heard: Heard) -> Answer:
     ids = meant or heard.session.platforms or DEFAULT_PLATFORMS
     order = order_for(heard.desk, heard.ask, heard.safe, ids, avoid=_openings(heard.session))
     before = heard.session.order
-    if order.topic is None and before is not None and _SAME.search(heard.ask.outside):  # "write about that for LinkedIn"
+    if places.alone(heard.ask.outside):
+        if before is None:
+            return replace(heard.answer("draft", say("drafts", "what", platforms=names(ids))), platforms=ids, session=untold.waits(heard.session, order))
+        if places.only(heard.ask.outside) and all(p in heard.session.posts for p in ids):
+            return _kept(heard, ids)
+        order = replace(before, platforms=ids, previous={}, instruction=None, avoid=order.avoid)
+    elif order.topic is None and before is not None and _SAME.search(heard.ask.outside):  # "write about that for LinkedIn"
         order = replace(order, topic=before.topic, kind=before.kind, request=before.request)
+    if asked := untold.question(heard.raw.text):
+        return replace(heard.answer("draft", asked), platforms=ids, session=untold.waits(heard.session, order))
     who = unsure.asked_back(heard.raw.text, heard.cleaned, order)
     if who:
         return replace(heard.answer("draft", who), platforms=ids, session=replace(heard.session, platforms=ids))
@@ -39,11 +47,22 @@ def draft(heard: Heard) -> Answer:
         if answer.drafts.posts:
             return replace(answer, text=f"{unnamed} {answer.text}".strip())
         near = nearest(heard.safe) if order.topic is None else ""
-        return replace(answer, text=f"{answer.text} {near}".strip())
+        reasons = {w.reason for w in answer.drafts.withheld}
+        said = reasons.pop() if len(reasons) == 1 else answer.text
+        return replace(answer, text=f"{said} {near}".strip(), session=untold.waits(answer.session, order))
     instead = urged.instead(urged.topic_of(order.topic), heard.desk.profile)
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
     return _drafted(heard, "draft", order, f"{instead} {lead}".strip(), None)
+
+
+def _kept(heard: Heard, ids: tuple[str, ...]) -> Answer:
+    """The drafts of these platforms, the others put away: "fb only"."""
+    session = heard.session
+    posts = {p: session.posts[p] for p in ids}
+    order = replace(session.order, platforms=ids) if session.order else None
+    session = replace(session, platforms=ids, order=order, posts=posts, earlier=(*session.earlier, session.posts))
+    return replace(heard.answer("revise", say("drafts", "only", platforms=names(ids))), drafts=Drafts(posts=tuple(posts.values())), session=session, platforms=ids)
 
 
 def nearest(safe: Safe) -> str:

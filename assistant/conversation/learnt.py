@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from assistant.knowledge.embedding import MiniLM
+from assistant.knowledge.embedding import minilm
 
 WEIGHTS = Path(__file__).parent / "intents.json"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!]")
@@ -32,14 +31,10 @@ def features(outside: str, cue: str, *, pasted: bool, drafts: bool, ideas: bool)
     found |= {f"word:{w} {after}": _PAIR for w in words}
     found |= {f"pair:{a} {b}": _PAIR for a, b in pairwise(["^", *words, "$"])}
     found |= {f"opens:{w}": _PAIR for w in words[:_OPENING]}
-    found |= {f"meaning:{n}": _MEANING * float(value) for n, value in enumerate(_model().embed([said])[0])}
+    found |= {f"meaning:{n}": _MEANING * float(value) for n, value in enumerate(minilm().embed([said])[0])}
     return found
 
 
 def _length(words: int) -> str:
     return next(name for name, most in (("few", 3), ("short", 8), ("some", 20), ("long", words)) if words <= most)
 
-
-@cache
-def _model() -> MiniLM:
-    return MiniLM()

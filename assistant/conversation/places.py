@@ -9,6 +9,8 @@ import re2
 from assistant import platforms
 from assistant.conversation import asks
 
+_BESIDE_NAMES = frozenset("just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
+
 
 def named(text: str) -> tuple[str, ...]:
     """Platforms named, in the order named."""
@@ -24,6 +26,20 @@ def named(text: str) -> tuple[str, ...]:
 def implied(text: str) -> tuple[str, ...]:
     """The platform of a caption or a story, where none is named."""
     return tuple(platform for platform, pattern in asks.table("implied").items() if pattern.search(text))
+
+
+def alone(text: str) -> bool:
+    """Whether a message says nothing but where: "just ig", "fb only", "and for Threads?"."""
+    names = named(text)
+    if not names:
+        return False
+    left = _pattern().sub("  ", f" {text} ")
+    return not [w for w in re2.findall(r"\w+", left.lower()) if w not in _BESIDE_NAMES]
+
+
+def only(text: str) -> bool:
+    """Whether the places named are to be the only ones."""
+    return re2.search(r"(?i)\b(?:just|only)\b", text) is not None
 
 
 def adds(text: str) -> bool:

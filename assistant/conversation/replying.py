@@ -12,6 +12,21 @@ def wants_the_answer(text: str, outside: str) -> bool:
     return text == outside and _short(outside) and asks.table("replying")["again"].search(outside) is not None
 
 
+def wants_another(text: str, outside: str) -> bool:
+    """Whether the words given for an answer are to be others: "less canned", "shorter", "another one"."""
+    return text == outside and _short(outside) and asks.table("replying")["other"].search(outside) is not None
+
+
+def asks_of_nothing(outside: str) -> bool:
+    """Whether something is to be checked and nothing is there to check: "is this ok to post?"."""
+    return _short(outside) and asks.table("replying")["nothing"].search(outside) is not None
+
+
+def is_remark(text: str, outside: str) -> bool:
+    """Whether a short message speaks of the answer that was given, and is no comment of somebody else: "but I want to help her"."""
+    return text == outside and _short(outside) and asks.table("replying")["remark"].search(outside) is not None
+
+
 def is_another_comment(text: str, outside: str) -> bool:
     """Whether one more comment is pasted: "this one is worse: ..."; the user's own post or answer is none."""
     return text != outside and _short(outside) and asks.table("replying")["own"].search(outside) is None

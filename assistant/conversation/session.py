@@ -25,6 +25,7 @@ class Session:
     ideas: tuple[str, ...] = ()  # already offered
     advice: Advice | None = None  # on the comment of the turn before, so that "write me the reply" and "this one too" are understood
     plan: tuple[Slot, ...] = ()  # the posts planned last, to pick from
+    waiting: str = ""  # the beginning of a request of which nothing is told yet: the next message tells it
     bio: str = ""  # the platform of a bio just written, until drafts are on the table
 
     def drafted(self, order: Order, posts: tuple[Post, ...]) -> Session:

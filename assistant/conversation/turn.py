@@ -6,7 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant import emergency, pipeline, platforms
-from assistant.conversation import answers, asks, drafting, intent, language, picking, replying, request, unsure, urged
+from assistant.conversation import (
+    answers,
+    asks,
+    drafting,
+    intent,
+    language,
+    picking,
+    places,
+    replying,
+    request,
+    unsure,
+    untold,
+    urged,
+)
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
@@ -27,6 +40,7 @@ from assistant.stages import (
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, within
 
+_QUESTION_WORDS = 14  # of a question about this tool
 _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it shorter"
 _CHANGE_WORDS_AFTER = 15  # after a request that could not be met
 _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
@@ -52,11 +66,13 @@ def respond(
         raise UsageError("Please write something first.")
     if len(text) > desk.settings.max_check_chars:
         raise TooLong(len(text), desk.settings.max_check_chars)
-    if slot := picking.picked(session.plan, text):
-        raw = Raw(slot.request)
-        text = raw.text
+    slot = picking.picked(session.plan, text)
+    whole = Raw(slot.request) if slot else untold.told(session, text)
+    session = replace(session, waiting="")
+    if whole is not None:
+        raw, text = whole, whole.text
     ask = request.read(text)
-    kind = "draft" if slot else _intent(text, ask.outside, session)
+    kind = "draft" if whole is not None else _intent(text, ask.outside, session)
     if kind == "revise" and session.bio and not session.posts:
         kind = "profile_bio"  # the change is one of the bio just written
     if turn is not None:
@@ -85,7 +101,7 @@ def draft_request(
     ids = tuple(platforms.get(name).id for name in wanted) or ask.platforms or DEFAULT_PLATFORMS
     cleaned = pipeline.deidentify(raw, desk)
     order = order_for(desk, ask, cleaned.safe, ids)
-    who = unsure.asked_back(raw.text, cleaned, order)
+    who = untold.question(raw.text) or unsure.asked_back(raw.text, cleaned, order)
     note = who or (urged.instead(urged.topic_of(order.topic), desk.profile) if urged.urges(ask.outside) else "")
     if who or (note and order.topic is None):
         return Drafts(withheld=tuple(Withheld(name, note) for name in ids), removed=cleaned.removed, note=note)
@@ -102,7 +118,11 @@ def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple
 
 def _intent(text: str, outside: str, session: Session) -> str:
     """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
-    if session.advice is not None and (replying.wants_the_answer(text, outside) or replying.is_another_comment(text, outside)):
+    if text == outside and len(outside.split()) <= _QUESTION_WORDS and answers.asks_about_privacy(outside):
+        return "smalltalk"
+    if places.alone(outside):
+        return "draft"
+    if session.advice is not None and (replying.is_remark(text, outside) or replying.wants_another(text, outside) or replying.wants_the_answer(text, outside) or replying.is_another_comment(text, outside)):
         return "reply"
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
     if language.written(outside) and kind not in ("check", "reply"):  # a pasted text is judged, whatever is said around it

@@ -156,9 +156,15 @@ def of_the_house(text: str, at: int) -> bool:
 _CARE_LEXICONS = "advice/conditions+advice/symptoms+advice/procedures+advice/tests+advice/drugs+advice/drug_brands+advice/vaccines"
 
 
+# "passed her certification exam" is school.
+_OF_SCHOOL = lazy(r"\b(?:certif\w+|boards?|licens\w+|entrance|final|bar|registry|credential\w*)(?: \w+)? exams?\b|\b(?:pass(?:ed|es|ing)|aced) (?:\w+ ){1,3}exams?\b", re.I)
+
+
 def care_words(document: Document) -> list[int]:
     """Where a text speaks of a body, an illness or its treatment, in order."""
     text = document.text
     found = {m.start() for m in _CARE.finditer(text) if text[m.start()] not in "dD" or not _NO_BIRTH.match(text, m.end())}
     found.update(start for start, end, _ in document.hits(_CARE_LEXICONS) if end - start > 3)
+    if found:
+        found -= {at for m in _OF_SCHOOL.finditer(text) for at in range(m.start(), m.end())}
     return sorted(found)

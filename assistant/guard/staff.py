@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _WELCOMED = lazy(r"\b(?:welcom(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|say (?:hi|hello) to|meet)\b[^.!?\n]{0,60}$", re.I)
 _TO_TEAM = lazy(r"[^.!?\n]{0,60}\b(?:to|of) (?:the|our|your)\b[^.!?\n]{0,40}\b(?:family|team|practice|crew|staff|office|clinic|lab|front desk)\b|[^.!?\n]{0,12}[,–—-] (?:our|the) (?:new|newest)\b", re.I)
 _OURS = lazy(r"\b(?:our (?:very )?own|our (?:new|newest|summer|longtime|beloved|lead|head|senior|amazing)?\s?(?:students?|interns?|residents?|fellows?|volunteers?|nurses?|techs?|office manager|biller|scribes?|receptionists?|secretar(?:y|ies)|nurse practitioners?|physician assistants?|medical assistants?|hygienists?|pharmacists?|midwi(?:fe|ves)|pediatricians?|teammates?|colleagues?|custodian|cleaner|landlord|courier)),?\s+(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, | and |, and ))*$")
+# "We have a new PA starting Monday, Dana Whitlock"
+_NEWCOMER = lazy(
+    r"\b(?:an?|our|the|my|another) new(?:est)? (?:\w+ )?(?:pa|np|rn|ma|pt|nurse(?: practitioner)?|medical assistant|physician(?: assistant)?|doctor|surgeon|hygienist|dentist|therapist|receptionist|biller|tech(?:nician)?|scheduler|scribe|pharmacist|midwife|optometrist|"
+    r"pediatrician|psychologist|counselor|dietitian|provider|hire|colleague|partner|associate|teammate|team member|office manager|practice manager|coordinator),?"
+    r" (?:who )?(?:is )?(?:start|join|begin|com|arriv)(?:s|ing|ning|es|e)?\b[\w ]{0,30}[,:–—-]+\s+$", re.I)  # fmt: skip
 _AT_DESK = lazy(r"(?:'s)?\s+(?:is )?(?:at|from|in|on) (?:the |our )?(?:check-?in|check-?out|reception|front desk|registration|scheduling|billing|medical records|transport|housekeeping|the desk|facilities|maintenance|security|catering|marketing|echo|ultrasound|triage|pre-?op|recovery room desk)\b", re.I)
 _HANDS = lazy(r"\b(?:driver|courier|plumber|electrician|contractor|custodian|janitor|cleaner|security guard|landlord|artist|photographer|volunteer|musician|vendor|rep|instructor|librarian|barista|baker|caterer|mover|technician|repairman|neighbor|mail carrier)s?,?(?: named| called)? $", re.I)
 _MAKER = r"(?:painter|artist|muralist|photographer|illustrator|potter|quilter|sculptor|musician|guitarist|pianist|florist|carpenter|woodworker|gardener|landscaper|designer|architect|baker|caterer|electrician|plumber|contractor|handyman|seamstress|framer)"
@@ -31,7 +36,7 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     """Whether the name at ``start:end`` is that of somebody at work for the practice."""
     s, e = document.sentence(start)
     sentence = document.text[s:e]
-    if name_cues.CREDENTIAL_AFTER.search(document.text, start, end) or name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before):
+    if name_cues.CREDENTIAL_AFTER.search(document.text, start, end) or name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before) or _NEWCOMER.search(before):
         return True
     if within(document.patient_cues, s, e):
         return False

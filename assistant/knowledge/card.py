@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 MAX_WORDS = 120  # of a section's body, so that a passage fits a prompt
+MAX_ANSWER_WORDS = 32  # of a section in one sentence
 MAX_RULES = 6
 CONFIDENCE = ("verified", "secondary", "unverified")
 STRENGTHS = ("MUST", "SHOULD", "MAY")
@@ -18,6 +19,7 @@ class Section:
     id: str
     card: str  # the card's title
     heading: str
+    answer: str  # the section in one sentence
     text: str
     rules: tuple[str, ...]  # register ids
     issuer: str

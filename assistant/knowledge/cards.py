@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant import resources
-from assistant.knowledge import guideline_cards, topic_cards
+from assistant.knowledge import fields, guideline_cards, topic_cards
 from assistant.knowledge.card import Section, Topic
 
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "your"))
@@ -51,13 +51,12 @@ def find_topic(text: str, specialty: str = "") -> Topic | None:
     The name with the most words wins, then a topic of the specialty, then the one named first; a day counts where nothing else is named.
     """
     words = _words(text)
-    own = specialty.strip().lower()
     for names, longest in (_names(), _days()):
         best: tuple[int, bool, int] | None = None
         found: Topic | None = None
         for start, size, candidates in _matches(words, names, longest):
             for candidate in candidates:
-                key = (size, own in (s.lower() for s in candidate.specialties), -start)
+                key = (size, fields.is_of(candidate, specialty), -start)
                 if best is None or key > best:
                     best, found = key, candidate
         if found is not None and best is not None:

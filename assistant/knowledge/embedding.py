@@ -13,7 +13,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -103,6 +103,12 @@ class MiniLM:
         return tokenizer, session
 
 
+@cache
+def minilm() -> MiniLM:
+    """The model that comes with Bedside, loaded once for all who read by meaning."""
+    return MiniLM()
+
+
 class EndpointEmbedder:
     """Vectors from the operator's own OpenAI-compatible endpoint. Raises SearchUnavailable when it does not answer."""
 
@@ -149,7 +155,7 @@ class EndpointEmbedder:
 
 def for_settings(settings: Settings) -> Embedder:
     """The embedder the settings name: ``static`` is the one that comes with Bedside."""
-    return MiniLM() if settings.embedding == "static" else EndpointEmbedder(settings)
+    return minilm() if settings.embedding == "static" else EndpointEmbedder(settings)
 
 
 def unit(vectors: Vectors) -> Vectors:

@@ -1,6 +1,7 @@
 """Reads ``knowledge/guidelines/*.md``: one section a point, each with its own source.
 
-Under a section's text a line ``Asked:`` begins the list of what people type when they look for it.
+Its ``answer`` is the section in one sentence, which the chat says before it shows the text. Under the text a line
+``Asked:`` begins the list of what people type when they look for it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from assistant.errors import CardError
 from assistant.knowledge.card import (
     CONFIDENCE,
+    MAX_ANSWER_WORDS,
     MAX_RULES,
     MAX_WORDS,
     STRENGTHS,
@@ -21,7 +23,7 @@ from assistant.knowledge.cardfile import CardFile, Table, read, slug, words
 from assistant.profile import JURISDICTIONS
 
 _HEAD = ("title", "tags", "checked", "sections")
-_SECTION = ("rules", "issuer", "url", "licence", "strength", "jurisdiction", "confidence", "year")
+_SECTION = ("answer", "rules", "issuer", "url", "licence", "strength", "jurisdiction", "confidence", "year")
 _ASKED = re.compile(r"(?m)^Asked:[ \t]*$")
 _RULE = re.compile(r"[A-Z]-\d{2}-\d{1,3}")
 
@@ -68,6 +70,7 @@ def _section(card: CardFile, heading: str, body: str, head: Table, tags: tuple[s
         id=f"guidelines/{card.name}#{slug(heading)}",
         card=card.title,
         heading=heading,
+        answer=_answer(head),
         text=text,
         rules=rules,
         issuer=head.text("issuer"),
@@ -81,6 +84,13 @@ def _section(card: CardFile, heading: str, body: str, head: Table, tags: tuple[s
         tags=tags,
         checked=checked,
     )
+
+
+def _answer(head: Table) -> str:
+    answer = head.text("answer")
+    if words(answer) > MAX_ANSWER_WORDS:
+        raise CardError(f"{head.where}: “answer” has {words(answer)} of at most {MAX_ANSWER_WORDS} words.")
+    return answer
 
 
 def _asked(body: str, where: str) -> tuple[str, tuple[str, ...]]:

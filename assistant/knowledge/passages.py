@@ -41,7 +41,7 @@ def from_sections(sections: Iterable[Section]) -> Iterator[Entry]:
     for s in sections:
         passage = Passage(
             id=s.id, title=s.title, text=s.text, score=0.0, rules=s.rules, url=s.url, issuer=s.issuer,
-            shelf=GUIDELINES, confidence=s.confidence, jurisdiction=s.jurisdiction,
+            shelf=GUIDELINES, confidence=s.confidence, jurisdiction=s.jurisdiction, answer=s.answer,
         )  # fmt: skip
         yield Entry(passage, s.asks)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.knowledge import fields
 from assistant.knowledge.passages import GUIDELINES, Entry
 
 # Set by measurement (benchmarks/search.py).
@@ -12,7 +13,7 @@ OWN_SPECIALTY = 0.05
 
 def preference(entry: Entry, jurisdiction: str | None, named: str | None, specialty: str | None) -> float:
     """From the reader's own jurisdiction, the place the question names, and the reader's specialty."""
-    own = OWN_SPECIALTY if specialty and specialty.lower() in entry.specialties else 0.0
+    own = 0.0 if fields.meant(specialty or "").isdisjoint(entry.specialties) else OWN_SPECIALTY
     where, home = entry.passage.jurisdiction, named or jurisdiction
     if entry.passage.shelf != GUIDELINES or home is None or where == "INT":
         return own

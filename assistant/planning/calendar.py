@@ -1,9 +1,15 @@
-"""A posting calendar: which platform, which day, what kind of post, about what. The same input gives the same plan."""
+"""A posting calendar: which platform, which day, what kind of post, about what. The same input gives the same plan.
+
+No topic comes twice before the field's topics are used up, and what a practice is dealt first hangs on its name and
+the week, so that two practices of a field post different things and next month begins where this one ends.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -12,7 +18,7 @@ from pathlib import Path
 from assistant import platforms
 from assistant.clock import today as today
 from assistant.errors import UsageError
-from assistant.knowledge import cards
+from assistant.knowledge import cards, fields
 from assistant.knowledge.card import Topic
 from assistant.knowledge.occasions import days as occasion_days
 from assistant.knowledge.occasions import next_date
@@ -21,10 +27,11 @@ from assistant.profile import Profile
 
 MAX_WEEKS = 26
 DEFAULT_PLATFORMS = ("x", "facebook", "instagram", "linkedin", "blog")
-GENERAL = ("family medicine", "public health", "practice operations")  # what every practice may talk about
-_TOPICAL = ("educate", "myth", "awareness")
-_NEAREST = 8  # how far down the list of unused topics a plan may reach
+GENERAL = ("public health", "practice operations")  # what every practice may talk about
+_FOR_ANYBODY = ("family medicine", "public health")  # fields whose awareness days are also everybody else's
+_TOPICAL = ("educate", "myth")
 _MOVED = 4  # days a post may be moved for an awareness day
+_TAIL = 3  # of an awareness month already begun, the last days are too late for a post
 _WORKDAYS = (0, 1, 2, 3, 4)
 
 
@@ -42,6 +49,7 @@ class Slot:
     title: str
     topic: str | None = None
     occasion: str = ""
+    asks: str = ""  # what must be known before it can be written; empty where a card or a list tells it
 
     @property
     def request(self) -> str:
@@ -57,6 +65,7 @@ class Occasion:
 
     day: date  # its first day in that time
     last: date
+    first: date  # its first day of all
     name: str
     topic: Topic
 
@@ -68,26 +77,30 @@ def plan(
     if not 1 <= weeks <= MAX_WEEKS:
         raise UsageError(f"Bedside plans 1 to {MAX_WEEKS} weeks.")
     chosen = [platforms.get(name) for name in (wanted or DEFAULT_PLATFORMS)]
-    slots = [slot for number, p in enumerate(chosen) for slot in _for(p, number, profile, weeks, start, ambitious)]
-    return tuple(sorted(slots, key=lambda s: (s.day, platforms.get(s.platform).order)))
+    found = occasions(profile, start, weeks * 7)
+    places = [place for number, p in enumerate(chosen) for place in _places(p, number, found, profile, weeks, start, ambitious)]
+    places.sort(key=lambda place: (place.day, place.platform.order))
+    return tuple(_dealt(places, profile, start))
 
 
 def occasions(profile: Profile, start: date, days: int) -> tuple[Occasion, ...]:
-    """Awareness days of the practice's field and of general medicine in the time, by date."""
+    """Awareness days of the practice's field in the time, by date; every field's where the practice's is not known or is general."""
+    anybody = not _own_topics(profile) or not fields.meant(profile.specialty).isdisjoint(_FOR_ANYBODY)
     found: dict[str, Occasion] = {}
     for topic in topics_for(profile):
+        if not (anybody or fields.is_of(topic, profile.specialty)):
+            continue
         for awareness in topic.awareness:
             day = next_date(awareness.when, start)
             if day < start + timedelta(days=days):
-                span = occasion_days(awareness.when, day.year)
-                found.setdefault(awareness.name, Occasion(day, span[1] if span else day, awareness.name, topic))
+                first, last = occasion_days(awareness.when, day.year) or (day, day)
+                found.setdefault(awareness.name, Occasion(day, last, first, awareness.name, topic))
     return tuple(sorted(found.values(), key=lambda o: (o.day, o.name)))
 
 
 def topics_for(profile: Profile) -> tuple[Topic, ...]:
     """Topic cards for the practice's specialty, then general ones; every card when the specialty is not known."""
-    own = profile.specialty.strip().lower()
-    mine = [t for t in cards.topics() if own and own in (s.lower() for s in t.specialties)]
+    mine = _own_topics(profile)
     general = [t for t in cards.topics() if t not in mine and set(GENERAL) & {s.lower() for s in t.specialties}]
     return (*mine, *general) if mine else cards.topics()
 
@@ -97,34 +110,98 @@ def posts_in(platform: Platform, weeks: int, *, ambitious: bool = False) -> int:
     return max(1, round(platform.per_month[1 if ambitious else 0] * weeks / 4))
 
 
-def _for(
-    platform: Platform, number: int, profile: Profile, weeks: int, start: date, ambitious: bool
-) -> Iterator[Slot]:
-    days = _days(start, weeks, posts_in(platform, weeks, ambitious=ambitious), number)
-    pinned = _pinned(days, occasions(profile, start, weeks * 7), profile)
-    topics, mix = topics_for(profile), _mix()
-    used = {occasion.topic.id for occasion in pinned.values()}
+def of_field(occasion: Occasion, profile: Profile) -> bool:
+    """True when the day is one of the practice's own specialty."""
+    return fields.is_of(occasion.topic, profile.specialty)
+
+
+def asked_by(text: str) -> str:
+    """What must be known before the planned post that a request ends with can be written; empty for every other request."""
+    said = text.rstrip(" .!")
+    return next((t.get("asks", "") for titles in _mix().titles.values() for t in titles if said.endswith(t["title"])), "")
+
+
+def _own_topics(profile: Profile) -> list[Topic]:
+    return [t for t in cards.topics() if fields.is_of(t, profile.specialty)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A post to come: where and when, what kind, and the occasion it stands on, if any."""
+
+    day: date
+    platform: Platform
+    kind: str
+    occasion: Occasion | None = None
+
+
+def _places(
+    platform: Platform, number: int, found: Sequence[Occasion], profile: Profile, weeks: int, start: date, ambitious: bool
+) -> Iterator[_Place]:
+    days = _days(profile, start, weeks, posts_in(platform, weeks, ambitious=ambitious), number)
+    pinned = _pinned(days, found, profile)
+    order = _mix().order
     for n, day in enumerate(days):
         if n in pinned:
-            occasion = pinned[n]
-            yield Slot(_on(day, occasion), platform.id, "awareness", occasion.topic.title, occasion.topic.id, occasion.name)
-            continue
-        kind = mix.order[(n + 3 * number) % len(mix.order)]
-        if kind in _TOPICAL:
-            topic = _next_topic(topics, used, kind, n + 5 * number)
-            used.add(topic.id)
-            yield Slot(day, platform.id, kind, topic.title, topic.id)
+            yield _Place(_on(day, pinned[n]), platform, "awareness", pinned[n])
         else:
-            titles = mix.titles[kind]
-            yield Slot(day, platform.id, kind, titles[(n + number) % len(titles)])
+            yield _Place(day, platform, order[(n + 3 * number) % len(order)])
 
 
-def _pinned(days: list[date], found: tuple[Occasion, ...], profile: Profile) -> dict[int, Occasion]:
+def _dealt(places: Sequence[_Place], profile: Profile, start: date) -> Iterator[Slot]:
+    """Every place with its topic or its title."""
+    asked = sum(place.kind in _TOPICAL for place in places)
+    weeks = max(1, ((places[-1].day - places[0].day).days + 6) // 7) if places else 1
+    own, rest = _rotated(profile, start, max(1, asked // weeks))
+    everywhere = Counter(place.occasion.topic.id for place in places if place.occasion)
+    here: dict[str, set[str]] = {place.platform.id: {p.occasion.topic.id for p in places if p.occasion and p.platform is place.platform} for place in places}
+    turn = Counter({kind: start.toordinal() // 7 for kind in _mix().titles})
+    for place in places:
+        name = place.platform.id
+        if place.occasion is not None:
+            topic = place.occasion.topic
+            yield Slot(place.day, name, place.kind, topic.title, topic.id, place.occasion.name)
+        elif place.kind in _TOPICAL:
+            topic = _next_topic(own, rest, place.kind, everywhere, here[name])
+            everywhere[topic.id] += 1
+            here[name].add(topic.id)
+            yield Slot(place.day, name, place.kind, topic.title, topic.id)
+        else:
+            titles = _mix().titles[place.kind]
+            title = titles[turn[place.kind] % len(titles)]
+            turn[place.kind] += 1
+            yield Slot(place.day, name, place.kind, title["title"], asks=title.get("asks", ""))
+
+
+def _next_topic(own: Sequence[Topic], rest: Sequence[Topic], kind: str, everywhere: Mapping[str, int], here: set[str]) -> Topic:
+    """The first topic of the field that is new to the plan, else new to the platform, else a general one, else the one told least often."""
+    fit = [t for t in own if kind != "myth" or t.myths]
+    general = [t for t in rest if kind != "myth" or t.myths]
+    new = [t for t in fit if not everywhere[t.id]] or [t for t in fit if t.id not in here] or [t for t in general if t.id not in here]
+    return new[0] if new else min((*fit, *general), key=lambda t: everywhere[t.id])
+
+
+def _rotated(profile: Profile, start: date, a_week: int) -> tuple[list[Topic], list[Topic]]:
+    """The field's topics and the general ones, each shuffled by the practice's name and begun where the weeks before ended."""
+    mine = {t.id for t in _own_topics(profile)} or {t.id for t in cards.topics()}
+    own = [t for t in topics_for(profile) if t.id in mine]
+    rest = [t for t in topics_for(profile) if t.id not in mine]
+    return _turned(own, profile, start, a_week), _turned(rest, profile, start, a_week)
+
+
+def _turned(topics: list[Topic], profile: Profile, start: date, a_week: int) -> list[Topic]:
+    shuffled = sorted(topics, key=lambda t: hashlib.sha256(f"{profile.name}|{t.id}".encode()).digest())
+    at = start.toordinal() // 7 * a_week % len(shuffled) if shuffled else 0
+    return shuffled[at:] + shuffled[:at]
+
+
+def _pinned(days: list[date], found: Sequence[Occasion], profile: Profile) -> dict[int, Occasion]:
     """Slot number -> the occasion it is moved to: the field's own first, never more than every third post.
 
     A post moves a few days at most, and no two to the same day. Of days outside the field one in two weeks is enough.
     """
-    ranked = sorted(found, key=lambda o: (not of_field(o, profile), o.day))
+    late = days[0] + timedelta(days=_TAIL)
+    ranked = sorted((o for o in found if o.first >= days[0] or o.last >= late), key=lambda o: (not of_field(o, profile), o.day))
     pinned: dict[int, Occasion] = {}
     others = 0
     for occasion in ranked:
@@ -138,12 +215,6 @@ def _pinned(days: list[date], found: tuple[Occasion, ...], profile: Profile) -> 
     return pinned
 
 
-def of_field(occasion: Occasion, profile: Profile) -> bool:
-    """True when the day is one of the practice's own specialty."""
-    own = profile.specialty.strip().lower()
-    return bool(own) and own in (s.lower() for s in occasion.topic.specialties)
-
-
 def _on(day: date, occasion: Occasion) -> date:
     """The day moved into the occasion."""
     return min(max(day, occasion.day), occasion.last)
@@ -153,19 +224,15 @@ def _apart(day: date, occasion: Occasion) -> int:
     return max(0, (occasion.day - day).days, (day - occasion.last).days)
 
 
-def _days(start: date, weeks: int, count: int, number: int) -> list[date]:
-    """Days spread evenly; on working days while there are enough of them."""
+def _days(profile: Profile, start: date, weeks: int, count: int, number: int) -> list[date]:
+    """Days spread evenly; on working days while there are enough of them, never on a quiet one."""
     total = [start + timedelta(days=d) for d in range(weeks * 7)]
+    quiet = _mix().quiet.get(profile.jurisdiction.partition("-")[0], _mix().quiet["other"])
+    total = [day for day in total if not any(next_date(when, day) == day for when in quiet)] or total
     working = [d for d in total if d.weekday() in _WORKDAYS]
     open_days = working if count <= len(working) else total
     step = len(open_days) / count
     return [open_days[min(len(open_days) - 1, int(n * step + (number % max(1, int(step)))))] for n in range(count)]
-
-
-def _next_topic(topics: tuple[Topic, ...], used: set[str], kind: str, at: int) -> Topic:
-    """The first unused topic from place ``at`` on: the field's own topics stand first and are used up first."""
-    fit = [t for t in topics if (kind != "myth" or t.myths) and t.id not in used] or list(topics)
-    return fit[at % min(len(fit), _NEAREST)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +240,8 @@ class _Mix:
     """What ``mix.toml`` says."""
 
     order: list[str]
-    titles: dict[str, list[str]]
+    quiet: dict[str, list[str]]
+    titles: dict[str, list[dict[str, str]]]
 
 
 @cache

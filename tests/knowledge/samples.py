@@ -5,6 +5,7 @@ title = "Answering reviews"
 tags = ["REPLY"]
 checked = 2026-11-22
 [sections.never-confirm]
+answer = "Never confirm in a reply that the reviewer is or was a patient."
 rules = ["G-06-3", "G-06-1"]
 issuer = "HHS"
 url = "https://www.hhs.example/reviews"
@@ -14,6 +15,7 @@ jurisdiction = "US"
 confidence = "verified"
 year = 2023
 [sections.short-thanks]
+answer = "One line of thanks that would fit anybody."
 rules = ["G-27-1"]
 issuer = "House rule"
 url = "https://www.house.example/thanks"

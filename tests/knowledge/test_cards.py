@@ -65,6 +65,8 @@ def test_a_topic_card_is_read(tmp_path: Path) -> None:
         ("- may i", "may i", "every line is a question"),
         ("- somebody praised our team, what now\n", "", "every line is a question"),
         ("A reply must", "word " * 121 + "A reply must", "of at most 120 words"),
+        ('answer = "Never', 'answer = "' + "word " * 32 + "Never", "“answer” has 45 of at most 32 words"),
+        ('answer = "One line of thanks that would fit anybody."\n', "", "“answer”"),
         ("# Answering reviews\n", "# Other\n", "title"),
         ('["G-06-3", "G-06-1"]', str([f"G-06-{n}" for n in range(1, 8)]), "7 of at most 6 rules"),
         ('title = "Answering', 'title = Answering', "not valid TOML"),

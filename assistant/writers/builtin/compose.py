@@ -9,6 +9,7 @@ from itertools import islice
 
 from assistant import platforms
 from assistant.errors import NothingToSay
+from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
@@ -29,6 +30,9 @@ _MISSING = {
     "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",
     "personal": "That story is yours to tell. Give me two or three lines in your own words, and I will shape them for each platform.",
 }
+_OF_ONE = "I do not tell one patient's story, even without the name: somebody may know who it is. Name the condition or the lesson, and I will write about it in general."
+_ONE_PATIENT = re.compile(r"(?i)\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?patients\b|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
+_OF_ALL = re.compile(r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b")
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
 _LINKS = {"neighbor": 1, "colleague": 2, "letter": 2, "video": 1}  # facts led into from the one before, by way of talking
@@ -43,6 +47,8 @@ def revision(brief: Brief) -> Raw:
 
 def draft(brief: Brief) -> Raw:
     """One draft. Raises NothingToSay when neither knowledge nor the user's words give anything to write about."""
+    if _tells_of_one(brief):
+        raise NothingToSay(_OF_ONE)
     first: Raw | None = None
     for raw in islice(candidates(brief), _TRIES):
         if passes(raw.text, brief):
@@ -52,6 +58,14 @@ def draft(brief: Brief) -> Raw:
         asked = "personal" if _MINE.search(brief.request.text) else kinds.kind_of(brief)
         raise NothingToSay(_MISSING.get(asked))
     return first
+
+
+def _tells_of_one(brief: Brief) -> bool:
+    """Whether what would be told is the story of one patient: a post about the practice, or with no topic."""
+    if kinds.kind_of(brief) not in kinds.PRACTICE and gather(brief) is not None:
+        return False
+    told = details.read(brief.request.text, brief.profile)
+    return any(_ONE_PATIENT.search(said) and not _OF_ALL.search(said) for said in told.said)
 
 
 def passes(text: str, brief: Brief) -> bool:
@@ -65,6 +79,8 @@ def candidates(brief: Brief) -> Iterator[Raw]:
     """Drafts that fit, best first, none with an opening used before."""
     kind = kinds.kind_of(brief)
     material = gather(brief)
+    if kind in kinds.PRACTICE and brief.topic is not None and cards.find_topic(brief.request.text, brief.profile.specialty) is None:
+        material = None  # found by search, for news that only lies near a topic
     where = setting(brief, material)
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):
         event = (practice_posts.event(details.read(brief.request.text, brief.profile), where),) if kind == "announcement" else ()

@@ -12,8 +12,7 @@ from importlib.resources import files
 from assistant import platforms
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
-from assistant.text.sentences import sentences as text_sentences
-from assistant.writers.builtin import notes
+from assistant.writers.builtin import notes, told
 
 _VERB = re.compile(
     r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|got|gets|get|starts?|started|opens?|opened|closes?|moves?|moved|joins?|joined|turns?|turned|"
@@ -80,18 +79,18 @@ def read(request: str, profile: Profile) -> Details:
     phrases: list[str] = []
     story = False
     said: list[str] = []
-    asked = [request[start:end].strip(" \t-•*") for start, end in text_sentences(request)]
+    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(request)]
     clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not notes.is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     for clause in [c for c in clauses if not notes.is_label(c)] or clauses:
         bare = _HOW.sub("", _ANECDOTE.sub("", clause))
         story, clause = story or bare != clause, bare
-        told = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile))))
-        if _is_sentence(told):
-            said.append(upper_first(told) if told.endswith((".", "!", "?")) else f"{upper_first(told)}.")
+        whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile))))
+        if _is_sentence(whole):
+            said.append(upper_first(whole) if whole.endswith((".", "!", "?")) else f"{upper_first(whole)}.")
             sentences.append(said[-1])
         else:
-            said.append(told if re.search(r"\b[ap]\.m\.$", told) else told.rstrip(".,;: "))
+            said.append(whole if re.search(r"\b[ap]\.m\.$", whole) else whole.rstrip(".,;: "))
             phrases.append(said[-1])
     return Details(tuple(sentences), tuple(phrases), story, tuple(said))
 

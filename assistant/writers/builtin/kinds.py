@@ -9,10 +9,11 @@ from importlib.resources import files
 import re2
 
 from assistant.stages import Brief
-from assistant.writers.builtin import details, people
+from assistant.writers.builtin import aims, details, people
 
 PRACTICE = ("staff", "behind_the_scenes", "announcement", "day", "greeting", "personal")
 TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
+_SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
 
 
@@ -35,20 +36,26 @@ def _own(brief: Brief) -> str:
     if asks_for("greeting", brief.request.text):
         return "greeting"
     told = details.read(brief.request.text, brief.profile)
-    of_oneself = "of_oneself" if brief.topic is not None else "personal"
+    of_oneself = "of_oneself" if brief.topic is not None and not aims.tells_of_us(brief.request.text) else "personal"
     return "personal" if any(asks_for(of_oneself, said) for said in told.said[:2]) and not asks_for("of_patients", told.text) else ""
 
 
 def _of_the_practice(brief: Brief) -> str:
-    """With no topic: a post about one of the team is "staff", something with a date is "announcement"; else nothing."""
-    if brief.topic is not None or any(p.id.startswith("topics/") for p in brief.passages):
+    """A post about one of the team is "staff", something with a date or that is surely ours is "announcement"; else nothing."""
+    ours = aims.tells_of_us(brief.request.text)
+    if not ours and (brief.topic is not None or any(p.id.startswith("topics/") for p in brief.passages)):
         return ""
     told = details.read(brief.request.text, brief.profile)
     if people.named(told, brief.profile) and told.sentences:
         return "staff"
     if any(people.tells_of_somebody(sentence) for sentence in told.sentences[:1]) and not asks_for("news", told.text):
         return "behind_the_scenes"
-    return "announcement" if details.TIME.search(told.text) or asks_for("news", told.text) else ""
+    return "announcement" if details.TIME.search(told.text) or asks_for("news", told.text) or (ours and _tells_enough(told)) else ""
+
+
+def _tells_enough(told: details.Details) -> bool:
+    """Whether more is told than what the post should be about."""
+    return bool(told.sentences) or len(told.text.split()) > _SUBJECT
 
 
 def asks_for(what: str, text: str) -> bool:

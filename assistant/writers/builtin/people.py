@@ -60,7 +60,7 @@ def person(request: str, details: Details, profile: Profile) -> Person | None:
     """The person or group a staff post is about; None when the request names nobody."""
     text = f"{details.text} {request}"
     week = _WEEK.search(request)
-    name = _several(details.text) or _of_profile(text, profile) or _called(details.text) or _called(request) or _unlisted(details.text) or _role(text) or (_of_week(week[1]) if week else "")
+    name = _several(details.text) or _of_profile(text, profile) or _called(details.text) or _called(request) or _first(details.text) or _unlisted(details.text) or _role(text) or (_of_week(week[1]) if week else "")
     if not name:
         return None
     occasion = next((kind for kind, pattern in _OCCASIONS if pattern.search(text)), "thanks")
@@ -100,10 +100,19 @@ def _of_profile(text: str, profile: Profile) -> str:
         spoken = f"Dr. {parts[-1]}" if doctor and parts else (full if full.split()[0].lower() in ("nurse", "pa") else (parts or [full])[0])
         for part in parts:
             match = re.search(rf"(?i)(?<![\w@./]){re.escape(part)}(?![\w@])", text)
-            if match:
+            if match and not _somebody_else(text, match, parts):
                 found.append((match.start(), spoken))
                 break
     return min(found)[1] if found else ""
+
+
+def _somebody_else(text: str, match: re.Match[str], parts: list[str]) -> bool:
+    """Whether a name of the team begins or ends the full name of another: "Marcus Bell" where "Marcus Lindqvist" works."""
+    after = re.match(r" ([A-ZÀ-Þ][a-zß-ÿ'’-]+)(?![\w@])", text[match.end() :])
+    before = re.search(r"(?<![\w.])([A-ZÀ-Þ][a-zß-ÿ'’-]+) $", text[: match.start()])
+    own = {part.lower() for part in parts}
+    strange = [found[1] for found in (after, before) if found and found[1].lower() not in own]
+    return any(not english.is_word(name.lower()) or gazetteer.only_given(name.lower()) or (after is not None and name == after[1]) for name in strange if not TIME.match(name))
 
 
 def _several(text: str) -> str:
@@ -129,6 +138,12 @@ def _called(text: str) -> str:
     if not match:
         return ""
     return f"Nurse {match[2]}" if re.match(r"(?i)nurse ", match[0]) else match[1] or match[2]
+
+
+def _first(text: str) -> str:
+    """A name the words told begin with, and that is no other word: "Ines, ten years with us"."""
+    match = re.match(_ONE, text)
+    return match[0] if match and not TIME.search(match[0]) and tells_of_somebody(match[0]) else ""
 
 
 def _unlisted(text: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant import platforms
+from assistant.knowledge import fields
 from assistant.platforms import Platform, counting
 from assistant.profile import Profile
 from assistant.stages import Brief, Style
@@ -130,8 +131,8 @@ def _words(style: Style, platform: Platform, dice: Dice) -> int:
 
 
 def _is_own(profile: Profile, specialties: tuple[str, ...]) -> bool:
-    own = profile.specialty.lower().strip()
-    return not own or not specialties or "practice operations" in specialties or any(own == s or own in s or s in own for s in specialties)
+    own = fields.meant(profile.specialty)
+    return not own or not specialties or "practice operations" in specialties or not own.isdisjoint(specialties)
 
 
 def _gravity(material: Material | None) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.platforms import counting
+from assistant.platforms import breaks, counting
 from assistant.stages import Brief
 from assistant.writers.builtin import details, kinds, wordings
 from assistant.writers.builtin.material import Material, Told
@@ -14,6 +14,10 @@ from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.setting import Setting
 
 EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*")
+
+_LISTS = ("practice", "closers", "openers", "openings", "moments", "bridges", "ask")
+_HOLDS = re.compile(r"\{(?!(?:practice|team|book|part|[Ss]ubject|[Aa]udience|phone|site)\})")  # a slot for what is told or true
+REACHED = re.compile(r"\b911\b|\b988\b|\d{3}[-.]\d{4}|\b[\w.-]+\.(?:com|org|net|example)\b")  # where to call or look
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,13 @@ class Desk:
         if self.kind not in kinds.PRACTICE:
             return ()
         return tuple(filter(None, map(_plain, details.read(self.brief.request.text, self.brief.profile).said)))
+
+    def remarks(self, sentence: str) -> bool:
+        """Whether a sentence is a remark of ours: no fact, nothing the user told, no way to reach the practice."""
+        said = _plain(sentence)
+        takes = self.material.takes if self.material else ()
+        aside = {_plain(text) for opening, lines in takes for text in (opening, *(line.text for line in lines if not line.source))}
+        return said in aside or (not REACHED.search(sentence) and any(line.fullmatch(said) for line in _our_lines()))
 
     def unsaid(self, sheet: Sheet) -> list[Told]:
         """Facts of the topic that the draft does not say yet."""
@@ -92,6 +103,15 @@ def _our_closers() -> tuple[re.Pattern[str], ...]:
     lists = wordings.table("closers")
     texts = [text for slot, tones in lists.items() if slot.startswith("invite") for texts in tones.values() for text in texts]
     return tuple(re.compile(r"\s?.{0,60}\s?".join(_plain(part) for part in re.split(r"\{\w+\}", text))) for text in texts)
+
+
+@cache
+def _our_lines() -> tuple[re.Pattern[str], ...]:
+    """The sentences of our lists that hold nothing of the user's and no fact, as patterns of plain words."""
+    texts = [text for name in _LISTS for tones in wordings.table(name).values() for some in tones.values() for text in some]
+    lines = {text[start:end] for text in texts for start, end in breaks.sentences(text)}
+    ours = [line for line in lines if not _HOLDS.search(line)]
+    return tuple(re.compile(r"\s?.{1,60}\s?".join(re.escape(_plain(part)) for part in re.split(r"\{\w+\}", line))) for line in ours)
 
 
 def _plain(text: str) -> str:

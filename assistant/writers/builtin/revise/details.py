@@ -13,7 +13,7 @@ from assistant.writers.builtin.revise.desk import Desk, end
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
-_CLOCK = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?:\s*(?:to|until|-|–)\s*\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)?)?|\b\d{1,2}(?::\d\d)? (?:to|until) \d{1,2}(?::\d\d)?\b|\bnoon\b")
+_CLOCK = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?:\s*(?:to|until|-|–)\s*(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)?))?|\b\d{1,2}(?::\d\d)? (?:to|until) (?:\d{1,2}(?::\d\d)?\b|noon\b)|\bnoon\b")
 _DATE = re.compile(
     r"(?i)\b(?:(?:this|next|last) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b(?:, (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})?"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?\b|\b(?:next|this) (?:week|month|year|weekend)\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\b(?:today|tomorrow|tonight)\b"
@@ -41,7 +41,7 @@ def retimed(sheet: Sheet, what: str, new: str, desk: Desk) -> Sheet:
 
 def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """"it's the town library on the 14th at 6pm": each part put where the draft has one of its kind, else added."""
-    given = polished(on["detail"], desk.brief.profile)
+    given = polished(re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}\b)", " to ", on["detail"]), desk.brief.profile)
     changed = sheet
     date, clock = _DATE.search(given), _CLOCK.search(given)
     place = _PLACE.search(f"at {given}")

@@ -128,6 +128,8 @@ def _add_contact(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     phone = wanted.startswith(("phone", "number", "telephone"))
     kinds = {"email": (profile.emails, "Write to us at {}."), "handle": (profile.handles, "Find us at {}."), "address": (profile.addresses, "Find us at {}."), "streetaddress": (profile.addresses, "Find us at {}.")}
     values, wording = (profile.phones, "Call us at {}.") if phone else kinds.get(wanted, (profile.websites, "More at {}."))
+    if phone and (typed := _PHONE.search((desk.brief.instruction or desk.brief.request).text)) and typed[0] not in " ".join(values):
+        raise NotUnderstood(reply("other_phone"))
     if not values:
         raise NotUnderstood(reply("no_contact"))
     if phone and desk.where.platform.id == "google":
@@ -253,5 +255,5 @@ _EDITS: dict[str, Edit] = {
     "no_emoji": _no_emoji, "fewer_emoji": _fewer_emoji, "more_emoji": _more_emoji,
     "shorter": length.shorter, "longer": length.longer, "audience": _audience,
     "warmer": tone.warmer, "funnier": tone.funnier, "casual": tone.casual, "formal": tone.formal, "blunt": tone.blunt,
-    "simpler": tone.simpler, "upbeat": tone.upbeat,
+    "plainer": tone.plainer, "other_opening": tone.other_opening, "simpler": tone.simpler, "upbeat": tone.upbeat,
 }  # fmt: skip

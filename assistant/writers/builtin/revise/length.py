@@ -8,14 +8,13 @@ from collections.abc import Callable, Mapping
 from assistant.errors import NotUnderstood
 from assistant.platforms import counting
 from assistant.platforms.disclaimer import body_room
-from assistant.writers.builtin.revise.desk import Desk, closing, end, places_told
+from assistant.writers.builtin.revise.desk import REACHED, Desk, closing, end, places_told
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
 _SHARE = 0.65
 # Sections of an article that go first, the easiest last.
 _EASY = ("Protection and prevention", "How it is checked", "Where it comes from", "Questions to bring to your visit", "Also good to know", "Before you go")
-_REACHED = re.compile(r"\d{3}[-.]\d{4}|\b[\w.-]+\.(?:com|org|net|example)\b")
 _ANSWERED = re.compile(r"[?”:]\s*$|^(?:Myth|True or false|“)")
 
 
@@ -91,7 +90,7 @@ def _ours(sheet: Sheet, kept: frozenset[int]) -> tuple[int, ...] | None:
     """The last sentence of ours beside those ``kept``, which the user told; the way to reach the practice stays longest."""
     if not kept:
         return None
-    ours = [n for n in range(len(sheet.sentences)) if n not in kept and "911" not in sheet.sentences[n] and not _REACHED.search(sheet.sentences[n])]
+    ours = [n for n in range(len(sheet.sentences)) if n not in kept and not REACHED.search(sheet.sentences[n])]
     return (ours[-1],) if ours else None
 
 

@@ -70,6 +70,33 @@ def blunt(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     return short if short != sheet else _line(sheet, desk, "blunt")
 
 
+def plainer(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """Our own remarks go; facts, the user's words, the close and the way to reach the practice stay."""
+    last = closing(sheet)
+    plain = sheet.without(*(n for n, said in enumerate(sheet.sentences) if n not in (0, last) and desk.remarks(said)))
+    plain = _opened(plain, desk)
+    if plain == sheet:
+        raise AlreadySo(reply("same"))
+    return plain
+
+
+def other_opening(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """The first sentence, where it is a remark of ours, makes way for a fact of the topic or for what the user told."""
+    changed = _opened(sheet, desk)
+    if changed == sheet:
+        raise NotUnderstood(reply("no_opening"))
+    return changed
+
+
+def _opened(sheet: Sheet, desk: Desk) -> Sheet:
+    if not desk.remarks(sheet.sentences[0]):
+        return sheet
+    if desk.kind in kinds.PRACTICE:
+        return sheet.without(0) if len(sheet.sentences) > 1 else sheet
+    options = (sheet.change(0, told.text) for told in desk.unsaid(sheet))
+    return next((changed for changed in options if desk.fits(changed)), sheet)
+
+
 def simpler(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     """Plainer words, no parentheses, two sentences where a semicolon joined them."""
     changed = []

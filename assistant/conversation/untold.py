@@ -1,0 +1,46 @@
+"""A post of which nothing is told yet: the user is asked, and the next message tells it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.conversation.session import Session
+from assistant.conversation.wordings import names
+from assistant.pipeline import Order
+from assistant.planning import calendar
+from assistant.stages import Raw
+from assistant.text.patterns import lazy_re2
+
+_BEGUN = {
+    "staff": "Write a team member post",
+    "announcement": "Write an announcement post",
+    "behind_the_scenes": "Write a behind the scenes post",
+}
+# A message that asks for something of its own rather than answering.
+_ASKS_ANEW = lazy_re2(
+    r"(?i)^\W*(?:(?:ok|okay|hmm|no|so|and|then|please|pls|actually|instead|sorry|hey|hi),? )*"
+    r"(?:write|draft|make|create|compose|give me|show me|post (?:about|on)|tweet|can you|could you|can u|would you|will you|do you|are you|is (?:this|it|that|there)|i need|i want|i'd like|let'?s|plan|"
+    r"what|how|why|which|who are|where|should|may i|can i|check|shorter|warmer|longer|another|undo|go back|never ?mind|cancel|stop|skip|forget|thanks|thank you|thx|bye|no|nope|yes|yeah|yep|ok|okay|sure)\b"
+)
+_LONGER = 3  # words: a longer "yes" or "no" tells something all the same
+_ALONE = lazy_re2(r"(?i)^\W*(?:no|nope|yes|yeah|yep|ok|okay|sure|thanks|thank you|thx)\b")
+
+
+def question(text: str) -> str:
+    """What must be known before a planned post can be written; empty for other requests."""
+    return calendar.asked_by(text)
+
+
+def waits(session: Session, order: Order) -> Session:
+    """The session in which the next message tells what the post is about."""
+    begun = _BEGUN.get(order.kind, "Write a post")
+    return replace(session, platforms=order.platforms, waiting=f"{begun} for {names(order.platforms)}")
+
+
+def told(session: Session, text: str) -> Raw | None:
+    """The request the message completes, when it answers what was asked; else None."""
+    if not session.waiting or not text.strip():
+        return None
+    if _ASKS_ANEW.search(text) and not (_ALONE.search(text) and len(text.split()) > _LONGER):
+        return None
+    return Raw(f"{session.waiting}: {text}")

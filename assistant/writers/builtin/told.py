@@ -1,0 +1,98 @@
+"""Which parts of a request are told to readers, and which only say how, where or for whom to write, as learnt from labelled requests. Weights: ``scripts/train_told.py``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from assistant import multinomial
+from assistant.knowledge.embedding import minilm
+from assistant.text.sentences import sentences
+from assistant.writers.builtin import notes
+
+WEIGHTS = Path(__file__).parent / "data" / "told.json"
+TOLD, NOTE, ASKING = CLASSES = ("told", "note", "asking")
+SURE = 0.65  # likelihood from which a part is left out as a note
+_ORDER = r"(?:please|pls|plz|make|keep|don.?t|dont|do not|put|post|say|mention|tag|use|add|end|skip|leave|include|write|give|turn|sound|try|let|nothing|no)"
+# Between parts: commas, dashes, brackets, and where an order to the writer begins.
+_BETWEEN = re.compile(
+    rf"(?i)(,\s+|\s*;\s+|\s+[-–—]+\s+|\s*\.\.+\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:and|but|so|or)\s+{_ORDER}\b)|\s+(?=(?:make it|keep it|keep the|dont|don't|do not|pls|please|plz|can (?:you|u)|could (?:you|u))\b)|\n+)"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#]")
+_BARE = " .,;:!?()-–—\"'“”"
+_PAIR, _NEAR, _MEANING = 0.6, 0.4, 1.5  # what a pair of words counts, a word of the part beside, and the meaning as a whole, next to a word
+
+
+def parts(request: str) -> tuple[tuple[str, ...], ...]:
+    """Each sentence of a request as its parts with what stands between them: part, between, part, ..."""
+    return tuple(tuple(_BETWEEN.split(request[start:end].strip())) for start, end in sentences(request))
+
+
+@lru_cache(maxsize=64)
+def sentences_told(request: str) -> tuple[str, ...]:
+    """The sentences of a request without the parts that are surely notes; all of them when nothing else would be left."""
+    pieces = parts(request)
+    flat = [piece for sentence in pieces for piece in sentence[::2]]
+    drop = [is_note(weighed) for weighed in features(flat)]
+    if all(drop[n] or not flat[n].strip(_BARE) for n in range(len(flat))):
+        drop = [False] * len(flat)
+    kept: list[str] = []
+    at = 0
+    for sentence in pieces:
+        text = ""
+        for n, piece in enumerate(sentence[::2]):
+            if not drop[at + n]:
+                text += (sentence[2 * n - 1] if n and text else "") + piece
+        at += len(sentence[::2])
+        if text.strip(_BARE):
+            kept.append(text)
+    return tuple(kept)
+
+
+def is_note(weighed: dict[str, float]) -> bool:
+    """Whether what was weighed of a part is surely no more than a note."""
+    return multinomial.shares(WEIGHTS, weighed)[NOTE] >= SURE
+
+
+def features(of: Sequence[str]) -> list[dict[str, float]]:
+    """Name -> value of everything the model weighs, for each part of a request."""
+    meanings = minilm().embed(of)
+    return [_features(of, n) | {f"meaning:{i}": _MEANING * float(value) for i, value in enumerate(meanings[n])} for n in range(len(of))]
+
+
+def _features(of: Sequence[str], n: int) -> dict[str, float]:
+    part = of[n]
+    words = _words(part)
+    found = {"always": 1.0, f"length:{_length(len(words))}": 1.0, f"place:{_place(n, len(of))}": 1.0}
+    found |= {f"word:{w}": 1.0 for w in words}
+    found |= {f"pair:{a} {b}": _PAIR for a, b in pairwise(["^", *words, "$"])}
+    found |= {f"opens:{w}": _PAIR for w in words[:2]}
+    found |= {f"{where} {w}": _NEAR for where, i in (("before:", n - 1), ("after:", n + 1)) if 0 <= i < len(of) for w in _words(of[i])[:3]}
+    bare = part.strip(_BARE)
+    if notes.is_note(part):
+        found["listed"] = 1.0
+    if notes.is_label(part):
+        found["label"] = 1.0
+    if re.search(r"\d", bare):
+        found["number"] = 1.0
+    if re.search(r"(?<=\w )[A-Z][a-z]", bare) and not bare.isupper():
+        found["capital"] = 1.0
+    if part.startswith("("):
+        found["aside"] = 1.0
+    return found
+
+
+def _words(part: str) -> list[str]:
+    return ["#" if w[0].isdigit() else w for w in _WORD.findall(part.lower().replace("’", "'"))]
+
+
+def _length(words: int) -> str:
+    return next(name for name, most in (("one", 1), ("few", 3), ("short", 6), ("some", 12), ("long", words)) if words <= most)
+
+
+def _place(n: int, of: int) -> str:
+    return "alone" if of == 1 else "first" if n == 0 else "last" if n == of - 1 else "middle"
+
