@@ -81,8 +81,8 @@ def reply(heard: Heard) -> Answer:
         other = replace(before, reply=turned[0], variants=turned)
         return replace(heard.answer("reply", f"{say('reply', 'use')} {turned[0].text}"), advice=other)
     if before is not None and replying.is_remark(heard.raw.text, heard.ask.outside):
-        again = [before.urgent_notice, before.why, f"{say('reply', 'use')} {before.reply.text}" if before.reply is not None else ""]
-        return replace(heard.answer("reply", " ".join(s for s in again if s)), advice=before)
+        repeated = [before.urgent_notice, before.why, f"{say('reply', 'use')} {before.reply.text}" if before.reply is not None else ""]
+        return replace(heard.answer("reply", " ".join(s for s in repeated if s)), advice=before)
     comment = heard.ask.pasted or heard.raw.text
     platform = next(iter(heard.ask.platforms or heard.chosen[:1]), None)
     advice = reply_desk.triage(Raw(comment), heard.desk.profile, platform)
@@ -216,9 +216,9 @@ def unsupported(heard: Heard) -> Answer:
 
 
 def smalltalk(heard: Heard) -> Answer:
-    mood = _mood(heard.ask.outside)
-    said = say("smalltalk", mood)
-    if mood == "private":
+    kind = mood(heard.ask.outside)
+    said = say("smalltalk", kind)
+    if kind == "private":
         said = f"{said} {say('private', 'model' if heard.desk.settings.model else 'alone')}"
     return replace(heard.answer("smalltalk", said), platforms=())
 
@@ -228,8 +228,9 @@ def asks_about_privacy(said: str) -> bool:
     return _PRIVATE.search(said) is not None
 
 
-def _mood(said: str) -> str:
-    return next((mood for mood, pattern in _MOODS if pattern.search(said)), "other")
+def mood(said: str) -> str:
+    """What sort of small talk it is; "other" where none of ours."""
+    return next((kind for kind, pattern in _MOODS if pattern.search(said)), "other")
 
 
 def _bio_facts(text: str) -> tuple[str, ...]:

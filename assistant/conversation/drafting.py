@@ -9,6 +9,7 @@ from assistant.conversation import language, places, request, revision, unsure, 
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, listed, names, say
+from assistant.errors import NothingToSay
 from assistant.knowledge import cards, passages
 from assistant.knowledge.subject import spoken
 from assistant.pipeline import Desk, Order
@@ -29,8 +30,6 @@ def draft(heard: Heard) -> Answer:
     if places.alone(heard.ask.outside):
         if before is None:
             return replace(heard.answer("draft", say("drafts", "what", platforms=names(ids))), platforms=ids, session=untold.waits(heard.session, order))
-        if places.only(heard.ask.outside) and all(p in heard.session.posts for p in ids):
-            return _kept(heard, ids)
         order = replace(before, platforms=ids, previous={}, instruction=None, avoid=order.avoid)
     elif order.topic is None and before is not None and _SAME.search(heard.ask.outside):  # "write about that for LinkedIn"
         order = replace(order, topic=before.topic, kind=before.kind, request=before.request)
@@ -43,13 +42,15 @@ def draft(heard: Heard) -> Answer:
     english = say("drafts", "english") if language.asked(heard.ask.outside) else ""
     lead = f"{unnamed} {english}".strip()
     if not urged.urges(heard.ask.outside):
-        answer = _drafted(heard, "draft", order, english, _about(order))
+        named = before is not None and order.topic == before.topic or cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None
+        answer = _drafted(heard, "draft", order, english, _about(order, named=named))
         if answer.drafts.posts:
             return replace(answer, text=f"{unnamed} {answer.text}".strip())
         near = nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
-        said = reasons.pop() if len(reasons) == 1 else answer.text
-        return replace(answer, text=f"{said} {near}".strip(), session=untold.waits(answer.session, order))
+        said = next(iter(reasons)) if len(reasons) == 1 else answer.text
+        waits = NothingToSay.sentence not in reasons  # asked for what is to be told; where a topic has no card, nothing is waited for
+        return replace(answer, text=f"{said} {near}".strip(), session=untold.waits(answer.session, order) if waits else answer.session)
     instead = urged.instead(urged.topic_of(order.topic), heard.desk.profile)
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
@@ -91,6 +92,8 @@ def revise(heard: Heard) -> Answer:
         return _go_back(heard)
     on_table = tuple(p for p in session.order.platforms if p in session.posts) or tuple(session.posts)
     ids = heard.ask.platforms or on_table
+    if places.alone(said) and places.only(said) and all(p in session.posts for p in ids):
+        return _kept(heard, ids)
     added = tuple(p for p in ids if p not in on_table) if places.adds(said) else ()
     ids = added or ids
     style = request.merge(session.order.style, heard.ask.style)
@@ -179,9 +182,12 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
 
 
-def _about(order: Order) -> str:
+def _about(order: Order, *, named: bool) -> str:
+    """What the drafts are about; a topic that search found and nobody named is said to be the nearest."""
     topic = urged.topic_of(order.topic)
-    return f" about {spoken(topic)}" if topic else ""
+    if topic is None:
+        return ""
+    return f" about {spoken(topic)}" if named else say("drafts", "nearest", topic=spoken(topic))
 
 
 def _openings(session: Session) -> tuple[str, ...]:

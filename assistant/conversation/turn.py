@@ -40,6 +40,7 @@ from assistant.stages import (
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, within
 
+_TELLING = ("draft", "smalltalk", "guideline_question")  # what a message may be taken for that tells what was asked
 _QUESTION_WORDS = 14  # of a question about this tool
 _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it shorter"
 _CHANGE_WORDS_AFTER = 15  # after a request that could not be met
@@ -66,13 +67,14 @@ def respond(
         raise UsageError("Please write something first.")
     if len(text) > desk.settings.max_check_chars:
         raise TooLong(len(text), desk.settings.max_check_chars)
+    ask = request.read(text)
     slot = picking.picked(session.plan, text)
-    whole = Raw(slot.request) if slot else untold.told(session, text)
+    kind = "draft" if slot else _intent(text, ask.outside, session)
+    whole = Raw(slot.request) if slot else _told(session, text, ask.outside, kind)
     session = replace(session, waiting="")
     if whole is not None:
-        raw, text = whole, whole.text
-    ask = request.read(text)
-    kind = "draft" if whole is not None else _intent(text, ask.outside, session)
+        raw, text, kind = whole, whole.text, "draft"
+        ask = request.read(text)
     if kind == "revise" and session.bio and not session.posts:
         kind = "profile_bio"  # the change is one of the bio just written
     if turn is not None:
@@ -116,12 +118,19 @@ def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple
     return post, taken, replace(session, posts={**session.posts, platform: post})
 
 
+def _told(session: Session, text: str, outside: str, kind: str) -> Raw | None:
+    """The request a message completes, where the turn before asked what the post is about and this one is nothing else."""
+    if kind not in (*_TELLING, "revise") or (kind == "revise" and not session.posts) or intent.is_change(outside) or places.alone(outside):
+        return None
+    return None if kind == "smalltalk" and answers.mood(outside) != "other" else untold.told(session, text)
+
+
 def _intent(text: str, outside: str, session: Session) -> str:
     """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
     if text == outside and len(outside.split()) <= _QUESTION_WORDS and answers.asks_about_privacy(outside):
         return "smalltalk"
     if places.alone(outside):
-        return "draft"
+        return "revise" if session.posts else "draft"
     if session.advice is not None and (replying.is_remark(text, outside) or replying.wants_another(text, outside) or replying.wants_the_answer(text, outside) or replying.is_another_comment(text, outside)):
         return "reply"
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))

@@ -157,7 +157,7 @@ _CARE_LEXICONS = "advice/conditions+advice/symptoms+advice/procedures+advice/tes
 
 
 # "passed her certification exam" is school.
-_OF_SCHOOL = lazy(r"\b(?:certif\w+|boards?|licens\w+|entrance|final|bar|registry|credential\w*)(?: \w+)? exams?\b|\b(?:pass(?:ed|es|ing)|aced) (?:\w+ ){1,3}exams?\b", re.I)
+_OF_SCHOOL = lazy(r"\b(?:certif\w+|boards?|licens\w+|entrance|final|bar|registry|credential\w*)(?: \w+)? exams?\b|\b(?:pass(?:ed|es|ing)|aced) (?:\w+ ){1,4}(?:exams?|boards?|certification|licens\w+)\b", re.I)
 
 
 def care_words(document: Document) -> list[int]:

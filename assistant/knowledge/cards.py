@@ -10,6 +10,7 @@ from pathlib import Path
 from assistant import resources
 from assistant.knowledge import fields, guideline_cards, topic_cards
 from assistant.knowledge.card import Section, Topic
+from assistant.text import english
 
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "your"))
 _ASKING = frozenset(("about", "awareness", "became", "doctor", "draft", "health", "make", "month", "nurse", "patient", "people", "post", "tweet", "week", "what", "write"))
@@ -50,7 +51,7 @@ def find_topic(text: str, specialty: str = "") -> Topic | None:
 
     The name with the most words wins, then a topic of the specialty, then the one named first; a day counts where nothing else is named.
     """
-    words = _words(text)
+    words = _words(_without_small_letters(text))
     for names, longest in (_names(), _days()):
         best: tuple[int, bool, int] | None = None
         found: Topic | None = None
@@ -138,8 +139,26 @@ def _by_rule() -> dict[str, Section]:
     return found
 
 
+# However a child is called, the cards on children are meant: "fever in my newborn", "a 2 mo old".
+_BABY = re.compile(r"\b(?:\d{1,2}[- ]?(?:mos?|months?|wks?|weeks?|days?)[- ]?olds?|newborns?|infants?|preemies?)\b")
+_CHILD = re.compile(r"\b(?:(?:\d|1[0-7])[- ]?(?:y/?o|yrs?|years?)(?:[- ]?olds?)?|toddlers?|kids?|kiddos?|children)\b")
+
+
+def _without_small_letters(text: str) -> str:
+    """``text`` without the words that are a short name only in capitals: "MS", and not "Ms. Rosa"; "PAD", and not a heating pad."""
+    found = _in_capitals()
+    return found.sub(lambda match: match[0] if match[0].isupper() else " ", text) if found else text
+
+
+@cache
+def _in_capitals() -> re.Pattern[str] | None:
+    names = {name for card in topics() for name in (card.title, *card.aliases) if name.isupper() and len(name) < _LONG_ENOUGH + 1 and (english.is_word(name.lower()) or len(name) == 2)}  # noqa: PLR2004
+    return re.compile(rf"(?i)\b(?:{'|'.join(sorted(names))})\b") if names else None
+
+
 def _words(text: str) -> list[str]:
-    return [_singular(word) for word in re.findall(r"[^\W_]+", re.sub(r"['’]s?\b", "", text.lower()))]
+    plain = _CHILD.sub("child", _BABY.sub("baby", re.sub(r"['’]s?\b", "", text.lower())))
+    return [_singular(word) for word in re.findall(r"[^\W_]+", plain)]
 
 
 def _singular(word: str) -> str:

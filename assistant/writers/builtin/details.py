@@ -28,6 +28,8 @@ _WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
 _PERSON = r"(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
+_THANK = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*(?:(?:say|give|send) (?:a |an )?(?:big |huge |special )?(?:thx|ty|tysm|thanks?|thank[- ]you)(?: so much)? to |(?:thx|ty|tysm) to |thank (?=(?:the|our)\b))")
+_THANK_ALL = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*thank (?=(?:everyone|everybody|all of you)\b)")
 _FAREWELL = re.compile(rf"^(?i:(?:big |huge |so much )*(?:goodbye|farewell|thank you|thanks|congratulations|congrats|kudos|props|happy birthday|shout-?out)(?: so much)?) to ((?:our [a-z][a-z -]*? )?{_PERSON})((?:, [^,.!?]{{2,40}},)?),? who (?=[a-z])")
 _TURNS_OUT = re.compile(rf"^((?:our [a-z][a-z -]*? )?{_PERSON}), (turns out|who knew|fun fact:?|word is|rumou?r has it)(?: that)? (?:she|he|they) ")
 _WELCOME = re.compile(rf"^[Ww]elcome (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({_PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?=[.!]?$))")
@@ -48,7 +50,7 @@ _TIME = (
     r"|\b(?:next|this|last) (?:week|month|year|weekend)\b|\btomorrow\b|\btonight\b|\btoday\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\bnoon\b"
 )
 TIME = re.compile(f"(?i)(?:{_TIME})")
-_CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha)\)|,?\s+\b(?:lol|haha|jk|lmao)\b(?=[).,!?]|\s|$)")
+_CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha)\)|,?\s+\b(?:lol|haha|jk|lmao|omg)\b(?=[).,!?]|\s|$)")
 _RUN_ON = re.compile(r"(?i)\s+(?:and )?(?:(?:can|could) (?:you|u) (?:make|write|turn|do|post|put)\b|(?:please |pls |plz )?(?:post|put) (?:that|this|it) on\b|(?:and )?make it (?:friendly|nice|short|funny|kind|warm)\b).{0,60}$")  # said in one breath
 _MEASURES = frozenset("words word characters chars max lines sentences hashtags hashtag emojis emoji versions version options posts tweets captions seconds sec mins minutes".split())  # noqa: SIM905
 _OF_TIMES = ("to", "in", "on", "and", "or")  # beside numbers alone
@@ -83,7 +85,7 @@ def read(request: str, profile: Profile) -> Details:
     clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not notes.is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     for clause in [c for c in clauses if not notes.is_label(c)] or clauses:
-        bare = _HOW.sub("", _ANECDOTE.sub("", clause))
+        bare = _HOW.sub("", _ANECDOTE.sub("", _thanked(clause)))
         story, clause = story or bare != clause, bare
         whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile))))
         if _is_sentence(whole):
@@ -93,6 +95,11 @@ def read(request: str, profile: Profile) -> Details:
             said.append(whole if re.search(r"\b[ap]\.m\.$", whole) else whole.rstrip(".,;: "))
             phrases.append(said[-1])
     return Details(tuple(sentences), tuple(phrases), story, tuple(said))
+
+
+def _thanked(clause: str) -> str:
+    """Whom to thank, as thanks: "say thx to the fire crew" -> "Thank you to the fire crew"."""
+    return _THANK_ALL.sub("Thank you, ", _THANK.sub("Thank you to ", clause))
 
 
 def _whole(told: str) -> str:
@@ -136,6 +143,8 @@ def _days_between() -> re.Pattern[str]:
 def _spelled(match: re.Match[str], text: str, data: _Words) -> str:
     word = match[1]
     low = word.lower()
+    if word == "PT":
+        return word  # physical therapy, and no patient
     if low == "dr":
         return "Dr" if text[match.end() : match.end() + 1] == "." else "Dr."
     if low in data.short:

@@ -48,6 +48,8 @@ def _of_the_practice(brief: Brief) -> str:
     told = details.read(brief.request.text, brief.profile)
     if people.named(told, brief.profile) and told.sentences:
         return "staff"
+    if ours and (who := people.person(brief.request.text, told, brief.profile)) is not None and who.occasion != "thanks":
+        return "staff"
     if any(people.tells_of_somebody(sentence) for sentence in told.sentences[:1]) and not asks_for("news", told.text):
         return "behind_the_scenes"
     return "announcement" if details.TIME.search(told.text) or asks_for("news", told.text) or (ours and _tells_enough(told)) else ""
