@@ -71,3 +71,28 @@ def test_the_same_text_gets_the_same_answer() -> None:
 def test_too_long_is_not_cleared() -> None:
     with pytest.raises(TooLong):
         judge(Raw("eyes " * 30_000), PRACTICE)
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Thank you Dr. Cole for my new hip! I danced all night. - B.",
+        "Dear Dr, after years of rosacea you are the first who listened. Thank you!",
+        "Thanks to the whole team for saving our daughter last spring.",
+    ],
+)
+def test_a_patients_letter_needs_permission(letter: str) -> None:
+    judged = judge(Raw(letter), PRACTICE, "facebook")
+    assert judged.verdict == "fix" and "consent_needed" in judged.reasons
+
+
+def test_words_said_to_be_a_patients_need_permission_whatever_they_are() -> None:
+    text = "The soup was good and everyone was kind."
+    assert judge(Raw(text), PRACTICE, "facebook").verdict == "ok"
+    judged = judge(Raw(text), PRACTICE, "facebook", theirs=True)
+    assert judged.verdict == "fix" and judged.reasons == ("consent_needed",) and judged.post is None
+
+
+@pytest.mark.parametrize("text", ["Thank you Dr. Cole for covering my shift last night!", "Thanks to the team for making my mornings easier.", "Thank you Dr. Example for my new favorite mug."])
+def test_thanks_among_colleagues_need_none(text: str) -> None:
+    assert judge(Raw(text), PRACTICE, "facebook").verdict == "ok"

@@ -83,6 +83,8 @@ def reply(heard: Heard) -> Answer:
     if before is not None and replying.is_remark(heard.raw.text, heard.ask.outside):
         repeated = [before.urgent_notice, before.why, f"{say('reply', 'use')} {before.reply.text}" if before.reply is not None else ""]
         return replace(heard.answer("reply", " ".join(s for s in repeated if s)), advice=before)
+    if not heard.ask.pasted and replying.wants_the_answer(heard.raw.text, heard.ask.outside):
+        return heard.answer("reply", say("reply", "nothing"))
     comment = heard.ask.pasted or heard.raw.text
     platform = next(iter(heard.ask.platforms or heard.chosen[:1]), None)
     advice = reply_desk.triage(Raw(comment), heard.desk.profile, platform)

@@ -16,9 +16,11 @@ from assistant.pipeline import Desk, Order
 from assistant.platforms import disclaimer
 from assistant.stages import Drafts, Post, Safe
 from assistant.text.patterns import lazy_re2
+from assistant.writers.builtin import aims, told
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
+_LISTED = 3  # parts named that were taken for notes
 _WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
 
 
@@ -45,7 +47,7 @@ def draft(heard: Heard) -> Answer:
         named = before is not None and order.topic == before.topic or cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None
         answer = _drafted(heard, "draft", order, english, _about(order, named=named))
         if answer.drafts.posts:
-            return replace(answer, text=f"{unnamed} {answer.text}".strip())
+            return replace(answer, text=f"{unnamed} {answer.text} {_taken_as_notes(order, answer)}".strip())
         near = nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text
@@ -55,6 +57,15 @@ def draft(heard: Heard) -> Answer:
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
     return _drafted(heard, "draft", order, f"{instead} {lead}".strip(), None)
+
+
+def _taken_as_notes(order: Order, answer: Answer) -> str:
+    """What of news of the practice was taken for a note to the writer, where that is in doubt and it stands in no post."""
+    if order.kind not in _WITHOUT_SEARCH and not aims.tells_of_us(order.request.text):
+        return ""
+    said = " ".join(post.text for post in answer.drafts.posts).lower()
+    left = [part for part in told.doubtful(order.request.text) if part.lower() not in said]
+    return say("drafts", "notes", parts=listed([f"“{part}”" for part in left[:_LISTED]])) if left else ""
 
 
 def _kept(heard: Heard, ids: tuple[str, ...]) -> Answer:

@@ -32,7 +32,7 @@ def topics() -> tuple[Topic, ...]:
 
 def reload() -> None:
     """Forget the cards read so far, so that the next call reads the files again."""
-    for cached in (guidelines, topics, _names, _days, _by_word, _by_rule):
+    for cached in (guidelines, topics, _names, _days, _by_word, _by_rule, _in_capitals):
         cached.cache_clear()
 
 

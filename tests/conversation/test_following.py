@@ -83,3 +83,52 @@ def test_what_is_on_the_shelf_is_said_with_the_offer_of_a_post() -> None:
 def test_that_carries_the_topic_on() -> None:
     _, carried = talk("facebook post about gout", "write about that for linkedin")
     assert [p.platform for p in carried.drafts.posts] == ["linkedin"] and "gout" in carried.text
+
+
+def test_a_platform_alone_takes_the_topic_along_or_is_asked_about() -> None:
+    _, added, only = talk("facebook and x post about gout", "ig", "fb only")
+    assert [p.platform for p in added.drafts.posts] == ["instagram"] and "gout" in added.drafts.posts[0].text.lower()
+    assert [p.platform for p in only.drafts.posts] == ["facebook"] and only.session.platforms == ("facebook",)
+    asked, written = talk("just ig", "gout")
+    assert asked.text.startswith("What should the post for Instagram be about?")
+    assert [p.platform for p in written.drafts.posts] == ["instagram"]
+
+
+def test_a_remark_on_an_answer_is_no_comment_of_somebody_else() -> None:
+    first, remark, other = talk('comment: "my baby has a rash all over, what do i do"', "but i want to help her", "less canned please")
+    assert first.advice is not None and remark.advice is not None and other.advice is not None
+    assert remark.advice.kind == first.advice.kind and "URGENT" not in remark.text
+    assert other.advice.reply != first.advice.reply and other.advice.reply in first.advice.variants
+
+
+def test_what_was_checked_can_be_changed() -> None:
+    _, shorter = talk('is this ok for facebook: "We are open Saturdays from 9 to noon now. Come and see us soon. We are glad you are here."', "add that parking is free")
+    assert shorter.intent == "revise" and "Parking is free." in shorter.drafts.posts[0].text
+
+
+def test_a_patients_letter_needs_permission() -> None:
+    (answer,) = talk('A patient sent us this card: "Everyone was kind, and the soup was good. Love, B." Can I post it?')
+    assert answer.verdict is not None and answer.verdict.verdict == "fix" and "consent_needed" in answer.verdict.reasons and not answer.drafts.posts
+
+
+@pytest.mark.parametrize("said", ["Is what I type kept anywhere?", "do you send my text to OpenAI?", "is this hipaa compliant?", "who can see this?", "delete everything I told you"])
+def test_questions_on_privacy_are_answered(said: str) -> None:
+    (answer,) = talk(said)
+    assert answer.intent == "smalltalk" and "leaves this computer" in answer.text and not answer.drafts.posts
+
+
+def test_nothing_to_check_is_said() -> None:
+    (answer,) = talk("is this ok to post?")
+    assert answer.intent == "check" and answer.text.startswith("Paste the post")
+
+
+def test_a_guideline_question_is_answered_in_a_sentence_first() -> None:
+    (answer,) = talk("what's the rule on replying to bad reviews?")
+    first = answer.text.split("\n\n")[0]
+    assert answer.passages and first.endswith(answer.passages[0].answer) and len(first.split()) < 40
+
+
+def test_the_nearest_topic_is_called_so() -> None:
+    named, found = talk("facebook post about croup", "facebook post about when the cough sounds like a seal")
+    assert "about croup" in named.text
+    assert "nearest topic" in found.text or not found.drafts.posts

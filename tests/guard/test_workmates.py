@@ -24,6 +24,11 @@ STAYS = (
     "Ring twice and Bohdan will let you in.",
     "Press zero and Wen will help you find a time.",
     "The side door is locked after six: ring the bell and we will let you in.",
+    # a newcomer named after the day she starts
+    "We have a new PA starting Monday, Dana Whitlock, and she brews her own kombucha.",
+    "Our new hygienist joins us on March 3: Perpetua Oyelaran. Say hello.",
+    # an exam of school is no care
+    "A round of applause for Tolliver Wen! Our medical assistant Tolliver Wen passed his certification exam.",
     # a role told in another sentence, where nobody's health is spoken of
     "Congratulations, Ines! Ines, our medical assistant, passed her boards. Did Ines ever make you laugh?",
     "It is Perpetua's birthday. Our hygienist Perpetua hates cake, so there was pie. Leave Perpetua a wish below.",

@@ -215,3 +215,16 @@ def test_ids_are_unique() -> None:
 def _copied(ask: str, text: str) -> bool:
     wanted = tokens(ask)
     return len(wanted) > 3 and re.sub(r"\W+", " ", " ".join(wanted)) in " ".join(tokens(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("fever in my newborn, when to call", "fever-in-children"), ("fever in a 2 mo old", "fever-in-children"), ("a fever of 101 in a 3 year old", "fever-in-children"),
+        ("what counts as a fever", "fever-in-adults"), ("Ms. Rosa retires on Friday", None), ("a post about MS", "multiple-sclerosis"),
+        ("we'll add an extra clinic this fall", None), ("a heating pad drive", None),
+    ],
+)  # fmt: skip
+def test_whom_and_what_a_short_word_means(text: str, topic: str | None) -> None:
+    found = cards.find_topic(text, "pediatrics")
+    assert (found.id if found else None) == topic

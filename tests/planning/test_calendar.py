@@ -45,6 +45,36 @@ def test_topics_are_of_the_field_and_not_repeated() -> None:
     assert first is not None and "ophthalmology" in first.specialties
 
 
+def test_no_topic_comes_twice_while_the_field_has_others_and_two_practices_differ() -> None:
+    slots = [s for s in calendar.plan(EYES, ("x", "facebook", "linkedin"), weeks=2, start=MONDAY) if s.kind in ("educate", "myth")]
+    field = {t.id for t in cards.topics() if "ophthalmology" in t.specialties or "optometry" in t.specialties}
+    assert len({s.topic for s in slots}) == len(slots) <= len(field) and {s.topic for s in slots} <= field
+    others = [s.topic for s in calendar.plan(Profile(name="Harbor Eyes", specialty="ophthalmology"), ("x", "facebook", "linkedin"), weeks=2, start=MONDAY) if s.kind in ("educate", "myth")]
+    assert others != [s.topic for s in slots]
+
+
+def test_next_months_plan_begins_where_this_one_ends() -> None:
+    first, second = (
+        {s.topic for s in calendar.plan(Profile(name="P", specialty="pediatrics"), ("facebook",), weeks=4, start=start) if s.kind in ("educate", "myth")}
+        for start in (MONDAY, date(2026, 6, 29))
+    )
+    assert first and second and len(first & second) < len(first) / 2
+
+
+def test_a_practice_of_another_field_is_not_planned_a_bladder_month() -> None:
+    for specialty in ("orthopedics", "psychiatry"):
+        found = calendar.occasions(Profile(name="P", specialty=specialty), date(2026, 11, 1), 60)
+        assert all(calendar.of_field(o, Profile(specialty=specialty)) for o in found)
+    assert any(not calendar.of_field(o, EYES) for o in calendar.occasions(Profile(name="P", specialty="family medicine"), date(2026, 11, 1), 60))
+
+
+def test_nothing_is_planned_for_christmas_day() -> None:
+    for jurisdiction in ("US", "US-TX", "UK", "INT"):
+        practice = Profile(name="P", specialty="pediatrics", jurisdiction=jurisdiction)
+        slots = calendar.plan(practice, ("x", "facebook", "blog"), weeks=2, start=date(2026, 12, 21), ambitious=True)
+        assert slots and date(2026, 12, 25) not in {s.day for s in slots}
+
+
 @pytest.mark.parametrize("weeks", [0, 27])
 def test_weeks_out_of_range(weeks: int) -> None:
     with pytest.raises(UsageError, match="1 to 26 weeks"):

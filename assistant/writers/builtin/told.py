@@ -15,13 +15,14 @@ from assistant.writers.builtin import notes
 
 WEIGHTS = Path(__file__).parent / "data" / "told.json"
 TOLD, NOTE, ASKING = CLASSES = ("told", "note", "asking")
-SURE = 0.65  # likelihood from which a part is left out as a note
+SURE, PLAIN = 0.65, 0.9  # likelihood from which a part is left out as a note, and from which nobody need be told so
 _ORDER = r"(?:please|pls|plz|make|keep|don.?t|dont|do not|put|post|say|mention|tag|use|add|end|skip|leave|include|write|give|turn|sound|try|let|nothing|no)"
 # Between parts: commas, dashes, brackets, and where an order to the writer begins.
 _BETWEEN = re.compile(
-    rf"(?i)(,\s+|\s*;\s+|\s+[-–—]+\s+|\s*\.\.+\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:and|but|so|or)\s+{_ORDER}\b)|\s+(?=(?:make it|keep it|keep the|dont|don't|do not|pls|please|plz|can (?:you|u)|could (?:you|u))\b)|\n+)"
+    rf"(?i)(,\s+|\s*;\s+|\s+[-–—]+\s+|\s*\.\.+\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:and|but|so|or)\s+{_ORDER}\b)|(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)\s+(?=(?:make it|keep it|keep the|dont|don't|do not|pls|please|plz|can (?:you|u)|could (?:you|u))\b)|\n+)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#]")
+_POLITE = re.compile(r"(?i)\W*(?:please|pls|plz|thanks?|thx|ty|thank you)\W*")
 _BARE = " .,;:!?()-–—\"'“”"
 _PAIR, _NEAR, _MEANING = 0.6, 0.4, 1.5  # what a pair of words counts, a word of the part beside, and the meaning as a whole, next to a word
 
@@ -33,15 +34,13 @@ def parts(request: str) -> tuple[tuple[str, ...], ...]:
 
 @lru_cache(maxsize=64)
 def sentences_told(request: str) -> tuple[str, ...]:
-    """The sentences of a request without the parts that are surely notes; all of them when nothing else would be left."""
-    pieces = parts(request)
-    flat = [piece for sentence in pieces for piece in sentence[::2]]
-    drop = [is_note(weighed) for weighed in features(flat)]
-    if all(drop[n] or not flat[n].strip(_BARE) for n in range(len(flat))):
-        drop = [False] * len(flat)
+    """The sentences of a request without the parts that are most likely notes; all of them when nothing else would be left."""
+    drop = [share >= SURE for share in _notes(request)]
+    if all(drop):
+        drop = [False] * len(drop)
     kept: list[str] = []
     at = 0
-    for sentence in pieces:
+    for sentence in parts(request):
         text = ""
         for n, piece in enumerate(sentence[::2]):
             if not drop[at + n]:
@@ -52,9 +51,21 @@ def sentences_told(request: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def is_note(weighed: dict[str, float]) -> bool:
-    """Whether what was weighed of a part is surely no more than a note."""
-    return multinomial.shares(WEIGHTS, weighed)[NOTE] >= SURE
+def doubtful(request: str) -> tuple[str, ...]:
+    """The parts left out as notes that may have been meant for readers all the same."""
+    return tuple(piece.strip(_BARE) for piece, share in zip(_pieces(request), _notes(request), strict=True) if SURE <= share < PLAIN and piece.strip(_BARE))
+
+
+@lru_cache(maxsize=64)
+def _notes(request: str) -> tuple[float, ...]:
+    """How likely each part is a note; a bare "please" surely is."""
+    pieces = _pieces(request)
+    weighed = features(pieces) if pieces else []
+    return tuple(1.0 if _POLITE.fullmatch(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for piece, found in zip(pieces, weighed, strict=True))
+
+
+def _pieces(request: str) -> list[str]:
+    return [piece for sentence in parts(request) for piece in sentence[::2]]
 
 
 def features(of: Sequence[str]) -> list[dict[str, float]]:

@@ -109,3 +109,21 @@ def test_news_that_says_how_to_get_in_touch_says_it_once() -> None:
 
 def test_a_time_that_hangs_on_its_words_is_not_set_apart() -> None:
     assert "waiting room until November 22" in written("coat drive in our waiting room until nov 22", kind="announcement")
+
+
+def test_a_name_that_begins_like_a_colleagues_is_somebody_elses() -> None:
+    first = LAKEVIEW.clinicians[0].split()[1]
+    text = written(f"Welcome our new optician, {first} Brackenridge, who starts Monday", kind="staff")
+    assert f"{first} Brackenridge" in text and "Dr. " not in text
+
+
+@pytest.mark.parametrize(("request_", "says"), [("say thx to the fire crew who came by Wednesday", "Thank you to the fire crew"), ("thank everyone who came to the drive", "Thank you, everyone")])
+def test_an_order_to_thank_becomes_thanks(request_: str, says: str) -> None:
+    assert says in written(request_, kind="announcement")
+
+
+def test_one_patients_story_is_refused_and_news_for_patients_is_not() -> None:
+    with pytest.raises(NothingToSay, match="one patient's story"):
+        written("A patient of mine came in this week and finally saw the stars again", kind="announcement")
+    assert "patient portal" in written("The patient portal is down until noon", kind="announcement")
+    assert "PT aide" in written("We need a PT aide on weekends", kind="announcement")

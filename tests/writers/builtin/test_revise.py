@@ -187,3 +187,34 @@ def test_ones_own_words_are_put_where_they_are_asked_for(change: str, old: str, 
 
 def test_a_post_is_signed() -> None:
     assert "\nDr. Ellison and team" in revised(TALK, "sign it Dr. Ellison and team")
+
+
+def test_less_cute_puts_a_fact_first_and_keeps_the_rest() -> None:
+    takes = next(t for t in cards.topics() if t.id == "cataract").takes
+    text = f"{takes[0].opening}\n\nA cataract is a cloudy area in the lens of the eye.\n\nWhat would you like us to explain next?\n\n#Cataract"
+    for change in ("make the opening less cute", "change the first line", "less salesy"):
+        changed = revised(text, change)
+        assert takes[0].opening not in changed and "A cataract is a cloudy area in the lens of the eye." in changed and changed.endswith("#Cataract")
+
+
+def test_plainer_takes_our_remarks_and_never_the_users_words() -> None:
+    text = "We have something to share. Flu clinic, Saturday October 11, 9 to 1, no appointment needed.\n\nWill we see you there?"
+    changed = revised(text, "less cheesy", topic=None, kind="announcement")
+    assert "something to share" not in changed and "Flu clinic, Saturday October 11, 9 to 1, no appointment needed." in changed
+
+
+@pytest.mark.parametrize(
+    ("change", "has"),
+    [
+        ("make it 9-1", "Saturday 9 to 1,"), ("Sunday, not Saturday", "Sunday 9 a.m. to noon"), ("add our hours: Mon-Fri 8 to 5", "Our hours: Monday to Friday 8 to 5."),
+        ("add happy holidays", "Happy holidays."), ("Add the line: Our door is open.", "Our door is open."), ("The last sentence is filler. Delete it.", "no appointment"),
+    ],
+)  # fmt: skip
+def test_corrections_as_people_type_them(change: str, has: str) -> None:
+    changed = revised("Flu clinic, Saturday 9 a.m. to noon, no appointment needed.\n\nBring a friend.", change, topic=None, kind="announcement")
+    assert has in changed and "The line" not in changed
+
+
+def test_a_phone_number_that_is_not_the_practices_is_not_swapped_for_another() -> None:
+    with pytest.raises(NotUnderstood, match="not in the practice profile"):
+        revised(TALK, "add our phone number 555-0199")

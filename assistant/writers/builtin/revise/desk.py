@@ -51,7 +51,8 @@ class Desk:
         """Whether a sentence is a remark of ours: no fact, nothing the user told, no way to reach the practice."""
         said = _plain(sentence)
         takes = self.material.takes if self.material else ()
-        aside = {_plain(text) for opening, lines in takes for text in (opening, *(line.text for line in lines if not line.source))}
+        openings = (opening[start:end] for opening, _ in takes for start, end in breaks.sentences(opening))
+        aside = {_plain(text) for text in (*openings, *(line.text for _, lines in takes for line in lines if not line.source))}
         return said in aside or (not REACHED.search(sentence) and any(line.fullmatch(said) for line in _our_lines()))
 
     def unsaid(self, sheet: Sheet) -> list[Told]:
