@@ -78,7 +78,7 @@ def test_too_long_is_not_cleared() -> None:
     [
         "Thank you Dr. Cole for my new hip! I danced all night. - B.",
         "Dear Dr, after years of rosacea you are the first who listened. Thank you!",
-        "Thanks to the whole team for saving our daughter last spring.",
+        "Thank you, nurse Ode, for giving my dad his life back.",
     ],
 )
 def test_a_patients_letter_needs_permission(letter: str) -> None:

@@ -44,7 +44,7 @@ def draft(heard: Heard) -> Answer:
     english = say("drafts", "english") if language.asked(heard.ask.outside) else ""
     lead = f"{unnamed} {english}".strip()
     if not urged.urges(heard.ask.outside):
-        named = before is not None and order.topic == before.topic or cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None
+        named = (before is not None and order.topic == before.topic) or cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None
         answer = _drafted(heard, "draft", order, english, _about(order, named=named))
         if answer.drafts.posts:
             return replace(answer, text=f"{unnamed} {answer.text} {_taken_as_notes(order, answer)}".strip())

@@ -152,7 +152,7 @@ def _without_small_letters(text: str) -> str:
 
 @cache
 def _in_capitals() -> re.Pattern[str] | None:
-    names = {name for card in topics() for name in (card.title, *card.aliases) if name.isupper() and len(name) < _LONG_ENOUGH + 1 and (english.is_word(name.lower()) or len(name) == 2)}  # noqa: PLR2004
+    names = {name for card in topics() for name in (card.title, *card.aliases) if name.isupper() and len(name) < _LONG_ENOUGH + 1 and (english.is_word(name.lower()) or len(name) == 2)}
     return re.compile(rf"(?i)\b(?:{'|'.join(sorted(names))})\b") if names else None
 
 

@@ -31,8 +31,6 @@ _MISSING = {
     "personal": "That story is yours to tell. Give me two or three lines in your own words, and I will shape them for each platform.",
 }
 _OF_ONE = "I do not tell one patient's story, even without the name: somebody may know who it is. Name the condition or the lesson, and I will write about it in general."
-_ONE_PATIENT = re.compile(r"(?i)\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?patients\b|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
-_OF_ALL = re.compile(r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b")
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
 _LINKS = {"neighbor": 1, "colleague": 2, "letter": 2, "video": 1}  # facts led into from the one before, by way of talking
@@ -64,8 +62,7 @@ def _tells_of_one(brief: Brief) -> bool:
     """Whether what would be told is the story of one patient: a post about the practice, or with no topic."""
     if kinds.kind_of(brief) not in kinds.PRACTICE and gather(brief) is not None:
         return False
-    told = details.read(brief.request.text, brief.profile)
-    return any(_ONE_PATIENT.search(said) and not _OF_ALL.search(said) for said in told.said)
+    return kinds.tells_of_one_patient(details.read(brief.request.text, brief.profile))
 
 
 def passes(text: str, brief: Brief) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -16,9 +17,14 @@ TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
 _SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
 
+_ONE_PATIENT = re.compile(r"(?i)\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?patients\b|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
+_OF_ALL = re.compile(r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b")
+
 
 def kind_of(brief: Brief) -> str:
     """The kind asked for: one of PRACTICE or TOPIC; what is not known is "educate"."""
+    if brief.topic is not None and brief.kind not in PRACTICE and tells_of_one_patient(details.read(brief.request.text, brief.profile)):
+        return "case" if asks_for("case", brief.request.text) else "educate"  # what the story teaches, without the story
     if brief.kind not in TOPIC[1:] and (own := _own(brief)):
         return own
     if brief.kind == "staff" and brief.topic is None and (told := details.read(brief.request.text, brief.profile)) and people.person(brief.request.text, told, brief.profile) is None:
@@ -58,6 +64,11 @@ def _of_the_practice(brief: Brief) -> str:
 def _tells_enough(told: details.Details) -> bool:
     """Whether more is told than what the post should be about."""
     return bool(told.sentences) or len(told.text.split()) > _SUBJECT
+
+
+def tells_of_one_patient(told: details.Details) -> bool:
+    """Whether what is told is the story of one patient."""
+    return any(_ONE_PATIENT.search(said) and not _OF_ALL.search(said) for said in told.said)
 
 
 def asks_for(what: str, text: str) -> bool:
