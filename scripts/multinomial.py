@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 from regression import Sparse
@@ -68,3 +70,20 @@ def stored(names: list[str], weights: np.ndarray, classes: Sequence[str]) -> str
     whole = np.rint(weights * SCALE).astype(int)
     rows = [f"{json.dumps(name)}: {json.dumps(row.tolist(), separators=(',', ':'))}" for name, row in zip(names, whole, strict=True) if abs(row).max() >= SMALLEST]
     return '{"classes": ' + json.dumps(list(classes)) + ', "weights": {\n' + ",\n".join(rows) + "\n}}\n"
+
+
+def write(file: Path, found: Features, kinds: np.ndarray, classes: Sequence[str], penalty: float = PENALTY) -> None:
+    """Learn from every sample and store the weights."""
+    file.write_text(stored(*train(found, kinds, len(classes), penalty), classes), encoding="utf-8")
+    print(f"{file.name}: {len(found)} samples, {file.stat().st_size // 1024} kB")
+
+
+def command(doc: str | None, learn: Callable[[], None], held_back: Callable[[int], str]) -> None:
+    """The command line of a script that learns, or with ``--folds`` says what models that never saw them make of samples held back."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", type=int, default=0)
+    folds = parser.parse_args().folds
+    if folds:
+        print(held_back(folds))
+    else:
+        learn()

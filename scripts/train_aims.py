@@ -8,12 +8,11 @@ Run it when evals/cases/asked-*.jsonl has changed. Requests with words to be tol
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 
 import numpy as np
-from multinomial import Features, folded, stored, train
+from multinomial import Features, command, folded, write
 
 from assistant.writers.builtin import aims
 
@@ -50,16 +49,7 @@ def held_back(found: Features, kinds: np.ndarray, folds: int) -> str:
 
 def main() -> None:
     """Train, or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", type=int, default=0)
-    asked = parser.parse_args()
-    found, kinds = weighed()
-    if asked.folds:
-        print(held_back(found, kinds, asked.folds))
-        return
-    names, weights = train(found, kinds, len(aims.CLASSES), PENALTY)
-    aims.WEIGHTS.write_text(stored(names, weights, aims.CLASSES), encoding="utf-8")
-    print(f"{aims.WEIGHTS.name}: {len(found)} requests, {aims.WEIGHTS.stat().st_size // 1024} kB")
+    command(__doc__, lambda: write(aims.WEIGHTS, *weighed(), aims.CLASSES, PENALTY), lambda folds: held_back(*weighed(), folds))
 
 
 if __name__ == "__main__":

@@ -9,13 +9,12 @@ Run it when evals/training/requests.jsonl, evals/cases/requests-*.jsonl, evals/c
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from multinomial import Features, folded, stored, train
+from multinomial import Features, command, folded, write
 
 from assistant.conversation import intent, learnt, request
 from assistant.conversation.intent import INTENTS
@@ -75,14 +74,7 @@ def held_back(found: Features, kinds: np.ndarray, folds: int) -> str:
 
 def main() -> None:
     """Train, or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", type=int, default=0)
-    asked = parser.parse_args()
-    found, kinds = weighed()
-    if asked.folds:
-        print(held_back(found, kinds, asked.folds))
-        return
-    learnt.WEIGHTS.write_text(stored(*train(found, kinds, len(INTENTS), PENALTY), INTENTS), encoding="utf-8")
+    command(__doc__, lambda: write(learnt.WEIGHTS, *weighed(), INTENTS, PENALTY), lambda folds: held_back(*weighed(), folds))
 
 
 if __name__ == "__main__":

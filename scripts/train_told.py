@@ -8,12 +8,11 @@ Run it when evals/training/parts.jsonl or notes.toml has changed. Its labels: T 
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 
 import numpy as np
-from multinomial import Features, likely, stored, table, train
+from multinomial import Features, command, likely, table, train, write
 
 from assistant.writers.builtin import told
 
@@ -50,18 +49,15 @@ def held_back(found: Features, kinds: np.ndarray, requests: np.ndarray, folds: i
     return "\n".join(lines)
 
 
+def learn() -> None:
+    """Learn from every part and store the weights."""
+    found, kinds, _ = weighed()
+    write(told.WEIGHTS, found, kinds, told.CLASSES, PENALTY)
+
+
 def main() -> None:
     """Train, or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", type=int, default=0)
-    asked = parser.parse_args()
-    found, kinds, requests = weighed()
-    if asked.folds:
-        print(held_back(found, kinds, requests, asked.folds))
-        return
-    names, weights = train(found, kinds, len(told.CLASSES), PENALTY)
-    told.WEIGHTS.write_text(stored(names, weights, told.CLASSES), encoding="utf-8")
-    print(f"{told.WEIGHTS.name}: {len(found)} parts of {requests.max() + 1} requests, {told.WEIGHTS.stat().st_size // 1024} kB")
+    command(__doc__, learn, lambda folds: held_back(*weighed(), folds))
 
 
 if __name__ == "__main__":

@@ -8,13 +8,12 @@ Run it whenever vocabulary.toml, shapes.toml, a file of evals/cases/replies-*.js
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from multinomial import Features, folded, stored, train
+from multinomial import Features, command, folded, write
 
 from assistant.replies import classify, reading, shapes, voter
 from assistant.replies.classify import CLASSES
@@ -50,16 +49,15 @@ def held_back(texts: list[str], kinds: np.ndarray, folds: int, reader: Callable[
     return f"{len(texts)} comments held back: {100 * right:.1f} % right, {100 * heard:.1f} % of the urgent heard"
 
 
+def learn() -> None:
+    """Learn from every comment and store the weights."""
+    texts, kinds = comments()
+    write(voter.WEIGHTS, featured(texts), kinds, CLASSES)
+
+
 def main() -> None:
     """Train, or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folds", type=int, default=0)
-    asked = parser.parse_args()
-    texts, kinds = comments()
-    if asked.folds:
-        print(held_back(texts, kinds, asked.folds))
-        return
-    voter.WEIGHTS.write_text(stored(*train(featured(texts), kinds, len(CLASSES)), CLASSES), encoding="utf-8")
+    command(__doc__, learn, lambda folds: held_back(*comments(), folds))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from assistant.planning import calendar
 from assistant.platforms import bio as bios
 from assistant.platforms import counting
 from assistant.replies import desk as reply_desk
-from assistant.stages import Drafts, Passage, Raw
+from assistant.stages import Drafts, Passage, Raw, Safe
 from assistant.text.patterns import lazy_re2
 
 _PASSAGES, _IDEAS, _WEEKS, _SERIES = 3, 10, 4, 5
@@ -30,14 +30,13 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "six": 6, "eight": 8}
 _LONGEST = 12
 _OWN_DRAFT_WORDS = 20  # a longer message without a paste is itself what should be checked
 _FACTS = lazy_re2(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
-_PRIVATE = lazy_re2(
-    r"(?i)\b(?:do|does|are|is|will|can|did|where|who|how)\b.{0,24}\b(?:you|it|this|that|we type|i type|i (?:say|write|typed|told|tell)|bedside|my (?:messages?|texts?|words|data|posts?|chats?|drafts?)|our (?:messages?|texts?|data|chats?))\b.{0,40}"
-    r"\b(?:sav(?:e|ed|ing)|stor(?:e|ed|ing)|keep|kept|record(?:ed|ing)?|log(?:ged)?|remember(?:ed)?|send|sent|shar(?:e|ed|ing)|train(?:ed|ing)?|sold|sell|see (?:it|this|that|my|our)|read (?:it|this|that|my|our)|private|confidential|secure|openai|chatgpt|cloud|servers?|third part(?:y|ies)|go)\b"
-    r"|\b(?:delete|erase|forget|wipe|clear) (?:everything|all|what|my|our|this|the (?:chat|talk|history|conversation))\b|^\W*who (?:can|could|will|else) (?:see|read)s? (?:this|it|that|my|our|what)\b"
-    r"|^\W*(?:is|are) (?:this|it|you|bedside|the (?:app|tool|chat|page)|what i (?:type|write)) (?:(?:tool|app|chat|site|thing) )?(?:hipaa|gdpr|secure|private|confidential|safe to (?:use|type))\b"
-)
 _MOODS = (
-    ("private", _PRIVATE),
+    ("private", lazy_re2(
+        r"(?i)\b(?:do|does|are|is|will|can|did|where|who|how)\b.{0,24}\b(?:you|it|this|that|we type|i type|i (?:say|write|typed|told|tell)|bedside|my (?:messages?|texts?|words|data|posts?|chats?|drafts?)|our (?:messages?|texts?|data|chats?))\b.{0,40}"
+        r"\b(?:sav(?:e|ed|ing)|stor(?:e|ed|ing)|keep|kept|record(?:ed|ing)?|log(?:ged)?|remember(?:ed)?|send|sent|shar(?:e|ed|ing)|train(?:ed|ing)?|sold|sell|see (?:it|this|that|my|our)|read (?:it|this|that|my|our)|private|confidential|secure|openai|chatgpt|cloud|servers?|third part(?:y|ies)|go)\b"
+        r"|\b(?:delete|erase|forget|wipe|clear) (?:everything|all|what|my|our|this|the (?:chat|talk|history|conversation))\b|^\W*who (?:can|could|will|else) (?:see|read)s? (?:this|it|that|my|our|what)\b"
+        r"|^\W*(?:is|are) (?:this|it|you|bedside|the (?:app|tool|chat|page)|what i (?:type|write)) (?:(?:tool|app|chat|site|thing) )?(?:hipaa|gdpr|secure|private|confidential|safe to (?:use|type))\b"
+    )),
     ("thanks", lazy_re2(r"(?i)\b(thank|thanks|thx|ty|tysm|perfect|great|love it|awesome|nice|cheers)\b")),
     ("bye", lazy_re2(r"(?i)\b(bye|goodnight|good night|later|off to|see you|see ya|lunch|heading out|brb)\b")),
     ("who", lazy_re2(r"(?i)\b(who|what) (are|r) (you|u)\b|\b(real|human|person|bot|robot|ai)\b|what (can|do) you do|\bhelp\b")),
@@ -72,26 +71,30 @@ def check(heard: Heard) -> Answer:
 
 
 def reply(heard: Heard) -> Answer:
-    before = heard.session.advice
-    if before is not None and replying.wants_the_answer(heard.raw.text, heard.ask.outside):
-        again = f"{say('reply', 'use')} {before.reply.text}" if before.reply is not None else f"{say('reply', 'silence')} {before.why}"
+    before, text, outside = heard.session.advice, heard.raw.text, heard.ask.outside
+    if replying.wants_the_answer(text, outside):
+        if before is None:
+            return heard.answer("reply", say("reply", "nothing"))
+        again = _use(before.reply) if before.reply is not None else f"{say('reply', 'silence')} {before.why}"
         return replace(heard.answer("reply", again), advice=before)
-    if before is not None and replying.wants_another(heard.raw.text, heard.ask.outside) and len(before.variants) > 1:
-        turned = (*before.variants[1:], before.variants[0])
-        other = replace(before, reply=turned[0], variants=turned)
-        return replace(heard.answer("reply", f"{say('reply', 'use')} {turned[0].text}"), advice=other)
-    if before is not None and replying.is_remark(heard.raw.text, heard.ask.outside):
-        repeated = [before.urgent_notice, before.why, f"{say('reply', 'use')} {before.reply.text}" if before.reply is not None else ""]
-        return replace(heard.answer("reply", " ".join(s for s in repeated if s)), advice=before)
-    if not heard.ask.pasted and replying.wants_the_answer(heard.raw.text, heard.ask.outside):
-        return heard.answer("reply", say("reply", "nothing"))
-    comment = heard.ask.pasted or heard.raw.text
+    if before is not None and replying.wants_another(text, outside) and len(before.variants) > 1:
+        first, *others = before.variants
+        other = replace(before, reply=others[0], variants=(*others, first))
+        return replace(heard.answer("reply", _use(others[0])), advice=other)
+    if before is not None and replying.is_remark(text, outside):
+        return _advised(heard, before)
     platform = next(iter(heard.ask.platforms or heard.chosen[:1]), None)
-    advice = reply_desk.triage(Raw(comment), heard.desk.profile, platform)
-    said = [advice.urgent_notice, advice.why]
-    if advice.reply is not None:
-        said.append(f"{say('reply', 'use')} {advice.reply.text}")
+    return _advised(heard, reply_desk.triage(Raw(heard.ask.pasted or text), heard.desk.profile, platform))
+
+
+def _advised(heard: Heard, advice: reply_desk.Advice) -> Answer:
+    """What to do with a comment and why, with the words to answer it where there are any."""
+    said = (advice.urgent_notice, advice.why, _use(advice.reply) if advice.reply is not None else "")
     return replace(heard.answer("reply", " ".join(s for s in said if s)), advice=advice)
+
+
+def _use(words: Safe) -> str:
+    return f"{say('reply', 'use')} {words.text}"
 
 
 def plan(heard: Heard) -> Answer:
@@ -223,11 +226,6 @@ def smalltalk(heard: Heard) -> Answer:
     if kind == "private":
         said = f"{said} {say('private', 'model' if heard.desk.settings.model else 'alone')}"
     return replace(heard.answer("smalltalk", said), platforms=())
-
-
-def asks_about_privacy(said: str) -> bool:
-    """Whether a message asks what becomes of what is typed here."""
-    return _PRIVATE.search(said) is not None
 
 
 def mood(said: str) -> str:

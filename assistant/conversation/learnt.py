@@ -37,4 +37,3 @@ def features(outside: str, cue: str, *, pasted: bool, drafts: bool, ideas: bool)
 
 def _length(words: int) -> str:
     return next(name for name, most in (("few", 3), ("short", 8), ("some", 20), ("long", words)) if words <= most)
-

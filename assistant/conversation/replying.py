@@ -9,27 +9,31 @@ _WORDS = 10  # a longer message stands for itself
 
 def wants_the_answer(text: str, outside: str) -> bool:
     """Whether the words to answer the comment of the turn before with are asked for: "write me a reply"."""
-    return text == outside and _short(outside) and asks.table("replying")["again"].search(outside) is not None
+    return text == outside and _says("again", outside)
 
 
 def wants_another(text: str, outside: str) -> bool:
     """Whether the words given for an answer are to be others: "less canned", "shorter", "another one"."""
-    return text == outside and _short(outside) and asks.table("replying")["other"].search(outside) is not None
+    return text == outside and _says("other", outside)
 
 
 def asks_of_nothing(outside: str) -> bool:
     """Whether something is to be checked and nothing is there to check: "is this ok to post?"."""
-    return _short(outside) and asks.table("replying")["nothing"].search(outside) is not None
+    return _says("nothing", outside)
 
 
 def is_remark(text: str, outside: str) -> bool:
     """Whether a short message speaks of the answer that was given, and is no comment of somebody else: "but I want to help her"."""
-    return text == outside and _short(outside) and asks.table("replying")["remark"].search(outside) is not None
+    return text == outside and _says("remark", outside)
 
 
 def is_another_comment(text: str, outside: str) -> bool:
     """Whether one more comment is pasted: "this one is worse: ..."; the user's own post or answer is none."""
     return text != outside and _short(outside) and asks.table("replying")["own"].search(outside) is None
+
+
+def _says(what: str, outside: str) -> bool:
+    return _short(outside) and asks.table("replying")[what].search(outside) is not None
 
 
 def _short(outside: str) -> bool:

@@ -127,7 +127,7 @@ def _told(session: Session, text: str, outside: str, kind: str) -> Raw | None:
 
 def _intent(text: str, outside: str, session: Session) -> str:
     """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
-    if text == outside and len(outside.split()) <= _QUESTION_WORDS and answers.asks_about_privacy(outside):
+    if text == outside and len(outside.split()) <= _QUESTION_WORDS and answers.mood(outside) == "private":
         return "smalltalk"
     if places.alone(outside):
         return "revise" if session.posts else "draft"

@@ -24,6 +24,7 @@ from assistant.knowledge.occasions import days as occasion_days
 from assistant.knowledge.occasions import next_date
 from assistant.platforms import Platform
 from assistant.profile import Profile
+from assistant.rotation import rotated
 
 MAX_WEEKS = 26
 DEFAULT_PLATFORMS = ("x", "facebook", "instagram", "linkedin", "blog")
@@ -85,11 +86,9 @@ def plan(
 
 def occasions(profile: Profile, start: date, days: int) -> tuple[Occasion, ...]:
     """Awareness days of the practice's field in the time, by date; every field's where the practice's is not known or is general."""
-    anybody = not _own_topics(profile) or not fields.meant(profile.specialty).isdisjoint(_FOR_ANYBODY)
+    own, general = _shelves(profile)
     found: dict[str, Occasion] = {}
-    for topic in topics_for(profile):
-        if not (anybody or fields.is_of(topic, profile.specialty)):
-            continue
+    for topic in own if fields.meant(profile.specialty).isdisjoint(_FOR_ANYBODY) else (*own, *general):
         for awareness in topic.awareness:
             day = next_date(awareness.when, start)
             if day < start + timedelta(days=days):
@@ -100,9 +99,8 @@ def occasions(profile: Profile, start: date, days: int) -> tuple[Occasion, ...]:
 
 def topics_for(profile: Profile) -> tuple[Topic, ...]:
     """Topic cards for the practice's specialty, then general ones; every card when the specialty is not known."""
-    mine = _own_topics(profile)
-    general = [t for t in cards.topics() if t not in mine and set(GENERAL) & {s.lower() for s in t.specialties}]
-    return (*mine, *general) if mine else cards.topics()
+    own, general = _shelves(profile)
+    return (*own, *general)
 
 
 def posts_in(platform: Platform, weeks: int, *, ambitious: bool = False) -> int:
@@ -121,8 +119,12 @@ def asked_by(text: str) -> str:
     return next((t.get("asks", "") for titles in _mix().titles.values() for t in titles if said.endswith(t["title"])), "")
 
 
-def _own_topics(profile: Profile) -> list[Topic]:
-    return [t for t in cards.topics() if fields.is_of(t, profile.specialty)]
+def _shelves(profile: Profile) -> tuple[list[Topic], list[Topic]]:
+    """The topic cards of the practice's field and the general ones; every card is its own where the field has none."""
+    own = [t for t in cards.topics() if fields.is_of(t, profile.specialty)]
+    if not own:
+        return list(cards.topics()), []
+    return own, [t for t in cards.topics() if t not in own and set(GENERAL) & {s.lower() for s in t.specialties}]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +154,9 @@ def _dealt(places: Sequence[_Place], profile: Profile, start: date) -> Iterator[
     """Every place with its topic or its title."""
     asked = sum(place.kind in _TOPICAL for place in places)
     weeks = max(1, ((places[-1].day - places[0].day).days + 6) // 7) if places else 1
-    own, rest = _rotated(profile, start, max(1, asked // weeks))
+    own, rest = _in_turn(profile, start, max(1, asked // weeks))
     everywhere = Counter(place.occasion.topic.id for place in places if place.occasion)
-    here: dict[str, set[str]] = {place.platform.id: {p.occasion.topic.id for p in places if p.occasion and p.platform is place.platform} for place in places}
+    here = {(place.platform.id, place.occasion.topic.id) for place in places if place.occasion}
     turn = Counter({kind: start.toordinal() // 7 for kind in _mix().titles})
     for place in places:
         name = place.platform.id
@@ -162,9 +164,9 @@ def _dealt(places: Sequence[_Place], profile: Profile, start: date) -> Iterator[
             topic = place.occasion.topic
             yield Slot(place.day, name, place.kind, topic.title, topic.id, place.occasion.name)
         elif place.kind in _TOPICAL:
-            topic = _next_topic(own, rest, place.kind, everywhere, here[name])
+            topic = _next_topic(own, rest, place.kind, everywhere, {topic_id for where, topic_id in here if where == name})
             everywhere[topic.id] += 1
-            here[name].add(topic.id)
+            here.add((name, topic.id))
             yield Slot(place.day, name, place.kind, topic.title, topic.id)
         else:
             titles = _mix().titles[place.kind]
@@ -181,18 +183,11 @@ def _next_topic(own: Sequence[Topic], rest: Sequence[Topic], kind: str, everywhe
     return new[0] if new else min((*fit, *general), key=lambda t: everywhere[t.id])
 
 
-def _rotated(profile: Profile, start: date, a_week: int) -> tuple[list[Topic], list[Topic]]:
+def _in_turn(profile: Profile, start: date, a_week: int) -> tuple[list[Topic], list[Topic]]:
     """The field's topics and the general ones, each shuffled by the practice's name and begun where the weeks before ended."""
-    mine = {t.id for t in _own_topics(profile)} or {t.id for t in cards.topics()}
-    own = [t for t in topics_for(profile) if t.id in mine]
-    rest = [t for t in topics_for(profile) if t.id not in mine]
-    return _turned(own, profile, start, a_week), _turned(rest, profile, start, a_week)
-
-
-def _turned(topics: list[Topic], profile: Profile, start: date, a_week: int) -> list[Topic]:
-    shuffled = sorted(topics, key=lambda t: hashlib.sha256(f"{profile.name}|{t.id}".encode()).digest())
-    at = start.toordinal() // 7 * a_week % len(shuffled) if shuffled else 0
-    return shuffled[at:] + shuffled[:at]
+    weeks_before = start.toordinal() // 7
+    own, general = (sorted(shelf, key=lambda t: hashlib.sha256(f"{profile.name}|{t.id}".encode()).digest()) for shelf in _shelves(profile))
+    return rotated(own, weeks_before * a_week), rotated(general, weeks_before * a_week)
 
 
 def _pinned(days: list[date], found: Sequence[Occasion], profile: Profile) -> dict[int, Occasion]:

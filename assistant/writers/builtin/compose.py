@@ -45,24 +45,18 @@ def revision(brief: Brief) -> Raw:
 
 def draft(brief: Brief) -> Raw:
     """One draft. Raises NothingToSay when neither knowledge nor the user's words give anything to write about."""
-    if _tells_of_one(brief):
+    kind, material = kinds.kind_of(brief), gather(brief)
+    if (kind in kinds.PRACTICE or material is None) and kinds.tells_of_one_patient(details.read(brief.request.text, brief.profile)):
         raise NothingToSay(_OF_ONE)
     first: Raw | None = None
-    for raw in islice(candidates(brief), _TRIES):
+    for raw in islice(_candidates(brief, kind, material), _TRIES):
         if passes(raw.text, brief):
             return raw
         first = first or raw
     if first is None:
-        asked = "personal" if _MINE.search(brief.request.text) else kinds.kind_of(brief)
+        asked = "personal" if _MINE.search(brief.request.text) else kind
         raise NothingToSay(_MISSING.get(asked))
     return first
-
-
-def _tells_of_one(brief: Brief) -> bool:
-    """Whether what would be told is the story of one patient: a post about the practice, or with no topic."""
-    if kinds.kind_of(brief) not in kinds.PRACTICE and gather(brief) is not None:
-        return False
-    return kinds.tells_of_one_patient(details.read(brief.request.text, brief.profile))
 
 
 def passes(text: str, brief: Brief) -> bool:
@@ -72,10 +66,8 @@ def passes(text: str, brief: Brief) -> bool:
     return stands(whole, brief.profile, brief.rescan)
 
 
-def candidates(brief: Brief) -> Iterator[Raw]:
+def _candidates(brief: Brief, kind: str, material: Material | None) -> Iterator[Raw]:
     """Drafts that fit, best first, none with an opening used before."""
-    kind = kinds.kind_of(brief)
-    material = gather(brief)
     if kind in kinds.PRACTICE and brief.topic is not None and cards.find_topic(brief.request.text, brief.profile.specialty) is None:
         material = None  # found by search, for news that only lies near a topic
     where = setting(brief, material)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from assistant.rotation import rotated
+
 T = TypeVar("T")
 
 
@@ -35,12 +37,6 @@ class Dice:
     def chance(self, name: str, share: float) -> bool:
         """True for about ``share`` of all drafts."""
         return _random(f"{self.base}|{self.turn}|{name}").random() < share
-
-
-def rotated(things: list[T], start: int) -> list[T]:
-    """``things`` from the one at ``start`` on, counted round and round."""
-    start = start % len(things) if things else 0
-    return things[start:] + things[:start]
 
 
 def _random(key: str) -> random.Random:

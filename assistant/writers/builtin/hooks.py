@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.knowledge.subject import inside, upper_first
+from assistant.rotation import rotated
 from assistant.writers.builtin import roles, wordings
-from assistant.writers.builtin.dice import rotated
 from assistant.writers.builtin.material import Material, Told, stems
 from assistant.writers.builtin.setting import Setting
 

@@ -111,8 +111,9 @@ def _somebody_else(text: str, match: re.Match[str], parts: list[str]) -> bool:
     after = re.match(r" ([A-ZÀ-Þ][a-zß-ÿ'’-]+)(?![\w@])", text[match.end() :])
     before = re.search(r"(?<![\w.])([A-ZÀ-Þ][a-zß-ÿ'’-]+) $", text[: match.start()])
     own = {part.lower() for part in parts}
-    strange = [found[1] for found in (after, before) if found and found[1].lower() not in own]
-    return any(not english.is_word(name.lower()) or gazetteer.only_given(name.lower()) or (after is not None and name == after[1]) for name in strange if not TIME.match(name))
+    strange = [found[1] for found in (after, before) if found and found[1].lower() not in own and not TIME.match(found[1])]
+    named = after[1] if after else ""  # a word before a name may be any: "Happy birthday Marcus"
+    return any(name == named or not english.is_word(name.lower()) or gazetteer.only_given(name.lower()) for name in strange)
 
 
 def _several(text: str) -> str:

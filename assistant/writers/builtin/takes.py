@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant import platforms
+from assistant.rotation import rotated
 from assistant.writers.builtin import forms, topic_kinds, wordings
 from assistant.writers.builtin.blocks import PARAGRAPH, SPACE, Block
 from assistant.writers.builtin.closing import close
-from assistant.writers.builtin.dice import rotated
 from assistant.writers.builtin.hooks import support
 from assistant.writers.builtin.material import Material, Take, Told, stems
 from assistant.writers.builtin.setting import Setting

@@ -27,6 +27,7 @@ _BARE = " .,;:!?()-–—\"'“”"
 _PAIR, _NEAR, _MEANING = 0.6, 0.4, 1.5  # what a pair of words counts, a word of the part beside, and the meaning as a whole, next to a word
 
 
+@lru_cache(maxsize=64)
 def parts(request: str) -> tuple[tuple[str, ...], ...]:
     """Each sentence of a request as its parts with what stands between them: part, between, part, ..."""
     return tuple(tuple(_BETWEEN.split(request[start:end].strip())) for start, end in sentences(request))
@@ -106,4 +107,3 @@ def _length(words: int) -> str:
 
 def _place(n: int, of: int) -> str:
     return "alone" if of == 1 else "first" if n == 0 else "last" if n == of - 1 else "middle"
-

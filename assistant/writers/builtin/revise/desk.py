@@ -47,13 +47,15 @@ class Desk:
             return ()
         return tuple(filter(None, map(_plain, details.read(self.brief.request.text, self.brief.profile).said)))
 
-    def remarks(self, sentence: str) -> bool:
-        """Whether a sentence is a remark of ours: no fact, nothing the user told, no way to reach the practice."""
-        said = _plain(sentence)
-        takes = self.material.takes if self.material else ()
+    def remarks(self, sheet: Sheet) -> frozenset[int]:
+        """The places of our own remarks: no fact, nothing the user told, no way to reach the practice."""
+        takes, taken = (self.material.takes, self.material.taken) if self.material else ((), ())
         openings = (opening[start:end] for opening, _ in takes for start, end in breaks.sentences(opening))
-        aside = {_plain(text) for text in (*openings, *(line.text for _, lines in takes for line in lines if not line.source))}
-        return said in aside or (not REACHED.search(sentence) and any(line.fullmatch(said) for line in _our_lines()))
+        aside = {_plain(text) for text in (*openings, *(line.text for line in taken if not line.source))}
+        plain = [_plain(sentence) for sentence in sheet.sentences]
+        return frozenset(
+            n for n, said in enumerate(plain) if said in aside or (not REACHED.search(sheet.sentences[n]) and any(line.fullmatch(said) for line in _our_lines()))
+        )
 
     def unsaid(self, sheet: Sheet) -> list[Told]:
         """Facts of the topic that the draft does not say yet."""

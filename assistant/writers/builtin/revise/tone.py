@@ -72,8 +72,7 @@ def blunt(sheet: Sheet, on: On, desk: Desk) -> Sheet:
 
 def plainer(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     """Our own remarks go; facts, the user's words, the close and the way to reach the practice stay."""
-    last = closing(sheet)
-    plain = sheet.without(*(n for n, said in enumerate(sheet.sentences) if n not in (0, last) and desk.remarks(said)))
+    plain = sheet.without(*(desk.remarks(sheet) - {0, closing(sheet)}))
     plain = _opened(plain, desk)
     if plain == sheet:
         raise AlreadySo(reply("same"))
@@ -89,7 +88,7 @@ def other_opening(sheet: Sheet, on: On, desk: Desk) -> Sheet:
 
 
 def _opened(sheet: Sheet, desk: Desk) -> Sheet:
-    if not desk.remarks(sheet.sentences[0]):
+    if 0 not in desk.remarks(sheet):
         return sheet
     if desk.kind in kinds.PRACTICE:
         return sheet.without(0) if len(sheet.sentences) > 1 else sheet
