@@ -49,8 +49,9 @@ def test_weights_come_from_the_conversations_in_the_repository(monkeypatch: pyte
     monkeypatch.syspath_prepend(str(SCRIPTS))
     monkeypatch.setattr(intent, "SURE", intent.SURE)
     script: dict[str, Any] = runpy.run_path(str(SCRIPTS / "train_intent.py"))
+    shared: dict[str, Any] = runpy.run_path(str(SCRIPTS / "multinomial.py"))
     found, kinds = script["weighed"]()
-    made = json.loads(script["stored"](*script["train"](found, kinds, len(INTENTS), script["PENALTY"]), INTENTS))
+    made = json.loads(shared["stored"](*shared["train"](found, kinds, len(INTENTS), script["PENALTY"]), INTENTS))
     stored = json.loads(learnt.WEIGHTS.read_text(encoding="utf-8"))
     assert made["classes"] == stored["classes"]
     nothing = [0] * len(INTENTS)

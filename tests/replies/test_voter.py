@@ -46,9 +46,10 @@ def test_weights_come_from_the_comments_in_the_repository(monkeypatch: pytest.Mo
     """Trained again, the same weights: nobody edits them by hand, and no comment changes without them."""
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     script: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "train_voter.py"))
+    shared: dict[str, Any] = runpy.run_path(str(ROOT / "scripts" / "multinomial.py"))
     texts, kinds = script["comments"]()
-    names, weights = script["train"](script["featured"](texts), kinds, len(CLASSES))
-    made = json.loads(script["stored"](names, weights, CLASSES))
+    names, weights = shared["train"](script["featured"](texts), kinds, len(CLASSES))
+    made = json.loads(shared["stored"](names, weights, CLASSES))
     nothing = [0] * len(CLASSES)
     for name in made["weights"].keys() | STORED["weights"].keys():
         pairs = zip(made["weights"].get(name, nothing), STORED["weights"].get(name, nothing), strict=True)
