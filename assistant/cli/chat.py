@@ -7,6 +7,7 @@ import typer
 from assistant.cli import common
 from assistant.cli.draft import post_fields
 from assistant.cli.draft import show as show_drafts
+from assistant.cli.plan import in_line
 from assistant.errors import BedsideError, UsageError
 from assistant.stages import Raw
 
@@ -63,4 +64,6 @@ def run(
             continue
         session = answer.session
         print("\n" + common.terminal_safe(answer.text) + "\n")
+        for number, slot in enumerate(answer.plan, 1):
+            print(f"{number:3}. {common.terminal_safe(in_line(slot))}")
         show_drafts(answer.drafts)

@@ -41,13 +41,18 @@ def run(
         sys.stdout.buffer.write(export.ics(slots))
     elif format is PlanFormat.text:
         for slot in slots:
-            about = f"{slot.occasion} ({slot.title})" if slot.occasion else slot.title
-            print(f"{slot.day:%a %d %b %Y}  {slot.platform:10} {slot.kind.replace('_', ' '):18} {about}")
+            print(in_line(slot))
     elif format is PlanFormat.json:
         common.show({"slots": [as_fields(slot) for slot in slots]})
     else:
         for slot in slots:
             common.emit(as_fields(slot))
+
+
+def in_line(slot: Slot) -> str:
+    """A slot as a line of a table."""
+    about = f"{slot.occasion} ({slot.title})" if slot.occasion else slot.title
+    return f"{slot.day:%a %d %b %Y}  {slot.platform:10} {slot.kind.replace('_', ' '):18} {about}"
 
 
 def as_fields(slot: Slot) -> dict[str, object]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from math import ceil
 
 import re2
 
 from assistant import emergency, guard, pipeline, platforms, verdict
-from assistant.conversation import asks, drafting, ideas, language, replying
+from assistant.conversation import amounts, asks, drafting, ideas, language, replying
 from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer
@@ -23,11 +25,9 @@ from assistant.replies import desk as reply_desk
 from assistant.stages import Drafts, Passage, Raw, Safe
 from assistant.text.patterns import lazy_re2
 
-_PASSAGES, _IDEAS, _WEEKS, _SERIES = 3, 10, 4, 5
-_SPAN = lazy_re2(r"(?i)\b(a|one|this|next|the|two|three|four|six|eight|\d)?(?: (?:whole|full|coming))? ?(weeks?|months?|fortnight)(?:'s)?\b")
+_PASSAGES, _IDEAS, _SERIES = 3, 10, 5
+_MOST_IDEAS = 20
 _SURE = 0.4  # of a passage's score: above it 9 of 10 first passages answer the question, from 0.3 to 0.4 it is 7
-_COUNTS = {"two": 2, "three": 3, "four": 4, "six": 6, "eight": 8}
-_LONGEST = 12
 _OWN_DRAFT_WORDS = 20  # a longer message without a paste is itself what should be checked
 _FACTS = lazy_re2(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
 _MOODS = (
@@ -98,36 +98,33 @@ def _use(words: Safe) -> str:
 
 
 def plan(heard: Heard) -> Answer:
+    said, today = heard.ask.outside, calendar.today()
     ids = heard.ask.platforms or heard.chosen or calendar.DEFAULT_PLATFORMS
-    weeks = weeks_of(heard.ask.outside)
-    if weeks == 1 and cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None:
-        return drafting.series(heard, heard.ask.platforms or heard.chosen or DEFAULT_PLATFORMS[:1], _SERIES)
-    slots = calendar.plan(heard.desk.profile, ids, weeks=weeks, start=calendar.today())
-    said = [say("plan", "done", span="a week" if weeks == 1 else f"{weeks} weeks", count=len(slots), platforms=names(ids))]
+    weeks, count = amounts.weeks(said), amounts.posts(said)
+    if (weeks == 1 or count) and cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None:
+        return drafting.series(heard, heard.ask.platforms or heard.chosen or DEFAULT_PLATFORMS[:1], min(_SERIES, count or _SERIES))
+    a_week = amounts.a_week(said) or (count and ceil(count / weeks / len(ids)))
+    slots = calendar.plan(heard.desk.profile, ids, weeks=weeks, start=amounts.start(said, today), a_week=a_week)[:count]
+    words = [say("plan", "done", span="a week" if weeks == 1 else f"{weeks} weeks", count="one post" if len(slots) == 1 else f"{len(slots)} posts", platforms=names(s.platform for s in slots))]
     if heard.cleaned.removed:
-        said += [say("plan", "stories"), left_out(r.kind for r in heard.cleaned.removed)]
-    answer = heard.answer("plan", " ".join(said))
-    return replace(answer, plan=slots, suggestions=tuple(s.request for s in slots[:3]), session=replace(answer.session, plan=slots))
-
-
-def weeks_of(said: str) -> int:
-    """How many weeks are asked for: "a week" is one, "two months" is eight; four when nothing is said."""
-    found = _SPAN.search(said)
-    if found is None:
-        return _WEEKS
-    count = int(found.group(1)) if (found.group(1) or "").isdigit() else _COUNTS.get((found.group(1) or "").lower(), 1)
-    unit = found.group(2).lower()
-    return min(_LONGEST, max(1, count * (4 if unit.startswith("month") else 2 if unit == "fortnight" else 1)))
+        words += [say("plan", "stories"), left_out(r.kind for r in heard.cleaned.removed)]
+    answer = heard.answer("plan", " ".join(words))
+    return replace(answer, plan=slots, suggestions=tuple(s.request for s in slots[:3]), session=replace(answer.session, offered=slots))
 
 
 def ideas_for(heard: Heard) -> Answer:
+    said, today, before = heard.ask.outside, calendar.today(), heard.session.ideas
     topic = cards.find_topic(heard.safe.text, heard.desk.profile.specialty)
-    offered = ideas.offer(heard.desk.profile, calendar.today(), _IDEAS, heard.session.ideas, topic)
+    first, last = amounts.month(said, today) or (today, today + timedelta(days=ideas.DAYS_AHEAD - 1))
+    count = min(_MOST_IDEAS, amounts.ideas(said) or _IDEAS)
+    offered = ideas.offer(heard.desk.profile, first, (last - first).days + 1, count, before, topic)
     if not offered:
         return heard.answer("ideas", say("ideas", "none"))
-    lines = "\n".join(f"{n}. {idea}" for n, idea in enumerate(offered, 1))
-    answer = heard.answer("ideas", f"{say('ideas', 'done', count=len(offered))}\n{lines}")
-    return replace(answer, suggestions=offered[:3], session=replace(answer.session, ideas=(*heard.session.ideas, *offered)))
+    lines = "\n".join(f"{n}. {idea.says}" for n, idea in enumerate(offered, 1))
+    lead = say("ideas", "one") if len(offered) == 1 else say("ideas", "done", count=len(offered))
+    answer = heard.answer("ideas", f"{lead}\n{lines}")
+    session = replace(answer.session, ideas=(*before, *(idea.says for idea in offered)), offered=offered)
+    return replace(answer, suggestions=tuple(idea.request for idea in offered[:3]), session=session)
 
 
 def bio(heard: Heard) -> Answer:

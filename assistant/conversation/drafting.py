@@ -40,7 +40,7 @@ def draft(heard: Heard) -> Answer:
     who = unsure.asked_back(heard.raw.text, heard.cleaned, order)
     if who:
         return replace(heard.answer("draft", who), platforms=ids, session=replace(heard.session, platforms=ids))
-    unnamed = "" if meant else say("drafts", "no_platform", platforms=names(ids))
+    unnamed = "" if meant or heard.session.platforms else say("drafts", "no_platform", platforms=names(ids))
     english = say("drafts", "english") if language.asked(heard.ask.outside) else ""
     lead = f"{unnamed} {english}".strip()
     if not urged.urges(heard.ask.outside):

@@ -1,9 +1,10 @@
-"""Which of the planned posts a message picks: "draft the second one", "the one for Thursday"."""
+"""Which of the planned posts or ideas a message picks: "draft the second one", "the one for Thursday"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.conversation.ideas import Idea
 from assistant.planning.calendar import Slot
 from assistant.text.patterns import lazy_re2
 
@@ -16,14 +17,14 @@ _PICK = lazy_re2(
 )
 
 
-def picked(plan: Sequence[Slot], said: str) -> Slot | None:
-    """The planned post that a short message names by its number or its weekday; None when it names none."""
-    found = _PICK.match(said) if plan else None
+def picked(offered: Sequence[Slot | Idea], said: str) -> Slot | Idea | None:
+    """The one that a short message names by its number or its weekday; None when it names none."""
+    found = _PICK.match(said) if offered else None
     if found is None:
         return None
     day = (found["day"] or found["named"] or "").lower()
     if day:
-        return next((slot for slot in plan if slot.day.weekday() == _DAYS.index(day)), None)
+        return next((one for one in offered if one.day and one.day.weekday() == _DAYS.index(day)), None)
     which = found["which"].lower()
-    number = len(plan) if which == "last" else _ORDINALS.index(which) + 1 if which in _ORDINALS else int("".join(c for c in which if c.isdigit()))
-    return plan[number - 1] if 0 < number <= len(plan) else None
+    number = len(offered) if which == "last" else _ORDINALS.index(which) + 1 if which in _ORDINALS else int("".join(c for c in which if c.isdigit()))
+    return offered[number - 1] if 0 < number <= len(offered) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from assistant.conversation.ideas import Idea
 from assistant.pipeline import Order
 from assistant.planning.calendar import Slot
 from assistant.replies.desk import Advice
@@ -22,9 +23,9 @@ class Session:
     order: Order | None = None  # the last drafts, as asked for
     posts: Mapping[str, Post] = field(default_factory=dict)  # the newest by platform
     earlier: tuple[Mapping[str, Post], ...] = ()  # the sets before, oldest first
-    ideas: tuple[str, ...] = ()  # already offered
+    ideas: tuple[str, ...] = ()  # every one given so far, so that none comes twice
     advice: Advice | None = None  # on the comment of the turn before, so that "write me the reply" and "this one too" are understood
-    plan: tuple[Slot, ...] = ()  # the posts planned last, to pick from
+    offered: tuple[Slot | Idea, ...] = ()  # the plan or the ideas given last, to pick from
     waiting: str = ""  # the beginning of a request of which nothing is told yet: the next message tells it
     bio: str = ""  # the platform of a bio just written, until drafts are on the table
 

@@ -68,9 +68,9 @@ def respond(
     if len(text) > desk.settings.max_check_chars:
         raise TooLong(len(text), desk.settings.max_check_chars)
     ask = request.read(text)
-    slot = picking.picked(session.plan, text)
-    kind = "draft" if slot else _intent(text, ask.outside, session)
-    whole = Raw(slot.request) if slot else _told(session, text, ask.outside, kind)
+    pick = picking.picked(session.offered, text)
+    kind = "draft" if pick else _intent(text, ask.outside, session)
+    whole = Raw(pick.request) if pick else _told(session, text, ask.outside, kind)
     session = replace(session, waiting="")
     if whole is not None:
         raw, text, kind = whole, whole.text, "draft"
@@ -120,7 +120,7 @@ def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple
 
 def _told(session: Session, text: str, outside: str, kind: str) -> Raw | None:
     """The request a message completes, where the turn before asked what the post is about and this one is nothing else."""
-    if kind not in (*_TELLING, "revise") or (kind == "revise" and not session.posts) or intent.is_change(outside) or places.alone(outside):
+    if kind not in (*_TELLING, "revise") or (kind == "revise" and not session.posts) or places.alone(outside) or (len(outside.split()) <= _CHANGE_WORDS and intent.is_change(outside)):
         return None
     return None if kind == "smalltalk" and answers.mood(outside) != "other" else untold.told(session, text)
 

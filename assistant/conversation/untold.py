@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.conversation import ideas
 from assistant.conversation.session import Session
 from assistant.conversation.wordings import names
 from assistant.pipeline import Order
@@ -22,13 +23,17 @@ _ASKS_ANEW = lazy_re2(
     r"(?:write|draft|make|create|compose|give me|show me|post (?:about|on)|tweet|can you|could you|can u|would you|will you|do you|are you|is (?:this|it|that|there)|i need|i want|i'd like|let'?s|plan|"
     r"what|how|why|which|who are|where|should|may i|can i|check|shorter|warmer|longer|another|undo|go back|never ?mind|cancel|stop|skip|forget|thanks|thank you|thx|bye|no|nope|yes|yeah|yep|ok|okay|sure)\b"
 )
+# Asked who of the team it is, people begin with the name.
+_NAMED_FIRST = lazy_re2(r"\s*[A-Z][\w'’-]+")
+_NO_NAME = lazy_re2(r"(?i)\s*(?:it|this|that|she|he|they|we|our|the|an?|my|i|i'm|one|all|both|meet|dr|doctor|nurse|today|tomorrow|name|the|so|well|please|everyone|everybody)\b")
 _LONGER = 3  # words: a longer "yes" or "no" tells something all the same
 _ALONE = lazy_re2(r"(?i)^\W*(?:no|nope|yes|yeah|yep|ok|okay|sure|thanks|thank you|thx)\b")
 
 
 def question(text: str) -> str:
-    """What must be known before a planned post can be written; empty for other requests."""
-    return calendar.asked_by(text)
+    """What must be known before a planned post or an idea, with whose title the request ends, can be written; empty for other requests."""
+    said = text.rstrip(" .!")
+    return next((asks for title, asks in (*calendar.asking().items(), *ideas.asking().items()) if said.endswith(title)), "")
 
 
 def waits(session: Session, order: Order) -> Session:
@@ -43,4 +48,5 @@ def told(session: Session, text: str) -> Raw | None:
         return None
     if _ASKS_ANEW.search(text) and not (_ALONE.search(text) and len(text.split()) > _LONGER):
         return None
-    return Raw(f"{session.waiting}: {text}")
+    begins_with_name = session.waiting.startswith(_BEGUN["staff"]) and _NAMED_FIRST.match(text) and not _NO_NAME.match(text)
+    return Raw(f"{session.waiting}: {'meet our colleague ' * bool(begins_with_name)}{text}")

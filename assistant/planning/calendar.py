@@ -66,35 +66,43 @@ class Occasion:
 
     day: date  # its first day in that time
     last: date
-    first: date  # its first day of all
     name: str
     topic: Topic
 
 
 def plan(
-    profile: Profile, wanted: Sequence[str] = (), *, weeks: int = 4, start: date, ambitious: bool = False
+    profile: Profile, wanted: Sequence[str] = (), *, weeks: int = 4, start: date, ambitious: bool = False, a_week: int | None = None
 ) -> tuple[Slot, ...]:
-    """Slots in order of date. ``ambitious`` plans each platform's upper pace. Raises UsageError, UnknownPlatform."""
+    """Slots in order of date, at each platform's pace, its upper one when ``ambitious``, or ``a_week`` posts on each. Raises UsageError, UnknownPlatform."""
     if not 1 <= weeks <= MAX_WEEKS:
         raise UsageError(f"Bedside plans 1 to {MAX_WEEKS} weeks.")
     chosen = [platforms.get(name) for name in (wanted or DEFAULT_PLATFORMS)]
     found = occasions(profile, start, weeks * 7)
-    places = [place for number, p in enumerate(chosen) for place in _places(p, number, found, profile, weeks, start, ambitious)]
+    places = [place for number, p in enumerate(chosen) for place in _places(p, number, found, profile, weeks, start, a_week * weeks if a_week else posts_in(p, weeks, ambitious=ambitious))]
     places.sort(key=lambda place: (place.day, place.platform.order))
     return tuple(_dealt(places, profile, start))
 
 
 def occasions(profile: Profile, start: date, days: int) -> tuple[Occasion, ...]:
-    """Awareness days of the practice's field in the time, by date; every field's where the practice's is not known or is general."""
+    """Awareness days of the practice's field in the time, by date; every field's where the practice's is not known or is general.
+
+    Of a week or month already begun the last days are too late for a post.
+    """
     own, general = _shelves(profile)
     found: dict[str, Occasion] = {}
     for topic in own if fields.meant(profile.specialty).isdisjoint(_FOR_ANYBODY) else (*own, *general):
         for awareness in topic.awareness:
             day = next_date(awareness.when, start)
-            if day < start + timedelta(days=days):
-                first, last = occasion_days(awareness.when, day.year) or (day, day)
-                found.setdefault(awareness.name, Occasion(day, last, first, awareness.name, topic))
+            first, last = occasion_days(awareness.when, day.year) or (day, day)
+            if day < start + timedelta(days=days) and (first >= start or last >= start + timedelta(days=_TAIL)):
+                found.setdefault(awareness.name, Occasion(day, last, awareness.name, topic))
     return tuple(sorted(found.values(), key=lambda o: (o.day, o.name)))
+
+
+def in_turn(profile: Profile, start: date) -> tuple[Topic, ...]:
+    """The same topics in the order in which the practice is dealt them in that week."""
+    own, general = _in_turn(profile, start, 1)
+    return (*own, *general)
 
 
 def topics_for(profile: Profile) -> tuple[Topic, ...]:
@@ -113,10 +121,9 @@ def of_field(occasion: Occasion, profile: Profile) -> bool:
     return fields.is_of(occasion.topic, profile.specialty)
 
 
-def asked_by(text: str) -> str:
-    """What must be known before the planned post that a request ends with can be written; empty for every other request."""
-    said = text.rstrip(" .!")
-    return next((t.get("asks", "") for titles in _mix().titles.values() for t in titles if said.endswith(t["title"])), "")
+def asking() -> Mapping[str, str]:
+    """What must be known before a planned post can be written, by its title."""
+    return {t["title"]: t["asks"] for titles in _mix().titles.values() for t in titles if "asks" in t}
 
 
 def _shelves(profile: Profile) -> tuple[list[Topic], list[Topic]]:
@@ -138,9 +145,9 @@ class _Place:
 
 
 def _places(
-    platform: Platform, number: int, found: Sequence[Occasion], profile: Profile, weeks: int, start: date, ambitious: bool
+    platform: Platform, number: int, found: Sequence[Occasion], profile: Profile, weeks: int, start: date, count: int
 ) -> Iterator[_Place]:
-    days = _days(profile, start, weeks, posts_in(platform, weeks, ambitious=ambitious), number)
+    days = _days(profile, start, weeks, count, number)
     pinned = _pinned(days, found, profile)
     order = _mix().order
     for n, day in enumerate(days):
@@ -195,8 +202,7 @@ def _pinned(days: list[date], found: Sequence[Occasion], profile: Profile) -> di
 
     A post moves a few days at most, and no two to the same day. Of days outside the field one in two weeks is enough.
     """
-    late = days[0] + timedelta(days=_TAIL)
-    ranked = sorted((o for o in found if o.first >= days[0] or o.last >= late), key=lambda o: (not of_field(o, profile), o.day))
+    ranked = sorted(found, key=lambda o: (not of_field(o, profile), o.day))
     pinned: dict[int, Occasion] = {}
     others = 0
     for occasion in ranked:

@@ -46,7 +46,7 @@ def test_a_planned_post_is_picked_by_number_or_day(said: str, title: str | None)
 def test_what_was_picked_is_drafted_and_the_plan_stays() -> None:
     planned, first, second = talk("plan my next two weeks for facebook", "draft the first one", "the second")
     assert planned.plan and [a.intent for a in (first, second)] == ["draft", "draft"]
-    assert second.session.plan == planned.plan
+    assert second.session.offered == planned.plan
 
 
 def test_the_reply_is_given_again_when_asked_for() -> None:
@@ -132,3 +132,22 @@ def test_the_nearest_topic_is_called_so() -> None:
     named, found = talk("facebook post about croup", "facebook post about when the cough sounds like a seal")
     assert "about croup" in named.text
     assert "nearest topic" in found.text or not found.drafts.posts
+
+
+def test_an_idea_is_picked_and_drafted_as_it_was_offered() -> None:
+    offered, third, fifth, told = talk("ideas for facebook", "the third", "5", "Lena, she waters the ferns and sings while doing it")
+    assert offered.intent == "ideas" and [a.drafts.posts for a in (third, fifth)] == [(), ()]
+    assert third.text == "Which room, and what is there to see? Two or three things are enough." and fifth.text.startswith("Who is it")
+    assert [p.platform for p in told.drafts.posts] == ["facebook"] and "Lena" in told.drafts.posts[0].text and "ferns" in told.drafts.posts[0].text
+
+
+def test_the_question_of_an_idea_is_answered_by_its_post() -> None:
+    offered, post = talk("one idea about teething for x", "the first")
+    assert offered.text.endswith("When do baby teeth begin to come in?")
+    assert "six to eight months" in post.drafts.posts[0].text
+
+
+def test_as_many_ideas_and_posts_as_asked_for() -> None:
+    ideas, plan = talk("3 ideas for january", "plan 3 posts for next week on facebook")
+    assert len(ideas.text.split("\n")) == 4 and len(plan.plan) == 3
+    assert all(slot.day.weekday() < 5 for slot in plan.plan)

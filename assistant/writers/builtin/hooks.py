@@ -49,6 +49,9 @@ def hooks(material: Material, setting: Setting, kinds: tuple[str, ...] = ("quest
         ranked = [*_turned(near, "near", setting), *_turned(other, "hook", setting)]
     else:  # versions side by side differ in what they say, not only in how
         ranked = rotated([*setting.dice.still("near", near), *setting.dice.still("hook", other)], setting.version)
+    sought = material.sought
+    if sought is not None:  # asked for by its question or its myth: these open before the bare fact does
+        ranked.sort(key=lambda entry: (entry[2].text != sought.text, entry[0] not in ("question", "myth")))
     for again in range(3):
         for kind, said, told in ranked:
             hook = _worded(kind, said, told, material, setting, again)

@@ -55,6 +55,7 @@ class Material:
     answered: tuple[tuple[str, Told], ...] = ()
     takes: tuple[Take, ...] = ()  # an opening, and sentences that follow; those without a source are ours
     angle: frozenset[str] = frozenset()  # stems of what the request asks about beside the topic's name
+    sought: Told | None = None  # the answer to the question or the myth of the card that the request quotes
 
     def on_angle(self, text: str) -> bool:
         """Whether a sentence speaks to the angle of the request."""
@@ -182,7 +183,17 @@ def _ranked(material: Material, brief: Brief) -> Material:
         myths=tuple(sorted(material.myths, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
         answered=tuple(sorted(material.answered, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
         angle=wanted,
+        sought=_sought(material, brief.request.text),
     )
+
+
+def _sought(material: Material, request: str) -> Told | None:
+    asked = _plain(request)
+    return next((told for quoted, told in (*material.answered, *material.myths) if _plain(quoted) in asked), None)
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(re.findall(r'[a-z0-9]+', text.lower()))} "
 
 
 def _plain_title(material: Material) -> str:

@@ -37,8 +37,8 @@ def posts(material: Material, setting: Setting, kind: str) -> Iterator[list[Bloc
     if not leads:
         return
     takes = [take for take in material.takes if _SHAPES[setting.family][0] or _stands(take[1][0].text, material)]
-    near = [take for take in takes if material.on_angle(_first_read(take, setting))]
-    if not near and any(material.on_angle(told.text) for told in material.facts):
+    near = [take for take in takes if _speaks_to(take, material, setting)]
+    if not near and (material.sought or any(material.on_angle(told.text) for told in material.facts)):
         return
     for n, take in enumerate(_turned(_of_part(near or takes, material, setting), setting)):
         yield _post(take, leads[(n + _place(setting)) % len(leads)], material, setting)
@@ -82,7 +82,7 @@ def _of_part(takes: list[Take], material: Material, setting: Setting) -> list[Ta
     if material.topic is None or " and " not in material.topic.title:
         return takes
     asked = stems(setting.asked) & material.named
-    told = [len(asked & stems(_first_read(take, setting))) for take in takes]
+    told = [len(asked & stems(_text(_first_read(take, setting)))) for take in takes]
     return [take for take, count in zip(takes, told, strict=True) if count == max(told)]
 
 
@@ -123,10 +123,18 @@ def _left_out(lines: tuple[Told, ...], material: Material) -> list[Told]:
     return [fact for fact in support(material, lines[0]) if not any(fact.echoes(line, material.named) for line in lines)]
 
 
-def _first_read(take: Take, setting: Setting) -> str:
+def _speaks_to(take: Take, material: Material, setting: Setting) -> bool:
+    """Whether a take says what the request asks about: the one fact it seeks, else something of its angle."""
+    opening, lines = _first_read(take, setting)
+    if material.sought:
+        return any(told.text == material.sought.text for told in lines)
+    return material.on_angle(_text((opening, lines)))
+
+
+def _first_read(take: Take, setting: Setting) -> Take:
     """What of a take is sure to be said on this platform."""
     opening, lines = take
-    return _text((opening, lines[:1])) if setting.family in _BRIEF else _text(take)
+    return (opening, lines[:1]) if setting.family in _BRIEF else take
 
 
 def _text(take: Take) -> str:
