@@ -102,7 +102,7 @@ def revise(heard: Heard) -> Answer:
     if revision.goes_back(said):
         return _go_back(heard)
     on_table = tuple(p for p in session.order.platforms if p in session.posts) or tuple(session.posts)
-    ids = heard.ask.platforms or on_table
+    ids = heard.ask.platforms or (tuple(session.posts) if places.every(said) else places.counted(said, on_table) or on_table)
     if places.alone(said) and places.only(said) and all(p in session.posts for p in ids):
         return _kept(heard, ids)
     added = tuple(p for p in ids if p not in on_table) if places.adds(said) else ()
@@ -117,6 +117,8 @@ def revise(heard: Heard) -> Answer:
         return replace(heard.answer("revise", say("revision", "disclaimer")), drafts=shown)
     previous = {p: _body(heard.desk, session.posts[p]) for p in ids if p in session.posts}
     answer = _drafted(heard, "revise", replace(order, previous=previous), say("revision", "added" if added else "done", platforms=names(ids)), None)
+    if not added and answer.drafts.posts and all(post.text == session.posts[post.platform].text for post in answer.drafts.posts if post.platform in session.posts) and set(ids) <= set(session.posts):
+        return replace(answer, text=say("revision", "taken_out"))  # what was to be added went again: advice, or a patient
     return _beside(answer, on_table) if added else answer
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import re2
@@ -9,6 +10,9 @@ import re2
 from assistant import platforms
 from assistant.conversation import asks
 
+_EVERY = re2.compile(r"(?i)^\W*(?:(?:and|ok|on|in|for) )*(?:all(?: of (?:them|these)| (?:two|three|four|five)| (?:the )?(?:posts|versions|drafts|platforms))?|both|everywhere|each)(?: of them| posts| drafts| one)?\s*[:,-]|\b(?:on|in|from|for) (?:all(?: of (?:them|these)| (?:two|three|four|five)| (?:the )?(?:posts|versions|drafts|platforms))|both|each)\b|\b(?:everywhere|anywhere|put them all|all of them|both of them|all (?:two|three|four|five)(?: of them)?)\b")
+_NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
+_COUNTED = re2.compile(r"(?i)\b(?:the|on|number) (first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|post|draft|version|platform)\b")
 _BESIDE_NAMES = frozenset("just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
 
 
@@ -37,6 +41,26 @@ def alone(text: str) -> bool:
     return not [w for w in re2.findall(r"\w+", left.lower()) if w not in _BESIDE_NAMES]
 
 
+def leads(text: str) -> tuple[str, str]:
+    """The platform a message begins with and what is said of it: "the fb one: no emojis" -> "facebook", "no emojis"; two empty strings else."""
+    found = _leading().match(text)
+    return (_aliases()[found.group(1).lower()], found.group(2)) if found else ("", "")
+
+
+def every(text: str) -> bool:
+    """Whether a message is of all drafts on the table: "both: no question"."""
+    return _EVERY.search(text) is not None
+
+
+def counted(text: str, on_table: Sequence[str]) -> tuple[str, ...]:
+    """Of several drafts the one that a message counts off: "make the second one funnier"; none else."""
+    found = _COUNTED.search(text) if len(on_table) > 1 else None
+    if found is None:
+        return ()
+    nth = _NTH[found.group(1).lower()]
+    return (on_table[nth],) if nth < len(on_table) else ()
+
+
 def only(text: str) -> bool:
     """Whether the places named are to be the only ones."""
     return re2.search(r"(?i)\b(?:just|only)\b", text) is not None
@@ -51,6 +75,12 @@ def adds(text: str) -> bool:
 def _pattern() -> re2._Regexp:
     names = "|".join(re2.escape(n) for n in sorted(_aliases(), key=len, reverse=True))
     return re2.compile(rf"(?i)(?:^|[^\w@/.#])({names})(?:'s|’s)?(?:$|[^\w./-]|[.](?:\s|$))")
+
+
+@cache
+def _leading() -> re2._Regexp:
+    names = "|".join(re2.escape(n) for n in sorted(_aliases(), key=len, reverse=True))
+    return re2.compile(rf"(?is)^\W*(?:(?:and|ok|but|just|only|on|in|for|the) )*({names})(?: (?:one|post|version|draft|card|caption))?(?: (?:only|but|just))*\s*(?:[:,-]\s*|\s+)(\S.*)$")
 
 
 @cache

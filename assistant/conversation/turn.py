@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import re2
+
 from assistant import emergency, pipeline, platforms
 from assistant.conversation import (
     answers,
@@ -25,6 +27,7 @@ from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import say
 from assistant.errors import TooLong, UsageError
+from assistant.knowledge import cards
 from assistant.pipeline import Desk
 from assistant.stages import (
     Arrival,
@@ -83,12 +86,20 @@ def respond(
         cleaned = pipeline.deidentify(Raw(ask.outside.strip() or "?"), desk)
         cleaned = cleaned._replace(findings=())
     else:
-        cleaned = pipeline.deidentify(raw, desk)
+        cleaned = pipeline.deidentify(raw, _knowing(desk, session, raw) if kind == "revise" else desk)
     answer = _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
     answer = replace(answer, session=replace(answer.session, advice=answer.advice))
     if kind != "refuse_advice" and asks.table("unwell")["any"].search(ask.outside):
         answer = replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
     return answer
+
+
+def _knowing(desk: Desk, session: Session, raw: Raw) -> Desk:
+    """The desk for a change: names that stand in the drafts on the table were read by the guard, so that "remove Ruth" may name Ruth."""
+    shown = " ".join(post.text for post in session.posts.values())
+    named = {raw.text[r.start : r.end] for r in pipeline.deidentify(raw, desk).removed if r.kind == "NAME"}
+    known = tuple(sorted(name for name in named if re2.search(rf"\b{re2.escape(name)}\b", shown)))
+    return desk.of(replace(desk.profile, staff=(*desk.profile.staff, *known))) if known else desk
 
 
 def draft_request(
@@ -133,6 +144,9 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return "revise" if session.posts else "draft"
     if session.advice is not None and (replying.is_remark(text, outside) or replying.wants_another(text, outside) or replying.wants_the_answer(text, outside) or replying.is_another_comment(text, outside)):
         return "reply"
+    platform, asked = places.leads(outside)
+    if platform in session.posts and text == outside and len(asked.split()) <= _CHANGE_WORDS_AFTER and (intent.is_change(asked) or intent.classify(asked, asked, intent.Table(drafts=True)) == "revise"):
+        return "revise"  # "the fb one: two sentences"
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
     if language.written(outside) and kind not in ("check", "reply"):  # a pasted text is judged, whatever is said around it
         return "revise" if session.posts else "unsupported"
@@ -140,7 +154,7 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return kind
     words = len(outside.split())
     if session.order is None:
-        change = kind == "draft" and words <= _CHANGE_WORDS and intent.is_change(outside)
+        change = kind == "draft" and words <= _CHANGE_WORDS and intent.is_change(outside) and cards.find_topic(outside) is None
     else:  # drafts were asked for and could not be made: what sounds like a change is one
         as_if = words <= _CHANGE_WORDS and kind == "draft" and intent.classify(text, outside, intent.Table(drafts=True)) == "revise"
         change = as_if or (words <= _CHANGE_WORDS_AFTER and intent.is_change(outside))

@@ -13,6 +13,7 @@ from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.setting import Setting
 
+_TOLD, _FEW = 0.7, 4  # share of the words that a sentence has in common with what was told, and of how many at least
 EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*")
 
 _LISTS = ("practice", "closers", "openers", "openings", "moments", "bridges", "ask")
@@ -57,6 +58,15 @@ class Desk:
             n for n, said in enumerate(plain) if said in aside or (not REACHED.search(sheet.sentences[n]) and any(line.fullmatch(said) for line in _our_lines()))
         )
 
+    def point(self, sheet: Sheet) -> int | None:
+        """The place of the first fact of the topic that the draft says; None where it says none."""
+        if self.material is None:
+            return None
+        said = (*self.material.facts, *(fact for _, fact in self.material.myths), *(line for line in self.material.taken if line.source))
+        facts = {_plain(text) for told in said for text in (told.text, told.answer)}
+        plain = [_plain(sentence) for sentence in sheet.sentences]
+        return next((n for n, sentence in enumerate(plain) if sentence and any(sentence.endswith(fact) or (sentence in fact and len(sentence) > len(fact) / 2) for fact in facts)), None)
+
     def unsaid(self, sheet: Sheet) -> list[Told]:
         """Facts of the topic that the draft does not say yet."""
         if self.material is None:
@@ -66,9 +76,14 @@ class Desk:
 
 
 def places_told(sheet: Sheet, own: tuple[str, ...]) -> frozenset[int]:
-    """The places of sentences that say what the user told; ``own`` are those words, plain."""
+    """The places of sentences that say what the user told, a word changed or not; ``own`` are those words, plain."""
     plain = map(_plain, sheet.sentences)
-    return frozenset(n for n, said in enumerate(plain) if said and any(said in one or one in said for one in own))
+    return frozenset(n for n, said in enumerate(plain) if said and any(said in one or one in said or _mostly(said, one) for one in own))
+
+
+def _mostly(said: str, own: str) -> bool:
+    words, told = set(said.split()), set(own.split())
+    return len(words & told) >= _TOLD * max(_FEW, min(len(words), len(told)))
 
 
 def said_by(material: Material | None, text: str) -> tuple[str, ...]:

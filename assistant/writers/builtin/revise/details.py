@@ -13,9 +13,11 @@ from assistant.writers.builtin.revise.desk import Desk, end
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
-_CLOCK = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?:\s*(?:to|until|-|–)\s*(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)?))?|\b\d{1,2}(?::\d\d)? (?:to|until) (?:\d{1,2}(?::\d\d)?\b|noon\b)|\bnoon\b")
+_CLOCK = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?:\s*(?:to|until|-|–)\s*(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)?))?|\b\d{1,2}(?::\d\d)? (?:to|until) (?:\d{1,2}(?::\d\d)?\b|noon\b)|\b\d{1,2}:\d\d\b|\bnoon\b")
+_HALF = re.compile(r"(?i)[ap]\.?m\b\.?")
+_NUMBERED, _MONTH_DAY = re.compile(r"(?i)the (\d{1,2})(?:st|nd|rd|th)"), re.compile(r"(?i)(?:\b\w+day,? )?\b((?:january|february|march|april|may|june|july|august|september|october|november|december) )\d{1,2}(?:st|nd|rd|th)?\b")
 _DATE = re.compile(
-    r"(?i)\b(?:(?:this|next|last) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b(?:, (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})?"
+    r"(?i)\b(?:(?:this|next|last) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b(?:,? (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})?"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?\b|\b(?:next|this) (?:week|month|year|weekend)\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\b(?:today|tomorrow|tonight)\b"
 )
 _PLACE = re.compile(r"(?i)\bat ((?:the )?[\w'’ ]*?(?:library|school|church|park|center|centre|hall|gym|hospital|clinic|office|college|university|museum|hotel|market|fair|auditorium|theater|room|house|cafe))\b")
@@ -48,14 +50,24 @@ def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if place:
         changed = _try(changed, _PLACE, _named(place[1]), group=1)
     if date:
-        changed = _try(changed, _DATE, date[0], after=_joined("on", date[0]))
+        numbered = _NUMBERED.fullmatch(date[0])
+        month = next((found for said in sheet.sentences if (found := _MONTH_DAY.search(said))), None) if numbered else None
+        new = f"{month[1]}{numbered[1]}" if month and numbered else date[0]  # the weekday of the old date goes with it
+        changed = _try(changed, _MONTH_DAY if month else _DATE, new, after=_joined("on", new))
     if clock:
-        changed = _try(changed, _CLOCK, clock[0], after=f"at {clock[0]}")
+        changed = _try(changed, _CLOCK, _halved(clock[0], sheet), after=f"at {clock[0]}")
     if changed == sheet:
         if not (date or clock or place or TIME.search(given)):
             raise NotUnderstood(reply("no_detail"))
         return sheet.put(end(sheet), f"{upper_first(given)}.", " ")
     return changed
+
+
+def _halved(clock: str, sheet: Sheet) -> str:
+    """A time without a.m. or p.m. gets that of the time it replaces."""
+    old = next((found for said in sheet.sentences if (found := _CLOCK.search(said))), None)
+    half = _HALF.search(old[0]) if old and re.fullmatch(r"\d{1,2}(?::\d\d)?", clock) else None
+    return f"{clock} {half[0]}" if half else clock
 
 
 def _try(sheet: Sheet, pattern: re.Pattern[str], new: str, *, group: int = 0, after: str = "") -> Sheet:
@@ -71,7 +83,7 @@ def _beside(sheet: Sheet, words: str) -> Sheet:
         found = list(_DATE.finditer(said)) or list(_PLACE.finditer(said))
         if found:
             at = found[-1].end()
-            return sheet.change(i, _one_stop(f"{said[:at]} {words}{said[at:]}"))
+            return sheet.change(i, one_stop(f"{said[:at]} {words}{said[at:]}"))
     return sheet
 
 
@@ -86,7 +98,7 @@ def _put(sheet: Sheet, pattern: re.Pattern[str], new: str, *, group: int = 0) ->
             new = _joined("on", new)
         if re.search(r"(?i)\bon $", before):
             new = re.sub(r"(?i)^on ", "", new)
-        return sheet.change(i, _one_stop(f"{before}{new}{said[stop:]}"))
+        return sheet.change(i, one_stop(f"{before}{new}{said[stop:]}"))
     raise NotUnderstood(reply("no_detail"))
 
 
@@ -95,7 +107,7 @@ def moved(sheet: Sheet, old: str, new: str) -> Sheet:
     return _put(sheet, re.compile(rf"(?i)(?<!\w){re.escape(old)}(?!\w)"), new)
 
 
-def _one_stop(text: str) -> str:
+def one_stop(text: str) -> str:
     return re.sub(r"m\.\.(?=\s|$)", "m.", text)
 
 

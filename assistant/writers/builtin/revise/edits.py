@@ -12,7 +12,7 @@ from assistant.platforms import counting
 from assistant.writers.builtin import finish, kinds, wordings
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.details import polished
-from assistant.writers.builtin.revise import details, length, tone, words
+from assistant.writers.builtin.revise import details, length, person, tone, words
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, end
 from assistant.writers.builtin.revise.instruction import Change
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
@@ -20,7 +20,7 @@ from assistant.writers.builtin.revise.sheet import Sheet
 
 Edit = Callable[[Sheet, Mapping[str, str], Desk], Sheet]
 _ORDINAL = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4, "sixth": 5, "last": -1, "final": -1}
-_COUNT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_UNNAMED = re.compile(r"^(?:it|this|that|them|those|everything)(?: (?:down|under|out|off|all)\b.*)?$|^(?:down|under)\b|\b(?:paragraph|sentence|line|slide|post|tweet|bullet|point)$")  # no words that could stand in the draft
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{0,4}|\b\d{3}-\d{4}\b")
 
 
@@ -71,7 +71,12 @@ def _put_opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def _sign(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The user's name, or the team's, on a line of its own at the end."""
-    return sheet.put(len(sheet.sentences), polished(on["text"], desk.brief.profile).rstrip(". "))
+    profile = desk.brief.profile
+    if not on.get("mine"):
+        return sheet.put(len(sheet.sentences), polished(on["text"], profile).rstrip(". "))
+    if len(profile.clinicians) != 1:
+        raise NotUnderstood(reply("whose_name"))
+    return sheet.put(len(sheet.sentences), profile.clinicians[0])
 
 
 def _drop_part(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -114,13 +119,18 @@ def _drop_where(sheet: Sheet, test: Callable[[str], bool]) -> Sheet:
 
 def _drop_about(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     about = on["about"].lower().strip(" .\"'“”")
+    if _UNNAMED.search(about):
+        raise NotUnderstood(reply("not_understood"))
     exact = [i for i, s in enumerate(sheet.sentences) if about in s.lower()]
     if not exact:
         stems = {w[:5] for w in re.findall(r"\w{3,}", about) if w not in ("the", "and", "about")}
         exact = [i for i, s in enumerate(sheet.sentences) if stems and stems <= {w[:5] for w in re.findall(r"\w{3,}", s.lower())}]
     if not exact:
         raise NotUnderstood(reply("no_word"))
-    return sheet.without(*exact)
+    clauses = {i: words.without_clause(sheet.sentences[i], about) for i in exact}
+    for i, left in clauses.items():
+        sheet = sheet.change(i, left or sheet.sentences[i])
+    return sheet.without(*(i for i, left in clauses.items() if not left))
 
 
 def _add_contact(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -179,13 +189,13 @@ def _add_text(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 
 def _tags(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    now = sheet.tags.split()
+    now, count = sheet.tags.split(), 0
     if on.get("tag"):
         wanted = [*now, on["tag"]] if on["tag"].lower() not in {t.lower() for t in now} else now
     else:
         more = on.get("more", "").lower()
         asked = on.get("count", "").lower()
-        count = _COUNT.get(asked) or (int(asked) if asked.isdigit() else len(now) + 2 if more in ("more", "add", "some") else max(0, len(now) - 2))
+        count = length.COUNT.get(asked) or (int(asked) if asked.isdigit() else len(now) + 2 if more in ("more", "add", "some") else max(0, len(now) - 2))
         setting = replace(desk.where, style=replace(desk.where.style, hashtags=count))
         block = finish.hashtags(setting, desk.material)
         fresh = [t for t in (block.text.split() if block else []) if t.lower() not in {n.lower() for n in now}]
@@ -194,8 +204,18 @@ def _tags(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     inside = counting.count_hashtags(" ".join(sheet.sentences))
     wanted = wanted if cap is None else wanted[: max(0, cap - inside)]
     if wanted == now:
-        raise AlreadySo(reply("tag_cap"))
+        raise AlreadySo(reply("same" if on.get("count") and len(now) == count else "tag_cap"))
     return replace(sheet, tags=" ".join(wanted))
+
+
+def _put_tags(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """These hashtags and no others."""
+    wanted = [f"#{tag}" for tag in re.findall(r"#?(\w+)", on["tags"]) if tag.lower() not in ("and", "only", "please", "pls", "the")]
+    cap = desk.where.platform.hashtag_max
+    done = replace(sheet, tags=" ".join(dict.fromkeys(wanted[:cap])))
+    if done == sheet:
+        raise AlreadySo(reply("same"))
+    return done
 
 
 def _drop_tags(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -249,9 +269,9 @@ def _audience(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 _EDITS: dict[str, Edit] = {
     "language": _refuse("language"), "testimonial": _refuse("testimonial"), "disclaimer": _refuse("disclaimer"),
     "typo": words.typo, "replace": words.replaced, "detail": details.detail,
-    "drop_nth": _drop_nth, "put_nth": _put_nth, "put_opening": _put_opening, "sign": _sign, "drop_part": _drop_part, "drop_about": _drop_about, "drop_question": _drop_question,
+    "drop_nth": _drop_nth, "put_nth": _put_nth, "put_opening": _put_opening, "sign": _sign, "first_person": person.first, "drop_part": _drop_part, "drop_about": _drop_about, "drop_question": _drop_question,
     "add_contact": _add_contact, "add_question": _add_question, "add_invitation": _add_invitation, "add_source": _add_source,
-    "add_fact": length.fact, "add_text": _add_text, "drop_tags": _drop_tags, "tags": _tags,
+    "add_fact": length.fact, "add_text": _add_text, "put_tags": _put_tags, "drop_tags": _drop_tags, "tags": _tags,
     "no_emoji": _no_emoji, "fewer_emoji": _fewer_emoji, "more_emoji": _more_emoji,
     "shorter": length.shorter, "longer": length.longer, "audience": _audience,
     "warmer": tone.warmer, "funnier": tone.funnier, "casual": tone.casual, "formal": tone.formal, "blunt": tone.blunt,

@@ -11,13 +11,17 @@ from importlib.resources import files
 
 import re2
 
+from assistant import platforms
 from assistant.errors import NotUnderstood
 from assistant.writers.builtin.revise.replies import reply
 
 _PARTS = re.compile(r"(?:,|;|\.(?=\s|$)|\s(?:and|but|then|also|plus)\b)\s*(?=(?:and |but |then |also |please )*(?:add|drop|remove|delete|cut|lose|make|change|replace|swap|fix|correct|no|less|more|fewer|without|end|use|say|put|include|mention|keep|shorter|longer|warmer|friendlier|funnier|simpler|take|skip|don.?t|cite|it.?s|just)\b)")
 _POLITE = re.compile(r"(?i)^(?:(?:please|pls|plz|ok|okay|and|but|then|also|now|just|actually|sorry|oh|oops|wait|no wait|hang on|great|good|nice|thanks|thank you|hm+|hmm|can you|could you|can u|i(?:'d| would) like(?: it)?|i want(?: it)?|make it|make this|make that|tho|though|maybe|a bit|a little|bit|slightly|much)\b[\s,.!:]*)+")
 _IDLE = re.compile(r"(?i)^(?:keep (?:the|everything|it|all).{0,40}|the (?:rest|first one) .{0,40}|perfect|thanks?|thank you|great|good|nice|love it|i like it.{0,20}|go back.{0,30}|that.?s (?:better|great)|please|ok(?:ay)?|(?:just )?(?:delete|drop|cut|remove|lose|change|fix) (?:it|that|this)|(?:it.?s|that.?s|this is|still) (?:\d+|still|a bit|way|much|too|just|really|great|good|nice|perfect|fine|boring|ok\b).{0,40}|for (?:x|twitter|facebook|instagram|linkedin|all|both|everything)|on (?:x|facebook|instagram|linkedin))[\s.!]*$")
-_PLACED = re.compile(r"(?i)\b(?:at|on|in|from|until)\b|\d ?[ap]\.?m\b|\d ?(?:-|–|to) ?\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d")
+_RATHER = re.compile(r"(?i)^(?:don.?t|do not|not)\b[^,;]+[,;] (?:but )?(?:say|use|write|call)\b")  # "don't say ward, say unit"
+_PLACED = re.compile(r"(?i)\b(?:at|on|in|from|until)\b|\d ?[ap]\.?m\b|\d ?(?:-|–|to) ?\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\bthe \d{1,2}(?:st|nd|rd|th)\b|\d:\d\d|\b(?:noon|midnight|tomorrow|tonight)\b")
+_ALL = r"(?:all(?: (?:of (?:them|these|it)|(?:two|three|four|five)(?: of them)?|(?:the )?(?:posts|versions|drafts|platforms)))?|both(?: of them| posts| drafts)?|everywhere|each(?: one| of them)?|every one)"
+_FOR_ALL = re.compile(rf"(?i)^(?:and |ok |on |in |for )*{_ALL}\b\s*[:,-]?\s+(?=\S)|\s+(?:(?:on|in|for|from) {_ALL}|everywhere)(?: please| pls)?(?=[.!]?$)")
 _NUMBER = re.compile(r"(?m)^\d{1,2}/\d{1,2} ")
 
 
@@ -31,6 +35,7 @@ class Change:
 
 def read(text: str) -> list[Change]:
     """The changes asked for, in order. Raises NotUnderstood when a part is not understood."""
+    text = _for_whom().sub("", _FOR_ALL.sub("", " ".join(text.split())))
     found: list[Change] = []
     unread = 0
     for part in _split(text):
@@ -46,6 +51,14 @@ def read(text: str) -> list[Change]:
     return [change for n, change in enumerate(found) if change not in found[:n]]
 
 
+@cache
+def _for_whom() -> re.Pattern[str]:
+    """The draft that a change is for: "the fb one only:", "... on LinkedIn"."""
+    names = "|".join(sorted({re.escape(alias) for p in map(platforms.get, platforms.ids()) for alias in (p.id, p.name.lower(), *map(str.lower, p.aliases))}, key=len, reverse=True))
+    one = rf"(?:{names})(?: (?:one|post|version|draft|card|caption))?"
+    return re.compile(rf"(?i)^(?:(?:and|ok|but|just|only|on|in|for|the) )*{one}(?: (?:only|but|just))*\s*(?:[:,-]\s+|\s+(?=\S))|\s+(?:on|in|for) (?:the )?{one}(?: only)?(?: please| pls)?(?=[.!]?$)")
+
+
 def unnumbered(text: str) -> str:
     """A thread without the numbers of its posts."""
     return _NUMBER.sub("", text) if len(_NUMBER.findall(text)) > 1 else text
@@ -53,8 +66,8 @@ def unnumbered(text: str) -> str:
 
 def _split(text: str) -> list[str]:
     text = " ".join(text.split())
-    quoted = re.search(r"[\"“].{3,}[\"”]", text)
-    parts = [text] if quoted else _PARTS.split(text)
+    whole = re.search(r"[\"“].{3,}[\"”]", text) or _RATHER.search(text)
+    parts = [text] if whole else _PARTS.split(text)
     return [part for part in (p.strip(" ,;") for p in parts) if part]
 
 

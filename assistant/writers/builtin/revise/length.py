@@ -13,6 +13,7 @@ from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
 _SHARE = 0.65
+COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 # Sections of an article that go first, the easiest last.
 _EASY = ("Protection and prevention", "How it is checked", "Where it comes from", "Questions to bring to your visit", "Also good to know", "Before you go")
 _ANSWERED = re.compile(r"[?”:]\s*$|^(?:Myth|True or false|“)")
@@ -24,7 +25,7 @@ def shorter(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     start, own = sheet, desk.own_words()
     while not enough(sheet):
         kept = places_told(sheet, own)
-        place = _ours(sheet, kept) or (None if kept and not on else _next(sheet))
+        place = _ours(sheet, kept) or (None if kept and not on else _next(sheet, desk.point(sheet), last_resort=bool(on) or sheet == start))
         if place is None:
             break
         sheet = sheet.without(*place)
@@ -83,6 +84,9 @@ def _target(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Callable[[Sheet]
         return lambda s: counting.length(s.text, platform) < limit
     if on.get("words"):
         return lambda s: s.words <= int(on["words"])
+    if on.get("sentences"):
+        most = int(on["sentences"]) if on["sentences"].isdigit() else COUNT[on["sentences"].lower()]
+        return lambda s: len(s.sentences) <= most
     return lambda s: s.words <= sheet.words * _SHARE
 
 
@@ -94,8 +98,12 @@ def _ours(sheet: Sheet, kept: frozenset[int]) -> tuple[int, ...] | None:
     return (ours[-1],) if ours else None
 
 
-def _next(sheet: Sheet) -> tuple[int, ...] | None:
-    """What goes next: the last sentence of the middle; in a long text the last whole paragraph of it."""
+def _next(sheet: Sheet, point: int | None, *, last_resort: bool) -> tuple[int, ...] | None:
+    """What goes next: the last sentence of the middle; in a long text the last whole paragraph of it.
+
+    The first fact, at ``point``, stays: without it an opening is a riddle, and a myth stands uncorrected. As a
+    ``last_resort`` what comes before it goes.
+    """
     first = 2 if len(sheet.sentences) > 1 and _ANSWERED.search(sheet.sentences[0]) else 1
     last = closing(sheet)
     groups = sheet.paragraphs()
@@ -104,10 +112,12 @@ def _next(sheet: Sheet) -> tuple[int, ...] | None:
     sections = _sections(sheet)
     if len(sections) > 1:
         return sections[-1]
-    inner = [i for i in range(first, stop) if "911" not in sheet.sentences[i] and not sheet.sentences[i].startswith("Source")]
+    inner = [i for i in range(first, stop) if i != point and "911" not in sheet.sentences[i] and not sheet.sentences[i].startswith("Source")]
     if inner:
         return (inner[-1],)
-    return (last,) if last is not None and last >= first else None
+    if last is not None and last >= first and last != point:
+        return (last,)
+    return tuple(range(point)) if last_resort and point else None
 
 
 def _sections(sheet: Sheet) -> list[tuple[int, ...]]:

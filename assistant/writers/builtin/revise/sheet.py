@@ -84,9 +84,20 @@ def read(text: str) -> Sheet:
         body, rest = text, ""
     tags = rest.strip()
     tag_gap = text[len(body) : len(text) - len(rest.lstrip())] if tags else "\n\n"
-    spans = breaks.sentences(body)
+    spans = _with_signs(body, breaks.sentences(body))
     gaps = ["", *(body[a[1] : b[0]] for a, b in pairwise(spans))]
     return Sheet(tuple(body[a:b] for a, b in spans), tuple(gaps[: len(spans)]), tags, tag_gap or "\n\n")
+
+
+def _with_signs(body: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Signs alone, such as an emoji after a full stop, belong to the sentence before them."""
+    found: list[tuple[int, int]] = []
+    for start, stop in spans:
+        if found and not any(c.isalnum() for c in body[start:stop]):
+            found[-1] = (found[-1][0], stop)
+        else:
+            found.append((start, stop))
+    return found
 
 
 def _wider(one: str, other: str) -> str:
