@@ -9,11 +9,12 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.writers.builtin.details import TIME, polished
-from assistant.writers.builtin.revise.desk import Desk, end
+from assistant.writers.builtin.revise.desk import Desk, end, places_told
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
 _CLOCK = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?:\s*(?:to|until|-|–)\s*(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)?))?|\b\d{1,2}(?::\d\d)? (?:to|until) (?:\d{1,2}(?::\d\d)?\b|noon\b)|\b\d{1,2}:\d\d\b|\bnoon\b")
+_COUNT = re.compile(r"(?<![\w$#:.-])\d+(?:,\d{3})*(?:st|nd|rd|th)?\b(?![:/-]|\.\d| ?[ap]\.?m\b)")  # no clock, no phone, no price
 _HALF = re.compile(r"(?i)[ap]\.?m\b\.?")
 _NUMBERED, _MONTH_DAY = re.compile(r"(?i)the (\d{1,2})(?:st|nd|rd|th)"), re.compile(r"(?i)(?:\b\w+day,? )?\b((?:january|february|march|april|may|june|july|august|september|october|november|december) )\d{1,2}(?:st|nd|rd|th)?\b")
 _DATE = re.compile(
@@ -61,6 +62,20 @@ def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
             raise NotUnderstood(reply("no_detail"))
         return sheet.put(end(sheet), f"{upper_first(given)}.", " ")
     return changed
+
+
+def number(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The one number that the user's own words hold, put right: "16 actually". Raises NotUnderstood where there are more, or none."""
+    new = on["number"].rstrip(".,")
+    told = places_told(sheet, desk.own_words())
+    found = [(place, match) for place in sorted(told) for match in _COUNT.finditer(sheet.sentences[place])]
+    if len({match[0] for _, match in found}) != 1:
+        raise NotUnderstood(reply("which_number"))
+    for place, match in reversed(found):
+        ending = re.sub(r"[\d,.]+", "", match[0])
+        said = sheet.sentences[place]
+        sheet = sheet.change(place, f"{said[: match.start()]}{new}{ending if new[-1:].isdigit() else ''}{said[match.end() :]}")
+    return sheet
 
 
 def _halved(clock: str, sheet: Sheet) -> str:

@@ -12,7 +12,7 @@ from assistant.platforms import counting
 from assistant.writers.builtin import finish, kinds, wordings
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.details import polished
-from assistant.writers.builtin.revise import details, length, person, tone, words
+from assistant.writers.builtin.revise import details, length, person, shape, tone, words
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, end
 from assistant.writers.builtin.revise.instruction import Change
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
@@ -273,6 +273,7 @@ _EDITS: dict[str, Edit] = {
     "add_contact": _add_contact, "add_question": _add_question, "add_invitation": _add_invitation, "add_source": _add_source,
     "add_fact": length.fact, "add_text": _add_text, "put_tags": _put_tags, "drop_tags": _drop_tags, "tags": _tags,
     "no_emoji": _no_emoji, "fewer_emoji": _fewer_emoji, "more_emoji": _more_emoji,
+    "calm": shape.calm, "listed": shape.listed, "number": details.number,
     "shorter": length.shorter, "longer": length.longer, "audience": _audience,
     "warmer": tone.warmer, "funnier": tone.funnier, "casual": tone.casual, "formal": tone.formal, "blunt": tone.blunt,
     "plainer": tone.plainer, "other_opening": tone.other_opening, "simpler": tone.simpler, "upbeat": tone.upbeat,

@@ -1,0 +1,40 @@
+"""The look of a draft changed, its words kept: a list, one sentence a line, running text, no shouting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.writers.builtin.revise.desk import Desk, closing
+from assistant.writers.builtin.revise.replies import AlreadySo, reply
+from assistant.writers.builtin.revise.sheet import Sheet
+
+_MARK = re.compile(r"^(?:[•→*-]|\d+[.)])\s+")
+_LOUD = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z]{2,})+\b")  # two words and more in capitals: one may be a short form
+
+
+def listed(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The sentences between opening and close one a line: numbered, with points or bare; or as running text again."""
+    form = on["form"].lower()
+    last = closing(sheet)
+    inner = range(1, len(sheet.sentences) if last is None else last)
+    running = form in ("flowing text", "as prose", "as a paragraph") or (form.startswith("bullet") and any(_MARK.match(s) for s in sheet.sentences))
+    bare = form.startswith(("one ", "line", "more", "separate"))
+    sentences, gaps = list(sheet.sentences), list(sheet.gaps)
+    for n, place in enumerate(inner, 1):
+        said = _MARK.sub("", sentences[place])
+        sentences[place] = said if running or bare else f"{n}. {said}" if form.startswith("number") else f"• {said}"
+        gaps[place] = gaps[place] if running and place == 1 else " " if running else "\n\n" if bare or place == 1 else "\n"
+    done = replace(sheet, sentences=tuple(sentences), gaps=tuple(gaps))
+    if done == sheet:
+        raise AlreadySo(reply("same"))
+    return done
+
+
+def calm(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """No exclamation marks, no words in capitals side by side."""
+    done = replace(sheet, sentences=tuple(_LOUD.sub(lambda m: m[0].lower(), s).replace("!", ".") for s in sheet.sentences))
+    if done == sheet:
+        raise AlreadySo(reply("same"))
+    return done
