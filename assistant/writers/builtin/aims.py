@@ -12,16 +12,25 @@ from assistant.knowledge.embedding import minilm
 
 WEIGHTS = Path(__file__).parent / "data" / "aims.json"
 OURS, EDUCATION = CLASSES = ("ours", "education")
-SURE = 0.8  # likelihood from which a request with a topic tells of the practice all the same
+SURE, MAYBE = 0.8, 0.3  # likelihood from which a request with a topic tells of the practice all the same
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[$]?\d+(?::\d\d)?(?:\s?[ap]m\b)?|[?!$&@#]")
 _PAIR, _MEANING = 0.6, 2.0  # what a pair of words counts, and the meaning as a whole, next to a word
 _READ = 600  # characters
 
 
-@lru_cache(maxsize=64)
 def tells_of_us(request: str) -> bool:
     """Whether a request surely tells of the practice, its people or the writer's own life."""
-    return multinomial.shares(WEIGHTS, features(request))[OURS] >= SURE
+    return _ours(request) >= SURE
+
+
+def may_tell_of_us(request: str) -> bool:
+    """Whether it may, where words of a view say so too."""
+    return _ours(request) >= MAYBE
+
+
+@lru_cache(maxsize=64)
+def _ours(request: str) -> float:
+    return multinomial.shares(WEIGHTS, features(request))[OURS]
 
 
 def features(request: str) -> dict[str, float]:

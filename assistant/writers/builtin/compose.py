@@ -90,7 +90,7 @@ def _bodies(kind: str, brief: Brief, material: Material | None, where: Setting) 
         elif kind == "greeting":
             yield from practice_posts.greeting(told, where)
         elif kind == "personal":
-            yield from practice_posts.personal(told, where)
+            yield from practice_posts.personal(told, material, where)
         else:
             yield from (practice_posts.day if kind == "day" else practice_posts.scenes)(told, where)
     elif material is None and kind != "ask":

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import counting
-from assistant.writers.builtin import kinds, wordings
+from assistant.writers.builtin import wordings
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
 from assistant.writers.builtin.closing import close
+from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.hooks import Hook, support
 from assistant.writers.builtin.long_posts import ORDER
 from assistant.writers.builtin.material import Material, Told
@@ -24,9 +25,9 @@ def form(setting: Setting) -> str:
     """"thread", "carousel" or "script" when the request asks for one the platform has; else empty."""
     if setting.platform.thread and setting.style.thread and setting.style.thread > 1:
         return "thread"
-    if setting.platform.id == "instagram" and kinds.asks_for("carousel", setting.asked):
+    if setting.platform.id == "instagram" and asks_for("carousel", setting.asked):
         return "carousel"
-    if setting.platform.id in ("tiktok", "youtube", "instagram") and kinds.asks_for("script", setting.asked):
+    if setting.platform.id in ("tiktok", "youtube", "instagram") and asks_for("script", setting.asked):
         return "script"
     return ""
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
-
-import re2
 
 from assistant.stages import Brief
 from assistant.writers.builtin import aims, details, people
+from assistant.writers.builtin.cues import asks_for
 
 PRACTICE = ("staff", "behind_the_scenes", "announcement", "day", "greeting", "personal")
 TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
@@ -18,6 +14,9 @@ _SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
 
 _ONE_PATIENT = re.compile(r"(?i)\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?patients\b|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
+_VIEW = 4  # words
+_DATED = re.compile(r"(?i)\b(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:hiring|open house|rsvp|sign up|walk-ins?)\b")
+_PATIENTS = re.compile(r"(?i)\b(?:patients?|clients?|pts?)\b")
 _OF_ALL = re.compile(r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b")
 
 
@@ -42,8 +41,19 @@ def _own(brief: Brief) -> str:
     if asks_for("greeting", brief.request.text):
         return "greeting"
     told = details.read(brief.request.text, brief.profile)
+    if tells_a_view(brief, told):
+        return "personal"
     of_oneself = "of_oneself" if brief.topic is not None and not aims.tells_of_us(brief.request.text) else "personal"
     return "personal" if any(asks_for(of_oneself, said) for said in told.said[:2]) and not asks_for("of_patients", told.text) else ""
+
+
+def tells_a_view(brief: Brief, told: details.Details) -> bool:
+    """Whether a request holds words of the writer's own to be said as they are: a view, a picture, what they lived through."""
+    if brief.kind in ("announcement", "ask", "awareness") or _DATED.search(told.text) or _PATIENTS.search(told.text):
+        return False
+    if brief.topic is not None and not aims.may_tell_of_us(brief.request.text):
+        return False
+    return any(asks_for("view", said) for said in told.said) and len(told.text.split()) >= _VIEW
 
 
 def _of_the_practice(brief: Brief) -> str:
@@ -69,14 +79,3 @@ def _tells_enough(told: details.Details) -> bool:
 def tells_of_one_patient(told: details.Details) -> bool:
     """Whether what is told is the story of one patient."""
     return any(_ONE_PATIENT.search(said) and not _OF_ALL.search(said) for said in told.said)
-
-
-def asks_for(what: str, text: str) -> bool:
-    """Whether the words of a request ask for this kind or form ("script", "carousel")."""
-    return any(pattern.search(text) for pattern in _cues()[what])
-
-
-@cache
-def _cues() -> dict[str, tuple[re2._Regexp, ...]]:
-    text = files("assistant.writers.builtin").joinpath("data", "kinds.toml").read_text("utf-8")
-    return {name: tuple(re2.compile(f"(?i){p}") for p in patterns) for name, patterns in tomllib.loads(text).items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.guard import gazetteer
 from assistant.profile import Profile
 from assistant.text import english
-from assistant.writers.builtin import idle_words
+from assistant.writers.builtin import byline, idle_words
 from assistant.writers.builtin.details import TIME, Details
 
 _OCCASIONS = (
@@ -58,6 +58,7 @@ class Person:
 
 def person(request: str, details: Details, profile: Profile) -> Person | None:
     """The person or group a staff post is about; None when the request names nobody."""
+    request = byline.without(request, profile)
     text = f"{details.text} {request}"
     week = _WEEK.search(request)
     name = _several(details.text) or _of_profile(text, profile) or _called(details.text) or _called(request) or _first(details.text) or _unlisted(details.text) or _role(text) or (_of_week(week[1]) if week else "")

@@ -12,12 +12,14 @@ from assistant.knowledge.subject import lower_first, upper_first
 from assistant.stages import Brief
 from assistant.writers.builtin import wordings
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, SPACE, Block
+from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.details import TIME, Details
 from assistant.writers.builtin.material import Material
 from assistant.writers.builtin.people import Person, person
 from assistant.writers.builtin.setting import Setting
 
 _OWN_LEADS, _DATED = ("thanks", "notice"), ("event", "closure", "opening")  # news that begins in a way of its own; news for the calendar
+_EXPLAINED = 2  # facts beside the writer's own words
 _SHORT_FORMS = ("micro", "clip")
 _NO_PHONE = ("google", "pinterest", "tiktok")
 _NEW = re.compile(r"(?i)\b(?:new|arrived|just got|makeover|renovat\w+|upgrade\w*)\b")
@@ -112,12 +114,14 @@ def scenes(details: Details, setting: Setting) -> Iterator[list[Block]]:
         yield [Block(text), Block(line, SPACE if setting.family in _SHORT_FORMS else PARAGRAPH, 2), *_close("scenes.story_close" if details.story else "scenes.close", setting)]
 
 
-def personal(details: Details, setting: Setting) -> Iterator[list[Block]]:
-    """What one person tells of themselves, in their own words, and a close that asks for the reader's story."""
+def personal(details: Details, material: Material | None, setting: Setting) -> Iterator[list[Block]]:
+    """What one person tells, in their own words; facts where the request wants it explained too; a close that asks for the reader's story, but after loss or illness."""
     slots = {"told": _with_phrases(details)}
+    facts = [_fact(material, setting, n) for n in range(min(_EXPLAINED, len(material.facts)))] if material and asks_for("explains", setting.asked) else []
+    last = [] if asks_for("grave", details.text) else _close("personal.close", setting)
     for wording in setting.dice.order(f"personal|{setting.platform.id}", wordings.options("practice", "personal.lead", setting.tones)):
         if text := wordings.fill(wording, slots):
-            yield [Block(text), *_close("personal.close", setting)]
+            yield [Block(text), *facts, *last]
 
 
 def greeting(details: Details, setting: Setting) -> Iterator[list[Block]]:

@@ -12,6 +12,7 @@ from assistant import multinomial
 from assistant.knowledge.embedding import minilm
 from assistant.text.sentences import sentences
 from assistant.writers.builtin import notes
+from assistant.writers.builtin.cues import asks_for
 
 WEIGHTS = Path(__file__).parent / "data" / "told.json"
 TOLD, NOTE, ASKING = CLASSES = ("told", "note", "asking")
@@ -72,10 +73,11 @@ def _pieces(request: str) -> list[str]:
 def features(of: Sequence[str]) -> list[dict[str, float]]:
     """Name -> value of everything the model weighs, for each part of a request."""
     meanings = minilm().embed(of)
-    return [_features(of, n) | {f"meaning:{i}": _MEANING * float(value) for i, value in enumerate(meanings[n])} for n in range(len(of))]
+    view = any(asks_for("view", part) for part in of)
+    return [_features(of, n, view=view) | {f"meaning:{i}": _MEANING * float(value) for i, value in enumerate(meanings[n])} for n in range(len(of))]
 
 
-def _features(of: Sequence[str], n: int) -> dict[str, float]:
+def _features(of: Sequence[str], n: int, *, view: bool) -> dict[str, float]:
     part = of[n]
     words = _words(part)
     found = {"always": 1.0, f"length:{_length(len(words))}": 1.0, f"place:{_place(n, len(of))}": 1.0}
@@ -94,6 +96,11 @@ def _features(of: Sequence[str], n: int) -> dict[str, float]:
         found["capital"] = 1.0
     if part.startswith("("):
         found["aside"] = 1.0
+    if view:  # who tells a view or a memory tells it to readers, chatty as it is
+        found["view"] = 1.0
+        found[f"view:{_place(n, len(of))}"] = 1.0
+        if notes.is_note(part):
+            found["view:listed"] = 1.0
     return found
 
 
