@@ -14,7 +14,6 @@ _SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
 
 _ONE_PATIENT = re.compile(r"(?i)\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?patients\b|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
-_VIEW = 4  # words
 _DATED = re.compile(r"(?i)\b(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:hiring|open house|rsvp|sign up|walk-ins?)\b")
 _PATIENTS = re.compile(r"(?i)\b(?:patients?|clients?|pts?)\b")
 _OF_ALL = re.compile(r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b")
@@ -53,7 +52,7 @@ def tells_a_view(brief: Brief, told: details.Details) -> bool:
         return False
     if brief.topic is not None and not aims.may_tell_of_us(brief.request.text):
         return False
-    return any(asks_for("view", said) for said in told.said) and len(told.text.split()) >= _VIEW
+    return any(asks_for("view", said) for said in told.said) and (bool(told.sentences) or len(told.text.split()) > _SUBJECT)
 
 
 def _of_the_practice(brief: Brief) -> str:
