@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import re2
+
 from assistant.conversation import asks, places
 from assistant.stages import Style
 from assistant.text.patterns import lazy_re2
@@ -14,6 +16,34 @@ _N = r"(\d{1,3}|" + "|".join(_NUMBERS) + ")"
 _QUOTED = lazy_re2(r"(?s)\"([^\"]{12,})\"|“([^”]{12,})”|«([^»]{12,})»|(?:^|[\s:(])'([^\n]{12,}?)'(?:$|[\s.,;:!?)])|```(.{12,}?)```")
 _AFTER_COLON = lazy_re2(r"(?s)^(.{0,160}?[:?]\s*:?\s*\n?)(\S.{30,})$")
 _ASKS_FOR_CHECK = lazy_re2(r"(?i)\b(ok|okay|check|safe|fine|post this|tweet this|review|respond|reply|comment|said|says|wrote|wrote this|hipaa|go live)\b")
+
+# A check is asked for, then comes what is to be checked, all of it: quotation marks inside belong to the post.
+_POLITE = r"(?:(?:hey|hi|hello|ok|so|and|but|then|pls|please|quick (?:q|question|one|check)|one more)[,:.!]? )*"
+_CHECK_FIRST = lazy_re2(
+    rf"(?is)^\W*{_POLITE}(?:[\w' ]{{0,40}}\b)?(?:"
+    r"(?:is|are|would|will|was) (?:this|it|that|these)(?: one| post| caption| draft| ad| tweet)? (?:be )?(?:ok(?:ay)?|fine|alright|all right|good|safe|allowed|hipaa\S*|compliant|appropriate|too much)\b[^?:\n–-]{0,50}"
+    r"|(?:ok(?:ay)?|safe|fine|good|alright) to (?:post|share|publish|use|tweet|put up)\b[^?:\n–-]{0,30}"
+    r"|(?:can|could|may|should) (?:i|we) (?:post|share|tweet|use|publish|put up|run)(?: (?:this|it|that))?(?: one)?(?: on \w+)?"
+    r"|(?:check|proof|vet) (?:this|it|my (?:post|draft|caption))(?: (?:pls|please|for me|post|draft|one|before [\w ]{3,30}))*"
+    r"|would (?:this|it) get (?:us|me) in trouble|(?:and|what about|how about) this(?: one)?"
+    r")\s*(?:[?:]+|\s[-–—]+|\n)\s*(\S.*)$"
+)
+_CHECK_LAST = lazy_re2(
+    r"(?is)^(.+?[.!?…”\"\n])\s*(?:so |and |but |ok |hey )*(?:(?:is|are|would|will) (?:this|it|that)(?: one| post)? (?:be )?(?:ok(?:ay)?|fine|alright|all right|good|safe|allowed)\b[^.!?\n]{0,40}|(?:ok(?:ay)?|safe|fine|good) to (?:post|share|go)|(?:can|may|should) (?:i|we) (?:post|share) (?:this|it|that)[^.!?\n]{0,20})\s*\?*\s*$"
+)
+_REPLY = lazy_re2(r"(?i)\b(?:comment\w*|reviews?|reviewer|reply|replies|respond|response|answer|dms?|messag\w+)\b")
+_FEW = 4  # words beside a quotation that make it a part of a longer post
+# Somebody else's words are handed over, with nothing but a colon or "that" before them.
+_SAID = r"comments?|dms?|messages?|messenger|inbox|reviews?|q ?& ?a|yelp|healthgrades|zocdoc"
+_WHO = r"(?:someone|somebody|(?:an? |the |this )?(?:\w+ )?(?:mom|dad|mother|father|parent|patient|customer|client|follower|stranger|reviewer|commenter|lady|guy|woman|man|person))"
+_TELLS = r"(?:just )?(?:says|said|posted|commented|wrote|messaged|dm.?d|asked|asks|writes|left)"
+_THEIRS_FIRST = lazy_re2(
+    rf"(?is)^(\W*(?:(?:can you |please |pls )?(?:reply|respond|answer)(?: to)? |(?:i |we )?(?:just )?(?:got|found|saw|received|have) )?(?:"
+    rf"(?:\w+ ){{0,3}}(?:came in |showed up )?(?:as |in )?(?:an? |the |this )?(?:\w+ )?(?:{_SAID})\b[\w' ,]{{0,30}}\s*:"
+    rf"|{_WHO} {_TELLS}\b[\w' ,]{{0,30}}:|{_WHO} {_TELLS} (?:on|under|in|to) (?:us|me|(?:our|my|the) (?:\w+ )?(?:page|post|wall|reel|video|inbox|comments|dms?))\b(?: that)?|(?:under|on|in) (?:our|my|the) (?:\w+ )?(?:post|reel|video|page|comments|dms?) {_WHO} {_TELLS}\b"
+    r"|(?:\d|two|three|four|several|a few|some) (?:comments|reviews|dms|messages)\b[\w' ,]{0,20}[.:])\s*)(\S.{8,})$"
+)
+_DRAFTS = lazy_re2(r"(?i)\b(?:write|draft|make|create|announc\w+|caption|post (?:about|on|for|that)|tweet|thread|reel|newsletter|thank\w*|celebrat\w+)\b")
 
 _WORDS = lazy_re2(r"(?i)\b(?:about |around |~|under |max |roughly )?(\d{2,4})[- ]?words?\b")
 _THREAD = lazy_re2(rf"(?i)\b{_N}[- ](?:tweet thread|tweet|posts? thread|part|parts|skeet)\b|\bthread\b")
@@ -52,8 +82,12 @@ def read(text: str) -> Ask:
 def split_pasted(text: str) -> tuple[str, str]:
     """The words of the request, and the text pasted into it."""
     quotes = list(_QUOTED.finditer(text))
-    if quotes:
-        longest = max(quotes, key=lambda m: m.end() - m.start())
+    longest = max(quotes, key=lambda m: m.end() - m.start()) if quotes else None
+    if (whole := _to_check(text, longest)) is not None:
+        return whole
+    if longest is None and handed_over(text) and (found := _THEIRS_FIRST.search(text)):
+        return found.group(1), found.group(2)
+    if longest is not None:
         inside = next(g for g in longest.groups() if g)
         return text[: longest.start()] + " " + text[longest.end() :], inside
     found = _AFTER_COLON.search(text)
@@ -63,6 +97,24 @@ def split_pasted(text: str) -> tuple[str, str]:
     if len(rest) > 60 and len(head) < 200 and _ASKS_FOR_CHECK.search(head):
         return head, rest.strip()
     return text, ""
+
+
+def _to_check(text: str, quote: re2._Match | None) -> tuple[str, str] | None:
+    """The asking, and the whole post to be checked before or after it; None where only a quotation is meant, or no check."""
+    if found := _CHECK_FIRST.search(text):
+        asking, post = text[: found.start(1)], found.group(1)
+    elif found := _CHECK_LAST.search(text):
+        asking, post = text[found.end(1) :], found.group(1)
+    else:
+        return None
+    beside = len(post.split()) - (len(quote.group(0).split()) if quote else 0)
+    return None if _REPLY.search(asking) or (quote and beside < _FEW) else (asking, post.strip())
+
+
+def handed_over(text: str) -> bool:
+    """Whether a message hands over somebody else's words, with nothing but where they came from before them: "yelp: ..."."""
+    found = _THEIRS_FIRST.search(text)
+    return found is not None and _DRAFTS.search(found.group(1)) is None and _CHECK_FIRST.search(text) is None
 
 
 def kind_of(text: str) -> str:

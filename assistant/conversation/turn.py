@@ -142,6 +142,8 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return "smalltalk"
     if places.alone(outside):
         return "revise" if session.posts else "draft"
+    if request.handed_over(text):
+        return "reply"
     if session.advice is not None and (replying.is_remark(text, outside) or replying.wants_another(text, outside) or replying.wants_the_answer(text, outside) or replying.is_another_comment(text, outside)):
         return "reply"
     platform, asked = places.leads(outside)
