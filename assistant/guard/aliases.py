@@ -11,6 +11,8 @@ from assistant.guard import deeds, disguised_names, gazetteer, lexicon, nickname
 from assistant.guard.gazetteer import Sense
 from assistant.guard.offsets import within
 from assistant.guard.sought import Sought
+from assistant.guard.staff import is_staff
+from assistant.text import english
 from assistant.text.patterns import lazy, lazy_re2
 
 if TYPE_CHECKING:
@@ -180,13 +182,24 @@ def _lower(document: Document) -> Iterator[Alias]:
         if not word[0].islower() or document.is_public(start, end):
             continue
         base = word.removesuffix("'s")
+        cue = match[0].split()[0].lower().rstrip(".,")
+        if cue in _TITLES and _bears_title(base) and not is_staff(document, text[max(0, start - 48) : start], text[start + len(base) : start + 60], start, start + len(base)):
+            yield Alias(match.start(), start + len(base), "lower", base)
+            continue
         if not _name(base):
             continue
-        cue = match[0].split()[0].lower().rstrip(".,")
         if cue in _LOWER_STRONG or document.patient_cues or (document.care and _in_lower_case(text)):
             yield Alias(match.start() if cue in _SMALL else start, start + len(base), "lower", base)
 
 
+def _bears_title(word: str) -> bool:
+    """Whether a word after "mr" or "mrs" is a family name, or none that anybody knows: "mrs okoye", not "ms symptoms"."""
+    listed = gazetteer.is_family_name(word) or not gazetteer.senses(word) & ~Sense.FAMILY
+    return listed and not gazetteer.is_plain(word) and not english.is_word(word) and word not in _NOBODY
+
+
+_TITLES = frozenset(["mr", "mrs", "ms", "miss"])
+_NOBODY = frozenset(["claus", "rogers", "bean", "potato", "darcy", "fox", "president", "mayor"])
 _SMALL = frozenset(["auntie", "big", "coach", "fr", "lil", "little", "baby", "poor", "sweet"])
 
 
