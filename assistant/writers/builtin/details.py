@@ -12,7 +12,7 @@ from importlib.resources import files
 from assistant import platforms
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
-from assistant.writers.builtin import byline, notes, told
+from assistant.writers.builtin import byline, notes, told, unsaid
 
 _VERB = re.compile(
     r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|got|gets|get|starts?|started|opens?|opened|closes?|moves?|moved|joins?|joined|turns?|turned|"
@@ -81,7 +81,7 @@ def read(request: str, profile: Profile) -> Details:
     phrases: list[str] = []
     story = False
     said: list[str] = []
-    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(byline.without(request, profile))]
+    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(unsaid.without(byline.without(request, profile)))]
     clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not notes.is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     for clause in [c for c in clauses if not notes.is_label(c)] or clauses:

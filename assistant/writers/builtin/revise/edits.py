@@ -10,6 +10,7 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import counting
 from assistant.writers.builtin import finish, kinds, wordings
+from assistant.writers.builtin.clauses import without_clause
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.details import polished
 from assistant.writers.builtin.revise import details, length, person, shape, tone, words
@@ -127,7 +128,7 @@ def _drop_about(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         exact = [i for i, s in enumerate(sheet.sentences) if stems and stems <= {w[:5] for w in re.findall(r"\w{3,}", s.lower())}]
     if not exact:
         raise NotUnderstood(reply("no_word"))
-    clauses = {i: words.without_clause(sheet.sentences[i], about) for i in exact}
+    clauses = {i: without_clause(sheet.sentences[i], about) for i in exact}
     for i, left in clauses.items():
         sheet = sheet.change(i, left or sheet.sentences[i])
     return sheet.without(*(i for i, left in clauses.items() if not left))

@@ -19,9 +19,6 @@ from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
 _POINTING = re.compile(r"(?i)(?:it|this|that|them|these|those)")  # which words it means, nobody can know
-_CLAUSES = re.compile(r"(,\s+(?:and |but |so )?|;\s+|\s+[-–—]\s+|\s+(?:and|but|so)\s+(?=(?:I|we|he|she|they|it|there|the|our|my|a)\b))")
-_STANDS = re.compile(r"(?i)(?:I|we|he|she|they|it|there|the|our|my|you|this|that|[A-Z]\w+)\b.* ")
-_LEAST = 4  # words of a sentence that may be left
 _TYPED = re.compile(r"(?i)^(?:the |our |my )?(?:date|day|time|hours?|month|weekday|place|location|venue|address|phone(?: number)?|number)$")
 
 
@@ -53,20 +50,6 @@ def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if stripped.lower() in sheet.text.lower():
         return _swapped(sheet, stripped, re.sub(r"(?i)^(?:the|a|an) ", "", new))
     raise NotUnderstood(reply("no_word"))
-
-
-def without_clause(sentence: str, about: str) -> str:
-    """A longer sentence without the part that holds these words; empty where nothing sound is left."""
-    parts = _CLAUSES.split(sentence.rstrip(".!?"))
-    told, marks = parts[::2], parts[1::2]
-    keep = [n for n, part in enumerate(told) if about not in part.lower()]
-    if not keep or len(keep) == len(told) or (keep[0] != 0 and not _STANDS.match(told[keep[0]])):
-        return ""
-    left = told[keep[0]]
-    for n in keep[1:]:
-        left += marks[n - 1] + told[n]
-    stop = sentence[len(sentence.rstrip(".!?")) :] or "."
-    return details.one_stop(f"{upper_first(left.strip())}{stop}") if len(left.split()) >= _LEAST else ""
 
 
 def _swapped(sheet: Sheet, old: str, new: str) -> Sheet:

@@ -1,0 +1,55 @@
+"""What a request says is not to be said: the order itself, and where its words stand elsewhere in the request."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.text.sentences import sentences
+from assistant.writers.builtin.clauses import without_clause
+
+_STOP = r"(?P<what>[^.!?;\n]+?)(?=[.!?;\n]|$|,? (?:just|but|only|please|pls|plz|bring|call|come|see|book|park|ask|we|our|open|closed|and (?:please |pls )?(?:say|thank|post|keep|make|tag|use|end|put|don.?t))\b|\s+[-–—]\s)"
+_ORDER = re.compile(
+    rf"(?i)[,;]?\s*\b(?:(?:and |but |so |or |also |please |pls |plz |maybe )*"
+    rf"(?:(?:don.?t|do not|dont|never|no need to|not) (?:mention|say|name|bring up|talk about|write|include|tell (?:them|people)|get into|go into|put in)(?: anything about| that| about)?|leave out|without (?:mentioning|saying|naming)|no mention of|but not (?:that|bc|because)|not that (?:it.?s|its|it is) (?:because|bc|cuz)) {_STOP}"
+    rf"|(?:(?:and |but |so |or |also |please |pls |maybe )*)(?:leave|keep) (?P<thing>(?:the |our |my |his |her )?[\w' -]{{3,30}}?) (?:out|off)(?: of (?:it|this|the post))?(?=[.!?,;\n]|$))"
+)
+_POINTING = re.compile(r"(?i)^(?:it|this|that|them|him|her|me|us|these|those|too much|so)\b")
+_ONLY_THE_NAME = re.compile(r"(?i)\bnam(?:e|ing)\b")  # who or what it is may be told
+_WORD = re.compile(r"[^\W_]{3,}")
+_IDLE = frozenset("the and that this our his her its for with was were are has have had how much many why what who which when because about she him they them you your not all any thing things part bit stuff".split())  # noqa: SIM905
+_FEW = 3  # words of an order from which its words name one thing
+
+
+@lru_cache(maxsize=64)
+def without(request: str) -> str:
+    """The request without what is to be left out; the request itself where nothing would be left."""
+    things = [named for match in _ORDER.finditer(request) if not _POINTING.match(named := match["what"] or match["thing"]) and not _ONLY_THE_NAME.search(match[0])]
+    left = _ORDER.sub("", request)
+    for thing in things:
+        wanted = _stems(thing.partition(",")[0])
+        if wanted and len(wanted) <= _FEW:
+            left = _without(left, wanted)
+    return left if _WORD.search(left) else request
+
+
+def _without(text: str, wanted: frozenset[str]) -> str:
+    kept = text
+    for start, end in reversed(sentences(text)):
+        said = text[start:end]
+        words = [word for word in _WORD.findall(said) if _stem(word) in wanted]
+        if frozenset(map(_stem, words)) >= wanted:
+            kept = kept[:start] + without_clause(said, words[0].lower()) + kept[end:]
+    return kept if _WORD.search(kept) else text
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in _WORD.findall(text) if word.lower() not in _IDLE)
+
+
+def _stem(word: str) -> str:
+    low = word.lower()
+    for ending in ("ying", "ied", "ing", "ed", "s"):
+        if low.endswith(ending) and len(low) - len(ending) >= 2:
+            return low[: -len(ending)] + ("y" if ending in ("ying", "ied") else "")
+    return low
