@@ -34,7 +34,7 @@ def _patterns(people: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     place = rf"(?:for |on )?(?:{_places()})"
     return (
         re.compile(rf"(?i)(?P<kept>[.!?…\s,;–—-]\s*(?:{place})[\s,.:]+)(?:-\s*)?{name}\W*$"),  # "... linkedin, Hana Sato"
-        re.compile(rf"(?i)[.!?…,;–—-]*\s+(?:-\s*)?{name}(?P<kept>[\s,.]+(?:{place})\W*)$"),  # "... dr chen for facebook"
+        re.compile(rf"(?i)[.!?…,;–—-]+\s*(?:-\s*)?{name}(?P<kept>[\s,.]+(?:{place})\W*)$"),  # "... dr chen for facebook"
         re.compile(rf"(?i)(?<!\bdr)(?P<kept>[.!?…])\s*(?:[-–—]\s*)?{name}\W*$|(?P<dash>\s+[-–—]\s*){name}\W*$"),
         re.compile(rf"(?i)^\W*(?P<kept>(?:{place})[\s,.:]+)?{name}\s*(?:\.|(?<=\bhere)\s*[:,])(?:\s+(?:{place})\s*[.:])?\s+(?=\S)"),
         re.compile(rf"(?i)^\W*(?P<kept>(?:{place})[\s,.:]+){name}\s*[.:]\s+(?=\S)"),  # "Instagram, Dr. Raman: I chose eyes because ..."

@@ -179,7 +179,7 @@ def _names(profile: Profile) -> list[str]:
     names: list[str] = []
     for full in (*profile.clinicians, *profile.staff, profile.name):
         names.append(full)
-        parts = [p for p in re.findall(r"[^\W\d_][\w'’-]+", full) if p.lower() not in ("dr", "nurse", "md", "do", "pa", "np", "rn")]
+        parts = [p for p in re.findall(r"[^\W\d_][\w'’-]+", full) if p.lower() not in ("dr", "nurse", "md", "do", "pa", "np", "rn", "pt", "cnm", "ma")]
         names += [f"Dr. {parts[-1]}"] if full.lower().startswith("dr") and parts else []
         names += parts if full != profile.name else []
     return sorted(dict.fromkeys(n for n in names if n), key=len, reverse=True)

@@ -15,11 +15,13 @@ _OCCASIONS = (
     ("week", re.compile(r"(?i)\b(?:nurses?|doctors?|physicians?|assistants?|hygienists?|receptionists?|pharmacists?|midwi(?:fe|ves)|pas?|staff|volunteers?|therapists?).{0,2} (?:appreciation )?(?:week|day|month)\b")),
     ("birthday", re.compile(r"(?i)\b(?:birthday|bday|b-day)\b")),
     ("anniversary", re.compile(r"(?i)\b(?:anniversar\w+|work-?iversary|(?:\d+|\w+) years? (?:with|at|on|of|as|in) |(?:on|celebrat\w+|for) (?:her |his |their )?(?:\d+|\w+) years\b)")),
-    ("retire", re.compile(r"(?i)\b(?:retir\w+|farewell|last day|saying goodbye)\b")),
+    ("retire", re.compile(r"(?i)\bretir\w+\b")),
+    ("farewell", re.compile(r"(?i)\b(?:farewell|last day|last shift|saying goodbye|say goodbye|is leaving|are leaving|leaves us|leaving us|moving on|moving to|off to \w+ school)\b")),
     ("welcome", re.compile(r"(?i)\b(?:welcom\w+|joins?|joined|joining|new (?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa\b|therapist|team|member|colleague)|hired|starts? (?:with|on|at|today|monday))\b")),
     ("achievement", re.compile(r"(?i)\b(?:congrat\w+|promot\w+|certif\w+|graduat\w+|passed|award\w*|board exam|earned|won|published|honou?r\w*)\b")),
     ("meet", re.compile(r"(?i)\b(?:meet|introduc\w+|spotlight|get to know)\b")),
 )
+_THANKED = re.compile(r"(?i)\b(?:thank\w*|thx|tx|ty|grateful|appreciat\w+|kudos|props|shout-?\s?outs?|hats off|celebrat\w+|spotlight|proud|hero\w*|love (?:our|you|her|him)|best|amazing|awesome|star|rock\w*|lucky|team member|staff post|cheers? (?:to|for))\b")
 _WEEK = re.compile(r"(?i)\b((?:(?:national|international|world) )?(?:medical |dental |physician |registered |school |certified |respiratory |occupational |physical )?(nurse|doctor|physician|assistant|hygienist|receptionist|pharmacist|midwife|midwives|pa|staff|volunteer|therapist)s?['’]?s? (?:appreciation )?(?:week|day|month))\b")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b(?! (?:clinic|center|office|hospital|street|week|day|month)\b)")
 # Why someone is thanked: "for keeping us on time".
@@ -64,7 +66,7 @@ def person(request: str, details: Details, profile: Profile) -> Person | None:
     name = _several(details.text) or _of_profile(text, profile) or _called(details.text) or _called(request) or _first(details.text) or _unlisted(details.text) or _role(text) or (_of_week(week[1]) if week else "")
     if not name:
         return None
-    occasion = next((kind for kind, pattern in _OCCASIONS if pattern.search(text)), "thanks")
+    occasion = next((kind for kind, pattern in _OCCASIONS if pattern.search(text)), "thanks" if _THANKED.search(text) or not details.sentences else "news")
     day, reason = TIME.search(details.text), _REASON.search(details.text)
     found = Person(name, occasion, "", day[0] if day else "", _to_them(reason[1].strip()) if reason else "", week[1].title() if week else "")
     years = _YEARS.search(text)
@@ -96,7 +98,7 @@ def _of_profile(text: str, profile: Profile) -> str:
     """Dr. Ellison for a clinician, Gina for one of the staff; the one named first."""
     found: list[tuple[int, str]] = []
     for full in (*profile.clinicians, *profile.staff):
-        parts = [p for p in re.findall(r"[^\W\d_][\w'’-]+", full) if p.lower() not in ("dr", "nurse", "md", "do", "pa", "np", "rn")]
+        parts = [p for p in re.findall(r"[^\W\d_][\w'’-]+", full) if p.lower() not in ("dr", "nurse", "md", "do", "pa", "np", "rn", "pt", "cnm", "ma")]
         doctor = full.lower().startswith("dr")
         spoken = f"Dr. {parts[-1]}" if doctor and parts else (full if full.split()[0].lower() in ("nurse", "pa") else (parts or [full])[0])
         for part in parts:
