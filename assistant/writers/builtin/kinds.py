@@ -14,6 +14,8 @@ _SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
 
 _ONE_PATIENT = re.compile(r"(?i)\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?patients\b|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
+_DAY = re.compile(r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}\b|\b(?:tonight|tomorrow)\b|\b\d{1,2}/\d{1,2}\b")
+_HOUR = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2}(?::\d\d)? ?(?:-|–|to|til|until) ?(?:\d{1,2}(?::\d\d)?|noon)\b(?! (?:years?|months?|weeks?|days?|minutes?|min|hours?|yo|posts?|words|of))|\bnoon\b|\b(?:no (?:appt|appointment)s?|walk-?ins?|drive-?th?ru|rsvp)\b")
 _DATED = re.compile(r"(?i)\b(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:hiring|open house|rsvp|sign up|walk-ins?)\b")
 _PATIENTS = re.compile(r"(?i)\b(?:patients?|clients?|pts?)\b")
 _OF_ALL = re.compile(r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b")
@@ -25,8 +27,8 @@ def kind_of(brief: Brief) -> str:
         return "case" if asks_for("case", brief.request.text) else "educate"  # what the story teaches, without the story
     if brief.kind not in TOPIC[1:] and (own := _own(brief)):
         return own
-    if brief.kind == "staff" and brief.topic is None and (told := details.read(brief.request.text, brief.profile)) and people.person(brief.request.text, told, brief.profile) is None:
-        return "announcement"
+    if brief.kind == "staff" and (told := details.read(brief.request.text, brief.profile)) and people.person(brief.request.text, told, brief.profile) is None:
+        return "announcement" if brief.topic is None else _of_the_practice(brief) or "educate"  # "siblings welcome"
     for kind in _WITHIN.get(brief.kind, ()):
         if asks_for(kind, brief.request.text):
             return kind
@@ -57,7 +59,7 @@ def tells_a_view(brief: Brief, told: details.Details) -> bool:
 
 def _of_the_practice(brief: Brief) -> str:
     """A post about one of the team is "staff", something with a date or that is surely ours is "announcement"; else nothing."""
-    ours = aims.tells_of_us(brief.request.text)
+    ours = aims.tells_of_us(brief.request.text) or _is_held(brief.request.text)
     if not ours and (brief.topic is not None or any(p.id.startswith("topics/") for p in brief.passages)):
         return ""
     told = details.read(brief.request.text, brief.profile)
@@ -68,6 +70,11 @@ def _of_the_practice(brief: Brief) -> str:
     if any(people.tells_of_somebody(sentence) for sentence in told.sentences[:1]) and not asks_for("news", told.text):
         return "behind_the_scenes"
     return "announcement" if details.TIME.search(told.text) or asks_for("news", told.text) or (ours and _tells_enough(told)) else ""
+
+
+def _is_held(request: str) -> bool:
+    """Whether something is held on a day at an hour, or needs no appointment: "flu clinic sat oct 18, 8 to noon"."""
+    return bool(_DAY.search(request) and _HOUR.search(request))
 
 
 def _tells_enough(told: details.Details) -> bool:
