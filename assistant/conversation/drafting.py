@@ -64,7 +64,7 @@ def _taken_as_notes(order: Order, answer: Answer) -> str:
     if order.kind not in _WITHOUT_SEARCH and not aims.tells_of_us(order.request.text):
         return ""
     said = " ".join(post.text for post in answer.drafts.posts).lower()
-    left = [part for part in told.doubtful(order.request.text) if part.lower() not in said]
+    left = [part for part in told.doubtful(order.request.text) if part.lower() not in said and " " in part and not places.named(part)]
     return say("drafts", "notes", parts=listed([f"“{part}”" for part in left[:_LISTED]])) if left else ""
 
 

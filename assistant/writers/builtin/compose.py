@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -16,6 +16,7 @@ from assistant.stages import Brief, Raw
 from assistant.writers.builtin import details, finish, forms, kinds, practice_posts, takes, topic_kinds
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
+from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.flow import connected, once
 from assistant.writers.builtin.links import linked
 from assistant.writers.builtin.material import Material, gather
@@ -34,6 +35,7 @@ _OF_ONE = "I do not tell one patient's story, even without the name: somebody ma
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
 _LINKS = {"neighbor": 1, "colleague": 2, "letter": 2, "video": 1}  # facts led into from the one before, by way of talking
+Bodies = Callable[[str, Brief, Material | None, Setting], Iterator[list[Block]]]
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard
 
 
@@ -48,15 +50,16 @@ def draft(brief: Brief) -> Raw:
     kind, material = kinds.kind_of(brief), gather(brief)
     if (kind in kinds.PRACTICE or material is None) and kinds.tells_of_one_patient(details.read(brief.request.text, brief.profile)):
         raise NothingToSay(_OF_ONE)
-    first: Raw | None = None
-    for raw in islice(_candidates(brief, kind, material), _TRIES):
-        if passes(raw.text, brief):
-            return raw
-        first = first or raw
-    if first is None:
-        asked = "personal" if _MINE.search(brief.request.text) else kind
-        raise NothingToSay(_MISSING.get(asked))
-    return first
+    for bodies in (_own_words, _of_topic):  # what the user told goes before what a card tells, also where the guard takes something out of it
+        first: Raw | None = None
+        for raw in islice(_candidates(brief, kind, material, bodies), _TRIES):
+            if passes(raw.text, brief):
+                return raw
+            first = first or raw
+        if first is not None:
+            return first
+    asked = "personal" if _MINE.search(brief.request.text) else kind
+    raise NothingToSay(_MISSING.get(asked))
 
 
 def passes(text: str, brief: Brief) -> bool:
@@ -66,7 +69,7 @@ def passes(text: str, brief: Brief) -> bool:
     return stands(whole, brief.profile, brief.rescan)
 
 
-def _candidates(brief: Brief, kind: str, material: Material | None) -> Iterator[Raw]:
+def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodies) -> Iterator[Raw]:
     """Drafts that fit, best first, none with an opening used before."""
     if kind in kinds.PRACTICE and brief.topic is not None and cards.find_topic(brief.request.text, brief.profile.specialty) is None:
         material = None  # found by search, for news that only lies near a topic
@@ -74,13 +77,14 @@ def _candidates(brief: Brief, kind: str, material: Material | None) -> Iterator[
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):
         event = (practice_posts.event(details.read(brief.request.text, brief.profile), where),) if kind == "announcement" else ()
         where = replace(where, decor=practice_decor((*event, kind), where.decor))
-    for blocks in _bodies(kind, brief, material, where):
+    for blocks in bodies(kind, brief, material, where):
         kept = finished(blocks, material, where)
         if kept and not _used(text_of(kept), brief.avoid):
             yield Raw(text_of(kept), sources_of(kept))
 
 
-def _bodies(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
+def _own_words(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
+    """Posts made of what the user told: news, people, a view, a line for a post that also explains."""
     if kind in kinds.PRACTICE:
         told = details.read(brief.request.text, brief.profile)
         if kind == "announcement":
@@ -97,6 +101,15 @@ def _bodies(kind: str, brief: Brief, material: Material | None, where: Setting) 
         told = details.read(brief.request.text, brief.profile)
         if any(_OURS.match(sentence) for sentence in told.sentences):
             yield from practice_posts.scenes(told, where)
+    if kind == "educate" and material is not None and not forms.form(where):
+        told = details.read(brief.request.text, brief.profile)
+        lines = tuple(said for said in told.sentences if asks_for("line", said) and not said.endswith("?"))
+        if lines:
+            yield from practice_posts.personal(replace(told, sentences=lines, said=lines, phrases=()), material, where)
+
+
+def _of_topic(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
+    """Posts made of what the card of a topic tells, and questions to followers."""
     if kind == "ask":
         told = details.read(brief.request.text, brief.profile)
         yield from topic_kinds.asking(material, where, _question(told))
