@@ -51,7 +51,7 @@ def _passage(passage: Passage) -> Html:
 
 def _plan(plan: tuple[Slot, ...]) -> Html:
     rows = [
-        el("tr", el("td", f"{slot.day:%a %d %b}"), el("td", platforms.get(slot.platform).name), el("td", slot.occasion or slot.title),
+        el("tr", el("td", f"{slot.day:%a %d %b}"), el("td", platforms.get(slot.platform).name), el("td", el("small", platforms.get(slot.platform).name, class_="where"), slot.occasion or slot.title),
            el("td", el("button", "Write it", type="button", class_="quiet", data_say=slot.request)))
         for slot in plan
     ]  # fmt: skip

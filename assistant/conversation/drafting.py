@@ -174,7 +174,7 @@ def _outcome(order: Order, drafts: Drafts, about: str | None, *, named: bool) ->
     lines: list[str] = []
     if about is not None or not named:
         are = "is a draft" if len(done) == 1 else f"are {len(done)} drafts"
-        lines.append(say("drafts", "done", are=are, platforms=names(done), topic=about or ""))
+        lines.append(say("drafts", "done", are=are, platforms=names(done), topic=(about or "") if any(post.citations for post in drafts.posts) else ""))
     if drafts.withheld:
         lines.append(say("drafts", "some", platforms=names(w.platform for w in drafts.withheld)))
     return lines

@@ -121,3 +121,15 @@ def test_what_is_no_family_name(word: str) -> None:
 )
 def test_a_name_beside_an_illness_is_not_doubted_away(text: str, name: str) -> None:
     assert name not in guard.clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("mrs ruiz brought us tamales again", "A patient brought us tamales again"), ("we love mr petrakis, he sang at his visit", None), ("ms symptoms vary from day to day", "ms symptoms vary from day to day"),
+        ("mr garcia, our janitor, fixed the door", "mr garcia, our janitor, fixed the door"), ("miss it? come back friday", "miss it? come back friday"), ("the security man mr ellis walks us out", "the security man mr ellis walks us out"),
+    ],
+)  # fmt: skip
+def test_a_family_name_after_mr_or_mrs_in_small_letters(text: str, left: str | None) -> None:
+    cleaned = guard.clean(text, PRACTICE).text
+    assert cleaned == left if left is not None else "petrakis" not in cleaned

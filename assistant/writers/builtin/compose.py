@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from assistant import platforms
+from assistant import guard, platforms
 from assistant.errors import NothingToSay
 from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
@@ -31,11 +31,13 @@ _MISSING = {
     "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",
     "personal": "That story is yours to tell. Give me two or three lines in your own words, and I will shape them for each platform.",
 }
+_TAKEN = "Those words read as advice to readers or could point to a patient, and without them nothing is left to post. Say it as your own view, such as “I do not use it myself”."
 _OF_ONE = "I do not tell one patient's story, even without the name: somebody may know who it is. Name the condition or the lesson, and I will write about it in general."
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
 _LINKS = {"neighbor": 1, "colleague": 2, "letter": 2, "video": 1}  # facts led into from the one before, by way of talking
 Bodies = Callable[[str, Brief, Material | None, Setting], Iterator[list[Block]]]
+_KEPT = 0.6  # share of the words
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard
 
 
@@ -50,14 +52,18 @@ def draft(brief: Brief) -> Raw:
     kind, material = kinds.kind_of(brief), gather(brief)
     if (kind in kinds.PRACTICE or material is None) and kinds.tells_of_one_patient(details.read(brief.request.text, brief.profile)):
         raise NothingToSay(_OF_ONE)
-    for bodies in (_own_words, _of_topic):  # what the user told goes before what a card tells, also where the guard takes something out of it
+    hollow = False
+    for bodies in (_own_words, _of_topic):  # what the user told goes before what a card tells
         first: Raw | None = None
         for raw in islice(_candidates(brief, kind, material, bodies), _TRIES):
             if passes(raw.text, brief):
                 return raw
             first = first or raw
-        if first is not None:
+        if first is not None and (bodies is _of_topic or _mostly_kept(first.text, brief)):
             return first
+        hollow = hollow or first is not None
+    if hollow:
+        raise NothingToSay(_TAKEN)
     asked = "personal" if _MINE.search(brief.request.text) else kind
     raise NothingToSay(_MISSING.get(asked))
 
@@ -67,6 +73,12 @@ def passes(text: str, brief: Brief) -> bool:
     platform = platforms.get(brief.platform)
     whole = text if brief.style.thread else disclaimer.attach(text, platform, brief.profile).text
     return stands(whole, brief.profile, brief.rescan)
+
+
+def _mostly_kept(text: str, brief: Brief) -> bool:
+    """Whether the guard leaves most of what the user told in a draft that it does not leave alone."""
+    told = set(_plain(details.read(brief.request.text, brief.profile).text).split())
+    return len(told & set(_plain(guard.clean(text, brief.profile).text).split())) >= _KEPT * len(told)
 
 
 def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodies) -> Iterator[Raw]:

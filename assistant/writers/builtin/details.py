@@ -204,7 +204,7 @@ def _without_style(text: str) -> str:
     """``text`` without comma parts and endings that only say how to write or where, or who writes."""
     text = _RUN_ON.sub("", text)
     parts = re.split(r",\s+|\s+[-–—]\s+", text)
-    kept = [part for part in map(notes.relayed, parts) if not _is_style(part)]
+    kept = [part for n, part in enumerate(map(notes.relayed, parts)) if (n and told.VERDICT.fullmatch(part)) or not _is_style(part)]
     kept = [part for part in kept if not notes.is_label(part)] or kept
     if kept == parts:
         return _ending().sub("", text).strip(" ,:-–")

@@ -24,6 +24,7 @@ _BETWEEN = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#]")
 _POLITE = re.compile(r"(?i)\W*(?:please|pls|plz|thanks?|thx|ty|thank you)\W*")
+VERDICT = re.compile(r"(?i)\W*(?:no|nope|meh|never|hard pass)\W*")  # "whitening kits off the internet, no."
 _BARE = " .,;:!?()-–—\"'“”"
 _PAIR, _NEAR, _MEANING = 0.6, 0.4, 1.5  # what a pair of words counts, a word of the part beside, and the meaning as a whole, next to a word
 
@@ -63,7 +64,7 @@ def _notes(request: str) -> tuple[float, ...]:
     """How likely each part is a note; a bare "please" surely is."""
     pieces = _pieces(request)
     weighed = features(pieces) if pieces else []
-    return tuple(1.0 if _POLITE.fullmatch(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for piece, found in zip(pieces, weighed, strict=True))
+    return tuple(0.0 if n and VERDICT.fullmatch(piece) else 1.0 if _POLITE.fullmatch(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for n, (piece, found) in enumerate(zip(pieces, weighed, strict=True)))
 
 
 def _pieces(request: str) -> list[str]:

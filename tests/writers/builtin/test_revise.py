@@ -218,3 +218,50 @@ def test_corrections_as_people_type_them(change: str, has: str) -> None:
 def test_a_phone_number_that_is_not_the_practices_is_not_swapped_for_another() -> None:
     with pytest.raises(NotUnderstood, match="not in the practice profile"):
         revised(TALK, "add our phone number 555-0199")
+
+
+EVENT = "Free talk on knees at the library, Thursday March 12, 6 p.m., coffee after, and there are 40 chairs. We hope to see you there.\n\nCall us at 555-0142."
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ("its the 13th", "Thursday March 12", "March 13"), ("actually friday march 13", "Thursday March 12", "Friday March 13"), ("make it 6:30", "6 p.m.", "6:30 p.m."),
+        ("move it to Sunday", "Thursday March 12", "Sunday"), ("take out the coffee", ", coffee after", ""), ("50 actually", "40 chairs", "50 chairs"),
+        ("not chairs, 'seats'", "chairs", "seats"), ("chairs -> seats", "chairs", "seats"), ("don't say library, say town hall", "library", "town hall"),
+        ("the fb one only: first person", "We hope", "I hope"), ("I not we", "We hope", "I hope"),
+    ],
+)  # fmt: skip
+def test_corrections_of_an_event(change: str, old: str, new: str) -> None:
+    told = "free talk on knees at the library, thursday march 12, 6 pm, coffee after, and there are 40 chairs"
+    changed = WRITER.write(brief(None, "facebook", previous=EVENT, instruction=change, request=told, kind="announcement")).text
+    assert changed == EVENT.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("change", "tags"),
+    [("lose all hashtags but #EyeHealth", "#EyeHealth"), ("only #Cataract", "#Cataract"), ("hashtags only #a1 and #b2 pls", "#a1 #b2"), ("keep the hashtag #EyeHealth only", "#EyeHealth")],
+)
+def test_these_hashtags_and_no_others(change: str, tags: str) -> None:
+    assert revised(FACEBOOK, change).rpartition("\n\n")[2] == tags
+
+
+def test_what_it_points_to_is_not_guessed() -> None:
+    with pytest.raises(NotUnderstood):
+        revised(FACEBOOK, "change it to a shorter test")
+
+
+def test_shorter_keeps_the_fact_that_puts_a_myth_right() -> None:
+    card = cards.topic("cataract")
+    assert card is not None
+    fact = card.myths[0].fact.text
+    text = f"“{card.myths[0].myth.rstrip('.')}.” Many people have heard it.\n\n{fact}\n\nWould your family have known this?"
+    once = revised(text, "shorter")
+    assert fact in once and "Would your family" not in once
+    assert revised(once, "one sentence") == fact
+
+
+def test_a_list_and_running_text() -> None:
+    listed = revised(FACEBOOK, "as a numbered list")
+    assert "1. A cataract is a cloudy area" in listed and "\n2. Most cataracts" in listed
+    assert "1. " not in revised(listed, "as a paragraph")

@@ -68,7 +68,8 @@ def number(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The one number that the user's own words hold, put right: "16 actually". Raises NotUnderstood where there are more, or none."""
     new = on["number"].rstrip(".,")
     told = places_told(sheet, desk.own_words())
-    found = [(place, match) for place in sorted(told) for match in _COUNT.finditer(sheet.sentences[place])]
+    dates = {place: [date.span() for date in _DATE.finditer(sheet.sentences[place])] for place in told}
+    found = [(place, match) for place in sorted(told) for match in _COUNT.finditer(sheet.sentences[place]) if not any(a <= match.start() < b for a, b in dates[place])]
     if len({match[0] for _, match in found}) != 1:
         raise NotUnderstood(reply("which_number"))
     for place, match in reversed(found):
