@@ -45,7 +45,7 @@ def draft(heard: Heard) -> Answer:
     lead = f"{unnamed} {english}".strip()
     if not urged.urges(heard.ask.outside):
         named = (before is not None and order.topic == before.topic) or cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None
-        answer = _drafted(heard, "draft", order, english, _about(order, named=named))
+        answer = _drafted(heard, "draft", order, english, _about(order) if named else "", "" if named else _near(order))
         if answer.drafts.posts:
             return replace(answer, text=f"{unnamed} {answer.text} {_taken_as_notes(order, answer)}".strip())
         near = nearest(heard.safe) if order.topic is None else ""
@@ -147,11 +147,12 @@ def _go_back(heard: Heard) -> Answer:
     return replace(answer, drafts=shown, session=now, platforms=ids)
 
 
-def _drafted(heard: Heard, kind: str, order: Order, lead: str, about: str | None) -> Answer:
+def _drafted(heard: Heard, kind: str, order: Order, lead: str, about: str | None, near: str = "") -> Answer:
+    """The drafts of an order with what is said of them; ``near`` names a topic that nobody named, where its facts are told."""
     drafts = pipeline.draft(heard.desk, order, heard.progress, heard.arrived)
     session = heard.session.drafted(replace(order, previous={}, instruction=None), drafts.posts)
     lead = lead if drafts.posts or kind == "draft" else ""  # nothing was changed: then it is not said
-    said = [lead, *_outcome(order, drafts, about, named=bool(lead)), left_out(r.kind for r in heard.cleaned.removed), drafts.note]
+    said = [lead, *_outcome(order, drafts, about, near, named=bool(lead)), left_out(r.kind for r in heard.cleaned.removed), drafts.note]
     said += [
         say("drafts", "hashtag_cap", platform=p.name, most=p.hashtag_max)
         for p in map(platforms.get, order.platforms)
@@ -164,7 +165,7 @@ def _drafted(heard: Heard, kind: str, order: Order, lead: str, about: str | None
     )  # fmt: skip
 
 
-def _outcome(order: Order, drafts: Drafts, about: str | None, *, named: bool) -> list[str]:
+def _outcome(order: Order, drafts: Drafts, about: str | None, near: str, *, named: bool) -> list[str]:
     done = [p.platform for p in drafts.posts]
     if not done:
         reasons = {w.reason for w in drafts.withheld}
@@ -174,7 +175,7 @@ def _outcome(order: Order, drafts: Drafts, about: str | None, *, named: bool) ->
     lines: list[str] = []
     if about is not None or not named:
         are = "is a draft" if len(done) == 1 else f"are {len(done)} drafts"
-        lines.append(say("drafts", "done", are=are, platforms=names(done), topic=(about or "") if any(post.citations for post in drafts.posts) else ""))
+        lines.append(say("drafts", "done", are=are, platforms=names(done), topic=about or near * any(post.citations for post in drafts.posts)))
     if drafts.withheld:
         lines.append(say("drafts", "some", platforms=names(w.platform for w in drafts.withheld)))
     return lines
@@ -195,12 +196,16 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
 
 
-def _about(order: Order, *, named: bool) -> str:
-    """What the drafts are about; a topic that search found and nobody named is said to be the nearest."""
+def _about(order: Order) -> str:
+    """What the drafts are about."""
     topic = urged.topic_of(order.topic)
-    if topic is None:
-        return ""
-    return f" about {spoken(topic)}" if named else say("drafts", "nearest", topic=spoken(topic))
+    return f" about {spoken(topic)}" if topic else ""
+
+
+def _near(order: Order) -> str:
+    """The topic that search found, said to be the nearest."""
+    topic = urged.topic_of(order.topic)
+    return say("drafts", "nearest", topic=spoken(topic)) if topic else ""
 
 
 def _openings(session: Session) -> tuple[str, ...]:
