@@ -21,7 +21,7 @@ def named(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     while (match := _pattern().search(text, start)) is not None:
-        platform = _aliases().get(match.group(1).lower())
+        platform = platforms.aliases().get(match.group(1).lower())
         found += [platform] if platform else []
         start = match.end(1)  # the space behind one name is the space before the next
     return tuple(dict.fromkeys(found))
@@ -44,7 +44,7 @@ def alone(text: str) -> bool:
 def leads(text: str) -> tuple[str, str]:
     """The platform a message begins with and what is said of it: "the fb one: no emojis" -> "facebook", "no emojis"; two empty strings else."""
     found = _leading().match(text)
-    return (_aliases()[found.group(1).lower()], found.group(2)) if found else ("", "")
+    return (platforms.aliases()[found.group(1).lower()], found.group(2)) if found else ("", "")
 
 
 def every(text: str) -> bool:
@@ -73,16 +73,11 @@ def adds(text: str) -> bool:
 
 @cache
 def _pattern() -> re2._Regexp:
-    names = "|".join(re2.escape(n) for n in sorted(_aliases(), key=len, reverse=True))
+    names = "|".join(map(re2.escape, platforms.aliases()))
     return re2.compile(rf"(?i)(?:^|[^\w@/.#])({names})(?:'s|’s)?(?:$|[^\w./-]|[.](?:\s|$))")
 
 
 @cache
 def _leading() -> re2._Regexp:
-    names = "|".join(re2.escape(n) for n in sorted(_aliases(), key=len, reverse=True))
+    names = "|".join(map(re2.escape, platforms.aliases()))
     return re2.compile(rf"(?is)^\W*(?:(?:and|ok|but|just|only|on|in|for|the) )*({names})(?: (?:one|post|version|draft|card|caption))?(?: (?:only|but|just))*\s*(?:[:,-]\s*|\s+)(\S.*)$")
-
-
-@cache
-def _aliases() -> dict[str, str]:
-    return {alias.lower(): p.id for p in map(platforms.get, platforms.ids()) for alias in (p.id, p.name, *p.aliases)}

@@ -85,7 +85,7 @@ def split_pasted(text: str) -> tuple[str, str]:
     longest = max(quotes, key=lambda m: m.end() - m.start()) if quotes else None
     if (whole := _to_check(text, longest)) is not None:
         return whole
-    if longest is None and handed_over(text) and (found := _THEIRS_FIRST.search(text)):
+    if longest is None and (found := _handed_over(text)):
         return found.group(1), found.group(2)
     if longest is not None:
         inside = next(g for g in longest.groups() if g)
@@ -113,8 +113,12 @@ def _to_check(text: str, quote: re2._Match | None) -> tuple[str, str] | None:
 
 def handed_over(text: str) -> bool:
     """Whether a message hands over somebody else's words, with nothing but where they came from before them: "yelp: ..."."""
+    return _handed_over(text) is not None
+
+
+def _handed_over(text: str) -> re2._Match | None:
     found = _THEIRS_FIRST.search(text)
-    return found is not None and _DRAFTS.search(found.group(1)) is None and _CHECK_FIRST.search(text) is None
+    return found if found is not None and _DRAFTS.search(found.group(1)) is None and _CHECK_FIRST.search(text) is None else None
 
 
 def kind_of(text: str) -> str:

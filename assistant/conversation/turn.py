@@ -27,6 +27,7 @@ from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import say
 from assistant.errors import TooLong, UsageError
+from assistant.guard import Cleaned
 from assistant.knowledge import cards
 from assistant.pipeline import Desk
 from assistant.stages import (
@@ -86,7 +87,7 @@ def respond(
         cleaned = pipeline.deidentify(Raw(ask.outside.strip() or "?"), desk)
         cleaned = cleaned._replace(findings=())
     else:
-        cleaned = pipeline.deidentify(raw, _knowing(desk, session, raw) if kind == "revise" else desk)
+        cleaned = _deidentified(desk, session, raw, kind)
     answer = _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
     answer = replace(answer, session=replace(answer.session, advice=answer.advice))
     if kind != "refuse_advice" and asks.table("unwell")["any"].search(ask.outside):
@@ -94,12 +95,15 @@ def respond(
     return answer
 
 
-def _knowing(desk: Desk, session: Session, raw: Raw) -> Desk:
-    """The desk for a change: names that stand in the drafts on the table were read by the guard, so that "remove Ruth" may name Ruth."""
+def _deidentified(desk: Desk, session: Session, raw: Raw, kind: str) -> Cleaned:
+    """A message without identifiers. In a change, names that stand in the drafts on the table stay, so that "remove Ruth" may name Ruth: the guard has read them there."""
+    cleaned = pipeline.deidentify(raw, desk)
+    if kind != "revise":
+        return cleaned
     shown = " ".join(post.text for post in session.posts.values())
-    named = {raw.text[r.start : r.end] for r in pipeline.deidentify(raw, desk).removed if r.kind == "NAME"}
+    named = {raw.text[r.start : r.end] for r in cleaned.removed if r.kind == "NAME"}
     known = tuple(sorted(name for name in named if re2.search(rf"\b{re2.escape(name)}\b", shown)))
-    return desk.of(replace(desk.profile, staff=(*desk.profile.staff, *known))) if known else desk
+    return pipeline.deidentify(raw, desk.of(replace(desk.profile, staff=(*desk.profile.staff, *known)))) if known else cleaned
 
 
 def draft_request(

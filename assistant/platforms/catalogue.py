@@ -27,6 +27,13 @@ def ids() -> tuple[str, ...]:
     return tuple(all_platforms())
 
 
+@cache
+def aliases() -> dict[str, str]:
+    """Every way to name a platform, in small letters, longest first -> its id."""
+    found = {alias.lower(): p.id for p in map(get, ids()) for alias in (p.id, p.name, *p.aliases)}
+    return {alias: found[alias] for alias in sorted(found, key=len, reverse=True)}
+
+
 def get(name: str) -> Platform:
     """The platform with this id, name or alias. Raises UnknownPlatform naming the known ids."""
     wanted = _plain(name)

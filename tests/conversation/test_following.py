@@ -7,27 +7,11 @@ from datetime import date
 import pytest
 
 from assistant.conversation import picking
-from assistant.conversation.session import Answer, Session
-from assistant.conversation.turn import respond
-from assistant.pipeline import open_desk
 from assistant.planning.calendar import Slot
-from assistant.profile import Profile
-from assistant.settings import Settings
-from assistant.stages import Raw
+from conversation.talks import talk
 
-PRACTICE = Profile(name="Fernwood Family Practice", specialty="family medicine", phones=("555-0142",))
 PLAN = tuple(Slot(date(2026, 12, day), "facebook", "educate", title, topic) for day, title, topic in ((7, "Gout", "gout"), (10, "Migraine", "migraine"), (11, "Acne", "acne")))
 BILLED = 'got this review: "They billed me twice and nobody calls back." what do I say?'
-
-
-def talk(*said: str) -> list[Answer]:
-    """The answers to these messages, one after the other, without a model."""
-    desk, session = open_desk(Settings(model="", model_url=""), PRACTICE), Session()
-    answers = []
-    for text in said:
-        answers.append(respond(desk, session, Raw(text)))
-        session = answers[-1].session
-    return answers
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def _patterns(people: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         return ()
     title, after = r"(?:dr\.?|nurse|pa|np) ", r"(?:,? (?:md|do|pa|np|rn|pt|cnm|dds|here)\b)*"
     name = rf"(?:(?:from|by|as|for) )?(?:{title})?(?:{names}){after}"
-    place = rf"(?:for |on )?(?:{_places()})"
+    place = rf"(?:for |on )?(?:{'|'.join(map(re.escape, platforms.aliases()))})"
     return (
         re.compile(rf"(?i)(?P<kept>[.!?…\s,;–—-]\s*(?:{place})[\s,.:]+)(?:-\s*)?{name}\W*$"),  # "... linkedin, Hana Sato"
         re.compile(rf"(?i)[.!?…,;–—-]+\s*(?:-\s*)?{name}(?P<kept>[\s,.]+(?:{place})\W*)$"),  # "... dr chen for facebook"
@@ -47,7 +47,3 @@ def _names(full: str) -> list[str]:
         return []
     first, last = parts[0], parts[-1]
     return [first, last, f"{first} {last}", f"{first} {last[0]}", f"{first[0]}. {last}", f"{last} {first}"] if first != last else [first]
-
-
-def _places() -> str:
-    return "|".join(sorted({re.escape(a) for p in map(platforms.get, platforms.ids()) for a in (p.id, p.name.lower(), *map(str.lower, p.aliases))}, key=len, reverse=True))

@@ -72,6 +72,11 @@ class Material:
         return tuple(told for _, lines in self.takes for told in lines)
 
     @property
+    def sourced(self) -> tuple[Told, ...]:
+        """Everything true that a post may say of the topic: facts, what puts myths right, the facts of takes."""
+        return (*self.facts, *(fact for _, fact in self.myths), *(told for told in self.taken if told.source))
+
+    @property
     def topic_order(self) -> tuple[Told, ...]:
         """The facts in the card's own order."""
         return of_topic(self.topic).facts if self.topic else self.facts

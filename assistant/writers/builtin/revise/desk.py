@@ -62,8 +62,7 @@ class Desk:
         """The place of the first fact of the topic that the draft says; None where it says none."""
         if self.material is None:
             return None
-        said = (*self.material.facts, *(fact for _, fact in self.material.myths), *(line for line in self.material.taken if line.source))
-        facts = {_plain(text) for told in said for text in (told.text, told.answer)}
+        facts = {_plain(text) for told in self.material.sourced for text in (told.text, told.answer)}
         plain = [_plain(sentence) for sentence in sheet.sentences]
         return next((n for n, sentence in enumerate(plain) if sentence and any(sentence.endswith(fact) or (sentence in fact and len(sentence) > len(fact) / 2) for fact in facts)), None)
 
@@ -91,8 +90,7 @@ def said_by(material: Material | None, text: str) -> tuple[str, ...]:
     if material is None:
         return ()
     plain = _plain(text)
-    told = (*material.facts, *(fact for _, fact in material.myths), *(line for line in material.taken if line.source))
-    return tuple(dict.fromkeys(t.source for t in told if _plain(t.text)[-40:] in plain or (t.short and _plain(t.short)[-40:] in plain)))
+    return tuple(dict.fromkeys(t.source for t in material.sourced if _plain(t.text)[-40:] in plain or (t.short and _plain(t.short)[-40:] in plain)))
 
 
 def closing(sheet: Sheet) -> int | None:

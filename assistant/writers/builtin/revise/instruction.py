@@ -54,7 +54,7 @@ def read(text: str) -> list[Change]:
 @cache
 def _for_whom() -> re.Pattern[str]:
     """The draft that a change is for: "the fb one only:", "... on LinkedIn"."""
-    names = "|".join(sorted({re.escape(alias) for p in map(platforms.get, platforms.ids()) for alias in (p.id, p.name.lower(), *map(str.lower, p.aliases))}, key=len, reverse=True))
+    names = "|".join(map(re.escape, platforms.aliases()))
     one = rf"(?:{names})(?: (?:one|post|version|draft|card|caption))?"
     return re.compile(rf"(?i)^(?:(?:and|ok|but|just|only|on|in|for|the) )*{one}(?: (?:only|but|just))*\s*(?:[:,-]\s+|\s+(?=\S))|\s+(?:on|in|for) (?:the )?{one}(?: only)?(?: please| pls)?(?=[.!]?$)")
 
