@@ -60,7 +60,7 @@ def spared(findings: Sequence[Finding], text: str, authorisation: Authorisation 
 
 def _naming(findings: list[Finding]) -> list[Finding]:
     """The findings that say what is shown; beside them, those that only read so say nothing of it."""
-    return [f for f in findings if not f.rule.startswith("conduct/reads_like")] or findings
+    return [f for f in findings if not f.rule.startswith("impressions/")] or findings
 
 
 def faults(findings: Sequence[Finding], text: str, authorisation: Authorisation | None, day: date) -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 from assistant import consent, guard, platforms
 from assistant.clock import today
 from assistant.consent import Authorisation
-from assistant.errors import BedsideError, SearchUnavailable, TooLong, UsageError
+from assistant.errors import BedsideError, DraftWithheld, SearchUnavailable, TooLong, UsageError
 from assistant.guard import Cleaned
 from assistant.knowledge import cards, passages
 from assistant.knowledge.search import Search, open_search
@@ -141,10 +141,12 @@ def guard_and_seal(
     ``reader`` may have read some of them before. Raises BedsideError when the post must be withheld.
     """
     reader = reader or guard.Reader(desk.profile, tips=desk.settings.tips)
-    cleaned = reader.clean(raw.text)
+    cleaned = reader.clean(raw.text, guard.DRAFTED)
+    if barred := next((f for f in cleaned.findings if f.blocks), None):
+        raise DraftWithheld(barred.message)
     post = seal(
         cleaned.safe, platform=platforms.get(platform_id), profile=desk.profile, citations=citations,
-        findings=cleaned.findings, rescan=lambda text: reader.scan(text, guard.REWRITING), thread=thread,
+        findings=cleaned.findings, rescan=lambda text: reader.scan(text, guard.DRAFTED), thread=thread,
     )  # fmt: skip
     taken = tuple(Taken(raw.text[f.start : f.end], f.kind, f.message, f.guideline) for f in cleaned.findings)
     return post, taken
@@ -158,7 +160,7 @@ def reread(stored: Stored, profile: Profile, tips: str, authorisation: Authorisa
         if authorisation is not None:
             reader = reader.sparing(consent.spared(reader.scan(stored.text), stored.text, authorisation, today()))
         return renew(
-            stored, platform=platform, profile=profile, rescan=lambda text: reader.scan(text, guard.REWRITING), guard_version=guard.version()
+            stored, platform=platform, profile=profile, rescan=lambda text: reader.scan(text, guard.DRAFTED), guard_version=guard.version()
         )
     except BedsideError as error:
         return Withheld(stored.platform, str(error))
@@ -174,7 +176,7 @@ def _one(
         brief = Brief(
             request=order.request, platform=platform.id, kind=order.kind, topic=order.topic, passages=found,
             room=disclaimer.body_room(platform, desk.profile), style=order.style, profile=desk.profile,
-            previous=order.previous.get(platform.id), instruction=order.instruction, avoid=order.avoid, seed=order.seed, rescan=lambda text: reader.scan(text, guard.REWRITING),
+            previous=order.previous.get(platform.id), instruction=order.instruction, avoid=order.avoid, seed=order.seed, rescan=lambda text: reader.scan(text, guard.DRAFTED),
         )  # fmt: skip
         raw = desk.writer.write(brief)
         progress(Progress(f"Checking the {platform.name} draft", platform.id))

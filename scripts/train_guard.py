@@ -111,7 +111,7 @@ def examples() -> Iterator[Post]:
         posts = [Post(text, ()) for text in rule.passes]
         posts += [Post(after, ()) for _, after in rule.breaks if after]  # what a mended text may say
         family = rule.code.split("/")[0]
-        if family != "conduct":
+        if family not in ("conduct", "impressions"):
             posts += [Post(before, tuple((rule.kind, s, e) for s, e in _taken(before, after, family))) for before, after in rule.breaks]
         yield from posts * 3
 

@@ -13,7 +13,7 @@ from assistant.guard.rule import Rule
 
 
 def run(
-    family: Annotated[str | None, typer.Argument(help="Only this family: identifiers, advice, claims or conduct.")] = None,
+    family: Annotated[str | None, typer.Argument(help="Only this family: identifiers, advice, claims, conduct or impressions.")] = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="The rule table of docs/rules.md.")] = False,
     format: common.FormatOption = common.Format.text,
 ) -> None:

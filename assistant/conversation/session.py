@@ -27,6 +27,7 @@ class Session:
     advice: Advice | None = None  # on the comment of the turn before, so that "write me the reply" and "this one too" are understood
     offered: tuple[Slot | Idea, ...] = ()  # the plan or the ideas given last, to pick from
     waiting: str = ""  # the beginning of a request of which nothing is told yet: the next message tells it
+    last: str = ""  # the intent of the answer before
     bio: str = ""  # the platform of a bio just written, until drafts are on the table
 
     def drafted(self, order: Order, posts: tuple[Post, ...]) -> Session:

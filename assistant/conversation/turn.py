@@ -18,6 +18,7 @@ from assistant.conversation import (
     places,
     replying,
     request,
+    trouble,
     unsure,
     untold,
     urged,
@@ -72,6 +73,9 @@ def respond(
     if len(text) > desk.settings.max_check_chars:
         raise TooLong(len(text), desk.settings.max_check_chars)
     ask = request.read(text)
+    if told := trouble.heard(ask.outside, session.last):
+        said = told.says.format(**emergency.numbers(desk.profile.jurisdiction))
+        return Answer("guideline_question", said, replace(session, last=session.last or "guideline_question", waiting=""))
     pick = picking.picked(session.offered, text)
     kind = "draft" if pick else _intent(text, ask.outside, session)
     whole = Raw(pick.request) if pick else _told(session, text, ask.outside, kind)
@@ -89,7 +93,7 @@ def respond(
     else:
         cleaned = _deidentified(desk, session, raw, kind)
     answer = _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
-    answer = replace(answer, session=replace(answer.session, advice=answer.advice))
+    answer = replace(answer, session=replace(answer.session, advice=answer.advice, last=answer.intent))
     if kind != "refuse_advice" and asks.table("unwell")["any"].search(ask.outside):
         answer = replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
     return answer

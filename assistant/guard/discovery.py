@@ -19,7 +19,7 @@ from assistant.text import linear
 from assistant.text.patterns import loosened
 from assistant.text.sets import PatternSet
 
-FAMILIES = ("identifiers", "advice", "claims", "conduct")
+FAMILIES = ("identifiers", "advice", "claims", "conduct", "impressions")
 FOLDER = Path(__file__).parent
 _READ = (".py", ".txt", ".toml", ".tsv", ".npy", ".npz")  # by what decides a verdict
 

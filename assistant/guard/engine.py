@@ -21,6 +21,7 @@ from assistant.stages import Finding, Removed, Safe
 from assistant.text.canonical import printable
 
 REWRITING = ("identifiers", "advice", "claims")
+DRAFTED = (*REWRITING, "conduct")  # what may not stand in a draft of ours; an impression alone is for the writer of a post to weigh
 _ROUNDS = 5
 _SECONDS = 4.0  # of this thread's own processor time, so that a busy machine changes no verdict; longer texts get their share on top
 _SAMPLE = (  # touches every family, so that nothing is left to load

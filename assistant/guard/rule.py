@@ -53,5 +53,6 @@ class Rule(NamedTuple):
     passes: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ("post", "query")  # "query" is text typed into the chat
     jurisdictions: tuple[str, ...] = ()  # empty: everywhere
+    doubted: bool = True  # whether the trained models may hold a finding for mistaken
     after_others: bool = False  # reads the text when the other rules of its family are done; ``document.found`` holds what they found
     code: str = ""  # "family/fault", set at discovery from the file's place

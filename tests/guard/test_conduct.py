@@ -175,7 +175,7 @@ FAULTY = [
 
 
 def conduct(text: str) -> list[tuple[str, bool]]:
-    return [(f.kind, f.blocks) for f in guard.scan(text, families=FAMILIES) if f.rule.startswith("conduct/")]
+    return [(f.kind, f.blocks) for f in guard.scan(text, families=FAMILIES) if f.rule.startswith(("conduct/", "impressions/"))]
 
 
 @pytest.mark.parametrize("text", UNTOUCHED)

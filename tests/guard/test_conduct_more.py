@@ -163,7 +163,7 @@ FAULTY = [
 
 
 def conduct(text: str) -> list[str]:
-    return [f.kind for f in guard.scan(text, PRACTICE, families=FAMILIES) if f.rule.startswith("conduct/")]
+    return [f.kind for f in guard.scan(text, PRACTICE, families=FAMILIES) if f.rule.startswith(("conduct/", "impressions/"))]
 
 
 @pytest.mark.parametrize("text", UNTOUCHED)

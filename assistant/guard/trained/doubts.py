@@ -24,7 +24,7 @@ _DOUBTED: Final = frozenset(("NAME", "DATE", "LOCATION", "OCCUPATION", "PHONE", 
 
 def standing(document: Document, found: list[Found]) -> list[Found]:
     """The findings without the doubtful ones: fewer of what is typed into the chat, which loses too much rather than too little."""
-    return [f for f in found if f.hit.blocks or not (_no_detail(document, f) if f.family == "identifiers" else _no_counsel(document, f))]
+    return [f for f in found if f.hit.blocks or not f.rule.doubted or not (_no_detail(document, f) if f.family == "identifiers" else _no_counsel(document, f))]
 
 
 def _no_detail(document: Document, found: Found) -> bool:
