@@ -31,6 +31,9 @@ _SURE = 0.4  # of a passage's score: above it 9 of 10 first passages answer the 
 _OWN_DRAFT_WORDS = 20  # a longer message without a paste is itself what should be checked
 _FACTS = lazy_re2(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
 _MOODS = (
+    ("hello", lazy_re2(r"(?i)^\W*(?:(?:are |r )?(?:you|u) )?(?:still )?(?:there|here|awake|working|online)\W*$|^[^\pL\pN]+$")),
+    ("who", lazy_re2(r"(?i)^\W*(?:are|r) (?:you|u) (?:chat ?gpt|openai|claude|gemini|real|human|(?:an? )?(?:real )?(?:ai|bot|robot|human|person|doctor|computer|machine))\b")),
+    ("help", lazy_re2(r"(?i)^\W*(?:help(?: me)?(?: please| pls)?|(?:so )?what (?:else )?(?:can|do|could) (?:you|u|this|it|i)(?: (?:even|all))? (?:do|help with|make|ask|type|say)(?: (?:here|with (?:this|you)|for (?:me|us)))?|how (?:does|do) (?:this|it|i|you) (?:work|start|use this)|what (?:should|do) i (?:type|say|write)(?: here)?|examples?|commands|menu)\W*$")),
     ("private", lazy_re2(
         r"(?i)\b(?:do|does|are|is|will|can|did|where|who|how)\b.{0,24}\b(?:you|it|this|that|we type|i type|i (?:say|write|typed|told|tell)|bedside|my (?:messages?|texts?|words|data|posts?|chats?|drafts?)|our (?:messages?|texts?|data|chats?))\b.{0,40}"
         r"\b(?:sav(?:e|ed|ing)|stor(?:e|ed|ing)|keep|kept|record(?:ed|ing)?|log(?:ged)?|remember(?:ed)?|send|sent|shar(?:e|ed|ing)|train(?:ed|ing)?|sold|sell|see (?:it|this|that|my|our)|read (?:it|this|that|my|our)|private|confidential|secure|openai|chatgpt|cloud|servers?|third part(?:y|ies)|go)\b"

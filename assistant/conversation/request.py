@@ -29,7 +29,11 @@ _CHECK_FIRST = lazy_re2(
     r")\s*(?:[?:]+|\s[-–—]+|\n)\s*(\S.*)$"
 )
 _CHECK_LAST = lazy_re2(
-    r"(?is)^(.+?[.!?…”\"\n])\s*(?:so |and |but |ok |hey )*(?:(?:is|are|would|will) (?:this|it|that)(?: one| post)? (?:be )?(?:ok(?:ay)?|fine|alright|all right|good|safe|allowed)\b[^.!?\n]{0,40}|(?:ok(?:ay)?|safe|fine|good) to (?:post|share|go)|(?:can|may|should) (?:i|we) (?:post|share) (?:this|it|that)[^.!?\n]{0,20})\s*\?*\s*$"
+    r"(?is)^(.+?[.!?…”\"\n])\s*(?:so |and |but |ok |hey )*(?:(?:is|are|would|will) (?:this|it|that)(?: one| post)? (?:be )?(?:ok(?:ay)?|fine|alright|all right|good|safe|allowed)\b[^.!?\n]{0,40}|(?:ok(?:ay)?|safe|fine|good) to (?:post|share|go)|(?:can|may|should) (?:i|we) (?:post|share) (?:this|it|that)[^.!?\n]{0,20}|(?:ok(?:ay)?|alright|fine|safe|yes or no|yay or nay|too much|allowed)\s*\?)\s*\?*\s*$"
+)
+# "would it be ok if I post that ...": what would be said is what is judged.
+_CHECK_SAYING = lazy_re2(
+    rf"(?is)^(\W*{_POLITE}(?:(?:would|will|is) (?:it|that) (?:be )?(?:ok(?:ay)?|fine|alright|all right|safe|allowed)(?: if|(?: for (?:me|us))? to)? ?(?:i|we)? ?(?:(?:post|share|write|tell people|mention|tweet)(?: that\b|:)|say(?: that\b|:)?)|(?:can|could|may|should) (?:i|we) (?:say|post|write|tweet|mention|tell people)(?: that\b|:)))\s*(\S.{{7,}})$"
 )
 _REPLY = lazy_re2(r"(?i)\b(?:comment\w*|reviews?|reviewer|reply|replies|respond|response|answer|dms?|messag\w+)\b")
 _FEW = 4  # words beside a quotation that make it a part of a longer post
@@ -103,6 +107,8 @@ def _to_check(text: str, quote: re2._Match | None) -> tuple[str, str] | None:
     """The asking, and the whole post to be checked before or after it; None where only a quotation is meant, or no check."""
     if found := _CHECK_FIRST.search(text):
         asking, post = text[: found.start(1)], found.group(1)
+    elif found := _CHECK_SAYING.search(text):
+        asking, post = found.group(1), found.group(2)
     elif found := _CHECK_LAST.search(text):
         asking, post = text[found.end(1) :], found.group(1)
     else:

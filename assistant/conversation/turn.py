@@ -148,6 +148,8 @@ def _intent(text: str, outside: str, session: Session) -> str:
     """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
     if text == outside and len(outside.split()) <= _QUESTION_WORDS and answers.mood(outside) == "private":
         return "smalltalk"
+    if not any(c.isalnum() for c in text) or answers.mood(outside) == "help":
+        return "smalltalk"
     if places.alone(outside):
         return "revise" if session.posts else "draft"
     if request.handed_over(text):

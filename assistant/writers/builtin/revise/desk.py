@@ -9,6 +9,7 @@ from functools import cache
 from assistant.platforms import breaks, counting
 from assistant.stages import Brief
 from assistant.writers.builtin import details, kinds, wordings
+from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.setting import Setting
@@ -41,6 +42,16 @@ class Desk:
             return True
         more = (platform.limit or 0) - (platform.room or 0)  # what a first draft leaves free, a change may use
         return counting.length(sheet.text, platform) <= room + more
+
+    def safe(self, sentence: str) -> bool:
+        """Whether the guard leaves a sentence of the user's own alone, read for itself and as said of the draft's topic: "Zinc clears it up" is advice only where "it" is known."""
+        named = self.material.topic.title if self.material and self.material.topic else ""
+        return all(stands(said, self.brief.profile) for said in (sentence, f"{named}. {sentence}" if named else sentence))
+
+    def sourced(self, sentence: str) -> bool:
+        """Whether a sentence of the draft says a fact of the topic's card, so that its source stands behind it."""
+        said = _plain(sentence)
+        return bool(said) and self.material is not None and any(said in fact or fact in said for told in self.material.sourced for fact in map(_plain, (told.text, told.answer, told.short or told.text)))
 
     def own_words(self) -> tuple[str, ...]:
         """What the user told, in plain words, where it is a post about the practice."""

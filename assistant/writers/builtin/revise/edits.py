@@ -58,16 +58,24 @@ def _drop_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     return sheet.without(*_nth(sheet, on))
 
 
+def _own(on: Mapping[str, str], desk: Desk) -> str:
+    """The user's own words as a sentence. Raises NotUnderstood where they would tell readers what to do, promise something or point to a patient."""
+    said = details.sentence(on["text"], desk.brief.profile)
+    if not desk.safe(said):
+        raise NotUnderstood(reply("unsafe"))
+    return said
+
+
 def _put_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     first, *rest = _nth(sheet, on)
-    return sheet.change(first, details.sentence(on["text"], desk.brief.profile)).without(*rest)
+    return sheet.change(first, _own(on, desk)).without(*rest)
 
 
 def _put_opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The first sentence replaced by the user's own; a question that followed it goes with it."""
     first, *rest = sheet.lines()[0]
     answered = [place for place in rest[:1] if sheet.sentences[place].endswith("?")]
-    return sheet.change(first, details.sentence(on["text"], desk.brief.profile)).without(*answered)
+    return sheet.change(first, _own(on, desk)).without(*answered)
 
 
 def _sign(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -185,7 +193,7 @@ def _add_source(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 
 def _add_text(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    text = details.sentence(on["text"], desk.brief.profile)
+    text = _own(on, desk)
     return sheet.put(end(sheet), text, " " if sheet.words < 60 and end(sheet) and end(sheet) < len(sheet.sentences) else "\n\n")
 
 

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from assistant.errors import NotUnderstood
+from assistant.guard import lexicon
 from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
 from assistant.text import english
@@ -18,6 +19,11 @@ from assistant.writers.builtin.revise.desk import Desk
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
+_HEALTH = "advice/conditions+advice/symptoms+advice/drugs+advice/vaccines+advice/procedures+advice/tests+advice/supplements"
+# Words that turn a fact round, or tell of whom it is true.
+_TURNS = re.compile(
+    r"(?i)\b(?:high(?:er)?|low(?:er)?|more|less|fewer|most|few|many|half|always|never|not|no|often|rarely|seldom|before|after|safe|unsafe|risky?|better|worse|can|cannot|can.?t|adults?|teens?|teenagers?|babies|infants?|toddlers?|wom[ae]n|m[ae]n|boys?|girls?|days?|weeks?|months?|years?|hours?|minutes?|early|late|left|right|mild|severe|cures?|causes?|prevents?|treats?)\b"
+)
 _POINTING = re.compile(r"(?i)(?:it|this|that|them|these|those)")  # which words it means, nobody can know
 _TYPED = re.compile(r"(?i)^(?:the |our |my )?(?:date|day|time|hours?|month|weekday|place|location|venue|address|phone(?: number)?|number)$")
 
@@ -43,16 +49,16 @@ def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if old.lower() in sheet.text.lower() and TIME.fullmatch(old) and TIME.search(new):
         return details.moved(sheet, old, new)
     if old.lower() in sheet.text.lower() and not _TYPED.match(old):
-        return _swapped(sheet, old, new)
+        return _swapped(sheet, old, new, desk)
     if _TYPED.match(old):
         return details.retimed(sheet, old.lower(), new, desk)
     stripped = re.sub(r"(?i)^(?:the|a|an|our|word|words) ", "", old)
     if stripped.lower() in sheet.text.lower():
-        return _swapped(sheet, stripped, re.sub(r"(?i)^(?:the|a|an) ", "", new))
+        return _swapped(sheet, stripped, re.sub(r"(?i)^(?:the|a|an) ", "", new), desk)
     raise NotUnderstood(reply("no_word"))
 
 
-def _swapped(sheet: Sheet, old: str, new: str) -> Sheet:
+def _swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Sheet:
     pattern = re.compile(rf"(?i)(?<!\w){re.escape(old)}(?!\w)") if old[-1:].isalnum() else re.compile(re.escape(old), re.IGNORECASE)
 
     def put(match: re.Match[str]) -> str:
@@ -65,7 +71,17 @@ def _swapped(sheet: Sheet, old: str, new: str) -> Sheet:
     changed = replace(sheet, sentences=tuple(pattern.sub(put, s) for s in sheet.sentences), tags=sheet.tags)
     if changed == sheet:
         raise NotUnderstood(reply("no_word"))
+    if desk and _changes_meaning(old, new) and any(a != b and desk.sourced(a) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
+        raise NotUnderstood(reply("sourced"))
     return changed
+
+
+def _changes_meaning(old: str, new: str) -> bool:
+    """Whether a sourced fact would say something else with ``new`` for ``old``: another illness, number, degree or group; two names of one thing are the same."""
+    one, other = cards.find_topic(old), cards.find_topic(new)
+    if one is not None and one == other:
+        return False
+    return any(re.search(r"\d", said) or _TURNS.search(said) or any(lexicon.load(_HEALTH).find(said.lower())) for said in (old, new))
 
 
 def _all_typos(sheet: Sheet) -> Sheet:
