@@ -27,6 +27,7 @@ from assistant.text.patterns import lazy_re2
 
 _PASSAGES, _IDEAS, _SERIES = 3, 10, 5
 _MOST_IDEAS = 20
+_COMMENTS, _QUOTED = 20, 7  # comments triaged in one message, and words of each that tell which it is
 _SURE = 0.4  # of a passage's score: above it 9 of 10 first passages answer the question, from 0.3 to 0.4 it is 7
 _OWN_DRAFT_WORDS = 20  # a longer message without a paste is itself what should be checked
 _FACTS = lazy_re2(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
@@ -87,7 +88,20 @@ def reply(heard: Heard) -> Answer:
     if before is not None and replying.is_remark(text, outside):
         return _advised(heard, before)
     platform = next(iter(heard.ask.platforms or heard.chosen[:1]), None)
+    if comments := reply_desk.several(text):
+        return _triaged(heard, comments[:_COMMENTS], platform)
     return _advised(heard, reply_desk.triage(Raw(heard.ask.pasted or text), heard.desk.profile, platform))
+
+
+def _triaged(heard: Heard, comments: tuple[Raw, ...], platform: str | None) -> Answer:
+    """Several comments at once: each with what to do, the most urgent first."""
+    judged = reply_desk.table(comments, heard.desk.profile, platform)
+    lines = [say("reply", "several", count=len(comments))]
+    for place, advice in judged:
+        begins = " ".join(guard.deidentify(comments[place].text, heard.desk.profile).text.split()[:_QUOTED])
+        parts = (advice.urgent_notice, advice.why, _use(advice.reply) if advice.reply is not None else "")
+        lines.append(say("reply", "each", number=place + 1, begins=begins, advice=" ".join(part for part in parts if part)))
+    return replace(heard.answer("reply", "\n".join(lines)), advice=judged[0][1])
 
 
 def _advised(heard: Heard, advice: reply_desk.Advice) -> Answer:

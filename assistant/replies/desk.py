@@ -23,6 +23,10 @@ _SHORT = 280  # a reply longer than a short post is not read
 _ORDER = ("urgent", "hide_and_report", "take_offline", "invite_visit", "reply_general", "reply_thanks", "no_reply")
 _BETWEEN = lazy_re2(r"\n[ \t]*(?:\n[ \t]*)+|\n[ \t]*(?:[-*•]|\d+[.)])[ \t]+")
 _LEADING_MARK = lazy_re2(r"^[ \t]*(?:[-*•]|\d+[.)])[ \t]+")
+# "2 reviews: ...", "comments from this morning: ...": what follows is more than one.
+_SEVERAL = lazy_re2(r"(?i)^\W*(?:[\w']+ ){0,4}?(?:comments|reviews|dms|messages|replies|responses)\b[^:\n]{0,40}(?::|\n)\s*")
+_LISTED = lazy_re2(r"\s*\n\s*|\s+-{2,}\s+|(?:^|\s+)(?:\(?[a-h1-9]\)|[1-9][.)])\s+|(?:^|\s+)[-*•]\s+")
+_MARKED = lazy_re2(r"(?:^|\s)(?:\(?(?:a|1)\)|1[.)])\s+\S.*\s(?:\(?(?:b|2)\)|2[.)])\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,20 @@ def split(pasted: str) -> tuple[Raw, ...]:
     """The comments of a pasted thread: apart by empty lines, bullets or numbers."""
     parts = (_LEADING_MARK.sub("", part).strip() for part in _BETWEEN.split(pasted.replace("\r\n", "\n")))
     return tuple(Raw(part) for part in parts if part)
+
+
+def several(message: str) -> tuple[Raw, ...]:
+    """The comments handed over in one message of a talk, where it says or numbers that there are several; none else."""
+    lead = _SEVERAL.search(message)
+    body = message[lead.end() :] if lead else message
+    if lead is None and _MARKED.search(body.replace("\n", " ")) is None:
+        return ()
+    first = _MARKED.search(body.replace("\n", " "))
+    if first is not None and lead is None:
+        body = body[first.start() :]
+    parts = [part.strip() for part in _LISTED.split(body)]
+    found = tuple(Raw(part) for part in parts if any(c.isalnum() for c in part))
+    return found if len(found) > 1 else ()
 
 
 def _case(kind: str, action: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from assistant import emergency
 from assistant.knowledge import cards, passages, subject
 from assistant.knowledge.card import Fact, Topic
 from assistant.knowledge.subject import upper_first
@@ -55,6 +56,7 @@ class Material:
     answered: tuple[tuple[str, Told], ...] = ()
     takes: tuple[Take, ...] = ()  # an opening, and sentences that follow; those without a source are ours
     angle: frozenset[str] = frozenset()  # stems of what the request asks about beside the topic's name
+    jurisdiction: str = ""  # of the practice: which numbers to call are told
     sought: Told | None = None  # the answer to the question or the myth of the card that the request quotes
 
     def on_angle(self, text: str) -> bool:
@@ -79,7 +81,7 @@ class Material:
     @property
     def topic_order(self) -> tuple[Told, ...]:
         """The facts in the card's own order."""
-        return of_topic(self.topic).facts if self.topic else self.facts
+        return of_topic(self.topic, self.jurisdiction).facts if self.topic else self.facts
 
     @property
     def specialties(self) -> tuple[str, ...]:
@@ -91,32 +93,37 @@ def gather(brief: Brief) -> Material | None:
     """What can be said for this brief, what fits the request first; None when knowledge has nothing."""
     topic = cards.topic(brief.topic) if brief.topic else None
     if topic is not None:
-        return _ranked(of_topic(topic), brief)
+        return _ranked(of_topic(topic, brief.profile.jurisdiction), brief)
     topic = _retrieved(brief.passages)
     if topic is not None:
-        return _ranked(of_topic(topic, cited_by_passage=True), brief)
+        return _ranked(of_topic(topic, brief.profile.jurisdiction, cited_by_passage=True), brief)
     facts = tuple(_of_passages(brief.passages))
     return Material(None, _title(brief.passages), facts) if facts else None
 
 
 @cache
-def of_topic(topic: Topic, *, cited_by_passage: bool = False) -> Material:
-    """All of a card. A fact is cited by its source on the card, or by the passage that was retrieved."""
+def of_topic(topic: Topic, jurisdiction: str = "US", *, cited_by_passage: bool = False) -> Material:
+    """All of a card, as a practice of this jurisdiction may tell it. A fact is cited by its source on the card, or by the passage that was retrieved."""
 
     def told(fact: Fact) -> Told:
-        if not fact.sources:
-            return Told(fact.text, "", "")
+        text = emergency.localised(fact.text, jurisdiction)
+        if not fact.sources or (text != fact.text and emergency.crisis(jurisdiction) in text):
+            return Told(text, "", "")  # a helpline of another country is not what the source names
         source = topic.source(fact.sources[0])
         key = _passage_id(topic, fact.text) if cited_by_passage else source.id
-        return Told(fact.text, roles.role(fact.text), key, source.issuer, source.url)
+        return Told(text, roles.role(text), key, source.issuer, source.url)
+
+    def holds(fact: Fact) -> bool:
+        return emergency.reaches(emergency.localised(fact.text, jurisdiction), jurisdiction)
 
     return Material(
         topic,
         subject.spoken(topic),
-        tuple(map(told, topic.facts)),
-        tuple((m.myth, told(m.fact)) for m in topic.myths),
-        (*((a.question, told(a.fact)) for a in answers.answered(topic)), *_derived(topic, told)),
-        tuple((take.opening, tuple(map(told, take.lines))) for take in topic.takes),
+        tuple(told(fact) for fact in topic.facts if holds(fact)),
+        tuple((m.myth, told(m.fact)) for m in topic.myths if holds(m.fact)),
+        (*((a.question, told(a.fact)) for a in answers.answered(topic) if holds(a.fact)), *_derived(topic, told)),
+        tuple((take.opening, tuple(told(line) for line in take.lines if holds(line))) for take in topic.takes if any(map(holds, take.lines))),
+        jurisdiction=jurisdiction,
     )
 
 
