@@ -9,11 +9,12 @@ from itertools import islice
 
 from assistant import guard, platforms
 from assistant.errors import NothingToSay
+from assistant.guard import public_facts
 from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
-from assistant.writers.builtin import details, finish, forms, kinds, practice_posts, takes, topic_kinds
+from assistant.writers.builtin import aims, details, finish, forms, kinds, practice_posts, takes, topic_kinds
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
 from assistant.writers.builtin.cues import asks_for
@@ -95,6 +96,12 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
             yield Raw(text_of(kept), sources_of(kept))
 
 
+def _of_the_team(brief: Brief) -> bool:
+    """Whether a request with no topic surely tells of the practice, or of one of its people by name."""
+    named = public_facts.people(brief.profile)
+    return aims.tells_of_us(brief.request.text) or any(word.lower() in named for word in re.findall(r"[A-Z][\w'’-]{2,}", brief.request.text))
+
+
 def _own_words(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
     """Posts made of what the user told: news, people, a view, a line for a post that also explains."""
     if kind in kinds.PRACTICE:
@@ -111,8 +118,10 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
             yield from (practice_posts.day if kind == "day" else practice_posts.scenes)(told, where)
     elif material is None and kind != "ask":
         told = details.read(brief.request.text, brief.profile)
-        if any(_OURS.match(sentence) for sentence in told.sentences):
+        if any(_OURS.match(sentence) for sentence in told.sentences) or (told.sentences and _of_the_team(brief)):
             yield from practice_posts.scenes(told, where)
+        elif told and _of_the_team(brief):
+            yield from practice_posts.announcement(told, material, where)
     if kind == "educate" and material is not None and not forms.form(where):
         told = details.read(brief.request.text, brief.profile)
         lines = tuple(said for said in told.sentences if asks_for("line", said) and not said.endswith("?"))

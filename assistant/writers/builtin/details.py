@@ -53,6 +53,8 @@ TIME = re.compile(f"(?i)(?:{_TIME})")
 _CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha)\)|,?\s+\b(?:lol|haha|jk|lmao|omg)\b(?=[).,!?]|\s|$)")
 _RUN_ON = re.compile(r"(?i)\s+(?:and )?(?:(?:can|could) (?:you|u) (?:make|write|turn|do|post|put)\b|(?:please |pls |plz )?(?:post|put) (?:that|this|it) on\b|(?:and )?make it (?:friendly|nice|short|funny|kind|warm)\b).{0,60}$")  # said in one breath
 _MEASURES = frozenset("words word characters chars max lines sentences hashtags hashtag emojis emoji versions version options posts tweets captions seconds sec mins minutes".split())  # noqa: SIM905
+_NAMED_THING = re.compile(r"(?:(?i:our|my|the|an?|new)|[A-Z]\w+) ")
+_TOLD_AFTER = 4  # words
 _OF_TIMES = ("to", "in", "on", "and", "or")  # beside numbers alone
 _WORDS_TOO = ("threads", "stories", "story", "google", "blog", "newsletter", "letter", "email", "e-mail", "shorts", "reel", "reels")  # places that end sentences of their own
 
@@ -81,8 +83,8 @@ def read(request: str, profile: Profile) -> Details:
     phrases: list[str] = []
     story = False
     said: list[str] = []
-    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(unsaid.without(byline.without(request, profile)))]
-    clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not notes.is_note(raw)]
+    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(_without_lead(unsaid.without(byline.without(request, profile))))]
+    clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     for clause in [c for c in clauses if not notes.is_label(c)] or clauses:
         bare = _HOW.sub("", _ANECDOTE.sub("", _thanked(clause)))
@@ -95,6 +97,12 @@ def read(request: str, profile: Profile) -> Details:
             said.append(whole if re.search(r"\b[ap]\.m\.$", whole) else whole.rstrip(".,;: "))
             phrases.append(said[-1])
     return Details(tuple(sentences), tuple(phrases), story, tuple(said))
+
+
+def _without_lead(request: str) -> str:
+    """A request without "LinkedIn:" or "need a fb post," before what is told, where enough follows."""
+    led = _lead().match(request)
+    return request[led.end() :] if led and len(request[led.end() :].split()) >= _TOLD_AFTER else request
 
 
 def _thanked(clause: str) -> str:
@@ -193,6 +201,12 @@ def _is_sentence(text: str) -> bool:
     return bool(_SUBJECT.match(text) and _VERB.search(text)) or text.endswith(("!", "?"))
 
 
+def _is_note(clause: str) -> bool:
+    """Whether a clause is a note to the writer; "a post on FB about our new ramp" asks for one and tells what it is about."""
+    bare = _without_asking(clause)
+    return notes.is_note(clause) and (bare == clause.strip(" ,:-–") or not _NAMED_THING.match(bare) or notes.is_note(bare))
+
+
 def _without_asking(text: str) -> str:
     """``text`` without "can you write a facebook post about"."""
     match = _asking().match(text)
@@ -272,6 +286,15 @@ def _asking() -> re.Pattern[str]:
         rf"|(?i:(?:an?\s+|my\s+|our\s+)?(?:typical\s+)?day in (?:the|my|our) (?:life|office|clinic)(?:\s+(?:post|of [^:,]+))?\s*[:,-]\s*)"
         rf"|(?i:(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)+(?:{mark}\s+|that\s+)?)"
     )
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """What stands before the words of a post: where it goes, or that one is needed, up to a colon, a dash or a comma."""
+    lists = _data().lists
+    spots = rf"{_any(_places())}(?:\s*(?:,|and|&|\+|/|,\s*and)\s*{_any(_places())})*"
+    wanted = rf"(?:(?:i\s+|we\s+)?(?:{_any(lists['asking'])}|needs?|wants?)\s+)*(?:an?\s+|one\s+)?(?:{_any(lists['adjectives'])}\s+)*(?:(?:{spots})\s+)?{_any(lists['posts'])}(?:\s+(?:for|on)\s+(?:{spots}))?"
+    return re.compile(rf"(?i)\W*(?:{_any(lists['greetings'])}[,!.\s]+)*(?:(?:{spots})\s*(?::|\s[-–—])|{wanted}\s*(?:[:,]|\s[-–—]))\s*")
 
 
 @cache
