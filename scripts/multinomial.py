@@ -17,11 +17,11 @@ PENALTY, STEPS, LEAST, SMALLEST = 1.0, 300, 2, 3  # least: samples a feature sta
 Features = list[dict[str, float]]
 
 
-def train(found: Features, kinds: np.ndarray, classes: int, penalty: float = PENALTY) -> tuple[list[str], np.ndarray]:
+def train(found: Features, kinds: np.ndarray, classes: int, penalty: float = PENALTY, steps: int = STEPS) -> tuple[list[str], np.ndarray]:
     """(feature names, weights of shape features x classes)."""
     times = Counter(name for features in found for name in features)
     names = sorted(name for name, count in times.items() if count >= LEAST)
-    return names, regress(table(found, names), kinds, classes, penalty)
+    return names, regress(table(found, names), kinds, classes, penalty, steps)
 
 
 def folded(found: Features, kinds: np.ndarray, classes: int, folds: int, penalty: float = PENALTY) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
@@ -39,12 +39,12 @@ def table(found: Features, names: list[str]) -> Sparse[str]:
     return Sparse([features.items() for features in found], {name: n for n, name in enumerate(names)})
 
 
-def regress(table: Sparse[str], kinds: np.ndarray, classes: int, penalty: float) -> np.ndarray:
+def regress(table: Sparse[str], kinds: np.ndarray, classes: int, penalty: float, steps: int = STEPS) -> np.ndarray:
     """Weights of shape columns x classes, by accelerated gradient descent from zero."""
     wanted = np.eye(classes)[kinds]
     weights = ahead = np.zeros((table.shape[1], classes))
     steepest, pace = 0.5 * largest(table) + penalty, 1.0
-    for _ in range(STEPS):
+    for _ in range(steps):
         slope = table.across(likely(table.times(ahead)) - wanted) + penalty * ahead
         step, faster = ahead - slope / steepest, (1 + (1 + 4 * pace * pace) ** 0.5) / 2
         ahead, weights, pace = step + (pace - 1) / faster * (step - weights), step, faster
@@ -72,9 +72,9 @@ def stored(names: list[str], weights: np.ndarray, classes: Sequence[str]) -> str
     return '{"classes": ' + json.dumps(list(classes)) + ', "weights": {\n' + ",\n".join(rows) + "\n}}\n"
 
 
-def write(file: Path, found: Features, kinds: np.ndarray, classes: Sequence[str], penalty: float = PENALTY) -> None:
+def write(file: Path, found: Features, kinds: np.ndarray, classes: Sequence[str], penalty: float = PENALTY, steps: int = STEPS) -> None:
     """Learn from every sample and store the weights."""
-    file.write_text(stored(*train(found, kinds, len(classes), penalty), classes), encoding="utf-8")
+    file.write_text(stored(*train(found, kinds, len(classes), penalty, steps), classes), encoding="utf-8")
     print(f"{file.name}: {len(found)} samples, {file.stat().st_size // 1024} kB")
 
 

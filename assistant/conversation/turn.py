@@ -11,7 +11,9 @@ from assistant import emergency, pipeline, platforms
 from assistant.conversation import (
     answers,
     asks,
+    declined,
     drafting,
+    improper,
     intent,
     language,
     picking,
@@ -85,6 +87,12 @@ def respond(
         ask = request.read(text)
     if kind == "revise" and session.bio and not session.posts:
         kind = "profile_bio"  # the change is one of the bio just written
+    wanted, proper = text, improper.read(text, desk.profile) if kind == "draft" and not pick else None
+    if proper is not None and proper.faults:
+        if not proper.worth_writing:
+            return declined.answer(Heard(desk, session, raw, ask, pipeline.deidentify(raw, desk), chosen, progress, arrived), proper)
+        raw, text = Raw(proper.rest), proper.rest
+        ask = replace(request.read(text), platforms=ask.platforms)
     if turn is not None:
         desk = replace(desk, writer=within(desk.writer, turn))
     if kind in _PASTED:  # judged as pasted; only the words around it are a request
@@ -93,6 +101,8 @@ def respond(
     else:
         cleaned = _deidentified(desk, session, raw, kind)
     answer = _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
+    if proper is not None:
+        answer = declined.beside(desk, answer, proper, wanted)
     answer = replace(answer, session=replace(answer.session, advice=answer.advice, last=answer.intent))
     if kind != "refuse_advice" and asks.table("unwell")["any"].search(ask.outside):
         answer = replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
@@ -120,6 +130,12 @@ def draft_request(
     """Drafts for one request outside a talk. Raises UnknownPlatform and whatever ``pipeline.deidentify`` raises."""
     ask = request.read(raw.text)
     ids = tuple(platforms.get(name).id for name in wanted) or ask.platforms or DEFAULT_PLATFORMS
+    proper = improper.read(raw.text, desk.profile)
+    if proper.faults:
+        note = declined.refused(desk, proper, raw.text)
+        if not proper.worth_writing:
+            return Drafts(withheld=tuple(Withheld(name, note) for name in ids), note=note)
+        raw, ask = Raw(proper.rest), request.read(proper.rest)
     cleaned = pipeline.deidentify(raw, desk)
     order = order_for(desk, ask, cleaned.safe, ids)
     who = untold.question(raw.text) or unsure.asked_back(raw.text, cleaned, order)
@@ -127,7 +143,8 @@ def draft_request(
     if who or (note and order.topic is None):
         return Drafts(withheld=tuple(Withheld(name, note) for name in ids), removed=cleaned.removed, note=note)
     drafts = pipeline.draft(desk, order, progress, arrived)
-    return drafts._replace(removed=cleaned.removed, note=" ".join(s for s in (note, drafts.note) if s))
+    left = say("improper", "part", reasons=declined.why(proper)) if proper.faults else ""
+    return drafts._replace(removed=cleaned.removed, note=" ".join(s for s in (left, note, drafts.note) if s))
 
 
 def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple[Post, tuple[Taken, ...], Session]:

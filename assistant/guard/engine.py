@@ -15,7 +15,7 @@ from assistant.guard import bearing, clauses, rewrite
 from assistant.guard.discovery import FAMILIES, ruleset, version
 from assistant.guard.document import Document, Options
 from assistant.guard.rule import Hit, Rule
-from assistant.guard.trained import bars, doubts
+from assistant.guard.trained import bars, conduct, doubts
 from assistant.profile import EMPTY, Profile
 from assistant.stages import Finding, Removed, Safe
 from assistant.text.canonical import printable
@@ -107,6 +107,11 @@ class Reader:
         """Whether a text teaches of health, so that it must say that it is no advice; ``named``: whether it holds words of health."""
         odds = self._document(text).seen.faults["no_disclaimer"]
         return odds > (bars.TEACHES.beside if named else bars.TEACHES.alone)
+
+    def impressions(self, text: str) -> dict[str, float]:
+        """Log odds of each fault of conduct: of the whole text by its words and by the network, and of what the network says besides."""
+        document = self._document(text)
+        return {question: conduct.odds(document, question) for question in conduct.QUESTIONS} | {f"net:{fault}": float(odds) for fault, odds in document.seen.faults.items()}
 
     def unsavable(self, text: str, *, found: bool) -> bool:
         """Whether no edit saves a faulty text: how it reads as a whole, where that is beyond doubt; else what was ``found`` in it."""

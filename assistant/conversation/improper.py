@@ -1,0 +1,101 @@
+"""What a request wants said that no post may say: mockery, quarrels, digs, hidden advertising, somebody's secrets. Read before anything is written.
+
+The guard's conduct rules find what is listed; weights learnt from labelled requests (``scripts/train_improper.py``) find more, sentence by sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from assistant import guard, multinomial, platforms
+from assistant.knowledge.embedding import minilm
+from assistant.profile import Profile
+from assistant.stages import Finding
+from assistant.text.sentences import Span, sentences
+
+WEIGHTS = Path(__file__).with_suffix(".json")
+FINE = "none"
+CLASSES = (FINE, "boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed", "misinformation")
+SURE, MAYBE = 0.85, 0.55  # likelihood of a fault from which a sentence is left out, and from which the user is asked to look again
+_LONGEST = 40  # sentences; a longer request is a text of its own, which the guard reads in the draft
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#%]")
+_SINGLE, _PAIR, _NEAR, _MEANING = 0.6, 0.5, 0.3, 1.5  # what a word counts, a pair, a word of the sentence beside, and the meaning as a whole
+_ODDS = (-8.0, 6.0, 4.0)  # of the guard's reading: least, most, and what they are divided by
+_ASKING = frozenset("a an the and or for on in to of with please pls plz can could you write draft make create need want post posts tweet caption thread story reel video short quick new one some me us our my about this that it blog facebook".split())  # noqa: SIM905
+_WORTH = 4  # words that leave something to write about
+
+
+class Part(NamedTuple):
+    """A sentence of a request at ``start:end``, and the fault it would be in a post."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class Reading(NamedTuple):
+    """A request read: what may not be said, what may be doubtful, and the request without the former."""
+
+    faults: tuple[Part, ...]
+    doubts: tuple[Part, ...]
+    rest: str
+
+    @property
+    def worth_writing(self) -> bool:
+        """Whether something is left to write about."""
+        places = {word for alias in platforms.aliases() for word in alias.lower().split()}
+        words = [w for w in re.findall(r"[^\W\d_]{2,}", self.rest.lower()) if w not in _ASKING and w not in places]
+        return len(words) >= _WORTH
+
+
+def read(text: str, profile: Profile) -> Reading:
+    """Read a request. Raises Unjudged when the guard cannot read it."""
+    spans = sentences(text)
+    if not 0 < len(spans) <= _LONGEST:
+        return Reading((), (), text)
+    reader = guard.Reader(profile)
+    listed = [f for f in reader.scan(text, ("conduct",)) if f.rule.startswith("conduct/")]
+    faults: list[Part] = []
+    doubts: list[Part] = []
+    for (start, end), found in zip(spans, features(text, spans, reader, listed), strict=True):
+        named = next((f.kind for f in listed if f.start < end and start < f.end), "")
+        shares = multinomial.shares(WEIGHTS, found)
+        likeliest = max(CLASSES[1:], key=lambda kind: shares[kind])
+        if named or 1 - shares[FINE] >= SURE:
+            faults.append(Part(start, end, named or likeliest))
+        elif 1 - shares[FINE] >= MAYBE:
+            doubts.append(Part(start, end, likeliest))
+    kept = [text[a:b] for a, b in spans if not any(part.start == a for part in faults)]
+    return Reading(tuple(faults), tuple(doubts), " ".join(part.strip() for part in kept) if faults else text)
+
+
+def features(text: str, spans: Sequence[Span], reader: guard.Reader, listed: Sequence[Finding]) -> list[dict[str, float]]:
+    """Name -> value of everything the model weighs, for each sentence of a request."""
+    said = [text[start:end] for start, end in spans]
+    whole = reader.impressions(text)
+    own = [reader.impressions(sentence.strip()) for sentence in said] if len(said) > 1 else [whole]
+    meanings = minilm().embed(said)
+    words = [_words(sentence) for sentence in said]
+    found = []
+    for n, (start, end) in enumerate(spans):
+        of = {"always": 1.0, f"place:{'alone' if len(spans) == 1 else 'first' if n == 0 else 'last' if n == len(spans) - 1 else 'middle'}": 1.0}
+        of |= {f"own:{fault}": _clipped(odds) for fault, odds in own[n].items()} | {f"all:{fault}": _clipped(odds) for fault, odds in whole.items()}
+        of |= {f"word:{word}": _SINGLE for word in words[n]} | {f"pair:{a} {b}": _PAIR for a, b in pairwise(["^", *words[n], "$"])}
+        of |= {f"{where}:{word}": _NEAR for where, beside in (("before", n - 1), ("after", n + 1)) if 0 <= beside < len(words) for word in words[beside]}
+        of |= {f"listed:{f.kind}": 1.0 for f in listed if f.start < end and start < f.end}
+        of |= {f"meaning:{i}": _MEANING * float(value) for i, value in enumerate(meanings[n])}
+        found.append(of)
+    return found
+
+
+def _words(sentence: str) -> list[str]:
+    return ["#" if w[0].isdigit() else w for w in _WORD.findall(sentence.lower().replace("’", "'"))]
+
+
+def _clipped(odds: float) -> float:
+    least, most, scale = _ODDS
+    return max(least, min(most, odds)) / scale
