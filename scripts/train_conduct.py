@@ -43,7 +43,7 @@ class Read(NamedTuple):
 def examples() -> Iterator[Read]:
     """What the conduct rules show of themselves."""
     for rule in all_rules():
-        if rule.code.startswith("conduct/"):
+        if rule.code.startswith(("conduct/", "impressions/")):
             for text, reasons in ((*((before, (rule.kind,)) for before, _ in rule.breaks), *((text, ()) for text in rule.passes))):
                 yield Read(features(Document(text, EMPTY, Options())), frozenset(reasons), TIMES)
 
