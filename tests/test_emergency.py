@@ -34,3 +34,21 @@ def test_somebody_in_danger_is_heard(said: str) -> None:
 )  # fmt: skip
 def test_a_wish_for_a_post_is_no_cry_for_help(said: str) -> None:
     assert not asks.table("unwell")["any"].search(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "told"),
+    [
+        ("Anyone who sees signs of a stroke can call 911 right away.", "UK", "Anyone who sees signs of a stroke can call 999 right away."),
+        ("Anyone in the U.S. who is struggling can call or text 988 at any hour.", "UK", "Anyone who is struggling can call Samaritans on 116 123 at any hour."),
+        ("Anyone who sees signs of a stroke can call 911 right away.", "US-TX", "Anyone who sees signs of a stroke can call 911 right away."),
+        ("Call 911-555-0100 for the office.", "AU", "Call 911-555-0100 for the office."),
+    ],
+)
+def test_numbers_are_those_of_the_practice(text: str, jurisdiction: str, told: str) -> None:
+    assert emergency.localised(text, jurisdiction) == told
+
+
+def test_a_line_of_another_country_is_not_named() -> None:
+    assert not emergency.reaches("The U.S. Poison Help line, 1-800-222-1222, is free.", "UK")
+    assert emergency.reaches("The U.S. Poison Help line, 1-800-222-1222, is free.", "US")

@@ -66,7 +66,7 @@ def test_a_name_on_the_table_may_be_taken_out_by_name() -> None:
 
 def test_what_the_guard_takes_out_again_is_said() -> None:
     _, answer = talk("gout post for fb", "add: take 800 mg of ibuprofen three times a day")
-    assert "left that out again" in answer.text and answer.drafts.posts
+    assert answer.text.startswith("I left that out")
 
 
 def test_a_length_or_a_form_alone_begins_a_draft() -> None:

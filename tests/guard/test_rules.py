@@ -44,7 +44,7 @@ PASSES = [pytest.param(r, text, id=f"{r.code}-{n}") for r in RULES for n, text i
 
 @pytest.mark.parametrize("rule", RULES, ids=name)
 def test_a_rule_explains_itself(rule: Rule) -> None:
-    assert rule.why.strip() and (rule.kind.isupper() or rule.code.startswith("conduct/"))
+    assert rule.why.strip() and (rule.kind.isupper() or rule.code.startswith(("conduct/", "impressions/")))
     assert rule.message.strip().endswith((".", "?", "!")) and len(rule.message) <= 160
     assert set(rule.strengths) <= {"post", "query"} and rule.strengths
 
