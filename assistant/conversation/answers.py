@@ -97,10 +97,10 @@ def _triaged(heard: Heard, comments: tuple[Raw, ...], platform: str | None) -> A
     """Several comments at once: each with what to do, the most urgent first."""
     judged = reply_desk.table(comments, heard.desk.profile, platform)
     lines = [say("reply", "several", count=len(comments))]
-    for place, advice in judged:
-        begins = " ".join(guard.deidentify(comments[place].text, heard.desk.profile).text.split()[:_QUOTED])
+    for number, advice in judged:
+        begins = " ".join(guard.deidentify(comments[number].text, heard.desk.profile).text.split()[:_QUOTED])
         parts = (advice.urgent_notice, advice.why, _use(advice.reply) if advice.reply is not None else "")
-        lines.append(say("reply", "each", number=place + 1, begins=begins, advice=" ".join(part for part in parts if part)))
+        lines.append(say("reply", "each", number=number + 1, begins=begins, advice=" ".join(part for part in parts if part)))
     return replace(heard.answer("reply", "\n".join(lines)), advice=judged[0][1])
 
 

@@ -168,3 +168,16 @@ def _singular(word: str) -> str:
 
 def _files(folder: str) -> list[Path]:
     return sorted((resources.folder("knowledge") / folder).glob("*.md"))
+
+
+def says(words: str) -> bool:
+    """Whether some card says these words, of a fact, a myth put right or a take: they were read by people before they were shipped."""
+    bare = words.strip(" \n\t.,;:!?\"'“”").lower()
+    return bool(bare) and bare in _everything_said()
+
+
+@cache
+def _everything_said() -> str:
+    return "\n".join(
+        text.lower() for topic in topics() for text in (*(fact.text for fact in topic.facts), *(myth.fact.text for myth in topic.myths), *(text for take in topic.takes for text in (take.opening, *(line.text for line in take.lines))))
+    )

@@ -18,7 +18,7 @@ from conversation.talks import PRACTICE, talk
         ("facebook post about our patients being idiots who never read the forms", "boundary"),
         ("facebook: to the one star reviewer from last week, you never paid your bill", "confirms_patient"),
         ("post: the clinic across town botches every filling, come to us", "disparages_colleague"),
-        ("insta: leave us five stars and get $10 off", "undisclosed_ad"),
+        ("insta: use code LENS20 for 20% off, they pay us per order but keep that quiet", "undisclosed_ad"),
     ],
 )  # fmt: skip
 def test_a_request_for_it_is_refused_with_the_reason(text: str, kind: str) -> None:

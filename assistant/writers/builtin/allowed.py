@@ -26,11 +26,11 @@ def allowed_tag(tag: str) -> bool:
 def stands(text: str, profile: Profile, rescan: Rescan | None = None) -> bool:
     """Whether the guard leaves a whole draft alone; False when it cannot say now. ``rescan`` will read the draft later, and reads it once."""
     try:
-        return not (rescan(text) if rescan else guard.scan(text, profile, families=guard.DRAFTED))
+        return not (rescan(text) if rescan else guard.scan(text, profile, families=guard.REWRITING))
     except Unjudged:
         return False
 
 
 @cache
 def _stands(sentence: str) -> bool:
-    return not guard.scan(sentence, EMPTY, families=guard.DRAFTED)
+    return not guard.scan(sentence, EMPTY, families=guard.REWRITING)

@@ -120,7 +120,7 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
         told = details.read(brief.request.text, brief.profile)
         if any(_OURS.match(sentence) for sentence in told.sentences) or (told.sentences and _of_the_team(brief)):
             yield from practice_posts.scenes(told, where)
-        elif told and _of_the_team(brief):
+        elif told and not _MINE.search(brief.request.text) and _of_the_team(brief):
             yield from practice_posts.announcement(told, material, where)
     if kind == "educate" and material is not None and not forms.form(where):
         told = details.read(brief.request.text, brief.profile)

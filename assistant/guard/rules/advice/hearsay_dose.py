@@ -22,7 +22,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
     for pattern in patterns:
         for match in pattern.finditer(document.text):
             if not voices(document, match.start(), match.end()) & _ELSEWHERE and _of_medicine(document, *match.span()):
-                yield Hit(*match.span(), scope="sentence")
+                yield Hit(match.start(), match.end(), scope="sentence")
 
 
 def _of_medicine(document: Document, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
         at = document.sentence_index(start)
         for n in range(at, min(len(document.sentences), at + 1 + _FURTHER)):
             low, high = document.sentences[n]
-            if n > at and (within(document.patient_cues, low, high) or not _HE_OR_SHE.search(document.text, low, high) and not _HIS_OR_HER.search(document.text, low, high)):
+            if n > at and (within(document.patient_cues, low, high) or not (_HE_OR_SHE.search(document.text, low, high) or _HIS_OR_HER.search(document.text, low, high))):
                 break
             if _tells(document, max(low, start), end if n == at else low, high, named=n == at) and not _elsewhere(document, low, high):
                 yield Hit(low, high, scope="sentence")

@@ -46,7 +46,7 @@ class Desk:
     def safe(self, sentence: str) -> bool:
         """Whether the guard leaves a sentence of the user's own alone, read for itself and as said of the draft's topic: "Zinc clears it up" is advice only where "it" is known."""
         named = self.material.topic.title if self.material and self.material.topic else ""
-        return all(stands(said, self.brief.profile) for said in (sentence, f"{named}. {sentence}" if named else sentence))
+        return all(stands(said, self.brief.profile, self.brief.rescan) for said in (sentence, f"{named}. {sentence}" if named else sentence))
 
     def sourced(self, sentence: str) -> bool:
         """Whether a sentence of the draft says a fact of the topic's card, so that its source stands behind it."""
