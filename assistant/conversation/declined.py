@@ -33,6 +33,14 @@ def refused(desk: Desk, reading: Reading, text: str) -> str:
     return say("improper", "refused", reasons=why(reading), offer=offer)
 
 
+def instead(desk: Desk, reading: Reading, text: str) -> str:
+    """What is asked for when the faults are left out: the rest, else a general post about the topic that was named, else nothing."""
+    if reading.worth_writing:
+        return reading.rest
+    topic = cards.find_topic(text, desk.profile.specialty)
+    return f"Write a post about {spoken(topic)}" if topic else ""
+
+
 def answer(heard: Heard, reading: Reading) -> Answer:
     """The answer to a request of which nothing may be written; the platforms it named are remembered."""
     return heard.answer("draft", refused(heard.desk, reading, heard.raw.text))
@@ -43,7 +51,9 @@ def beside(desk: Desk, given: Answer, reading: Reading, text: str) -> Answer:
     if reading.faults and not given.drafts.posts:
         return replace(given, text=refused(desk, reading, text))
     notes = []
-    if reading.faults:
+    if reading.faults and not reading.worth_writing:
+        notes.append(say("improper", "general", reasons=why(reading)))
+    elif reading.faults:
         first = reading.faults[0]
         begins = pipeline.deidentify(Raw(text[first.start : first.end]), desk).text.split()[:_QUOTED]
         notes.append(say("improper", "left", begins=" ".join(begins), reasons=why(reading)))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assistant import guard, multinomial, platforms
+from assistant.conversation import asks
 from assistant.knowledge.embedding import minilm
 from assistant.profile import Profile
 from assistant.stages import Finding
@@ -62,7 +63,7 @@ def read(text: str, profile: Profile) -> Reading:
     faults: list[Part] = []
     doubts: list[Part] = []
     for (start, end), found in zip(spans, features(text, spans, reader, listed), strict=True):
-        named = next((f.kind for f in listed if f.start < end and start < f.end), "")
+        named = next((f.kind for f in listed if f.start < end and start < f.end), "") or _asked_for(text[start:end])
         shares = multinomial.shares(WEIGHTS, found)
         likeliest = max(CLASSES[1:], key=lambda kind: shares[kind])
         if named or 1 - shares[FINE] >= SURE:
@@ -71,6 +72,14 @@ def read(text: str, profile: Profile) -> Reading:
             doubts.append(Part(start, end, likeliest))
     kept = [text[a:b] for a, b in spans if not any(part.start == a for part in faults)]
     return Reading(tuple(faults), tuple(doubts), " ".join(part.strip() for part in kept) if faults else text)
+
+
+def _asked_for(sentence: str) -> str:
+    """The fault that is asked for in so many words ("roast the antivaxxers"), if any."""
+    table = asks.table("improper")
+    if table["unless"].search(sentence):
+        return ""
+    return next((kind for kind in CLASSES if kind in table and table[kind].search(sentence)), "")
 
 
 def features(text: str, spans: Sequence[Span], reader: guard.Reader, listed: Sequence[Finding]) -> list[dict[str, float]]:

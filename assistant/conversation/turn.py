@@ -89,10 +89,10 @@ def respond(
         kind = "profile_bio"  # the change is one of the bio just written
     wanted, proper = text, improper.read(text, desk.profile) if kind == "draft" and not pick else None
     if proper is not None and proper.faults:
-        if not proper.worth_writing:
+        text = declined.instead(desk, proper, wanted)
+        if not text:
             return declined.answer(Heard(desk, session, raw, ask, pipeline.deidentify(raw, desk), chosen, progress, arrived), proper)
-        raw, text = Raw(proper.rest), proper.rest
-        ask = replace(request.read(text), platforms=ask.platforms)
+        raw, ask = Raw(text), replace(request.read(text), platforms=ask.platforms)
     if turn is not None:
         desk = replace(desk, writer=within(desk.writer, turn))
     if kind in _PASTED:  # judged as pasted; only the words around it are a request
@@ -132,10 +132,10 @@ def draft_request(
     ids = tuple(platforms.get(name).id for name in wanted) or ask.platforms or DEFAULT_PLATFORMS
     proper = improper.read(raw.text, desk.profile)
     if proper.faults:
-        note = declined.refused(desk, proper, raw.text)
-        if not proper.worth_writing:
+        note, text = declined.refused(desk, proper, raw.text), declined.instead(desk, proper, raw.text)
+        if not text:
             return Drafts(withheld=tuple(Withheld(name, note) for name in ids), note=note)
-        raw, ask = Raw(proper.rest), request.read(proper.rest)
+        raw, ask = Raw(text), request.read(text)
     cleaned = pipeline.deidentify(raw, desk)
     order = order_for(desk, ask, cleaned.safe, ids)
     who = untold.question(raw.text) or unsure.asked_back(raw.text, cleaned, order)
