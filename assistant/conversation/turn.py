@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from difflib import get_close_matches
 
 import re2
 
-from assistant import emergency, pipeline, platforms
+from assistant import emergency, guard, pipeline, platforms
 from assistant.conversation import (
     answers,
     asks,
@@ -52,6 +53,7 @@ _QUESTION_WORDS = 14  # of a question about this tool
 _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it shorter"
 _CHANGE_WORDS_AFTER = 15  # after a request that could not be met
 _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
+_ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
 
 
@@ -115,9 +117,21 @@ def _deidentified(desk: Desk, session: Session, raw: Raw, kind: str) -> Cleaned:
     if kind != "revise":
         return cleaned
     shown = " ".join(post.text for post in session.posts.values())
+    standing = [word for word in re2.findall(r"[\pL’'-]{3,}", shown) if word[0].isupper()]
     named = {raw.text[r.start : r.end] for r in cleaned.removed if r.kind == "NAME"}
-    known = tuple(sorted(name for name in named if re2.search(rf"\b{re2.escape(name)}\b", shown)))
-    return pipeline.deidentify(raw, desk.of(replace(desk.profile, staff=(*desk.profile.staff, *known)))) if known else cleaned
+    known = tuple(sorted(name for name in named if re2.search(rf"\b{re2.escape(name)}\b", shown) or get_close_matches(name, standing, n=1, cutoff=_ALIKE)))
+    there = desk.of(replace(desk.profile, staff=(*desk.profile.staff, *known))) if known else desk
+    if known:
+        cleaned = pipeline.deidentify(raw, there)
+    return _as_said_of(shown, raw, there, cleaned) if cleaned.removed else cleaned
+
+
+def _as_said_of(shown: str, raw: Raw, desk: Desk, cleaned: Cleaned) -> Cleaned:
+    """What is told in passing of somebody the drafts name ("she also plays the cello"), read as their next sentence: whole, where the guard would leave it there."""
+    whole = f"{shown}\n\n{raw.text}"
+    if any(f.end > len(shown) for f in guard.scan(whole, desk.profile, families=("identifiers",))):
+        return cleaned
+    return guard.clean(raw.text, desk.profile, families=("identifiers",))
 
 
 def draft_request(

@@ -294,7 +294,7 @@ def _lead() -> re.Pattern[str]:
     lists = _data().lists
     spots = rf"{_any(_places())}(?:\s*(?:,|and|&|\+|/|,\s*and)\s*{_any(_places())})*"
     wanted = rf"(?:(?:i\s+|we\s+)?(?:{_any(lists['asking'])}|needs?|wants?)\s+)*(?:an?\s+|one\s+)?(?:{_any(lists['adjectives'])}\s+)*(?:(?:{spots})\s+)?{_any(lists['posts'])}(?:\s+(?:for|on)\s+(?:{spots}))?"
-    return re.compile(rf"(?i)\W*(?:{_any(lists['greetings'])}[,!.\s]+)*(?:(?:{spots})\s*(?::|\s[-–—])|{wanted}\s*(?:[:,]|\s[-–—]))\s*")
+    return re.compile(rf"(?i)\W*(?:{_any(lists['greetings'])}[,!.\s]+)*(?:(?:{spots})\s*(?:[:.](?=\s)|\s[-–—])|{wanted}\s*(?:[:,]|\s[-–—]))\s*")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
@@ -77,6 +78,41 @@ def number(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         said = sheet.sentences[place]
         sheet = sheet.change(place, f"{said[: match.start()]}{new}{ending if new[-1:].isdigit() else ''}{said[match.end() :]}")
     return sheet
+
+
+def time_of(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """"closing 5:45": the time that stands after the word, else the only one; where there is none, it is added. Raises NotUnderstood where several could be meant."""
+    new, stem = polished(on["clock"], desk.brief.profile), on["what"].lower()[:4].rstrip("es")
+    found = [(place, match) for place, said in enumerate(sheet.sentences) for match in _CLOCK.finditer(said)]
+    after = [(place, match) for place, match in found if re.search(rf"(?i)\b{re.escape(stem)}\w*\b[^,;.!?\d]{{0,16}}$", sheet.sentences[place][: match.start()])]
+    chosen = after or found
+    if not found:
+        return detail(sheet, {"detail": f"at {new}"}, desk)
+    if len(chosen) != 1:
+        raise NotUnderstood(reply("which_number"))
+    place, match = chosen[0]
+    said = sheet.sentences[place]
+    return sheet.change(place, one_stop(f"{said[: match.start()]}{_halved(new, sheet)}{said[match.end() :]}"))
+
+
+def date_after(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """"until November": the date after that word, else the only date of the draft."""
+    lead = r"(?:until|till|til|through)" if on["lead"].lower() in ("until", "till", "til", "through") else re.escape(on["lead"])
+    new = polished(on["date"], desk.brief.profile)
+    month = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    for place, said in enumerate(sheet.sentences):
+        match = re.search(rf"(?i)\b{lead} (?:the )?({_DATE.pattern.removeprefix('(?i)')}|{month})", said)
+        if match:
+            return sheet.change(place, f"{said[: match.start(1)]}{new}{said[match.end(1) :]}")
+    return _put(sheet, _DATE, new)
+
+
+def without_times(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The draft without clock times. Raises NotUnderstood where there are none."""
+    cut = [re.sub(r"\s+([,.;!?])", r"\1", re.sub(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?(?:{_CLOCK.pattern.removeprefix('(?i)')})(?:\s*(?:to|until|and|-|–)\s*(?:{_CLOCK.pattern.removeprefix('(?i)')}))?", "", said)) for said in sheet.sentences]
+    if tuple(cut) == sheet.sentences:
+        raise NotUnderstood(reply("no_part"))
+    return replace(sheet, sentences=tuple(cut)).without(*(i for i, s in enumerate(cut) if not re.search(r"\w{3}", s)))
 
 
 def _halved(clock: str, sheet: Sheet) -> str:

@@ -96,6 +96,8 @@ def _drop_part(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         return _drop_where(sheet, lambda s: bool(counting.links(s)))
     if part in ("number", "phone", "phone number"):
         return _drop_where(sheet, lambda s: bool(_PHONE.search(s)))
+    if part == "handle":
+        return _without_handles(sheet)
     if part.startswith("source"):
         return _drop_where(sheet, lambda s: s.startswith(("Source", "- ")) and ("Source" in s or "http" in s))
     if part in ("title", "headline", "subject line", "greeting"):
@@ -106,6 +108,14 @@ def _drop_part(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if part == "myth":
         return _drop_where(sheet, lambda s: s.startswith(("Myth:", "“", "Fact:")))
     raise NotUnderstood(reply("no_part"))
+
+
+def _without_handles(sheet: Sheet) -> Sheet:
+    """The sheet without its handles; a line that held nothing else goes with them."""
+    cut = [" ".join(re.sub(r"(?<!\w)@[\w.]*\w", "", s).split()) for s in sheet.sentences]
+    if tuple(cut) == sheet.sentences:
+        raise NotUnderstood(reply("no_part"))
+    return replace(sheet, sentences=tuple(cut)).without(*(i for i, s in enumerate(cut) if not re.search(r"\w{3}", s)))
 
 
 def _drop_close(sheet: Sheet, *, question: bool) -> Sheet:
@@ -282,6 +292,7 @@ _EDITS: dict[str, Edit] = {
     "add_contact": _add_contact, "add_question": _add_question, "add_invitation": _add_invitation, "add_source": _add_source,
     "add_fact": length.fact, "add_text": _add_text, "put_tags": _put_tags, "drop_tags": _drop_tags, "tags": _tags,
     "no_emoji": _no_emoji, "fewer_emoji": _fewer_emoji, "more_emoji": _more_emoji,
+    "time_of": details.time_of, "date_after": details.date_after, "respelled": words.respelled, "drop_times": details.without_times,
     "calm": shape.calm, "listed": shape.listed, "number": details.number,
     "shorter": length.shorter, "longer": length.longer, "audience": _audience,
     "warmer": tone.warmer, "funnier": tone.funnier, "casual": tone.casual, "formal": tone.formal, "blunt": tone.blunt,

@@ -24,6 +24,7 @@ _HEALTH = "advice/conditions+advice/symptoms+advice/drugs+advice/vaccines+advice
 _TURNS = re.compile(
     r"(?i)\b(?:high(?:er)?|low(?:er)?|more|less|fewer|most|few|many|half|always|never|not|no|often|rarely|seldom|before|after|safe|unsafe|risky?|better|worse|can|cannot|can.?t|adults?|teens?|teenagers?|babies|infants?|toddlers?|wom[ae]n|m[ae]n|boys?|girls?|days?|weeks?|months?|years?|hours?|minutes?|early|late|left|right|mild|severe|cures?|causes?|prevents?|treats?)\b"
 )
+_ALIKE = 0.6  # how near two spellings of a name are
 _POINTING = re.compile(r"(?i)(?:it|this|that|them|these|those)")  # which words it means, nobody can know
 _TYPED = re.compile(r"(?i)^(?:the |our |my )?(?:date|day|time|hours?|month|weekday|place|location|venue|address|phone(?: number)?|number)$")
 
@@ -58,6 +59,16 @@ def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     raise NotUnderstood(reply("no_word"))
 
 
+def respelled(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """"its Kowalczyk with a z": the name of the draft that comes nearest, as it should be. Raises NotUnderstood where none is near."""
+    right = on["name"]
+    names = dict.fromkeys(re.findall(r"(?<![#@\w])[A-ZÀ-Þ][\w’'-]{2,}", " ".join(sheet.sentences)))
+    near = [name for name in get_close_matches(right, names, n=2, cutoff=_ALIKE) if name != right]
+    if not near:
+        raise NotUnderstood(reply("no_word"))
+    return _swapped(sheet, near[0], right)
+
+
 def _swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Sheet:
     pattern = re.compile(rf"(?i)(?<!\w){re.escape(old)}(?!\w)") if old[-1:].isalnum() else re.compile(re.escape(old), re.IGNORECASE)
 
@@ -68,6 +79,9 @@ def _swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Shee
         starts = not re.search(r"\w", before) or re.search(r"[.!?]\s+$", before)
         return upper_first(new) if match[0][:1].isupper() and starts else new
 
+    tail = new.rpartition(" ")[2]
+    if tail != new:  # "Long Candle" for "Brief" of "Brief Candle"
+        pattern = re.compile(rf"{pattern.pattern}(?: {re.escape(tail)}(?!\w))?", re.IGNORECASE)
     changed = replace(sheet, sentences=tuple(pattern.sub(put, s) for s in sheet.sentences), tags=sheet.tags)
     if changed == sheet:
         raise NotUnderstood(reply("no_word"))
