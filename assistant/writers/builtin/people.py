@@ -14,6 +14,7 @@ from assistant.writers.builtin.details import TIME, Details
 _OCCASIONS = (
     ("week", re.compile(r"(?i)\b(?:nurses?|doctors?|physicians?|assistants?|hygienists?|receptionists?|pharmacists?|midwi(?:fe|ves)|pas?|staff|volunteers?|therapists?).{0,2} (?:appreciation )?(?:week|day|month)\b")),
     ("birthday", re.compile(r"(?i)\b(?:birthday|bday|b-day)\b")),
+    ("welcome", re.compile(r"(?i)\b(?:hired|new hire|(?:join|start)(?:s|ed|ing)? (?:us|with us|our)|comes? to us|joins? the (?:team|practice|clinic))\b(?!.*\b(?:anniversar|years ago))")),
     ("anniversary", re.compile(r"(?i)\b(?:anniversar\w+|work-?iversary|(?:\d+|\w+) years? (?:with|at|on|of|as|in) |(?:on|celebrat\w+|for) (?:her |his |their )?(?:\d+|\w+) years\b)")),
     ("retire", re.compile(r"(?i)\bretir\w+\b")),
     ("farewell", re.compile(r"(?i)\b(?:farewell|last day|last shift|saying goodbye|say goodbye|is leaving|are leaving|leaves us|leaving us|moving on|moving to|off to \w+ school)\b")),
