@@ -101,7 +101,7 @@ def _triaged(heard: Heard, comments: tuple[Raw, ...], platform: str | None) -> A
         begins = " ".join(guard.deidentify(comments[number].text, heard.desk.profile).text.split()[:_QUOTED])
         parts = (advice.urgent_notice, advice.why, _use(advice.reply) if advice.reply is not None else "")
         lines.append(say("reply", "each", number=number + 1, begins=begins, advice=" ".join(part for part in parts if part)))
-    return replace(heard.answer("reply", "\n".join(lines)), advice=judged[0][1])
+    return replace(heard.answer("reply", "\n\n".join(lines)), advice=judged[0][1])
 
 
 def _advised(heard: Heard, advice: reply_desk.Advice) -> Answer:

@@ -80,7 +80,7 @@ def several(message: str) -> tuple[Raw, ...]:
     first = _MARKED.search(body.replace("\n", " "))
     if first is not None and lead is None:
         body = body[first.start() :]
-    parts = [part.strip() for part in _LISTED.split(body)]
+    parts = [_LEADING_MARK.sub("", part).strip() for part in _LISTED.split(body)]
     found = tuple(Raw(part) for part in parts if any(c.isalnum() for c in part))
     return found if len(found) > 1 else ()
 

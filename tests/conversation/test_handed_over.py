@@ -16,6 +16,7 @@ from conversation.talks import talk
         ('is it ok? "We close at 3 today."', "We close at 3 today."), ("can i post: my 2pm cried today", "my 2pm cried today"),
         ("Is this okay to post - cake was gone by 9am", "cake was gone by 9am"), ("and this one? Congrats to our thousandth visitor", "Congrats to our thousandth visitor"),
         ('got this review: "They billed me twice and nobody calls." what do I say?', "They billed me twice and nobody calls."),
+        ("would it be ok if I post that Abel was here", "Abel was here"), ("can I say: we never lose a patient", "we never lose a patient"), ("A kid ate a bead today, third time. Ok?", "A kid ate a bead today, third time."), ("is it okay to share a patient story", ""),
         ("yelp: Dr. Reyes is a quack, stay away", "Dr. Reyes is a quack, stay away"), ("new post for facebook: closed on Monday", ""),
     ],
 )  # fmt: skip
