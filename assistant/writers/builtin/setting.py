@@ -82,7 +82,10 @@ class Setting:
         if self.platform.id in ("google", "pinterest", "tiktok"):
             return ""
         places = self.profile.phones[:1] if self.platform.id == "instagram" else (*self.profile.websites[:1], *self.profile.phones[:1])
-        return f" at {self.dice.pick('book', places)}" if places else ""
+        if not places:
+            return ""
+        place = self.dice.pick("book", places)
+        return f" by calling {place}" if place in self.profile.phones else f" at {place}"
 
 
 def setting(brief: Brief, material: Material | None) -> Setting:

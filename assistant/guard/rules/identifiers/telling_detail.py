@@ -11,6 +11,7 @@ import re2
 from assistant.guard import bearing, everyday, own_life, public_people, removal, workmates
 from assistant.guard.cases import Subject
 from assistant.guard.document import Document
+from assistant.guard.offsets import within
 from assistant.guard.rule import Hit, Rule
 from assistant.guard.trained import bars
 from assistant.guard.trained.classes import MEDICAL
@@ -23,6 +24,7 @@ _JOINS = " -‑&/'’"  # between two words of one detail
 _WITHIN = _JOINS + ".:#+()_*"  # between two words of one detail as typed
 _KEPT = lazy(r"\d+[.,]\d+|(?:19|20)\d\d")  # a temperature, a year
 _NUMBERED = lazy(r"[\s#:.]*")  # between the word for a number and the number
+_IS_OURS = lazy(r"(?i)(?:dr\.? |nurse )?[\w'’-]+(?: [\w'’-]+)? (?:is|was|has been) our\b")
 _TITLE = lazy(r"(?:Mr|Mrs|Ms|Miss)\b\.? ")
 _NEAR = 4  # characters to the number
 _OF_THE_HOUSE = lazy(r"\b(?:new address|our (?:new )?(?:address|location|office is|suite)|we(?:['’]re| are) (?:moving|opening))\b", re.I)  # where the practice is, in words typed into the chat
@@ -132,6 +134,9 @@ def _of_somebody_else(document: Document, start: int, end: int) -> bool:
     """Whether the sentence tells of a public person, of history, or of the author's own life, or the word names a colleague."""
     if document.case.at(start).subject is Subject.PUBLIC or public_people.bygone(document, start) or document.sentence_index(start) in own_life.told(document):
         return True
+    s, e = document.sentence(start)
+    if _IS_OURS.match(document.text, s, e) and document.is_public(s, s + 1) and not within(document.patient_cues, s, e) and not within(document.bodily, s, e):
+        return True  # "Joy is our midwife, and ...": told of one of the team by a name the practice shows
     title = _TITLE.match(document.text, start)
     return workmates.titled(document, title.end()) if title else workmates.at_work(document, start, end)
 
