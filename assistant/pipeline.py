@@ -154,13 +154,13 @@ def guard_and_seal(
 
 
 def _found(reader: guard.Reader, text: str) -> tuple[Finding, ...]:
-    """What may not stand in a draft."""
-    return reader.scan(text, guard.REWRITING) + _misconduct(reader, text)
+    """What may not stand in a draft: conduct too, but for what a card says word for word; a myth being put right sounds like one."""
+    return tuple(f for f in reader.scan(text, guard.DRAFTED) if not f.rule.startswith("conduct/") or not cards.says(text[f.start : f.end]))
 
 
-def _misconduct(reader: guard.Reader, text: str) -> tuple[Finding, ...]:
-    """Listed faults of conduct, but for what a card says word for word: a myth being put right sounds like one."""
-    return tuple(f for f in reader.scan(text, guard.DRAFTED) if f.rule.startswith("conduct/") and not cards.says(text[f.start : f.end]))
+def _misconduct(reader: guard.Reader, text: str) -> bool:
+    """Whether a draft holds a listed fault of conduct."""
+    return any(f.rule.startswith("conduct/") for f in _found(reader, text))
 
 
 def reread(stored: Stored, profile: Profile, tips: str, authorisation: Authorisation | None = None) -> Post | Withheld:

@@ -24,7 +24,7 @@ from evals.record import Run
 from evals.report import html, junit, markdown
 from evals.suite import Suite
 
-OVERVIEW = 30  # cases of each suite in a run of all: what an engineer waits for
+OVERVIEW = 20  # cases of each suite in a run of all: what an engineer waits for
 _REDRAW = 0.1  # seconds
 _NAME = 20  # characters for the name of a suite
 _LINE, _DIFF = 220, 1200  # characters shown of one case

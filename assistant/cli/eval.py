@@ -1,6 +1,6 @@
 """``bedside eval``: run suites, compare two runs, write reports.
 
-    bedside eval                      every suite that needs no model, thirty cases of each; --full for all of them
+    bedside eval                      every suite that needs no model, twenty cases of each; --full for all of them
     bedside eval SUITE...             these suites, whole
     bedside eval --changed [REV]      the suites a change concerns, at REV and as the files are now, compared
     bedside eval compare A B          two result files
@@ -34,7 +34,7 @@ _Out = Annotated[Path | None, typer.Option("--out", help="The result file; defau
 def run(
     names: Annotated[list[str] | None, typer.Argument(metavar="[SUITE...]", help="Suites, or: compare A B, report FILE, list.")] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Only N cases of each suite, spread over it.")] = None,
-    full: Annotated[bool, typer.Option("--full", help="Without names: every case of every suite, not thirty of each.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Without names: every case of every suite, not twenty of each.")] = False,
     changed: Annotated[bool, typer.Option("--changed", help="Run what a change concerns, before and after it; REV may follow (default: HEAD).")] = False,
     model: Annotated[str | None, typer.Option("--model", help="Draft with this model instead of the built-in writer.")] = None,
     model_url: Annotated[str | None, typer.Option("--model-url", help="Its OpenAI-compatible address; default: the setting.")] = None,

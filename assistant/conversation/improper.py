@@ -6,7 +6,7 @@ The guard's conduct rules find what is listed; weights learnt from labelled requ
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +26,7 @@ _LONGEST = 40  # sentences; a longer request is a text of its own, which the gua
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#%]")
 _SINGLE, _PAIR, _NEAR, _MEANING = 0.6, 0.5, 0.3, 1.5  # what a word counts, a pair, a word of the sentence beside, and the meaning as a whole
 _ODDS = (-8.0, 6.0, 4.0)  # of the guard's reading: least, most, and what they are divided by
+_CALM, _NO_CONDUCT = -6.0, ("net:no_disclaimer", "net:identifier", "net:advice", "net:claim")
 _ASKING = frozenset("a an the and or for on in to of with please pls plz can could you write draft make create need want post posts tweet caption thread story reel video short quick new one some me us our my about this that it blog facebook".split())  # noqa: SIM905
 _WORTH = 4  # words that leave something to write about
 
@@ -60,6 +61,8 @@ def read(text: str, profile: Profile) -> Reading:
         return Reading((), (), text)
     reader = guard.Reader(profile)
     listed = [f for f in reader.scan(text, ("conduct",)) if f.rule.startswith("conduct/")]
+    if not listed and not any(table.search(text) for kind, table in asks.table("improper").items() if kind != "unless") and _calm(reader.impressions(text)):
+        return Reading((), (), text)
     faults: list[Part] = []
     doubts: list[Part] = []
     for (start, end), found in zip(spans, features(text, spans, reader, listed), strict=True):
@@ -72,6 +75,11 @@ def read(text: str, profile: Profile) -> Reading:
             doubts.append(Part(start, end, likeliest))
     kept = [text[a:b] for a, b in spans if not any(part.start == a for part in faults)]
     return Reading(tuple(faults), tuple(doubts), " ".join(part.strip() for part in kept) if faults else text)
+
+
+def _calm(impressions: Mapping[str, float]) -> bool:
+    """Whether a whole request reads so little like any fault that its sentences need not be read: of those found faulty one in twenty does, of the others half."""
+    return all(odds < _CALM for name, odds in impressions.items() if name.startswith("net:") and name not in _NO_CONDUCT)
 
 
 def _asked_for(sentence: str) -> str:
