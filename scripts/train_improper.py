@@ -61,8 +61,7 @@ def weighed() -> tuple[Features, np.ndarray, np.ndarray, list[Labelled]]:
     for number, request in enumerate(labelled):
         reader = guard.Reader(_practice(request.profile))
         spans = sentences(request.text)
-        listed = [f for f in reader.scan(request.text, ("conduct",)) if f.rule.startswith("conduct/")]
-        found += improper.features(request.text, spans, reader, listed)
+        found += improper.features(request.text, spans, reader, reader.scan(request.text, ("conduct",)))
         kinds += [improper.CLASSES.index(request.fault) if _faulty(request, span) else 0 for span in spans]
         of += [number] * len(spans)
     return found, np.array(kinds), np.array(of), labelled

@@ -13,7 +13,7 @@ from assistant.conversation import amounts, asks, drafting, ideas, language, rep
 from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer
-from assistant.conversation.wordings import left_out, listed, names, say
+from assistant.conversation.wordings import begins, left_out, listed, names, say
 from assistant.knowledge import cards, passages
 from assistant.knowledge.subject import spoken
 from assistant.knowledge.wording import place
@@ -27,7 +27,7 @@ from assistant.text.patterns import lazy_re2
 
 _PASSAGES, _IDEAS, _SERIES = 3, 10, 5
 _MOST_IDEAS = 20
-_COMMENTS, _QUOTED = 20, 7  # comments triaged in one message, and words of each that tell which it is
+_COMMENTS = 20  # triaged in one message
 _SURE = 0.4  # of a passage's score: above it 9 of 10 first passages answer the question, from 0.3 to 0.4 it is 7
 _OWN_DRAFT_WORDS = 20  # a longer message without a paste is itself what should be checked
 _FACTS = lazy_re2(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
@@ -98,16 +98,19 @@ def _triaged(heard: Heard, comments: tuple[Raw, ...], platform: str | None) -> A
     judged = reply_desk.table(comments, heard.desk.profile, platform)
     lines = [say("reply", "several", count=len(comments))]
     for number, advice in judged:
-        begins = " ".join(guard.deidentify(comments[number].text, heard.desk.profile).text.split()[:_QUOTED])
-        parts = (advice.urgent_notice, advice.why, _use(advice.reply) if advice.reply is not None else "")
-        lines.append(say("reply", "each", number=number + 1, begins=begins, advice=" ".join(part for part in parts if part)))
+        comment = guard.deidentify(comments[number].text, heard.desk.profile).text
+        lines.append(say("reply", "each", number=number + 1, begins=begins(comment), advice=_what_to_do(advice)))
     return replace(heard.answer("reply", "\n\n".join(lines)), advice=judged[0][1])
 
 
 def _advised(heard: Heard, advice: reply_desk.Advice) -> Answer:
     """What to do with a comment and why, with the words to answer it where there are any."""
+    return replace(heard.answer("reply", _what_to_do(advice)), advice=advice)
+
+
+def _what_to_do(advice: reply_desk.Advice) -> str:
     said = (advice.urgent_notice, advice.why, _use(advice.reply) if advice.reply is not None else "")
-    return replace(heard.answer("reply", " ".join(s for s in said if s)), advice=advice)
+    return " ".join(s for s in said if s)
 
 
 def _use(words: Safe) -> str:

@@ -8,14 +8,13 @@ from assistant import pipeline
 from assistant.conversation.heard import Heard
 from assistant.conversation.improper import Reading
 from assistant.conversation.session import Answer
-from assistant.conversation.wordings import listed, say
+from assistant.conversation.wordings import begins, listed, say
 from assistant.knowledge import cards
 from assistant.knowledge.subject import spoken
 from assistant.pipeline import Desk
 from assistant.stages import Raw
 
 _OF_A_COMMENT = frozenset(("naysayer_engagement", "confirms_patient"))
-_QUOTED = 7  # words that tell which part is meant
 
 
 def why(reading: Reading) -> str:
@@ -55,8 +54,8 @@ def beside(desk: Desk, given: Answer, reading: Reading, text: str) -> Answer:
         notes.append(say("improper", "general", reasons=why(reading)))
     elif reading.faults:
         first = reading.faults[0]
-        begins = pipeline.deidentify(Raw(text[first.start : first.end]), desk).text.split()[:_QUOTED]
-        notes.append(say("improper", "left", begins=" ".join(begins), reasons=why(reading)))
+        part = pipeline.deidentify(Raw(text[first.start : first.end]), desk).text
+        notes.append(say("improper", "left", begins=begins(part), reasons=why(reading)))
     said = " ".join(post.text for post in given.drafts.posts).lower()
     doubts = [part.kind for part in reading.doubts if given.drafts.posts and _stands(text[part.start : part.end], said)]
     if doubts:

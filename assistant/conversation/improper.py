@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from assistant import guard, multinomial, platforms
 from assistant.conversation import asks
+from assistant.guard.trained.conduct import QUESTIONS
 from assistant.knowledge.embedding import minilm
 from assistant.profile import Profile
 from assistant.stages import Finding
@@ -20,13 +21,13 @@ from assistant.text.sentences import Span, sentences
 
 WEIGHTS = Path(__file__).with_suffix(".json")
 FINE = "none"
-CLASSES = (FINE, "boundary", "naysayer_engagement", "confirms_patient", "disparages_colleague", "undisclosed_ad", "consent_needed", "misinformation")
+CLASSES = (FINE, *QUESTIONS)
 SURE, MAYBE = 0.85, 0.55  # likelihood of a fault from which a sentence is left out, and from which the user is asked to look again
 _LONGEST = 40  # sentences; a longer request is a text of its own, which the guard reads in the draft
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#%]")
 _SINGLE, _PAIR, _NEAR, _MEANING = 0.6, 0.5, 0.3, 1.5  # what a word counts, a pair, a word of the sentence beside, and the meaning as a whole
 _ODDS = (-8.0, 6.0, 4.0)  # of the guard's reading: least, most, and what they are divided by
-_CALM, _NO_CONDUCT = -6.0, ("net:no_disclaimer", "net:identifier", "net:advice", "net:claim")
+_CALM = -6.0
 _ASKING = frozenset("a an the and or for on in to of with please pls plz can could you write draft make create need want post posts tweet caption thread story reel video short quick new one some me us our my about this that it blog facebook".split())  # noqa: SIM905
 _WORTH = 4  # words that leave something to write about
 
@@ -60,7 +61,7 @@ def read(text: str, profile: Profile) -> Reading:
     if not 0 < len(spans) <= _LONGEST:
         return Reading((), (), text)
     reader = guard.Reader(profile)
-    listed = [f for f in reader.scan(text, ("conduct",)) if f.rule.startswith("conduct/")]
+    listed = reader.scan(text, ("conduct",))
     if not listed and not any(table.search(text) for kind, table in asks.table("improper").items() if kind != "unless") and _calm(reader.impressions(text)):
         return Reading((), (), text)
     faults: list[Part] = []
@@ -79,7 +80,7 @@ def read(text: str, profile: Profile) -> Reading:
 
 def _calm(impressions: Mapping[str, float]) -> bool:
     """Whether a whole request reads so little like any fault that its sentences need not be read: of those found faulty one in twenty does, of the others half."""
-    return all(odds < _CALM for name, odds in impressions.items() if name.startswith("net:") and name not in _NO_CONDUCT)
+    return all(impressions[f"net:{fault}"] < _CALM for fault in (*QUESTIONS, "do_not_post"))
 
 
 def _asked_for(sentence: str) -> str:

@@ -146,8 +146,9 @@ def draft_request(
     ids = tuple(platforms.get(name).id for name in wanted) or ask.platforms or DEFAULT_PLATFORMS
     proper = improper.read(raw.text, desk.profile)
     if proper.faults:
-        note, text = declined.refused(desk, proper, raw.text), declined.instead(desk, proper, raw.text)
+        text = declined.instead(desk, proper, raw.text)
         if not text:
+            note = declined.refused(desk, proper, raw.text)
             return Drafts(withheld=tuple(Withheld(name, note) for name in ids), note=note)
         raw, ask = Raw(text), request.read(text)
     cleaned = pipeline.deidentify(raw, desk)

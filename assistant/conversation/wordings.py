@@ -11,6 +11,8 @@ from typing import Any
 
 from assistant import platforms
 
+_QUOTED = 7  # words
+
 
 def say(table: str, name: str, **values: object) -> str:
     """One sentence with its gaps filled. Raises KeyError for a sentence or gap that is not there."""
@@ -30,6 +32,11 @@ def left_out(kinds: Iterable[str]) -> str:
 def listed(words: Sequence[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def begins(text: str) -> str:
+    """The first words of a text, which tell which one is meant."""
+    return " ".join(text.split()[:_QUOTED])
 
 
 def names(ids: Iterable[str]) -> str:

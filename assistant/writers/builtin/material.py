@@ -105,44 +105,44 @@ def gather(brief: Brief) -> Material | None:
 def of_topic(topic: Topic, jurisdiction: str = "US", *, cited_by_passage: bool = False) -> Material:
     """All of a card, as a practice of this jurisdiction may tell it. A fact is cited by its source on the card, or by the passage that was retrieved."""
 
-    def told(fact: Fact) -> Told:
+    def told(fact: Fact) -> Told | None:
         text = emergency.localised(fact.text, jurisdiction)
+        if not emergency.reaches(text, jurisdiction):
+            return None
         if not fact.sources or (text != fact.text and emergency.crisis(jurisdiction) in text):
             return Told(text, "", "")  # a helpline of another country is not what the source names
         source = topic.source(fact.sources[0])
         key = _passage_id(topic, fact.text) if cited_by_passage else source.id
         return Told(text, roles.role(text), key, source.issuer, source.url)
 
-    def holds(fact: Fact) -> bool:
-        return emergency.reaches(emergency.localised(fact.text, jurisdiction), jurisdiction)
-
+    takes = ((take.opening, tuple(filter(None, map(told, take.lines)))) for take in topic.takes)
     return Material(
         topic,
         subject.spoken(topic),
-        tuple(told(fact) for fact in topic.facts if holds(fact)),
-        tuple((m.myth, told(m.fact)) for m in topic.myths if holds(m.fact)),
-        (*((a.question, told(a.fact)) for a in answers.answered(topic) if holds(a.fact)), *_derived(topic, told)),
-        tuple((take.opening, tuple(told(line) for line in take.lines if holds(line))) for take in topic.takes if any(map(holds, take.lines))),
+        tuple(filter(None, map(told, topic.facts))),
+        tuple((m.myth, fact) for m in topic.myths if (fact := told(m.fact))),
+        (*((a.question, fact) for a in answers.answered(topic) if (fact := told(a.fact))), *_derived(topic, told)),
+        tuple((opening, lines) for opening, lines in takes if lines),
         jurisdiction=jurisdiction,
     )
 
 
-def _derived(topic: Topic, told: Callable[[Fact], Told]) -> list[tuple[str, Told]]:
+def _derived(topic: Topic, told: Callable[[Fact], Told | None]) -> list[tuple[str, Told]]:
     """Questions that a fact answers by its grammar: what a thing is, what its common signs are."""
     found: list[tuple[str, Told]] = []
     for fact in topic.facts:
         listed = roles.listed(fact.text)
-        if listed and listed.kind and "other" not in listed.kind:
+        if listed and listed.kind and "other" not in listed.kind and (said := told(fact)):
             question = f"What are {subject.lower_first(listed.heading)}?"
-            found.append((question, replace(told(fact), short=f"{upper_first(listed.said)}.")))
+            found.append((question, replace(said, short=f"{upper_first(listed.said)}.")))
     first = topic.facts[0]
     name = re.match(r"(An? )?([\w’' -]{3,40}?) (is|are) (?:an? |the )", first.text)
     if name and name[2].lower() in {subject.spoken(topic).lower(), *(a.lower() for a in topic.aliases), topic.title.lower()}:
         inner = subject.lower_first(f"{name[1] or ''}{name[2]}")
         pronoun = "They are" if name[3] == "are" else "It is"
         short = f"{pronoun} {first.text[name.end(3) :].strip()}"
-        if " the only " not in first.text:
-            found.append((f"What exactly {name[3]} {inner}?", replace(told(first), short=short)))
+        if " the only " not in first.text and (said := told(first)):
+            found.append((f"What exactly {name[3]} {inner}?", replace(said, short=short)))
     return found
 
 

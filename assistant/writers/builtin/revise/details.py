@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
@@ -14,14 +13,20 @@ from assistant.writers.builtin.revise.desk import Desk, end, places_told
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
-_CLOCK = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?:\s*(?:to|until|-|–)\s*(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)?))?|\b\d{1,2}(?::\d\d)? (?:to|until) (?:\d{1,2}(?::\d\d)?\b|noon\b)|\b\d{1,2}:\d\d\b|\bnoon\b")
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_CLOCKS = r"(?:\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?:\s*(?:to|until|-|–)\s*(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)?))?|\b\d{1,2}(?::\d\d)? (?:to|until) (?:\d{1,2}(?::\d\d)?\b|noon\b)|\b\d{1,2}:\d\d\b|\bnoon\b)"
+_CLOCK = re.compile(rf"(?i){_CLOCKS}")
+# A clock time with the words that lead to it, and a second one it leads to.
+_TIMED = re.compile(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?{_CLOCKS}(?:\s*(?:to|until|and|-|–)\s*{_CLOCKS})?")
 _COUNT = re.compile(r"(?<![\w$#:.-])\d+(?:,\d{3})*(?:st|nd|rd|th)?\b(?![:/-]|\.\d| ?[ap]\.?m\b)")  # no clock, no phone, no price
+_LOOSE_STOP = re.compile(r"\s+([,.;!?])")
 _HALF = re.compile(r"(?i)[ap]\.?m\b\.?")
-_NUMBERED, _MONTH_DAY = re.compile(r"(?i)the (\d{1,2})(?:st|nd|rd|th)"), re.compile(r"(?i)(?:\b\w+day,? )?\b((?:january|february|march|april|may|june|july|august|september|october|november|december) )\d{1,2}(?:st|nd|rd|th)?\b")
-_DATE = re.compile(
-    r"(?i)\b(?:(?:this|next|last) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b(?:,? (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})?"
-    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?\b|\b(?:next|this) (?:week|month|year|weekend)\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\b(?:today|tomorrow|tonight)\b"
+_NUMBERED, _MONTH_DAY = re.compile(r"(?i)the (\d{1,2})(?:st|nd|rd|th)"), re.compile(rf"(?i)(?:\b\w+day,? )?\b({_MONTH} )\d{{1,2}}(?:st|nd|rd|th)?\b")
+_DATES = (
+    rf"(?:\b(?:(?:this|next|last) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b(?:,? {_MONTH} \d{{1,2}})?"
+    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|\b(?:next|this) (?:week|month|year|weekend)\b|\bthe \d{{1,2}}(?:st|nd|rd|th)\b|\b(?:today|tomorrow|tonight)\b)"
 )
+_DATE = re.compile(rf"(?i){_DATES}")
 _PLACE = re.compile(r"(?i)\bat ((?:the )?[\w'’ ]*?(?:library|school|church|park|center|centre|hall|gym|hospital|clinic|office|college|university|museum|hotel|market|fair|auditorium|theater|room|house|cafe))\b")
 
 
@@ -99,9 +104,8 @@ def date_after(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """"until November": the date after that word, else the only date of the draft."""
     lead = r"(?:until|till|til|through)" if on["lead"].lower() in ("until", "till", "til", "through") else re.escape(on["lead"])
     new = polished(on["date"], desk.brief.profile)
-    month = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     for place, said in enumerate(sheet.sentences):
-        match = re.search(rf"(?i)\b{lead} (?:the )?({_DATE.pattern.removeprefix('(?i)')}|{month})", said)
+        match = re.search(rf"(?i)\b{lead} (?:the )?({_DATES}|{_MONTH})", said)
         if match:
             return sheet.change(place, f"{said[: match.start(1)]}{new}{said[match.end(1) :]}")
     return _put(sheet, _DATE, new)
@@ -109,10 +113,10 @@ def date_after(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def without_times(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The draft without clock times. Raises NotUnderstood where there are none."""
-    cut = [re.sub(r"\s+([,.;!?])", r"\1", re.sub(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?(?:{_CLOCK.pattern.removeprefix('(?i)')})(?:\s*(?:to|until|and|-|–)\s*(?:{_CLOCK.pattern.removeprefix('(?i)')}))?", "", said)) for said in sheet.sentences]
-    if tuple(cut) == sheet.sentences:
+    cut = sheet.edited(lambda said: _LOOSE_STOP.sub(r"\1", _TIMED.sub("", said)))
+    if cut is sheet:
         raise NotUnderstood(reply("no_part"))
-    return replace(sheet, sentences=tuple(cut)).without(*(i for i, s in enumerate(cut) if not re.search(r"\w{3}", s)))
+    return cut
 
 
 def _halved(clock: str, sheet: Sheet) -> str:

@@ -22,6 +22,7 @@ from assistant.writers.builtin.revise.sheet import Sheet
 Edit = Callable[[Sheet, Mapping[str, str], Desk], Sheet]
 _ORDINAL = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4, "sixth": 5, "last": -1, "final": -1}
 _UNNAMED = re.compile(r"^(?:it|this|that|them|those|everything)(?: (?:down|under|out|off|all)\b.*)?$|^(?:down|under)\b|\b(?:paragraph|sentence|line|slide|post|tweet|bullet|point)$")  # no words that could stand in the draft
+_HANDLE = re.compile(r"(?<!\w)@[\w.]*\w")
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{0,4}|\b\d{3}-\d{4}\b")
 
 
@@ -112,10 +113,10 @@ def _drop_part(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def _without_handles(sheet: Sheet) -> Sheet:
     """The sheet without its handles; a line that held nothing else goes with them."""
-    cut = [" ".join(re.sub(r"(?<!\w)@[\w.]*\w", "", s).split()) for s in sheet.sentences]
-    if tuple(cut) == sheet.sentences:
+    cut = sheet.edited(lambda said: " ".join(_HANDLE.sub("", said).split()))
+    if cut is sheet:
         raise NotUnderstood(reply("no_part"))
-    return replace(sheet, sentences=tuple(cut)).without(*(i for i, s in enumerate(cut) if not re.search(r"\w{3}", s)))
+    return cut
 
 
 def _drop_close(sheet: Sheet, *, question: bool) -> Sheet:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -56,6 +57,13 @@ class Sheet:
     def change(self, place: int, sentence: str) -> Sheet:
         """The sheet with another sentence at ``place``."""
         return replace(self, sentences=(*self.sentences[:place], sentence, *self.sentences[place + 1 :]))
+
+    def edited(self, edit: Callable[[str], str]) -> Sheet:
+        """The sheet with every sentence edited; one of which no word is left goes. The sheet itself where nothing changed."""
+        sentences = tuple(map(edit, self.sentences))
+        if sentences == self.sentences:
+            return self
+        return replace(self, sentences=sentences).without(*(i for i, said in enumerate(sentences) if not re.search(r"\w{3}", said)))
 
     def paragraphs(self) -> list[tuple[int, ...]]:
         """The places of the sentences of each paragraph."""
