@@ -9,25 +9,16 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.writers.builtin.details import TIME, polished
-from assistant.writers.builtin.revise.desk import Desk, end, places_told
+from assistant.writers.builtin.revise.desk import Desk, end
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
+from assistant.writers.builtin.revise.times import CLOCK, CLOCKS, DATE, DATES, MONTH, PLACE
 
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_CLOCKS = r"(?:\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?:\s*(?:to|until|-|–)\s*(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)?))?|\b\d{1,2}(?::\d\d)? (?:to|until) (?:\d{1,2}(?::\d\d)?\b|noon\b)|\b\d{1,2}:\d\d\b|\bnoon\b)"
-_CLOCK = re.compile(rf"(?i){_CLOCKS}")
 # A clock time with the words that lead to it, and a second one it leads to.
-_TIMED = re.compile(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?{_CLOCKS}(?:\s*(?:to|until|and|-|–)\s*{_CLOCKS})?")
-_COUNT = re.compile(r"(?<![\w$#:.-])\d+(?:,\d{3})*(?:st|nd|rd|th)?\b(?![:/-]|\.\d| ?[ap]\.?m\b)")  # no clock, no phone, no price
+_TIMED = re.compile(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?{CLOCKS}(?:\s*(?:to|until|and|-|–)\s*{CLOCKS})?")
 _LOOSE_STOP = re.compile(r"\s+([,.;!?])")
 _HALF = re.compile(r"(?i)[ap]\.?m\b\.?")
-_NUMBERED, _MONTH_DAY = re.compile(r"(?i)the (\d{1,2})(?:st|nd|rd|th)"), re.compile(rf"(?i)(?:\b\w+day,? )?\b({_MONTH} )\d{{1,2}}(?:st|nd|rd|th)?\b")
-_DATES = (
-    rf"(?:\b(?:(?:this|next|last) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b(?:,? {_MONTH} \d{{1,2}})?"
-    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|\b(?:next|this) (?:week|month|year|weekend)\b|\bthe \d{{1,2}}(?:st|nd|rd|th)\b|\b(?:today|tomorrow|tonight)\b)"
-)
-_DATE = re.compile(rf"(?i){_DATES}")
-_PLACE = re.compile(r"(?i)\bat ((?:the )?[\w'’ ]*?(?:library|school|church|park|center|centre|hall|gym|hospital|clinic|office|college|university|museum|hotel|market|fair|auditorium|theater|room|house|cafe))\b")
+_NUMBERED, _MONTH_DAY = re.compile(r"(?i)the (\d{1,2})(?:st|nd|rd|th)"), re.compile(rf"(?i)(?:\b\w+day,? )?\b({MONTH} )\d{{1,2}}(?:st|nd|rd|th)?\b")
 
 
 def sentence(text: str, profile: Profile) -> str:
@@ -42,27 +33,27 @@ def retimed(sheet: Sheet, what: str, new: str, desk: Desk) -> Sheet:
     if re.search(r"phone|number", what):
         return _put(sheet, re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{0,4}|\b\d{3}-\d{4}\b"), new)
     if re.search(r"place|location|venue|address", what):
-        return _put(sheet, _PLACE, re.sub(r"(?i)^at ", "", new), group=1)
-    if re.search(r"time|hour", what) and not _DATE.search(new):
-        return _try(sheet, _CLOCK, new, after=f"at {new}")
-    return _put(sheet, _DATE, new)
+        return _put(sheet, PLACE, re.sub(r"(?i)^at ", "", new), group=1)
+    if re.search(r"time|hour", what) and not DATE.search(new):
+        return _try(sheet, CLOCK, new, after=f"at {new}")
+    return _put(sheet, DATE, new)
 
 
 def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """"it's the town library on the 14th at 6pm": each part put where the draft has one of its kind, else added."""
     given = polished(re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}\b)", " to ", on["detail"]), desk.brief.profile)
     changed = sheet
-    date, clock = _DATE.search(given), _CLOCK.search(given)
-    place = _PLACE.search(f"at {given}")
+    date, clock = DATE.search(given), CLOCK.search(given)
+    place = PLACE.search(f"at {given}")
     if place:
-        changed = _try(changed, _PLACE, _named(place[1]), group=1)
+        changed = _try(changed, PLACE, _named(place[1]), group=1)
     if date:
         numbered = _NUMBERED.fullmatch(date[0])
         month = next((found for said in sheet.sentences if (found := _MONTH_DAY.search(said))), None) if numbered else None
         new = f"{month[1]}{numbered[1]}" if month and numbered else date[0]  # the weekday of the old date goes with it
-        changed = _try(changed, _MONTH_DAY if month else _DATE, new, after=_joined("on", new))
+        changed = _try(changed, _MONTH_DAY if month else DATE, new, after=_joined("on", new))
     if clock:
-        changed = _try(changed, _CLOCK, _halved(clock[0], sheet), after=f"at {clock[0]}")
+        changed = _try(changed, CLOCK, _halved(clock[0], sheet), after=f"at {clock[0]}")
     if changed == sheet:
         if not (date or clock or place or TIME.search(given)):
             raise NotUnderstood(reply("no_detail"))
@@ -70,25 +61,10 @@ def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     return changed
 
 
-def number(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    """The one number that the user's own words hold, put right: "16 actually". Raises NotUnderstood where there are more, or none."""
-    new = on["number"].rstrip(".,")
-    told = places_told(sheet, desk.own_words())
-    dates = {place: [date.span() for date in _DATE.finditer(sheet.sentences[place])] for place in told}
-    found = [(place, match) for place in sorted(told) for match in _COUNT.finditer(sheet.sentences[place]) if not any(a <= match.start() < b for a, b in dates[place])]
-    if len({match[0] for _, match in found}) != 1:
-        raise NotUnderstood(reply("which_number"))
-    for place, match in reversed(found):
-        ending = re.sub(r"[\d,.]+", "", match[0])
-        said = sheet.sentences[place]
-        sheet = sheet.change(place, f"{said[: match.start()]}{new}{ending if new[-1:].isdigit() else ''}{said[match.end() :]}")
-    return sheet
-
-
 def time_of(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """"closing 5:45": the time that stands after the word, else the only one; where there is none, it is added. Raises NotUnderstood where several could be meant."""
     new, stem = polished(on["clock"], desk.brief.profile), on["what"].lower()[:4].rstrip("es")
-    found = [(place, match) for place, said in enumerate(sheet.sentences) for match in _CLOCK.finditer(said)]
+    found = [(place, match) for place, said in enumerate(sheet.sentences) for match in CLOCK.finditer(said)]
     after = [(place, match) for place, match in found if re.search(rf"(?i)\b{re.escape(stem)}\w*\b[^,;.!?\d]{{0,16}}$", sheet.sentences[place][: match.start()])]
     chosen = after or found
     if not found:
@@ -105,10 +81,10 @@ def date_after(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     lead = r"(?:until|till|til|through)" if on["lead"].lower() in ("until", "till", "til", "through") else re.escape(on["lead"])
     new = polished(on["date"], desk.brief.profile)
     for place, said in enumerate(sheet.sentences):
-        match = re.search(rf"(?i)\b{lead} (?:the )?({_DATES}|{_MONTH})", said)
+        match = re.search(rf"(?i)\b{lead} (?:the )?({DATES}|{MONTH})", said)
         if match:
             return sheet.change(place, f"{said[: match.start(1)]}{new}{said[match.end(1) :]}")
-    return _put(sheet, _DATE, new)
+    return _put(sheet, DATE, new)
 
 
 def without_times(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -121,7 +97,7 @@ def without_times(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def _halved(clock: str, sheet: Sheet) -> str:
     """A time without a.m. or p.m. gets that of the time it replaces."""
-    old = next((found for said in sheet.sentences if (found := _CLOCK.search(said))), None)
+    old = next((found for said in sheet.sentences if (found := CLOCK.search(said))), None)
     half = _HALF.search(old[0]) if old and re.fullmatch(r"\d{1,2}(?::\d\d)?", clock) else None
     return f"{clock} {half[0]}" if half else clock
 
@@ -136,7 +112,7 @@ def _try(sheet: Sheet, pattern: re.Pattern[str], new: str, *, group: int = 0, af
 def _beside(sheet: Sheet, words: str) -> Sheet:
     """The words added to the sentence that tells of the event: the one with a date, a time or a place."""
     for i, said in enumerate(sheet.sentences):
-        found = list(_DATE.finditer(said)) or list(_PLACE.finditer(said))
+        found = list(DATE.finditer(said)) or list(PLACE.finditer(said))
         if found:
             at = found[-1].end()
             return sheet.change(i, one_stop(f"{said[:at]} {words}{said[at:]}"))

@@ -38,3 +38,12 @@ def calm(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if done == sheet:
         raise AlreadySo(reply("same"))
     return done
+
+
+def lower(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Small letters throughout, or of the hashtags alone."""
+    tags = sheet.tags.lower()
+    done = replace(sheet, tags=tags) if on.get("tags") else replace(sheet, sentences=tuple(s.lower() for s in sheet.sentences), tags=tags)
+    if done == sheet:
+        raise AlreadySo(reply("same"))
+    return done

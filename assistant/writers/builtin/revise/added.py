@@ -1,0 +1,173 @@
+"""What is put into a draft: the user's own words, a way to reach the practice, a question, a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.errors import NotUnderstood
+from assistant.knowledge.subject import upper_first
+from assistant.writers.builtin import kinds, wordings
+from assistant.writers.builtin.closing import close
+from assistant.writers.builtin.details import polished
+from assistant.writers.builtin.revise import details, moves, named
+from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, end
+from assistant.writers.builtin.revise.replies import AlreadySo, reply
+from assistant.writers.builtin.revise.sheet import Sheet
+
+_NAMING = 6  # words that may name a part of the draft; more are a sentence
+
+
+def _own(on: Mapping[str, str], desk: Desk) -> str:
+    """The user's own words as a sentence. Raises NotUnderstood where they would tell readers what to do, promise something or point to a patient."""
+    said = details.sentence(on["text"], desk.brief.profile)
+    if not desk.safe(said):
+        raise NotUnderstood(reply("unsafe"))
+    return said
+
+
+def put_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    first, *rest = named.nth(sheet, on["nth"], on["unit"])
+    return sheet.change(first, _own(on, desk)).without(*rest)
+
+
+def opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The first sentence replaced by the user's own; a question that followed it goes with it. What is only named ("the date") moves there."""
+    if re.fullmatch(r"(?i)an? (?:\w+ )?(?:question|joke|hook|fact|story|greeting|quote|number|statistic|emoji|bang)", on["text"].strip(" .!")):
+        raise NotUnderstood(reply("no_opening"))
+    if len(on["text"].split()) <= _NAMING and named.places(sheet, on["text"], desk):
+        return moves.first(sheet, {"what": on["text"]}, desk)
+    first, *rest = sheet.lines()[0]
+    answered = [place for place in rest[:1] if sheet.sentences[place].endswith("?")]
+    return sheet.change(first, _own(on, desk)).without(*answered)
+
+
+def first(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """What is named, at the top; a way to reach the practice that does not stand there yet is put there."""
+    try:
+        return moves.first(sheet, on, desk)
+    except AlreadySo:
+        raise
+    except NotUnderstood:
+        line = _contact_line(named.bare(on["what"]), desk)
+        if not line:
+            raise
+        return sheet.put(0, line)
+
+
+def last(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """What is named, at the end; words that do not stand in the draft close it, where they are the user's own."""
+    try:
+        return moves.last(sheet, on, desk)
+    except AlreadySo:
+        raise
+    except NotUnderstood:
+        line = _contact_line(named.bare(on["what"]), desk)
+        if not line and not on.get("text"):
+            raise
+        said = line or _own(on, desk)
+        place = closing(sheet)
+        return sheet.put(len(sheet.sentences), said) if line or place is None else sheet.change(place, said)
+
+
+def thanks(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Somebody thanked in a sentence of its own: "credit Dr. Adebayo for the explanation"."""
+    who = re.sub(r"^[a-z]", lambda m: m[0].upper(), on["who"]) if re.match(r"(?!our\b|the\b|all\b|every)[a-z]+(?:$|[ ,])", on["who"]) else on["who"]
+    return text_told(sheet, {"text": f"Thank you to {who}"}, desk)
+
+
+def handle(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Accounts tagged, on a line of their own."""
+    wanted = [tag for tag in dict.fromkeys(named.HANDLE.findall(on["handles"])) if tag not in sheet.text]
+    if not wanted:
+        raise AlreadySo(reply("same"))
+    return sheet.put(len(sheet.sentences), " ".join(wanted))
+
+
+def signature(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The user's name, or the team's, on a line of its own at the end."""
+    profile = desk.brief.profile
+    if not on.get("mine"):
+        return sheet.put(len(sheet.sentences), polished(on["text"], profile).rstrip(". "))
+    if len(profile.clinicians) != 1:
+        raise NotUnderstood(reply("whose_name"))
+    return sheet.put(len(sheet.sentences), profile.clinicians[0])
+
+
+def contact(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """A way to reach the practice, at the end. Raises NotUnderstood where the profile has none, or the number typed is another."""
+    if on["contact"].lower().startswith(("phone", "number", "telephone")):
+        typed = named.PHONE.search((desk.brief.instruction or desk.brief.request).text)
+        if typed and typed[0] not in " ".join(desk.brief.profile.phones):
+            raise NotUnderstood(reply("other_phone"))
+        if desk.brief.profile.phones and desk.where.platform.id == "google":
+            raise NotUnderstood(reply("no_phone_here"))
+    line = _contact_line(on["contact"], desk)
+    if not line:
+        raise NotUnderstood(reply("no_contact"))
+    if line.partition(" at ")[2].rstrip(".") in sheet.text:
+        raise AlreadySo(reply("same"))
+    return sheet.put(len(sheet.sentences), line)
+
+
+def _contact_line(name: str, desk: Desk) -> str:
+    """The sentence with the practice's own phone, site, address or handle; empty where the profile has none, or the word names none."""
+    profile, wanted = desk.brief.profile, re.sub(r"[ -]|^(?:our|the|office|clinic)", "", name.lower())
+    values, wording = next(((values, wording) for words, values, wording in (
+        (("phone", "phonenumber", "number", "telephone", "phoneno", "phoneno.", "phone#"), profile.phones, "Call us at {}."),
+        (("email",), profile.emails, "Write to us at {}."),
+        (("handle",), profile.handles, "Find us at {}."),
+        (("address", "streetaddress"), profile.addresses, "Find us at {}."),
+        (("website", "site", "url", "link", "webaddress"), profile.websites, "More at {}."),
+    ) if wanted in words), ((), ""))  # fmt: skip
+    return wording.format(values[0]) if values else ""
+
+
+def question(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    place = closing(sheet)
+    if place is not None and EMOJI.sub("", sheet.sentences[place]).strip().endswith("?"):
+        raise AlreadySo(reply("has_question"))
+    return _closed(sheet, desk, question=True)
+
+
+def invitation(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    return _closed(sheet, desk, question=False)
+
+
+def _closed(sheet: Sheet, desk: Desk, *, question: bool) -> Sheet:
+    """The sheet with a new close; an invitation or question of ours that stood there makes way for it."""
+    text = ""
+    if question and desk.kind in kinds.PRACTICE:
+        text = desk.where.dice.pick("asked", wordings.table("practice")["asked"][desk.kind])
+    else:
+        where = replace(desk.where, style=replace(desk.where.style, question=question))
+        block = close(desk.material, where, asked=False)
+        text = block.text if block else ""
+    place = closing(sheet)
+    return sheet.change(place, text) if place is not None else sheet.put(len(sheet.sentences), text)
+
+
+def source(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    if "Source" in sheet.text:
+        raise AlreadySo(reply("has_source"))
+    facts = desk.material.facts if desk.material else ()
+    issuers = list(dict.fromkeys(t.issuer for t in facts if t.issuer and t.text[-30:] in sheet.text)) or list(dict.fromkeys(t.issuer for t in facts if t.issuer))[:1]
+    if not issuers:
+        raise NotUnderstood(reply("no_source"))
+    return sheet.put(end(sheet), f"Source{'s' if len(issuers) > 1 else ''}: {'; '.join(issuers)}")
+
+
+def text_told(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    text = _own(on, desk)
+    return sheet.put(end(sheet), text, " " if sheet.words < 60 and end(sheet) and end(sheet) < len(sheet.sentences) else "\n\n")
+
+
+def audience(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    who = on["audience"].lower()
+    if who in sheet.text.lower():
+        raise AlreadySo(reply("same"))
+    title = 1 if sheet.sentences[0].startswith(("#", "Subject:")) and len(sheet.sentences) > 1 else 0
+    line = desk.where.dice.pick("audience", ("{}, this one is for you.", "For {}:", "A note for {}."))
+    text = line.format(upper_first(who)) if line.startswith("{") else line.format(who)
+    return sheet.put(title, text.replace(":", "."), "\n\n" if sheet.words > 45 else " ")

@@ -1,0 +1,109 @@
+"""Parts taken out of a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from assistant.errors import NotUnderstood
+from assistant.knowledge.subject import upper_first
+from assistant.writers.builtin.clauses import without_clause
+from assistant.writers.builtin.revise import named
+from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, places_told
+from assistant.writers.builtin.revise.replies import AlreadySo, reply
+from assistant.writers.builtin.revise.sheet import Sheet
+
+_UNNAMED = re.compile(r"^(?:it|this|that|them|those|everything)(?: (?:down|under|out|off|all)\b.*)?$|^(?:down|under)\b|\b(?:paragraph|sentence|line|slide|post|tweet|bullet|point)$")  # no words that could stand in the draft
+
+
+def part_numbered(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    return sheet.without(*named.nth(sheet, on["nth"], on["unit"]))
+
+
+def part(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """A part that has a name: the question, the phone number, the sign-off. Raises NotUnderstood where the draft has none."""
+    part = on["part"].lower()
+    if part.startswith(("question", "invit", "cta", "call to")):
+        return _close(sheet, question=part.startswith("question"))
+    if part == "handle":
+        return _without_handles(sheet)
+    if part in ("title", "headline", "subject line", "greeting"):
+        return sheet.without(*sheet.paragraphs()[0])
+    if part in ("signature", "sign off", "sign-off", "signoff"):
+        own = desk.brief.profile.voice.sign_off
+        return _where(sheet, lambda s: bool(own) and s in own)
+    if part == "myth":
+        return _where(sheet, lambda s: s.startswith(("Myth:", "“", "Fact:")))
+    if part.startswith("source"):
+        return _where(sheet, lambda s: s.startswith(("Source", "- ")) and ("Source" in s or "http" in s))
+    return about(sheet, {"about": part}, desk, none="no_part")
+
+
+def but_for(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Everything the user told but for one part goes: "only the first thing"."""
+    kept = named.nth(sheet, on["nth"], on["unit"])
+    told = sorted(places_told(sheet, desk.own_words())) or [n for n in range(len(sheet.sentences)) if n not in desk.remarks(sheet)]
+    counted = on["unit"].lower().startswith(("thing", "part", "item", "fact")) and told
+    one = told[min(kept[0], len(told) - 1)] if counted else kept[0]
+    listed = re.split(r"\s*(?:(?<!\w)\d[.)]|;)\s+", sheet.sentences[one])
+    items = [item for item in listed if item.strip()]
+    if counted and len(told) == 1 and len(items) > 1:  # "1) ... 2) ..." in one sentence
+        said = items[min(kept[0], len(items) - 1)].strip(" ,;")
+        return sheet.change(one, said if said.endswith((".", "!", "?")) else f"{upper_first(said)}.")
+    done = sheet.without(*(n for n in told if n != one))
+    if done == sheet:
+        raise AlreadySo(reply("same"))
+    return done
+
+
+def after(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Everything after a part, or before it, goes."""
+    found = named.places(sheet, on["what"], desk)
+    if not found:
+        raise NotUnderstood(reply("no_part"))
+    rest = range(found[-1] + 1, len(sheet.sentences)) if on["side"].lower() in ("after", "below", "under", "past") else range(found[0])
+    if not rest:
+        raise AlreadySo(reply("same"))
+    return sheet.without(*rest)
+
+
+def _without_handles(sheet: Sheet) -> Sheet:
+    """The sheet without its handles; a line that held nothing else goes with them."""
+    cut = sheet.edited(lambda said: " ".join(named.HANDLE.sub("", said).split()))
+    if cut is sheet:
+        raise NotUnderstood(reply("no_part"))
+    return cut
+
+
+def _close(sheet: Sheet, *, question: bool) -> Sheet:
+    place = closing(sheet)
+    if place is None or (question and not EMOJI.sub("", sheet.sentences[place]).strip().endswith("?")):
+        raise AlreadySo(reply("no_question" if question else "no_part"))
+    return sheet.without(place)
+
+
+def question(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    return _close(sheet, question=True)
+
+
+def _where(sheet: Sheet, test: Callable[[str], bool]) -> Sheet:
+    places = [i for i, sentence in enumerate(sheet.sentences) if test(sentence)]
+    if not places:
+        raise NotUnderstood(reply("no_part"))
+    return sheet.without(*places)
+
+
+def about(sheet: Sheet, on: Mapping[str, str], desk: Desk, none: str = "no_word") -> Sheet:
+    """The clauses that say what is named; the sentence where nothing sound is left of it."""
+    about = on["about"].lower().strip(" .\"'“”")
+    if _UNNAMED.search(about):
+        raise NotUnderstood(reply("not_understood"))
+    kind = named.pattern(sheet, about, desk)
+    found = named.places(sheet, about, desk) or named.saying(sheet, about)
+    if not found:
+        raise NotUnderstood(reply(none))
+    words = {i: kind.search(sheet.sentences[i])[0].lower() if kind else named.bare(about) for i in found}  # type: ignore[index]
+    clauses = {i: without_clause(sheet.sentences[i], words[i]) for i in found}
+    for i, left in clauses.items():
+        sheet = sheet.change(i, left or sheet.sentences[i])
+    return sheet.without(*(i for i, left in clauses.items() if not left))

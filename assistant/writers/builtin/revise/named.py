@@ -1,0 +1,96 @@
+"""The part of a draft that a person names: "the phone number", "the bit about the bakery", "the last line"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from assistant.errors import NotUnderstood
+from assistant.platforms import counting
+from assistant.writers.builtin.revise.desk import Desk
+from assistant.writers.builtin.revise.replies import reply
+from assistant.writers.builtin.revise.sheet import Sheet
+from assistant.writers.builtin.revise.times import CLOCK, CLOCKS, DATE, PLACE
+
+HANDLE = re.compile(r"(?<!\w)@[\w.]*\w")
+PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{0,4}|\b\d{3}-\d{4}\b|(?<!\d)0\d{4} \d{6}\b")
+MONEY = re.compile(r"[$£€]\s?\d[\d,]*(?:\.\d+)?(?:\s?[kKmM]\b)?")
+_STREET = r"\b\d+ (?:[A-Z][\w’']+ ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Drive|Dr|Lane|Way|Row|Court|Place)\b|\b(?:Suite|Unit) \w+"
+_ORDINAL = {"opening": 0, "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4, "sixth": 5, "last": -1, "final": -1, "closing": -1}
+_UNIT = re.compile(rf"(?i)^(?P<nth>{'|'.join(_ORDINAL)}) (?P<unit>paragraph|sentence|line|bullet|point|slide|post|tweet|thing|part)s?$")
+_LEAD = re.compile(r"(?i)^(?:(?:the|that|this|our|my|his|her|their|its|a|an|any|all|very) )+|^(?:sentence|line|part|bit|thing|fact|paragraph|mention|talk|word|words) (?:about|on|with|where|of|that says?|saying) (?:the |our )?")
+_TAIL = re.compile(r"(?i) (?:part|bit|thing|line|sentence|fact|detail|info|joke|stuff|plug|again)s?$|[.!?\"'“”‘’ ]+$")
+_IDLE = frozenset("the and about with that this our his her their its for from who are was were".split())  # noqa: SIM905
+
+_NEVER = r"(?!)"
+# What a word names, whatever it says: the word -> what stands for it.
+_KINDS: tuple[tuple[str, Callable[[Sheet, Desk], str]], ...] = (
+    (r"(?:phone|telephone|tel|(?:phone |contact )?number)", lambda sheet, desk: PHONE.pattern),
+    (r"(?:website|site|web address|link|url)", lambda sheet, desk: _any(counting.links(sheet.text))),
+    (r"(?:e-?mail(?: address)?)", lambda sheet, desk: r"[\w.+-]+@[\w-]+\.\w+"),
+    (r"(?:(?:street )?address|street|suite)", lambda sheet, desk: f"{_any(desk.brief.profile.addresses)}|{_STREET}"),
+    (r"(?:town|city)", lambda sheet, desk: _any(part.strip() for a in desk.brief.profile.addresses for part in a.split(",")[1:2])),
+    (r"(?:handle|mention)", lambda sheet, desk: HANDLE.pattern),
+    (r"(?:dates?|days?|month)", lambda sheet, desk: DATE.pattern),
+    (r"(?:times?|hours?|clock)", lambda sheet, desk: CLOCK.pattern),
+    (r"(?:when|date and time|day and time)", lambda sheet, desk: f"{DATE.pattern}|(?i:{CLOCKS})"),
+    (r"(?:place|location|venue|where)", lambda sheet, desk: f"{PLACE.pattern}|(?-i:{_STREET})"),
+    (r"(?:amount|price|cost|sum|money|fee|dollars?|figure)", lambda sheet, desk: MONEY.pattern),
+    (r"(?:(?:his|her|their) )?(?:quotes?|quotation)", lambda sheet, desk: r"[\"“][^\"”]{3,}[\"”]"),
+    (r"questions?", lambda sheet, desk: r"\?\W*$"),
+    (r"(?:thanks|thank[ -]?yous?)", lambda sheet, desk: r"(?i)\bthank"),
+    (r"(?:congrats|congratulations)", lambda sheet, desk: r"(?i)\bcongrat"),
+    (r"(?:greeting|hello)", lambda sheet, desk: r"(?i)^\W*(?:hi|hello|hey|dear|good (?:morning|evening|afternoon))\b"),
+    (r"sources?", lambda sheet, desk: r"^Sources?:|^- .*(?:Source|http)"),
+)
+
+
+def _any(texts: Iterable[str]) -> str:
+    return "|".join(map(re.escape, filter(None, texts))) or _NEVER
+
+
+def places(sheet: Sheet, what: str, desk: Desk) -> tuple[int, ...]:
+    """The places of the sentences that a person means; empty where none is."""
+    unit = _UNIT.match(bare(what, whole=True))
+    if unit:
+        return nth(sheet, unit["nth"], unit["unit"])
+    kind = pattern(sheet, what, desk)
+    if kind is not None:
+        return tuple(n for n, said in enumerate(sheet.sentences) if kind.search(said))
+    return saying(sheet, bare(what))
+
+
+def pattern(sheet: Sheet, what: str, desk: Desk) -> re.Pattern[str] | None:
+    """What stands for a word such as "the price"; None for words that mean themselves."""
+    name = bare(what)
+    return next((re.compile(holds(sheet, desk)) for word, holds in _KINDS if re.fullmatch(f"(?i){word}", name)), None)
+
+
+def bare(what: str, *, whole: bool = False) -> str:
+    """What is named, without "the", "the bit about" and "part"."""
+    text = what.strip(" .,!?\"'“”‘’")
+    for _ in range(2):
+        text = _LEAD.sub("", text)
+    return text if whole else _TAIL.sub("", text)
+
+
+def saying(sheet: Sheet, words: str) -> tuple[int, ...]:
+    """The places of the sentences that hold these words: as they stand, else by their stems."""
+    low = words.lower()
+    exact = tuple(i for i, s in enumerate(sheet.sentences) if re.search(rf"(?<!\w){re.escape(low)}(?!\w)", s.lower()))
+    if exact:
+        return exact
+    stems = {w[:5] for w in re.findall(r"\w{3,}", low) if w not in _IDLE}
+    return tuple(i for i, s in enumerate(sheet.sentences) if stems and stems <= {w[:5] for w in re.findall(r"\w{3,}", s.lower())})
+
+
+def nth(sheet: Sheet, which: str, unit: str) -> tuple[int, ...]:
+    """The places of the sentences of "the last line". Raises NotUnderstood where there are not so many."""
+    unit = unit.lower().rstrip("s")
+    groups = sheet.paragraphs() if unit in ("paragraph", "slide", "post", "tweet") else sheet.lines() if unit in ("line", "bullet", "point") else [(i,) for i in range(len(sheet.sentences))]
+    if unit in ("bullet", "point"):
+        groups = [g for g in groups if re.match(r"[•→\-*]|\d+[.)]", sheet.sentences[g[0]])] or groups
+    at = _ORDINAL[which.lower()]
+    if at >= len(groups):
+        raise NotUnderstood(reply("no_part"))
+    return groups[at]
