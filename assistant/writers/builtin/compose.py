@@ -14,16 +14,15 @@ from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
-from assistant.writers.builtin import aims, details, finish, forms, kinds, practice_posts, takes, topic_kinds
+from assistant.writers.builtin import aims, details, finish, forms, kinds, own_lines, practice_posts, takes, topic_kinds
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
-from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.flow import connected, once
 from assistant.writers.builtin.links import linked
 from assistant.writers.builtin.material import Material, gather
 from assistant.writers.builtin.revise import revised
 from assistant.writers.builtin.setting import Setting, practice_decor, setting
-from assistant.writers.builtin.topic_posts import layout
+from assistant.writers.builtin.topic_posts import Layout, layout
 
 # What the writer's own day tells, as against a health fact, which only a card may state.
 _OURS = re.compile(r"(?:They|Come|Thank|We|Our|My|I|It's|Dr\.|Nurse|Today|This)\b|.*\b(?:I|me|my|mine|we|us|our|ours)\b", re.DOTALL)
@@ -122,27 +121,31 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
             yield from practice_posts.scenes(told, where)
         elif told and not _MINE.search(brief.request.text) and _of_the_team(brief):
             yield from practice_posts.announcement(told, material, where)
-    if kind == "educate" and material is not None and not forms.form(where):
-        told = details.read(brief.request.text, brief.profile)
-        lines = tuple(said for said in told.sentences if asks_for("line", said) and not said.endswith("?"))
-        if lines:
-            yield from practice_posts.personal(replace(told, sentences=lines, said=lines, phrases=()), material, where)
-
 
 def _of_topic(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
     """Posts made of what the card of a topic tells, and questions to followers."""
     if kind == "ask":
         told = details.read(brief.request.text, brief.profile)
         yield from topic_kinds.asking(material, where, _question(told))
-    if material is not None:
-        form = forms.form(where)
-        if not form:
-            yield from takes.posts(material, where, kind)
-        elif form == "thread" and kind == "educate":
-            yield from takes.threads(material, where)
-        lay = forms.FORMS.get(form) or layout(where)
-        for hook in topic_kinds.openings(kind, material, where):
-            yield lay(hook, material, where)
+    if material is None:
+        return
+    form = forms.form(where)
+    lay = forms.FORMS.get(form) or layout(where)
+    own = own_lines.read(brief.request.text, brief.profile, material.topic) if material.topic and not form and kind != "case" else own_lines.OwnLines()
+    for hook in own_lines.openings(own, material, where):
+        yield own_lines.woven(lay(hook, material, where), own, opened=True)
+    for blocks in _of_card(kind, form, lay, material, where):
+        yield own_lines.woven(blocks, own, opened=False) if own else blocks
+
+
+def _of_card(kind: str, form: str, lay: Layout, material: Material, where: Setting) -> Iterator[list[Block]]:
+    """Posts of what the card tells and nothing else: its takes, then its facts."""
+    if not form:
+        yield from takes.posts(material, where, kind)
+    elif form == "thread" and kind == "educate":
+        yield from takes.threads(material, where)
+    for hook in topic_kinds.openings(kind, material, where):
+        yield lay(hook, material, where)
 
 
 def _question(told: details.Details) -> str:

@@ -90,7 +90,7 @@ def read(request: str, profile: Profile) -> Details:
         bare = _HOW.sub("", _ANECDOTE.sub("", _thanked(clause)))
         story, clause = story or bare != clause, bare
         whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile))))
-        if _is_sentence(whole):
+        if is_sentence(whole):
             said.append(upper_first(whole) if whole.endswith((".", "!", "?")) else f"{upper_first(whole)}.")
             sentences.append(said[-1])
         else:
@@ -193,7 +193,8 @@ def _names(profile: Profile) -> list[str]:
     return sorted(dict.fromkeys(n for n in names if n), key=len, reverse=True)
 
 
-def _is_sentence(text: str) -> bool:
+def is_sentence(text: str) -> bool:
+    """Whether what was told is a whole sentence: somebody does something, or it asks or calls out."""
     if _QUESTION_CLAUSE.match(text) and not text.endswith("?"):
         return False
     if _WE.match(text):

@@ -85,4 +85,9 @@ def _tells_enough(told: details.Details) -> bool:
 
 def tells_of_one_patient(told: details.Details) -> bool:
     """Whether what is told is the story of one patient."""
-    return any(_ONE_PATIENT.search(said) and not _OF_ALL.search(said) for said in told.said)
+    return any(map(names_one_patient, told.said))
+
+
+def names_one_patient(said: str) -> bool:
+    """Whether something told is of one patient, named or not."""
+    return bool(_ONE_PATIENT.search(said) and not _OF_ALL.search(said))

@@ -23,6 +23,7 @@ _BETWEEN = re.compile(
     rf"(?i)(,\s+|\s*;\s+|\s+[-–—]+\s+|\s*\.\.+\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:and|but|so|or)\s+{_ORDER}\b)|(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)\s+(?=(?:make it|keep it|keep the|dont|don't|do not|pls|please|plz|can (?:you|u)|could (?:you|u))\b)|\n+)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#]")
+_QUOTE, _HELD = re.compile(r"[\"“][^\"“”]{8,}[\"”]"), "\ue000"  # a comma of what is quoted divides nothing
 _POLITE = re.compile(r"(?i)\W*(?:please|pls|plz|thanks?|thx|ty|thank you)\W*")
 VERDICT = re.compile(r"(?i)\W*(?:no|nope|meh|never|hard pass)\W*")  # "whitening kits off the internet, no."
 _BARE = " .,;:!?()-–—\"'“”"
@@ -32,7 +33,7 @@ _PAIR, _NEAR, _MEANING = 0.6, 0.4, 1.5  # what a pair of words counts, a word of
 @lru_cache(maxsize=64)
 def parts(request: str) -> tuple[tuple[str, ...], ...]:
     """Each sentence of a request as its parts with what stands between them: part, between, part, ..."""
-    return tuple(tuple(_BETWEEN.split(request[start:end].strip())) for start, end in sentences(request))
+    return tuple(tuple(piece.replace(_HELD, ",") for piece in _BETWEEN.split(_QUOTE.sub(lambda m: m[0].replace(",", _HELD), request[start:end].strip()))) for start, end in sentences(request))
 
 
 @lru_cache(maxsize=64)
