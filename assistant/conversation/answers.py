@@ -12,7 +12,7 @@ from assistant import emergency, guard, pipeline, platforms, verdict
 from assistant.conversation import amounts, asks, drafting, ideas, language, replying
 from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
-from assistant.conversation.session import Answer
+from assistant.conversation.session import Answer, Judged
 from assistant.conversation.wordings import begins, left_out, listed, names, say
 from assistant.knowledge import cards, passages
 from assistant.knowledge.subject import spoken
@@ -51,6 +51,10 @@ _MOODS = (
 
 def check(heard: Heard) -> Answer:
     session = heard.session
+    if (before := session.judged) is not None and (asked := replying.about_judged(heard.raw.text, heard.ask.outside)):
+        name = {"again": "stands_card" if before.ends == "card" else "stands", "why": "why", "mend": f"mend_{before.ends}"}[asked]
+        shown = Drafts(posts=tuple(session.posts.values())) if before.ends == "card" and asked != "why" else Drafts()
+        return replace(heard.answer("check", say("check", name, said=before.said, why=before.why)), session=session, drafts=shown)
     text, mine = heard.ask.pasted, False
     if not text and session.posts and len(heard.ask.outside.split()) <= _OWN_DRAFT_WORDS:
         chosen = heard.ask.platforms or session.platforms or tuple(session.posts)
@@ -66,8 +70,11 @@ def check(heard: Heard) -> Answer:
     said = say("check", name, reasons=reasons)
     said = say("check", "mine", answer=said) if mine else said
     answer = heard.answer("check", f"{said} {say('check', 'limits')}")
+    if judged.verdict != "ok":
+        ends = "none" if judged.verdict == "do_not_post" else "alone" if judged.post is None else "card"
+        session = replace(session, judged=Judged(said, " ".join(dict.fromkeys(finding.message for finding in judged.findings)), ends))
     if judged.post is None:
-        return replace(answer, verdict=judged, checked=text)
+        return replace(answer, verdict=judged, checked=text, session=session)
     if not mine:  # "make it shorter" is said of what was just checked
         order = Order(guard.clean(judged.post.text, heard.desk.profile).safe, (judged.post.platform,), kind="announcement")
         session = session.drafted(order, (judged.post,))

@@ -1,4 +1,4 @@
-"""What goes on after a comment was read: its answer is asked for, or the next comment is pasted."""
+"""What goes on after a comment or a post was read: the words are asked for, the next one is pasted, the verdict is asked again."""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ def wants_another(text: str, outside: str) -> bool:
 def asks_of_nothing(outside: str) -> bool:
     """Whether something is to be checked and nothing is there to check: "is this ok to post?"."""
     return _says("nothing", outside)
+
+
+def about_judged(text: str, outside: str) -> str:
+    """What a short message asks of the post just checked: its verdict "again", "why", or to "mend" it; empty where it asks for none of these."""
+    if text != outside or not _short(outside):
+        return ""
+    return next((what for what, pattern in asks.table("judged").items() if pattern.search(outside)), "")
 
 
 def is_remark(text: str, outside: str) -> bool:

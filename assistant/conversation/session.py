@@ -16,6 +16,15 @@ KEPT = 20  # sets of drafts remembered for "go back to the first one"
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What was said of a post that did not pass: the verdict, and why in whole sentences. Nothing of the post."""
+
+    said: str
+    why: str
+    ends: str  # what can be done: "none" where no edit saves it, "alone" where the author must write anew, "card" where a version is on the card
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One visitor's talk so far; each answer carries the next one. Holds guarded text only."""
 
@@ -28,6 +37,7 @@ class Session:
     offered: tuple[Slot | Idea, ...] = ()  # the plan or the ideas given last, to pick from
     waiting: str = ""  # the beginning of a request of which nothing is told yet: the next message tells it
     last: str = ""  # the intent of the answer before
+    judged: Judged | None = None  # the post checked in the answer before, where it did not pass
     bio: str = ""  # the platform of a bio just written, until drafts are on the table
 
     def drafted(self, order: Order, posts: tuple[Post, ...]) -> Session:

@@ -105,7 +105,8 @@ def respond(
     answer = _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
     if proper is not None:
         answer = declined.beside(desk, answer, proper, wanted)
-    answer = replace(answer, session=replace(answer.session, advice=answer.advice, last=answer.intent))
+    judged = answer.session.judged if answer.intent == "check" else None
+    answer = replace(answer, session=replace(answer.session, advice=answer.advice, last=answer.intent, judged=judged))
     if kind != "refuse_advice" and asks.table("unwell")["any"].search(ask.outside):
         answer = replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
     return answer
@@ -182,6 +183,8 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return "smalltalk"
     if not any(c.isalnum() for c in text) or answers.mood(outside) == "help":
         return "smalltalk"
+    if session.judged is not None and replying.about_judged(text, outside):
+        return "check"
     if places.alone(outside):
         return "revise" if session.posts else "draft"
     if request.handed_over(text):
