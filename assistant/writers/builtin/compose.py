@@ -52,6 +52,8 @@ def draft(brief: Brief) -> Raw:
     kind, material = kinds.kind_of(brief), gather(brief)
     if (kind in kinds.PRACTICE or material is None) and kinds.tells_of_one_patient(details.read(brief.request.text, brief.profile)):
         raise NothingToSay(_OF_ONE)
+    if kind in kinds.PRACTICE and _counsels(details.read(brief.request.text, brief.profile).said, brief):
+        raise NothingToSay(_TAKEN)
     hollow = False
     for bodies in (_own_words, _of_topic):  # what the user told goes before what a card tells
         first: Raw | None = None
@@ -66,6 +68,11 @@ def draft(brief: Brief) -> Raw:
         raise NothingToSay(_TAKEN)
     asked = "personal" if _MINE.search(brief.request.text) else kind
     raise NothingToSay(_MISSING.get(asked))
+
+
+def _counsels(said: tuple[str, ...], brief: Brief) -> bool:
+    """Whether everything told is advice or a promise, each read for itself: a greeting before it hides nothing."""
+    return bool(said) and all(guard.scan(one, brief.profile, families=("advice", "claims")) for one in said)
 
 
 def passes(text: str, brief: Brief) -> bool:

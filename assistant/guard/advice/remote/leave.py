@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.guard.advice import deference, dosing
-from assistant.guard.advice.faults import MEDICINE_ORDER, SELF_CARE, TEST_ORDER, TRIAGE, VACCINE_ORDER
+from assistant.guard.advice.faults import DISMISSAL, MEDICINE_ORDER, SELF_CARE, TEST_ORDER, TRIAGE, VACCINE_ORDER
 from assistant.guard.advice.frame import Frame
 from assistant.guard.advice.matter import ILL, MEDICINE, Kind
 from assistant.text.patterns import lazy_re2
@@ -108,5 +108,20 @@ def fine_by_me(frame: Frame) -> tuple[int, int, str] | None:
     return (start, end, MEDICINE_ORDER if named else SELF_CARE) if named or counted else None
 
 
-FINDERS = (no_reason, put_off, sat_out, untested, cleared, fine_by_me)
-CUES = (NO_REASON, WAITS, SITS, CALLED_GOOD, NO_TEST, CLEARED, BY_ME)
+DISMISSED = lazy_re2(
+    r"\b(?:can|may|could)(?: safely| easily| usually| mostly| always)* be ignored[ .!,]*$|\b(?:can|may|could)(?: safely| easily| usually| always)* wait[ .!,]*$|\b(?:never|rarely ever|doesn'?t|don'?t|does not|do not)(?: ever| usually| really)* means? (?:anything|a thing)(?: serious| bad)?\b|\b(?:needs?|requires?) no (?:doctor|clinician|physician|nurse|visit|exam|check-?up|care|medical care|treatment|attention|appointment)\b"
+    r"|\b(?:is|are)(?: almost| nearly)?(?: always| usually| just| mostly| really)* nothing(?: serious| bad| dangerous)?[ .!,]*$"
+)
+
+
+def dismissed(frame: Frame) -> tuple[int, int, str] | None:
+    """"Bleeding can be ignored", "most lumps need no doctor": a complaint, and that nobody need look at it."""
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    match = DISMISSED.search(low, start, end)
+    if match is None or deference.defers(low, start, end):
+        return None
+    return (start, end, DISMISSAL) if frame.matter.any(start, match.start(), ILL) else None
+
+
+FINDERS = (no_reason, put_off, dismissed, sat_out, untested, cleared, fine_by_me)
+CUES = (NO_REASON, WAITS, DISMISSED, SITS, CALLED_GOOD, NO_TEST, CLEARED, BY_ME)

@@ -87,6 +87,8 @@ def _swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Shee
         raise NotUnderstood(reply("no_word"))
     if desk and _changes_meaning(old, new) and any(a != b and desk.sourced(a) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
         raise NotUnderstood(reply("sourced"))
+    if desk and any(a != b and desk.safe(a) and not desk.safe(b) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
+        raise NotUnderstood(reply("unsafe"))
     return changed
 
 
