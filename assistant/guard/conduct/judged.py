@@ -26,12 +26,12 @@ def ungraded(document: Document) -> bool:
     return not document.found.get("conduct")
 
 
-def reads_like(question: str, alone: float, beside: float, blocks: Callable[[Document], bool]) -> Callable[[Document, Sequence[re2._Regexp]], Iterator[Hit]]:
-    """The detector of a fault. ``alone``: the bar for a post in which nothing else was found; ``beside``: for one that cannot go out as it is anyway."""
+def reads_like(question: str, alone: float, beside: float, blocks: Callable[[Document], bool], spared: Callable[[Document], bool] = lambda _: False) -> Callable[[Document, Sequence[re2._Regexp]], Iterator[Hit]]:
+    """The detector of a fault. ``alone``: the bar for a post in which nothing else was found; ``beside``: for one that cannot go out as it is anyway; ``spared``: what is never this fault."""
 
     def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
         found = any(document.found.get(family) for family in _OTHERS) or document.seen.faults["do_not_post"] > bars.UNSAVABLE.beside
-        if conduct.odds(document, question) <= (beside if found else alone) and not _what_spoils(document, question):
+        if spared(document) or (conduct.odds(document, question) <= (beside if found else alone) and not _what_spoils(document, question)):
             return
         barred = blocks(document)
         for start, end in conduct.telling(document, question):
