@@ -24,7 +24,7 @@ from assistant.conversation import improper
 from assistant.text.sentences import Span, sentences
 
 EVALS = Path(__file__).parent.parent / "evals"
-KEPT_APART = ("asked-fourth", "asked-sixth", "asked-conduct-unseen")
+KEPT_APART = ("asked-fourth", "asked-sixth", "asked-conduct-unseen", "asked-conduct-second-unseen")
 PENALTY, STEPS = 0.2, 2000  # many steps: the guard's odds are large and alike, beside which words are learnt slowly
 _ENOUGH = 20  # characters of a sentence that carry a fault, where they are not half of it
 
