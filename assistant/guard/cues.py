@@ -31,6 +31,9 @@ _GENERIC_AFTER = lazy(
 )
 _PARENT_AFTER = lazy(r"\s+(?:mom|mum|mama|mother|dad|father|papa|grand\w+|wife|husband|lady|gentleman|kid|boy|girl|man|woman)\b", re.I)
 _PT_DOES = lazy(r"\s+(?:comes?|came|is|was|has|had|thinks?|thought|says?|said|presents?|presented|denies|denied|reports?|reported|walks?|walked|shows?|showed|wants?|needs?|got|gets|asked|asks|told|tells|brings?|brought|w/|with|c/o|here|doing|\w{3,}ed)\b")
+# "Our new pt starts Monday", "I hired a pt": a physical therapist.
+_HIRED = lazy(r"\b(?:hired|hiring|recruited|welcome|meet|shout ?-?out to|kudos to) (?:our |an? |the |another )?(?:new |own |favou?rite )*pt$", re.I)
+_ON_STAFF = lazy(r"\s+(?:starts?|started|joins?|joined|is joining|assistant|aide|team|on (?:our|the) team|plays|played|ran track|moved here|graduated|passed)\b")
 # "One very patient delivery driver" waits well.
 _ADJECTIVE = lazy(r"\b(?:very|so|more|most|too|incredibly|extremely|really|remarkably|infinitely|endlessly|being) patient$")
 _GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
@@ -89,6 +92,8 @@ def patient_cues(document: Document) -> list[int]:
             continue  # "the night janitor, Mr. Okafor"
         if _ADJECTIVE.search(words) and not _PARENT_AFTER.match(text, end):
             continue
+        if words.split()[-1] == "pt" and (_HIRED.search(text[max(0, start - 24) : end]) or _ON_STAFF.match(text, end)):
+            continue  # a physical therapist
         if match[0] in ("pt", "Pt") and _PT_DOES.match(text, end):
             found.append(start)
             continue

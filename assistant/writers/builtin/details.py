@@ -148,11 +148,16 @@ def _days_between() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b({days})\.?\s*[-–]\s*(?={days}\b)")
 
 
+_STAFF_PT = re.compile(r"(?i)\b(?:hired|hiring|recruited|welcome|meet|shout ?-?out to|kudos to|thanks? to) (?:our |an? |the |another )?(?:new |own |favou?rite )*pts?\b|\bpts? (?:starts?|started|joins?|joined|is joining|on (?:our|the) team|plays|played|ran track|graduated|for staying)\b")  # physical therapists
+
+
 def _spelled(match: re.Match[str], text: str, data: _Words) -> str:
     word = match[1]
     low = word.lower()
     if word == "PT":
         return word  # physical therapy, and no patient
+    if low in ("pt", "pts") and _STAFF_PT.search(text[max(0, match.start() - 24) : match.end() + 24]):
+        return "physical therapists" if low == "pts" else "physical therapist"
     if low == "dr":
         return "Dr" if text[match.end() : match.end() + 1] == "." else "Dr."
     if low in data.short:

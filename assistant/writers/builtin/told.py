@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from assistant import multinomial
+from assistant import multinomial, platforms
 from assistant.knowledge.embedding import minilm
 from assistant.text.sentences import sentences
 from assistant.writers.builtin import notes
@@ -20,12 +20,17 @@ SURE, PLAIN = 0.65, 0.9  # likelihood from which a part is left out as a note, a
 _ORDER = r"(?:please|pls|plz|make|keep|don.?t|dont|do not|put|post|say|mention|tag|use|add|end|skip|leave|include|write|give|turn|sound|try|let|nothing|no)"
 # Between parts: commas, dashes, brackets, and where an order to the writer begins.
 _BETWEEN = re.compile(
-    rf"(?i)(,\s+|\s*;\s+|\s+[-–—]+\s+|\s*\.\.+\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:and|but|so|or)\s+{_ORDER}\b)|(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)\s+(?=(?:make it|keep it|keep the|dont|don't|do not|pls|please|plz|can (?:you|u)|could (?:you|u))\b)|\n+)"
+    rf"(?i)(,\s+|\s*;\s+|\s+[-–—]+\s+|\s*\.\.+\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:and|but|so|or)\s+{_ORDER}\b)|(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)\s+(?=(?:make it|keep it|keep the|pls|please|plz|can (?:you|u)|could (?:you|u))\b)|(?<!\bi)(?<!\bwe)(?<!\byou)(?<!\bthey)(?<!\bpeople)(?<!\bwho)(?<!\bthat)(?<!\bkids)\s+(?=(?:dont|don't|do not) (?:mention|say|make|use|name|include|post|put|tag|write|tell|add|sound|be|overdo|forget|get|go|bash|brag|lecture|preach|call|show|quote|want)\b)|\n+)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#]")
 _QUOTE, _HELD = re.compile(r"[\"“][^\"“”]{8,}[\"”]"), "\ue000"  # a comma of what is quoted divides nothing
 _POLITE = re.compile(r"(?i)\W*(?:please|pls|plz|thanks?|thx|ty|thank you)\W*")
 VERDICT = re.compile(r"(?i)\W*(?:no|nope|meh|never|hard pass)\W*")  # "whitening kits off the internet, no."
+# "fb: ..." hands the post over as it is to be: only what sounds like an order or a wish is a note there.
+_HANDED = re.compile(rf"(?i)\W*(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))})(?: post| caption| one)?:\s")
+_WISH = re.compile(
+    r"(?i)\W*(?:(?:and|but|so|also|please|pls|plz|maybe|just|then|oh|ok) )*(?:no|not|nothing|nobody else|keep|make|use|add|tag|put|post|write|say|tell|mention|include|don.?t|do not|leave|skip|end|start|begin|sign|tone|vibe|voice|short|shorter|funny|warm|light|casual|upbeat|kind|calm|plain|simple|dry|formal|proud|serious|sweet|quick|for|with|w/|from|emojis?|hash ?tags?|please|pls|plz|thanks|thank you|thx|ty|(?:i|we) (?:want|need|hope|would like|.?d like|trust)|can (?:you|u)|could (?:you|u)|under|max|at most|around|about|\d+ (?:words?|chars?|characters|lines?|sentences?)|one (?:line|sentence|emoji|hashtag)|that.?s (?:it|all|the post)|you (?:choose|decide|pick|can)|up to you|whatever)\b"
+)
 _BARE = " .,;:!?()-–—\"'“”"
 _PAIR, _NEAR, _MEANING = 0.6, 0.4, 1.5  # what a pair of words counts, a word of the part beside, and the meaning as a whole, next to a word
 
@@ -39,7 +44,8 @@ def parts(request: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=64)
 def sentences_told(request: str) -> tuple[str, ...]:
     """The sentences of a request without the parts that are most likely notes; all of them when nothing else would be left."""
-    drop = [share >= SURE for share in _notes(request)]
+    handed = _HANDED.match(request) is not None
+    drop = [share >= SURE and (not handed or _WISH.match(piece) is not None) for piece, share in zip(_pieces(request), _notes(request), strict=True)]
     if all(drop):
         drop = [False] * len(drop)
     kept: list[str] = []

@@ -16,6 +16,7 @@ from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, end
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
+_LEAST = 3  # words that may open a post
 _NAMING = 6  # words that may name a part of the draft; more are a sentence
 
 
@@ -38,6 +39,8 @@ def opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         raise NotUnderstood(reply("no_opening"))
     if len(on["text"].split()) <= _NAMING and named.places(sheet, on["text"], desk):
         return moves.first(sheet, {"what": on["text"]}, desk)
+    if len(on["text"].split()) < _LEAST:
+        raise NotUnderstood(reply("no_part"))  # a word or two name something, and open nothing
     first, *rest = sheet.lines()[0]
     answered = [place for place in rest[:1] if sheet.sentences[place].endswith("?")]
     return sheet.change(first, _own(on, desk)).without(*answered)
