@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import emoji
 
+from assistant import emergency
 from assistant.coach import reading
 from assistant.guard import lexicon
 from assistant.platforms import disclaimer
@@ -60,6 +61,11 @@ def topics(text: str) -> float:
     return sum(not any(name != other and name in other for other in found) for name in found)
 
 
+def unsignposted(text: str) -> float:
+    """1 where it speaks of suicide and names no crisis line."""
+    return float(emergency.unsignposted(text))
+
+
 def emoji_count(text: str) -> float:
     """Emoji."""
     return emoji.emoji_count(text)
@@ -67,5 +73,5 @@ def emoji_count(text: str) -> float:
 
 MEASURES: dict[str, Measure] = {
     "reading_grade": reading_grade, "longest_sentence": longest_sentence, "self_focus": self_focus, "questions": questions,
-    "invitations": invitations, "topics": topics, "emoji": emoji_count,
+    "invitations": invitations, "topics": topics, "unsignposted": unsignposted, "emoji": emoji_count,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from math import ceil
 import re2
 
 from assistant import emergency, guard, pipeline, platforms, verdict
+from assistant.coach import coach
 from assistant.conversation import amounts, asks, drafting, ideas, language, replying
 from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
@@ -30,6 +31,7 @@ _MOST_IDEAS = 20
 _COMMENTS = 20  # triaged in one message
 _SURE = 0.4  # of a passage's score: above it 9 of 10 first passages answer the question, from 0.3 to 0.4 it is 7
 _OWN_DRAFT_WORDS = 20  # a longer message without a paste is itself what should be checked
+_GRAVE = ("crisis_line", "method")  # what the coach says in the answer itself
 _FACTS = lazy_re2(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
 _MOODS = (
     ("hello", lazy_re2(r"(?i)^\W*(?:(?:are |r )?(?:you|u) )?(?:still )?(?:there|here|awake|working|online)\W*$|^[^\pL\pN]+$")),
@@ -69,7 +71,8 @@ def check(heard: Heard) -> Answer:
     name = "fix_alone" if judged.verdict == "fix" and judged.post is None else judged.verdict
     said = say("check", name, reasons=reasons)
     said = say("check", "mine", answer=said) if mine else said
-    answer = heard.answer("check", f"{said} {say('check', 'limits')}")
+    grave = [hint.says for hint in coach.hints(text, heard.desk.profile) if hint.id in _GRAVE]
+    answer = heard.answer("check", " ".join((said, *grave, say("check", "limits"))))
     if judged.verdict != "ok":
         ends = "none" if judged.verdict == "do_not_post" else "alone" if judged.post is None else "card"
         session = replace(session, judged=Judged(said, " ".join(dict.fromkeys(finding.message for finding in judged.findings)), ends))

@@ -103,6 +103,9 @@ def revise(heard: Heard) -> Answer:
         return _go_back(heard)
     on_table = tuple(p for p in session.order.platforms if p in session.posts) or tuple(session.posts)
     ids = heard.ask.platforms or (tuple(session.posts) if places.every(said) else places.counted(said, on_table) or on_table)
+    gone = places.dropped(said)
+    if gone and set(gone) < set(session.posts):
+        return _kept(heard, tuple(p for p in on_table if p not in gone))
     if places.alone(said) and places.only(said) and all(p in session.posts for p in ids):
         return _kept(heard, ids)
     added = tuple(p for p in ids if p not in on_table) if places.adds(said) else ()

@@ -11,6 +11,7 @@ from assistant import platforms
 from assistant.conversation import asks
 
 _EVERY = re2.compile(r"(?i)^\W*(?:(?:and|ok|on|in|for) )*(?:all(?: of (?:them|these)| (?:two|three|four|five)| (?:the )?(?:posts|versions|drafts|platforms))?|both|everywhere|each)(?: of them| posts| drafts| one)?\s*[:,-]|\b(?:on|in|from|for) (?:all(?: of (?:them|these)| (?:two|three|four|five)| (?:the )?(?:posts|versions|drafts|platforms))|both|each)\b|\b(?:everywhere|anywhere|put them all|all of them|both of them|all (?:two|three|four|five)(?: of them)?)\b")
+_DROPS = re2.compile(r"(?i)^\W*(?:(?:and|ok|please|pls|just|then) )*(?:drop|lose|remove|delete|skip|cut|scrap|forget|ditch|kill|leave out|take out|get rid of|no)\b")
 _NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _COUNTED = re2.compile(r"(?i)\b(?:the|on|number) (first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|post|draft|version|platform)\b")
 _BESIDE_NAMES = frozenset("just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
@@ -37,6 +38,10 @@ def alone(text: str) -> bool:
     names = named(text)
     if not names:
         return False
+    return _nothing_else(text)
+
+
+def _nothing_else(text: str) -> bool:
     left = _pattern().sub("  ", f" {text} ")
     return not [w for w in re2.findall(r"\w+", left.lower()) if w not in _BESIDE_NAMES]
 
@@ -45,6 +50,11 @@ def leads(text: str) -> tuple[str, str]:
     """The platform a message begins with and what is said of it: "the fb one: no emojis" -> "facebook", "no emojis"; two empty strings else."""
     found = _leading().match(text)
     return (platforms.aliases()[found.group(1).lower()], found.group(2)) if found else ("", "")
+
+
+def dropped(text: str) -> tuple[str, ...]:
+    """The platforms whose drafts are to go: "drop LinkedIn", "lose the facebook one"."""
+    return named(text) if _DROPS.match(text) and _nothing_else(_DROPS.sub("", text)) else ()
 
 
 def every(text: str) -> bool:

@@ -22,6 +22,8 @@ DUE = [
     ("many_questions", "Do you blink? Do you rest? Do you look far away?"),
     ("one_idea", "Cataracts, glaucoma, macular degeneration, conjunctivitis and keratoconus: which would you like to hear about?"),
     ("person_first", "Diabetics can join our class on Monday."),
+    ("crisis_line", "We lost a friend to suicide in 2010. Who do you call when it is dark?"),
+    ("method", "He hanged himself that spring. Call or text 988 in a crisis."),
     ("plain_and_kind", "Join our group for people who suffer from migraine."),
     ("alt_text", "Swipe for the chart, and tell us what you see."),
     ("captions", "Watch this clip and tell us what you think."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant import emergency
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.stages import Brief
 from assistant.writers.builtin import wordings
@@ -119,6 +120,8 @@ def personal(details: Details, material: Material | None, setting: Setting) -> I
     slots = {"told": _with_phrases(details)}
     facts = [_fact(material, setting, n) for n in range(min(_EXPLAINED, len(material.facts)))] if material and asks_for("explains", setting.asked) else []
     last = [] if asks_for("grave", details.text) else _close("personal.close", setting)
+    if emergency.unsignposted(details.text):
+        last = [Block(emergency.signpost(setting.profile.jurisdiction))]
     for wording in setting.dice.order(f"personal|{setting.platform.id}", wordings.options("practice", "personal.lead", setting.tones)):
         if text := wordings.fill(wording, slots):
             yield [Block(text), *facts, *last]

@@ -20,7 +20,7 @@ SURE, PLAIN = 0.65, 0.9  # likelihood from which a part is left out as a note, a
 _ORDER = r"(?:please|pls|plz|make|keep|don.?t|dont|do not|put|post|say|mention|tag|use|add|end|skip|leave|include|write|give|turn|sound|try|let|nothing|no)"
 # Between parts: commas, dashes, brackets, and where an order to the writer begins.
 _BETWEEN = re.compile(
-    rf"(?i)(,\s+|\s*;\s+|\s+[-–—]+\s+|\s*\.\.+\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:and|but|so|or)\s+{_ORDER}\b)|(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)\s+(?=(?:make it|keep it|keep the|pls|please|plz|can (?:you|u)|could (?:you|u))\b)|(?<!\bi)(?<!\bwe)(?<!\byou)(?<!\bthey)(?<!\bpeople)(?<!\bwho)(?<!\bthat)(?<!\bkids)\s+(?=(?:dont|don't|do not) (?:mention|say|make|use|name|include|post|put|tag|write|tell|add|sound|be|overdo|forget|get|go|bash|brag|lecture|preach|call|show|quote|want)\b)|\n+)"
+    rf"(?i)(,\s+|\s*;\s+|\s+[-–—]+\s+|\s*\.\.+\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:and|but|so|or)\s+{_ORDER}\b)|(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)\s+(?=(?:make it|keep it|keep the|pls|please|plz|can (?:you|u)|could (?:you|u))\b)|(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)(?<!\bi)(?<!\bwe)(?<!\byou)(?<!\bthey)(?<!\bpeople)(?<!\bwho)(?<!\bthat)(?<!\bkids)\s+(?=(?:dont|don't|do not) (?:mention|say|make|use|name|include|post|put|tag|write|tell|add|sound|be|overdo|forget|get|go|bash|brag|lecture|preach|call|show|quote|want)\b)|\n+)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#]")
 _QUOTE, _HELD = re.compile(r"[\"“][^\"“”]{8,}[\"”]"), "\ue000"  # a comma of what is quoted divides nothing

@@ -109,7 +109,7 @@ def fine_by_me(frame: Frame) -> tuple[int, int, str] | None:
 
 
 DISMISSED = lazy_re2(
-    r"\b(?:can|may|could)(?: safely| easily| usually| mostly| always)* be ignored[ .!,]*$|\b(?:can|may|could)(?: safely| easily| usually| always)* wait[ .!,]*$|\b(?:never|rarely ever|doesn'?t|don'?t|does not|do not)(?: ever| usually| really)* means? (?:anything|a thing)(?: serious| bad)?\b|\b(?:needs?|requires?) no (?:doctor|clinician|physician|nurse|visit|exam|check-?up|care|medical care|treatment|attention|appointment)\b"
+    r"\b(?:can|may|could)(?: safely| easily| usually| mostly| always)* be ignored[ .!,]*$|\b(?:can|may|could)(?: safely| easily| usually| always)* wait[ .!,]*$|\b(?:never|rarely ever|doesn'?t|don'?t|does not|do not)(?: ever| usually| really)* means? (?:anything|a thing)(?: serious| bad)?\b|\b(?:needs?|requires?) no (?:doctor|clinician|physician|nurse|visit|exam|check-?up|medical care)\b"
     r"|\b(?:is|are)(?: almost| nearly)?(?: always| usually| just| mostly| really)* nothing(?: serious| bad| dangerous)?[ .!,]*$"
 )
 

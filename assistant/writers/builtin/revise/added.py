@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant import emergency
 from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import kinds, wordings
@@ -78,6 +79,14 @@ def thanks(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Somebody thanked in a sentence of its own: "credit Dr. Adebayo for the explanation"."""
     who = re.sub(r"^[a-z]", lambda m: m[0].upper(), on["who"]) if re.match(r"(?!our\b|the\b|all\b|every)[a-z]+(?:$|[ ,])", on["who"]) else on["who"]
     return text_told(sheet, {"text": f"Thank you to {who}"}, desk)
+
+
+def crisis(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The crisis line of the practice's country, at the end."""
+    line = emergency.signpost(desk.brief.profile.jurisdiction)
+    if line in sheet.text:
+        raise AlreadySo(reply("same"))
+    return sheet.put(len(sheet.sentences), line)
 
 
 def handle(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:

@@ -87,17 +87,20 @@ def _swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Shee
         raise NotUnderstood(reply("no_word"))
     if desk and _changes_meaning(old, new) and any(a != b and desk.sourced(a) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
         raise NotUnderstood(reply("sourced"))
-    if desk and any(a != b and desk.safe(a) and not desk.safe(b) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
+    if desk and not _one_thing(old, new) and any(a != b and desk.safe(a) and not desk.safe(b) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
         raise NotUnderstood(reply("unsafe"))
     return changed
 
 
+def _one_thing(old: str, new: str) -> bool:
+    """Whether both are names of one topic: "high blood pressure" and "hypertension"."""
+    one = cards.find_topic(old)
+    return one is not None and one == cards.find_topic(new)
+
+
 def _changes_meaning(old: str, new: str) -> bool:
     """Whether a sourced fact would say something else with ``new`` for ``old``: another illness, number, degree or group; two names of one thing are the same."""
-    one, other = cards.find_topic(old), cards.find_topic(new)
-    if one is not None and one == other:
-        return False
-    return any(re.search(r"\d", said) or _TURNS.search(said) or any(lexicon.load(_HEALTH).find(said.lower())) for said in (old, new))
+    return not _one_thing(old, new) and any(re.search(r"\d", said) or _TURNS.search(said) or any(lexicon.load(_HEALTH).find(said.lower())) for said in (old, new))
 
 
 def _all_typos(sheet: Sheet) -> Sheet:
