@@ -129,10 +129,8 @@ def _deidentified(desk: Desk, session: Session, raw: Raw, kind: str) -> Cleaned:
 
 def _as_said_of(shown: str, raw: Raw, desk: Desk, cleaned: Cleaned) -> Cleaned:
     """What is told in passing of somebody the drafts name ("she also plays the cello"), read as their next sentence: whole, where the guard would leave it there."""
-    whole = f"{shown}\n\n{raw.text}"
-    if any(f.end > len(shown) for f in guard.scan(whole, desk.profile, families=("identifiers",))):
-        return cleaned
-    return guard.clean(raw.text, desk.profile, families=("identifiers",))
+    read = guard.clean_after(shown, raw.text, desk.profile, families=("identifiers",))
+    return cleaned if read.findings else read
 
 
 def draft_request(

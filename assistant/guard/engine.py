@@ -174,6 +174,19 @@ def deidentify(text: str, profile: Profile = EMPTY) -> Cleaned:
     return clean(text, profile, strength="query", families=("identifiers",))
 
 
+def clean_after(before: str, text: str, profile: Profile = EMPTY, *, families: tuple[str, ...] = REWRITING) -> Cleaned:
+    """Guard what is told next, read where it will stand: ``before`` says of whom "she" is told. What stands before is given back by nobody.
+
+    Raises like ``clean``.
+    """
+    lead = f"{before.rstrip()}\n\n"
+    done = clean(f"{lead}{text}", profile, families=families)
+    if not done.safe.text.startswith(lead):
+        return clean(text, profile, families=families)
+    findings = tuple(replace(f, start=f.start - len(lead), end=f.end - len(lead)) for f in done.findings if f.start >= len(lead))
+    return Cleaned(Safe(done.safe.text[len(lead) :], version()), findings, done.safe.text[len(lead) :] != text)
+
+
 def scan(
     text: str,
     profile: Profile = EMPTY,

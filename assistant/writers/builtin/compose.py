@@ -96,10 +96,14 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):
         event = (practice_posts.event(details.read(brief.request.text, brief.profile), where),) if kind == "announcement" else ()
         where = replace(where, decor=practice_decor((*event, kind), where.decor))
+    again: list[Raw] = []  # the user's own words open a post for every platform alike
     for blocks in bodies(kind, brief, material, where):
         kept = finished(blocks, material, where)
         if kept and not _used(text_of(kept), brief.avoid):
             yield Raw(text_of(kept), sources_of(kept))
+        elif kept and kind == "personal":
+            again.append(Raw(text_of(kept), sources_of(kept)))
+    yield from again
 
 
 def _of_the_team(brief: Brief) -> bool:

@@ -83,7 +83,7 @@ def read(request: str, profile: Profile) -> Details:
     phrases: list[str] = []
     story = False
     said: list[str] = []
-    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(_without_lead(unsaid.without(byline.without(request, profile))))]
+    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))), handed=told.is_handed(request))]
     clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     for clause in [c for c in clauses if not notes.is_label(c)] or clauses:
@@ -97,6 +97,19 @@ def read(request: str, profile: Profile) -> Details:
             said.append(whole if re.search(r"\b[ap]\.m\.$", whole) else whole.rstrip(".,;: "))
             phrases.append(said[-1])
     return Details(tuple(sentences), tuple(phrases), story, tuple(said))
+
+
+def _unnumbered(request: str) -> str:
+    """A request whose points numbered in a row ("1. ... 2. ...") are sentences of their own, without the numbers."""
+    marks = [m for m in _POINT.finditer(request)]
+    if [int(m[1]) for m in marks] != list(range(1, len(marks) + 1)) or len(marks) < _POINTS:
+        return request
+    parts = [request[a.end() : b.start() if b else len(request)].strip(" ,;") for a, b in zip(marks, [*marks[1:], None], strict=True)]
+    return f"{request[: marks[0].start()].rstrip()} {' '.join(part if part.endswith(('.', '!', '?')) else f'{part}.' for part in parts)}".strip()
+
+
+_POINT = re.compile(r"(?<![\w.$/-])(\d{1,2})[.)]\s+(?=[^\W\d])")
+_POINTS = 2  # from how many on they are numbered
 
 
 def _without_lead(request: str) -> str:

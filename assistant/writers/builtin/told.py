@@ -41,10 +41,14 @@ def parts(request: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(piece.replace(_HELD, ",") for piece in _BETWEEN.split(_QUOTE.sub(lambda m: m[0].replace(",", _HELD), request[start:end].strip()))) for start, end in sentences(request))
 
 
+def is_handed(request: str) -> bool:
+    """Whether a request is a platform, a colon and the post as it is to be: "fb: ..."."""
+    return _HANDED.match(request) is not None
+
+
 @lru_cache(maxsize=64)
-def sentences_told(request: str) -> tuple[str, ...]:
-    """The sentences of a request without the parts that are most likely notes; all of them when nothing else would be left."""
-    handed = _HANDED.match(request) is not None
+def sentences_told(request: str, *, handed: bool = False) -> tuple[str, ...]:
+    """The sentences of a request without the parts that are most likely notes; all of them when nothing else would be left. ``handed``: as ``is_handed`` says of the whole."""
     drop = [share >= SURE and (not handed or _WISH.match(piece) is not None) for piece, share in zip(_pieces(request), _notes(request), strict=True)]
     if all(drop):
         drop = [False] * len(drop)
@@ -63,7 +67,8 @@ def sentences_told(request: str) -> tuple[str, ...]:
 
 def doubtful(request: str) -> tuple[str, ...]:
     """The parts left out as notes that may have been meant for readers all the same."""
-    return tuple(piece.strip(_BARE) for piece, share in zip(_pieces(request), _notes(request), strict=True) if SURE <= share < PLAIN and piece.strip(_BARE))
+    handed = is_handed(request)
+    return tuple(piece.strip(_BARE) for piece, share in zip(_pieces(request), _notes(request), strict=True) if SURE <= share < PLAIN and piece.strip(_BARE) and (not handed or _WISH.match(piece)))
 
 
 @lru_cache(maxsize=64)

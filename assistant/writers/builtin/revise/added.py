@@ -21,17 +21,17 @@ _LEAST = 3  # words that may open a post
 _NAMING = 6  # words that may name a part of the draft; more are a sentence
 
 
-def _own(on: Mapping[str, str], desk: Desk) -> str:
+def _own(on: Mapping[str, str], desk: Desk, sheet: Sheet) -> str:
     """The user's own words as a sentence. Raises NotUnderstood where they would tell readers what to do, promise something or point to a patient."""
     said = details.sentence(on["text"], desk.brief.profile)
-    if not desk.safe(said):
+    if not desk.safe(said, sheet.text):
         raise NotUnderstood(reply("unsafe"))
     return said
 
 
 def put_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     first, *rest = named.nth(sheet, on["nth"], on["unit"])
-    return sheet.change(first, _own(on, desk)).without(*rest)
+    return sheet.change(first, _own(on, desk, sheet)).without(*rest)
 
 
 def opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -44,7 +44,7 @@ def opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         raise NotUnderstood(reply("no_part"))  # a word or two name something, and open nothing
     first, *rest = sheet.lines()[0]
     answered = [place for place in rest[:1] if sheet.sentences[place].endswith("?")]
-    return sheet.change(first, _own(on, desk)).without(*answered)
+    return sheet.change(first, _own(on, desk, sheet)).without(*answered)
 
 
 def first(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -70,7 +70,7 @@ def last(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         line = _contact_line(named.bare(on["what"]), desk)
         if not line and not on.get("text"):
             raise
-        said = line or _own(on, desk)
+        said = line or _own(on, desk, sheet)
         place = closing(sheet)
         return sheet.put(len(sheet.sentences), said) if line or place is None else sheet.change(place, said)
 
@@ -171,7 +171,7 @@ def source(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 
 def text_told(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    text = _own(on, desk)
+    text = _own(on, desk, sheet)
     return sheet.put(end(sheet), text, " " if sheet.words < 60 and end(sheet) and end(sheet) < len(sheet.sentences) else "\n\n")
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from assistant import guard
 from assistant.platforms import breaks, counting
 from assistant.stages import Brief
 from assistant.writers.builtin import details, kinds, wordings
@@ -43,10 +44,11 @@ class Desk:
         more = (platform.limit or 0) - (platform.room or 0)  # what a first draft leaves free, a change may use
         return counting.length(sheet.text, platform) <= room + more
 
-    def safe(self, sentence: str) -> bool:
-        """Whether the guard leaves a sentence of the user's own alone, read for itself and as said of the draft's topic: "Zinc clears it up" is advice only where "it" is known."""
+    def safe(self, sentence: str, after: str = "") -> bool:
+        """Whether the guard leaves a sentence of the user's own alone: advice read for itself and as said of the draft's topic ("Zinc clears it up" is advice only where "it" is known), people as told ``after`` the draft."""
         named = self.material.topic.title if self.material and self.material.topic else ""
-        return all(stands(said, self.brief.profile, self.brief.rescan) for said in (sentence, f"{named}. {sentence}" if named else sentence))
+        counsel = any(guard.scan(said, self.brief.profile, families=("advice", "claims")) for said in (sentence, f"{named}. {sentence}" if named else sentence))
+        return not counsel and (stands(sentence, self.brief.profile, self.brief.rescan) or (bool(after) and stands(f"{after}\n\n{sentence}", self.brief.profile, self.brief.rescan)))
 
     def sourced(self, sentence: str) -> bool:
         """Whether a sentence of the draft says a fact of the topic's card, so that its source stands behind it."""
