@@ -67,3 +67,33 @@ def test_leaving_is_not_retiring_and_a_clinic_is_told_with_its_day() -> None:
     assert "retire" not in written("our MA Tess is leaving for nursing school in August, last day the 22nd").lower()
     clinic = written("flu shot clinic sat oct 18 8 to noon, no appt needed, siblings welcome", topic="flu-shots")
     assert "Saturday October 18" in clinic and "siblings welcome" in clinic
+
+
+@pytest.mark.parametrize(
+    ("request_", "topic", "said", "lacks"),
+    [
+        ("High cholesterol, Facebook. My line: you can't feel a number.", "cholesterol", "You can't feel a number.", "My line"),
+        ("facebook post about eczema. I want to say that red cheeks are not shyness. keep it light", "eczema", "Red cheeks are not shyness.", "want to say"),
+        ("write about burnout for facebook. Say I gave a talk on it in Tucson", "burnout", "I gave a talk on it in Tucson", "Say I"),
+    ],
+)
+def test_what_the_writer_wants_said_is_said_beside_the_card(request_: str, topic: str, said: str, lacks: str) -> None:
+    text = written(request_, topic=topic)
+    assert said in text and lacks not in text and len(text.split("\n\n")) > 2
+
+
+def test_the_question_asked_for_closes_the_post() -> None:
+    text = written("facebook post on screen time, include the question: what is your family's bedtime ritual?", topic="screen-time-and-children")
+    assert "What is your family's bedtime ritual?" in text and text.count("?") == 1
+
+
+@pytest.mark.parametrize("request_", ["facebook post about croup for our daycare, no lecturing please", "croup explainer for facebook, dr brandt's aunt texts her about it weekly, leave that out"])
+def test_wishes_and_what_is_to_stay_out_are_no_lines(request_: str) -> None:
+    text = written(request_, topic="croup")
+    assert "lectur" not in text and "aunt" not in text
+
+
+def test_every_sentence_handed_over_is_said() -> None:
+    text = written("fb: i learned to knit to keep my hands steady. three scarves so far")
+    assert "Three scarves so far." in text
+    assert "I don't." in written("fb: people think i love surgery. i dont. i love the walk after it")

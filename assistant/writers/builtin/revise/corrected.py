@@ -20,7 +20,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"[$£€]\d[\d,]*(?:\.\d+)?[kKmM]?"), MONEY),
     (re.compile(r"\d+(?:\.\d+)? ?%"), re.compile(r"\d+(?:\.\d+)? ?%")),
     (re.compile(r"\d{1,3}(?:st|nd|rd|th)"), re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\b")),
-    (re.compile(r"\d+\.\d+"), re.compile(r"(?<![\d.$£€/-])\d+\.\d+(?![\d.-])")),
+    (re.compile(r"\d+\.\d+"), re.compile(r"(?<![\d.$£€/-])\d+\.\d+(?!\d|\.\d|-)")),
     (re.compile(r"\d[\d,]*"), re.compile(r"(?<![\w$£€#:./-])\d+(?:,\d{3})*(?:st|nd|rd|th)?\b(?![:/-]|\.\d|,\d{3}| ?[ap]\.?m\b| ?%)")),
     (re.compile(r"(?i)(?:mid)?(?:mornings?|afternoons?|evenings?|nights?)"), re.compile(r"(?i)\b(?:mid)?(?:mornings?|afternoons?|evenings?|nights?)\b")),
     (re.compile(r"(?i)(?:weekdays?|weekends?)"), re.compile(r"(?i)\b(?:weekdays?|weekends?)\b")),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.writers.builtin.revise import named
-from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing
+from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, places_told
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.revise.times import CLOCKS, DATES
@@ -57,7 +57,7 @@ def beside(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def swapped(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Two sentences in each other's place."""
-    one, other = _pair(sheet, on)
+    one, other = _pair(sheet, on, desk)
     changed = [*sheet.sentences]
     changed[one], changed[other] = changed[other], changed[one]
     return replace(sheet, sentences=tuple(changed))
@@ -65,7 +65,7 @@ def swapped(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def joined(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Two sentences made one."""
-    one, other = _pair(sheet, on)
+    one, other = _pair(sheet, on, desk)
     head, tail = sheet.sentences[one].rstrip(" .!"), sheet.sentences[other]
     return sheet.change(one, f"{head}, and {lower_first(tail)}").without(other)
 
@@ -99,9 +99,15 @@ def _moved(sheet: Sheet, found: Sequence[int], to: int, gap: str = "\n\n") -> Sh
     return left.put(to - sum(n < to for n in found), said, gap)
 
 
-def _pair(sheet: Sheet, on: Mapping[str, str]) -> tuple[int, int]:
-    one, other = (n % len(sheet.sentences) for n in _PAIRS[" ".join(on["which"].lower().split())])
-    if len(sheet.sentences) < 2 or one == other:
+def _pair(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> tuple[int, int]:
+    """The two sentences meant: of what the user told, where that is more than one; a greeting of ours is not counted."""
+    told = sorted(places_told(sheet, desk.own_words()))
+    counted = told if len(told) > 1 else [*range(len(sheet.sentences))]
+    try:
+        one, other = (counted[n] for n in _PAIRS[" ".join(on["which"].lower().split())])
+    except IndexError:
+        raise NotUnderstood(reply("no_part")) from None
+    if one == other:
         raise NotUnderstood(reply("no_part"))
     return one, other
 
