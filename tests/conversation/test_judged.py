@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from conversation.talks import talk
 
 BAD = "is this OK? My patient told me I'm the daughter she never had. I cried in the supply room."
