@@ -16,7 +16,7 @@ _DROPS = re2.compile(r"(?i)^\W*(?:(?:and|ok|please|pls|just|then) )*(?:drop|lose
 _SEARCHES = re2.compile(r"(?i)\b(?:don.?t|to|people|patients?|they|we|i|you|who|can|and|just|students?|kids|parents|never|always|dr\.?|doctor) google\b|\bgoogle(?:s|d)? (?:it|in|because|their|your|my|me|us|at|the|every|that|things|symptoms|everything|before|first)\b")
 _NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _COUNTED = re2.compile(r"(?i)\b(?:the|on|number) (first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|post|draft|version|platform)\b")
-_BESIDE_NAMES = frozenset("just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
+_BESIDE_NAMES = frozenset("just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed keep leave use want as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
 
 
 def named(text: str) -> tuple[str, ...]:

@@ -36,3 +36,8 @@ def test_a_new_request_ends_the_matter() -> None:
 def test_what_is_said_of_a_comment_is_answered_as_that(remark: str) -> None:
     _, answer = talk("someone commented: 'can you post more about sleep'", remark)
     assert answer.intent == "reply" and not answer.drafts.posts and "URGENT" not in answer.text
+
+
+def test_a_post_handed_over_is_drafted_whatever_it_sounds_like() -> None:
+    (answer,) = talk("facebook: we are at the farmers market on Saturday, 8:30 to noon. find our table by the flower stand")
+    assert answer.intent == "draft" and "flower stand" in answer.drafts.posts[0].text

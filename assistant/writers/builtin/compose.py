@@ -22,6 +22,7 @@ from assistant.writers.builtin.links import linked
 from assistant.writers.builtin.material import Material, gather
 from assistant.writers.builtin.revise import revised
 from assistant.writers.builtin.setting import Setting, practice_decor, setting
+from assistant.writers.builtin.told import is_handed
 from assistant.writers.builtin.topic_posts import Layout, layout
 
 # What the writer's own day tells, as against a health fact, which only a card may state.
@@ -97,11 +98,12 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
         event = (practice_posts.event(details.read(brief.request.text, brief.profile), where),) if kind == "announcement" else ()
         where = replace(where, decor=practice_decor((*event, kind), where.decor))
     again: list[Raw] = []  # the user's own words open a post for every platform alike
-    for blocks in bodies(kind, brief, material, where):
+    as_told = _is_the_post(kind, brief)
+    for n, blocks in enumerate(bodies(kind, brief, material, where)):
         kept = finished(blocks, material, where)
-        if kept and not _used(text_of(kept), brief.avoid):
+        if kept and ((as_told and not n and not brief.seed) or not _used(text_of(kept), brief.avoid)):
             yield Raw(text_of(kept), sources_of(kept))
-        elif kept and kind == "personal":
+        elif kept and (kind == "personal" or as_told):
             again.append(Raw(text_of(kept), sources_of(kept)))
     yield from again
 
@@ -112,10 +114,17 @@ def _of_the_team(brief: Brief) -> bool:
     return aims.tells_of_us(brief.request.text) or any(word.lower() in named for word in re.findall(r"[A-Z][\w'’-]{2,}", brief.request.text))
 
 
+def _is_the_post(kind: str, brief: Brief) -> bool:
+    """Whether the request hands over the post as it is to be, "fb: ...", and asks for nothing else."""
+    return kind in kinds.PRACTICE and kind != "greeting" and is_handed(brief.request.text) and not brief.style.tone and brief.style.question is None
+
+
 def _own_words(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
     """Posts made of what the user told: news, people, a view, a line for a post that also explains."""
     if kind in kinds.PRACTICE:
         told = details.read(brief.request.text, brief.profile)
+        if _is_the_post(kind, brief):
+            yield from practice_posts.as_told(told, where)
         if kind == "announcement":
             yield from practice_posts.announcement(told, material, where)
         elif kind == "staff":

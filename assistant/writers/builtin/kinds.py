@@ -7,6 +7,7 @@ import re
 from assistant.stages import Brief
 from assistant.writers.builtin import aims, details, people
 from assistant.writers.builtin.cues import asks_for
+from assistant.writers.builtin.told import is_handed
 
 PRACTICE = ("staff", "behind_the_scenes", "announcement", "day", "greeting", "personal")
 TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
@@ -18,6 +19,7 @@ _NO = re.compile(r"(?i)\b(?:no|nope|meh|never)[.!]*$")  # "whitening kits off th
 _DAY = re.compile(r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}\b|\b(?:tonight|tomorrow)\b|\b\d{1,2}/\d{1,2}\b")
 _HOUR = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2}(?::\d\d)? ?(?:-|–|to|til|until) ?(?:\d{1,2}(?::\d\d)?|noon)\b(?! (?:years?|months?|weeks?|days?|minutes?|min|hours?|yo|posts?|words|of))|\bnoon\b|\b(?:no (?:appt|appointment)s?|walk-?ins?|drive-?th?ru|rsvp)\b")
 _DATED = re.compile(r"(?i)\b(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:hiring|open house|rsvp|sign up|walk-ins?)\b")
+_ME = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e)\b")
 _PATIENTS = re.compile(r"(?i)\b(?:patients?|clients?|pts?)\b")
 _OF_ALL = re.compile(r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b")
 
@@ -43,10 +45,15 @@ def _own(brief: Brief) -> str:
     if asks_for("greeting", brief.request.text):
         return "greeting"
     told = details.read(brief.request.text, brief.profile)
-    if tells_a_view(brief, told):
+    if tells_a_view(brief, told) or _is_told_by_me(brief, told):
         return "personal"
     of_oneself = "of_oneself" if brief.topic is not None and not aims.tells_of_us(brief.request.text) else "personal"
     return "personal" if any(asks_for(of_oneself, said) for said in told.said[:2]) and not asks_for("of_patients", told.text) else ""
+
+
+def _is_told_by_me(brief: Brief, told: details.Details) -> bool:
+    """Whether a post handed over as it is to be, "fb: ...", speaks in the first person and of nobody cared for."""
+    return brief.kind == "educate" and is_handed(brief.request.text) and bool(told.sentences) and _ME.search(told.text) is not None and not _PATIENTS.search(told.text) and not _DATED.search(told.text) and not asks_for("explains", brief.request.text)
 
 
 def tells_a_view(brief: Brief, told: details.Details) -> bool:

@@ -120,11 +120,22 @@ def personal(details: Details, material: Material | None, setting: Setting) -> I
     slots = {"told": _with_phrases(details)}
     facts = [_fact(material, setting, n) for n in range(min(_EXPLAINED, len(material.facts)))] if material and asks_for("explains", setting.asked) else []
     last = [] if asks_for("grave", details.text) else _close("personal.close", setting)
-    if emergency.unsignposted(details.text):
-        last = [Block(emergency.signpost(setting.profile.jurisdiction))]
+    last = _signpost(details, setting) or last
     for wording in setting.dice.order(f"personal|{setting.platform.id}", wordings.options("practice", "personal.lead", setting.tones)):
         if text := wordings.fill(wording, slots):
             yield [Block(text), *facts, *last]
+
+
+def as_told(details: Details, setting: Setting) -> Iterator[list[Block]]:
+    """The user's own words and nothing of ours: handed over as the post they are to be."""
+    said = _as_sentences(details)
+    if said:
+        yield [Block(" ".join(said)), *_signpost(details, setting)]
+
+
+def _signpost(details: Details, setting: Setting) -> list[Block]:
+    """The crisis line, below what speaks of suicide."""
+    return [Block(emergency.signpost(setting.profile.jurisdiction))] if emergency.unsignposted(details.text) else []
 
 
 def greeting(details: Details, setting: Setting) -> Iterator[list[Block]]:

@@ -97,3 +97,9 @@ def test_every_sentence_handed_over_is_said() -> None:
     text = written("fb: i learned to knit to keep my hands steady. three scarves so far")
     assert "Three scarves so far." in text
     assert "I don't." in written("fb: people think i love surgery. i dont. i love the walk after it")
+
+
+def test_what_is_handed_over_is_the_whole_post() -> None:
+    assert written("fb: people think i love surgery. i dont. i love the walk after it").startswith("People think I love surgery. I don't. I love the walk after it.")
+    assert "?" not in written("facebook: my husband turned 50 and bought sunscreen. coincidence")
+    assert "trigger" in written("fb: asthma triggers in fall", topic="adult-asthma")

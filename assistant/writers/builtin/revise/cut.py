@@ -13,6 +13,7 @@ from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, places_t
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
+_LEAST = 4  # words of a sentence that may be left
 _UNNAMED = re.compile(r"^(?:it|this|that|them|those|everything)(?: (?:down|under|out|off|all)\b.*)?$|^(?:down|under)\b|\b(?:paragraph|sentence|line|slide|post|tweet|bullet|point)$")  # no words that could stand in the draft
 
 
@@ -54,6 +55,13 @@ def but_for(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if done == sheet:
         raise AlreadySo(reply("same"))
     return done
+
+
+def _without_value(sentence: str, value: str) -> str:
+    """A sentence without a sum, a date, a number and the word that leads to it; empty where too little is left."""
+    left = re.sub(rf"(?i)(?:,\s*(?=\S+,)|\s+(?:with|for|at|worth|by|from|on|of|in))?\s*{re.escape(value)}", "", sentence, count=1)
+    left = re.sub(r"\s+([,.!?;])", r"\1", " ".join(left.split())).strip(" ,")
+    return upper_first(left) if len(left.split()) >= _LEAST else ""
 
 
 def after(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -103,7 +111,7 @@ def about(sheet: Sheet, on: Mapping[str, str], desk: Desk, none: str = "no_word"
     if not found:
         raise NotUnderstood(reply(none))
     words = {i: kind.search(sheet.sentences[i])[0].lower() if kind else named.bare(about) for i in found}  # type: ignore[index]
-    clauses = {i: without_clause(sheet.sentences[i], words[i]) for i in found}
+    clauses = {i: (_without_value(sheet.sentences[i], words[i]) if kind else "") or without_clause(sheet.sentences[i], words[i]) for i in found}
     for i, left in clauses.items():
         sheet = sheet.change(i, left or sheet.sentences[i])
     return sheet.without(*(i for i, left in clauses.items() if not left))

@@ -14,7 +14,7 @@ from assistant.writers.builtin.revise.times import CLOCK, CLOCKS, DATE, PLACE
 
 HANDLE = re.compile(r"(?<!\w)@[\w.]*\w")
 PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{0,4}|\b\d{3}-\d{4}\b|(?<!\d)0\d{4} \d{6}\b")
-MONEY = re.compile(r"[$£€]\s?\d[\d,]*(?:\.\d+)?(?:\s?[kKmM]\b)?")
+MONEY = re.compile(r"[$£€]\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKmM]\b)?")
 _STREET = r"\b\d+ (?:[A-Z][\w’']+ ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Drive|Dr|Lane|Way|Row|Court|Place)\b|\b(?:Suite|Unit) \w+"
 _ORDINAL = {"opening": 0, "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4, "sixth": 5, "last": -1, "final": -1, "closing": -1}
 _UNIT = re.compile(rf"(?i)^(?P<nth>{'|'.join(_ORDINAL)}) (?P<unit>paragraph|sentence|line|bullet|point|slide|post|tweet|thing|part)s?$")
