@@ -78,3 +78,9 @@ def test_a_draft_goes_by_the_name_of_its_platform() -> None:
 def test_a_crisis_line_can_be_added_and_stands_under_a_post_about_suicide() -> None:
     assert "call or text 988" in changed("post about sleep for facebook", "add 988")
     assert "call or text 988" in changed("facebook: my uncle died by suicide the summer I turned ten. nobody said the word")
+
+
+def test_hashtags_are_taken_off_and_a_post_is_softened() -> None:
+    request = "post about acne for instagram"
+    assert "#" in changed(request) and "#" not in changed(request, "take off the hashtags")
+    assert changed(request, "soften it") != changed(request)
