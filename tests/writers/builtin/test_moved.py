@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from conversation.talks import talk
+
+from assistant.writers.builtin.revise import added
+from assistant.writers.builtin.revise.replies import reply
 
 NEWS = "facebook: We painted the lobby green. The lamps came from Corner Lighting. Questions? Call 555-0142."
 
@@ -84,3 +90,16 @@ def test_hashtags_are_taken_off_and_a_post_is_softened() -> None:
     request = "post about acne for instagram"
     assert "#" in changed(request) and "#" not in changed(request, "take off the hashtags")
     assert changed(request, "soften it") != changed(request)
+
+
+def test_what_cannot_be_moved_or_cut_is_said() -> None:
+    before, answer = talk("facebook: We painted the lobby green and the lamps are new. The door is open.", "put the lamps before the lobby")
+    assert not answer.drafts.posts and "whole sentences" in answer.text and answer.session.posts == before.session.posts
+    (post,) = talk("facebook: We painted the lobby green. A quote from the painter hangs by the door.", "cut the quote")[-1].drafts.posts
+    assert "lobby green" in post.text and "quote" not in post.text
+
+
+@pytest.mark.parametrize("path", sorted((Path(added.__file__).parent).glob("*.py")), ids=lambda path: path.stem)
+def test_every_reply_asked_for_is_written(path: Path) -> None:
+    for name in re.findall(r'reply\("(\w+)"', path.read_text("utf-8")):
+        assert reply(name)

@@ -110,8 +110,12 @@ def about(sheet: Sheet, on: Mapping[str, str], desk: Desk, none: str = "no_word"
     found = named.places(sheet, about, desk) or named.saying(sheet, about)
     if not found:
         raise NotUnderstood(reply(none))
-    words = {i: kind.search(sheet.sentences[i])[0].lower() if kind else named.bare(about) for i in found}  # type: ignore[index]
-    clauses = {i: (_without_value(sheet.sentences[i], words[i]) if kind else "") or without_clause(sheet.sentences[i], words[i]) for i in found}
+    clauses = {}
+    for i in found:
+        said = sheet.sentences[i]
+        value = kind.search(said) if kind else None  # none where the word itself stands there: "the price"
+        words = value[0].lower() if value else named.bare(about)
+        clauses[i] = (_without_value(said, words) if value else "") or without_clause(said, words)
     for i, left in clauses.items():
         sheet = sheet.change(i, left or sheet.sentences[i])
     return sheet.without(*(i for i, left in clauses.items() if not left))
