@@ -51,10 +51,12 @@ def revision(brief: Brief) -> Raw:
 def draft(brief: Brief) -> Raw:
     """One draft. Raises NothingToSay when neither knowledge nor the user's words give anything to write about."""
     kind, material = kinds.kind_of(brief), gather(brief)
-    if (kind in kinds.PRACTICE or material is None) and kinds.tells_of_one_patient(details.read(brief.request.text, brief.profile)):
-        raise NothingToSay(_OF_ONE)
-    if kind in kinds.PRACTICE and _counsels(details.read(brief.request.text, brief.profile).said, brief):
-        raise NothingToSay(_TAKEN)
+    if kind in kinds.PRACTICE or material is None:
+        told = details.read(brief.request.text, brief.profile)
+        if kinds.tells_of_one_patient(told):
+            raise NothingToSay(_OF_ONE)
+        if kind in kinds.PRACTICE and _counsels(told.said, brief):
+            raise NothingToSay(_TAKEN)
     hollow = False
     for bodies in (_own_words, _of_topic):  # what the user told goes before what a card tells
         first: Raw | None = None
@@ -141,6 +143,7 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
             yield from practice_posts.scenes(told, where)
         elif told and not _MINE.search(brief.request.text) and _of_the_team(brief):
             yield from practice_posts.announcement(told, material, where)
+
 
 def _of_topic(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
     """Posts made of what the card of a topic tells, and questions to followers."""

@@ -31,6 +31,8 @@ _KEPT_OUT = re.compile(r"(?i)\b(?:leave (?:that|it|this|her|him|them) out|keep (
 _ABOUT_POSTS = re.compile(r"(?i)\b(?:please|pls|plz|kindly|draft|post|posts|caption|write|script|tiktok|carousel|slides?|tone|vibe|voice|hook|words or so|begin with|facebook|instagram|insta|linkedin|imo)\b")
 _FIRST = re.compile(r"(?i)\b(?:i|i['’]\w+|my|mine)\b")
 _LEANS = re.compile(r"\b(?:it|It|they|They)\b")
+# An order to say something inside a sentence: "..., and mention that".
+_INNER_LEAD = re.compile(r"(?i)(?:[,;]|\s-|\.)?\s+(?:(?:and|also|please|pls|then|plus)\s+)*(?:mention|include|say|add|note|tell (?:them|people|folks|parents|readers|patients)|ask|end with|close with|quote)(?:\s+that|\s*:|\s+the question:?)\s+(?=\S)")
 _NEWS = re.compile(r"(?i)\b(?:we|our|us)\b|\b(?:call|book|email|text|join|rsvp|sign up)\b")
 
 
@@ -144,9 +146,9 @@ def _unled(one: str, topic: Topic) -> str:
 def _freed(request: str) -> tuple[str, frozenset[str]]:
     """A request whose lines stand without "I want to say that" before them, so that they are not read as wishes about the writing, and how these lines start."""
     led: set[str] = set()
-    for inner in _inner_lead().finditer(request):
+    for inner in _INNER_LEAD.finditer(request):
         led.add(_start(request[inner.end() :]))
-    request = _inner_lead().sub(". ", request)
+    request = _INNER_LEAD.sub(". ", request)
     freed = request
     for start, end in reversed(sentences(request)):
         sentence = request[start:end]
@@ -159,16 +161,5 @@ def _freed(request: str) -> tuple[str, frozenset[str]]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(f"(?i)(?:{'|'.join(_leads())})")
-
-
-@cache
-def _inner_lead() -> re.Pattern[str]:
-    """An order to say something inside a sentence: "..., and mention that"."""
-    return re.compile(r"(?i)(?:[,;]|\s-|\.)?\s+(?:(?:and|also|please|pls|then|plus)\s+)*(?:mention|include|say|add|note|tell (?:them|people|folks|parents|readers|patients)|ask|end with|close with|quote)(?:\s+that|\s*:|\s+the question:?)\s+(?=\S)")
-
-
-@cache
-def _leads() -> tuple[str, ...]:
     text = files("assistant.writers.builtin").joinpath("data", "notes.toml").read_text("utf-8")
-    return tuple(tomllib.loads(text)["line_lead"])
+    return re.compile(f"(?i)(?:{'|'.join(tomllib.loads(text)['line_lead'])})")

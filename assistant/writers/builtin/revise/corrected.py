@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from assistant.errors import NotUnderstood
@@ -43,7 +43,7 @@ class _Spot:
 def corrected(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The one thing of the draft of that kind replaced. Raises NotUnderstood where none or several could be meant, or where it is a sourced fact."""
     new = on["new"].strip(" .,!?;:")
-    if all(new in text for text in (sheet.text,)) and not new.isdigit():
+    if new in sheet.text and not new.isdigit():
         raise AlreadySo(reply("same"))
     spots = _spots(sheet, new)
     free = [spot for spot in spots if spot.place < 0 or not desk.sourced(sheet.sentences[spot.place])]
@@ -55,8 +55,7 @@ def corrected(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     value = label["code"] if label else new
     for spot in reversed(places):
         if spot.place < 0:
-            tags = f"{sheet.tags[: spot.start]}{value}{sheet.tags[spot.end :]}"
-            sheet = Sheet(sheet.sentences, sheet.gaps, tags, sheet.tag_gap)
+            sheet = replace(sheet, tags=f"{sheet.tags[: spot.start]}{value}{sheet.tags[spot.end :]}")
             continue
         said = sheet.sentences[spot.place]
         ending = re.sub(r"[\d,.]+", "", spot.text) if spot.text[:1].isdigit() and value[-1:].isdigit() else ""
