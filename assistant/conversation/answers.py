@@ -33,6 +33,7 @@ _SURE = 0.4  # of a passage's score: above it 9 of 10 first passages answer the 
 _OWN_DRAFT_WORDS = 20  # a longer message without a paste is itself what should be checked
 _GRAVE = ("crisis_line", "method")  # what the coach says in the answer itself
 _FACTS = lazy_re2(r"(?is)\b(?:include|mention|say|add)(?: that)?:? (.+)$")
+_MAY = lazy_re2(r"(?i)\b(?:is|was|would) it (?:be )?(?:ok|okay|alright|fine|legal|allowed|right|wrong|bad|ethical|cool) (?:to|if|for)\b")
 _MOODS = (
     ("hello", lazy_re2(r"(?i)^\W*(?:(?:are |r )?(?:you|u) )?(?:still )?(?:there|here|awake|working|online)\W*$|^[^\pL\pN]+$")),
     ("who", lazy_re2(r"(?i)^\W*(?:are|r) (?:you|u) (?:chat ?gpt|openai|claude|gemini|real|human|(?:an? )?(?:real )?(?:ai|bot|robot|human|person|doctor|computer|machine))\b")),
@@ -57,6 +58,9 @@ def check(heard: Heard) -> Answer:
         name = {"again": "stands_card" if before.ends == "card" else "stands", "why": "why", "mend": f"mend_{before.ends}"}[asked]
         shown = Drafts(posts=tuple(session.posts.values())) if before.ends == "card" and asked != "why" else Drafts()
         return replace(heard.answer("check", say("check", name, said=before.said, why=before.why)), session=session, drafts=shown)
+    if before is not None and (how := replying.defence(heard.raw.text, heard.ask.outside)):
+        said = say("defended", f"{how}_card" if how == "part" and before.ends == "card" else how, why=before.why)
+        return replace(heard.answer("check", said), session=session, drafts=Drafts(posts=tuple(session.posts.values()) if before.ends == "card" else ()))
     text, mine = heard.ask.pasted, False
     if not text and session.posts and len(heard.ask.outside.split()) <= _OWN_DRAFT_WORDS:
         chosen = heard.ask.platforms or session.platforms or tuple(session.posts)
@@ -181,12 +185,22 @@ def guideline(heard: Heard) -> Answer:
         return known
     if heard.desk.search is None:
         return heard.answer("guideline_question", say("guideline", "unavailable"))
-    found = pipeline.find(heard.desk, heard.safe, shelves=(passages.GUIDELINES, passages.PRACTICE), limit=_PASSAGES)
+    asked = _asked(heard)
+    found = pipeline.find(heard.desk, asked, shelves=(passages.GUIDELINES, passages.PRACTICE), limit=_PASSAGES)
     if not found:
         return heard.answer("guideline_question", say("guideline", "none"))
-    found = _home_first(found, place(heard.safe.text), heard.desk.profile.jurisdiction)
+    found = _home_first(found, place(asked.text), heard.desk.profile.jurisdiction)
     text = "\n\n".join([_in_short(found[0]), *map(_cited, found)])
-    return replace(heard.answer("guideline_question", text), passages=found)
+    answer = heard.answer("guideline_question", text)
+    return replace(answer, passages=found, session=replace(answer.session, ruled=asked))
+
+
+def _asked(heard: Heard) -> Safe:
+    """The question, with the one before it where this one is about the same rule."""
+    before = heard.session.ruled
+    if before is None or not replying.follows_a_rule(heard.raw.text, heard.ask.outside):
+        return heard.safe
+    return guard.deidentify(f"{before.text} {heard.safe.text}", heard.desk.profile).safe
 
 
 def _in_short(best: Passage) -> str:
@@ -256,8 +270,8 @@ def smalltalk(heard: Heard) -> Answer:
 
 
 def mood(said: str) -> str:
-    """What sort of small talk it is; "other" where none of ours."""
-    return next((kind for kind, pattern in _MOODS if pattern.search(said)), "other")
+    """What sort of small talk it is; "other" where none of ours. What one may do is a question about rules: "is it ok to share ..."."""
+    return next((kind for kind, pattern in _MOODS if pattern.search(said) and not (kind == "private" and _MAY.search(said))), "other")
 
 
 def _bio_facts(text: str) -> tuple[str, ...]:

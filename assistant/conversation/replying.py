@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.conversation import asks
 
 _WORDS = 10  # a longer message stands for itself
+_QUESTION_WORDS = 14
 
 
 def wants_the_answer(text: str, outside: str) -> bool:
@@ -27,6 +28,19 @@ def about_judged(text: str, outside: str) -> str:
     if text != outside or not _short(outside):
         return ""
     return next((what for what, pattern in asks.table("judged").items() if pattern.search(outside)), "")
+
+
+def defence(text: str, outside: str) -> str:
+    """How a short message speaks for the post just judged: it is told already ("others"), of no patient ("private"), or would do in "part"; empty where it does not."""
+    if text != outside or not _short(outside):
+        return ""
+    return next((what for what, pattern in asks.table("defended").items() if pattern.search(outside)), "")
+
+
+def follows_a_rule(text: str, outside: str) -> bool:
+    """Whether a short question after a rule was told is about the same rule: "what if they agree"."""
+    about = asks.table("following")
+    return text == outside and len(outside.split()) <= _QUESTION_WORDS and about["any"].search(outside) is not None and about["unless"].search(outside) is None
 
 
 def is_remark(text: str, outside: str) -> bool:

@@ -35,6 +35,7 @@ _CHECK_LAST = lazy_re2(
 _CHECK_SAYING = lazy_re2(
     rf"(?is)^(\W*{_POLITE}(?:(?:would|will|is) (?:it|that) (?:be )?(?:ok(?:ay)?|fine|alright|all right|safe|allowed)(?: if|(?: for (?:me|us))? to)? ?(?:i|we)? ?(?:(?:post|share|write|tell people|mention|tweet)(?: that\b|:)|say(?: that\b|:)?)|(?:can|could|may|should) (?:i|we) (?:say|post|write|tweet|mention|tell people)(?: that\b|:)))\s*(\S.{{7,}})$"
 )
+_A_MATTER = lazy_re2(r"(?i)^(?:my|our|his|her|their|the|which|how|where|what|when|who|an?)(?: [\w’'-]+){1,6}\W*$")  # "is it ok to say my mom's age": no words to say
 _REPLY = lazy_re2(r"(?i)\b(?:comment\w*|reviews?|reviewer|reply|replies|respond|response|answer|dms?|messag\w+)\b")
 _FEW = 4  # words beside a quotation that make it a part of a longer post
 # Somebody else's words are handed over, with nothing but a colon or "that" before them.
@@ -107,7 +108,7 @@ def _to_check(text: str, quote: re2._Match | None) -> tuple[str, str] | None:
     """The asking, and the whole post to be checked before or after it; None where only a quotation is meant, or no check."""
     if found := _CHECK_FIRST.search(text):
         asking, post = text[: found.start(1)], found.group(1)
-    elif found := _CHECK_SAYING.search(text):
+    elif (found := _CHECK_SAYING.search(text)) and not _A_MATTER.search(found.group(2)):
         asking, post = found.group(1), found.group(2)
     elif found := _CHECK_LAST.search(text):
         asking, post = text[found.end(1) :], found.group(1)

@@ -9,7 +9,7 @@ from assistant.conversation.ideas import Idea
 from assistant.pipeline import Order
 from assistant.planning.calendar import Slot
 from assistant.replies.desk import Advice
-from assistant.stages import Drafts, Passage, Post, Removed
+from assistant.stages import Drafts, Passage, Post, Removed, Safe
 from assistant.verdict import Verdict
 
 KEPT = 20  # sets of drafts remembered for "go back to the first one"
@@ -38,6 +38,7 @@ class Session:
     waiting: str = ""  # the beginning of a request of which nothing is told yet: the next message tells it
     last: str = ""  # the intent of the answer before
     judged: Judged | None = None  # the post checked in the answer before, where it did not pass
+    ruled: Safe | None = None  # the question a rule was told on in the answer before, so that "what if they agree" is understood
     bio: str = ""  # the platform of a bio just written, until drafts are on the table
 
     def drafted(self, order: Order, posts: tuple[Post, ...]) -> Session:

@@ -107,7 +107,8 @@ def respond(
     if proper is not None:
         answer = declined.beside(desk, answer, proper, wanted)
     judged = answer.session.judged if answer.intent == "check" else None
-    answer = replace(answer, session=replace(answer.session, advice=answer.advice, last=answer.intent, judged=judged))
+    ruled = answer.session.ruled if answer.intent == "guideline_question" and answer.passages else None
+    answer = replace(answer, session=replace(answer.session, advice=answer.advice, last=answer.intent, judged=judged, ruled=ruled))
     if kind != "refuse_advice" and asks.table("unwell")["any"].search(ask.outside):
         answer = replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
     return answer
@@ -182,8 +183,10 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return "smalltalk"
     if not any(c.isalnum() for c in text) or answers.mood(outside) == "help":
         return "smalltalk"
-    if session.judged is not None and replying.about_judged(text, outside):
+    if session.judged is not None and (replying.about_judged(text, outside) or replying.defence(text, outside)):
         return "check"
+    if session.ruled is not None and replying.follows_a_rule(text, outside):
+        return "guideline_question"
     if places.alone(outside):
         return "revise" if session.posts else "draft"
     if request.handed_over(text):
