@@ -7,8 +7,7 @@ from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.guard import history, news, notes, own_life, public_people, strangers
-from assistant.guard.name_cues import PRONOUN
+from assistant.guard import history, name_cues, news, notes, own_life, public_people, strangers
 from assistant.guard.offsets import within
 from assistant.guard.people import Role
 from assistant.guard.sought import Sought
@@ -56,7 +55,7 @@ class Case(NamedTuple):
 
 
 _AUTHOR = Sought(
-    r"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:daughter|son|kids?|children|wife|husband|partner|spouse|mom|mother|mum|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|family|mentor|teacher|roommate|fianc\w+|professor|attending|boss|in-laws|barber|neighbou?rs?|old chief|residency director|chief resident|coach)\b"
+    rf"(?i)\bmy (?:own )?(?:[\w'-]+ )?(?:{name_cues.OWN_PEOPLE}|family|neighbou?rs|old chief|residency director|chief resident)\b"
 )
 _PRACTICE = Sought(
     r"(?i)\b(?:we're|we are|we'll be|office (?:is|will)|clinic (?:is|will))\s+(?:open|closed|hiring|moving|looking)\b"
@@ -87,7 +86,7 @@ def read(document: Document) -> Case:
     told -= {n for n in author if n not in outright}
     brought_in = told - outright  # by a job or as a stranger, which may be said of whoever was spoken of before
     told -= {n for n, r in roles.items() if Role.PUBLIC in r and Role.PATIENT not in r}
-    pronoun_places = [m.start() for m in PRONOUN.finditer(text)]
+    pronoun_places = [m.start() for m in name_cues.PRONOUN.finditer(text)]
     pronouns = _holders(document, pronoun_places)
     practice = _holders(document, [m.start() for m in _PRACTICE.places(document)])
     public = _holders(document, [m.start() for m in strangers.PUBLIC.places(document)])

@@ -29,12 +29,14 @@ ON_STAFF = lazy(
     r"\b(?:our|the) (?:whole |entire |amazing |wonderful |new |front desk |office |clinic )*(?:staff|team|crew|family of providers)\b|\bfront desk\b|\bwork anniversary\b|\bemployee of\b|\b(?:years|months) (?:with us|at the practice|with the practice|on the job)\b|\bjoin(?:s|ed|ing) us\b|\b(?:office|practice) manager\b|\breceptionist\b|\bmedical assistant\b|\bnew hire\b|\bretir(?:es|ed|ing|ement)\b|\bscrubs\b|\bbreak room\b|\bpotluck\b|\bstaff meeting\b|\bplaylist\b|\bhygienist\b|\bbehind (?:the )?scenes\b",
     re.I,
 )
-OWN_BEFORE = lazy(
-    r"\bmy\s+(?:own\s+)?(?:\w+[- ]){0,3}(?:daughter|son|kids?|child|children|wife|husband|partner|spouse|mom|mum|mother|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|dog|cat|puppy|kitten|horse|friend|mentor|teacher|neighbor|neighbour|roommate|fianc\w+|twins|boys|girls|colleague|partner|boss|professor|attending|chief|resident|nurse|assistant|team)s?(?:-in-law)?,?\s+$",
-    re.I,
+# The author's own people: kin, and those met outside the practice.
+OWN_PEOPLE = (
+    r"(?:daughter|son|kids?|child|children|wife|husband|partner|spouse|mom|mum|mother|dad|father|brother|sister|nephew|niece|cousin|aunt|uncle|grand\w+|god(?:son|daughter|mother|father)|fianc\w+|in-laws"
+    r"|dog|cat|puppy|kitten|horse|friend|pal|buddy|mentor|teacher|tutor|coach|trainer|neighbou?r|roommate|classmate|teammate|bandmate|barber|hairdresser|stylist|mail ?man|mail carrier|babysitter|nanny|landlord|landlady|mechanic|gardener|plumber|accountant|barista|pastor|priest|rabbi|imam|professor|attending|boss)"
 )
+OWN_BEFORE = lazy(rf"\bmy\s+(?:own\s+)?(?:\w+[- ]){{0,3}}(?:{OWN_PEOPLE}|twins|boys|girls|colleague|co-?worker|chief|resident|nurse|assistant|team)s?(?:-in-law)?,?\s+$", re.I)
 OWN_LIFE = lazy(r"\bmarried to\b|\b(?:i|we)(?:'m| am| are|'re|'ve been| have been| got|'d been| was)? (?:\w+ )?married\b|\bmy in-laws\b|\bour own (?:kids|son|daughter)\b|\bmy (?:marriage|anniversary|honeymoon|wedding)\b|\braised me\b|\bi grew up\b", re.I)
-OWN_AFTER = lazy(r"\s*(?:,|\(|is|was)\s*my\s+(?:own\s+)?(?:\w+[- ]){0,2}(?:daughter|son|wife|husband|partner|mom|mum|mother|dad|father|brother|sister|nephew|niece|cousin|dog|cat|puppy|friend|mentor|teacher|roommate)\b", re.I)
+OWN_AFTER = lazy(rf"\s*(?:,|\(|is|was)\s*my\s+(?:own\s+)?(?:\w+[- ]){{0,2}}{OWN_PEOPLE}\b", re.I)
 ANIMAL = lazy(r"\b(?:fish['’]s|our fish|the fish|fish named|cow|cows|chimp|dog|dogs|cat|cats|kittens|puppies|tabby|puppy|pup|kitten|parrot|goldfish|hamster|bunny|horse|pony|retriever|labradoodle|goldendoodle|poodle|labrador|greyhound|spaniel|collie|pug|husky|dachshund|chihuahua|dalmatian|mastiff|shih tzu|rescue dog|ferret|tortoise|iguana|gecko|rabbit|llama|alpaca|donkey|goat|chicken|rooster|hen|duck|fish tank|goldfish|snake|lizard|kitty|beagle|corgi|terrier|therapy dog|paws|good boy|good girl|mascot|skeleton|robot|mannequin|(?:office|our|house|potted) ?plant|plant (?:named|called)|fern|succulent|mural|office cat)\b", re.I)
 PUBLIC_NEAR = lazy(
     r"\b(?:invent|discover|pioneer|coin|describ|publish|introduc|identif|isolat|patent|demonstrat|implant|transplant|propos|devis|develop|perform)ed\b|\b(?:named (?:for|after)|namesake|wrote|co-wrote|written by|author|painted|sang|directed|starred|born in 1|died in 1|in 1[5-9]\d\d|in the 1[5-9]\d0s|[1]\d(?:th|st|nd|rd)[- ]century|nobel|theory|biography|novel|memoir|documentary|film|movie|song|album|president|senator|celebrity|actor|actress|superstar|bandmate|frontman|quarterback|pitcher|olympian|tennis|"

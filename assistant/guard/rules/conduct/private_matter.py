@@ -31,6 +31,9 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]
         at = document.sentence_index(start)
         for n in range(at, min(len(document.sentences), at + 1 + _FURTHER)):
             low, high = document.sentences[n]
+            if n > at and _named_alone(document, low, high):
+                yield Hit(low, high, scope="sentence")
+                break
             if n > at and (within(document.patient_cues, low, high) or not (_HE_OR_SHE.search(document.text, low, high) or _HIS_OR_HER.search(document.text, low, high))):
                 break
             if _tells(document, max(low, start), end if n == at else low, high, named=n == at) and not _elsewhere(document, low, high):
@@ -50,6 +53,11 @@ def _tells(document: Document, start: int, end: int, stop: int, *, named: bool) 
         if cues.says(document, _FILE, "wished", low, stop):
             return True
     return _begins(document, ("own",), owners) or _begins(document, _TOLD, subjects)
+
+
+def _named_alone(document: Document, low: int, high: int) -> bool:
+    """Whether a sentence names an illness and nothing else: "Melanoma." """
+    return any(s == low and not document.text[e:high].strip(" .!…") for s, e in cues.spans(document, _FILE, "bare"))
 
 
 def _begins(document: Document, groups: Sequence[str], places: list[int]) -> bool:
@@ -90,11 +98,13 @@ RULE = Rule(
     breaks=(
         ("Please hold our hygienist Fennella close. She starts chemo on Tuesday.", ""),
         ("My husband Aurelio's colonoscopy went fine.", ""),
+        ("My barber Anselm told me he started lithium.", ""),
     ),
     passes=(
         "Our hygienist Fennella ran her first marathon on Sunday.",
         "I had my own mammogram today. It took ten minutes.",
         "Our nurse Fennella runs the infusion room and starts chemo at eight sharp.",
+        "My barber Anselm asked why we say so little about sleep.",
         "My daughter Wilhelmina lost her first tooth.",
         "Our nurse Fennella is on maternity leave until March. We miss her.",
     ),
