@@ -27,6 +27,8 @@ _KINSHIP = (
     r"newborn|infant|twins?|step(?:dad|mom|father|mother|son|daughter|brother|sister)|auntie|godson|goddaughter|great-?(?:aunt|uncle|nephew|niece)|partner|spouse|widow|widower|fianc[eé]e?|boyfriend|girlfriend|caregiver|neighbor|neighbour|friend|gentleman|lady|man|woman|guy|guest|fighter|warrior|champ|superstar|hero|survivor|colleague|roommate|parents?|owner|abuela|abuelo|nonna|nonno|oma|opa|yiayia|babcia|mamá|papá|hermana|hermano|hijo|hija|paciente)"
 )
 _KIN_BEFORE = lazy(rf"\b(?:(?:[^\W\d_]+['’]s|my|our|a|an|the|his|her|their|this|that|one of our|first|last|another|little|older|younger|late|new|favorite|tiny|two|three)\s+)(?:[\w'-]+\s+){{0,2}}{_KINSHIP}(?: (?:of|for|since) [\w ]{{2,20}})?(?:,)?\s+$|(?:^|[.!?:\n>|,;]\s*|\b(?:and|or|with|to|for|from|by|held|hugged|met|told)\s+)(?:patient|pt|client|paciente|mom|dad|mum|grandma|grandpa|baby|mama|papa|(?:(?:even )?you,? )?(?:uncle|aunt|auntie|cousin)|(?:big |little |baby |twin |older |younger )?(?:brother|sister|bro|sis)|twin)\s+$", re.I)
+# "our regular Walt", "this trooper Jo": any other noun for a person between an article and the name.
+_SOME_PERSON = lazy(r"\b(?:my|our|the|this|that|another)\s+(?:[\w'-]+\s+){0,2}(?!(?:other|former|older|younger|elder|super|clever|eager|tender|bitter|proper|outer|inner|major|minor|senior|junior|late[rs]?|after|over|under|never|ever|however|together|nicer|tougher|braver|stronger|bigger|better|whether)\s)(?:regular|champ|kiddo|bud|buddy|pal|bestie|sweetheart|rock ?star|angel|legend|[a-z]{2,}(?:er|or|ist|ian|man|woman))\s+$", re.I)
 _NAMED = lazy(r",?\s+(?:(?:who (?:is|was|goes by)|is|was)\s+)?(?:named|called|nicknamed|known as|by the name of|a\.k\.a\.|aka)\s+[\"“']?$|,?\s+and (?:her|his|their) (?:first )?name(?:['’]s| is| was)\s+[\"“']?$", re.I)
 _FORM_ONLY = lazy(r"(?:^|[.!?;|>\n]\s*)(?:[\w']+\s+){0,2}(?:name|initials|surname|nombre|nom)\s*(?::|=|\sis|\swas)?\s*$", re.I)
 _SURNAME_THING = lazy(r"(?:['’]s?)?\s+(?=(?:family|baby|twins|triplets|boys|girls|kids|children|household|clan|brothers|sisters|parents|couple|siblings|crew|bunch)\b)", re.I)
@@ -132,7 +134,7 @@ def _special(document: Document, person: Person, start: int, end: int, before: s
         if before.rstrip().endswith(",") and after.startswith(","):
             return Hit(start - len(before) + len(before.rstrip()) - 1, end + phrases.verb_follows(text, end + 1), "")
         return Hit(start - len(before) + len(before.rstrip().rstrip(",")), end, "")
-    if _KIN_BEFORE.search(before):
+    if _KIN_BEFORE.search(before) or _SOME_PERSON.search(before) or any(job.end == start - 1 and job.article for job in document.jobs):
         return Hit(start - len(before) + len(before.rstrip().rstrip(",")), end, "")
     called = None if _OUR_DEAR.search(before) else _CALLED.search(before)
     if (called or before.rstrip().endswith((",", "!"))) and (_LINE_END.match(after) or (called and after.startswith(","))) and not re.search(r"\band\s+$|\w,\s+\w+,\s*$", before):
