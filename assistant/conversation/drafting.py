@@ -191,7 +191,7 @@ def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], av
 def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     """The topic named in the words; for education, else the one search finds."""
     named = cards.find_topic(safe.text, desk.profile.specialty)
-    if named is not None or ask.kind in _WITHOUT_SEARCH:
+    if named is not None or ask.kind in _WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
         return named.id if named else None
     found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)
     if found:

@@ -47,7 +47,7 @@ from assistant.stages import (
 )
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, within
-from assistant.writers.builtin.told import is_handed
+from assistant.writers.builtin.told import is_handed, speaks_for_itself
 
 _TELLING = ("draft", "smalltalk", "guideline_question")  # what a message may be taken for that tells what was asked
 _QUESTION_WORDS = 14  # of a question about this tool
@@ -197,8 +197,8 @@ def _intent(text: str, outside: str, session: Session) -> str:
     if platform in session.posts and text == outside and len(asked.split()) <= _CHANGE_WORDS_AFTER and (intent.is_change(asked) or intent.classify(asked, asked, intent.Table(drafts=True)) == "revise"):
         return "revise"  # "the fb one: two sentences"
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
-    if kind in ("unsupported", "smalltalk") and is_handed(text):
-        kind = "draft"  # "fb: find our table by the flower stand"
+    if (kind in ("unsupported", "smalltalk") and is_handed(text)) or (kind == "unsupported" and not session.posts and speaks_for_itself(text)):
+        kind = "draft"  # "fb: find our table by the flower stand", "my chart notes are longer than my vows"
     if language.written(outside) and kind not in ("check", "reply"):  # a pasted text is judged, whatever is said around it
         return "revise" if session.posts else "unsupported"
     if session.posts or kind not in ("draft", "smalltalk") or _ABOUT.search(outside):

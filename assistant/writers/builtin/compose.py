@@ -22,7 +22,7 @@ from assistant.writers.builtin.links import linked
 from assistant.writers.builtin.material import Material, gather
 from assistant.writers.builtin.revise import revised
 from assistant.writers.builtin.setting import Setting, practice_decor, setting
-from assistant.writers.builtin.told import is_handed
+from assistant.writers.builtin.told import is_the_post
 from assistant.writers.builtin.topic_posts import Layout, layout
 
 # What the writer's own day tells, as against a health fact, which only a card may state.
@@ -93,7 +93,7 @@ def _mostly_kept(text: str, brief: Brief) -> bool:
 
 def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodies) -> Iterator[Raw]:
     """Drafts that fit, best first, none with an opening used before."""
-    if kind in kinds.PRACTICE and brief.topic is not None and cards.find_topic(brief.request.text, brief.profile.specialty) is None:
+    if kind in kinds.PRACTICE and (brief.topic is not None or kind == "personal") and cards.find_topic(brief.request.text, brief.profile.specialty) is None:
         material = None  # found by search, for news that only lies near a topic
     where = setting(brief, material)
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):
@@ -118,7 +118,7 @@ def _of_the_team(brief: Brief) -> bool:
 
 def _is_the_post(kind: str, brief: Brief) -> bool:
     """Whether the request hands over the post as it is to be, "fb: ...", and asks for nothing else."""
-    return kind in kinds.PRACTICE and kind != "greeting" and is_handed(brief.request.text) and not brief.style.tone and brief.style.question is None
+    return kind in kinds.PRACTICE and kind != "greeting" and is_the_post(brief.request.text) and not brief.style.tone and brief.style.question is None
 
 
 def _own_words(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:

@@ -12,6 +12,7 @@ from importlib.resources import files
 from assistant import platforms
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
+from assistant.text.sentences import sentences as spans
 from assistant.writers.builtin import byline, notes, told, unsaid
 
 _VERB = re.compile(
@@ -83,11 +84,9 @@ def read(request: str, profile: Profile) -> Details:
     phrases: list[str] = []
     story = False
     said: list[str] = []
-    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))), handed=told.is_handed(request))]
-    clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not _is_note(raw)]
-    clauses = [clause for clause in clauses if clause and not _is_style(clause)]
-    for clause in [c for c in clauses if not notes.is_label(c)] or clauses:
-        bare = _HOW.sub("", _ANECDOTE.sub("", _thanked(clause)))
+    stated = told.speaks_for_itself(request)
+    for clause in _statement(request) if stated else _told_clauses(request, profile):
+        bare = clause if stated else _HOW.sub("", _ANECDOTE.sub("", _thanked(clause)))
         story, clause = story or bare != clause, bare
         whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile))))
         if is_sentence(whole):
@@ -97,6 +96,20 @@ def read(request: str, profile: Profile) -> Details:
             said.append(whole if re.search(r"\b[ap]\.m\.$", whole) else whole.rstrip(".,;: "))
             phrases.append(said[-1])
     return Details(tuple(sentences), tuple(phrases), story, tuple(said))
+
+
+def _statement(request: str) -> list[str]:
+    """The sentences of a statement, all of it told."""
+    numbered = _unnumbered(request)
+    return [part for start, end in spans(numbered) if (part := numbered[start:end].strip(" \t-•*"))]
+
+
+def _told_clauses(request: str, profile: Profile) -> list[str]:
+    """The sentences of a request without what is said to the writer."""
+    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))), handed=told.is_handed(request))]
+    clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not _is_note(raw)]
+    clauses = [clause for clause in clauses if clause and not _is_style(clause)]
+    return [c for c in clauses if not notes.is_label(c)] or clauses
 
 
 def _unnumbered(request: str) -> str:

@@ -116,11 +116,10 @@ def scenes(details: Details, setting: Setting) -> Iterator[list[Block]]:
 
 
 def personal(details: Details, material: Material | None, setting: Setting) -> Iterator[list[Block]]:
-    """What one person tells, in their own words; facts where the request wants it explained too; a close that asks for the reader's story, but after loss or illness."""
+    """What one person tells, in their own words; facts where the request wants it explained too; a close that asks for the reader's story only where a question is wanted."""
     slots = {"told": _with_phrases(details)}
     facts = [_fact(material, setting, n) for n in range(min(_EXPLAINED, len(material.facts)))] if material and asks_for("explains", setting.asked) else []
-    last = [] if asks_for("grave", details.text) else _close("personal.close", setting)
-    last = _signpost(details, setting) or last
+    last = _signpost(details, setting) or (_close("personal.close", setting) if setting.style.question else [])
     for wording in setting.dice.order(f"personal|{setting.platform.id}", wordings.options("practice", "personal.lead", setting.tones)):
         if text := wordings.fill(wording, slots):
             yield [Block(text), *facts, *last]
