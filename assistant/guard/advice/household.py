@@ -1,4 +1,4 @@
-"""Orders of the kitchen, the garden and the craft table: they treat nobody, whatever the text spoke of before."""
+"""Orders of the kitchen, the garden, the craft table and of good company: they treat nobody, whatever the text spoke of before."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ _SURE = lazy_re2(
 )
 _GARDEN = lazy_re2(
     r"\b(?:hydrangeas?|rose ?bush(?:es)?|roses|tulips?|daffodils?|peon(?:y|ies)|lawn|mulch\w*|topsoil|potting (?:soil|mix)|seedlings?|fungicide|compost|(?:the |its |their |yellow(?:ing|ed)? )leaves|old (?:stems|canes|blooms)|houseplants?|orchids?|monstera|succulents?|raised beds?|flower ?beds?|perennials|prun(?:e|ing) (?:the|your|them|in)|bird ?feeder|deadhead\w*)\b"
+)
+# What one does with somebody who has an illness that is not catching: "sit next to the kid with the itchy elbows".
+_SOMEBODY = r"(?:him|her|them|somebody|someone|people|(?:your|a|an|the|that|our) (?:[\w’'-]+ ){0,2}(?:kid|child|boy|girl|friend|neighbou?r|cousin|classmate|teammate|coworker|colleague|brother|sister|mom|dad|aunt|uncle|grandma|grandpa|guy|lady|man|woman|person|partner|student|date))"
+_COMPANY = lazy_re2(
+    rf"\b(?:sit (?:down )?(?:next to|beside|with|by|near) {_SOMEBODY}|save {_SOMEBODY} a (?:seat|spot|slice|place)|hug {_SOMEBODY}|give {_SOMEBODY} a (?:hug|high[- ]five|seat|ride|smile)|invite {_SOMEBODY}|say (?:hi|hello)\b|(?:play|dance|eat|walk|swim) with {_SOMEBODY}|high[- ]five {_SOMEBODY}"
+    r"|shake (?:the|a|his|her|their|that) hands?|hold (?:his|her|their|the) (?:hand|door)|share (?:the|a|your) (?:popcorn|table|desk|bench|seat|lunch|snacks?|couch|crayons|chips|fries|pool|lane)|pass the (?:popcorn|chips|ball|salsa)|pull up a chair|make room|stand up for)\b"
 )
 # Acts that may prepare a remedy too: they count where no illness is near.
 _COOKING = lazy_re2(r"\b(?:peel(?: and \w+)? (?:the|your|two|three|four|\d+|and)|dice|chop|mince|grate|simmer|blend (?:the|four|three|two|in|until)|fry|roast the|strain the|(?:cut|slice)[^.!?]{3,40}\binto (?:[\w-]+ ){0,3}(?:chunks|strips|cubes|slices|wedges|rounds|pieces))\b")
@@ -43,6 +49,8 @@ def at(document: Document, start: int, end: int) -> bool:
 
 
 def _of_house(low: str, things: Matter, start: int, end: int, before: int) -> bool:
+    if _COMPANY.search(low, start, end):
+        return not things.any(start, end, frozenset((Kind.DRUG, Kind.SUPPLEMENT, Kind.REMEDY, Kind.TEST))) and not _TAKEN.search(low, start, end)
     garden = _GARDEN.search(low, start, end) is not None
     sure = _SURE.search(low, start, end) is not None
     if not (garden or sure or _COOKING.search(low, start, end)):

@@ -48,6 +48,7 @@ RULE = Rule(
         "I drank ginger tea for my own cough and sounded like a goose all week.",
         "What happens at a mole check: undress, lie down, get looked at from scalp to sole, dress.",
         "I swapped my own runs for the pool last winter and learned to swim.",
+        "Vitiligo is not catching. Go ahead and save her a seat at lunch.",
         "How many spoons of honey does your tea get?",
         "For extra fluffy rolls, let the dough rest ten more minutes before you shape it.",
     ),

@@ -6,8 +6,12 @@ from assistant.guard.conduct.judged import reads_like
 from assistant.guard.rule import Rule
 from assistant.text.patterns import lazy_re2
 
-# What every agency says of vaccines and screening, in short posts whose words are mostly those of the falsehoods about them.
-_SOUND = lazy_re2(r"(?i)\b(?:vaccin\w+|shots?|screening|sunscreen|fluoride)(?: [a-z]+)? (?:can |does |do |also |really |help )*(?:prevents?|protects?|reduces?|lowers?|saves?|guards?)\b")
+# What every agency says of vaccines, screening and what is not catching, in short posts whose words are mostly those of the falsehoods about them.
+_APART = r"(?:psoriasis|eczema|vitiligo|alopecia|rosacea|acne|epilepsy|autism|adhd|(?:\w+ )?cancer|(?:\w+ )?arthritis|lupus|ms|(?:type \w )?diabetes|asthma|(?:\w+ )?allerg(?:y|ies)|celiac(?: disease)?|gout|migraines?|hay fever|dementia|depression|down syndrome|hidradenitis|cerebral palsy)"
+_SOUND = lazy_re2(
+    rf"(?i)\b{_APART} (?:is|are)(?:n['’]?t| not)(?: at all)? (?:contagious|catching|infectious)\b|\b(?:can(?:['’]?t|not)|nobody can|no one can|never) catch {_APART}\b"
+    r"|\b(?:vaccin\w+|shots?|screening|sunscreen|fluoride)(?: [a-z]+)? (?:can |does |do |also |really |help )*(?:prevents?|protects?|reduces?|lowers?|saves?|guards?)\b"
+)
 
 RULE = Rule(
     kind="misinformation",
@@ -22,6 +26,7 @@ RULE = Rule(
     ),
     passes=(
         "HPV vaccine prevents most cervical cancers. It's for boys too.",
+        "Psoriasis is not contagious. Shake the hand.",
         "Sunscreen slows down the light that harms skin cells. General information, not medical advice.",
         "Chemotherapy is hard on the body, and the team that gives it knows that well.",
         "The industry has sold us printers that jam for decades. Throw out every one.",
