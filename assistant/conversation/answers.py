@@ -44,6 +44,7 @@ _MOODS = (
         r"|\b(?:delete|erase|forget|wipe|clear) (?:everything|all|what|my|our|this|the (?:chat|talk|history|conversation))\b|^\W*who (?:can|could|will|else) (?:see|read)s? (?:this|it|that|my|our|what)\b"
         r"|^\W*(?:is|are) (?:this|it|you|bedside|the (?:app|tool|chat|page)|what i (?:type|write)) (?:(?:tool|app|chat|site|thing) )?(?:hipaa|gdpr|secure|private|confidential|safe to (?:use|type))\b"
     )),
+    ("chosen", lazy_re2(r"(?i)^\W*(?:(?:ok|okay|great|perfect|yes|good|yep|nice|thanks|love it)\W+)*(?:(?:i.?ll |let.?s |we.?ll |please )?(?:use|take|keep|go with|post|choose|pick) (?:this|that|it|the (?:first|second|third|last) one)(?: one)?|(?:final|finished|clean) (?:version|copy|draft|one)|(?:that|this).?s (?:the one|it|perfect|good|great|final)|(?:we|it|this)(?:.?re| is|.?s)? (?:done|good to go|ready|final)|looks? (?:good|great|fine|perfect)|good to go|done|approved?)(?: (?:please|pls|thanks|then|now|to me))*\W*$")),
     ("thanks", lazy_re2(r"(?i)\b(thank|thanks|thx|ty|tysm|perfect|great|love it|awesome|nice|cheers)\b")),
     ("bye", lazy_re2(r"(?i)\b(bye|goodnight|good night|later|off to|see you|see ya|lunch|heading out|brb)\b")),
     ("who", lazy_re2(r"(?i)\b(who|what) (are|r) (you|u)\b|\b(real|human|person|bot|robot|ai)\b|what (can|do) you do|\bhelp\b")),

@@ -183,6 +183,8 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return "smalltalk"
     if not any(c.isalnum() for c in text) or answers.mood(outside) == "help":
         return "smalltalk"
+    if session.posts and text == outside and answers.mood(outside) == "chosen":
+        return "smalltalk"
     if session.judged is not None and (replying.about_judged(text, outside) or replying.defence(text, outside)):
         return "check"
     if session.ruled is not None and replying.follows_a_rule(text, outside):

@@ -47,6 +47,16 @@ def opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     return sheet.change(first, _own(on, desk, sheet)).without(*answered)
 
 
+def title(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The user's title in a line of its own, instead of the one that stands there."""
+    said = _own(on, desk, sheet).rstrip(".")
+    stands = sheet.sentences[0]
+    head = re.match(r"# |Subject: ", stands)
+    if head or (len(sheet.gaps) > 1 and "\n" in sheet.gaps[1] and re.search(r"\w$", stands)):
+        return sheet.change(0, f"{head[0] if head else ''}{said}")
+    return sheet.put(0, said)
+
+
 def first(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """What is named, at the top; a way to reach the practice that does not stand there yet is put there."""
     try:

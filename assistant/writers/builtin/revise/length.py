@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from assistant.errors import NotUnderstood
 from assistant.platforms import counting
 from assistant.platforms.disclaimer import body_room
+from assistant.writers.builtin import kinds
 from assistant.writers.builtin.revise.desk import REACHED, Desk, closing, end, places_told
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
@@ -21,6 +22,8 @@ _ANSWERED = re.compile(r"[?”:]\s*$|^(?:Myth|True or false|“)")
 
 def shorter(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Sentences go from the end of the middle until about two thirds of the words are left, or the length asked for."""
+    if on.get("words") and int(on["words"]) > sheet.words:
+        return longer(sheet, on, desk)
     enough = _target(sheet, on, desk)
     start, own = sheet, desk.own_words()
     while not enough(sheet):
@@ -35,8 +38,8 @@ def shorter(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 
 def longer(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    """More facts of the topic, up to about half as many words again."""
-    target = sheet.words * 1.5
+    """More facts of the topic, up to the words asked for or about half as many again."""
+    target = int(on["words"]) if on.get("words") else sheet.words * 1.5
     start = sheet
     for _ in range(6):
         if sheet.words >= target:
@@ -46,7 +49,7 @@ def longer(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         except NotUnderstood:
             break
     if sheet == start:
-        raise NotUnderstood(reply("no_fact" if not desk.unsaid(start) else "no_room"))
+        raise NotUnderstood(reply("no_room" if desk.unsaid(start) else "no_more" if desk.kind in kinds.PRACTICE else "no_fact"))
     return sheet
 
 
