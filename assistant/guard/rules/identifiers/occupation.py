@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.guard import jobs, phrases, public_facts, stand_in, strangers
 from assistant.guard.cases import Subject
+from assistant.guard.offsets import within
 from assistant.guard.people import Role
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy
@@ -49,6 +50,8 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
         return False
     if being or _IN_APPOSITION.search(before) or re.search(r"\b(?:as|like|former|retired)\s+$", before):
         return not re.search(r"\b(?:be|see|am|i'm|i was)\s+$", before, re.I)
+    if jobs.is_carer(job, text) and job.article in ("a", "an", "this", "that", "one", "another") and _in_care(document, job, e):
+        return True
     if jobs.is_carer(job, text) or (job.article == "the" and not _IS_PATIENT.search(text[s:e]) and job.head in ("writer", "author", "reader", "speaker", "clerk", "operator", "runner", "server", "model", "guide", "collector")):
         return False
     if job.article in ("a", "an", "the", "this", "that", "one", "another", "both", "two", "three") or (job.start < job.end and phrases.opens(text, job.start, s)):
@@ -56,6 +59,17 @@ def _patients_own(document: Document, job: jobs.Job) -> bool:
     return re.search(r"[(:,]\s*$", before) is not None or (re.match(r"\s*[),]", after) is not None and "(" in before)
 
 
+def _in_care(document: Document, job: jobs.Job, e: int) -> bool:
+    """Whether somebody who cares for others is told as one in care: by age, or with an illness of their own."""
+    if _AGED.search(document.text, max(0, job.start - 3), job.end):
+        return True
+    ill = _WITH.match(document.text, job.end, e)
+    return ill is not None and (within(document.bodily, ill.end(), min(e, ill.end() + _REACH)) or within(document.care, ill.end(), min(e, ill.end() + _REACH)))
+
+
+_AGED = lazy(r"\b\d{2}[- ]?(?:yo\b|y/o|yr|year)|\b\d{2}[mf]\b|\bin (?:his|her|their) (?:early |mid|late )?[- ]?(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties)", re.I)
+_WITH = lazy(r"\s+with\s+(?:an?\s+|the\s+|bad\s+|severe\s+|his\s+|her\s+)?(?!\d)", re.I)
+_REACH = 24  # characters in which the illness is named
 _THEIR_OTHERS = frozenset(["teacher", "coach", "boss", "landlord", "lawyer", "trainer", "driver", "manager", "supervisor", "principal", "professor", "counselor", "pastor", "priest", "rabbi", "imam", "barber", "hairdresser", "stylist", "instructor"])
 _IS_PATIENT = lazy(r"\b(?:is|was|are|became) (?:my|our|a) (?:\w+ )?patient\b", re.I)
 _BEING_BEFORE = lazy(r"(?:['’]s|['’]re|\b(?:is|was|were|are|became|becoming|being|been|be|as|remains?|works as|worked as))\s+(?:(?:also|now|still|just|not just|only|both|once|actually|already|about to be|the)\s+)*$", re.I)
