@@ -32,6 +32,8 @@ RULE = Rule(
         "My desk today is a hot mess.",
         "Some patients worry that they are wasting our time. They are not.",
         "Every patient deserves a clear answer.",
+        "The new chair is in exam room two. It smells of leather.",
+        "My daughter wore the cast for two days before I looked. Surgeon mom of the year.",
         "People who hate needles are in good company.",
     ),
 )
