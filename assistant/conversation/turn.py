@@ -54,6 +54,8 @@ _QUESTION_WORDS = 14  # of a question about this tool
 _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it shorter"
 _CHANGE_WORDS_AFTER = 15  # after a request that could not be met
 _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
+_DATED = lazy_re2(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
+_CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
 _ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
 
@@ -203,6 +205,8 @@ def _intent(text: str, outside: str, session: Session) -> str:
         kind = "draft"  # "fb: find our table by the flower stand", "my chart notes are longer than my vows"
     if language.written(outside) and kind not in ("check", "reply"):  # a pasted text is judged, whatever is said around it
         return "revise" if session.posts else "unsupported"
+    if kind == "revise" and not session.posts and session.order is None and _DATED.search(outside) and not _CHANGES.match(outside):
+        kind = "draft"  # "parking garage closed Dec 3-9, valet instead, threads"
     if session.posts or kind not in ("draft", "smalltalk") or _ABOUT.search(outside):
         return kind
     words = len(outside.split())

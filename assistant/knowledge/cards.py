@@ -65,6 +65,13 @@ def find_topic(text: str, specialty: str = "") -> Topic | None:
     return None
 
 
+def is_named(text: str) -> bool:
+    """Whether ``text`` is the name of a topic and nothing else, articles aside."""
+    words = _words(_without_small_letters(text))
+    names, longest = _names()
+    return any(size >= len([w for w in words if w not in ("the", "a", "an", "on", "about")]) for _, size, _ in _matches(words, names, longest))
+
+
 def near(text: str, most: int = 3) -> tuple[Topic, ...]:
     """Topics a name of which shares a word with ``text``, those with the rarest words first; a word many topics have in common counts for none."""
     held = _by_word()

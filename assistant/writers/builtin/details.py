@@ -34,6 +34,11 @@ _THANK_ALL = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*thank (?=(
 _FAREWELL = re.compile(rf"^(?i:(?:big |huge |so much )*(?:goodbye|farewell|thank you|thanks|congratulations|congrats|kudos|props|happy birthday|shout-?out)(?: so much)?) to ((?:our [a-z][a-z -]*? )?{_PERSON})((?:, [^,.!?]{{2,40}},)?),? who (?=[a-z])")
 _TURNS_OUT = re.compile(rf"^((?:our [a-z][a-z -]*? )?{_PERSON}), (turns out|who knew|fun fact:?|word is|rumou?r has it)(?: that)? (?:she|he|they) ")
 _WELCOME = re.compile(rf"^[Ww]elcome (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({_PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?=[.!]?$))")
+# "Welcome Dr. Amara Osei, pediatrician, loves hiking, starts January 5, accepting newborns": notes on somebody new
+_WELCOMED = re.compile(rf"^[Ww]elcome (?:to )?(?:the team |aboard )?({_PERSON})\s*[,:–-]\s*(\S.*)$")
+_DOES = re.compile(r"^(?:(?:she|he|they|who) )?((?:also |just |now )?[a-z]{2,}s\b(?! (?:of|and)\b).*|was \S.*|came \S.*|grew up .*|trained .*|joined .*|started .*|graduated .*|spent .*)$")
+_DOING = re.compile(r"^(?:is )?((?:now )?(?:accepting|taking|seeing|joining|starting|coming|booking|welcoming|covering)\b.*)$")
+_ROLE = re.compile(r"^(?:is )?((?:our |the |an? )?(?:[a-z][\w-]* ){0,3}[a-z][\w-]*)$")
 _WELCOME_ALL = re.compile(rf"^[Ww]elcome (?:to )?(our (?:[a-z]+ )?(?:new(?:est)? )?[a-z][a-z -]*?) ({_PERSON}(?:(?:, and |, | and | & ){_PERSON})+)(?=[.!]?$)")
 _IN_ROOM = re.compile(r"(?i)^(?:look |peek )?behind (?:the )?scenes (?:of|at|in) ((?:our|the) [^-–—:,.!?]{3,40}?)\s*(?:[-–—:]|,)\s*(?=\S)")
 _BACK = re.compile(rf"^({_PERSON}) (?=(?:back|home|off|away)\b)")
@@ -142,8 +147,25 @@ def _whole(told: str) -> str:
     told = _WELCOME_ALL.sub(r"\2 are \1", told)
     told = _IN_ROOM.sub(r"In \1, ", told)
     told = _WELCOME.sub(lambda m: f"{m[2]} is {m[1]}{' and ' if m[3] else ''}", told)
+    told = _welcomed(told)
     back = _BACK.match(told)
     return f"{back[1]} is {_AND.sub(' and ', told[back.end() :], 1)}" if back else told
+
+
+def _welcomed(told: str) -> str:
+    """Notes on somebody new as one sentence; as they were where one of them is of another shape."""
+    found = _WELCOMED.match(told)
+    if found is None:
+        return told
+    said: list[str] = []
+    for n, note in enumerate(part.strip(" .!") for part in re.split(r",\s+(?:and\s+)?|\s+and\s+(?=[a-z]+s\b)", found[2])):
+        if (does := _DOES.match(note)) or (doing := _DOING.match(note)):
+            said.append(does[1] if does else f"is {doing[1]}")
+        elif n == 0 and (role := _ROLE.match(note)):
+            said.append(f"is {role[1]}" if re.match(r"(?:our|the|an?) ", role[1]) else f"is {'an' if role[1][0] in 'aeiou' else 'a'} {role[1]}")
+        else:
+            return told
+    return f"{found[1]} {', '.join(said[:-1])}{' and ' if len(said) > 1 else ''}{said[-1]}" if said else told
 
 
 def polished(text: str, profile: Profile) -> str:
@@ -156,6 +178,7 @@ def polished(text: str, profile: Profile) -> str:
     words = re.sub(r"\bDr\. ([a-z])(?=[a-z'’-]+\b)", lambda m: f"Dr. {m[1].upper()}", words)
     words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
     words = re.sub(r"(?i)^its (?=\w+['’]s|our|the|a\b|time|official|that)", "it's ", words)
+    words = _AT_HOURS.sub(r"\1, ", words)
     words = re.sub(r"(\d+) year (anniversary|mark|milestone)", r"\1-year \2", words)
     words = re.sub(r"\bi\b", "I", words)
     words = _CHATTER.sub("", words)
@@ -165,6 +188,8 @@ def polished(text: str, profile: Profile) -> str:
     return " ".join(words.replace("..", ".").split())
 
 
+# "November 2 4 to 6 p.m.": a comma between the day and the hours
+_AT_HOURS = re.compile(r"(?i)\b((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b| ?[-–] ?\d| to \d))")
 TIME_CUE = re.compile(r"(?i)\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b[ap]m\b|\bhours\b|\bopen\b|\bclosed\b|\bfrom\b")
 
 

@@ -85,7 +85,7 @@ def too_long(blocks: list[Block], setting: Setting) -> bool:
 
 
 def _facts(hook: Hook, material: Material, most: int = 20) -> list[Told]:
-    chosen = [hook.told, *support(material, hook.told)][:most]
+    chosen = list({told.text: told for told in (hook.told, *support(material, hook.told))}.values())[:most]
     place = {told.text: n for n, told in enumerate(material.topic_order)}
     return sorted(chosen, key=lambda told: (ORDER.index(told.role), place.get(told.text, 0)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.knowledge import cards
 from assistant.stages import Brief
 from assistant.writers.builtin import aims, details, people
 from assistant.writers.builtin.cues import asks_for
@@ -12,6 +13,7 @@ from assistant.writers.builtin.told import is_handed, speaks_for_itself
 PRACTICE = ("staff", "behind_the_scenes", "announcement", "day", "greeting", "personal")
 TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
 _SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
+_NAMING = 4  # words of a sentence that only names a topic
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
 
 _ONE_PATIENT = re.compile(r"(?i)\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?patients\b|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
@@ -30,6 +32,8 @@ def kind_of(brief: Brief) -> str:
         return "case" if asks_for("case", brief.request.text) else "educate"  # what the story teaches, without the story
     if brief.kind not in TOPIC[1:] and (own := _own(brief)):
         return own
+    if brief.topic is not None and brief.kind in TOPIC and _begins_with_topic(brief):
+        return brief.kind
     if brief.kind == "staff" and (told := details.read(brief.request.text, brief.profile)) and people.person(brief.request.text, told, brief.profile) is None:
         return "announcement" if brief.topic is None else _of_the_practice(brief) or "educate"  # "siblings welcome"
     for kind in _WITHIN.get(brief.kind, ()):
@@ -38,6 +42,12 @@ def kind_of(brief: Brief) -> str:
     if brief.kind in (*PRACTICE, *TOPIC[1:]):
         return brief.kind
     return _of_the_practice(brief) or "educate"
+
+
+def _begins_with_topic(brief: Brief) -> bool:
+    """Whether the first sentence is a topic's name and nothing else: "floaters. facebook and instagram. we see a lot in fall"."""
+    first = re.split(r"[.!:;\n]\s", brief.request.text.strip(), maxsplit=1)
+    return len(first) > 1 and len(first[0].split()) <= _NAMING and cards.is_named(first[0])
 
 
 def _own(brief: Brief) -> str:

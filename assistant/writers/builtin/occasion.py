@@ -55,7 +55,7 @@ def spoken(kept: Awareness) -> str:
 def unit(kept: Awareness, topic: Topic) -> str:
     """"day", "week" or "month" when the occasion is the topic's own by name; else empty."""
     said = _stems(kept.name)
-    own = said & _stems(" ".join((topic.title, *topic.aliases)))
+    own = any((stems := _stems(name)) and stems <= said for name in (topic.title, *topic.aliases))
     kind = _KIND.search(kept.name)
     return kind[0].lower() if kind and own else ""
 
