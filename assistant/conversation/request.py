@@ -118,6 +118,11 @@ def _to_check(text: str, quote: re2._Match | None) -> tuple[str, str] | None:
     return None if _REPLY.search(asking) or (quote and beside < _FEW) else (asking, post.strip())
 
 
+def is_check(text: str) -> bool:
+    """Whether a message asks for a verdict on the text it brings."""
+    return any(pattern.search(text) for pattern in (_CHECK_FIRST, _CHECK_LAST))
+
+
 def handed_over(text: str) -> bool:
     """Whether a message hands over somebody else's words, with nothing but where they came from before them: "yelp: ..."."""
     return _handed_over(text) is not None

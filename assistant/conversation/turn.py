@@ -47,6 +47,7 @@ from assistant.stages import (
 )
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, within
+from assistant.writers.builtin import handed
 from assistant.writers.builtin.told import is_handed, speaks_for_itself
 
 _TELLING = ("draft", "smalltalk", "guideline_question")  # what a message may be taken for that tells what was asked
@@ -197,6 +198,8 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return "reply"
     if session.advice is not None and (replying.is_remark(text, outside) or replying.wants_another(text, outside) or replying.wants_the_answer(text, outside) or replying.is_another_comment(text, outside)):
         return "reply"
+    if handed.turned(text) and not session.posts and not request.is_check(text):
+        return "draft"
     platform, asked = places.leads(outside)
     if platform in session.posts and text == outside and len(asked.split()) <= _CHANGE_WORDS_AFTER and (intent.is_change(asked) or intent.classify(asked, asked, intent.Table(drafts=True)) == "revise"):
         return "revise"  # "the fb one: two sentences"

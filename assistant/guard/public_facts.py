@@ -9,6 +9,7 @@ import re2
 
 from assistant.profile import Profile
 from assistant.text import linear
+from assistant.text.canonical import fold
 from assistant.text.patterns import lazy
 
 Span = tuple[int, int]
@@ -33,7 +34,7 @@ def without(text: str, profile: Profile, instead: str = " ") -> str:
 
 def people(profile: Profile) -> frozenset[str]:
     """Lower-cased name words of clinicians and staff."""
-    return frozenset(w.lower() for person in profile.clinicians + profile.staff for w in name_words(person))
+    return frozenset(w.lower() for person in profile.clinicians + profile.staff for written in _as_read(person) for w in name_words(written))
 
 
 def name_words(person: str) -> list[str]:
@@ -48,10 +49,10 @@ def _pattern(profile: Profile) -> re2._Regexp | None:
     forms += [re2.escape(e) for e in profile.emails]
     forms += [re2.escape(h) + r"\b" for h in profile.handles]
     forms += [_phone(p) for p in profile.phones]
-    forms += [_words(a) for address in profile.addresses for a in _address_forms(address)]
-    forms += [_words(name) for name in _practice_names(profile.name)]
+    forms += [_words(a) for address in profile.addresses for form in _as_read(address) for a in _address_forms(form)]
+    forms += [_words(name) for form in _as_read(profile.name) for name in _practice_names(form)]
     for person in profile.clinicians + profile.staff:
-        forms += _person_forms(name_words(person))
+        forms += [form for written in _as_read(person) for form in _person_forms(name_words(written))]
     if not forms:
         return None
     options = re2.Options()
@@ -59,6 +60,11 @@ def _pattern(profile: Profile) -> re2._Regexp | None:
     options.longest_match = True  # "Young Family Medicine" before its own "Dr. Young"
     forms = list(dict.fromkeys(forms))
     return linear.compiled("|".join(f"(?:{f})" for f in forms), options)
+
+
+def _as_read(fact: str) -> tuple[str, ...]:
+    """A fact as the profile has it, and as the guard reads it, without accents: "Tomás", "Tomas"."""
+    return tuple(dict.fromkeys((fact, fold(fact).text)))
 
 
 def _words(phrase: str) -> str:

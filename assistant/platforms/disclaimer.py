@@ -16,6 +16,7 @@ from assistant.text.patterns import lazy
 
 _OWN_SHARE = 0.4  # a practice's own wording may take this much of a platform's room, no more
 _OF_WORK = 2  # words of health a practice may use of its own day
+_TAGS = lazy(r"(?:\s*#\w+)+\s*$")
 _WE = lazy(r"(?i)\b(?:we|our|ours|us|i|i'm|i've|my|me)\b")
 _WORD = lazy(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _ACCENTED = lazy("[áéíóúñ]")
@@ -43,10 +44,11 @@ def needed(text: str) -> bool:
 
 def due(text: str) -> bool:
     """True when a post must say that it is not medical advice: it has health content, and more of it than a word or two of the writer's own work."""
-    named = lexicon.held("health_words", lexicon.plain(text).replace("#", " "))
+    told = _TAGS.sub("", text)  # hashtags at the end go with any post
+    named = lexicon.held("health_words", lexicon.plain(told or text).replace("#", " "))
     if len(named) > _OF_WORK or not all(lexicon.holds("practice_words", word) for word in named):
         return True
-    return bool(named) and not _WE.search(text)
+    return bool(named) and not _WE.search(told)
 
 
 def language(text: str) -> str:

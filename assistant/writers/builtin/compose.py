@@ -36,7 +36,7 @@ _TAKEN = "Those words read as advice to readers or could point to a patient, and
 _OF_ONE = "I do not tell one patient's story, even without the name: somebody may know who it is. Name the condition or the lesson, and I will write about it in general."
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
-_LINKS = {"neighbor": 1, "colleague": 2, "letter": 2, "video": 1}  # facts led into from the one before, by way of talking
+_LINKS = {"letter": 2, "video": 1}  # facts led into from the one before, by way of talking
 Bodies = Callable[[str, Brief, Material | None, Setting], Iterator[list[Block]]]
 _KEPT = 0.6  # share of the words
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard

@@ -10,10 +10,10 @@ from functools import cache
 from importlib.resources import files
 
 from assistant import platforms
-from assistant.knowledge.subject import upper_first
+from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
-from assistant.writers.builtin import byline, notes, told, unsaid
+from assistant.writers.builtin import byline, handed, notes, told, unsaid
 
 _VERB = re.compile(
     r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|got|gets|get|starts?|started|opens?|opened|closes?|moves?|moved|joins?|joined|turns?|turned|"
@@ -24,7 +24,7 @@ _VERB = re.compile(
 )
 _SUBJECT = re.compile(r"(?i)^(?:we|i|it|it's|its|they|he|she|you|there|there's|our|my|the|this|that|an?|one|some|two|three|dr|nurse|every|today|tomorrow|starting|from|on|after|[A-Z][a-z]+)\b")
 # "closed Monday" is said of the practice.
-_OUR_STATE = re.compile(r"(?i)^(?:closed|open|back|reopening|hiring|moving|now (?:offering|accepting|open|hiring|booking)|accepting|expanding)\b")
+_OUR_STATE = re.compile(r"(?i)^(?:closed|open(?! house| day| mic)|back|reopening|hiring|moving|now (?:offering|accepting|open|hiring|booking)|accepting|expanding)\b")
 _WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z]{2,}\b")
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
@@ -90,10 +90,11 @@ def read(request: str, profile: Profile) -> Details:
     story = False
     said: list[str] = []
     stated = told.speaks_for_itself(request)
-    for clause in _statement(request) if stated else _told_clauses(request, profile):
+    stated = stated or bool(handed.turned(request))
+    for clause in _clauses(request, profile):
         bare = clause if stated else _HOW.sub("", _ANECDOTE.sub("", _thanked(clause)))
         story, clause = story or bare != clause, bare
-        whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(r"we are \g<0>", polished(clause, profile))))
+        whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(lambda m: f"we are {lower_first(m[0])}", polished(clause, profile))))
         if is_sentence(whole):
             said.append(upper_first(whole) if whole.endswith((".", "!", "?")) else f"{upper_first(whole)}.")
             sentences.append(said[-1])
@@ -101,6 +102,28 @@ def read(request: str, profile: Profile) -> Details:
             said.append(whole if re.search(r"\b[ap]\.m\.$", whole) else whole.rstrip(".,;: "))
             phrases.append(said[-1])
     return Details(tuple(sentences), tuple(phrases), story, tuple(said))
+
+
+def _clauses(request: str, profile: Profile) -> list[str]:
+    """What a request tells, sentence by sentence."""
+    if told.speaks_for_itself(request):
+        return _statement(request)
+    if turned := handed.turned(request):
+        return _handed_over(turned, profile)
+    return _told_clauses(request, profile)
+
+
+def _handed_over(turned: str, profile: Profile) -> list[str]:
+    """The sentences of notes that are to be made a post; of notes divided by dashes each is one. What its writer is not sure of stays with them."""
+    text = unsaid.without(byline.without(_unnumbered(turned), profile))
+    dashed = _DASH.split(text)
+    text = ". ".join(dashed) if len(dashed) > _DASHED else text
+    return [clause for sentence in told.sentences_told(text, given=True) if (clause := _UNSURE.sub("", sentence).strip(" \t-•*"))]
+
+
+_DASH = re.compile(r"\s+[-–—]+\s+")
+_DASHED = 2  # parts up to which a dash is one of style
+_UNSURE = re.compile(r"(?i)(?:,|;|\bvs\b|\bversus\b)?[^,;.!?]*\?\?+|^\W*(?:double[- ]?check|check|verify|confirm|tbd|tbc)\W*$")
 
 
 def _statement(request: str) -> list[str]:
@@ -111,7 +134,7 @@ def _statement(request: str) -> list[str]:
 
 def _told_clauses(request: str, profile: Profile) -> list[str]:
     """The sentences of a request without what is said to the writer."""
-    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))), handed=told.is_handed(request))]
+    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))), given=told.is_handed(request))]
     clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     return [c for c in clauses if not notes.is_label(c)] or clauses
@@ -178,6 +201,7 @@ def polished(text: str, profile: Profile) -> str:
     words = re.sub(r"\bDr\. ([a-z])(?=[a-z'’-]+\b)", lambda m: f"Dr. {m[1].upper()}", words)
     words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
     words = re.sub(r"(?i)^its (?=\w+['’]s|our|the|a\b|time|official|that)", "it's ", words)
+    words = re.sub(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))\b(?![-’'])", r"\1s", words)
     words = _AT_HOURS.sub(r"\1, ", words)
     words = re.sub(r"(\d+) year (anniversary|mark|milestone)", r"\1-year \2", words)
     words = re.sub(r"\bi\b", "I", words)

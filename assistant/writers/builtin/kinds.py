@@ -6,7 +6,7 @@ import re
 
 from assistant.knowledge import cards
 from assistant.stages import Brief
-from assistant.writers.builtin import aims, details, people
+from assistant.writers.builtin import aims, details, handed, people
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.told import is_handed, speaks_for_itself
 
@@ -28,6 +28,8 @@ _OF_ALL = re.compile(r"(?i)\b(?:every|each|any|as an?|like an?|when you are|bein
 
 def kind_of(brief: Brief) -> str:
     """The kind asked for: one of PRACTICE or TOPIC; what is not known is "educate"."""
+    if handed.turned(brief.request.text) and brief.kind not in PRACTICE and (read := details.read(brief.request.text, brief.profile)) and not tells_of_one_patient(read):
+        return "personal" if _ME.search(read.text) and not _DATED.search(read.text) else "announcement"
     if brief.topic is not None and brief.kind not in PRACTICE and tells_of_one_patient(details.read(brief.request.text, brief.profile)):
         return "case" if asks_for("case", brief.request.text) else "educate"  # what the story teaches, without the story
     if brief.kind not in TOPIC[1:] and (own := _own(brief)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.guard import gazetteer
+from assistant.guard import gazetteer, public_facts
 from assistant.profile import Profile
 from assistant.text import english
 from assistant.writers.builtin import byline, idle_words
@@ -25,6 +25,7 @@ _OCCASIONS = (
 _THANKED = re.compile(r"(?i)\b(?:thank\w*|thx|tx|ty|grateful|appreciat\w+|kudos|props|shout-?\s?outs?|hats off|celebrat\w+|spotlight|proud|hero\w*|love (?:our|you|her|him)|best|amazing|awesome|star|rock\w*|lucky|team member|staff post|cheers? (?:to|for))\b")
 _WEEK = re.compile(r"(?i)\b((?:(?:national|international|world) )?(?:medical |dental |physician |registered |school |certified |respiratory |occupational |physical )?(nurse|doctor|physician|assistant|hygienist|receptionist|pharmacist|midwife|midwives|pa|staff|volunteer|therapist)s?['’]?s? (?:appreciation )?(?:week|day|month))\b")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b(?! (?:clinic|center|office|hospital|street|week|day|month)\b)")
+_TITLED = re.compile(r"\b(?:[A-Z][a-z]+ )+(?:Clinic|Day|Week|Fair|Drive|Walk|Run|Night|Party|Show|Camp|Club|Hour|Project|Program|House)\b")  # "Teddy Bear Clinic"
 # Why someone is thanked: "for keeping us on time".
 _REASON = re.compile(r"\bfor ((?:\w+ing|\w+ years|all|every|being|always|the)\b[^.,;!?]*)")
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -68,6 +69,8 @@ def person(request: str, details: Details, profile: Profile) -> Person | None:
     if not name:
         return None
     occasion = next((kind for kind, pattern in _OCCASIONS if pattern.search(text)), "thanks" if _THANKED.search(text) or not details.sentences else "news")
+    if occasion == "welcome" and _is_known(name, profile):
+        occasion = "thanks" if _THANKED.search(text) else "news"
     day, reason = TIME.search(details.text), _REASON.search(details.text)
     found = Person(name, occasion, "", day[0] if day else "", _to_them(reason[1].strip()) if reason else "", week[1].title() if week else "")
     years = _YEARS.search(text)
@@ -77,6 +80,12 @@ def person(request: str, details: Details, profile: Profile) -> Person | None:
         return replace(found, occasion="anniversary_open")
     number = _spelled(years[1])
     return replace(found, occasion="anniversary_one" if number == "one" else "anniversary", years=number)
+
+
+def _is_known(name: str, profile: Profile) -> bool:
+    """Whether somebody works here already, so that nobody welcomes them."""
+    known = public_facts.people(profile)
+    return bool(known) and all(word.lower() in known for word in public_facts.name_words(name))
 
 
 def _of_week(week: str) -> str:
@@ -103,7 +112,7 @@ def _of_profile(text: str, profile: Profile) -> str:
         doctor = full.lower().startswith("dr")
         spoken = f"Dr. {parts[-1]}" if doctor and parts else (full if full.split()[0].lower() in ("nurse", "pa") else (parts or [full])[0])
         for part in parts:
-            match = re.search(rf"(?i)(?<![\w@./]){re.escape(part)}(?![\w@])", text)
+            match = re.search(rf"(?i)(?<![\w@./]){re.escape(part)}(?![\w@]|['’]s (?:student|son|daughter|wife|husband|dog|cat|intern|fellow|replacement|guest)\b)", text)
             if match and not _somebody_else(text, match, parts):
                 found.append((match.start(), spoken))
                 break
@@ -153,7 +162,7 @@ def _first(text: str) -> str:
 
 def _unlisted(text: str) -> str:
     """A single name that is no English word: "employee of the month, front desk, Rosa"."""
-    return next((word for word in _CAPITAL.findall(text) if not english.is_word(word.lower()) and not TIME.search(word)), "")
+    return next((word for word in _CAPITAL.findall(_TITLED.sub(" ", text)) if not english.is_word(word.lower()) and not TIME.search(word)), "")
 
 
 def _role(text: str) -> str:

@@ -20,6 +20,7 @@ from assistant.writers.builtin.people import Person, person
 from assistant.writers.builtin.setting import Setting
 
 _OWN_LEADS, _DATED = ("thanks", "notice"), ("event", "closure", "opening")  # news that begins in a way of its own; news for the calendar
+_INVITES, _ARRANGED = ("event", "hiring"), ("event", "hiring", "opening")  # news that ends in an invitation; news the reader has something to arrange for
 _EXPLAINED = 2  # facts beside the writer's own words
 _SHORT_FORMS = ("micro", "clip")
 _NO_PHONE = ("google", "pinterest", "tiktok")
@@ -46,7 +47,7 @@ _EVENTS = (
 
 
 def announcement(details: Details, material: Material | None, setting: Setting) -> Iterator[list[Block]]:
-    """News: the user's words, a fact of the topic where there is room, a way to reach the practice, one close."""
+    """News: the user's words, a fact of the topic where it is to be explained; a close and a way to reach the practice where the reader is invited."""
     told = _announced(details, setting)
     if not told:
         return
@@ -54,14 +55,16 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
     leads = wordings.options("practice", f"announce.lead_of.{kind}" if kind in _OWN_LEADS else f"announce.lead.{setting.family}", setting.tones)
     if kind in _DATED and TIME.search(told) and wordings.has("practice", f"announce.dated.{setting.family}"):
         leads += wordings.options("practice", f"announce.dated.{setting.family}")
-    for wording in setting.dice.order(f"lead|{setting.platform.id}", leads):
+    framed = setting.dice.order(f"lead|{setting.platform.id}", leads)
+    for wording in sorted(framed, key=lambda wording: wording != "{told}"):  # what was told needs no herald, unless it was said so before
         text = wordings.fill(wording, {"told": told, "practice": setting.profile.name})
         if text is None or (": {told}" in wording and ":" in told):
             continue
         blocks = [Block(text)]
-        if material and kind not in ("closure", "hiring"):
+        if material and kind not in ("closure", "hiring") and asks_for("explains", setting.asked):
             blocks += [_fact(material, setting, n) for n in range(min(2 if setting.family in ("neighbor", "letter", "article", "colleague") else 1, len(material.facts)))]
-        yield [*blocks, *_close(f"announce.close.{kind}", setting), *(() if kind == "thanks" or _REACHED.search(told) else _contact(setting))]
+        close = _close(f"announce.close.{kind if kind in _INVITES else 'other'}", setting) if kind in _INVITES or setting.style.question else []
+        yield [*blocks, *close, *(_contact(setting) if kind in _ARRANGED and not _REACHED.search(told) else ())]
 
 
 def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Block]]:

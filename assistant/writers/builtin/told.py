@@ -11,7 +11,7 @@ from pathlib import Path
 from assistant import multinomial, platforms
 from assistant.knowledge.embedding import minilm
 from assistant.text.sentences import sentences
-from assistant.writers.builtin import notes
+from assistant.writers.builtin import handed, notes
 from assistant.writers.builtin.cues import asks_for
 
 WEIGHTS = Path(__file__).parent / "data" / "told.json"
@@ -26,17 +26,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#]")
 _QUOTE, _HELD = re.compile(r"[\"“][^\"“”]{8,}[\"”]"), "\ue000"  # a comma of what is quoted divides nothing
 _POLITE = re.compile(r"(?i)\W*(?:please|pls|plz|thanks?|thx|ty|thank you)\W*")
 VERDICT = re.compile(r"(?i)\W*(?:no|nope|meh|never|hard pass)\W*")  # "whitening kits off the internet, no."
-# "fb: ..." or "write a facebook post: ..." hands the post over as it is to be: only what sounds like an order or a wish is a note there.
-_HANDED = re.compile(rf"(?i)\W*(?:(?:please |pls |can you |could you )?(?:write|make|draft|do|create|post|need|want|i need|i want)(?: me| us)? )?(?:an? |my |this )?(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))})(?: post| caption| one)?:\s")
+# In words that are handed over only what sounds like an order or a wish is a note.
 _WISH = re.compile(
     r"(?i)\W*(?:(?:and|but|so|also|please|pls|plz|maybe|just|then|oh|ok) )*(?:no|not|nothing|nobody else|keep|make|use|add|tag|put|post|write|say|tell|mention|include|don.?t|do not|leave|skip|end|start|begin|sign|tone|vibe|voice|short|shorter|funny|warm|light|casual|upbeat|kind|calm|plain|simple|dry|formal|proud|serious|sweet|quick|for|with|w/|from|emojis?|hash ?tags?|please|pls|plz|thanks|thank you|thx|ty|(?:i|we) (?:want|need|hope|would like|.?d like|trust)|can (?:you|u)|could (?:you|u)|under|max|at most|around|about|\d+ (?:words?|chars?|characters|lines?|sentences?)|one (?:line|sentence|emoji|hashtag)|that.?s (?:it|all|the post)|you (?:choose|decide|pick|can)|up to you|whatever)\b"
 )
 # A statement of one's own asks nothing of a writer and needs no topic: "coffee is not a mood stabilizer. i checked".
 _ASKS_A_WRITER = re.compile(
-    r"(?i)\?|\b(?:posts?|posting|tweets?|threads?|reels?|captions?|blogs?|carousels?|scripts?|drafts?|polls?|write|draft|create|compose|announce|remind|explain|please|pls|plz|ideas?|help|versions?|hash ?tags?|emojis?|something (?:for|on|about|short|fun)|(?:give|help|get|make|tell|show) (?:me|us|it|this|people|everyone|patients|parents|folks|followers|them|that|a|an|the|our)|can (?:you|u)|could (?:you|u)|turn (?:this|it)|for (?:parents|patients|kids|families|followers|readers|social|our page|the page)|(?:i|we) (?:want|need|would like|.?d like) (?:to |an? |some(?:thing)?\b))\b"
+    r"(?i)\?|\b(?:posts?|posting|tweets?|threads?|reels?|captions?|blogs?|carousels?|scripts?|drafts?|polls?|(?:re)?write|draft|create|compose|announce|remind|explain|please|pls|plz|ideas?|help|versions?|hash ?tags?|emojis?|something (?:for|on|about|short|fun)|(?:give|help|get|make|tell|show) (?:me|us|it|this|people|everyone|patients|parents|folks|followers|them|that|a|an|the|our)|can (?:you|u)|could (?:you|u)|turn (?:this|it)|for (?:parents|patients|kids|families|followers|readers|social|our page|the page)|(?:i|we) (?:want|need|would like|.?d like) (?:to |an? |some(?:thing)?\b))\b"
     r"|^\W*(?:about|on|re|why|how|what|when|where|who|which)\b"
 )
-_MYSELF = re.compile(r"(?i)\b(?:i|i['’]?(?:m|ve|ll|d)|my|me|mine)\b")
+_MYSELF = re.compile(r"(?i)\b(?:i|i['’]?(?:m|ve)|i['’](?:ll|d)|my|me|mine)\b")
 _CONTRAST = re.compile(r"(?i)\b(?:is|are|was|were|does|do|did|has|have|can|will)(?:n['’]?t| not| never)\b|\b(?:is|are|was) [^,.;]{2,60}, not (?:an?|the|my|your|our|because|in|about)\b")
 _LEAST, _FEW = 4, 3  # words of a statement, and of a part of it that may be somebody's name or a wish
 _PLACE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))})\b")
@@ -51,8 +50,8 @@ def parts(request: str) -> tuple[tuple[str, ...], ...]:
 
 
 def is_handed(request: str) -> bool:
-    """Whether a request is a platform, a colon and the post as it is to be: "fb: ..."."""
-    return _HANDED.match(request) is not None
+    """Whether a request hands over the post as it is to be: "fb: ..."."""
+    return bool(handed.words(request))
 
 
 @lru_cache(maxsize=64)
@@ -74,9 +73,9 @@ def is_the_post(request: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def sentences_told(request: str, *, handed: bool = False) -> tuple[str, ...]:
-    """The sentences of a request without the parts that are most likely notes; all of them when nothing else would be left. ``handed``: as ``is_handed`` says of the whole."""
-    drop = [share >= SURE and (not handed or _WISH.match(piece) is not None) for piece, share in zip(_pieces(request), _notes(request), strict=True)]
+def sentences_told(request: str, *, given: bool = False) -> tuple[str, ...]:
+    """The sentences of a request without the parts that are most likely notes; all of them when nothing else would be left. ``given``: as ``is_handed`` says of the whole."""
+    drop = [share >= SURE and (not given or _WISH.match(piece) is not None) for piece, share in zip(_pieces(request), _notes(request), strict=True)]
     if all(drop):
         drop = [False] * len(drop)
     kept: list[str] = []
@@ -96,8 +95,8 @@ def doubtful(request: str) -> tuple[str, ...]:
     """The parts left out as notes that may have been meant for readers all the same."""
     if speaks_for_itself(request):
         return ()
-    handed = is_handed(request)
-    return tuple(piece.strip(_BARE) for piece, share in zip(_pieces(request), _notes(request), strict=True) if SURE <= share < PLAIN and piece.strip(_BARE) and (not handed or _WISH.match(piece)))
+    given = is_handed(request)
+    return tuple(piece.strip(_BARE) for piece, share in zip(_pieces(request), _notes(request), strict=True) if SURE <= share < PLAIN and piece.strip(_BARE) and (not given or _WISH.match(piece)))
 
 
 @lru_cache(maxsize=64)

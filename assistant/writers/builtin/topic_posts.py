@@ -76,13 +76,11 @@ def caption(hook: Hook, material: Material, setting: Setting) -> list[Block]:
 
 
 def colleague(hook: Hook, material: Material, setting: Setting) -> list[Block]:
-    """LinkedIn: a thought, the facts in short paragraphs, a myth, one takeaway, a question for peers."""
-    blocks, body = _opened(hook, material, setting, 6)
+    """LinkedIn: a thought, a few facts in short paragraphs, a question or an invitation."""
+    blocks, body = _opened(hook, material, setting, 4)
     joined = hook.kind in ("question", "myth")  # the answer opens the first paragraph of facts
     for n, (told, rank) in enumerate(body):
         blocks.append(_fact(told, SPACE if n % 2 != joined else PARAGRAPH, rank))
-    said = (hook.told, *(told for told, _ in body))
-    blocks += [*(() if hook.kind == "myth" else aside(said, material, setting)), takeaway(setting)]
     return [*blocks, *_closed(material, setting, hook)]
 
 

@@ -1,0 +1,51 @@
+"""Where a request hands over the words of the post: "fb: ...", "turn this into a post: ...", "... Post this"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant import platforms
+
+_PLACE = rf"(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))})"
+_PLACES = rf"{_PLACE}(?:\s*(?:,|and|&|\+|/)\s*{_PLACE})*"
+_POST = r"(?:posts?|tweets?|captions?|updates?|threads?|thing|something(?: i can post)?)"
+_ADJECTIVE = r"(?:short|quick|nice|new|funny|fun|small|little|simple|proper|good|clean|warm|friendly|decent|real|facebook|single|joke|light)"
+_END = r"\s*(?:[:.]|\s[-–—]+)\s+"
+_POLITE = r"(?:(?:please|pls|plz|hi|hey|hello|ok|can you|could you|kindly|rough notes?)[,:!]?\s+)*"
+_WANTED = rf"(?:an?\s+|my\s+|the\s+|one\s+|\d\s+)?(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?(?:{_ADJECTIVE}\s+)*{_POST}?(?:\s+(?:for|on)\s+(?:our\s+|the\s+|my\s+)?{_PLACES}(?:\s+page)?)?"
+_LEADS = (
+    re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft|do|create|post|need|want|i need|i want)(?: me| us)? )?(?:an? |my |this )?{_PLACES}(?: post| caption| one)?:\s+"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:turn|make|convert|put|shape|work|write)(?:\s+(?:this|that|these|it|them|my|the|following|notes?|lines?|up))*\s+(?:in)?to\s+{_WANTED}{_END}"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:make|write)\s+(?:this|that|these|it)(?:\s+(?:up\s+)?as)?\s+(?:an?\s+)?{_WANTED}{_END}"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:my\s+)?notes?\s*(?:->|→|=>|for|to)\s*{_WANTED}:\s+"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:an?\s+)?{_POST}\s+(?:out\s+)?of\s+(?:my|these|the)\s+notes?:\s+"),
+)
+_TAIL = re.compile(
+    rf"(?is)^(?P<words>.{{16,}}?[.!?…)\"”])\s*[-–—]?\s*(?:(?:so|and|ok|please|pls|just|can you|could you)\s+)*(?:(?:post|write|share|tweet|publish|say)\s+(?:this|that|it)(?:\s+(?:up|for me|for us))?(?:\s+(?:on|for|to)\s+{_PLACES})?|(?:turn|make)\s+(?:(?:this|that|it|these)\s+)?(?:in)?to\s+{_WANTED}|make\s+(?:this|that|it)\s+{_WANTED}|(?:{_ADJECTIVE}\s+)?post|(?:an?\s+)?{_PLACES}\s+(?:post|caption))(?:\s+(?:please|pls|plz|thanks|thx))*\s*[.!?]*\s*$"
+)
+_QUESTION = re.compile(r"(?i)^\W*(?:is|are|can|could|may|should|would|do|does|am|what|how|why|which|who|when|where|will)\b[^.!]*\?\W*$")
+_LEAST = 3  # words handed over; fewer name what to write about
+
+
+_ASKS = re.compile(rf"(?i)^\W*{_POLITE}(?:\w+\s+){{0,5}}(?:posts?|tweets?|captions?|threads?|reels?|carousels?|blogs?|scripts?)\s+(?:about|on|for|with|of)\b|^\W*{_POLITE}(?:write|draft|create|make|give me|i need|need|do)\b")
+
+
+@lru_cache(maxsize=64)
+def words(request: str) -> str:
+    """The words handed over; empty where the request asks for words instead."""
+    led = _LEADS[0].match(request)
+    if led and len(request[led.end() :].split()) >= _LEAST:
+        return request[led.end() :].strip()
+    return turned(request)
+
+
+@lru_cache(maxsize=64)
+def turned(request: str) -> str:
+    """The words that are to be made a post in so many words, which are never only the name of what to write about: "turn this into a post: ..."."""
+    for lead in _LEADS[1:]:
+        if (led := lead.match(request)) and len(request[led.end() :].split()) >= _LEAST:
+            return request[led.end() :].strip()
+    tail = _TAIL.match(request)
+    return tail["words"].strip() if tail and not _QUESTION.match(tail["words"]) and not _ASKS.match(tail["words"]) else ""
