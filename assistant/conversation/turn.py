@@ -56,6 +56,7 @@ _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it short
 _CHANGE_WORDS_AFTER = 15  # after a request that could not be met
 _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
 _DATED = lazy_re2(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
+_NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption)\b.*(?::|\b(?:about|on|with|of)\b)")
 _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
 _ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
@@ -208,17 +209,22 @@ def _intent(text: str, outside: str, session: Session) -> str:
         kind = "draft"  # "fb: find our table by the flower stand", "my chart notes are longer than my vows"
     if language.written(outside) and kind not in ("check", "reply"):  # a pasted text is judged, whatever is said around it
         return "revise" if session.posts else "unsupported"
-    if kind == "revise" and not session.posts and session.order is None and _DATED.search(outside) and not _CHANGES.match(outside):
+    if kind == "revise" and not session.posts and session.order is None and _is_new(outside):
         kind = "draft"  # "parking garage closed Dec 3-9, valet instead, threads"
     if session.posts or kind not in ("draft", "smalltalk") or _ABOUT.search(outside):
         return kind
     words = len(outside.split())
     if session.order is None:
-        change = kind == "draft" and words <= _CHANGE_WORDS and intent.is_change(outside) and cards.find_topic(outside) is None
+        change = kind == "draft" and words <= _CHANGE_WORDS and intent.is_change(outside) and not _is_new(outside) and cards.find_topic(outside) is None
     else:  # drafts were asked for and could not be made: what sounds like a change is one
         as_if = words <= _CHANGE_WORDS and kind == "draft" and intent.classify(text, outside, intent.Table(drafts=True)) == "revise"
         change = as_if or (words <= _CHANGE_WORDS_AFTER and intent.is_change(outside))
     return "revise" if change else kind
+
+
+def _is_new(outside: str) -> bool:
+    """Whether what sounds like a change names a form of its own or has a date, and begins as no change does: "garage closed Dec 3, valet instead"."""
+    return _NEW.match(outside) is not None or (_DATED.search(outside) is not None and not _CHANGES.match(outside))
 
 
 _HANDLERS: dict[str, Callable[[Heard], Answer]] = {

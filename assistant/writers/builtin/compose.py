@@ -14,8 +14,9 @@ from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
-from assistant.writers.builtin import aims, details, finish, forms, kinds, own_lines, practice_posts, takes, topic_kinds
+from assistant.writers.builtin import aims, details, finish, forms, kinds, own_lines, polls, practice_posts, takes, topic_kinds
 from assistant.writers.builtin.allowed import stands
+from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
 from assistant.writers.builtin.flow import connected, once
 from assistant.writers.builtin.links import linked
@@ -30,6 +31,7 @@ _OURS = re.compile(r"(?:They|Come|Thank|We|Our|My|I|It's|Dr\.|Nurse|Today|This)\
 _MISSING = {
     "staff": "I need to know who the post is about and what happened. Tell me a name and the occasion, and I will write it.",
     "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",
+    "form": "What goes into it is yours to tell. Give me three to five points, a line each, and I will put them in shape.",
     "personal": "That story is yours to tell. Give me two or three lines in your own words, and I will shape them for each platform.",
 }
 _TAKEN = "Those words read as advice to readers or could point to a patient, and without them nothing is left to post. Say it as your own view, such as “I do not use it myself”."
@@ -38,6 +40,7 @@ _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|a
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
 _LINKS = {"letter": 2, "video": 1}  # facts led into from the one before, by way of talking
 Bodies = Callable[[str, Brief, Material | None, Setting], Iterator[list[Block]]]
+_POINTS, _HEADING = 2, 16  # things told that can be listed; words that may only name what the list is of
 _KEPT = 0.6  # share of the words
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard
 
@@ -57,6 +60,8 @@ def draft(brief: Brief) -> Raw:
             raise NothingToSay(_OF_ONE)
         if kind in kinds.PRACTICE and _counsels(told.said, brief):
             raise NothingToSay(_TAKEN)
+        if _only_names_a_form(told, brief):
+            raise NothingToSay(_MISSING["form"])
     hollow = False
     for bodies in (_own_words, _of_topic):  # what the user told goes before what a card tells
         first: Raw | None = None
@@ -71,6 +76,11 @@ def draft(brief: Brief) -> Raw:
         raise NothingToSay(_TAKEN)
     asked = "personal" if _MINE.search(brief.request.text) else kind
     raise NothingToSay(_MISSING.get(asked))
+
+
+def _only_names_a_form(told: details.Details, brief: Brief) -> bool:
+    """Whether a list, a script or slides are asked for and none of what they are to hold is told."""
+    return len(told.said) < _POINTS and len(told.text.split()) <= _HEADING and any(asks_for(form, brief.request.text) for form in ("script", "carousel", "list")) and not polls.poll(brief.request.text)
 
 
 def _counsels(said: tuple[str, ...], brief: Brief) -> bool:
@@ -122,7 +132,10 @@ def _is_the_post(kind: str, brief: Brief) -> bool:
 
 
 def _own_words(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
-    """Posts made of what the user told: news, people, a view, a line for a post that also explains."""
+    """Posts made of what the user told: a poll, news, people, a view, a line for a post that also explains."""
+    if asked := polls.poll(brief.request.text):
+        yield [Block(asked)]
+        return
     if kind in kinds.PRACTICE:
         told = details.read(brief.request.text, brief.profile)
         if _is_the_post(kind, brief):

@@ -10,7 +10,7 @@ import re2
 
 
 def asks_for(what: str, text: str) -> bool:
-    """Whether the words ask for this kind or form ("script", "carousel"), or tell it ("view", "grave")."""
+    """Whether the words ask for this kind or form ("script", "carousel"), or tell it ("view", "explains")."""
     return any(pattern.search(text) for pattern in _cues()[what])
 
 

@@ -132,9 +132,31 @@ def _statement(request: str) -> list[str]:
     return [part for start, end in spans(numbered) if (part := numbered[start:end].strip(" \t-•*"))]
 
 
+# What leads up to what is told: "need a post that the lot is closed", "say something about how nobody teaches this", "I want to say that".
+_LED_UP = re.compile(
+    r"(?i)^(?:(?:please|pls|hi|hey|can you|could you|so|and)[,!]?\s+)*(?:(?:(?:i|we)\s+)?(?:need|want|write|draft|make|do|post)\s+(?:us |me )?an?\s+(?:\w+\s+){0,2}(?:post|tweet|caption|update|note)\s+that\s+(?=(?:the|our|we|i|there|this|from|on|as of|starting)\b)"
+    r"|(?:say|write|post|do|share|need|want)\s+something\s+(?:\w+\s+)?(?:about|on)\s+how\s+(?=\w+ \w+)|(?:(?:i|we)(?:['’]d| would)?\s+)(?:want|like|love|need)\s+to\s+(?:say|write|post|share|tell people)\s+(?:about\s+how|that)\s+)"
+)
+_WANTS = re.compile(rf"^({_PERSON})\s+(?:wants|would like|asked for|asks for|needs)\s+(?:an?\s+|to\s+|us to\s+)?(?:(?:\w+\s+)?(?:post|tweet|caption)|post|say|share)(?:\s+that\b|\s+about how\b|\s*:)?\s+(?:she|he|they)(?P<is>['’]s|['’]re)?\s+", re.I)
+
+
+_STORY_OF = re.compile(rf"(?s)^({_PERSON})['’]s\s+(?:\w+\s+)?(?:story|view|take|confession|memory|joke)\s*:\s+((?:[^.!?]*?\s)?)(?:she|he|they)(['’]s\b|\b.*)$", re.I)
+_FEW_BEFORE = 5  # words before "she" in the story of one
+
+
+def _led_up(sentence: str) -> str:
+    """A sentence without what leads up to what it tells; whoever wants it said is the one it is about."""
+    if (found := _STORY_OF.match(sentence)) and len(found[2].split()) <= _FEW_BEFORE:
+        return f"{found[2]}{found[1]}{found[3]}"
+    if found := _WANTS.match(sentence):
+        return f"{found[1]}{' is' if found['is'] else ''} {sentence[found.end() :]}"
+    return _LED_UP.sub("", sentence, count=1)
+
+
 def _told_clauses(request: str, profile: Profile) -> list[str]:
     """The sentences of a request without what is said to the writer."""
-    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))), given=told.is_handed(request))]
+    freed = _led_up(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))))
+    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(freed, given=told.is_handed(request))]
     clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     return [c for c in clauses if not notes.is_label(c)] or clauses

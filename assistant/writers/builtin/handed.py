@@ -23,8 +23,10 @@ _LEADS = (
     re.compile(rf"(?i)\W*{_POLITE}(?:an?\s+)?{_POST}\s+(?:out\s+)?of\s+(?:my|these|the)\s+notes?:\s+"),
 )
 _TAIL = re.compile(
-    rf"(?is)^(?P<words>.{{16,}}?[.!?…)\"”])\s*[-–—]?\s*(?:(?:so|and|ok|please|pls|just|can you|could you)\s+)*(?:(?:post|write|share|tweet|publish|say)\s+(?:this|that|it)(?:\s+(?:up|for me|for us))?(?:\s+(?:on|for|to)\s+{_PLACES})?|(?:turn|make)\s+(?:(?:this|that|it|these)\s+)?(?:in)?to\s+{_WANTED}|make\s+(?:this|that|it)\s+{_WANTED}|(?:{_ADJECTIVE}\s+)?post|(?:an?\s+)?{_PLACES}\s+(?:post|caption))(?:\s+(?:please|pls|plz|thanks|thx))*\s*[.!?]*\s*$"
+    rf"(?is)^(?P<words>.{{16,}}?[.!?…)\"”])\s*[-–—]?\s*(?:(?:so|and|ok|please|pls|just|can you|could you)\s+)*(?:(?:post|write|share|tweet|publish|say)\s+(?:this|that|it)(?:\s+(?:up|for me|for us))?(?:\s+(?:on|for|to)\s+{_PLACES})?|(?:turn|make)\s+(?:(?:this|that|it|these)\s+)?(?:in)?to\s+{_WANTED}|make\s+(?:this|that|it)\s+{_WANTED}|post\?|(?P<weak>(?:{_ADJECTIVE}\s+)?post|(?:an?\s+)?{_PLACES}\s+(?:post|caption)))(?:\s+(?:please|pls|plz|thanks|thx))*\s*[.!?]*\s*$"
 )
+_OURS = re.compile(r"(?i)\b(?:i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve|ll)|our|us)\b")
+_ASKED = re.compile(r"(?i)\b(?:what|whats|why|how)\b|\.\.\.|\bone from\b")  # something is to be told of, or the words say whose they are
 _QUESTION = re.compile(r"(?i)^\W*(?:is|are|can|could|may|should|would|do|does|am|what|how|why|which|who|when|where|will)\b[^.!]*\?\W*$")
 _LEAST = 3  # words handed over; fewer name what to write about
 
@@ -48,4 +50,6 @@ def turned(request: str) -> str:
         if (led := lead.match(request)) and len(request[led.end() :].split()) >= _LEAST:
             return request[led.end() :].strip()
     tail = _TAIL.match(request)
-    return tail["words"].strip() if tail and not _QUESTION.match(tail["words"]) and not _ASKS.match(tail["words"]) else ""
+    if tail is None or _QUESTION.match(tail["words"]) or _ASKS.match(tail["words"]) or (tail["weak"] and (not _OURS.search(tail["words"]) or _ASKED.search(tail["words"]))):
+        return ""
+    return tail["words"].strip()

@@ -148,8 +148,8 @@ def tells_of_somebody(sentence: str) -> bool:
 
 
 def _called(text: str) -> str:
-    match = _CALLED.search(text)
-    if not match:
+    match = next((m for m in _CALLED.finditer(text) if not m[0].endswith(("'s", "’s"))), None)  # "Dr. Becker's student, Jonah"
+    if match is None:
         return ""
     return f"Nurse {match[2]}" if re.match(r"(?i)nurse ", match[0]) else match[1] or match[2]
 

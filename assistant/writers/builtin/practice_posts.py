@@ -72,6 +72,8 @@ def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Blo
     who = person(brief.request.text, details, brief.profile)
     if who is None:
         return
+    if who.occasion == "news":  # what happened is told, and needs no herald
+        yield from as_told(details, setting)
     slots = {
         "name": who.name, "Name": upper_first(who.name), "years": who.years, "Years": upper_first(who.years), "day": who.day,
         "practice": setting.profile.name or "our practice", "team": setting.team, "reason": who.reason, "week": who.week,

@@ -1,0 +1,32 @@
+"""A poll on what the request lets readers choose between: "poll about whether people want evening or weekend hours"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.knowledge.subject import upper_first
+
+_POLL = re.compile(r"(?i)\bpolls?\b")
+_CHOICE = re.compile(
+    r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the )?\w+(?:\s+page)?)?\s*(?:[:,–-]\s*|(?:about|on|asking|that asks)\s+)?(?:(?:our|the|my)\s+)?(?:(?:whether|if|asking|which|what)\s+)*"
+    r"(?:(?:people|patients|parents|families|followers|readers|they|you|we|everyone|folks)\s+)?(?P<verb>(?:would\s+)?(?:prefer|want|like|choose|rather have|love|drink|pick|use|wear|need)s?\s+)?(?P<options>[^.?!\n]{3,90}?\bor\b[^.?!\n]{2,60})"
+)
+_OR = re.compile(r"(?i)\s*,?\s+or\s+|\s*,\s+")
+_ENDS = re.compile(r"(?i)[\s,]+(?:please|pls|thanks|for (?:facebook|fb|instagram|ig|linkedin|x|threads)|on (?:facebook|fb|instagram|ig|linkedin|x|threads))\W*$")
+_MOST = 4  # choices a platform's poll takes
+_ASKS = {"prefer": "Which do you prefer?", "want": "Which would you want?", "use": "Which do you use?", "wear": "Which do you wear?", "drink": "Which do you drink?", "need": "Which do you need?"}
+
+
+def poll(request: str) -> str:
+    """The question with its choices, a line each; empty where the request asks for no poll or names no choices."""
+    if not _POLL.search(request) or (found := _CHOICE.search(request)) is None:
+        return ""
+    choices = [choice.strip(" ,:'\"“”") for choice in _OR.split(_ENDS.sub("", found["options"])) if choice.strip(" ,")]
+    if not 1 < len(choices) <= _MOST:
+        return ""
+    last = choices[-1].split()
+    if len(last) > 1 and all(len(choice.split()) == 1 for choice in choices[:-1]):  # "evening or weekend hours"
+        choices = [*(f"{choice} {' '.join(last[1:])}" for choice in choices[:-1]), choices[-1]]
+    verb = (found["verb"] or "").replace("would", "").strip().lower().rstrip("s")
+    lines = "\n".join(f"{letter}) {upper_first(choice)}" for letter, choice in zip("ABCD", choices, strict=False))
+    return f"{_ASKS.get(verb, 'Which is it for you?')}\n\n{lines}"
