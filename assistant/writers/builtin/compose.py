@@ -152,6 +152,8 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
             yield from (practice_posts.day if kind == "day" else practice_posts.scenes)(told, where)
     elif material is None and kind != "ask":
         told = details.read(brief.request.text, brief.profile)
+        if told.said and told.said[0].endswith("?"):
+            return  # a question to be answered, and no card answers it
         if any(_OURS.match(sentence) for sentence in told.sentences) or (told.sentences and _of_the_team(brief)):
             yield from practice_posts.scenes(told, where)
         elif told and not _MINE.search(brief.request.text) and _of_the_team(brief):

@@ -43,7 +43,7 @@ class Hook:
 def hooks(material: Material, setting: Setting, kinds: tuple[str, ...] = ("question", "myth", "fact", "list")) -> Iterator[Hook]:
     """Openings for this platform, best order for this turn: every content before a second wording of one."""
     contents = _contents(material, kinds)
-    near = [entry for entry in contents if material.on_angle(f"{entry[1]} {entry[2].text}")]
+    near = material.nearest(contents, lambda entry: f"{entry[1]} {entry[2].text}")
     other = [entry for entry in contents if entry not in near]
     if setting.version is None:
         ranked = [*_turned(near, "near", setting), *_turned(other, "hook", setting)]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import TypeVar
 
 from assistant import emergency
 from assistant.knowledge import cards, passages, subject
@@ -16,6 +17,7 @@ from assistant.knowledge.subject import upper_first
 from assistant.stages import Brief, Passage
 from assistant.writers.builtin import answers, idle_words, roles
 
+_T = TypeVar("_T")
 _WORD = re.compile(r"[a-z]{3,}")
 _SHARED, _MOST = 3, 0.5  # stems two facts have in common, and their share of the shorter one's, when both say the same
 
@@ -62,6 +64,11 @@ class Material:
     def on_angle(self, text: str) -> bool:
         """Whether a sentence speaks to the angle of the request."""
         return bool(self.angle & stems(text))
+
+    def nearest(self, of: Sequence[_T], text: Callable[[_T], str]) -> list[_T]:
+        """Those that share most with the angle of the request, in order; none where nothing shares a word with it."""
+        shared = [len(self.angle & stems(text(one))) for one in of]
+        return [one for one, count in zip(of, shared, strict=True) if count and count == max(shared)]
 
     @property
     def named(self) -> frozenset[str]:

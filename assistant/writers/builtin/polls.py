@@ -9,7 +9,7 @@ from assistant.knowledge.subject import upper_first
 _POLL = re.compile(r"(?i)\bpolls?\b")
 _CHOICE = re.compile(
     r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the )?\w+(?:\s+page)?)?\s*(?:[:,–-]\s*|(?:about|on|asking|that asks)\s+)?(?:(?:our|the|my)\s+)?(?:(?:whether|if|asking|which|what)\s+)*"
-    r"(?:(?:people|patients|parents|families|followers|readers|they|you|we|everyone|folks)\s+)?(?P<verb>(?:would\s+)?(?:prefer|want|like|choose|rather have|love|drink|pick|use|wear|need)s?\s+)?(?P<options>[^.?!\n]{3,90}?\bor\b[^.?!\n]{2,60})"
+    r"(?:(?:do|would|are|should)\s+)?(?:(?:people|patients|parents|families|followers|readers|they|you|we|everyone|folks)\s+)?(?P<verb>(?:would\s+)?(?:prefer|want|like|choose|rather have|love|drink|pick|use|wear|need)s?\s+)?(?P<options>[^.?!\n]{3,90}?\bor\b[^.?!\n]{2,60})"
 )
 _OR = re.compile(r"(?i)\s*,?\s+or\s+|\s*,\s+")
 _ENDS = re.compile(r"(?i)[\s,]+(?:please|pls|thanks|for (?:facebook|fb|instagram|ig|linkedin|x|threads)|on (?:facebook|fb|instagram|ig|linkedin|x|threads))\W*$")

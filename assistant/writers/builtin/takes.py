@@ -14,7 +14,6 @@ from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.hooks import support
 from assistant.writers.builtin.material import Material, Take, Told, stems
 from assistant.writers.builtin.setting import Setting
-from assistant.writers.builtin.topic_posts import aside, takeaway
 
 # By the platform's way of talking: what stands after the opening (nothing: it is left out) and between the sentences.
 # Those with an opening stand in the order in which cards side by side take another take each.
@@ -38,6 +37,7 @@ def posts(material: Material, setting: Setting, kind: str) -> Iterator[list[Bloc
         return
     takes = [take for take in material.takes if _SHAPES[setting.family][0] or _stands(take[1][0].text, material)]
     near = [take for take in takes if _speaks_to(take, material, setting)]
+    near = material.nearest(near, lambda take: _text(_first_read(take, setting))) or near
     if not near and (material.sought or any(material.on_angle(told.text) for told in material.facts)):
         return
     for n, take in enumerate(_turned(_of_part(near or takes, material, setting), setting)):
@@ -113,10 +113,9 @@ def _post(take: Take, lead: str, material: Material, setting: Setting) -> list[B
 
 
 def _company(lines: tuple[Told, ...], material: Material, setting: Setting) -> list[Block]:
-    """Facts the take leaves out, a myth and a takeaway, as far as the words reach."""
+    """Facts the take leaves out, as far as the words reach."""
     told = _left_out(lines, material)[:_MORE]
-    facts = [Block(fact.text, SPACE if n else PARAGRAPH, 3 + n, (fact,)) for n, fact in enumerate(told)]
-    return [*facts, *aside((*lines, *told), material, setting), takeaway(setting)]
+    return [Block(fact.text, SPACE if n else PARAGRAPH, 3 + n, (fact,)) for n, fact in enumerate(told)]
 
 
 def _left_out(lines: tuple[Told, ...], material: Material) -> list[Told]:

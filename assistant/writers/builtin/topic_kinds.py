@@ -27,11 +27,17 @@ def openings(kind: str, material: Material, setting: Setting) -> Iterator[Hook]:
         yield from _told("visit" if _is_a_visit(material) else "visit_about", _at_a_visit(material), setting)
     elif kind == "case":
         yield from _cases(material, setting)
-    elif kind in ("myth", "question"):
+    elif kind in ("myth", "question") and not _beside_the_point(kind, material):
         yield from hooks(material, setting, (kind,))
     if setting.style.audience and kind == "educate":
         yield from _for_audience(material, setting)
     yield from hooks(material, setting)
+
+
+def _beside_the_point(kind: str, material: Material) -> bool:
+    """Whether no myth, or no question, speaks to what the request names, and a fact does."""
+    pairs = material.myths if kind == "myth" else material.answered
+    return not any(material.on_angle(f"{said} {told.text}") for said, told in pairs) and any(material.on_angle(told.text) for told in material.facts)
 
 
 def asking(material: Material | None, setting: Setting, told: str = "") -> Iterator[list[Block]]:
