@@ -14,10 +14,21 @@ from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
-from assistant.writers.builtin import aims, details, finish, forms, kinds, own_lines, polls, practice_posts, takes, topic_kinds
+from assistant.writers.builtin import (
+    aims,
+    details,
+    finish,
+    forms,
+    kinds,
+    own_lines,
+    polls,
+    practice_posts,
+    takes,
+    topic_kinds,
+)
 from assistant.writers.builtin.allowed import stands
-from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
+from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.flow import connected, once
 from assistant.writers.builtin.links import linked
 from assistant.writers.builtin.material import Material, gather

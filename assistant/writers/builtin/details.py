@@ -204,10 +204,13 @@ def _welcomed(told: str) -> str:
         return told
     said: list[str] = []
     for n, note in enumerate(part.strip(" .!") for part in re.split(r",\s+(?:and\s+)?|\s+and\s+(?=[a-z]+s\b)", found[2])):
-        if (does := _DOES.match(note)) or (doing := _DOING.match(note)):
-            said.append(does[1] if does else f"is {doing[1]}")
-        elif n == 0 and (role := _ROLE.match(note)):
-            said.append(f"is {role[1]}" if re.match(r"(?:our|the|an?) ", role[1]) else f"is {'an' if role[1][0] in 'aeiou' else 'a'} {role[1]}")
+        if does := _DOES.match(note):
+            said.append(does[1])
+        elif doing := _DOING.match(note):
+            said.append(f"is {doing[1]}")
+        elif n == 0 and (role := _ROLE.match(note)) is not None:
+            article = "" if re.match(r"(?:our|the|an?) ", role[1]) else "an " if role[1][0] in "aeiou" else "a "
+            said.append(f"is {article}{role[1]}")
         else:
             return told
     return f"{found[1]} {', '.join(said[:-1])}{' and ' if len(said) > 1 else ''}{said[-1]}" if said else told

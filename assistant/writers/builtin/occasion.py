@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from assistant.knowledge import cards
 from assistant.knowledge.card import Awareness, Topic
 
 _KIND = re.compile(r"\b(?:Day|Week|Month)\b")
@@ -55,9 +57,16 @@ def spoken(kept: Awareness) -> str:
 def unit(kept: Awareness, topic: Topic) -> str:
     """"day", "week" or "month" when the occasion is the topic's own by name; else empty."""
     said = _stems(kept.name)
-    own = any((stems := _stems(name)) and stems <= said for name in (topic.title, *topic.aliases))
+    names = [_stems(name) for name in (topic.title, *topic.aliases)]
+    own = any(said & name for name in names) and (_kept_by(kept.name) == 1 or any(name and name <= said for name in names))
     kind = _KIND.search(kept.name)
     return kind[0].lower() if kind and own else ""
+
+
+@cache
+def _kept_by(name: str) -> int:
+    """How many topics keep an occasion: American Heart Month is no month for heart attack signs alone."""
+    return sum(name in {day.name for day in card.awareness} for card in cards.topics())
 
 
 def tag(kept: Awareness) -> str:
