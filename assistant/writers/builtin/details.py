@@ -29,11 +29,11 @@ _WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
 _PERSON = r"(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
-_THANK = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*(?:(?:say|give|send) (?:a |an )?(?:big |huge |special )?(?:thx|ty|tysm|thanks?|thank[- ]you)(?: so much)? to |(?:thx|ty|tysm) to |thank (?=(?:the|our)\b))")
+_THANK = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*(?:(?:say|give|send) (?:a |an )?(?:big |huge |special )?(?:thx|ty|tysm|thanks?|thank[- ]you)(?: so much)? to |(?:thx|ty|tysm) to |thank (?=(?:the|our|all)\b|(?-i:[a-z]+s\b)))")
 _THANK_ALL = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*thank (?=(?:everyone|everybody|all of you)\b)")
 _FAREWELL = re.compile(rf"^(?i:(?:big |huge |so much )*(?:goodbye|farewell|thank you|thanks|congratulations|congrats|kudos|props|happy birthday|shout-?out)(?: so much)?) to ((?:our [a-z][a-z -]*? )?{_PERSON})((?:, [^,.!?]{{2,40}},)?),? who (?=[a-z])")
 _TURNS_OUT = re.compile(rf"^((?:our [a-z][a-z -]*? )?{_PERSON}), (turns out|who knew|fun fact:?|word is|rumou?r has it)(?: that)? (?:she|he|they) ")
-_WELCOME = re.compile(rf"^[Ww]elcome (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({_PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?=[.!]?$))")
+_WELCOME = re.compile(rf"^[Ww]elcom(?:e|ing) (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({_PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?P<on>, )(?=(?:she|he|they)\b)|(?=[.!]?$))")
 # "Welcome Dr. Amara Osei, pediatrician, loves hiking, starts January 5, accepting newborns": notes on somebody new
 _WELCOMED = re.compile(rf"^[Ww]elcome (?:to )?(?:the team |aboard )?({_PERSON})\s*[,:–-]\s*(\S.*)$")
 _DOES = re.compile(r"^(?:(?:she|he|they|who) )?((?:also |just |now )?[a-z]{2,}s\b(?! (?:of|and)\b).*|was \S.*|came \S.*|grew up .*|trained .*|joined .*|started .*|graduated .*|spent .*)$")
@@ -47,7 +47,7 @@ _AND = re.compile(r", (?=(?:learned|came|met|brought|saw|spoke)\b)")
 _ANECDOTE = re.compile(
     r"(?i)^(?:(?:an?|this|the|one|some|my|our) )?(?:\w+ ){0,2}?(?:thing|moment|story|something|memory|win|note|reflection|anecdote|bit|laugh|joke|confession|lesson)s?\b[^:.!?\n]{0,60}:\s+(?=\S)"
 )
-_HOW = re.compile(r"(?i)^(?:about )?(?:how|the time|that time|the day|when) (?=(?:an?|the|one|our|my|we|i|some|two|three)\b)")
+_HOW = re.compile(r"(?i)^(?:about )?(?:how|the time|that time|the day|when(?!(?: \S+){3,14}? (?:i|we|he|she|they|it)\b)) (?=(?:an?|the|one|our|my|we|i|some|two|three)\b)")
 _QUESTION_CLAUSE = re.compile(r"(?i)^(?:how|why|what|where|when|who)\b")
 _TIME = (
     r"(?:(?:this|next|every|on|each|the) )?(?:(?:first|second|third|fourth|last|other) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
@@ -96,7 +96,7 @@ def read(request: str, profile: Profile) -> Details:
         story, clause = story or bare != clause, bare
         whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(lambda m: f"we are {lower_first(m[0])}", polished(clause, profile))))
         if is_sentence(whole):
-            said.append(upper_first(whole) if whole.endswith((".", "!", "?")) else f"{upper_first(whole)}.")
+            said.append(upper_first(whole) if whole.rstrip("\"”’)").endswith((".", "!", "?")) else f"{upper_first(whole)}.")
             sentences.append(said[-1])
         else:
             said.append(whole if re.search(r"\b[ap]\.m\.$", whole) else whole.rstrip(".,;: "))
@@ -141,6 +141,7 @@ _WANTS = re.compile(rf"^({_PERSON})\s+(?:wants|would like|asked for|asks for|nee
 
 
 _STORY_OF = re.compile(rf"(?s)^({_PERSON})['’]s\s+(?:\w+\s+)?(?:story|view|take|confession|memory|joke)\s*:\s+((?:[^.!?]*?\s)?)(?:she|he|they)(['’]s\b|\b.*)$", re.I)
+_THANKS_POST = re.compile(r"(?i)^(?:(?:an?|please|pls|quick|short|write|need|do)\s+)*(?:thank[- ]?you|thanks|appreciation)\s+(?:post|tweet|caption|message)\s+(?:for|to)\s+(?=(?:our|the|all)\b)")
 _FEW_BEFORE = 5  # words before "she" in the story of one
 
 
@@ -150,6 +151,8 @@ def _led_up(sentence: str) -> str:
         return f"{found[2]}{found[1]}{found[3]}"
     if found := _WANTS.match(sentence):
         return f"{found[1]}{' is' if found['is'] else ''} {sentence[found.end() :]}"
+    if found := _THANKS_POST.match(sentence):
+        return f"Thank you to {sentence[found.end() :]}"
     return _LED_UP.sub("", sentence, count=1)
 
 
@@ -191,7 +194,8 @@ def _whole(told: str) -> str:
     told = _TURNS_OUT.sub(lambda m: f"{upper_first(m[2])} {m[1]} ", _FAREWELL.sub(r"\1\2 ", told))
     told = _WELCOME_ALL.sub(r"\2 are \1", told)
     told = _IN_ROOM.sub(r"In \1, ", told)
-    told = _WELCOME.sub(lambda m: f"{m[2]} is {m[1]}{' and ' if m[3] else ''}", told)
+    told = _WELCOME.sub(lambda m: f"{m[2]} is {m[1]}{' and ' if m[3] else '. ' if m['on'] else ''}", told)
+    told = re.sub(r"(?<=\w\. )(?:she|he|they)\b", lambda m: upper_first(m[0]), told, count=1)
     told = _welcomed(told)
     back = _BACK.match(told)
     return f"{back[1]} is {_AND.sub(' and ', told[back.end() :], 1)}" if back else told
@@ -226,7 +230,7 @@ def polished(text: str, profile: Profile) -> str:
     words = re.sub(r"\bDr\. ([a-z])(?=[a-z'’-]+\b)", lambda m: f"Dr. {m[1].upper()}", words)
     words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
     words = re.sub(r"(?i)^its (?=\w+['’]s|our|the|a\b|time|official|that)", "it's ", words)
-    words = re.sub(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))\b(?![-’'])", r"\1s", words)
+    words = re.sub(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))\b(?![-’']| old)", r"\1s", words)
     words = _AT_HOURS.sub(r"\1, ", words)
     words = re.sub(r"(\d+) year (anniversary|mark|milestone)", r"\1-year \2", words)
     words = re.sub(r"\bi\b", "I", words)

@@ -57,13 +57,13 @@ class Person:
         """Whether a sentence holds nothing but the name, the occasion and a date."""
         words = re.findall(r"[a-z']+", re.sub(r"[’']s\b", "", sentence.lower()))
         own = set(re.findall(r"[a-z']+", f"{self.name} {self.week}".lower()))
-        return all(w in ("big", "i", "it", "thank", "thanks", "you", "month", "day", "employee", "national") or w in idle_words.celebrating() or w in own or w in ("year", "years", *_NUMBERS) for w in words)
+        return all(w in ("big", "i", "it", "thank", "thanks", "you", "month", "day", "employee", "national", "post", "tweet", "caption", "for") or w in idle_words.celebrating() or w in own or w in ("year", "years", *_NUMBERS) for w in words)
 
 
 def person(request: str, details: Details, profile: Profile) -> Person | None:
     """The person or group a staff post is about; None when the request names nobody."""
     request = byline.without(request, profile)
-    text = f"{details.text} {request}"
+    text = f"{details.text}. {request}"
     week = _WEEK.search(request)
     name = _several(details.text) or _of_profile(text, profile) or _called(details.text) or _called(request) or _first(details.text) or _unlisted(details.text) or _role(text) or (_of_week(week[1]) if week else "")
     if not name:

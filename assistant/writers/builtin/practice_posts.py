@@ -108,6 +108,8 @@ def scenes(details: Details, setting: Setting) -> Iterator[list[Block]]:
         slot, slots["told"] = "scenes.story" if details.story else "scenes.told", _with_phrases(details)
     elif details.phrases:
         slot = "scenes.how" if re.match(r"(?i)(?:how|why|what|where) ", slots["phrase"]) else "scenes.phrase"
+    if details.sentences:  # told in whole sentences it needs no frame, unless it was said so before
+        yield from as_told(details, setting)
     for wording in setting.dice.order(f"{slot}|{setting.platform.id}", wordings.options("practice", slot, setting.tones)):
         text = wordings.fill(wording, slots)
         if text is None:
@@ -209,7 +211,7 @@ def _with_phrases(details: Details) -> str:
 
 def _as_sentences(details: Details) -> list[str]:
     """All that was told, as it came, a phrase with a capital and a stop."""
-    return [said if said in details.sentences else f"{upper_first(said)}." for said in details.said]
+    return [said if said in details.sentences else upper_first(said) if said.rstrip("\"”’").endswith((".", "!", "?")) else f"{upper_first(said)}." for said in details.said]
 
 
 def _parts(phrase: str) -> list[str]:
@@ -258,7 +260,7 @@ def _kind_words(who: Person, slots: dict[str, str], setting: Setting) -> list[Bl
             blocks.append(Block(text, SPACE if setting.family in _SHORT_FORMS else PARAGRAPH, 2))
             break
     closes = wordings.table("practice")["staff.close"]
-    listed = closes["colleague"] if setting.family == "colleague" else closes.get(who.occasion) or (closes["micro"] if setting.family == "micro" else closes["any"])
+    listed = closes.get(who.occasion) or (closes["micro"] if setting.family == "micro" else closes["any"])
     for wording in setting.dice.order(f"close|{setting.platform.id}", listed):
         text = wordings.fill(wording, slots)
         if text:
