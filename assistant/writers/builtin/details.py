@@ -114,16 +114,17 @@ def _clauses(request: str, profile: Profile) -> list[str]:
 
 
 def _handed_over(turned: str, profile: Profile) -> list[str]:
-    """The sentences of notes that are to be made a post; of notes divided by dashes each is one. What its writer is not sure of stays with them."""
-    text = unsaid.without(byline.without(_unnumbered(turned), profile))
+    """The sentences of notes that are to be made a post; of notes divided by dashes each is one. What its writer is not sure of is left out."""
+    text = _UNSURE.sub(". ", unsaid.without(byline.without(_unnumbered(turned), profile)))
     dashed = _DASH.split(text)
     text = ". ".join(dashed) if len(dashed) > _DASHED else text
-    return [clause for sentence in told.sentences_told(text, given=True) if (clause := _UNSURE.sub("", sentence).strip(" \t-•*"))]
+    return [clause for sentence in told.sentences_told(text, given=True) if (clause := re.sub(r"\s+\.$", ".", sentence).strip(" \t-•*")) and not _TO_CHECK.fullmatch(clause)]
 
 
 _DASH = re.compile(r"\s+[-–—]+\s+")
 _DASHED = 2  # parts up to which a dash is one of style
-_UNSURE = re.compile(r"(?i)(?:,|;|\bvs\b|\bversus\b)?[^,;.!?]*\?\?+|^\W*(?:double[- ]?check|check|verify|confirm|tbd|tbc)\W*$")
+_UNSURE = re.compile(r"(?i)(?:,|;|\bvs\b\.?|\bversus\b)\s*[^,;.!?]*\?\?+\s*(?:(?:double[- ]?check|check|verify|confirm|tbd|tbc)\b\W*)?")  # "vs 27% usual?? check."
+_TO_CHECK = re.compile(r"(?i)\W*(?:double[- ]?check|check|verify|confirm|tbd|tbc)\W*")
 
 
 def _statement(request: str) -> list[str]:

@@ -41,7 +41,7 @@ class Told:
     def echoes(self, other: Told, named: frozenset[str]) -> bool:
         """Whether it says nearly what another says: many content words of the shorter one, but for the topic's name, stand in both."""
         here, there = stems(self.text) - named, stems(other.text) - named
-        return self.text == other.text or len(here & there) >= max(_SHARED, _MOST * min(len(here), len(there)))
+        return self.text == other.text or (len(here) > 1 and here <= there) or len(here & there) >= max(_SHARED, _MOST * min(len(here), len(there)))
 
 
 Take = tuple[str, tuple[Told, ...]]
