@@ -217,8 +217,7 @@ def _intent(text: str, outside: str, session: Session) -> str:
     if session.order is None:
         change = kind == "draft" and words <= _CHANGE_WORDS and intent.is_change(outside) and not _is_new(outside) and cards.find_topic(outside) is None
     else:  # drafts were asked for and could not be made: what sounds like a change is one
-        as_if = words <= _CHANGE_WORDS and kind == "draft" and intent.classify(text, outside, intent.Table(drafts=True)) == "revise"
-        change = as_if or (words <= _CHANGE_WORDS_AFTER and intent.is_change(outside))
+        change = words <= _CHANGE_WORDS_AFTER and intent.is_change(outside) and not _is_new(outside)
     return "revise" if change else kind
 
 

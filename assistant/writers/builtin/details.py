@@ -336,8 +336,12 @@ def _without_style(text: str) -> str:
     return _ending().sub("", ", ".join(kept)).strip(" ,:-–")
 
 
+# "a light post about the weekend": what to write, and no word of it
+_A_POST_ABOUT = re.compile(r"(?i)\W*(?:an?|some|one|another|the) (?:[\w-]+ ){0,3}(?:post|tweet|caption|thread|reel|story|update|something) (?:about|on|for|of) [\w' ’-]{2,40}\W*")
+
+
 def _is_style(text: str) -> bool:
-    if _names_a_post().search(text) or notes.is_note(text):
+    if _names_a_post().search(text) or _A_POST_ABOUT.fullmatch(text) or notes.is_note(text):
         return True
     words = re.findall(r"[\w'’]+", text.lower())
     if words and all(w.isdigit() or w in _OF_TIMES for w in words):

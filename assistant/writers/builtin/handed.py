@@ -19,11 +19,11 @@ _LEADS = (
     re.compile(rf"(?i)\W*{_POLITE}(?:turn|make|convert|put|shape|work|write)(?:\s+(?:this|that|these|it|them|my|the|following|notes?|lines?|up))*\s+(?:in)?to\s+{_WANTED}{_END}"),
     re.compile(rf"(?i)\W*{_POLITE}(?:make|write)\s+(?:this|that|these|it)(?:\s+(?:up\s+)?as)?\s+(?:an?\s+)?{_WANTED}{_END}"),
     re.compile(rf"(?i)\W*{_POLITE}(?:my\s+)?notes?\s*(?:->|→|=>|for|to)\s*{_WANTED}:\s+"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft)\s+an?\s+)?(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+"),
     re.compile(rf"(?i)\W*{_POLITE}(?:an?\s+)?{_POST}\s+(?:out\s+)?of\s+(?:my|these|the)\s+notes?:\s+"),
 )
 _TAIL = re.compile(
-    rf"(?is)^(?P<words>.{{16,}}?[.!?…)\"”])\s*[-–—]?\s*(?:(?:so|and|ok|please|pls|just|can you|could you)\s+)*(?:(?:post|write|share|tweet|publish|say)\s+(?:this|that|it)(?:\s+(?:up|for me|for us))?(?:\s+(?:on|for|to)\s+{_PLACES})?|(?:turn|make)\s+(?:(?:this|that|it|these)\s+)?(?:in)?to\s+{_WANTED}|make\s+(?:this|that|it)\s+{_WANTED}|post\?|(?P<weak>(?:{_ADJECTIVE}\s+)?post|(?:an?\s+)?{_PLACES}\s+(?:post|caption)))(?:\s+(?:please|pls|plz|thanks|thx))*\s*[.!?]*\s*$"
+    rf"(?is)^(?P<words>.{{16,}}?[.!?…)\"”])\s*[-–—]?\s*(?:(?:so|and|ok|please|pls|just|can you|could you)\s+)*(?:(?:post|write|share|tweet|publish|say)\s+(?:this|that|it)(?:\s+(?:up|for me|for us))?(?:\s+(?:on|for|to)\s+{_PLACES})?|(?:turn|make)\s+(?:(?:this|that|it|these)\s+)?(?:in)?to\s+{_WANTED}|make\s+(?:this|that|it)\s+{_WANTED}|post\?|(?P<weak>(?:{_ADJECTIVE}\s+)?post|(?:an?\s+)?{_PLACES}\s+(?:post|caption)))(?:\s+(?:please|pls|plz|thanks|thx|in my (?:own )?(?:style|voice|words)|as (?:it )?is|like that))*\s*[.!?]*\s*$"
 )
 _OURS = re.compile(r"(?i)\b(?:i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve|ll)|our|us)\b")
 _ASKED = re.compile(r"(?i)\b(?:what|whats|why|how)\b|\.\.\.|\bone from\b")  # something is to be told of, or the words say whose they are

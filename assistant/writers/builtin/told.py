@@ -32,11 +32,12 @@ _WISH = re.compile(
 )
 # A statement of one's own asks nothing of a writer and needs no topic: "coffee is not a mood stabilizer. i checked".
 _ASKS_A_WRITER = re.compile(
-    r"(?i)\?|\b(?:posts?|posting|tweets?|threads?|reels?|captions?|blogs?|carousels?|scripts?|drafts?|polls?|(?:re)?write|draft|create|compose|announce|remind|explain|please|pls|plz|ideas?|help|versions?|hash ?tags?|emojis?|something (?:for|on|about|short|fun)|(?:give|help|get|make|tell|show) (?:me|us|it|this|people|everyone|patients|parents|folks|followers|them|that|a|an|the|our)|can (?:you|u)|could (?:you|u)|turn (?:this|it)|for (?:parents|patients|kids|families|followers|readers|social|our page|the page)|(?:i|we) (?:want|need|would like|.?d like) (?:to |an? |some(?:thing)?\b))\b"
+    r"(?i)\?|\b(?:posts?|posting|tweets?|threads?|reels?|captions?|blogs?|carousels?|scripts?|drafts?|polls?|(?:re)?write|draft|create|compose|announce|remind|explain|please|pls|plz|ideas?|help|versions?|hash ?tags?|emojis?|something (?:for|on|about|short|fun)|get (?:me|us) an?|(?:give|help|make|tell|show) (?:me|us|it|this|people|everyone|patients|parents|folks|followers|them|that|a|an|the|our)|can (?:you|u)|could (?:you|u)|turn (?:this|it)|for (?:parents|patients|kids|families|followers|readers|social|our page|the page)|(?:i|we) (?:want|need|would like|.?d like) (?:to |an? |some(?:thing)?\b))\b"
     r"|^\W*(?:about|on|re|why|how|what|when|where|who|which)\b"
 )
 _MYSELF = re.compile(r"(?i)\b(?:i|i['’]?(?:m|ve)|i['’](?:ll|d)|my|me|mine)\b")
 _CONTRAST = re.compile(r"(?i)\b(?:is|are|was|were|does|do|did|has|have|can|will)(?:n['’]?t| not| never)\b|\b(?:is|are|was) [^,.;]{2,60}, not (?:an?|the|my|your|our|because|in|about)\b")
+_GOES_ON = re.compile(r"(?i)\W*(?:so|and|but|yes|no|never|always|still|almost|well|yet|ever|twice|once)\b")
 _LEAST, _FEW = 4, 3  # words of a statement, and of a part of it that may be somebody's name or a wish
 _PLACE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))})\b")
 _BARE = " .,;:!?()-–—\"'“”"
@@ -61,8 +62,9 @@ def speaks_for_itself(request: str) -> bool:
         return False
     listed = ":" in request  # "five words I stopped using: just, only"
     for piece, note in zip(_pieces(request), _notes(request), strict=True):
-        few = len(piece.split()) < _FEW and _MYSELF.search(piece) is None
-        if ((few or note >= PLAIN) and note > 0.5 and not (few and listed)) or (_WISH.match(piece) and not _CONTRAST.search(request)):
+        few = len(piece.split()) < _FEW
+        own = _GOES_ON.match(piece) or (_MYSELF.search(piece) and len(piece.split()) <= _LEAST)  # "so yes, I get it"
+        if ((few or note >= PLAIN) and note > 0.5 and not own and not (few and listed)) or (_WISH.match(piece) and not _CONTRAST.search(request)):
             return False
     return True
 
