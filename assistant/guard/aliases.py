@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard import deeds, disguised_names, gazetteer, lexicon, nicknames, veiled_names
@@ -44,7 +45,9 @@ _ORGANISATION = lazy_re2(
 )
 _FAMILY_HANDLE = lazy_re2(r"(?i)mom|mama|mum|dad|papa|daddy|mommy|family|boys|girls|twins|warrior|fight|strong|journey|survivor|strong|rises|story|nana|grandma|grandpa")
 _GREETING = lazy(r"(?:\b(?:hi|hello|hey|dear|thanks|thank you|congrats|congratulations|welcome|bow|for|to|from|by|with|of|and|patient|our|remember|replying to|answering|cc|props)|[,!:>])\s*$", re.I)
-_TAG = lazy_re2(r"#[A-Za-z][A-Za-z0-9_]{3,50}")
+_TAG = lazy_re2(r"#[A-Za-z0-9][A-Za-z0-9_]{3,50}")
+_AGED_TAG = re.compile(r"(?:(?:Still|Turning|Finally|Only|Hello|Happy)\d{2,3}|(?:[1-9]\d|10\d)(?:And\w{4,12}|Years?(?:Old|Young|Strong)|YearOld\w{0,12}))")
+_KIN_TAG = re.compile(r"(?:Grand(?:ma|pa|mother|father)|Nana|Papa|Mama|Nonna|Nonno|Abuela|Abuelo|Aunt(?:ie)?|Uncle|Coach|Mrs|Miss|Sister|Brother)")
 _TAG_BEFORE = ("teamfor", "team", "prayersfor", "prayfor", "pray4", "getwell", "getwellsoon", "goodluck", "happybirthday", "welcome", "welcomehome", "congrats", "congratulations", "for", "go", "we love", "welove", "love", "ripto", "rip", "remember", "remembering", "justicefor", "thankyou", "fightlike", "operation", "bebravelike", "livelike", "save", "help", "saint", "super", "princess", "baby", "mighty", "brave", "little", "miracle")  # fmt: skip
 _TAG_AFTER = ("strong", "rocks", "fights", "fightson", "fight", "warrior", "warriors", "journey", "sjourney", "sarmy", "army", "squad", "crew", "tough", "thebrave", "rises", "wins", "beatscancer", "story", "sstory", "iscancerfree", "family", "rangthebell", "nation", "svillage", "day", "forever", "rules", "update")
 _LOWER_CUE = lazy_re2(
@@ -148,8 +151,20 @@ def _tags(document: Document) -> Iterator[Alias]:
         low = match[0][1:].lower()
         if document.is_public(*match.span()) or any(n in low for n in _public_names(document)):
             continue
-        if (_tag_names(low) or (_name(low) and low not in lexicon.words("places_named_alike"))) and (document.care or document.patient_cues):
+        if (_tag_names(low) or _tag_tells(match[0][1:]) or (_name(low) and low not in lexicon.words("places_named_alike"))) and (document.care or document.patient_cues):
             yield Alias(match.start(), match.end(), "hashtag", low)
+
+
+def _tag_tells(tag: str) -> bool:
+    """Whether the words a tag is made of tell of one person: a name beside kin, whose pride somebody is, an age ("#GoGrandmaOttilie", "#88AndGreat")."""
+    if _AGED_TAG.fullmatch(tag):
+        return True
+    words = re.findall(r"[A-Z][a-z]+|\d+", tag)
+    if len(words) < 2:
+        return False
+    if len(words) > 2 and words[0] in ("Pride", "Proud") and words[1] == "Of" and words[2] not in ("Our", "The", "My", "You", "Us"):
+        return True
+    return tag != "UncleSam" and any(_KIN_TAG.fullmatch(kin) and (_name(name.lower()) or not english.is_word(name.lower())) for kin, name in pairwise(words))
 
 
 def _tag_names(low: str) -> bool:
