@@ -13,7 +13,8 @@ from assistant import platforms
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
-from assistant.writers.builtin import byline, handed, notes, told, unsaid
+from assistant.writers.builtin import byline, handed, lead_up, newcomer, notes, told, unsaid
+from assistant.writers.builtin.lead_up import PERSON
 
 _VERB = re.compile(
     r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|got|gets|get|starts?|started|opens?|opened|closes?|moves?|moved|joins?|joined|turns?|turned|"
@@ -28,20 +29,14 @@ _OUR_STATE = re.compile(r"(?i)^(?:closed|open(?! house| day| mic)|back|reopening
 _WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z]{2,}\b")
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
-_PERSON = r"(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 _THANK = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*(?:(?:say|give|send) (?:a |an )?(?:big |huge |special )?(?:thx|ty|tysm|thanks?|thank[- ]you)(?: so much)? to |(?:thx|ty|tysm) to |thank (?=(?:the|our|all)\b|(?-i:[a-z]+s\b)))")
 _THANK_ALL = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*thank (?=(?:everyone|everybody|all of you)\b)")
-_FAREWELL = re.compile(rf"^(?i:(?:big |huge |so much )*(?:goodbye|farewell|thank you|thanks|congratulations|congrats|kudos|props|happy birthday|shout-?out)(?: so much)?) to ((?:our [a-z][a-z -]*? )?{_PERSON})((?:, [^,.!?]{{2,40}},)?),? who (?=[a-z])")
-_TURNS_OUT = re.compile(rf"^((?:our [a-z][a-z -]*? )?{_PERSON}), (turns out|who knew|fun fact:?|word is|rumou?r has it)(?: that)? (?:she|he|they) ")
-_WELCOME = re.compile(rf"^[Ww]elcom(?:e|ing) (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({_PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?P<on>, )(?=(?:she|he|they)\b)|(?=[.!]?$))")
-# "Welcome Dr. Amara Osei, pediatrician, loves hiking, starts January 5, accepting newborns": notes on somebody new
-_WELCOMED = re.compile(rf"^[Ww]elcome (?:to )?(?:the team |aboard )?({_PERSON})\s*[,:–-]\s*(\S.*)$")
-_DOES = re.compile(r"^(?:(?:she|he|they|who) )?((?:also |just |now )?[a-z]{2,}s\b(?! (?:of|and)\b).*|was \S.*|came \S.*|grew up .*|trained .*|joined .*|started .*|graduated .*|spent .*)$")
-_DOING = re.compile(r"^(?:is )?((?:now )?(?:accepting|taking|seeing|joining|starting|coming|booking|welcoming|covering)\b.*)$")
-_ROLE = re.compile(r"^(?:is )?((?:our |the |an? )?(?:[a-z][\w-]* ){0,3}[a-z][\w-]*)$")
-_WELCOME_ALL = re.compile(rf"^[Ww]elcome (?:to )?(our (?:[a-z]+ )?(?:new(?:est)? )?[a-z][a-z -]*?) ({_PERSON}(?:(?:, and |, | and | & ){_PERSON})+)(?=[.!]?$)")
+_FAREWELL = re.compile(rf"^(?i:(?:big |huge |so much )*(?:goodbye|farewell|thank you|thanks|congratulations|congrats|kudos|props|happy birthday|shout-?out)(?: so much)?) to ((?:our [a-z][a-z -]*? )?{PERSON})((?:, [^,.!?]{{2,40}},)?),? who (?=[a-z])")
+_TURNS_OUT = re.compile(rf"^((?:our [a-z][a-z -]*? )?{PERSON}), (turns out|who knew|fun fact:?|word is|rumou?r has it)(?: that)? (?:she|he|they) ")
+_WELCOME = re.compile(rf"^[Ww]elcom(?:e|ing) (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?P<on>, )(?=(?:she|he|they)\b)|(?=[.!]?$))")
+_WELCOME_ALL = re.compile(rf"^[Ww]elcome (?:to )?(our (?:[a-z]+ )?(?:new(?:est)? )?[a-z][a-z -]*?) ({PERSON}(?:(?:, and |, | and | & ){PERSON})+)(?=[.!]?$)")
 _IN_ROOM = re.compile(r"(?i)^(?:look |peek )?behind (?:the )?scenes (?:of|at|in) ((?:our|the) [^-–—:,.!?]{3,40}?)\s*(?:[-–—:]|,)\s*(?=\S)")
-_BACK = re.compile(rf"^({_PERSON}) (?=(?:back|home|off|away)\b)")
+_BACK = re.compile(rf"^({PERSON}) (?=(?:back|home|off|away)\b)")
 _AND = re.compile(r", (?=(?:learned|came|met|brought|saw|spoke)\b)")
 # "a funny thing that happened today: ...", "something heartfelt about why I became a doctor: ..."
 _ANECDOTE = re.compile(
@@ -89,8 +84,7 @@ def read(request: str, profile: Profile) -> Details:
     phrases: list[str] = []
     story = False
     said: list[str] = []
-    stated = told.speaks_for_itself(request)
-    stated = stated or bool(handed.turned(request))
+    stated = told.speaks_for_itself(request) or bool(handed.turned(request))
     for clause in _clauses(request, profile):
         bare = clause if stated else _HOW.sub("", _ANECDOTE.sub("", _thanked(clause)))
         story, clause = story or bare != clause, bare
@@ -133,33 +127,9 @@ def _statement(request: str) -> list[str]:
     return [part for start, end in spans(numbered) if (part := numbered[start:end].strip(" \t-•*"))]
 
 
-# What leads up to what is told: "need a post that the lot is closed", "say something about how nobody teaches this", "I want to say that".
-_LED_UP = re.compile(
-    r"(?i)^(?:(?:please|pls|hi|hey|can you|could you|so|and)[,!]?\s+)*(?:(?:(?:i|we)\s+)?(?:need|want|write|draft|make|do|post)\s+(?:us |me )?an?\s+(?:\w+\s+){0,2}(?:post|tweet|caption|update|note)\s+that\s+(?=(?:the|our|we|i|there|this|from|on|as of|starting)\b)"
-    r"|(?:say|write|post|do|share|need|want)\s+something\s+(?:\w+\s+)?(?:about|on)\s+how\s+(?=\w+ \w+)|(?:(?:i|we)(?:['’]d| would)?\s+)(?:want|like|love|need)\s+to\s+(?:say|write|post|share|tell people)\s+(?:about\s+how|that)\s+)"
-)
-_WANTS = re.compile(rf"^({_PERSON})\s+(?:wants|would like|asked for|asks for|needs)\s+(?:an?\s+|to\s+|us to\s+)?(?:(?:\w+\s+)?(?:post|tweet|caption)|post|say|share)(?:\s+that\b|\s+about how\b|\s*:)?\s+(?:she|he|they)(?P<is>['’]s|['’]re)?\s+", re.I)
-
-
-_STORY_OF = re.compile(rf"(?s)^({_PERSON})['’]s\s+(?:\w+\s+)?(?:story|view|take|confession|memory|joke)\s*:\s+((?:[^.!?]*?\s)?)(?:she|he|they)(['’]s\b|\b.*)$", re.I)
-_THANKS_POST = re.compile(r"(?i)^(?:(?:an?|please|pls|quick|short|write|need|do)\s+)*(?:thank[- ]?you|thanks|appreciation)\s+(?:post|tweet|caption|message)\s+(?:for|to)\s+(?=(?:our|the|all)\b)")
-_FEW_BEFORE = 5  # words before "she" in the story of one
-
-
-def _led_up(sentence: str) -> str:
-    """A sentence without what leads up to what it tells; whoever wants it said is the one it is about."""
-    if (found := _STORY_OF.match(sentence)) and len(found[2].split()) <= _FEW_BEFORE:
-        return f"{found[2]}{found[1]}{found[3]}"
-    if found := _WANTS.match(sentence):
-        return f"{found[1]}{' is' if found['is'] else ''} {sentence[found.end() :]}"
-    if found := _THANKS_POST.match(sentence):
-        return f"Thank you to {sentence[found.end() :]}"
-    return _LED_UP.sub("", sentence, count=1)
-
-
 def _told_clauses(request: str, profile: Profile) -> list[str]:
     """The sentences of a request without what is said to the writer."""
-    freed = _led_up(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))))
+    freed = lead_up.without(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))))
     asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(freed, given=told.is_handed(request))]
     clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
@@ -197,28 +167,9 @@ def _whole(told: str) -> str:
     told = _IN_ROOM.sub(r"In \1, ", told)
     told = _WELCOME.sub(lambda m: f"{m[2]} is {m[1]}{' and ' if m[3] else '. ' if m['on'] else ''}", told)
     told = re.sub(r"(?<=\w\. )(?:she|he|they)\b", lambda m: upper_first(m[0]), told, count=1)
-    told = _welcomed(told)
+    told = newcomer.as_sentence(told)
     back = _BACK.match(told)
     return f"{back[1]} is {_AND.sub(' and ', told[back.end() :], 1)}" if back else told
-
-
-def _welcomed(told: str) -> str:
-    """Notes on somebody new as one sentence; as they were where one of them is of another shape."""
-    found = _WELCOMED.match(told)
-    if found is None:
-        return told
-    said: list[str] = []
-    for n, note in enumerate(part.strip(" .!") for part in re.split(r",\s+(?:and\s+)?|\s+and\s+(?=[a-z]+s\b)", found[2])):
-        if does := _DOES.match(note):
-            said.append(does[1])
-        elif doing := _DOING.match(note):
-            said.append(f"is {doing[1]}")
-        elif n == 0 and (role := _ROLE.match(note)) is not None:
-            article = "" if re.match(r"(?:our|the|an?) ", role[1]) else "an " if role[1][0] in "aeiou" else "a "
-            said.append(f"is {article}{role[1]}")
-        else:
-            return told
-    return f"{found[1]} {', '.join(said[:-1])}{' and ' if len(said) > 1 else ''}{said[-1]}" if said else told
 
 
 def polished(text: str, profile: Profile) -> str:

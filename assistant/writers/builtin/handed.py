@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from assistant import platforms
 
-_PLACE = rf"(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))})"
-_PLACES = rf"{_PLACE}(?:\s*(?:,|and|&|\+|/)\s*{_PLACE})*"
+# Any name a platform goes by.
+PLACE = rf"(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))})"
+_PLACES = rf"{PLACE}(?:\s*(?:,|and|&|\+|/)\s*{PLACE})*"
 _POST = r"(?:posts?|tweets?|captions?|updates?|threads?|thing|something(?: i can post)?)"
 _ADJECTIVE = r"(?:short|quick|nice|new|funny|fun|small|little|simple|proper|good|clean|warm|friendly|decent|real|facebook|single|joke|light)"
 _END = r"\s*(?:[:.]|\s[-–—]+)\s+"

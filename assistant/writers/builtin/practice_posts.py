@@ -63,7 +63,8 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
         blocks = [Block(text)]
         if material and kind not in ("closure", "hiring") and asks_for("explains", setting.asked):
             blocks += [_fact(material, setting, n) for n in range(min(2 if setting.family in ("neighbor", "letter", "article", "colleague") else 1, len(material.facts)))]
-        close = _close(f"announce.close.{kind if kind in _INVITES else 'other'}", setting) if kind in _INVITES or setting.style.question else []
+        slot = kind if kind in _INVITES else "other" if setting.style.question else ""
+        close = _close(f"announce.close.{slot}", setting) if slot else []
         yield [*blocks, *close, *(_contact(setting) if kind in _ARRANGED and not _REACHED.search(told) else ())]
 
 

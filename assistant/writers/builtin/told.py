@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from assistant import multinomial, platforms
+from assistant import multinomial
 from assistant.knowledge.embedding import minilm
 from assistant.text.sentences import sentences
 from assistant.writers.builtin import handed, notes
@@ -39,7 +39,7 @@ _MYSELF = re.compile(r"(?i)\b(?:i|i['’]?(?:m|ve)|i['’](?:ll|d)|my|me|mine)\b
 _CONTRAST = re.compile(r"(?i)\b(?:is|are|was|were|does|do|did|has|have|can|will)(?:n['’]?t| not| never)\b|\b(?:is|are|was) [^,.;]{2,60}, not (?:an?|the|my|your|our|because|in|about)\b")
 _GOES_ON = re.compile(r"(?i)\W*(?:so|and|but|yes|no|never|always|still|almost|well|yet|ever|twice|once)\b")
 _LEAST, _FEW = 4, 3  # words of a statement, and of a part of it that may be somebody's name or a wish
-_PLACE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))})\b")
+_PLACE = re.compile(rf"(?i)\b{handed.PLACE}\b")
 _BARE = " .,;:!?()-–—\"'“”"
 _PAIR, _NEAR, _MEANING = 0.6, 0.4, 1.5  # what a pair of words counts, a word of the part beside, and the meaning as a whole, next to a word
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from assistant.knowledge.subject import inside, upper_first
+from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import roles, wordings
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, SPACE, Block
 from assistant.writers.builtin.closing import close
-from assistant.writers.builtin.hooks import Hook, alike, support
+from assistant.writers.builtin.hooks import Hook, support
 from assistant.writers.builtin.long_posts import article, letter
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
@@ -130,24 +130,6 @@ def notice(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     blocks += [_fact(told, SPACE, 3 + n) for n, told in enumerate(_more(hook, material, setting, 2))]
     last = close(material, setting, asked=True, before=SPACE, rank=1)
     return [*blocks, *([last] if last else [])]
-
-
-def aside(said: Sequence[Told], material: Material, setting: Setting) -> list[Block]:
-    """A myth and its fact, where none of what is said tells the fact already."""
-    if not material.myths:
-        return []
-    near = [pair for pair in material.myths if material.on_angle(f"{pair[0]} {pair[1].text}")]
-    myth, told = setting.dice.pick("myth", near or material.myths)
-    wording = setting.dice.pick("aside", wordings.options("bridges", "myth", setting.tones, grave=setting.grave))
-    text = wordings.fill(wording, {"Myth": myth, "myth": (inside(myth) or "").rstrip("."), "fact": told.text})
-    if text is None or any(alike(told.text, other.text, material) for other in said):
-        return []
-    return [Block(text, PARAGRAPH, 5, (told,))]
-
-
-def takeaway(setting: Setting) -> Block:
-    """What a reader takes along, in a sentence of ours."""
-    return Block(setting.dice.pick("takeaway", wordings.options("bridges", "takeaway", setting.tones, grave=setting.grave)), PARAGRAPH, 6)
 
 
 def _opening(hook: Hook, before: str) -> list[Block]:

@@ -1,0 +1,27 @@
+"""What leads up to what is told in a request: "need a post that", "say something about how", "Dr. Raman wants a post: she"."""
+
+from __future__ import annotations
+
+import re
+
+PERSON = r"(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
+# What leads up to what is told: "need a post that the lot is closed", "say something about how nobody teaches this", "I want to say that".
+_LED_UP = re.compile(
+    r"(?i)^(?:(?:please|pls|hi|hey|can you|could you|so|and)[,!]?\s+)*(?:(?:(?:i|we)\s+)?(?:need|want|write|draft|make|do|post)\s+(?:us |me )?an?\s+(?:\w+\s+){0,2}(?:post|tweet|caption|update|note)\s+that\s+(?=(?:the|our|we|i|there|this|from|on|as of|starting)\b)"
+    r"|(?:say|write|post|do|share|need|want)\s+something\s+(?:\w+\s+)?(?:about|on)\s+how\s+(?=\w+ \w+)|(?:(?:i|we)(?:['’]d| would)?\s+)(?:want|like|love|need)\s+to\s+(?:say|write|post|share|tell people)\s+(?:about\s+how|that)\s+)"
+)
+_WANTS = re.compile(rf"^({PERSON})\s+(?:wants|would like|asked for|asks for|needs)\s+(?:an?\s+|to\s+|us to\s+)?(?:(?:\w+\s+)?(?:post|tweet|caption)|post|say|share)(?:\s+that\b|\s+about how\b|\s*:)?\s+(?:she|he|they)(?P<is>['’]s|['’]re)?\s+", re.I)
+_STORY_OF = re.compile(rf"(?s)^({PERSON})['’]s\s+(?:\w+\s+)?(?:story|view|take|confession|memory|joke)\s*:\s+((?:[^.!?]*?\s)?)(?:she|he|they)(['’]s\b|\b.*)$", re.I)
+_THANKS_POST = re.compile(r"(?i)^(?:(?:an?|please|pls|quick|short|write|need|do)\s+)*(?:thank[- ]?you|thanks|appreciation)\s+(?:post|tweet|caption|message)\s+(?:for|to)\s+(?=(?:our|the|all)\b)")
+_FEW_BEFORE = 5  # words before "she" in the story of one
+
+
+def without(sentence: str) -> str:
+    """A sentence without what leads up to what it tells; whoever wants it said is the one it is about."""
+    if (found := _STORY_OF.match(sentence)) and len(found[2].split()) <= _FEW_BEFORE:
+        return f"{found[2]}{found[1]}{found[3]}"
+    if found := _WANTS.match(sentence):
+        return f"{found[1]}{' is' if found['is'] else ''} {sentence[found.end() :]}"
+    if found := _THANKS_POST.match(sentence):
+        return f"Thank you to {sentence[found.end() :]}"
+    return _LED_UP.sub("", sentence, count=1)
