@@ -9,14 +9,13 @@ from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import spoken
 from assistant.planning import calendar
 from assistant.profile import Profile
-from assistant.writers.builtin import handed
 
 _MEDICINES = "brown-bag-review"
 
 
 def urges(text: str) -> bool:
     """Whether a request wants readers told what to take, stop or do."""
-    return not handed.turned(text) and bool(asks.table("urging")["any"].search(text))
+    return bool(asks.table("urging")["any"].search(text))
 
 
 def nearest(text: str) -> str | None:

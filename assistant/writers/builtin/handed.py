@@ -11,7 +11,7 @@ from assistant import platforms
 PLACE = rf"(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))})"
 _PLACES = rf"{PLACE}(?:\s*(?:,|and|&|\+|/)\s*{PLACE})*"
 _POST = r"(?:posts?|tweets?|captions?|updates?|threads?|thing|something(?: i can post)?)"
-_ADJECTIVE = r"(?:short|quick|nice|new|funny|fun|small|little|simple|proper|good|clean|warm|friendly|decent|real|facebook|single|joke|light)"
+_ADJECTIVE = r"(?:short|quick|nice|new|funny|fun|small|little|simple|proper|good|clean|warm|friendly|decent|real|single|joke|light)"
 _END = r"\s*(?:[:.]|\s[-–—]+)\s+"
 _POLITE = r"(?:(?:please|pls|plz|hi|hey|hello|ok|can you|could you|kindly|rough notes?)[,:!]?\s+)*"
 _WANTED = rf"(?:an?\s+|my\s+|the\s+|one\s+|\d\s+)?(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?(?:{_ADJECTIVE}\s+)*{_POST}?(?:\s+(?:for|on)\s+(?:our\s+|the\s+|my\s+)?{_PLACES}(?:\s+page)?)?"

@@ -22,6 +22,7 @@ _OCCASIONS = (
     ("achievement", re.compile(r"(?i)\b(?:congrat\w+|promot\w+|certif\w+|graduat\w+|passed|award\w*|board exam|earned|won|published|honou?r\w*)\b")),
     ("meet", re.compile(r"(?i)\b(?:meet|introduc\w+|spotlight|get to know)\b")),
 )
+_NEWLY = re.compile(r"(?i)\bwelcom\w+\b|\bnew(?:est)? (?:\w+ ){0,2}(?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa|therapist|midwife|assistant|member|colleague|surgeon|pediatrician)\b|\bjoin(?:s|ed|ing)? (?:us|our|the (?:team|practice|clinic|staff))\b")
 _THANKED = re.compile(r"(?i)\b(?:thank\w*|thx|tx|ty|grateful|appreciat\w+|kudos|props|shout-?\s?outs?|hats off|celebrat\w+|spotlight|proud|hero\w*|love (?:our|you|her|him)|best|amazing|awesome|star|rock\w*|lucky|team member|staff post|cheers? (?:to|for))\b")
 _WEEK = re.compile(r"(?i)\b((?:(?:national|international|world) )?(?:medical |dental |physician |registered |school |certified |respiratory |occupational |physical )?(nurse|doctor|physician|assistant|hygienist|receptionist|pharmacist|midwife|midwives|pa|staff|volunteer|therapist)s?['’]?s? (?:appreciation )?(?:week|day|month))\b")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b(?! (?:clinic|center|office|hospital|street|week|day|month)\b)")
@@ -69,7 +70,7 @@ def person(request: str, details: Details, profile: Profile) -> Person | None:
     if not name:
         return None
     occasion = next((kind for kind, pattern in _OCCASIONS if pattern.search(text)), "thanks" if _THANKED.search(text) or not details.sentences else "news")
-    if occasion == "welcome" and _is_known(name, profile):
+    if occasion == "welcome" and _is_known(name, profile) and not _NEWLY.search(text):
         occasion = "thanks" if _THANKED.search(text) else "news"
     day, reason = TIME.search(details.text), _REASON.search(details.text)
     found = Person(name, occasion, "", day[0] if day else "", _to_them(reason[1].strip()) if reason else "", week[1].title() if week else "")

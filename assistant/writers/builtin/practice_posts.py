@@ -21,6 +21,7 @@ from assistant.writers.builtin.setting import Setting
 
 _OWN_LEADS, _DATED = ("thanks", "notice"), ("event", "closure", "opening")  # news that begins in a way of its own; news for the calendar
 _INVITES, _ARRANGED = ("event", "hiring"), ("event", "hiring", "opening")  # news that ends in an invitation; news the reader has something to arrange for
+_NEEDS_COMPANY = 12  # words of news, below which it looks lost on most platforms
 _EXPLAINED = 2  # facts beside the writer's own words
 _SHORT_FORMS = ("micro", "clip")
 _NO_PHONE = ("google", "pinterest", "tiktok")
@@ -40,7 +41,7 @@ _EVENTS = (
     ("closure", re.compile(r"(?i)\b(?:closed|closing|closes?|close early|holiday hours|out of (?:the )?office|not available)\b")),
     ("notice", re.compile(r"(?i)\b(?:is down|are down|system down|lines? down|outage|out of|power|delays?|construction|fees?|resets?|expires?|parking|(?:re)?paved|masks?|no[- ]shows?|missed|wait times?|storm|sorry)\b")),
     ("hiring", re.compile(r"(?i)\b(?:hiring|job opening|looking for an?|join our team|now hiring)\b")),
-    ("event", re.compile(r"(?i)\b(?:clinic|drive|fair|talk|speak\w*|event|open house|webinar|class|workshop|run|walk|5k|party|fundraiser|screening|seminar|q&a)\b")),
+    ("event", re.compile(r"(?i)\b(?:clinic|drive|fair|talk|speak\w*|event|open house|webinar|class|workshop|tours?|run|walk|5k|party|fundraiser|screening|seminar|q&a)\b")),
     ("opening", re.compile(r"(?i)\bopen\b(?! to\b)|\b(?:opens|opening|hours|walk-ins?|appointments?|saturdays?|evenings?|online booking|telehealth)\b")),
     ("new", re.compile(r"(?i)\b(?:new|arriv\w+|moved?|moving|renovat\w+|makeover|scanner|laser|machine|equipment|location|website|portal)\b")),
 )
@@ -56,14 +57,15 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
     if kind in _DATED and TIME.search(told) and wordings.has("practice", f"announce.dated.{setting.family}"):
         leads += wordings.options("practice", f"announce.dated.{setting.family}")
     framed = setting.dice.order(f"lead|{setting.platform.id}", leads)
-    for wording in sorted(framed, key=lambda wording: wording != "{told}"):  # what was told needs no herald, unless it was said so before
+    short = len(told.split()) < _NEEDS_COMPANY
+    for wording in framed if short else sorted(framed, key=lambda wording: wording != "{told}"):  # long enough, it needs no herald unless it was said so before
         text = wordings.fill(wording, {"told": told, "practice": setting.profile.name})
         if text is None or (": {told}" in wording and ":" in told):
             continue
         blocks = [Block(text)]
         if material and kind not in ("closure", "hiring") and asks_for("explains", setting.asked):
             blocks += [_fact(material, setting, n) for n in range(min(2 if setting.family in ("neighbor", "letter", "article", "colleague") else 1, len(material.facts)))]
-        slot = kind if kind in _INVITES else "other" if setting.style.question else ""
+        slot = kind if kind in _INVITES or (short and kind == "new") else "other" if short or setting.style.question else ""
         close = _close(f"announce.close.{slot}", setting) if slot else []
         yield [*blocks, *close, *(_contact(setting) if kind in _ARRANGED and not _REACHED.search(told) else ())]
 
@@ -73,7 +75,7 @@ def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Blo
     who = person(brief.request.text, details, brief.profile)
     if who is None:
         return
-    if who.occasion == "news":  # what happened is told, and needs no herald
+    if who.occasion == "news" and len(details.text.split()) >= _NEEDS_COMPANY:  # what happened is told, and needs no herald
         yield from as_told(details, setting)
     slots = {
         "name": who.name, "Name": upper_first(who.name), "years": who.years, "Years": upper_first(who.years), "day": who.day,
@@ -109,8 +111,6 @@ def scenes(details: Details, setting: Setting) -> Iterator[list[Block]]:
         slot, slots["told"] = "scenes.story" if details.story else "scenes.told", _with_phrases(details)
     elif details.phrases:
         slot = "scenes.how" if re.match(r"(?i)(?:how|why|what|where) ", slots["phrase"]) else "scenes.phrase"
-    if details.sentences:  # told in whole sentences it needs no frame, unless it was said so before
-        yield from as_told(details, setting)
     for wording in setting.dice.order(f"{slot}|{setting.platform.id}", wordings.options("practice", slot, setting.tones)):
         text = wordings.fill(wording, slots)
         if text is None:

@@ -58,9 +58,9 @@ def test_a_request_is_no_statement(request_: str) -> None:
 
 
 def test_news_needs_no_herald() -> None:
-    text = drafted("The parking lot will be repaved December 8 to 10.", kind="announcement")
-    assert text.startswith("The parking lot will be repaved")
-    assert drafted("need a post that the parking lot will be repaved December 8 to 10", kind="announcement").startswith("The parking lot")
+    news = "the parking lot will be repaved December 8 to 10, please park on Pier Road"
+    assert drafted(f"{news}.", kind="announcement").startswith("The parking lot will be repaved")
+    assert drafted(f"need a post that {news}", kind="announcement").startswith("The parking lot")
 
 
 def test_notes_on_somebody_new_read_as_a_sentence() -> None:
