@@ -55,13 +55,8 @@ _MOODS = (
 
 def check(heard: Heard) -> Answer:
     session = heard.session
-    if (before := session.judged) is not None and (asked := replying.about_judged(heard.raw.text, heard.ask.outside)):
-        name = {"again": "stands_card" if before.ends == "card" else "stands", "why": "why", "mend": f"mend_{before.ends}"}[asked]
-        shown = Drafts(posts=tuple(session.posts.values())) if before.ends == "card" and asked != "why" else Drafts()
-        return replace(heard.answer("check", say("check", name, said=before.said, why=before.why)), session=session, drafts=shown)
-    if before is not None and (how := replying.defence(heard.raw.text, heard.ask.outside)):
-        said = say("defended", f"{how}_card" if how == "part" and before.ends == "card" else how, why=before.why)
-        return replace(heard.answer("check", said), session=session, drafts=Drafts(posts=tuple(session.posts.values()) if before.ends == "card" else ()))
+    if session.judged is not None and (again := _of_judged(heard, session.judged)) is not None:
+        return again
     text, mine = heard.ask.pasted, False
     if not text and session.posts and len(heard.ask.outside.split()) <= _OWN_DRAFT_WORDS:
         chosen = heard.ask.platforms or session.platforms or tuple(session.posts)
@@ -87,6 +82,20 @@ def check(heard: Heard) -> Answer:
         order = Order(guard.clean(judged.post.text, heard.desk.profile).safe, (judged.post.platform,), kind="announcement")
         session = session.drafted(order, (judged.post,))
     return replace(answer, verdict=judged, checked=text, drafts=Drafts(posts=(judged.post,) if judged.verdict == "fix" else ()), session=session)
+
+
+def _of_judged(heard: Heard, before: Judged) -> Answer | None:
+    """The answer to what is asked of the post just checked, or said for it, with its card where it has one; None where the message is of something else."""
+    text, outside, carded = heard.raw.text, heard.ask.outside, before.ends == "card"
+    shown = Drafts(posts=tuple(heard.session.posts.values())) if carded else Drafts()
+    if asked := replying.about_judged(text, outside):
+        name = {"again": "stands_card" if carded else "stands", "why": "why", "mend": f"mend_{before.ends}"}[asked]
+        said, shown = say("check", name, said=before.said, why=before.why), Drafts() if asked == "why" else shown
+    elif how := replying.defence(text, outside):
+        said = say("defended", f"{how}_card" if how == "part" and carded else how, why=before.why)
+    else:
+        return None
+    return replace(heard.answer("check", said), session=heard.session, drafts=shown)
 
 
 def reply(heard: Heard) -> Answer:

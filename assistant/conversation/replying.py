@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.conversation import asks
 
 _WORDS = 10  # a longer message stands for itself
-_QUESTION_WORDS = 14
+_QUESTION_WORDS = 14  # of a question about the rule just told
 
 
 def wants_the_answer(text: str, outside: str) -> bool:
@@ -25,16 +25,12 @@ def asks_of_nothing(outside: str) -> bool:
 
 def about_judged(text: str, outside: str) -> str:
     """What a short message asks of the post just checked: its verdict "again", "why", or to "mend" it; empty where it asks for none of these."""
-    if text != outside or not _short(outside):
-        return ""
-    return next((what for what, pattern in asks.table("judged").items() if pattern.search(outside)), "")
+    return _first(text, outside, "judged")
 
 
 def defence(text: str, outside: str) -> str:
     """How a short message speaks for the post just judged: it is told already ("others"), of no patient ("private"), or would do in "part"; empty where it does not."""
-    if text != outside or not _short(outside):
-        return ""
-    return next((what for what, pattern in asks.table("defended").items() if pattern.search(outside)), "")
+    return _first(text, outside, "defended")
 
 
 def follows_a_rule(text: str, outside: str) -> bool:
@@ -51,6 +47,13 @@ def is_remark(text: str, outside: str) -> bool:
 def is_another_comment(text: str, outside: str) -> bool:
     """Whether one more comment is pasted: "this one is worse: ..."; the user's own post or answer is none."""
     return text != outside and _short(outside) and asks.table("replying")["own"].search(outside) is None
+
+
+def _first(text: str, outside: str, table: str) -> str:
+    """The first row of a table that a short message without a paste says; empty where it says none."""
+    if text != outside or not _short(outside):
+        return ""
+    return next((what for what, pattern in asks.table(table).items() if pattern.search(outside)), "")
 
 
 def _says(what: str, outside: str) -> bool:

@@ -183,11 +183,10 @@ def _told(session: Session, text: str, outside: str, kind: str) -> Raw | None:
 
 def _intent(text: str, outside: str, session: Session) -> str:
     """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
-    if text == outside and len(outside.split()) <= _QUESTION_WORDS and answers.mood(outside) == "private":
+    mood, words = answers.mood(outside), len(outside.split())
+    if not any(c.isalnum() for c in text) or mood == "help":
         return "smalltalk"
-    if not any(c.isalnum() for c in text) or answers.mood(outside) == "help":
-        return "smalltalk"
-    if session.posts and text == outside and answers.mood(outside) == "chosen":
+    if text == outside and ((mood == "private" and words <= _QUESTION_WORDS) or (mood == "chosen" and session.posts)):
         return "smalltalk"
     if session.judged is not None and (replying.about_judged(text, outside) or replying.defence(text, outside)):
         return "check"
@@ -213,12 +212,11 @@ def _intent(text: str, outside: str, session: Session) -> str:
         kind = "draft"  # "parking garage closed Dec 3-9, valet instead, threads"
     if session.posts or kind not in ("draft", "smalltalk") or _ABOUT.search(outside):
         return kind
-    words = len(outside.split())
-    if session.order is None:
-        change = kind == "draft" and words <= _CHANGE_WORDS and intent.is_change(outside) and not _is_new(outside) and cards.find_topic(outside) is None
-    else:  # drafts were asked for and could not be made: what sounds like a change is one
-        change = words <= _CHANGE_WORDS_AFTER and intent.is_change(outside) and not _is_new(outside)
-    return "revise" if change else kind
+    # Where drafts were asked for and could not be made, what sounds like a change is one.
+    most = _CHANGE_WORDS if session.order is None else _CHANGE_WORDS_AFTER
+    if words > most or not intent.is_change(outside) or _is_new(outside):
+        return kind
+    return "revise" if session.order is not None or (kind == "draft" and cards.find_topic(outside) is None) else kind
 
 
 def _is_new(outside: str) -> bool:

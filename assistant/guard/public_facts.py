@@ -32,6 +32,7 @@ def without(text: str, profile: Profile, instead: str = " ") -> str:
     return text
 
 
+@lru_cache(maxsize=64)
 def people(profile: Profile) -> frozenset[str]:
     """Lower-cased name words of clinicians and staff."""
     return frozenset(w.lower() for person in profile.clinicians + profile.staff for written in _as_read(person) for w in name_words(written))

@@ -69,7 +69,8 @@ def is_named(text: str) -> bool:
     """Whether ``text`` is the name of a topic and nothing else, articles aside."""
     words = _words(_without_small_letters(text))
     names, longest = _names()
-    return any(size >= len([w for w in words if w not in ("the", "a", "an", "on", "about")]) for _, size, _ in _matches(words, names, longest))
+    telling = sum(word not in ("the", "a", "an", "on", "about") for word in words)
+    return any(size >= telling for _, size, _ in _matches(words, names, longest))
 
 
 def near(text: str, most: int = 3) -> tuple[Topic, ...]:

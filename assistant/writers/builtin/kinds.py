@@ -65,8 +65,8 @@ def _own(brief: Brief) -> str:
 
 def _is_told_by_me(brief: Brief, told: details.Details) -> bool:
     """Whether a post handed over as it is to be, "fb: ...", speaks in the first person and of nobody cared for, or a statement of the writer's own of no topic."""
-    handed = is_handed(brief.request.text) and _ME.search(told.text) is not None
-    return brief.kind == "educate" and (handed or (brief.topic is None and speaks_for_itself(brief.request.text))) and bool(told.sentences) and not _PATIENTS.search(told.text) and not _DATED.search(told.text) and not asks_for("explains", brief.request.text)
+    of_me = is_handed(brief.request.text) and _ME.search(told.text) is not None
+    return brief.kind == "educate" and (of_me or (brief.topic is None and speaks_for_itself(brief.request.text))) and bool(told.sentences) and not _PATIENTS.search(told.text) and not _DATED.search(told.text) and not asks_for("explains", brief.request.text)
 
 
 def tells_a_view(brief: Brief, told: details.Details) -> bool:

@@ -64,7 +64,7 @@ def _in_care(document: Document, job: jobs.Job, e: int) -> bool:
     if _AGED.search(document.text, max(0, job.start - 3), job.end):
         return True
     ill = _WITH.match(document.text, job.end, e)
-    return ill is not None and (within(document.bodily, ill.end(), min(e, ill.end() + _REACH)) or within(document.care, ill.end(), min(e, ill.end() + _REACH)))
+    return ill is not None and within(document.care, ill.end(), min(e, ill.end() + _REACH))
 
 
 _AGED = lazy(r"\b\d{2}[- ]?(?:yo\b|y/o|yr|year)|\b\d{2}[mf]\b|\bin (?:his|her|their) (?:early |mid|late )?[- ]?(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties)", re.I)
