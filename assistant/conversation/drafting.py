@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant import guard, pipeline, platforms
-from assistant.conversation import language, places, request, revision, unsure, untold, urged
+from assistant.conversation import angle, language, places, request, revision, unsure, untold, urged
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, listed, names, say
@@ -47,7 +47,7 @@ def draft(heard: Heard) -> Answer:
         named = (before is not None and order.topic == before.topic) or cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None
         answer = _drafted(heard, "draft", order, english, _about(order) if named else "", "" if named else _near(order))
         if answer.drafts.posts:
-            return replace(answer, text=f"{unnamed} {answer.text} {_taken_as_notes(order, answer)}".strip())
+            return replace(answer, text=f"{unnamed} {answer.text} {_unspoken(heard, order, answer)} {_taken_as_notes(order, answer)}".strip())
         near = nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text
@@ -57,6 +57,13 @@ def draft(heard: Heard) -> Answer:
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
     return _drafted(heard, "draft", order, f"{instead} {lead}".strip(), None)
+
+
+def _unspoken(heard: Heard, order: Order, answer: Answer) -> str:
+    """What of the topic was asked about and no fact speaks to; it is said, since the drafts go on to something else."""
+    topic = urged.topic_of(order.topic)
+    asked = angle.unspoken(heard.ask.outside, topic, " ".join(post.text for post in answer.drafts.posts)) if topic else ""
+    return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked and topic else ""
 
 
 def _taken_as_notes(order: Order, answer: Answer) -> str:

@@ -34,6 +34,11 @@ def named(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def without(text: str) -> str:
+    """``text`` with a full stop where a platform was named."""
+    return str(_pattern().sub(" . ", f" {text} ")).strip()
+
+
 def implied(text: str) -> tuple[str, ...]:
     """The platform of a caption or a story, where none is named."""
     return tuple(platform for platform, pattern in asks.table("implied").items() if pattern.search(text))
@@ -48,8 +53,7 @@ def alone(text: str) -> bool:
 
 
 def _nothing_else(text: str) -> bool:
-    left = _pattern().sub("  ", f" {text} ")
-    return not [w for w in re2.findall(r"\w+", left.lower()) if w not in _BESIDE_NAMES]
+    return not [w for w in re2.findall(r"\w+", without(text).lower()) if w not in _BESIDE_NAMES]
 
 
 def leads(text: str) -> tuple[str, str]:

@@ -190,7 +190,7 @@ def _title(found: tuple[Passage, ...]) -> str:
 def _ranked(material: Material, brief: Brief) -> Material:
     """What shares words with the request's angle first; the card's order otherwise. The angle names the subject."""
     alias = _alias(material.topic, brief.request.text) if material.topic else ""
-    wanted = _alike(stems(f"{brief.request.text} {brief.style.audience}") - stems(_plain_title(material)))
+    wanted = alike(stems(f"{brief.request.text} {brief.style.audience}") - stems(_plain_title(material)))
 
     def shared(text: str) -> int:
         return -len(stems(text) & wanted)
@@ -227,7 +227,7 @@ def _alias(topic: Topic, request: str) -> str:
     return subject.lower_first(max(found, key=len)) if found else ""
 
 
-def _alike(stems: frozenset[str]) -> frozenset[str]:
+def alike(stems: frozenset[str]) -> frozenset[str]:
     """The stems and those that say the same."""
     same = _same()
     return stems | {other for stem in stems for other in same.get(stem, ())}

@@ -1,0 +1,79 @@
+"""What a request asks about a topic beside its name: "AFib and smartwatches"; and whether any fact of the card speaks to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.conversation import places
+from assistant.knowledge.card import Topic
+from assistant.writers.builtin import material
+
+_MOST_WORDS = 16  # of a request: a longer one tells what it wants said
+_MOST_ANGLE = 5  # words of an angle; more are the person's own words
+_JOINS = r"and|in|on|with|after|during|from|vs\.?|versus|while|when|at|before|near|between|among|without"
+# Where what was asked about ends and the wish for a form, a tone, a day or a reader begins.
+_ENDS = (
+    r"[,.;:!?()\n\"“”]|\s[-–—]\s|\b(?:please|pls|plz|thanks|post|caption|thread|tweet|blog|reel|script|carousel|poll|video|for (?:my|our|the|a|an|instagram|facebook|linkedin|tiktok)|to (?:post|share|explain|remind|tell)"
+    r"|that|which|so|because|but|we|our|my|i|your?|(?:in|on|with|at|from|and|a|an|the|some|no|keep|make)? ?(?:plain|simple|english|spanish|tone|style|voice|hooks?|emojis?|hashtags?|humou?r|jokes?|funny|light|warm|friendly|short|long|image|photo|picture|links?|question|myths?|facts?|numbers?|checklist|"
+    r"today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|week|month|season|awareness))\b"
+)
+_END = re.compile(rf"(?i)\s*(?:{_ENDS})")
+_AFTER = re.compile(rf"(?i)\s+((?:{_JOINS})\s+)(?=\w)")
+_BEFORE = re.compile(r"(?i)((?:[\w’'-]+\s+){1,3})(?:and|with|vs\.?|versus)\s+(?:the\s+)?$")
+_ASKED = re.compile(r"(?i)\b(?:why|how|whether|if|does|do|is|are|can|when)\s+(?:the\s+|your\s+|my\s+)?$")
+_ABOUT = re.compile(r"(?i)^.*\b(?:about|on|of|post|tweet|thread|why|how)\s+")
+_READERS = frozenset(
+    "parents moms dads teens kids children seniors adults caregivers families athletes runners students men people patients colleagues followers readers everyone public community".split()  # noqa: SIM905
+)
+
+
+def unspoken(said: str, topic: Topic, told: str) -> str:
+    """The words of a short request for an angle of the topic that neither its card nor what was ``told`` speaks to; empty where all is spoken to."""
+    if len(said.split()) > _MOST_WORDS:
+        return ""
+    known = material.alike(material.stems(f"{_all_of(topic)} {told}"))
+    for asked in _angles(places.without(said), topic):
+        words = [w for w in re.findall(r"[\w’'-]+", asked) if material.stems(w)]
+        stems = material.stems(asked)
+        if words and not re.search(r"\d", asked) and len(asked.split()) <= _MOST_ANGLE and not stems & known and not {w.lower() for w in words} <= _READERS:
+            return asked
+    return ""
+
+
+def _angles(said: str, topic: Topic) -> Iterator[str]:
+    for name in _names(topic).finditer(said):
+        behind = said[name.end() :]
+        joined = _AFTER.match(behind)
+        if joined:
+            yield _bare(_cut(behind[joined.end() :]))
+        elif _ASKED.search(said[: name.start()]):
+            yield _bare(_cut(behind))
+        before = _BEFORE.search(said[: name.start()])
+        if before:
+            yield _bare(_ABOUT.sub("", before[1]))
+
+
+@cache
+def _names(topic: Topic) -> re.Pattern[str]:
+    """The names of a topic, the longest first."""
+    names = sorted((topic.title, *topic.aliases), key=len, reverse=True)
+    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, names))})s?\b")
+
+
+def _cut(text: str) -> str:
+    end = _END.search(text)
+    return text[: end.start()] if end else text
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"(?i)^(?:(?:the|a|an|your|my|our|about|on|and)\s+)+|(?:\s+(?:for|on|in|to|with|and|or|of|at))+$", "", text.strip())
+
+
+def _all_of(topic: Topic) -> str:
+    """What the card can tell; its questions are not told, and some have no answer."""
+    said = [fact.text for fact in topic.facts]
+    said += [f"{m.myth} {m.fact.text}" for m in topic.myths]
+    said += [line.text for take in topic.takes for line in take.lines]
+    return " ".join((topic.title, *topic.aliases, *said))
