@@ -33,7 +33,7 @@ def unspoken(said: str, topic: Topic, told: str) -> str:
     """The words of a short request for an angle of the topic that neither its card nor what was ``told`` speaks to; empty where all is spoken to."""
     if len(said.split()) > _MOST_WORDS:
         return ""
-    known = material.alike(material.stems(f"{_all_of(topic)} {told}"))
+    known = material.alike(material.stems(f"{topic.said} {told}"))
     for asked in _angles(places.without(said), topic):
         words = [w for w in re.findall(r"[\w’'-]+", asked) if material.stems(w)]
         stems = material.stems(asked)
@@ -69,11 +69,3 @@ def _cut(text: str) -> str:
 
 def _bare(text: str) -> str:
     return re.sub(r"(?i)^(?:(?:the|a|an|your|my|our|about|on|and)\s+)+|(?:\s+(?:for|on|in|to|with|and|or|of|at))+$", "", text.strip())
-
-
-def _all_of(topic: Topic) -> str:
-    """What the card can tell; its questions are not told, and some have no answer."""
-    said = [fact.text for fact in topic.facts]
-    said += [f"{m.myth} {m.fact.text}" for m in topic.myths]
-    said += [line.text for take in topic.takes for line in take.lines]
-    return " ".join((topic.title, *topic.aliases, *said))

@@ -114,6 +114,13 @@ class Topic:
     pictures: tuple[str, ...]  # ideas for a picture, with its alt text
     takes: tuple[Take, ...]
 
+    @property
+    def said(self) -> str:
+        """Everything the card can tell, its names among it; its questions are not told, and some have no answer."""
+        myths = (f"{m.myth} {m.fact.text}" for m in self.myths)
+        taken = (line.text for take in self.takes for line in take.lines)
+        return " ".join((self.title, *self.aliases, *(fact.text for fact in self.facts), *myths, *taken))
+
     def source(self, key: str) -> Source:
         """The source with this id. Raises KeyError when the card has none."""
         for source in self.sources:

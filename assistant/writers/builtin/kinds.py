@@ -6,13 +6,14 @@ import re
 
 from assistant.knowledge import cards
 from assistant.stages import Brief
-from assistant.writers.builtin import aims, details, handed, people
+from assistant.writers.builtin import aims, details, handed, material, people
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.told import is_handed, speaks_for_itself
 
 PRACTICE = ("staff", "behind_the_scenes", "announcement", "day", "greeting", "personal")
 TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
 _SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
+_SPOKEN_TO = 0.6  # share of the words of a statement that a card holds when it speaks to it
 _NAMING = 4  # words of a sentence that only names a topic
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
 
@@ -64,9 +65,19 @@ def _own(brief: Brief) -> str:
 
 
 def _is_told_by_me(brief: Brief, told: details.Details) -> bool:
-    """Whether a post handed over as it is to be, "fb: ...", speaks in the first person and of nobody cared for, or a statement of the writer's own of no topic."""
+    """Whether a post handed over as it is to be, "fb: ...", speaks in the first person and of nobody cared for, or a statement of the writer's own that no card speaks to."""
     of_me = is_handed(brief.request.text) and _ME.search(told.text) is not None
-    return brief.kind == "educate" and (of_me or (brief.topic is None and speaks_for_itself(brief.request.text))) and bool(told.sentences) and not _PATIENTS.search(told.text) and not _DATED.search(told.text) and not asks_for("explains", brief.request.text)
+    return brief.kind == "educate" and (of_me or (speaks_for_itself(brief.request.text) and not _is_on_the_card(brief))) and bool(told.sentences) and not _PATIENTS.search(told.text) and not _DATED.search(told.text) and not asks_for("explains", brief.request.text)
+
+
+def _is_on_the_card(brief: Brief) -> bool:
+    """Whether the card of the topic speaks to most of what is stated: then its facts say it, with a source."""
+    card = cards.topic(brief.topic) if brief.topic else None
+    if card is None:
+        return False
+    stated = material.stems(brief.request.text)
+    known = material.alike(material.stems(card.said))
+    return len(stated & known) >= _SPOKEN_TO * len(stated)
 
 
 def tells_a_view(brief: Brief, told: details.Details) -> bool:

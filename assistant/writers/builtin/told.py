@@ -36,7 +36,7 @@ _ASKS_A_WRITER = re.compile(
     r"|^\W*(?:about|on|re|why|how|what|when|where|who|which)\b"
 )
 _MYSELF = re.compile(r"(?i)\b(?:i|i['’]?(?:m|ve)|i['’](?:ll|d)|my|me|mine)\b")
-_CONTRAST = re.compile(r"(?i)\b(?:is|are|was|were|does|do|did|has|have|can|will)(?:n['’]?t| not| never)\b|\b(?:is|are|was) [^,.;]{2,60}, not (?:an?|the|my|your|our|because|in|about)\b")
+_CONTRAST = re.compile(r"(?i)\b(?:is|are|was|were|does|do|did|has|have|can|will)(?:n['’]?t| not| never)\b|\b(?:is|are|was) [^,.;]{2,60}, not (?:an?|the|my|your|our|because|in|about)\b|\b(?:is|are|can|may|might|will|takes?)\b[^,.;?]{3,80},? but [^.;?]*\b(?:is|are|can|takes?|needs?|not|only|still|won['’]?t|never)\b")
 _GOES_ON = re.compile(r"(?i)\W*(?:so|and|but|yes|no|never|always|still|almost|well|yet|ever|twice|once)\b")
 _LEAST, _FEW = 4, 3  # words of a statement, and of a part of it that may be somebody's name or a wish
 _PLACE = re.compile(rf"(?i)\b{handed.PLACE}\b")

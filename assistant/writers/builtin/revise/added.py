@@ -13,11 +13,12 @@ from assistant.writers.builtin import kinds, wordings
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.details import polished
 from assistant.writers.builtin.revise import details, moves, named
-from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, end
+from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, end
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
 _LEAST = 3  # words that may open a post
+_AND_THAT = re.compile(r"(?i)(\b(?:and|but)) that (?=(?:an?|the|our|it|they|we|you|this|no|most|some|many)\b)")  # "say that ..., and that an ECG ..."
 _NAMING = 6  # words that may name a part of the draft; more are a sentence
 
 
@@ -81,8 +82,7 @@ def last(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         if not line and not on.get("text"):
             raise
         said = line or _own(on, desk, sheet)
-        place = closing(sheet)
-        return sheet.put(len(sheet.sentences), said) if line or place is None else sheet.change(place, said)
+        return sheet.put(len(sheet.sentences), said) if line else closed(sheet, said)
 
 
 def thanks(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -147,8 +147,8 @@ def _contact_line(name: str, desk: Desk) -> str:
 
 
 def question(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    place = closing(sheet)
-    if place is not None and EMOJI.sub("", sheet.sentences[place]).strip().endswith("?"):
+    places = close_of(sheet)
+    if places and EMOJI.sub("", sheet.sentences[places[-1]]).strip().endswith("?"):
         raise AlreadySo(reply("has_question"))
     return _closed(sheet, desk, question=True)
 
@@ -166,8 +166,7 @@ def _closed(sheet: Sheet, desk: Desk, *, question: bool) -> Sheet:
         where = replace(desk.where, style=replace(desk.where.style, question=question))
         block = close(desk.material, where, asked=False)
         text = block.text if block else ""
-    place = closing(sheet)
-    return sheet.change(place, text) if place is not None else sheet.put(len(sheet.sentences), text)
+    return closed(sheet, text)
 
 
 def source(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -181,7 +180,7 @@ def source(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 
 def text_told(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    text = _own(on, desk, sheet)
+    text = _own({"text": _AND_THAT.sub(r"\1 ", on["text"])}, desk, sheet)
     return sheet.put(end(sheet), text, " " if sheet.words < 60 and end(sheet) and end(sheet) < len(sheet.sentences) else "\n\n")
 
 

@@ -9,7 +9,7 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin.clauses import without_clause
 from assistant.writers.builtin.revise import named
-from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, places_told
+from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, places_told
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
@@ -24,7 +24,7 @@ def part_numbered(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 def part(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """A part that has a name: the question, the phone number, the sign-off. Raises NotUnderstood where the draft has none."""
     part = on["part"].lower()
-    if part.startswith(("question", "invit", "cta", "call to")):
+    if part.startswith(("question", "invit", "cta", "call to", "clos")):
         return _close(sheet, question=part.startswith("question"))
     if part == "handle":
         return _without_handles(sheet)
@@ -84,10 +84,10 @@ def _without_handles(sheet: Sheet) -> Sheet:
 
 
 def _close(sheet: Sheet, *, question: bool) -> Sheet:
-    place = closing(sheet)
-    if place is None or (question and not EMOJI.sub("", sheet.sentences[place]).strip().endswith("?")):
+    places = close_of(sheet)
+    if not places or (question and not EMOJI.sub("", sheet.sentences[places[-1]]).strip().endswith("?")):
         raise AlreadySo(reply("no_question" if question else "no_part"))
-    return sheet.without(place)
+    return sheet.without(*places)
 
 
 def question(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:

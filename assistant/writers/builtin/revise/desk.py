@@ -15,6 +15,7 @@ from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.setting import Setting
 
+_CLOSE = 2  # sentences an invitation of ours may have
 _TOLD, _FEW = 0.7, 4  # share of the words that a sentence has in common with what was told, and of how many at least
 EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*")
 
@@ -107,12 +108,33 @@ def said_by(material: Material | None, text: str) -> tuple[str, ...]:
 
 
 def closing(sheet: Sheet) -> int | None:
-    """The place of the last question or invitation, when the draft ends with one."""
-    for place in range(len(sheet.sentences) - 1, max(-1, len(sheet.sentences) - 5), -1):
+    """The place where the last question or invitation begins, when the draft ends with one."""
+    return next(iter(close_of(sheet)), None)
+
+
+def close_of(sheet: Sheet) -> range:
+    """The places of the last question or invitation, which may be two sentences; none where the draft does not end with one."""
+    for place in range(len(sheet.sentences) - 1, max(0, len(sheet.sentences) - 5), -1):
         sentence = EMOJI.sub("", sheet.sentences[place]).strip()
-        if sentence.endswith("?") or any(closer.fullmatch(_plain(sentence)) for closer in _our_closers()):
-            return place if place else None
-    return None
+        for first in range(max(1, place - _CLOSE + 1), place + 1):
+            if _invites(" ".join(sheet.sentences[first : place + 1])):
+                return range(first, place + 1)
+        if sentence.endswith("?"):
+            return range(place, place + 1)
+    return range(0)
+
+
+def closed(sheet: Sheet, text: str) -> Sheet:
+    """The sheet with another close; at its end where it has none."""
+    places = close_of(sheet)
+    if not places:
+        return sheet.put(len(sheet.sentences), text)
+    return sheet.change(places[0], text).without(*places[1:])
+
+
+def _invites(text: str) -> bool:
+    plain = _plain(EMOJI.sub("", text))
+    return any(closer.fullmatch(plain) for closer in _our_closers())
 
 
 def end(sheet: Sheet) -> int:

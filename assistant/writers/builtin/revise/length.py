@@ -9,7 +9,7 @@ from assistant.errors import NotUnderstood
 from assistant.platforms import counting
 from assistant.platforms.disclaimer import body_room
 from assistant.writers.builtin import kinds
-from assistant.writers.builtin.revise.desk import REACHED, Desk, closing, end, places_told
+from assistant.writers.builtin.revise.desk import REACHED, Desk, close_of, closing, end, places_told
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
@@ -119,7 +119,7 @@ def _next(sheet: Sheet, point: int | None, *, last_resort: bool) -> tuple[int, .
     if inner:
         return (inner[-1],)
     if last is not None and last >= first and last != point:
-        return (last,)
+        return tuple(close_of(sheet))
     return tuple(range(point)) if last_resort and point else None
 
 

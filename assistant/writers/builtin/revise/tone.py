@@ -10,7 +10,7 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import kinds, wordings
 from assistant.writers.builtin.closing import close
-from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing
+from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, closing
 from assistant.writers.builtin.revise.instruction import words
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
@@ -63,16 +63,16 @@ def blunt(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     places = [i for i, s in enumerate(sheet.sentences) if i and EMOJI.sub("", s).strip() in plain]
     short = _contracted(sheet.without(*places))
     where = replace(desk.where, style=replace(desk.where.style, tone=("blunt",)))
-    place = closing(short)
+    places = close_of(short)
     block = close(desk.material, where, asked=False)
-    if block and place is not None and desk.where.own and not short.sentences[place].endswith("?"):
-        short = short.change(place, block.text)
+    if block and places and desk.where.own and not short.sentences[places[-1]].endswith("?"):
+        short = closed(short, block.text)
     return short if short != sheet else _line(sheet, desk, "blunt")
 
 
 def plainer(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     """Our own remarks go; facts, the user's words, the close and the way to reach the practice stay."""
-    plain = sheet.without(*(desk.remarks(sheet) - {0, closing(sheet)}))
+    plain = sheet.without(*(desk.remarks(sheet) - {0, *close_of(sheet)}))
     plain = _opened(plain, desk)
     if plain == sheet:
         raise AlreadySo(reply("same"))
