@@ -16,11 +16,11 @@ from assistant.pipeline import Desk, Order
 from assistant.platforms import disclaimer
 from assistant.stages import Drafts, Post, Safe
 from assistant.text.patterns import lazy_re2
-from assistant.writers.builtin import aims, told
+from assistant.writers.builtin import aims, handed, told
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
-_LISTED = 3  # parts named that were taken for notes
+_LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
 _WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
 
 
@@ -47,7 +47,7 @@ def draft(heard: Heard) -> Answer:
         named = (before is not None and order.topic == before.topic) or cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None
         answer = _drafted(heard, "draft", order, english, _about(order) if named else "", "" if named else _near(order))
         if answer.drafts.posts:
-            return replace(answer, text=f"{unnamed} {answer.text} {_unspoken(heard, order, answer)} {_taken_as_notes(order, answer)}".strip())
+            return replace(answer, text=f"{unnamed} {answer.text} {_unspoken(heard, order, answer)} {_taken_from_notes(order, answer)} {_taken_as_notes(order, answer)}".strip())
         near = nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text
@@ -64,6 +64,15 @@ def _unspoken(heard: Heard, order: Order, answer: Answer) -> str:
     topic = urged.topic_of(order.topic)
     asked = angle.unspoken(heard.ask.outside, topic, " ".join(post.text for post in answer.drafts.posts)) if topic else ""
     return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked and topic else ""
+
+
+def _taken_from_notes(order: Order, answer: Answer) -> str:
+    """What the guard took out of words handed over to be the post; what could point to somebody is not repeated."""
+    if not handed.turned(order.request.text):
+        return ""
+    gone = [said for taken in answer.drafts.taken for one in taken if one.kind in ("ADVICE", "CLAIM") and (said := one.words.strip(" .,;:\n•"))]
+    shown = [f"“{part if len(part) <= _QUOTED else part[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”" for part in list(dict.fromkeys(gone))[:_LISTED]]
+    return say("drafts", "taken", parts=listed(shown)) if shown else ""
 
 
 def _taken_as_notes(order: Order, answer: Answer) -> str:

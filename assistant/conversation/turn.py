@@ -198,7 +198,7 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return "reply"
     if session.advice is not None and (replying.is_remark(text, outside) or replying.wants_another(text, outside) or replying.wants_the_answer(text, outside) or replying.is_another_comment(text, outside)):
         return "reply"
-    if handed.turned(text) and not session.posts and not request.is_check(text):
+    if (notes := handed.turned(text)) and (not session.posts or len(notes.split()) >= _NOTES) and not request.is_check(text):
         return "draft"
     platform, asked = places.leads(outside)
     if platform in session.posts and text == outside and len(asked.split()) <= _CHANGE_WORDS_AFTER and (intent.is_change(asked) or intent.classify(asked, asked, intent.Table(drafts=True)) == "revise"):
@@ -217,6 +217,9 @@ def _intent(text: str, outside: str, session: Session) -> str:
     if words > most or not intent.is_change(outside) or _is_new(outside):
         return kind
     return "revise" if session.order is not None or (kind == "draft" and cards.find_topic(outside) is None) else kind
+
+
+_NOTES = 8  # words handed over, from which on they are another post beside those on the table
 
 
 def _is_new(outside: str) -> bool:

@@ -19,7 +19,9 @@ from assistant.writers.builtin import (
     details,
     finish,
     forms,
+    handed,
     kinds,
+    noted,
     own_lines,
     polls,
     practice_posts,
@@ -52,7 +54,7 @@ _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite
 _LINKS = {"letter": 2, "video": 1}  # facts led into from the one before, by way of talking
 Bodies = Callable[[str, Brief, Material | None, Setting], Iterator[list[Block]]]
 _POINTS, _HEADING = 2, 16  # things told that can be listed; words that may only name what the list is of
-_KEPT = 0.6  # share of the words
+_KEPT, _KEPT_OF_NOTES = 0.6, 0.35  # share of the words; what goes from notes is said
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard
 
 
@@ -109,7 +111,8 @@ def passes(text: str, brief: Brief) -> bool:
 def _mostly_kept(text: str, brief: Brief) -> bool:
     """Whether the guard leaves most of what the user told in a draft that it does not leave alone."""
     told = set(_plain(details.read(brief.request.text, brief.profile).text).split())
-    return len(told & set(_plain(guard.clean(text, brief.profile).text).split())) >= _KEPT * len(told)
+    least = _KEPT_OF_NOTES if handed.turned(brief.request.text) else _KEPT
+    return len(told & set(_plain(guard.clean(text, brief.profile).text).split())) >= least * len(told)
 
 
 def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodies) -> Iterator[Raw]:
@@ -120,6 +123,8 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):
         event = (practice_posts.event(details.read(brief.request.text, brief.profile), where),) if kind == "announcement" else ()
         where = replace(where, decor=practice_decor((*event, kind), where.decor))
+    if handed.turned(brief.request.text):
+        where = replace(where, decor=replace(where.decor, emoji=(), tags=()))  # nothing is put to words handed over but the hashtags of their topic
     again: list[Raw] = []  # the user's own words open a post for every platform alike
     as_told = _is_the_post(kind, brief)
     for n, blocks in enumerate(bodies(kind, brief, material, where)):
@@ -149,6 +154,9 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
         return
     if kind in kinds.PRACTICE:
         told = details.read(brief.request.text, brief.profile)
+        if notes := noted.set_out(brief.request.text, brief.profile):
+            yield [Block(notes)]
+            return  # no other frame is tried until the guard lets their words pass
         if _is_the_post(kind, brief):
             yield from practice_posts.as_told(told, where)
         if kind == "announcement":

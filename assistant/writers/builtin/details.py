@@ -109,10 +109,15 @@ def _clauses(request: str, profile: Profile) -> list[str]:
 
 def _handed_over(turned: str, profile: Profile) -> list[str]:
     """The sentences of notes that are to be made a post; of notes divided by dashes each is one. What its writer is not sure of is left out."""
-    text = _UNSURE.sub(". ", unsaid.without(byline.without(_unnumbered(turned), profile)))
+    text = without_unsure(unsaid.without(byline.without(_unnumbered(turned), profile)))
     dashed = _DASH.split(text)
     text = ". ".join(dashed) if len(dashed) > _DASHED else text
     return [clause for sentence in told.sentences_told(text, given=True) if (clause := re.sub(r"\s+\.$", ".", sentence).strip(" \t-•*")) and not _TO_CHECK.fullmatch(clause)]
+
+
+def without_unsure(text: str) -> str:
+    """``text`` without what its writer wants to look up first: "vs 27% usual?? check"."""
+    return _UNSURE.sub(". ", text)
 
 
 _DASH = re.compile(r"\s+[-–—]+\s+")
@@ -181,6 +186,9 @@ def polished(text: str, profile: Profile) -> str:
     words = re.sub(r"(?i)\b(Dr)\.\.", r"\1.", words)
     words = re.sub(r"\bDr\. ([a-z])(?=[a-z'’-]+\b)", lambda m: f"Dr. {m[1].upper()}", words)
     words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
+    words = _ITS.sub(lambda m: f"{m[1]}'s ", words)
+    words = _OF_OUR.sub(r"\1 of \2", words)
+    words = _IN_MONTH.sub(r"\1, ", words)
     words = re.sub(r"(?i)^its (?=\w+['’]s|our|the|a\b|time|official|that)", "it's ", words)
     words = re.sub(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))\b(?![-’']| old)", r"\1s", words)
     words = _AT_HOURS.sub(r"\1, ", words)
@@ -193,6 +201,10 @@ def polished(text: str, profile: Profile) -> str:
     return " ".join(words.replace("..", ".").split())
 
 
+# "its fine", "most our patients", "Fridays in January 1 to 3 p.m."
+_ITS = re.compile(r"(?i)\b(it)s (?=(?:accurate|fine|ok|okay|free|easy|closed|open|here|back|not|been|going|all|important|normal|worth|hard|great|good|called|snowing|raining|too|so|very|really|still|never|always|cold|hot|true|about|like|been|why|what|how)\b)")
+_OF_OUR = re.compile(r"(?i)\b(most|some|many|all|half|each|none) (our|my|your|their)\b(?! own| of)")
+_IN_MONTH = re.compile(r"(?i)\b(in (?:january|february|march|april|may|june|july|august|september|october|november|december)) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.m\.)? to \d{1,2}(?::\d\d)? ?(?:[ap]\.?m|noon))")
 # "November 2 4 to 6 p.m.": a comma between the day and the hours
 _AT_HOURS = re.compile(r"(?i)\b((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b| ?[-–] ?\d| to \d))")
 TIME_CUE = re.compile(r"(?i)\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b[ap]m\b|\bhours\b|\bopen\b|\bclosed\b|\bfrom\b")

@@ -44,7 +44,7 @@ def signed(blocks: list[Block], setting: Setting) -> list[Block]:
     """Blocks with a sign after the opening, and after the close when there is room for two."""
     habit = setting.style.emoji or {"none": "none", "some": "", "lots": "more"}[setting.profile.voice.emoji]
     most = _SIGNS.get(setting.platform.id, 0)
-    if habit == "none" or (setting.grave and habit != "more"):
+    if habit == "none" or not setting.decor.emoji or (setting.grave and habit != "more"):
         return blocks
     if habit == "more":
         most = max(most + 1, 1)

@@ -12,16 +12,22 @@ PLACE = rf"(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, rev
 _PLACES = rf"{PLACE}(?:\s*(?:,|and|&|\+|/)\s*{PLACE})*"
 _POST = r"(?:posts?|tweets?|captions?|updates?|threads?|thing|something(?: i can post)?)"
 _ADJECTIVE = r"(?:short|quick|nice|new|funny|fun|small|little|simple|proper|good|clean|warm|friendly|decent|real|single|joke|light)"
-_END = r"\s*(?:[:.]|\s[-–—]+)\s+"
-_POLITE = r"(?:(?:please|pls|plz|hi|hey|hello|ok|can you|could you|kindly|rough notes?)[,:!]?\s+)*"
+_POLITE = r"(?:(?:please|pls|plz|hi|hey|hello|ok|(?:can|could|would|will) (?:you|u)|kindly|rough notes?|so)[,:!]?\s+)*"
 _WANTED = rf"(?:an?\s+|my\s+|the\s+|one\s+|\d\s+)?(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?(?:{_ADJECTIVE}\s+)*{_POST}?(?:\s+(?:for|on)\s+(?:our\s+|the\s+|my\s+)?{_PLACES}(?:\s+page)?)?"
+_THANKS = r"(?:\s+(?:please|pls|plz|thanks|for me|for us))*"
+_STOPS = rf"{_THANKS}\s*(?:[:.,]|\s[-–—]+|\n)\s*"
+_THIS = r"(?:this|that|these|it|them|the following|following|the (?:text|draft|notes?) below|(?:this |that |my |the |these )?(?:notes?|lines?|text|draft|post|caption|paragraph|blurb|thing|mess|stuff|info))"
+_WORKS = r"(?:turn|make|convert|put|shape|work|write|rewrite|re-write|rework|reword|rephrase|redo|clean|tidy|polish|fix|edit|proofread|smooth|format|spruce)"
+# "here's what I have,", "From Priya,": before it is said what to make of the words.
+_BEFORE = rf"\W*(?:{_POLITE})(?:here(?:['’]?s| is| are) (?:what (?:i|we) (?:have|got|wrote|jotted)(?: so far)?|(?:my|our|some|the|a few) (?:rough )?notes?)\s*[,.:;–-]+\s*|(?:from|for) (?:dr\.? )?[\w.]+(?: [\w.]+)?[,:]\s+)?{_POLITE}"
 _LEADS = (
     re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft|do|create|post|need|want|i need|i want)(?: me| us)? )?(?:an? |my |this )?{_PLACES}(?: post| caption| one)?:\s+"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:turn|make|convert|put|shape|work|write)(?:\s+(?:this|that|these|it|them|my|the|following|notes?|lines?|up))*\s+(?:in)?to\s+{_WANTED}{_END}"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:make|write)\s+(?:this|that|these|it)(?:\s+(?:up\s+)?as)?\s+(?:an?\s+)?{_WANTED}{_END}"),
+    re.compile(rf"(?i){_BEFORE}{_WORKS}(?:\s+(?:{_THIS}|my|the|up))*\s+(?:in)?to\s+{_WANTED}{_STOPS}"),
+    re.compile(rf"(?i){_BEFORE}{_WORKS}(?:\s+up)?\s+{_THIS}(?:\s+up)?(?:\s+(?:as|sound|look|read|for|on|nice|nicer|better|pretty|a bit|a little|more|less|and|{_ADJECTIVE}|presentable|professional|{_WANTED}))*{_STOPS}"),
+    re.compile(rf"(?i){_BEFORE}{_WORKS}\s+(?:up\s+)?(?:as|for)\s+{_WANTED}{_THANKS}\s*:\s*"),
+    re.compile(rf"(?i){_BEFORE}(?:write|make|draft|create|do|give me|i need|i want|need|want)?\s*(?:an?\s+)?(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?{_POST}\s+(?:out\s+of|of|from|with|using|based on)\s+{_THIS}(?:\s+(?:for|on)\s+{_PLACES})?{_STOPS}"),
     re.compile(rf"(?i)\W*{_POLITE}(?:my\s+)?notes?\s*(?:->|→|=>|for|to)\s*{_WANTED}:\s+"),
     re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft)\s+an?\s+)?(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:an?\s+)?{_POST}\s+(?:out\s+)?of\s+(?:my|these|the)\s+notes?:\s+"),
 )
 _TAIL = re.compile(
     rf"(?is)^(?P<words>.{{16,}}?[.!?…)\"”])\s*[-–—]?\s*(?:(?:so|and|ok|please|pls|just|can you|could you)\s+)*(?:(?:post|write|share|tweet|publish|say)\s+(?:this|that|it)(?:\s+(?:up|for me|for us))?(?:\s+(?:on|for|to)\s+{_PLACES})?|(?:turn|make)\s+(?:(?:this|that|it|these)\s+)?(?:in)?to\s+{_WANTED}|make\s+(?:this|that|it)\s+{_WANTED}|post\?|(?P<weak>(?:{_ADJECTIVE}\s+)?post|(?:an?\s+)?{_PLACES}\s+(?:post|caption)))(?:\s+(?:please|pls|plz|thanks|thx|in my (?:own )?(?:style|voice|words)|as (?:it )?is|like that))*\s*[.!?]*\s*$"
@@ -49,7 +55,7 @@ def turned(request: str) -> str:
     """The words that are to be made a post in so many words, which are never only the name of what to write about: "turn this into a post: ..."."""
     for lead in _LEADS[1:]:
         if (led := lead.match(request)) and len(request[led.end() :].split()) >= _LEAST:
-            return request[led.end() :].strip()
+            return request[led.end() :].strip().strip("\"“”").strip()
     tail = _TAIL.match(request)
     if tail is None or _QUESTION.match(tail["words"]) or _ASKS.match(tail["words"]) or (tail["weak"] and (not _OURS.search(tail["words"]) or _ASKED.search(tail["words"]))):
         return ""

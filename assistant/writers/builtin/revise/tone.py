@@ -63,9 +63,9 @@ def blunt(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     places = [i for i, s in enumerate(sheet.sentences) if i and EMOJI.sub("", s).strip() in plain]
     short = _contracted(sheet.without(*places))
     where = replace(desk.where, style=replace(desk.where.style, tone=("blunt",)))
-    places = close_of(short)
+    ends = close_of(short)
     block = close(desk.material, where, asked=False)
-    if block and places and desk.where.own and not short.sentences[places[-1]].endswith("?"):
+    if block and ends and desk.where.own and not short.sentences[ends[-1]].endswith("?"):
         short = closed(short, block.text)
     return short if short != sheet else _line(sheet, desk, "blunt")
 

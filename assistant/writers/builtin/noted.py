@@ -1,0 +1,125 @@
+"""Notes handed over, set out as a title and points; nothing in them is dropped, since each is something their writer wants told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.guard import public_facts
+from assistant.knowledge.subject import upper_first
+from assistant.profile import Profile
+from assistant.text.sentences import sentences as spans
+from assistant.writers.builtin import byline, details, handed, unsaid
+
+_BULLET = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+|\s*\n+\s*|\s*;\s+")
+_DASH, _DASHED = re.compile(r"\s+[-–—]+\s+"), 2  # parts up to which a dash is one of style
+_STOP = re.compile(r"[.!?]\s")
+_LABELLED = re.compile(r"^(?P<label>[^:,.!?]{2,48}?)\s*(?::|\s[-–—])\s+(?P<items>\S[^:]*)$")
+_ORDER = re.compile(r"(?i)^(?:please )?(?:book|call|text|bring|come|ask|stop by|drop|join|sign|email|visit|see|look|tell|meet|save|share|register|park|check|wear|rsvp|dm|read|watch|find|arrive|enter|use)\b")
+_SAYS = re.compile(r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|cannot|does|do|did|means?|starts?|opens?|helps?|needs?|rules?|works?|counts?|kn[eo]ws?)\b|n['’]t\b|['’](?:re|ve|ll|m)\b")
+_LEAST_ITEMS, _LEAST_NOTES = 3, 2  # items that are a list; notes that are no sentences, from which on they stand in points
+_HEADING, _TITLE, _POINT, _ITEM, _CURT = 4, 8, 16, 9, 7  # words at most; of a curt note on average
+# What is said to the writer at the end of notes: "keep it short", "no emojis".
+_WISH = re.compile(
+    r"(?i)^\W*(?:(?:and|but|so|also|please|pls|plz|maybe|just|thanks|thank you|thx)\W+)*(?:(?:keep|make|write|sound|put) (?:it|this|that|them)\b.*|(?:no|without|add|use|with|include) (?:an? |some |any |the |\d+ )*(?:emojis?|hash ?tags?|links?|jokes?|question|photo|picture)\b.*"
+    r"|(?:tone|vibe|voice|style|audience)\b.*|(?:\w+ )?(?:tone|vibe|voice)|(?:short|shorter|warm|funny|upbeat|casual|professional|friendly|simple|formal|light)(?: (?:please|pls|and \w+))?|(?:under|max|at most|about|around) \d+ (?:words?|chars?|characters|lines?|sentences?)|(?:please|pls|plz|thanks|thank you|thx|ty)|(?:for|on) (?:our |the |my )?(?:fb|facebook|ig|insta|instagram|linkedin|x|twitter|threads|tiktok|page))\W*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One note: a sentence, a phrase, or a label with its items."""
+
+    text: str
+    items: tuple[str, ...] = ()
+    whole: bool = False
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+@lru_cache(maxsize=64)
+def set_out(request: str, profile: Profile) -> str:
+    """The notes of a request that hands them over: prose where they are sentences, else a title and points; empty where it hands over none."""
+    turned = handed.turned(request)
+    units = [unit for unit in (_unit(note, profile) for note in _notes(turned, profile)) if unit.text] if turned else []
+    if not units:
+        return ""
+    loose = sum(not unit.whole for unit in units)
+    curt = len(units) >= _LEAST_ITEMS and not units[0].whole and sum(unit.words for unit in units) <= _CURT * len(units)
+    return _points(units) if curt or (loose >= _LEAST_NOTES and loose * 2 >= len(units)) else _prose(units)
+
+
+def _notes(turned: str, profile: Profile) -> list[str]:
+    """The notes one by one, without what their writer is not sure of, whose they are, and the wishes at the end."""
+    text = details.without_unsure(unsaid.without(byline.without(turned.strip().strip("\"“”"), profile)))
+    pieces = [piece for piece in _BULLET.split(text) if piece and piece.strip()]
+    if len(pieces) == 1 and len(parts := _DASH.split(text)) > _DASHED and (not _STOP.search(text) or _DASH.match(f" {text}")):
+        pieces = parts
+    notes = [note for piece in pieces for start, end in spans(piece) for note in _listed(piece[start:end].strip(" \t-•*"))]
+    while len(notes) > 1 and _WISH.match(notes[-1]):
+        notes.pop()
+    return [note for note in notes if re.search(r"\w", note)]
+
+
+def _listed(note: str) -> list[str]:
+    """A phrase that only strings things together, thing by thing: "lukewarm showers, pat dry, humidifier"."""
+    parts = [part.strip() for part in re.split(r",\s+(?:and )?", note.rstrip("."))]
+    loose = len(parts) >= _LEAST_ITEMS and all(0 < len(part.split()) <= _ITEM for part in parts) and not _LABELLED.match(note) and not any(details.is_sentence(upper_first(part)) for part in parts)
+    return parts if loose else [note]
+
+
+def _unit(note: str, profile: Profile) -> _Unit:
+    told = details.polished(note, profile).strip(" ,;")
+    labelled = _LABELLED.match(told.rstrip("."))
+    items = tuple(item.strip(" .") for item in re.split(r",\s+(?:and )?", labelled["items"])) if labelled else ()
+    if labelled and len(items) >= _LEAST_ITEMS and all(len(item.split()) <= _ITEM for item in items) and not _SAYS.search(labelled["label"]):
+        return _Unit(labelled["label"].strip(), items)
+    whole = details.is_sentence(told) or _ORDER.match(told) is not None or (_SAYS.search(told) is not None and len(told.split()) > _LEAST_ITEMS)
+    if told.rstrip(".").lower() in public_facts.people(profile) or told.rstrip(".") in (*profile.clinicians, *profile.staff):
+        told = f"with {upper_first(told)}"
+    return _Unit(told, whole=whole)
+
+
+def _points(units: Sequence[_Unit]) -> str:
+    """A title, where the first note is one, and a line for each of the others."""
+    title = ""
+    first, *rest = units
+    if not first.items and not first.whole and first.words <= _TITLE:
+        title, units = upper_first(first.text.rstrip(".:,")), rest
+    parts: list[str] = []
+    run: list[str] = []
+    for unit in units:
+        if unit.items or unit.words > _POINT:
+            parts += _run(run)
+            run = []
+            parts.append("\n".join((f"{upper_first(unit.text)}:", *map(_bullet, unit.items))) if unit.items else _sentence(unit.text))
+        else:
+            run.append(unit.text)
+    parts += _run(run)
+    return "\n\n".join((*([title] if title else []), *parts))
+
+
+def _run(notes: Sequence[str]) -> list[str]:
+    """Notes that follow one another as points; one alone is a sentence."""
+    return ["\n".join(map(_bullet, notes)) if len(notes) > 1 else _sentence(notes[0])] if notes else []
+
+
+def _prose(units: Sequence[_Unit]) -> str:
+    first, *rest = units
+    if rest and not first.whole and not first.items and first.words <= _HEADING:  # a heading: "Bell ringing"
+        return f"{upper_first(first.text.rstrip('.:,'))}\n\n{_prose(rest)}"
+    return " ".join(_sentence(f"{unit.text}: {', '.join(unit.items)}" if unit.items else unit.text) for unit in units)
+
+
+def _bullet(text: str) -> str:
+    bare = text if text.endswith((".m.", "etc.")) else text.rstrip(".")
+    return f"• {upper_first(bare)}"
+
+
+def _sentence(text: str) -> str:
+    said = upper_first(text)
+    return said if said.rstrip("\"”’)").endswith((".", "!", "?", ":")) else f"{said}."
