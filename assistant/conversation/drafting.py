@@ -193,11 +193,18 @@ def _outcome(order: Order, drafts: Drafts, about: str | None, near: str, *, name
         return [say("revision" if order.previous else "drafts", "none", platforms=names(order.platforms))]
     lines: list[str] = []
     if about is not None or not named:
+        cited = any(post.citations for post in drafts.posts)
         are = "is a draft" if len(done) == 1 else f"are {len(done)} drafts"
-        lines.append(say("drafts", "done", are=are, platforms=names(done), topic=about or near * any(post.citations for post in drafts.posts)))
+        lines.append(say("drafts", "done", are=are, platforms=names(done), topic=about or near * cited if cited or not _of_us(order) else ""))
     if drafts.withheld:
         lines.append(say("drafts", "some", platforms=names(w.platform for w in drafts.withheld)))
     return lines
+
+
+def _of_us(order: Order) -> bool:
+    """Whether the drafts tell something of the practice or the writer, whatever topic they mention."""
+    said = order.request.text
+    return order.kind in _WITHOUT_SEARCH or aims.tells_of_us(said) or bool(handed.turned(said)) or told.speaks_for_itself(said)
 
 
 def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], avoid: tuple[str, ...] = ()) -> Order:

@@ -53,7 +53,7 @@ _DRAFTS = lazy_re2(r"(?i)\b(?:write|draft|make|create|announc\w+|caption|post (?
 _WORDS = lazy_re2(r"(?i)\b(?:about |around |~|under |max |roughly )?(\d{2,4})[- ]?words?\b")
 _THREAD = lazy_re2(rf"(?i)\b{_N}[- ](?:tweet thread|tweet|posts? thread|part|parts|skeet)\b|\bthread\b")
 _IN_THREAD = lazy_re2(rf"(?i)\b{_N} (?:tweets|posts|parts|skeets)\b")
-_VERSIONS = lazy_re2(rf"(?i)\b{_N} (?:different |new |other )?(?:versions?|options?|variants?|alternatives?|takes|hooks|openings)\b")
+_VERSIONS = lazy_re2(rf"(?i)\b{_N} (?:different |new |other )?(?:versions?|options?|variants?|alternatives?|takes|hooks)\b|\b{_N} (?:different |new |other |possible )openings\b|\b(?:give me|write|show me|try|suggest) {_N} openings\b")
 _POSTS = lazy_re2(rf"(?i)\b{_N} (?:[a-z-]+ ){{0,2}}(?:tweets|posts|captions|skeets|toots)\b")
 _HASHTAGS = lazy_re2(rf"(?i)\b(?:{_N}|no|zero|without|drop (?:the |all )?|remove (?:the |all )?|lose (?:the )?|skip (?:the )?) ?(?:any )?hash ?tags?\b")
 _MORE_TAGS = lazy_re2(r"(?i)\bmore hash ?tags\b[^\d]{0,12}(\d+)?")
@@ -151,7 +151,7 @@ def style_of(text: str) -> Style:
         within = _IN_THREAD.search(text)
         style = replace(style, thread=min(10, _number(m.group(1)) or (_number(within.group(1)) if within else None) or 4))
     elif m := _VERSIONS.search(text):
-        style = replace(style, versions=min(5, _number(m.group(1)) or 1))
+        style = replace(style, versions=min(5, _number(next((g for g in m.groups() if g), None)) or 1))
     elif (m := _POSTS.search(text)) and (count := _number(m.group(1)) or 1) != len(places.named(text)):  # three posts for three platforms are one each
         style = replace(style, versions=min(5, count))
     if m := _HASHTAGS.search(text):

@@ -53,9 +53,11 @@ from assistant.writers.builtin.told import is_handed, speaks_for_itself
 _TELLING = ("draft", "smalltalk", "guideline_question")  # what a message may be taken for that tells what was asked
 _QUESTION_WORDS = 14  # of a question about this tool
 _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it shorter"
+_POINTING_WORDS = 4  # "less formal please"; a longer wish names what to change
 _CHANGE_WORDS_AFTER = 15  # after a request that could not be met
 _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
 _DATED = lazy_re2(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
+_POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?:\w+ )?(?:post|draft|caption|tweet|text|version|one|opening|ending|line|sentence|paragraph|hook|question|hash ?tags?|emojis?|title|tone|first|second|third|last)|(?:short|long|warm|funn|friendl|simpl|plain)(?:er|ier)|more|less|fewer|again|another)\b")
 _NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption)\b.*(?::|\b(?:about|on|with|of)\b)")
 _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
 _ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
@@ -216,7 +218,8 @@ def _intent(text: str, outside: str, session: Session) -> str:
     most = _CHANGE_WORDS if session.order is None else _CHANGE_WORDS_AFTER
     if words > most or not intent.is_change(outside) or _is_new(outside):
         return kind
-    return "revise" if session.order is not None or (kind == "draft" and cards.find_topic(outside) is None) else kind
+    pointing = words <= _POINTING_WORDS or _POINTS_BACK.search(outside) is not None
+    return "revise" if session.order is not None or (kind == "draft" and pointing and cards.find_topic(outside) is None) else kind
 
 
 _NOTES = 8  # words handed over, from which on they are another post beside those on the table

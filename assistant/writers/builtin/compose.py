@@ -122,7 +122,7 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     where = setting(brief, material)
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):
         event = (practice_posts.event(details.read(brief.request.text, brief.profile), where),) if kind == "announcement" else ()
-        where = replace(where, decor=practice_decor((*event, kind), where.decor))
+        where = replace(where, decor=practice_decor((*event, kind), where.decor, where.family))
     if handed.turned(brief.request.text):
         where = replace(where, decor=replace(where.decor, emoji=(), tags=()))  # nothing is put to words handed over but the hashtags of their topic
     again: list[Raw] = []  # the user's own words open a post for every platform alike
@@ -220,7 +220,7 @@ def finished(blocks: list[Block], material: Material | None, where: Setting) -> 
     if forms.form(where) == "thread":
         return None if forms.too_long(blocks, where) else tuple(blocks)
     blocks = blocks if forms.form(where) else finish.signed(blocks, where)
-    blocks += [block for block in (finish.sign_off(where), finish.hashtags(where, material)) if block]
+    blocks += [block for block in (finish.sign_off(where), finish.hashtags(where, material, cited=any(block.told for block in blocks))) if block]
     kept = assemble(once(blocks, material.named if material else frozenset()), where.fits, where.words)
     if kept is None or material is None:
         return kept

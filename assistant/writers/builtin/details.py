@@ -134,11 +134,16 @@ def _statement(request: str) -> list[str]:
 
 def _told_clauses(request: str, profile: Profile) -> list[str]:
     """The sentences of a request without what is said to the writer."""
+    request = _DAY_STOP.sub(r"\1,", request)
     freed = lead_up.without(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))))
     asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(freed, given=told.is_handed(request))]
     clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     return [c for c in clauses if not notes.is_label(c)] or clauses
+
+
+# "Mon Tues and Thurs. friendly tone please": a stop, and none of a short form
+_DAY_STOP = re.compile(r"(?i)\b(mon|tues?|wed|thurs?|fri|sat|sun)\.(?= [a-z])")
 
 
 def _unnumbered(request: str) -> str:
@@ -182,10 +187,11 @@ def polished(text: str, profile: Profile) -> str:
     data = _data()
     text = _days_between().sub(r"\1 to ", text)
     words = re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|$|[ ,.]))(?!\d{3,})", " to ", text) if TIME_CUE.search(text) else text
-    words = re.sub(r"(?i)(?<![\w@#./])(w/|[&+]|[a-z']+)(?![\w@/])", lambda m: _spelled(m, words, data), words)
+    words = re.sub(r"(?i)(?<![\w@#./])(w/|[&+]|m-f|[a-z']+)(?![\w@/])", lambda m: _spelled(m, words, data), words)
     words = re.sub(r"(?i)\b(Dr)\.\.", r"\1.", words)
     words = re.sub(r"\bDr\. ([a-z])(?=[a-z'’-]+\b)", lambda m: f"Dr. {m[1].upper()}", words)
     words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
+    words = re.sub(r"(?i)\b(walk) (ins?)\b(?! to)", r"\1-\2", re.sub(r"(?i)\b(full|part) time (?=[a-z-]+)", r"\1-time ", words))
     words = _ITS.sub(lambda m: f"{m[1]}'s ", words)
     words = _OF_OUR.sub(r"\1 of \2", words)
     words = _IN_MONTH.sub(r"\1, ", words)

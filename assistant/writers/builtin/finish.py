@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
+from assistant.knowledge.card import Topic
 from assistant.writers.builtin.allowed import allowed_tag
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
 from assistant.writers.builtin.material import Material
@@ -20,17 +21,19 @@ _TAGS = {
 # How many signs at most, with the practice's habit "some".
 _SIGNS = {"instagram": 2, "tiktok": 1, "facebook": 1, "threads": 1, "x": 1}
 _SIGN_SHARE = {"instagram": 0.8, "tiktok": 0.7, "facebook": 0.4, "threads": 0.3, "x": 0.15}
+_FIRST_WORDS = 14
+_NOT_MEANT = re.compile(r"\b(?:not|no|never|except|without|isn't|aren't)\W+(?:\w+\W+){0,2}$")
 _SIGNED = ("facebook", "linkedin", "blog", "newsletter", "instagram")
 
 
-def hashtags(setting: Setting, material: Material | None, extra: Iterable[str] = ()) -> Block | None:
-    """The line of hashtags, or None."""
+def hashtags(setting: Setting, material: Material | None, extra: Iterable[str] = (), *, cited: bool = True) -> Block | None:
+    """The line of hashtags, or None. Where nothing of the topic is ``cited``, its own only if the request is of it and does not merely mention it: "not for back pain"."""
     least, most = _TAGS.get(setting.platform.id, (0, 0))
     wanted = setting.style.hashtags
     count = setting.dice.pick("tags", range(least, most + 1)) if wanted is None else wanted
     if setting.platform.hashtag_max is not None:
         count = min(count, setting.platform.hashtag_max)
-    topic = material.topic.hashtags if material and material.topic else ()
+    topic = material.topic.hashtags if material and material.topic and (cited or _is_named_first(material.topic, setting.asked)) else ()
     known = {tag.lower(): tag for tag in reversed((*extra, *setting.profile.voice.hashtags, *topic, *setting.decor.tags))}
     ordered = list(dict.fromkeys(known[t.lower()] for t in (*extra, *setting.profile.voice.hashtags, *topic, *setting.decor.tags)))
     signed = [tag if tag.startswith("#") else f"#{tag}" for tag in ordered]
@@ -38,6 +41,13 @@ def hashtags(setting: Setting, material: Material | None, extra: Iterable[str] =
     if not chosen:
         return None
     return Block(" ".join(chosen), PARAGRAPH, rank=1 if wanted is not None else 3, close=True)
+
+
+def _is_named_first(topic: Topic, asked: str) -> bool:
+    """Whether the first words name the topic, and not to say that it is not meant."""
+    names = "|".join(re.escape(name.lower()) for name in sorted((topic.title, *topic.aliases), key=len, reverse=True))
+    found = re.search(rf"\b(?:{names})s?\b", asked)
+    return found is not None and len(asked[: found.start()].split()) < _FIRST_WORDS and not _NOT_MEANT.search(asked[: found.start()])
 
 
 def signed(blocks: list[Block], setting: Setting) -> list[Block]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant import platforms
+from assistant.knowledge import cards
 
 # Any name a platform goes by.
 PLACE = rf"(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))})"
@@ -29,13 +30,19 @@ _LEADS = (
     re.compile(rf"(?i)\W*{_POLITE}(?:my\s+)?notes?\s*(?:->|→|=>|for|to)\s*{_WANTED}:\s+"),
     re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft)\s+an?\s+)?(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+"),
 )
+# What follows is the writer's own, in so many words. Labels that read well in a post stay: "Hot take: ...".
+_OWN_WORDS = r"(?:(?:mini|small|little|quick|polite|short|personal|honest)[ -])?(?:rant|vent|reflection|musing|memory|observation|pet peeve|shower thought|random thought|thought)s?|(?:silly|funny|fun|dumb|dad|nerdy|light)\s(?:one|joke|thought|thing|post|tweet|story)|jokes?|joke\s(?:post|tweet)|true story"
+_DROPPED = re.compile(rf"(?i)\W*{_POLITE}(?:(?:an?|my|one|some|another)\s+)?(?:{_OWN_WORDS})(?:\s+(?:post|one|tweet))?(?:,?\s+but\s+\w+)?(?:\s+(?:from|by)\s+(?:me|us|dr\.?\s\w+|\w+)(?:\s*\([^)]{{2,30}}\))?)?(?:\s+(?:for|on)\s+(?:my\s+|our\s+|the\s+)?{_PLACES})?(?:\s*\([^)]{{2,30}}\))?\s*(?::|\s[-–—])\s+")
+_KEPT = re.compile(rf"(?i)\W*{_POLITE}(?=(?:my\s+(?:honest\s+|hot\s+)?(?:take|two cents|opinion|view)|hot take|unpopular opinion|(?:small |honest )?confession|honest question|hill i(?:['’]?ll| will) die on)\s*(?::|\s[-–—])\s+\S)")
+_SCENE = re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft|do|need|want|give me)\s+)?(?:an?\s+|some\s+)?(?:funny|silly|joke|humorous|goofy)\s+(?:post|tweet|caption|one|meme|joke|thing)\s+(?:about|on)\s+(?:how\s+)?(?=\S)")
+_HAPPENS = re.compile(r"(?i)\b(?:who|and|when|while|that)\s+\w+|\b(?:i|we|he|she|they|everyone|nobody)\s+\w+")
 _TAIL = re.compile(
     rf"(?is)^(?P<words>.{{16,}}?[.!?…)\"”])\s*[-–—]?\s*(?:(?:so|and|ok|please|pls|just|can you|could you)\s+)*(?:(?:post|write|share|tweet|publish|say)\s+(?:this|that|it)(?:\s+(?:up|for me|for us))?(?:\s+(?:on|for|to)\s+{_PLACES})?|(?:turn|make)\s+(?:(?:this|that|it|these)\s+)?(?:in)?to\s+{_WANTED}|make\s+(?:this|that|it)\s+{_WANTED}|post\?|(?P<weak>(?:{_ADJECTIVE}\s+)?post|(?:an?\s+)?{_PLACES}\s+(?:post|caption)))(?:\s+(?:please|pls|plz|thanks|thx|in my (?:own )?(?:style|voice|words)|as (?:it )?is|like that))*\s*[.!?]*\s*$"
 )
 _OURS = re.compile(r"(?i)\b(?:i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve|ll)|our|us)\b")
 _ASKED = re.compile(r"(?i)\b(?:what|whats|why|how)\b|\.\.\.|\bone from\b")  # something is to be told of, or the words say whose they are
 _QUESTION = re.compile(r"(?i)^\W*(?:is|are|can|could|may|should|would|do|does|am|what|how|why|which|who|when|where|will)\b[^.!]*\?\W*$")
-_LEAST = 3  # words handed over; fewer name what to write about
+_LEAST, _SCENE_LEAST = 3, 6  # words handed over; fewer name what to write about
 
 
 _ASKS = re.compile(rf"(?i)^\W*{_POLITE}(?:\w+\s+){{0,5}}(?:posts?|tweets?|captions?|threads?|reels?|carousels?|blogs?|scripts?)\s+(?:about|on|for|with|of)\b|^\W*{_POLITE}(?:write|draft|create|make|give me|i need|need|do)\b")
@@ -56,7 +63,22 @@ def turned(request: str) -> str:
     for lead in _LEADS[1:]:
         if (led := lead.match(request)) and len(request[led.end() :].split()) >= _LEAST:
             return request[led.end() :].strip().strip("\"“”").strip()
+    if own := _own(request):
+        return own
     tail = _TAIL.match(request)
     if tail is None or _QUESTION.match(tail["words"]) or _ASKS.match(tail["words"]) or (tail["weak"] and (not _OURS.search(tail["words"]) or _ASKED.search(tail["words"]))):
         return ""
     return tail["words"].strip()
+
+
+def _own(request: str) -> str:
+    """The words after a label that says they are the writer's own, or a little scene to smile at."""
+    for lead in (_DROPPED, _KEPT):
+        if (led := lead.match(request)) and len(request[led.end() :].split()) > _LEAST:
+            return request[led.end() :].strip()
+    scene = _SCENE.match(request)
+    if scene and len(words := request[scene.end() :].split()) > _SCENE_LEAST and _HAPPENS.search(request, scene.end()) and cards.find_topic(request) is None:
+        bare = words[0].lower() not in ("a", "an", "the", "my", "our", "when", "every", "that", "this", "i", "we") and words[0].islower() and not words[0].endswith("s") and not words[0].endswith("ing")
+        article = f"{'an' if words[0][0] in 'aeiou' else 'a'} " if bare else ""
+        return f"{article}{request[scene.end() :].strip()}"
+    return ""

@@ -14,6 +14,7 @@ PRACTICE = ("staff", "behind_the_scenes", "announcement", "day", "greeting", "pe
 TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
 _SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
 _SPOKEN_TO = 0.6  # share of the words of a statement that a card holds when it speaks to it
+_STATED = 3  # words a statement says something with
 _NAMING = 4  # words of a sentence that only names a topic
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
 
@@ -22,6 +23,7 @@ _NO = re.compile(r"(?i)\b(?:no|nope|meh|never)[.!]*$")  # "whitening kits off th
 _DAY = re.compile(r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}\b|\b(?:tonight|tomorrow)\b|\b\d{1,2}/\d{1,2}\b")
 _HOUR = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2}(?::\d\d)? ?(?:-|–|to|til|until) ?(?:\d{1,2}(?::\d\d)?|noon)\b(?! (?:years?|months?|weeks?|days?|minutes?|min|hours?|yo|posts?|words|of))|\bnoon\b|\b(?:no (?:appt|appointment)s?|walk-?ins?|drive-?th?ru|rsvp)\b")
 _DATED = re.compile(r"(?i)\b(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:hiring|open house|rsvp|sign up|walk-ins?)\b")
+_GONE_BY = re.compile(r"(?i)\b(?:last night|yesterday|this morning|earlier today|at) (?:at )?\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?")  # "last night at 3:12 a.m.": nothing to come to
 _ME = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e)\b")
 _PATIENTS = re.compile(r"(?i)\b(?:patients?|clients?|pts?)\b")
 _OF_ALL = re.compile(r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b")
@@ -35,7 +37,7 @@ def kind_of(brief: Brief) -> str:
         return "case" if asks_for("case", brief.request.text) else "educate"  # what the story teaches, without the story
     if brief.kind not in TOPIC[1:] and (own := _own(brief)):
         return own
-    if brief.topic is not None and brief.kind in TOPIC and _begins_with_topic(brief):
+    if brief.topic is not None and brief.kind in TOPIC and _begins_with_topic(brief) and not _is_held(brief.request.text):
         return brief.kind
     if brief.kind == "staff" and (told := details.read(brief.request.text, brief.profile)) and people.person(brief.request.text, told, brief.profile) is None:
         return "announcement" if brief.topic is None else _of_the_practice(brief) or "educate"  # "siblings welcome"
@@ -77,14 +79,15 @@ def _is_on_the_card(brief: Brief) -> bool:
         return False
     stated = material.stems(brief.request.text)
     known = material.alike(material.stems(card.said))
-    return len(stated & known) >= _SPOKEN_TO * len(stated)
+    return len(stated) < _STATED or len(stated & known) >= _SPOKEN_TO * len(stated)
 
 
 def tells_a_view(brief: Brief, told: details.Details) -> bool:
     """Whether a request holds words of the writer's own to be said as they are: a view, a picture, what they lived through."""
-    if brief.kind in ("announcement", "ask", "awareness") or _DATED.search(told.text) or _PATIENTS.search(told.text):
+    if brief.kind in ("announcement", "ask", "awareness") or _DATED.search(_GONE_BY.sub("", told.text)) or _PATIENTS.search(told.text):
         return False
-    if brief.topic is not None and not aims.may_tell_of_us(brief.request.text):
+    named = brief.topic is not None and cards.find_topic(brief.request.text, brief.profile.specialty) is not None
+    if named and not aims.may_tell_of_us(brief.request.text):
         return False
     return any(asks_for("view", said) for said in told.said) and (bool(told.sentences) or len(told.text.split()) > _SUBJECT or _NO.search(told.text) is not None)
 

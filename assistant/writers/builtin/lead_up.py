@@ -10,6 +10,13 @@ _LED_UP = re.compile(
     r"(?i)^(?:(?:please|pls|hi|hey|can you|could you|so|and)[,!]?\s+)*(?:(?:(?:i|we)\s+)?(?:need|want|write|draft|make|do|post)\s+(?:us |me )?an?\s+(?:\w+\s+){0,2}(?:post|tweet|caption|update|note)\s+that\s+(?=(?:the|our|we|i|there|this|from|on|as of|starting)\b)"
     r"|(?:say|write|post|do|share|need|want)\s+something\s+(?:\w+\s+)?(?:about|on)\s+how\s+(?=\w+ \w+)|(?:(?:i|we)(?:['’]d| would)?\s+)(?:want|like|love|need)\s+to\s+(?:say|write|post|share|tell people)\s+(?:about\s+how|that)\s+)"
 )
+# "Announce on LinkedIn and Instagram that", "I should like to let our patients know that": whom it is told, and where, is no part of it.
+_GREETED = r"(?:(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|dear \w+|please|pls|kindly|can you|could you|would you)\b[,.!]*\s+)*"
+_READERS = r"(?:our |my |all |the |your |all our )*(?:(?:\w+ )?(?:patients|families|parents|clients|customers|followers|neighbou?rs|readers|community|colleagues|town)|people|everyone|everybody|folks|them)"
+_PASSED_ON = re.compile(
+    rf"(?i)^{_GREETED}(?:(?:(?:i|we)(?:['’]d| would| should| want| need| wish)?(?: like| love| want| wish| need)? to )?(?:let {_READERS} know|(?:tell|inform|notify|remind|assure) {_READERS})(?: (?:on|through|via|by) [\w ,&/+-]{{2,40}}?)?(?:,? that\b,?|\s*:|\s+(?=(?:we|i|our|the|dr)\b))"
+    rf"|(?:(?:i|we)(?:['’]d| would| should| want| need)?(?: like| love| want)? to )?(?:announce|share|post|report|put out|put up)(?: (?:a |an )?(?:post|note|notice|update|message))?(?: (?:on|for|to|in|across) [\w ,&/+-]{{2,40}}?)? that\b,?)\s+(?=\S+ \S+)"
+)
 _WANTS = re.compile(rf"^({PERSON})\s+(?:wants|would like|asked for|asks for|needs)\s+(?:an?\s+|to\s+|us to\s+)?(?:(?:\w+\s+)?(?:post|tweet|caption)|post|say|share)(?:\s+that\b|\s+about how\b|\s*:)?\s+(?:she|he|they)(?P<is>['’]s|['’]re)?\s+", re.I)
 _STORY_OF = re.compile(rf"(?s)^({PERSON})['’]s\s+(?:\w+\s+)?(?:story|view|take|confession|memory|joke)\s*:\s+((?:[^.!?]*?\s)?)(?:she|he|they)(['’]s\b|\b.*)$", re.I)
 _THANKS_POST = re.compile(r"(?i)^(?:(?:an?|please|pls|quick|short|write|need|do)\s+)*(?:thank[- ]?you|thanks|appreciation)\s+(?:post|tweet|caption|message)\s+(?:for|to)\s+(?=(?:our|the|all)\b)")
@@ -24,4 +31,4 @@ def without(sentence: str) -> str:
         return f"{found[1]}{' is' if found['is'] else ''} {sentence[found.end() :]}"
     if found := _THANKS_POST.match(sentence):
         return f"Thank you to {sentence[found.end() :]}"
-    return _LED_UP.sub("", sentence, count=1)
+    return _LED_UP.sub("", _PASSED_ON.sub("", sentence, count=1), count=1)

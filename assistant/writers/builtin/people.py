@@ -11,6 +11,7 @@ from assistant.text import english
 from assistant.writers.builtin import byline, idle_words
 from assistant.writers.builtin.details import TIME, Details
 
+_WELCOMED = r"(?<!s )(?<!everyone )(?<!everybody )(?<!all )(?<!is )(?<!also )\bwelcom\w+"  # "partners welcome" greets nobody
 _OCCASIONS = (
     ("week", re.compile(r"(?i)\b(?:nurses?|doctors?|physicians?|assistants?|hygienists?|receptionists?|pharmacists?|midwi(?:fe|ves)|pas?|staff|volunteers?|therapists?).{0,2} (?:appreciation )?(?:week|day|month)\b")),
     ("birthday", re.compile(r"(?i)\b(?:birthday|bday|b-day)\b")),
@@ -18,11 +19,11 @@ _OCCASIONS = (
     ("anniversary", re.compile(r"(?i)\b(?:anniversar\w+|work-?iversary|(?:\d+|\w+) years? (?:with|at|on|of|as|in) |(?:on|celebrat\w+|for) (?:her |his |their )?(?:\d+|\w+) years\b)")),
     ("retire", re.compile(r"(?i)\bretir\w+\b")),
     ("farewell", re.compile(r"(?i)\b(?:farewell|last day|last shift|saying goodbye|say goodbye|is leaving|are leaving|leaves us|leaving us|moving on|moving to|off to \w+ school)\b")),
-    ("welcome", re.compile(r"(?i)\b(?:welcom\w+|joins?|joined|joining|new (?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa\b|therapist|team|member|colleague)|hired|starts? (?:with|on|at|today|monday))\b")),
+    ("welcome", re.compile(rf"(?i){_WELCOMED}|\b(?:joins?|joined|joining|new (?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa\b|therapist|team|member|colleague)|hired|starts? (?:with|on|at|today|monday))\b")),
     ("achievement", re.compile(r"(?i)\b(?:congrat\w+|promot\w+|certif\w+|graduat\w+|passed|award\w*|board exam|earned|won|published|honou?r\w*)\b")),
     ("meet", re.compile(r"(?i)\b(?:meet|introduc\w+|spotlight|get to know)\b")),
 )
-_NEWLY = re.compile(r"(?i)\bwelcom\w+\b|\bnew(?:est)? (?:\w+ ){0,2}(?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa|therapist|midwife|assistant|member|colleague|surgeon|pediatrician)\b|\bjoin(?:s|ed|ing)? (?:us|our|the (?:team|practice|clinic|staff))\b")
+_NEWLY = re.compile(rf"(?i){_WELCOMED}\b|\bnew(?:est)? (?:\w+ ){{0,2}}(?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa|therapist|midwife|assistant|member|colleague|surgeon|pediatrician)\b|\bjoin(?:s|ed|ing)? (?:us|our|the (?:team|practice|clinic|staff))\b")
 _THANKED = re.compile(r"(?i)\b(?:thank\w*|thx|tx|ty|grateful|appreciat\w+|kudos|props|shout-?\s?outs?|hats off|celebrat\w+|spotlight|proud|hero\w*|love (?:our|you|her|him)|best|amazing|awesome|star|rock\w*|lucky|team member|staff post|cheers? (?:to|for))\b")
 _WEEK = re.compile(r"(?i)\b((?:(?:national|international|world) )?(?:medical |dental |physician |registered |school |certified |respiratory |occupational |physical )?(nurse|doctor|physician|assistant|hygienist|receptionist|pharmacist|midwife|midwives|pa|staff|volunteer|therapist)s?['’]?s? (?:appreciation )?(?:week|day|month))\b")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b(?! (?:clinic|center|office|hospital|street|week|day|month)\b)")

@@ -32,7 +32,9 @@ _WHOSE_DAY = re.compile(r"\bday in the life of (?:the|our|an?) ([a-z][a-z -]{2,4
 _DESCRIBES = re.compile(r"(?i)(?:(?:our|the|more|new|extended|extra|special|early|late|longer|added)\s*)+")
 # "in our waiting room until November 22": the time hangs on the words before it.
 _LEADS = re.compile(r"(?i)(?:\b(?:through|thru|til|till|until|by|before|since|starting|beginning|as of|closing|closed|down|next|each|of|us|is|are|and|to)|\$)$|[:,]")
+_THAT = re.compile(r"\b(?:about|on|of) (?:that|this|it|these|those)\b")  # "post about that": what was just told
 _REACHED = re.compile(r"(?i)\b(?:call|text|phones?|lines?|rsvp|dial|e-?mail)\b|\d{3}[-.]\d{4}")  # the news says itself how to get in touch
+_HIRES = re.compile(r"(?i)\b(?:hiring|hire|looking for|join (?:our|the|us)|opening|position|vacanc\w+|wanted|needs?|seek\w*)\b")
 _GREETING = re.compile(r"(?i)\b(happy|merry|blessed) ((?:diwali|christmas|holidays|new year|thanksgiving|easter|hanukkah|eid|ramadan|passover|halloween|valentine'?s day|mother'?s day|father'?s day|fourth of july|4th of july|independence day|labor day|memorial day|kwanzaa|juneteenth|lunar new year|holi|canada day|australia day|earth day))\b")
 _MUBARAK = re.compile(r"(?i)\b(eid|ramadan) (mubarak|kareem)\b")
 _NEW_YEAR = re.compile(r"\bnew y(?:ea)?r")
@@ -40,7 +42,7 @@ _EVENTS = (
     ("thanks", re.compile(r"(?i)\b(?:thanks?|thank(?:ing|ful)|grateful|appreciat\w+|donat(?:ed|ions?)|raised|recap|turned out)\b")),
     ("closure", re.compile(r"(?i)\b(?:closed|closing|closes?|close early|holiday hours|out of (?:the )?office|not available)\b")),
     ("notice", re.compile(r"(?i)\b(?:is down|are down|system down|lines? down|outage|out of|power|delays?|construction|fees?|resets?|expires?|parking|(?:re)?paved|masks?|no[- ]shows?|missed|wait times?|storm|sorry)\b")),
-    ("hiring", re.compile(r"(?i)\b(?:hiring|job opening|looking for an?|join our team|now hiring)\b")),
+    ("hiring", re.compile(r"(?i)\b(?:hiring|job opening|job (?:ad|post)|vacancy|looking for an?|join our team|now hiring)\b")),
     ("event", re.compile(r"(?i)\b(?:clinic|drive|fair|talk|speak\w*|event|open house|webinar|class|workshop|tours?|run|walk|5k|party|fundraiser|screening|seminar|q&a)\b")),
     ("opening", re.compile(r"(?i)\bopen\b(?! to\b)|\b(?:opens|opening|hours|walk-ins?|appointments?|saturdays?|evenings?|online booking|telehealth)\b")),
     ("new", re.compile(r"(?i)\b(?:new|arriv\w+|moved?|moving|renovat\w+|makeover|scanner|laser|machine|equipment|location|website|portal)\b")),
@@ -53,6 +55,8 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
     if not told:
         return
     kind = event(details, setting)
+    if kind == "hiring" and not _HIRES.search(told):
+        told = f"We're hiring: {lower_first(told)}"
     leads = wordings.options("practice", f"announce.lead_of.{kind}" if kind in _OWN_LEADS else f"announce.lead.{setting.family}", setting.tones)
     if kind in _DATED and TIME.search(told) and wordings.has("practice", f"announce.dated.{setting.family}"):
         leads += wordings.options("practice", f"announce.dated.{setting.family}")
@@ -126,7 +130,7 @@ def scenes(details: Details, setting: Setting) -> Iterator[list[Block]]:
 def personal(details: Details, material: Material | None, setting: Setting) -> Iterator[list[Block]]:
     """What one person tells, in their own words; facts where the request wants it explained too; a close that asks for the reader's story only where a question is wanted."""
     slots = {"told": _with_phrases(details)}
-    facts = [_fact(material, setting, n) for n in range(min(_EXPLAINED, len(material.facts)))] if material and asks_for("explains", setting.asked) else []
+    facts = [_fact(material, setting, n) for n in range(min(_EXPLAINED, len(material.facts)))] if material and asks_for("explains", _THAT.sub("", setting.asked)) else []
     last = _signpost(details, setting) or (_close("personal.close", setting) if setting.style.question else [])
     for wording in setting.dice.order(f"personal|{setting.platform.id}", wordings.options("practice", "personal.lead", setting.tones)):
         if text := wordings.fill(wording, slots):

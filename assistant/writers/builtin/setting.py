@@ -22,6 +22,7 @@ FAMILY = {
     "instagram": "caption", "linkedin": "colleague", "tiktok": "clip", "youtube": "video", "pinterest": "pin",
     "google": "notice", "blog": "article", "newsletter": "letter",
 }  # fmt: skip
+_TAGGED = ("caption", "colleague", "clip", "careful")  # families whose readers search by hashtags
 _TONE = {"facebook": ("warm",), "threads": ("casual",), "linkedin": ("formal",)}
 
 
@@ -110,10 +111,10 @@ def setting(brief: Brief, material: Material | None) -> Setting:
     )
 
 
-def practice_decor(kinds: tuple[str, ...], base: Decor) -> Decor:
-    """The decor of a post about the practice: signs and hashtags of the first of its kinds that has them, the specialty's after them."""
+def practice_decor(kinds: tuple[str, ...], base: Decor, family: str) -> Decor:
+    """The decor of a post about the practice: signs and hashtags of the first of its kinds that has them, the specialty's after them where readers look for hashtags."""
     emoji, tags = (wordings.table("practice")[f"decor.{name}"] for name in ("emoji", "tags"))
-    return Decor(base.part, next((emoji[k] for k in kinds if k in emoji), base.emoji), (*next((tags[k] for k in kinds if k in tags), ()), *base.tags))
+    return Decor(base.part, next((emoji[k] for k in kinds if k in emoji), base.emoji), (*next((tags[k] for k in kinds if k in tags), ()), *(tag for tag in base.tags if family in _TAGGED and tag not in decor(()).tags)))
 
 
 def decor(specialties: tuple[str, ...]) -> Decor:

@@ -37,7 +37,7 @@ def test_the_words_handed_over_are_found(request_: str, words: str) -> None:
 
 def test_notes_become_the_post_whatever_they_name() -> None:
     text = drafted("turn this into a post: flu clinic sat 12/6 - 9 to noon - all ages over 6 mo - side door", topic="flu-shots")
-    assert text.startswith("Flu clinic Saturday 12/6. 9 to noon. All ages over 6 months. Side door.")
+    assert text.startswith("Flu clinic Saturday 12/6\n\n• 9 to noon\n• All ages over 6 months\n• Side door")
 
 
 def test_what_the_writer_of_notes_is_unsure_of_is_left_out() -> None:
