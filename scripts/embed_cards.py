@@ -8,14 +8,16 @@ Run it after cards changed much; until then the changed texts are computed when 
 from __future__ import annotations
 
 from assistant import resources
-from assistant.knowledge import shipped
+from assistant.knowledge import cards, relevance, shipped
 from assistant.knowledge.embedding import MiniLM
 from assistant.knowledge.index import shipped_entries
 
 
 def main() -> None:
     """Write the file and say how large it is."""
-    texts = list(dict.fromkeys(text for entry in shipped_entries() for text in entry.texts))
+    indexed = (text for entry in shipped_entries() for text in entry.texts)
+    told = (line for topic in cards.topics() for line in relevance.lines(topic))
+    texts = list(dict.fromkeys((*indexed, *told)))
     model = MiniLM()
     file = resources.folder("knowledge") / shipped.NAME
     shipped.write(file, model.name, texts, model.embed(texts))

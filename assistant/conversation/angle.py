@@ -20,7 +20,8 @@ _ENDS = (
     r"today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|week|month|season|awareness))\b"
 )
 _END = re.compile(rf"(?i)\s*(?:{_ENDS})")
-_AFTER = re.compile(rf"(?i)\s+((?:{_JOINS})\s+)(?=\w)")
+_AFTER = re.compile(rf"(?i)\s+(?:(?!(?:{_JOINS})\b)[\w-]+\s+)?((?:{_JOINS})\s+)(?=\w)")
+_COMPOUND = re.compile(r"(?i)\s+([a-z]{4,})\s*(?=:|\s[-–—]\s)")  # "chemo brain: ..."
 _BEFORE = re.compile(r"(?i)((?:[\w’'-]+\s+){1,3})(?:and|with|vs\.?|versus)\s+(?:the\s+)?$")
 _ASKED = re.compile(r"(?i)\b(?:why|how|whether|if|does|do|is|are|can|when)\s+(?:the\s+|your\s+|my\s+)?$")
 _ABOUT = re.compile(r"(?i)^.*\b(?:about|on|of|post|tweet|thread|why|how)\s+")
@@ -34,25 +35,28 @@ def unspoken(said: str, topic: Topic, told: str) -> str:
     if len(said.split()) > _MOST_WORDS:
         return ""
     known = material.alike(material.stems(f"{topic.said} {told}"))
-    for asked in _angles(places.without(said), topic):
+    for asked, quoted in _angles(places.without(said), topic):
         words = [w for w in re.findall(r"[\w’'-]+", asked) if material.stems(w)]
         stems = material.stems(asked)
         if words and not re.search(r"\d", asked) and len(asked.split()) <= _MOST_ANGLE and not stems & known and not {w.lower() for w in words} <= _READERS:
-            return asked
+            return quoted
     return ""
 
 
-def _angles(said: str, topic: Topic) -> Iterator[str]:
+def _angles(said: str, topic: Topic) -> Iterator[tuple[str, str]]:
+    """What stands beside each name of the topic, and how to repeat it."""
     for name in _names(topic).finditer(said):
         behind = said[name.end() :]
         joined = _AFTER.match(behind)
-        if joined:
-            yield _bare(_cut(behind[joined.end() :]))
-        elif _ASKED.search(said[: name.start()]):
-            yield _bare(_cut(behind))
+        if _ASKED.search(said[: name.start()]):
+            yield (asked := _bare(_cut(behind))), asked
+        elif joined:
+            yield (asked := _bare(_cut(behind[joined.end() :]))), asked
+        elif compound := _COMPOUND.match(behind):
+            yield _bare(_cut(f" {compound[1]} ")), f"{name[0]} {compound[1]}"
         before = _BEFORE.search(said[: name.start()])
         if before:
-            yield _bare(_ABOUT.sub("", before[1]))
+            yield (asked := _bare(_ABOUT.sub("", before[1]))), asked
 
 
 @cache

@@ -61,7 +61,7 @@ def draft(heard: Heard) -> Answer:
 
 def _unspoken(heard: Heard, order: Order, answer: Answer) -> str:
     """What of the topic was asked about and no fact speaks to; it is said, since the drafts go on to something else."""
-    topic = urged.topic_of(order.topic)
+    topic = urged.topic_of(order.topic) if any(post.citations for post in answer.drafts.posts) else None
     asked = angle.unspoken(heard.ask.outside, topic, " ".join(post.text for post in answer.drafts.posts)) if topic else ""
     return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked and topic else ""
 

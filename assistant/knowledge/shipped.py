@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -21,19 +22,25 @@ NAME = "vectors.npz"
 
 def vectors(embedder: str, texts: Sequence[str]) -> dict[str, Vectors]:
     """The vectors of those texts that are shipped for this embedder."""
-    file = resources.folder("knowledge") / NAME
-    try:
-        with np.load(file, allow_pickle=False) as data:
-            if str(data["embedder"]) != embedder:
-                return {}
-            keys, rows = data["keys"], data["rows"]
-    except (OSError, EOFError, ValueError, KeyError, BadZipFile):
-        return {}  # a shortcut, no more: what is missing is computed
+    held = _held(resources.folder("knowledge") / NAME, embedder)
+    if held is None:
+        return {}
+    keys, rows = held
     wanted = _keys(texts)
     at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
     found = np.flatnonzero(keys[at] == wanted)
     ours = unit(rows[at[found]].astype(np.float32))
     return {texts[n]: vector for n, vector in zip(found.tolist(), ours, strict=True)}
+
+
+@cache
+def _held(file: Path, embedder: str) -> tuple[np.ndarray[tuple[int], np.dtype[np.uint64]], np.ndarray[tuple[int, int], np.dtype[np.int8]]] | None:
+    """The keys and rows of the file, read once; None where it cannot be used: a shortcut, no more, and what is missing is computed."""
+    try:
+        with np.load(file, allow_pickle=False) as data:
+            return (data["keys"], data["rows"]) if str(data["embedder"]) == embedder else None
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile):
+        return None
 
 
 def write(file: Path, embedder: str, texts: Sequence[str], rows: Vectors) -> None:

@@ -12,6 +12,7 @@ from assistant.writers.builtin.material import Material, Told, stems
 from assistant.writers.builtin.setting import Setting
 
 _SAYS = {"fact", "fact_in", "news", "news_in", "list"}  # slots that say the fact itself
+_AT_ONCE = ("micro", "neighbor", "caption", "colleague", "chat", "careful", "clip", "notice")  # families a fact may open without more
 _FACTS = 9  # facts of a card that may open a post
 # After a fact of one role, the roles that carry on best.
 _NEXT = {
@@ -52,11 +53,22 @@ def hooks(material: Material, setting: Setting, kinds: tuple[str, ...] = ("quest
     sought = material.sought
     if sought is not None:  # asked for by its question or its myth: these open before the bare fact does
         ranked.sort(key=lambda entry: (entry[2].text != sought.text, entry[0] not in ("question", "myth")))
+    if plain := _outright(material, kinds, setting):
+        yield plain
     for again in range(3):
         for kind, said, told in ranked:
             hook = _worded(kind, said, told, material, setting, again)
             if hook is not None:
                 yield hook
+
+
+def _outright(material: Material, kinds: tuple[str, ...], setting: Setting) -> Hook | None:
+    """What comes nearest to the angle of the request said at once, each platform another of it, and one of them none."""
+    if "fact" not in kinds or setting.family not in _AT_ONCE:
+        return None
+    nearest = [told for told in material.facts if told.text in material.pointed and inside(told.text)]
+    turn = (setting.platform.order // 10) % (len(nearest) + 1)
+    return Hook("fact", nearest[turn].text, nearest[turn], said=True, about=nearest[turn].text) if turn < len(nearest) else None
 
 
 def _turned(contents: list[Content], name: str, setting: Setting) -> list[Content]:
@@ -71,6 +83,8 @@ def support(material: Material, lead: Told) -> list[Told]:
     at = place.get(lead.text, 0)
 
     def distance(told: Told) -> float:
+        if material.pointed:
+            return place[told.text]  # the facts stand in the order in which they come near the angle
         rank = order.index(told.role) if told.role in order else len(order)
         return rank + abs(place[told.text] - at) / 4 - (6 if material.on_angle(told.text) else 0)
 
@@ -97,7 +111,7 @@ def _worded(kind: str, said: str, told: Told, material: Material, setting: Setti
     listed = wordings.options("openers", slot, setting.tones, grave=setting.grave)
     order = setting.dice.order(slot, listed)
     for wording in order[again:] + order[:again]:
-        text = None if _echoes(wording, slots) else wordings.fill(wording, slots)
+        text = None if _echoes(wording, slots) or (material.pointed and "moment" in wordings.fields(wording)) else wordings.fill(wording, slots)
         if text is not None:
             return Hook(kind, text, told, bool(_SAYS & set(wordings.fields(wording))), said)
     return None

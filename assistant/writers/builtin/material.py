@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
 from assistant import emergency
-from assistant.knowledge import cards, passages, subject
+from assistant.knowledge import cards, passages, relevance, subject
 from assistant.knowledge.card import Fact, Topic
 from assistant.knowledge.subject import upper_first
 from assistant.stages import Brief, Passage
@@ -44,6 +46,13 @@ class Told:
         return self.text == other.text or (len(here) > 1 and here <= there) or len(here & there) >= max(_SHARED, _MOST * min(len(here), len(there)))
 
 
+# Set by reading which sentences requests of people were answered with.
+_SAME_WORD, _LIKE_WORD = 0.4, 0.16  # what a word in common adds to a nearness, and one that says the same; less where many sentences hold it
+_ABOVE, _CLOSE, _SPREADS, _BESIDE, _HEAD = 0.1, 0.64, 1.0, 0.12, 0.04  # above the card's mean; of a sentence without a word in common; from the best one
+
+_WEAK = frozenset("expec visit prepa ready happe after befor durin while may might even havin menti grate kindl brief still reall actua anyon someb whoev thank help dont cant wont doesn somth smth make makin worse work thing peopl".split())  # of a visit a post of its own tells; the rest says nothing  # noqa: SIM905
+_WHEN = re.compile(r"(?i)\bwhen (?:to|should|do|does|is it|it.?s)\b|\b(?:red flags?|warning signs?|danger signs?|same day|right away)\b")
+
 Take = tuple[str, tuple[Told, ...]]
 
 
@@ -59,15 +68,17 @@ class Material:
     takes: tuple[Take, ...] = ()  # an opening, and sentences that follow; those without a source are ours
     angle: frozenset[str] = frozenset()  # stems of what the request asks about beside the topic's name
     jurisdiction: str = ""  # of the practice: which numbers to call are told
+    pointed: tuple[str, ...] = ()  # the sentences that come nearest to the angle, nearest first; none where none comes near
+    foremost: tuple[str, ...] = ()  # those of them that come about as near as the nearest
     sought: Told | None = None  # the answer to the question or the myth of the card that the request quotes
 
     def on_angle(self, text: str) -> bool:
-        """Whether a sentence speaks to the angle of the request."""
-        return bool(self.angle & stems(text))
+        """Whether a sentence speaks to the angle of the request: it is one of those that come nearest, or shares a word where none comes near."""
+        return any(one in text for one in self.pointed) if self.pointed else bool(self.angle & stems(text))
 
     def nearest(self, of: Sequence[_T], text: Callable[[_T], str]) -> list[_T]:
         """Those that share most with the angle of the request, in order; none where nothing shares a word with it."""
-        shared = [len(self.angle & stems(text(one))) for one in of]
+        shared = [self.on_angle(text(one)) if self.pointed else len(self.angle & stems(text(one))) for one in of]
         return [one for one, count in zip(of, shared, strict=True) if count and count == max(shared)]
 
     @property
@@ -192,8 +203,10 @@ def _ranked(material: Material, brief: Brief) -> Material:
     alias = _alias(material.topic, brief.request.text) if material.topic else ""
     wanted = alike(stems(f"{brief.request.text} {brief.style.audience}") - stems(_plain_title(material)))
 
-    def shared(text: str) -> int:
-        return -len(stems(text) & wanted)
+    aimed = _aimed(material.topic, brief.request.text) if material.topic else {}
+
+    def shared(text: str) -> float:
+        return -max((score for said, score in aimed.items() if said in text), default=0.0) if aimed else -len(stems(text) & wanted)
 
     return replace(
         material,
@@ -202,8 +215,37 @@ def _ranked(material: Material, brief: Brief) -> Material:
         myths=tuple(sorted(material.myths, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
         answered=tuple(sorted(material.answered, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
         angle=wanted,
+        pointed=_within(aimed, _BESIDE),
+        foremost=_within(aimed, _HEAD),
         sought=_sought(material, brief.request.text),
     )
+
+
+@lru_cache(maxsize=64)
+def _aimed(topic: Topic, request: str) -> Mapping[str, float]:
+    """Sentence of the card -> how near it comes to what a request asks beside the topic's name; empty where it asks nothing, or nothing comes near."""
+    asked = stems(request) - stems(" ".join((topic.title, *topic.aliases))) - _WEAK
+    if not asked:
+        return {}
+    whole = relevance.nearness(topic, request)
+    alone = relevance.nearness(topic, " ".join(w for w in re.findall(r"[\w'’-]+", request) if stems(w) & asked or not stems(w)))  # the name would bring its own neighbors
+    held = {text: stems(text) & alike(asked) for text in whole}
+    told = Counter(stem for shared in held.values() for stem in shared)
+    near = {text: (whole[text] + alone[text]) / 2 for text in whole} if told else whole
+    scores = {text: near[text] + sum((_SAME_WORD if stem in asked else _LIKE_WORD) / math.sqrt(told[stem]) for stem in shared) for text, shared in held.items()}
+    usual = sum(near.values()) / len(near)
+    spread = math.sqrt(sum((n - usual) ** 2 for n in near.values()) / len(near))
+    best = max(scores, key=scores.__getitem__)
+    close = held[best] if told else near[best] >= max(_CLOSE, usual + _SPREADS * spread)
+    asks_when = _WHEN.search(request) is not None  # the signs that call for it belong to the answer
+    if not asks_when and not (close and scores[best] >= usual + _ABOVE):
+        return {}
+    return {text: max(score, scores[best] - _HEAD) if asks_when and roles.role(text) == "emergency" else score for text, score in scores.items()}
+
+
+def _within(aimed: Mapping[str, float], reach: float) -> tuple[str, ...]:
+    best = max(aimed.values(), default=0.0)
+    return tuple(sorted((text for text, score in aimed.items() if score >= best - reach), key=lambda text: -aimed[text]))
 
 
 def _sought(material: Material, request: str) -> Told | None:

@@ -38,7 +38,7 @@ def posts(material: Material, setting: Setting, kind: str) -> Iterator[list[Bloc
     takes = [take for take in material.takes if _SHAPES[setting.family][0] or _stands(take[1][0].text, material)]
     near = [take for take in takes if _speaks_to(take, material, setting)]
     near = material.nearest(near, lambda take: _text(_first_read(take, setting))) or near
-    if not near and (material.sought or any(material.on_angle(told.text) for told in material.facts)):
+    if not near and (material.sought or material.pointed or any(material.on_angle(told.text) for told in material.facts)):
         return
     for n, take in enumerate(_turned(_of_part(near or takes, material, setting), setting)):
         yield _post(take, leads[(n + _place(setting)) % len(leads)], material, setting)
@@ -127,7 +127,8 @@ def _speaks_to(take: Take, material: Material, setting: Setting) -> bool:
     opening, lines = _first_read(take, setting)
     if material.sought:
         return any(told.text == material.sought.text for told in lines)
-    return material.on_angle(_text((opening, lines)))
+    said = _text((opening, lines))
+    return any(one in said for one in material.foremost) if material.foremost else material.on_angle(said)
 
 
 def _first_read(take: Take, setting: Setting) -> Take:

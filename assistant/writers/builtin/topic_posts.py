@@ -171,6 +171,10 @@ def _body(hook: Hook, material: Material, setting: Setting, most: int) -> list[t
             chosen.append(told)
     ranks = {told.text: n for n, told in enumerate(chosen)}
     place = {told.text: n for n, told in enumerate(material.topic_order)}
+    if material.pointed:
+        place = {told.text: n for n, told in enumerate(material.facts)}
+        chosen.sort(key=lambda told: place.get(told.text, 0))
+        return [(told, 1 if told is urgent else ranks[told.text] and 2 + ranks[told.text]) for told in chosen]
     chosen.sort(key=lambda told: (not material.on_angle(told.text), _READ.index(told.role), place.get(told.text, 0)))
     return [(told, 1 if told is urgent else ranks[told.text] and 2 + ranks[told.text]) for told in chosen]
 
