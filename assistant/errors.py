@@ -116,7 +116,7 @@ class NothingToSay(BedsideError):
 
     sentence = (
         "I have no sourced facts on that topic, so I will not write about it from memory. "
-        "Name another topic, or give me a few words of your own and I will make a behind-the-scenes post or a question for your followers."
+        "Give me two or three points in your own words and I will set them out as the post, or name another topic."
     )
 
 

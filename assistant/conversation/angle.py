@@ -11,6 +11,7 @@ from assistant.knowledge.card import Topic
 from assistant.writers.builtin import material
 
 _MOST_WORDS = 16  # of a request: a longer one tells what it wants said
+_NEAR = 0.6  # share of the words of a request that the card of a topic it does not name must hold
 _MOST_ANGLE = 5  # words of an angle; more are the person's own words
 _JOINS = r"and|in|on|with|after|during|from|vs\.?|versus|while|when|at|before|near|between|among|without"
 # Where what was asked about ends and the wish for a form, a tone, a day or a reader begins.
@@ -41,6 +42,13 @@ def unspoken(said: str, topic: Topic, told: str) -> str:
         if words and not re.search(r"\d", asked) and len(asked.split()) <= _MOST_ANGLE and not stems & known and not {w.lower() for w in words} <= _READERS:
             return quoted
     return ""
+
+
+def is_near(said: str, topic: Topic) -> bool:
+    """Whether the card of a topic that nobody named tells of most of what a request asks about."""
+    asked = material.asked(places.without(said))
+    held = material.alike(material.stems(topic.said))
+    return len(asked & held) >= max(1, _NEAR * len(asked))
 
 
 def _angles(said: str, topic: Topic) -> Iterator[tuple[str, str]]:

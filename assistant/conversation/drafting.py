@@ -17,6 +17,7 @@ from assistant.platforms import disclaimer
 from assistant.stages import Drafts, Post, Safe
 from assistant.text.patterns import lazy_re2
 from assistant.writers.builtin import aims, handed, told
+from assistant.writers.builtin.cues import asks_for
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
@@ -44,19 +45,34 @@ def draft(heard: Heard) -> Answer:
     english = say("drafts", "english") if language.asked(heard.ask.outside) else ""
     lead = f"{unnamed} {english}".strip()
     if not urged.urges(heard.ask.outside):
+        if _is_far(heard, order, before):
+            return replace(heard.answer("draft", f"{NothingToSay.sentence} {_nearest_of(heard.safe, order)}"), platforms=ids, session=untold.waits_for_points(heard.session, order))
         named = (before is not None and order.topic == before.topic) or cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None
         answer = _drafted(heard, "draft", order, english, _about(order) if named else "", "" if named else _near(order))
         if answer.drafts.posts:
-            return replace(answer, text=f"{unnamed} {answer.text} {_unspoken(heard, order, answer)} {_taken_from_notes(order, answer)} {_taken_as_notes(order, answer)}".strip())
+            unspoken = _unspoken(heard, order, answer)
+            answer = replace(answer, session=untold.waits_for_a_line(answer.session)) if unspoken else answer
+            return replace(answer, text=f"{unnamed} {answer.text} {unspoken} {_taken_from_notes(order, answer)} {_taken_as_notes(order, answer)}".strip())
         near = nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text
-        waits = NothingToSay.sentence not in reasons  # asked for what is to be told; where a topic has no card, nothing is waited for
-        return replace(answer, text=f"{said} {near}".strip(), session=untold.waits(answer.session, order) if waits else answer.session)
+        waits = untold.waits_for_points if NothingToSay.sentence in reasons else untold.waits
+        return replace(answer, text=f"{said} {near}".strip(), session=waits(answer.session, order))
     instead = urged.instead(urged.topic_of(order.topic), heard.desk.profile)
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
     return _drafted(heard, "draft", order, f"{instead} {lead}".strip(), None)
+
+
+def _is_far(heard: Heard, order: Order, before: Order | None) -> bool:
+    """Whether only search found the topic, and its card tells little of what is asked about: another illness is not told in its place."""
+    topic = urged.topic_of(order.topic)
+    if topic is None or (before is not None and before.topic == order.topic) or order.style.versions > 1:
+        return False
+    said = heard.safe.text
+    if cards.find_topic(said, heard.desk.profile.specialty) is not None or _of_us(order) or aims.may_tell_of_us(said) or asks_for("view", said):
+        return False
+    return not angle.is_near(heard.ask.outside, topic)
 
 
 def _unspoken(heard: Heard, order: Order, answer: Answer) -> str:
@@ -91,6 +107,13 @@ def _kept(heard: Heard, ids: tuple[str, ...]) -> Answer:
     order = replace(session.order, platforms=ids) if session.order else None
     session = replace(session, platforms=ids, order=order, posts=posts, earlier=(*session.earlier, session.posts))
     return replace(heard.answer("revise", say("drafts", "only", platforms=names(ids))), drafts=Drafts(posts=tuple(posts.values())), session=session, platforms=ids)
+
+
+def _nearest_of(safe: Safe, order: Order) -> str:
+    """The topic search found, and those whose names come nearest, in a sentence."""
+    found = urged.topic_of(order.topic)
+    near = list(dict.fromkeys([*([found] if found else []), *cards.near(safe.text)]))[:_LISTED]
+    return say("drafts", "near", topics=listed([spoken(topic) for topic in near])) if near else ""
 
 
 def nearest(safe: Safe) -> str:

@@ -89,10 +89,11 @@ def respond(
         return Answer("guideline_question", said, replace(session, last=session.last or "guideline_question", waiting=""))
     pick = picking.picked(session.offered, text)
     kind = "draft" if pick else _intent(text, ask.outside, session)
+    kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
     whole = Raw(pick.request) if pick else _told(session, text, ask.outside, kind)
-    session = replace(session, waiting="")
+    completes, session = untold.completed(session), replace(session, waiting="")
     if whole is not None:
-        raw, text, kind = whole, whole.text, "draft"
+        raw, text, kind = whole, whole.text, "draft" if pick else completes
         ask = request.read(text)
     if kind == "revise" and session.bio and not session.posts:
         kind = "profile_bio"  # the change is one of the bio just written

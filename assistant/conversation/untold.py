@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.conversation import ideas
+from assistant.conversation import ideas, intent
 from assistant.conversation.session import Session
 from assistant.conversation.wordings import names
+from assistant.knowledge import cards
 from assistant.pipeline import Order
 from assistant.planning import calendar
 from assistant.stages import Raw
@@ -26,6 +27,8 @@ _ASKS_ANEW = lazy_re2(
 # Asked who of the team it is, people begin with the name.
 _NAMED_FIRST = lazy_re2(r"\s*[A-Z][\w'’-]+")
 _NO_NAME = lazy_re2(r"(?i)\s*(?:it|this|that|she|he|they|we|our|the|an?|my|i|i'm|one|all|both|meet|dr|doctor|nurse|today|tomorrow|name|the|so|well|please|everyone|everybody)\b")
+_POINTS, _LINE = "Turn these notes into a post", "Add"
+_LEAST = 5  # words of a point or a line
 _LONGER = 3  # words: a longer "yes" or "no" tells something all the same
 _ALONE = lazy_re2(r"(?i)^\W*(?:no|nope|yes|yeah|yep|ok|okay|sure|thanks|thank you|thx)\b")
 
@@ -42,11 +45,31 @@ def waits(session: Session, order: Order) -> Session:
     return replace(session, platforms=order.platforms, waiting=f"{begun} for {names(order.platforms)}")
 
 
+def waits_for_points(session: Session, order: Order) -> Session:
+    """The session in which the next message holds the points of a post on a topic no card tells of."""
+    return replace(session, platforms=order.platforms, waiting=f"{_POINTS} for {names(order.platforms)}")
+
+
+def waits_for_a_line(session: Session) -> Session:
+    """The session in which the next message may be a line to put into the drafts."""
+    return replace(session, waiting=_LINE)
+
+
+def completed(session: Session) -> str:
+    """The intent of the request that a message completes."""
+    return "revise" if session.waiting == _LINE else "draft"
+
+
 def told(session: Session, text: str) -> Raw | None:
     """The request the message completes, when it answers what was asked; else None."""
     if not session.waiting or not text.strip():
         return None
     if _ASKS_ANEW.search(text) and not (_ALONE.search(text) and len(text.split()) > _LONGER):
+        return None
+    few = len(text.split()) < _LEAST
+    if session.waiting.startswith(_POINTS) and (few or cards.is_named(text)):
+        return None  # another topic
+    if session.waiting == _LINE and (few or intent.is_change(text)):
         return None
     begins_with_name = session.waiting.startswith(_BEGUN["staff"]) and _NAMED_FIRST.match(text) and not _NO_NAME.match(text)
     return Raw(f"{session.waiting}: {'meet our colleague ' * bool(begins_with_name)}{text}")

@@ -224,15 +224,15 @@ def _ranked(material: Material, brief: Brief) -> Material:
 @lru_cache(maxsize=64)
 def _aimed(topic: Topic, request: str) -> Mapping[str, float]:
     """Sentence of the card -> how near it comes to what a request asks beside the topic's name; empty where it asks nothing, or nothing comes near."""
-    asked = stems(request) - stems(" ".join((topic.title, *topic.aliases))) - _WEAK
-    if not asked:
+    about = asked(request) - stems(" ".join((topic.title, *topic.aliases)))
+    if not about:
         return {}
     whole = relevance.nearness(topic, request)
-    alone = relevance.nearness(topic, " ".join(w for w in re.findall(r"[\w'’-]+", request) if stems(w) & asked or not stems(w)))  # the name would bring its own neighbors
-    held = {text: stems(text) & alike(asked) for text in whole}
+    alone = relevance.nearness(topic, " ".join(w for w in re.findall(r"[\w'’-]+", request) if stems(w) & about or not stems(w)))  # the name would bring its own neighbors
+    held = {text: stems(text) & alike(about) for text in whole}
     told = Counter(stem for shared in held.values() for stem in shared)
     near = {text: (whole[text] + alone[text]) / 2 for text in whole} if told else whole
-    scores = {text: near[text] + sum((_SAME_WORD if stem in asked else _LIKE_WORD) / math.sqrt(told[stem]) for stem in shared) for text, shared in held.items()}
+    scores = {text: near[text] + sum((_SAME_WORD if stem in about else _LIKE_WORD) / math.sqrt(told[stem]) for stem in shared) for text, shared in held.items()}
     usual = sum(near.values()) / len(near)
     spread = math.sqrt(sum((n - usual) ** 2 for n in near.values()) / len(near))
     best = max(scores, key=scores.__getitem__)
@@ -267,6 +267,11 @@ def _alias(topic: Topic, request: str) -> str:
     title = stems(topic.title)
     found = [a for a in topic.aliases if len(a.split()) > 1 and f" {a.lower()} " in asked and stems(a) - title]
     return subject.lower_first(max(found, key=len)) if found else ""
+
+
+def asked(request: str) -> frozenset[str]:
+    """The content words of a request, without those that only say how or to whom."""
+    return stems(request) - _WEAK
 
 
 def alike(stems: frozenset[str]) -> frozenset[str]:

@@ -20,7 +20,7 @@ _LABELLED = re.compile(r"^(?P<label>[^:,.!?]{2,48}?)\s*(?::|\s[-–—])\s+(?P<i
 _ORDER = re.compile(r"(?i)^(?:please )?(?:book|call|text|bring|come|ask|stop by|drop|join|sign|email|visit|see|look|tell|meet|save|share|register|park|check|wear|rsvp|dm|read|watch|find|arrive|enter|use)\b")
 _SAYS = re.compile(r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|cannot|does|do|did|means?|starts?|opens?|helps?|needs?|rules?|works?|counts?|kn[eo]ws?)\b|n['’]t\b|['’](?:re|ve|ll|m)\b")
 _LEAST_ITEMS, _LEAST_NOTES = 3, 2  # items that are a list; notes that are no sentences, from which on they stand in points
-_HEADING, _TITLE, _POINT, _ITEM, _CURT = 4, 8, 16, 9, 7  # words at most; of a curt note on average
+_CURT_PROSE, _HEADING, _TITLE, _POINT, _ITEM, _CURT = 4, 4, 8, 16, 9, 7  # words at most; of a curt note on average
 # What is said to the writer at the end of notes: "keep it short", "no emojis".
 _WISH = re.compile(
     r"(?i)^\W*(?:(?:and|but|so|also|please|pls|plz|maybe|just|thanks|thank you|thx)\W+)*(?:(?:keep|make|write|sound|put) (?:it|this|that|them)\b.*|(?:no|without|add|use|with|include) (?:an? |some |any |the |\d+ )*(?:emojis?|hash ?tags?|links?|jokes?|question|photo|picture)\b.*"
@@ -48,9 +48,17 @@ def set_out(request: str, profile: Profile) -> str:
     units = [unit for unit in (_unit(note, profile) for note in _notes(turned, profile)) if unit.text] if turned else []
     if not units:
         return ""
+    if _is_prose(turned):
+        return _prose(units)
     loose = sum(not unit.whole for unit in units)
     curt = len(units) >= _LEAST_ITEMS and not units[0].whole and sum(unit.words for unit in units) <= _CURT * len(units)
     return _points(units) if curt or (loose >= _LEAST_NOTES and loose * 2 >= len(units)) else _prose(units)
+
+
+def _is_prose(turned: str) -> bool:
+    """Whether the words are typed as whole sentences, each with its capital and its stop."""
+    said = [turned[start:end].strip() for start, end in spans(turned)]
+    return len(said) > 1 and all(re.match(r"[\"“(]?[A-Z0-9]", s) and s.endswith((".", "!", "?")) for s in said) and sum(len(s.split()) for s in said) > _CURT_PROSE * len(said)
 
 
 def _notes(turned: str, profile: Profile) -> list[str]:
