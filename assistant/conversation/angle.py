@@ -23,9 +23,9 @@ _ENDS = (
 _END = re.compile(rf"(?i)\s*(?:{_ENDS})")
 _AFTER = re.compile(rf"(?i)\s+(?:(?!(?:{_JOINS})\b)[\w-]+\s+)?((?:{_JOINS})\s+)(?=\w)")
 _COMPOUND = re.compile(r"(?i)\s+([a-z]{4,})\s*(?=:|\s[-–—]\s)")  # "chemo brain: ..."
-_BEFORE = re.compile(r"(?i)((?:[\w’'-]+\s+){1,3})(?:and|with|vs\.?|versus)\s+(?:the\s+)?$")
+_BEFORE = re.compile(r"(?i)((?:[\w’'-]+\s+){1,3})(?:and|with|vs\.?|versus|during|after|before|while on)\s+(?:the\s+)?$")
 _ASKED = re.compile(r"(?i)\b(?:why|how|whether|if|does|do|is|are|can|when)\s+(?:the\s+|your\s+|my\s+)?$")
-_ABOUT = re.compile(r"(?i)^.*\b(?:about|on|of|post|tweet|thread|why|how)\s+")
+_ABOUT = re.compile(r"(?i)^.*\b(?:about|on|of|for|post|tweet|thread|why|how)\s+")
 _READERS = frozenset(
     "parents moms dads teens kids children seniors adults caregivers families athletes runners students men people patients colleagues followers readers everyone public community".split()  # noqa: SIM905
 )

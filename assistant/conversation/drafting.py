@@ -128,7 +128,8 @@ def series(heard: Heard, ids: tuple[str, ...], count: int) -> Answer:
     order = replace(order, style=replace(order.style, versions=count))
     topic = urged.topic_of(order.topic)
     lead = say("plan", "series", count=count, topic=spoken(topic) if topic else "it", platforms=names(ids))
-    return _drafted(heard, "plan", order, lead, None)
+    answer = _drafted(heard, "plan", order, lead, None)
+    return replace(answer, text=f"{answer.text} {_unspoken(heard, order, answer)}".strip())
 
 
 def revise(heard: Heard) -> Answer:

@@ -19,7 +19,11 @@ _ASKS = {"prefer": "Which do you prefer?", "want": "Which would you want?", "use
 
 def poll(request: str) -> str:
     """The question with its choices, a line each; empty where the request asks for no poll or names no choices."""
-    if not _POLL.search(request) or (found := _CHOICE.search(request)) is None:
+    if not _POLL.search(request):
+        return ""
+    if yes_or_no := _yes_or_no(request):
+        return yes_or_no
+    if (found := _CHOICE.search(request)) is None:
         return ""
     choices = [choice.strip(" ,:'\"“”") for choice in _OR.split(_ENDS.sub("", found["options"])) if choice.strip(" ,")]
     if not 1 < len(choices) <= _MOST:
@@ -30,3 +34,19 @@ def poll(request: str) -> str:
     verb = (found["verb"] or "").replace("would", "").strip().lower().rstrip("s")
     lines = "\n".join(f"{letter}) {upper_first(choice)}" for letter, choice in zip("ABCD", choices, strict=False))
     return f"{_ASKS.get(verb, 'Which is it for you?')}\n\n{lines}"
+
+
+_ASKED = re.compile(r"(?i)\bpolls?\b[^?\n]{0,50}?[:,–-]\s*(?P<asked>(?:do|does|did|have|has|are|is|will|would|can|could|should)\s+(?:you|your|we|they|people|parents|patients|anyone|anybody)\b(?![^?]*\bor\b)[^?\n]{3,90})\?")
+_JOKE = re.compile(r"(?i)\b(?:funny|silly|fun|joke|humorous|cheeky)\b")
+_HABIT = re.compile(r"(?i)^(?:do|does|did|have|are) you\b")
+_PLAIN, _FUNNY = ("Yes", "Sometimes", "Not yet"), ("Every single time", "When I remember", "Ask me tomorrow", "No comment")
+
+
+def _yes_or_no(request: str) -> str:
+    """A question that is answered by yes or no, with choices of ours."""
+    found = _ASKED.search(request)
+    if found is None:
+        return ""
+    asked = found["asked"].strip()
+    choices = _FUNNY if _JOKE.search(request) and _HABIT.match(asked) else _PLAIN
+    return f"{upper_first(asked)}?\n\n" + "\n".join(f"{letter}) {choice}" for letter, choice in zip("ABCD", choices, strict=False))

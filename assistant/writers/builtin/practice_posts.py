@@ -34,6 +34,7 @@ _DESCRIBES = re.compile(r"(?i)(?:(?:our|the|more|new|extended|extra|special|earl
 _LEADS = re.compile(r"(?i)(?:\b(?:through|thru|til|till|until|by|before|since|starting|beginning|as of|closing|closed|down|next|each|of|us|is|are|and|to)|\$)$|[:,]")
 _THAT = re.compile(r"\b(?:about|on|of) (?:that|this|it|these|those)\b")  # "post about that": what was just told
 _REACHED = re.compile(r"(?i)\b(?:call|text|phones?|lines?|rsvp|dial|e-?mail)\b|\d{3}[-.]\d{4}")  # the news says itself how to get in touch
+_PICTURE = re.compile(r"\bcaptions?\b.{0,30}\b(?:photo|pic|picture|selfie|image|video|clip)s?\b")
 _HIRES = re.compile(r"(?i)\b(?:hiring|hire|looking for|join (?:our|the|us)|opening|position|vacanc\w+|wanted|needs?|seek\w*)\b")
 _GREETING = re.compile(r"(?i)\b(happy|merry|blessed) ((?:diwali|christmas|holidays|new year|thanksgiving|easter|hanukkah|eid|ramadan|passover|halloween|valentine'?s day|mother'?s day|father'?s day|fourth of july|4th of july|independence day|labor day|memorial day|kwanzaa|juneteenth|lunar new year|holi|canada day|australia day|earth day))\b")
 _MUBARAK = re.compile(r"(?i)\b(eid|ramadan) (mubarak|kareem)\b")
@@ -54,6 +55,8 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
     told = _announced(details, setting)
     if not told:
         return
+    if _PICTURE.search(setting.asked):  # a caption needs neither herald nor question
+        yield [Block(told)]
     kind = event(details, setting)
     if kind == "hiring" and not _HIRES.search(told):
         told = f"We're hiring: {lower_first(told)}"

@@ -36,6 +36,7 @@ def praised(phrase: Phrase, low: str) -> list[Order]:
 NEED_DONE = lazy_re2(r"\byou(?:'ll| will| really| probably)* need ((?:it|them|that|those|that [a-z]+|your [a-z]+) (?:out|removed|gone|cut out|done|drained|fixed|replaced|pulled|lanced|biopsied))\b")
 _ASKING = wordsets.named("orders_asking")
 NO_NEED_OF = lazy_re2(r"\b(?:(?:nobody|no one|no (?:child|kid|adult|patient|man|woman|baby|toddler)) (?:really |ever |actually )?(?:needs?|requires?) (?:more than |an? |any |the |another )*|means? no (?:need for )?|(?:don'?t|do not|doesn'?t|does not|won'?t|never) (?:really |even |actually |usually |always |ever )*(?:need|require|want)s? (?:an? |any |the |that |another |your |more |those |these |all )*)")
+_FINDINGS = frozenset(("score", "result", "reading", "scan", "test", "zero", "negative"))  # "a result of 0 means no calcium"
 _HEDGES = frozenset(("may", "might", "sometimes", "often", "usually", "if", "some", "many", "most", "don't", "doesn't", "can", "could"))
 _PAPERS = lazy_re2(r"^(?:prescription|referral|appointment|insurance|id|reservation|ticket|account|card|copy|note|permission|app|password)s?\b")
 NEED = lazy_re2(r"\b(?:needs?|could use|wants? (?:a|an|some)|(?P<claimed>calls? for|wants?|deserves?|warrants?|merits?|requires?|demands?|means?|equals?|gets?|earns?))\s")
@@ -60,6 +61,8 @@ def needs(phrase: Phrase, low: str) -> list[Order]:
             continue
         if low[match.end() : match.end() + 3] == "to " or not words or _ERRAND.search(low[match.end() : match.end() + 30]):
             continue
+        if match["claimed"] is not None and low[match.end() :].startswith("that "):
+            continue  # "a score of 0 means that no calcium was found" says what it stands for
         measured = _MEASURED.search(subject + " ") is not None and not set(words) & _HEDGES
         if match["claimed"] is not None:
             if measured and "you" not in words[:1] and words[-1] not in ("a", "the") and not _WEIGHS.search(low, match.end(), phrase.end):
@@ -79,6 +82,8 @@ def unneeded(phrase: Phrase, low: str) -> list[Order]:
     found: list[Order] = []
     for match in NO_NEED_OF.finditer(low, phrase.start, phrase.end):
         subject = (subject_of(low, phrase.start, match.start()) or match[0]).split()
+        if match[0].startswith("mean") and set(subject) & _FINDINGS:
+            continue
         if low[match.end() : match.end() + 3] == "to " or not subject or set(subject) & _ASKING:
             continue
         iffy = _IF_YOU.search(low, match.end(), phrase.end) is not None and not set(subject) & _HEDGES
