@@ -22,6 +22,7 @@ _PATIENT = Sought(
     r"|\b(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|morning|afternoon|night|month)'s (?:[\w'-]+ )?patient\b"
     r"|\b(?:one|some|two|three|both|a couple|a few|another|which|that one) of (?:my|our|his|her|the|today's|this week's) (?:[\w'-]+ ){0,2}(?:patients|pts|families|kids|kiddos|residents|regulars|little ones|babies|moms|tiniest patients)\b"
     r"|\bpatients? (?:of ours|of mine|named|called)\b"
+    r"|\bone of (?:my|our) (?:very )?(?:first|oldest|earliest|original|longest) (?:[\w'-]+ ){0,2}(?:charts?|families|regulars|appointments?)\b|\b(?:sits|sat) (?:in|across from me in) (?:my|our) (?:clinic|office|chair|exam room)\b"
     r"|\b(?:an?|one|the|this|our) (?:[\w'-]+ ){0,3}(?:man|woman|gentleman|lady|grandmother|grandfather|grandma|grandpa|widow|widower|boy|girl) of (?:1[3-9]|[2-9]\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)\b"
 )
 _POLITE = lazy(r"m[rsx]s?\.?\s|miss\s|mme")
@@ -36,7 +37,7 @@ _HIRED = lazy(r"\b(?:hired|hiring|recruited|welcome|meet|shout ?-?out to|kudos t
 _ON_STAFF = lazy(r"\s+(?:starts?|started|joins?|joined|is joining|assistant|aide|team|on (?:our|the) team|plays|played|ran track|moved here|graduated|passed)\b")
 # "One very patient delivery driver" waits well.
 _ADJECTIVE = lazy(r"\b(?:very|so|more|most|too|incredibly|extremely|really|remarkably|infinitely|endlessly|being) patient$")
-_GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
+_GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|hypothetical|imaginary|imagined|fictional|fictitious|made-up|pretend|theoretical|standardized|simulated|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
 # "A 65-year-old with no symptoms may": nobody in particular.
 _MODAL_AFTER = lazy(r"[^.!?\n]{0,50}\b(?:may|might|can|could|should|would|needs to|has (?:about )?an? \d)\b")
 _ANIMAL_AFTER = lazy(r"\s+(?:(?!(?:after|before|at|in|to|with|from|and|for|on|of|the|who|whose|had|has|is|was|lost)\b)\w+\s+){0,2}(?:dog|cat|tabby|puppy|kitten|parrot|horse|pony|retriever|labrador|poodle|beagle|terrier|lab|building|practice|clinic|company|tradition|house|oak|tree|machine|drug|trial|study|vaccine|technique)\b", re.I)

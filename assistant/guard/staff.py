@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from assistant.guard.document import Document
 
 _WELCOMED = lazy(r"\b(?:welcom(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|say (?:hi|hello) to|meet)\b[^.!?\n]{0,60}$", re.I)
+# "Meet the echo lab! Ingrid has scanned hearts for 22 years.": whoever is named after it works there
+_INTRODUCED = lazy(r"\W*(?:(?:come|let['’]?s|please|say hi and) )?(?:meet|introducing|get to know|say (?:hi|hello) to) (?:the|our) (?:[\w-]+ ){0,2}(?:team|lab|crew|desk|staff|unit|nurses|techs|technicians|department|schedulers|assistants|billers|hygienists|midwives|people (?:behind|who) [^.!?\n]{3,60}|faces (?:behind|of) [^.!?\n]{3,60})\b", re.I)
 _TO_TEAM = lazy(r"[^.!?\n]{0,60}\b(?:to|of) (?:the|our|your)\b[^.!?\n]{0,40}\b(?:family|team|practice|crew|staff|office|clinic|lab|front desk)\b|[^.!?\n]{0,12}[,–—-] (?:our|the) (?:new|newest)\b", re.I)
 _OURS = lazy(r"\b(?:our (?:very )?own|our (?:new|newest|summer|longtime|beloved|lead|head|senior|amazing)?\s?(?:students?|interns?|residents?|fellows?|volunteers?|nurses?|techs?|office manager|biller|scribes?|receptionists?|secretar(?:y|ies)|nurse practitioners?|physician assistants?|medical assistants?|hygienists?|pharmacists?|midwi(?:fe|ves)|pediatricians?|teammates?|colleagues?|custodian|cleaner|landlord|courier)),?\s+(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, | and |, and ))*$")
 # "We have a new PA starting Monday, Dana Whitlock"
@@ -36,6 +38,8 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     """Whether the name at ``start:end`` is that of somebody at work for the practice."""
     s, e = document.sentence(start)
     sentence = document.text[s:e]
+    if _INTRODUCED.match(document.text, 0, start) and not document.patient_cues:
+        return True
     if name_cues.CREDENTIAL_AFTER.search(document.text, start, end) or name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before) or _NEWCOMER.search(before):
         return True
     if within(document.patient_cues, s, e):

@@ -59,7 +59,7 @@ def fault(order: Order, frame: Frame) -> str | None:
 
 
 _IT = lazy_re2(r"^(?:it|them|that|those|your)\b")
-_BELONGINGS = lazy_re2(r"^(?:wear|keep|bring|leave|remove|take off|pack|put on|put away|carry) (?:(?:your|any|all|a|an|the|some|comfortable|comfy|loose|short|short-sleeved|warm|metal|gold) )*(?:jewel\w+|watch(?:es)?|rings?|necklaces?|valuables|phones?|metal|piercings|sneakers|shoes|sleeves|clothes|clothing|shirts?|robe|layers|socks|book|snacks?|blanket|headphones|sweater|purse|keys)\b")
+_BELONGINGS = lazy_re2(r"^(?:wear|keep|bring|leave|remove|take off|pack|put on|put away|carry|skip) (?:(?:your|any|all|a|an|the|some|comfortable|comfy|loose|short|short-sleeved|warm|metal|gold|nail|two-piece|button-down|button-up|easy) )*(?:makeup|make-up|polish|nail polish|perfume|lotion|deodorant|button-downs?|button-ups?|something (?:loose|easy|comfy|comfortable|warm)|jewel\w+|watch(?:es)?|rings?|necklaces?|valuables|phones?|metal|piercings|sneakers|shoes|sleeves|clothes|clothing|shirts?|robe|layers|socks|book|snacks?|blanket|headphones|sweater|purse|keys)\b")
 _MERCHANDISE = lazy_re2(r"^(?:get|buy|order|grab|find|pick|pick up|take|give|try|use) (?:(?:an?|your|the|some|one|our|every) )?(?:[a-z-]+ )?(?:t-?shirts?|tickets?|raffle|mugs?|totes?|stickers?|calendars?|medals?|balloons?|cupcakes?|cookbooks?|bracelets?|ribbons?|wristbands?|seats?|spots?)\b")
 
 

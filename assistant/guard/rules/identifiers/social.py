@@ -84,7 +84,14 @@ _ADOPTEE = r"(?:an? |the |his |her |their )?(?:adopted|adoptive|foster|estranged
 _QUALIFIED = r"(?:just |also |even )*(?:qualified|qualifies|headed|heading|going|advanced|advances|made it|made|makes|won|placed \w+|competed|competes) (?:for |to |at |in )?(?:state|states|nationals|regionals|sectionals|worlds|provincials|the (?:state|national|world|regional) (?:finals?|championships?|meet|tournament|games)|the (?:all-state|all-star|all-county|varsity|national|olympic|paralympic|state|junior|travel) (?:[\w-]+ ){0,2}(?:team|squad|band|choir|orchestra|crew|roster))\b"
 _ONLY_ON = r"(?:the |our )?(?:only|first|oldest|youngest|longest-serving) (?:(?:female|male|black|deaf|blind|woman|openly \w+|full-time) )*(?:[\w'’-]+ ){1,2}(?:on|of|in) (?:the|our) (?:[\w'’-]+ ){0,2}(?:board|council|choir|congregation|committee|faculty|force|department|squad|band|troupe|parish|club|league|union|orchestra|fleet|brigade)\b"
 
+# "The only one in Colorado", "no English", a child carried for a brother, a wedding ahead
+_ONLY_ONE = r"(?:(?:maybe|probably|likely|possibly) )?(?:the|our) only (?:one|case|person|patient|child|kid|family|known case) in (?:(?:the|our|this) (?:whole |entire )?(?:state|county|country|city|province|region|world)|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?)\b"
+_TONGUE = r"(?:(?:has|had|with|knows?|knew|speaks?|spoke) )?(?:no|little|almost no|barely any|hardly any|not a word of|very little) (?:English|Spanish|French|German|Italian|Portuguese)\b|(?:who )?(?:speaks?|spoke) only (?-i:[A-Z])\w+|(?:whose|his|her|their) (?:first|only|native) language is (?-i:[A-Z])\w+"
+_CARRIED_FOR = r"(?:she |who )?(?:carried|is carrying|was carrying) (?:him|her|them|it|the (?:baby|twins|boy|girl|pregnancy)) for (?:her|a|an|his) (?:(?:best|older|younger|twin|big|little|married|own) )*(?:brother|sister|cousin|friend|daughter|son|aunt|uncle|niece|boss|neighbou?r|couple)(?: and (?:his|her|their) (?:husband|wife|partner))?"
+_WEDDING = r"(?:(?:he|she|they)(?:['’]s|['’]re| is| are) |who(?:['’]s| is) )?(?:getting|gets|got) (?:married|engaged|remarried) (?:in|next|this|on|at|last) [^.,;!?\n]{3,30}"
+
 _FORMS = {
+    _ONLY_ONE: "rare", _TONGUE: "drop", _CARRIED_FOR: "clause", _WEDDING: "clause",
     _LAST_OF: "rare", _ADOPTEE: "noun", _QUALIFIED: "clause", _ONLY_ON: "rare",
     _SURVIVOR_OF: "noun", _DISASTER: "drop", _TWIN: "noun", _ROUTINE: "clause", _FLOCK: "clause",
     _SMOKING: "habit", _PARENT_OF: "noun", _HAS_KIDS: "clause", _SINGLE_PARENT: "noun", _MULTIPLES: "several", _MILESTONE: "family", _OFFICE_KIN: "noun", _KIN_WHO: "kin",
