@@ -58,6 +58,8 @@ _TAKEN_BACK = lazy_re2(
 _UNPROVEN = lazy_re2(
     r"(?i)\b(?:not (?:been )?(?:shown|proven|proved|found)|no (?:good |strong |real )?(?:evidence|proof|studies|study|trial)|not true|isn't|doesn't|don't|does not|do not|cannot|can't|never|myth|false|nonsense|wrong|no\b[,.]|lacks?|fails?|failed|unproven|hasn't|haven't|aren't|weren't|wasn't|few studies)\b"
 )
+# "My grandmother's cure for everything was an onion": a memory
+_FOLK = lazy_re2(r"(?i)\b(?:grand\w+|great-\w+|nana|nonna|nan|abuela|aunt\w*|mother|mom|mum|father|dad|uncle)(?:'s|’s) (?:\w+ ){0,2}(?:cure|remedy|answer|fix|recipe) (?:for|to) [^.!?]{2,30}\bwas\b")
 _NEGATIVE = lazy_re2(r"(?i)(?:no|zero|not|never|nothing|without|none|absolutely no)\b")
 _SELLING_QUESTION = lazy_re2(
     r"(?i)^\W*(?:want|wanting|ready|looking|tired|sick of|need|dream\w*|wish|imagine|interested|how about|why not|who (?:else )?wants|wouldn't you|would you (?:like|love)|"
@@ -140,6 +142,8 @@ def held_back(document: Document, start: int, end: int, words: Iterable[Span], *
 
 def stands(document: Document, start: int, end: int) -> bool:
     """True when the phrase is put forward as true by the writer."""
+    if _FOLK.search(document.sentence_text(start)):
+        return False
     if denied(document, start, end) or asked(document, start) or refuted(document, end):
         return False
     return not _OTHER_VOICES & frames.voices(document, start, end)

@@ -37,8 +37,9 @@ _HIRED = lazy(r"\b(?:hired|hiring|recruited|welcome|meet|shout ?-?out to|kudos t
 _ON_STAFF = lazy(r"\s+(?:starts?|started|joins?|joined|is joining|assistant|aide|team|on (?:our|the) team|plays|played|ran track|moved here|graduated|passed)\b")
 # "One very patient delivery driver" waits well.
 _ADJECTIVE = lazy(r"\b(?:very|so|more|most|too|incredibly|extremely|really|remarkably|infinitely|endlessly|being) patient$")
-_GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|hypothetical|imaginary|imagined|fictional|fictitious|made-up|pretend|theoretical|standardized|simulated|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
+_GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
 # "A 65-year-old with no symptoms may": nobody in particular.
+_SUPPOSED = lazy(r"\b(?:hypothetical|imaginary|imagined|fictional|fictitious|made-up|pretend|theoretical|standardized|simulated|mock)\b", re.I)
 _MODAL_AFTER = lazy(r"[^.!?\n]{0,50}\b(?:may|might|can|could|should|would|needs to|has (?:about )?an? \d)\b")
 _ANIMAL_AFTER = lazy(r"\s+(?:(?!(?:after|before|at|in|to|with|from|and|for|on|of|the|who|whose|had|has|is|was|lost)\b)\w+\s+){0,2}(?:dog|cat|tabby|puppy|kitten|parrot|horse|pony|retriever|labrador|poodle|beagle|terrier|lab|building|practice|clinic|company|tradition|house|oak|tree|machine|drug|trial|study|vaccine|technique)\b", re.I)
 _EVENT = Sought(
@@ -98,7 +99,7 @@ def patient_cues(document: Document) -> list[int]:
         if match[0] in ("pt", "Pt") and _PT_DOES.match(text, end):
             found.append(start)
             continue
-        if _GENERIC_BEFORE.search(lead) or (words in ("patient", "pt") and not _bare(text, start, end)):
+        if _SUPPOSED.search(words) or _GENERIC_BEFORE.search(lead) or (words in ("patient", "pt") and not _bare(text, start, end)):
             continue
         found.append(start)
     found += [m.end() - len(m[0].lstrip(".!?:\n ")) for m in _EVENT.places(document) if not _OF_A_PRONOUN.search(text[max(0, m.start() - 8) : m.start()]) and not _at_the_door(text, m.start(), m.end())]

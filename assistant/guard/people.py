@@ -81,9 +81,13 @@ def find(document: Document) -> tuple[Person, ...]:
     return tuple(sorted(_with_aliases(document, _coordinated(text, list(_agreed(document, found)))), key=lambda p: p.start))
 
 
+_MANNER = lazy(r"[a-z]+ly [a-z]+$")  # "terrifyingly calm"
+
+
 def _with_aliases(document: Document, found: list[Person]) -> Iterator[Person]:
     """Names as written and names in other dress; where both cover a place, the longer one."""
-    others = list(aliases.find(document))
+    bygone = {name for person in found if person.role is Role.PUBLIC for name in person.names}
+    others = [a for a in aliases.find(document) if a.name.lower().removesuffix("'s").removesuffix("’s") not in bygone and not _MANNER.match(a.name)]
     for person in found:
         if not any(a.start <= person.start and person.end <= a.end for a in others):
             yield person
@@ -167,12 +171,24 @@ def _in_public_phrase(document: Document, run: list[Word]) -> bool:
     return any(s <= run[0].start and run[-1].end <= e and " " in entry for s, e, entry in document.hits("public_figures"))
 
 
+_FIRST_NAME_OF = lazy(r"([A-Z][\w-]+)['’]s? (?:first|given|middle|last|real|full) name (?:is|was) $")
+
+
+def _is_of_the_past(name: list[Word], before: str, known: list[Person]) -> bool:
+    """Whether a name repeats that of a public person, or is told as theirs: "Wilms's first name was Max"."""
+    owner = _FIRST_NAME_OF.search(before)
+    root = owner[1].lower() if owner else name[0].low.removesuffix("'s").removesuffix("’s") if len(name) == 1 and name[0].sense & Sense.EPONYM else ""
+    return bool(root) and any(person.role is Role.PUBLIC and root in person.names for person in known)
+
+
 def _role(document: Document, name: list[Word], polite: bool, known: list[Person]) -> Role | None:
     text = document.text
     start, end = name[0].start, name[-1].end
     before, after = text[max(0, start - 48) : start], text[end : end + 60]
     s, e = document.sentence(start)
     sentence = text[s:e]
+    if _is_of_the_past(name, before, known):
+        return Role.PUBLIC
     if name_cues.NAMED_THING.search(before) or name_cues.STORM.search(before) or (name_cues.IN_A_WORK.search(before) and not within(document.patient_cues, s, e)):
         return None
     if _CHRISTENED.search(before) and not within(document.patient_cues, s, e):

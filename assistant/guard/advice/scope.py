@@ -46,6 +46,8 @@ def _start(document: Document, phrase: Phrase, clause: int) -> int:
 def _independent(phrase: Phrase, start: int, end: int, *, colon: bool = False) -> bool:
     """Whether the words of ``start:end`` could stand as a sentence."""
     indices = [i for i, w in enumerate(phrase.words) if start <= w.start < end and w.text[0].isalnum()]
+    while indices and phrase.texts[indices[0]] in ("so", "and", "but", "then"):
+        indices = indices[1:]
     if len(indices) < 3 or phrase.texts[indices[0]] in SUBORDINATORS - {"that", "now", "today", "the"}:
         return False
     if phrase.texts[indices[0]] in ("my", "best", "worth", "better", "do") and colon:

@@ -60,6 +60,8 @@ def fault(order: Order, frame: Frame) -> str | None:
 
 _IT = lazy_re2(r"^(?:it|them|that|those|your)\b")
 _BELONGINGS = lazy_re2(r"^(?:wear|keep|bring|leave|remove|take off|pack|put on|put away|carry|skip) (?:(?:your|any|all|a|an|the|some|comfortable|comfy|loose|short|short-sleeved|warm|metal|gold|nail|two-piece|button-down|button-up|easy) )*(?:makeup|make-up|polish|nail polish|perfume|lotion|deodorant|button-downs?|button-ups?|something (?:loose|easy|comfy|comfortable|warm)|jewel\w+|watch(?:es)?|rings?|necklaces?|valuables|phones?|metal|piercings|sneakers|shoes|sleeves|clothes|clothing|shirts?|robe|layers|socks|book|snacks?|blanket|headphones|sweater|purse|keys)\b")
+_NEAR = 60  # characters of an order that name its object
+_COMING = lazy_re2(r"\b(?:coming (?:in |by |to (?:us|see us) )?(?:for|to)|got (?:a|an|your) [^?]{3,40}\b(?:appointment|visit|check|exam|scan|test)|(?:appointment|visit|check|exam|scan|test) (?:today|tomorrow|this week|next week|coming up|on))\b")
 _MERCHANDISE = lazy_re2(r"^(?:get|buy|order|grab|find|pick|pick up|take|give|try|use) (?:(?:an?|your|the|some|one|our|every) )?(?:[a-z-]+ )?(?:t-?shirts?|tickets?|raffle|mugs?|totes?|stickers?|calendars?|medals?|balloons?|cupcakes?|cookbooks?|bracelets?|ribbons?|wristbands?|seats?|spots?)\b")
 
 
@@ -68,8 +70,9 @@ def _belongings(order: Order, frame: Frame, end: int) -> bool:
     said = frame.low[order.at : end]
     if _MERCHANDISE.search(said) is not None:
         return True
-    tested = frame.matter.any(frame.phrase.start, frame.phrase.end, frozenset((Kind.TEST, Kind.PROCEDURE, Kind.VACCINE, Kind.CARE)))
-    return _BELONGINGS.search(said) is not None and tested and not frame.matter.any(frame.phrase.start, frame.phrase.end, frozenset((Kind.DRUG, Kind.SUPPLEMENT)))
+    visit = frozenset((Kind.TEST, Kind.PROCEDURE, Kind.VACCINE, Kind.CARE))
+    tested = frame.matter.any(frame.phrase.start, frame.phrase.end, visit) or (frame.lead is not None and (frame.matter.any(*frame.lead, visit) or _COMING.search(frame.low, *frame.lead) is not None))
+    return _BELONGINGS.search(said) is not None and tested and not frame.matter.any(order.at, min(end, order.at + _NEAR), frozenset((Kind.DRUG, Kind.SUPPLEMENT)))
 
 
 def _by_act(order: Order, frame: Frame, kinds: set[Kind], subject: set[Kind], *, amount: bool, rhythm: bool, end: int) -> str | None:

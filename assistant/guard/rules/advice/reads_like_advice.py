@@ -17,6 +17,7 @@ _OWN = lazy(r"\W*I (?:also |once |just )?(?:[a-z]+ed|took|had|got|ate|drank|slep
 _AHEAD = lazy(r"\W*what (?:to expect|happens|goes on)\b", re.I)  # how a visit goes
 _OPEN = lazy(r"\b(?:hours|schedule) (?:start|begin|end|run|change|go back|resume)s?\b|\bwe(?:'re| are) (?:open|closed)\b", re.I)  # when to come
 _NOTED = lazy(r"\b(?:jot|write|note|log|mark|put) (?:it|them|that|this|each one|everything) down\b.*\b(?:show|bring|take|hand|give) (?:it|them|the list|the page) to (?:your|the|our|us)\b", re.I)  # to be shown at a visit
+_READY = lazy(r"\b(?:day|morning|visit|appointment|exam|scan|test|check)\b[^.!?]{0,30}[:,] (?:please )?(?:wear|bring|leave|skip)\b|^\W*(?:please )?(?:wear|bring|leave) (?:an? |your |the )?(?:loose|comfortable|comfy|button|warm|list|glasses|jewel\w+|necklace|watch|valuables)", re.I)  # what to wear and bring
 _READER = lazy(r"\byou(?:r|rs|'re|'ll)?\b", re.I)
 
 
@@ -28,7 +29,7 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
 
 def _only_told(sentence: str) -> bool:
     """Whether a sentence tells what the author did, with no word to the reader, how a visit goes, when to come, or what to note down for it."""
-    return bool(_AHEAD.match(sentence) or _OPEN.search(sentence) or _NOTED.search(sentence) or (_OWN.match(sentence) and not _READER.search(sentence)))
+    return bool(_AHEAD.match(sentence) or _OPEN.search(sentence) or _READY.search(sentence) or _NOTED.search(sentence) or (_OWN.match(sentence) and not _READER.search(sentence)))
 
 
 RULE = Rule(

@@ -14,7 +14,7 @@ from assistant.text.patterns import lazy_re2
 
 _REMEDY = (
     r"(?:treatments?|cures?|drugs?|creams?|shots?|jabs?|pills?|remed(?:y|ies)|therap(?:y|ies)|procedures?|lasers?|injections?|solutions?|serums?|supplements?|vitamins?|drips?|peels?|lotions?|gels?|"
-    r"weight[- ]loss|results?|transformations?|fix(?:es)?|makeovers?|potions?|elixirs?|ingredients?|formulas?|medicines?|machine|device|facials?|fillers?|botox|lasik|technolog\w+|technique|protocol|hormone)"
+    r"weight[- ]loss|results?|transformations?|fix(?:es)?|makeovers?|potions?|elixirs?|ingredients?|formulas?|medicines?|machine|device|facials?|fillers?|botox|lasik|technolog\w+|technique|protocol|hormone|beds?|chairs?|patch(?:es)?|wraps?|mats?|lamps?|lights?|cuffs?|braces?|insoles?|mouthguards?|oils?|teas?)"
 )
 _CUES = (r"miracle|miraculous|magic|\bwonders?\b|breakthrough|game[- ]changing|once-in-a|life-changing|mind-blowing|jaw-dropping|unbelievable|revolutionary|ground-?breaking|\ba charm\b|\ba dream\b|fountain of youth|holy grail|(?:turn|roll|wind|set)s? back|secret (?:cure|remedy)",)
 _FORMS = (
