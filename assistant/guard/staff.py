@@ -23,6 +23,8 @@ _NEWCOMER = lazy(
     r"\b(?:an?|our|the|my|another) new(?:est)? (?:\w+ )?(?:pa|np|rn|ma|pt|nurse(?: practitioner)?|medical assistant|physician(?: assistant)?|doctor|surgeon|hygienist|dentist|therapist|receptionist|biller|tech(?:nician)?|scheduler|scribe|pharmacist|midwife|optometrist|"
     r"pediatrician|psychologist|counselor|dietitian|provider|hire|colleague|partner|associate|teammate|team member|office manager|practice manager|coordinator),?"
     r" (?:who )?(?:is )?(?:start|join|begin|com|arriv)(?:s|ing|ning|es|e)?\b[\w ]{0,30}[,:–—-]+\s+$", re.I)  # fmt: skip
+# "We took on two apprentices in September, Hollie and Sam"
+_TAKEN_ON = lazy(r"\b(?:we|i|practice|clinic|team)(?:'ve| have| has)? (?:just |recently |also )?(?:took on|taken on|hired|recruited|brought on|added|welcomed|employed|trained) (?:(?:an?|one|two|three|four|five|our|some|new|another|the|first) )+[^.!?\n]{3,70}?[,:–—-]\s+(?:[A-Z][\w'’-]+(?:, | and |, and | & ))*$", re.I)
 _AT_DESK = lazy(r"(?:'s)?\s+(?:is )?(?:at|from|in|on) (?:the |our )?(?:check-?in|check-?out|reception|front desk|registration|scheduling|billing|medical records|transport|housekeeping|the desk|facilities|maintenance|security|catering|marketing|echo|ultrasound|triage|pre-?op|recovery room desk)\b", re.I)
 _HANDS = lazy(r"\b(?:driver|courier|plumber|electrician|contractor|custodian|janitor|cleaner|security guard|landlord|artist|photographer|volunteer|musician|vendor|rep|instructor|librarian|barista|baker|caterer|mover|technician|repairman|neighbor|mail carrier|(?:cleaning|security|mail|delivery|maintenance|kitchen|lunch|crossing) (?:lady|man|guy|woman|guard))s?,?(?: named| called)? (?:(?:mr|mrs|ms|miss)\.? )?$", re.I)
 _MAKER = r"(?:painter|artist|muralist|photographer|illustrator|potter|quilter|sculptor|musician|guitarist|pianist|florist|carpenter|woodworker|gardener|landscaper|designer|architect|baker|caterer|electrician|plumber|contractor|handyman|seamstress|framer)"
@@ -38,9 +40,9 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     """Whether the name at ``start:end`` is that of somebody at work for the practice."""
     s, e = document.sentence(start)
     sentence = document.text[s:e]
-    if _INTRODUCED.match(document.text, 0, start) and not document.patient_cues:
+    if introduced(document):
         return True
-    if name_cues.CREDENTIAL_AFTER.search(document.text, start, end) or name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before) or _NEWCOMER.search(before):
+    if name_cues.CREDENTIAL_AFTER.search(document.text, start, end) or name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before) or _NEWCOMER.search(before) or (_TAKEN_ON.search(document.text[s:start]) is not None and not document.patient_cues):
         return True
     if within(document.patient_cues, s, e):
         return False
@@ -72,6 +74,11 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
 
 
 _NEXT_DOOR = lazy(r"\s+(?:from|at|of) (?:the |our )?[\w'’ ]{0,24}(?:next door|across the (?:street|hall|road)|down the (?:street|hall|road|block)|upstairs|downstairs)\b|\s+from (?:the )?[\w'’ ]{0,16}(?:bakery|cafe|café|deli|coffee shop|florist|pizzeria|post office)\b", re.I)
+def introduced(document: Document) -> bool:
+    """Whether a text begins by introducing a team, and speaks of nobody under care: "Meet the echo lab!"."""
+    return _INTRODUCED.match(document.text) is not None and not document.patient_cues
+
+
 def _by_trade(document: Document, s: int, start: int, sentence: str) -> bool:
     """Whether a trade stands as a title before the name, and no body or illness is spoken of: "local artist Wren Halloway"."""
     if name_cues.PRONOUN.search(sentence) or document.patient_cues or document.bodily:

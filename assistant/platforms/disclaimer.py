@@ -98,7 +98,7 @@ def attach(
 ) -> Attached:
     """``body`` cut to fit with its disclaimer as the last paragraph; attaching again changes nothing. Raises CannotFit.
 
-    ``health`` and ``language`` are read from the body when they are not given.
+    ``health`` and ``language`` are read from the body when they are not given: a post of the writer's own work takes the short form.
     """
     bare = strip(body, profile)
     if not bare:
@@ -129,7 +129,7 @@ def _beside(
     room = None
     if platform.limit is not None:
         room = platform.limit - counting.length(text + SEPARATOR, platform)
-    return choose(platform, profile, room, needed(bare) if health is None else health, language or _language(bare))
+    return choose(platform, profile, room, due(bare) if health is None else health, language or _language(bare))
 
 
 _language = language  # the parameter of the same name hides it

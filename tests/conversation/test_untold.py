@@ -33,9 +33,26 @@ def test_a_message_of_its_own_is_no_answer(said: str) -> None:
     assert untold.told(Session(), "Ines, ten years with us") is None
 
 
-def test_a_topic_without_a_card_waits_for_nothing() -> None:
-    (answer,) = talk("facebook post about pacemaker recalls")
-    assert not answer.drafts.posts and answer.session.waiting == ""
+def test_the_points_on_a_topic_without_a_card_become_the_post() -> None:
+    asked, written = talk("facebook post about pacemaker recalls", "A recall is not always a replacement. Most are settled with a software update. We call everybody it concerns.")
+    assert not asked.drafts.posts and "two or three points" in asked.text
+    assert written.drafts.posts[0].text.startswith("A recall is not always a replacement. Most are settled with a software update.")
+
+
+def test_another_topic_after_one_without_a_card_is_written() -> None:
+    _, written = talk("facebook post about pacemaker recalls", "ok then glaucoma")
+    assert "glaucoma" in written.drafts.posts[0].text.lower()
+
+
+def test_a_line_on_an_angle_no_fact_speaks_to_is_put_in() -> None:
+    asked, changed = talk("post about afib and smartwatches, facebook", "a watch can notice an uneven pulse, an ECG settles it")
+    assert "“smartwatches”" in asked.text and asked.drafts.posts
+    assert "A watch can notice an uneven pulse, an ECG settles it." in changed.drafts.posts[0].text
+
+
+def test_another_illness_is_not_told_in_place_of_the_one_asked_for() -> None:
+    (answer,) = talk("need a post re: postpartum preeclampsia, most people don't know it can happen after delivery")
+    assert not answer.drafts.posts and "postpartum depression" in answer.text
 
 
 def test_one_patients_story_is_not_told() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import re2
 
-from assistant.guard import bearing, everyday, own_life, public_people, removal, workmates
+from assistant.guard import bearing, everyday, own_life, public_people, removal, staff, workmates
 from assistant.guard.cases import Subject
 from assistant.guard.document import Document
 from assistant.guard.offsets import within
@@ -39,6 +39,8 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
         return []
     if document.options.strength == "query":
         return list(_typed(document))
+    if staff.introduced(document):
+        return []
     bar = bars.bar(document, "identifiers", bars.DETAILS)
     if bar == bars.DETAILS.alone and any(_shown(d, bar) and not _of_somebody_else(document, d.word.start, d.word.end) for d in document.details):
         bar = bars.DETAILS.beside
