@@ -10,7 +10,7 @@ import re2
 
 from assistant import emergency, guard, pipeline, platforms, verdict
 from assistant.coach import coach
-from assistant.conversation import amounts, asks, drafting, ideas, language, replying
+from assistant.conversation import amounts, asks, drafting, ideas, language, remarks, replying
 from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Judged
@@ -227,7 +227,7 @@ def _known(heard: Heard) -> Answer | None:
         facts = " ".join(fact.text for fact in topic.facts[:2])
         said = say("knowing", "yes", topic=spoken(topic), facts=facts, issuers=listed(list(dict.fromkeys(s.issuer for s in topic.sources))))
         return replace(heard.answer("guideline_question", said), suggestions=(f"Write a post about {spoken(topic)}",))
-    near = drafting.nearest(heard.safe)
+    near = remarks.nearest(heard.safe)
     return heard.answer("guideline_question", f"{say('knowing', 'no')} {near}") if near else None
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant import guard, pipeline, platforms
-from assistant.conversation import angle, language, places, request, revision, unsure, untold, urged
+from assistant.conversation import language, places, remarks, request, revision, unsure, untold, urged
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
-from assistant.conversation.wordings import left_out, listed, names, say
+from assistant.conversation.wordings import left_out, names, say
 from assistant.errors import NothingToSay
 from assistant.knowledge import cards, passages
 from assistant.knowledge.subject import spoken
@@ -16,13 +16,10 @@ from assistant.pipeline import Desk, Order
 from assistant.platforms import disclaimer
 from assistant.stages import Drafts, Post, Safe
 from assistant.text.patterns import lazy_re2
-from assistant.writers.builtin import aims, handed, told
-from assistant.writers.builtin.cues import asks_for
+from assistant.writers.builtin import told
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
-_LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
-_WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
 
 
 def draft(heard: Heard) -> Answer:
@@ -45,15 +42,15 @@ def draft(heard: Heard) -> Answer:
     english = say("drafts", "english") if language.asked(heard.ask.outside) else ""
     lead = f"{unnamed} {english}".strip()
     if not urged.urges(heard.ask.outside):
-        if _is_far(heard, order, before):
-            return replace(heard.answer("draft", f"{NothingToSay.sentence} {_nearest_of(heard.safe, order)}"), platforms=ids, session=untold.waits_for_points(heard.session, order))
+        if remarks.is_far(heard, order, before):
+            return replace(heard.answer("draft", f"{NothingToSay.sentence} {remarks.nearest_of(heard.safe, order)}"), platforms=ids, session=untold.waits_for_points(heard.session, order))
         named = (before is not None and order.topic == before.topic) or cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None
         answer = _drafted(heard, "draft", order, english, _about(order) if named else "", "" if named else _near(order))
         if answer.drafts.posts:
-            unspoken = _unspoken(heard, order, answer)
+            unspoken = remarks.unspoken(heard, order, answer)
             answer = replace(answer, session=untold.waits_for_a_line(answer.session)) if unspoken else answer
-            return replace(answer, text=f"{unnamed} {answer.text} {unspoken} {_taken_from_notes(order, answer)} {_taken_as_notes(order, answer)}".strip())
-        near = nearest(heard.safe) if order.topic is None else ""
+            return replace(answer, text=f"{unnamed} {answer.text} {unspoken} {remarks.taken_from_notes(order, answer)} {remarks.taken_as_notes(order, answer)}".strip())
+        near = remarks.nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text
         waits = untold.waits_for_points if NothingToSay.sentence in reasons else untold.waits
@@ -62,42 +59,6 @@ def draft(heard: Heard) -> Answer:
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
     return _drafted(heard, "draft", order, f"{instead} {lead}".strip(), None)
-
-
-def _is_far(heard: Heard, order: Order, before: Order | None) -> bool:
-    """Whether only search found the topic, and its card tells little of what is asked about: another illness is not told in its place."""
-    topic = urged.topic_of(order.topic)
-    if topic is None or (before is not None and before.topic == order.topic) or order.style.versions > 1:
-        return False
-    said = heard.safe.text
-    if cards.find_topic(said, heard.desk.profile.specialty) is not None or _of_us(order) or aims.may_tell_of_us(said) or asks_for("view", said):
-        return False
-    return not angle.is_near(heard.ask.outside, topic)
-
-
-def _unspoken(heard: Heard, order: Order, answer: Answer) -> str:
-    """What of the topic was asked about and no fact speaks to; it is said, since the drafts go on to something else."""
-    topic = urged.topic_of(order.topic) if any(post.citations for post in answer.drafts.posts) else None
-    asked = angle.unspoken(heard.ask.outside, topic, " ".join(post.text for post in answer.drafts.posts)) if topic else ""
-    return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked and topic else ""
-
-
-def _taken_from_notes(order: Order, answer: Answer) -> str:
-    """What the guard took out of words handed over to be the post; what could point to somebody is not repeated."""
-    if not handed.turned(order.request.text):
-        return ""
-    gone = [said for taken in answer.drafts.taken for one in taken if one.kind in ("ADVICE", "CLAIM") and (said := one.words.strip(" .,;:\n•"))]
-    shown = [f"“{part if len(part) <= _QUOTED else part[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”" for part in list(dict.fromkeys(gone))[:_LISTED]]
-    return say("drafts", "taken", parts=listed(shown)) if shown else ""
-
-
-def _taken_as_notes(order: Order, answer: Answer) -> str:
-    """What of news of the practice was taken for a note to the writer, where that is in doubt and it stands in no post."""
-    if order.kind not in _WITHOUT_SEARCH and not aims.tells_of_us(order.request.text):
-        return ""
-    said = " ".join(post.text for post in answer.drafts.posts).lower()
-    left = [part for part in told.doubtful(order.request.text) if part.lower() not in said and " " in part and not places.named(part)]
-    return say("drafts", "notes", parts=listed([f"“{part}”" for part in left[:_LISTED]])) if left else ""
 
 
 def _kept(heard: Heard, ids: tuple[str, ...]) -> Answer:
@@ -109,19 +70,6 @@ def _kept(heard: Heard, ids: tuple[str, ...]) -> Answer:
     return replace(heard.answer("revise", say("drafts", "only", platforms=names(ids))), drafts=Drafts(posts=tuple(posts.values())), session=session, platforms=ids)
 
 
-def _nearest_of(safe: Safe, order: Order) -> str:
-    """The topic search found, and those whose names come nearest, in a sentence."""
-    found = urged.topic_of(order.topic)
-    near = list(dict.fromkeys([*([found] if found else []), *cards.near(safe.text)]))[:_LISTED]
-    return say("drafts", "near", topics=listed([spoken(topic) for topic in near])) if near else ""
-
-
-def nearest(safe: Safe) -> str:
-    """The topics whose names come nearest to the words, in a sentence; empty when none does."""
-    near = cards.near(safe.text)
-    return say("drafts", "near", topics=listed([spoken(topic) for topic in near])) if near else ""
-
-
 def series(heard: Heard, ids: tuple[str, ...], count: int) -> Answer:
     """``count`` posts on the topic named, for the days of a week, each from another angle."""
     order = order_for(heard.desk, heard.ask, heard.safe, ids, avoid=_openings(heard.session))
@@ -129,7 +77,7 @@ def series(heard: Heard, ids: tuple[str, ...], count: int) -> Answer:
     topic = urged.topic_of(order.topic)
     lead = say("plan", "series", count=count, topic=spoken(topic) if topic else "it", platforms=names(ids))
     answer = _drafted(heard, "plan", order, lead, None)
-    return replace(answer, text=f"{answer.text} {_unspoken(heard, order, answer)}".strip())
+    return replace(answer, text=f"{answer.text} {remarks.unspoken(heard, order, answer)}".strip())
 
 
 def revise(heard: Heard) -> Answer:
@@ -219,16 +167,10 @@ def _outcome(order: Order, drafts: Drafts, about: str | None, near: str, *, name
     if about is not None or not named:
         cited = any(post.citations for post in drafts.posts)
         are = "is a draft" if len(done) == 1 else f"are {len(done)} drafts"
-        lines.append(say("drafts", "done", are=are, platforms=names(done), topic=about or near * cited if cited or not _of_us(order) else ""))
+        lines.append(say("drafts", "done", are=are, platforms=names(done), topic=about or near * cited if cited or not remarks.of_us(order) else ""))
     if drafts.withheld:
         lines.append(say("drafts", "some", platforms=names(w.platform for w in drafts.withheld)))
     return lines
-
-
-def _of_us(order: Order) -> bool:
-    """Whether the drafts tell something of the practice or the writer, whatever topic they mention."""
-    said = order.request.text
-    return order.kind in _WITHOUT_SEARCH or aims.tells_of_us(said) or bool(handed.turned(said)) or told.speaks_for_itself(said)
 
 
 def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], avoid: tuple[str, ...] = ()) -> Order:
@@ -238,7 +180,7 @@ def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], av
 def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     """The topic named in the words; for education, else the one search finds."""
     named = cards.find_topic(safe.text, desk.profile.specialty)
-    if named is not None or ask.kind in _WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
+    if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
         return named.id if named else None
     found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)
     if found:

@@ -1,0 +1,72 @@
+"""What an answer says beside its drafts: what no fact speaks to, what was left out of notes, which topics come near."""
+
+from __future__ import annotations
+
+from assistant.conversation import angle, places, urged
+from assistant.conversation.heard import Heard
+from assistant.conversation.session import Answer
+from assistant.conversation.wordings import listed, say
+from assistant.knowledge import cards
+from assistant.knowledge.subject import spoken
+from assistant.pipeline import Order
+from assistant.stages import Safe
+from assistant.writers.builtin import aims, handed, told
+from assistant.writers.builtin.cues import asks_for
+
+WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
+_LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
+
+
+def is_far(heard: Heard, order: Order, before: Order | None) -> bool:
+    """Whether only search found the topic, and its card tells little of what is asked about: another illness is not told in its place."""
+    topic = urged.topic_of(order.topic)
+    if topic is None or (before is not None and before.topic == order.topic) or order.style.versions > 1:
+        return False
+    said = heard.safe.text
+    if cards.find_topic(said, heard.desk.profile.specialty) is not None or of_us(order) or aims.may_tell_of_us(said) or asks_for("view", said):
+        return False
+    return not angle.is_near(heard.ask.outside, topic)
+
+
+def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
+    """What of the topic was asked about and no fact speaks to; it is said, since the drafts go on to something else."""
+    topic = urged.topic_of(order.topic) if any(post.citations for post in answer.drafts.posts) else None
+    asked = angle.unspoken(heard.ask.outside, topic, " ".join(post.text for post in answer.drafts.posts)) if topic else ""
+    return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked and topic else ""
+
+
+def taken_from_notes(order: Order, answer: Answer) -> str:
+    """What the guard took out of words handed over to be the post; what could point to somebody is not repeated."""
+    if not handed.turned(order.request.text):
+        return ""
+    gone = [said for taken in answer.drafts.taken for one in taken if one.kind in ("ADVICE", "CLAIM") and (said := one.words.strip(" .,;:\n•"))]
+    shown = [f"“{part if len(part) <= _QUOTED else part[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”" for part in list(dict.fromkeys(gone))[:_LISTED]]
+    return say("drafts", "taken", parts=listed(shown)) if shown else ""
+
+
+def taken_as_notes(order: Order, answer: Answer) -> str:
+    """What of news of the practice was taken for a note to the writer, where that is in doubt and it stands in no post."""
+    if order.kind not in WITHOUT_SEARCH and not aims.tells_of_us(order.request.text):
+        return ""
+    said = " ".join(post.text for post in answer.drafts.posts).lower()
+    left = [part for part in told.doubtful(order.request.text) if part.lower() not in said and " " in part and not places.named(part)]
+    return say("drafts", "notes", parts=listed([f"“{part}”" for part in left[:_LISTED]])) if left else ""
+
+
+def nearest_of(safe: Safe, order: Order) -> str:
+    """The topic search found, and those whose names come nearest, in a sentence."""
+    found = urged.topic_of(order.topic)
+    near = list(dict.fromkeys([*([found] if found else []), *cards.near(safe.text)]))[:_LISTED]
+    return say("drafts", "near", topics=listed([spoken(topic) for topic in near])) if near else ""
+
+
+def nearest(safe: Safe) -> str:
+    """The topics whose names come nearest to the words, in a sentence; empty when none does."""
+    near = cards.near(safe.text)
+    return say("drafts", "near", topics=listed([spoken(topic) for topic in near])) if near else ""
+
+
+def of_us(order: Order) -> bool:
+    """Whether the drafts tell something of the practice or the writer, whatever topic they mention."""
+    said = order.request.text
+    return order.kind in WITHOUT_SEARCH or aims.tells_of_us(said) or bool(handed.turned(said)) or told.speaks_for_itself(said)
