@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from assistant.conversation import places
+from assistant.guard import lexicon
 from assistant.knowledge.card import Topic
 from assistant.writers.builtin import material
 
 _MOST_WORDS = 16  # of a request: a longer one tells what it wants said
 _NEAR = 0.6  # share of the words of a request that the card of a topic it does not name must hold
+_MEDICAL = ("advice/conditions", "advice/drugs", "advice/drug_brands", "advice/procedures", "advice/tests", "advice/symptoms", "advice/supplements", "advice/vaccines")
+_FIELDS = ("iatric", "iatrist", "ologist", "ology", "itis", "emia", "osis", "opathy")
 _MOST_ANGLE = 5  # words of an angle; more are the person's own words
 _JOINS = r"and|in|on|with|after|during|from|vs\.?|versus|while|when|at|before|near|between|among|without"
 # Where what was asked about ends and the wish for a form, a tone, a day or a reader begins.
@@ -44,11 +48,19 @@ def unspoken(said: str, topic: Topic, told: str) -> str:
     return ""
 
 
+def _names_another(said: str, topic: Topic) -> bool:
+    """Whether the words name an illness, a medicine or a test that the card does not."""
+    words, known = re.findall(r"[^\W\d_]{4,}", said.lower()), topic.said.lower()
+    medical = frozenset().union(*map(lexicon.words, _MEDICAL))
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
+    return any((w in medical or w.removesuffix("s") in medical) and w.removesuffix("s") not in known for w in (*words, *pairs)) or any(w.endswith(_FIELDS) and w not in known for w in words)
+
+
 def is_near(said: str, topic: Topic) -> bool:
-    """Whether the card of a topic that nobody named tells of most of what a request asks about."""
-    asked = material.asked(places.without(said))
-    held = material.alike(material.stems(topic.said))
-    return len(asked & held) >= max(1, _NEAR * len(asked))
+    """Whether the card of a topic that nobody named tells of most of what a request asks about, or no other medical thing is named."""
+    bare = places.without(said)
+    asked, held = material.asked(bare), material.alike(material.stems(topic.said))
+    return len(asked & held) >= max(1, _NEAR * len(asked)) or not _names_another(bare, topic)
 
 
 def _angles(said: str, topic: Topic) -> Iterator[tuple[str, str]]:

@@ -207,7 +207,7 @@ def _intent(text: str, outside: str, session: Session) -> str:
     if platform in session.posts and text == outside and len(asked.split()) <= _CHANGE_WORDS_AFTER and (intent.is_change(asked) or intent.classify(asked, asked, intent.Table(drafts=True)) == "revise"):
         return "revise"  # "the fb one: two sentences"
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
-    if (kind in ("unsupported", "smalltalk") and is_handed(text)) or (kind == "unsupported" and not session.posts and speaks_for_itself(text)):
+    if (kind in ("unsupported", "smalltalk", "ideas") and is_handed(text)) or (kind == "unsupported" and not session.posts and speaks_for_itself(text)):
         kind = "draft"  # "fb: find our table by the flower stand", "my chart notes are longer than my vows"
     if language.written(outside) and kind not in ("check", "reply"):  # a pasted text is judged, whatever is said around it
         return "revise" if session.posts else "unsupported"

@@ -34,6 +34,7 @@ _THANK_ALL = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*thank (?=(
 _FAREWELL = re.compile(rf"^(?i:(?:big |huge |so much )*(?:goodbye|farewell|thank you|thanks|congratulations|congrats|kudos|props|happy birthday|shout-?out)(?: so much)?) to ((?:our [a-z][a-z -]*? )?{PERSON})((?:, [^,.!?]{{2,40}},)?),? who (?=[a-z])")
 _TURNS_OUT = re.compile(rf"^((?:our [a-z][a-z -]*? )?{PERSON}), (turns out|who knew|fun fact:?|word is|rumou?r has it)(?: that)? (?:she|he|they) ")
 _WELCOME = re.compile(rf"^[Ww]elcom(?:e|ing) (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?P<on>, )(?=(?:she|he|they)\b)|(?=[.!]?$))")
+_INTRODUCE = re.compile(rf"^[Ii]ntroduc(?:e|ing) (our (?:new(?:est)? )?[a-z][a-z -]*?),? ({PERSON})(?=[,.!]|$)")
 _WELCOME_ALL = re.compile(rf"^[Ww]elcome (?:to )?(our (?:[a-z]+ )?(?:new(?:est)? )?[a-z][a-z -]*?) ({PERSON}(?:(?:, and |, | and | & ){PERSON})+)(?=[.!]?$)")
 _IN_ROOM = re.compile(r"(?i)^(?:look |peek )?behind (?:the )?scenes (?:of|at|in) ((?:our|the) [^-–—:,.!?]{3,40}?)\s*(?:[-–—:]|,)\s*(?=\S)")
 _BACK = re.compile(rf"^({PERSON}) (?=(?:back|home|off|away)\b)")
@@ -128,7 +129,7 @@ _TO_CHECK = re.compile(r"(?i)\W*(?:double[- ]?check|check|verify|confirm|tbd|tbc
 
 def _statement(request: str) -> list[str]:
     """The sentences of a statement, all of it told."""
-    numbered = _unnumbered(request)
+    numbered = _unnumbered(handed.words(request) if handed.is_led(request) else request)
     return [part for start, end in spans(numbered) if (part := numbered[start:end].strip(" \t-•*"))]
 
 
@@ -178,6 +179,7 @@ def _whole(told: str) -> str:
     told = _WELCOME.sub(lambda m: f"{m[2]} is {m[1]}{' and ' if m[3] else '. ' if m['on'] else ''}", told)
     told = re.sub(r"(?<=\w\. )(?:she|he|they)\b", lambda m: upper_first(m[0]), told, count=1)
     told = newcomer.as_sentence(told)
+    told = _INTRODUCE.sub(r"Meet \1, \2", told)
     back = _BACK.match(told)
     return f"{back[1]} is {_AND.sub(' and ', told[back.end() :], 1)}" if back else told
 
@@ -196,7 +198,7 @@ def polished(text: str, profile: Profile) -> str:
     words = _OF_OUR.sub(r"\1 of \2", words)
     words = _IN_MONTH.sub(r"\1, ", words)
     words = re.sub(r"(?i)^its (?=\w+['’]s|our|the|a\b|time|official|that)", "it's ", words)
-    words = re.sub(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))\b(?![-’']| old)", r"\1s", words)
+    words = re.sub(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))\b(?![-’']| (?:old|mark|anniversary|milestone|reunion|streak)\b)", r"\1s", words)
     words = _AT_HOURS.sub(r"\1, ", words)
     words = re.sub(r"(\d+) year (anniversary|mark|milestone)", r"\1-year \2", words)
     words = re.sub(r"\bi\b", "I", words)

@@ -55,10 +55,14 @@ def threaded(blocks: list[Block], material: Material, setting: Setting) -> list[
     return [*blocks[:-1], ended] if len(blocks) > 1 and not too_long([*blocks[:-1], ended], setting) else [*blocks, Block(last.text, PARAGRAPH)]
 
 
+_COUNTED = re.compile(r"\b([2-8]) (?:quick |fun |simple |common )?(?:facts?|things?|myths?|mistakes?|reasons?|signs?|points?|questions?)\b")  # told between a first and a last slide
+
+
 def carousel(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """The text of each slide, then the caption."""
     found = _SLIDES.search(setting.asked)
-    count = int(found[1]) if found and found[1].isdigit() else _NUMBERS.get(found[1].lower(), 5) if found else 5
+    told = _COUNTED.search(setting.asked)
+    count = int(told[1]) + 2 if told else int(found[1]) if found and found[1].isdigit() else _NUMBERS.get(found[1].lower(), 5) if found else 5
     texts = [(_line("slide.open", material, setting, count), ())] + [(t.text, (t,)) for t in _facts(hook, material)[: max(1, count - 2)]]
     texts.append((_line("slide.last", material, setting, count), ()))
     blocks = [Block(f"Slide {n}\n{text}", PARAGRAPH, told=told) for n, (text, told) in enumerate(texts, 1)]
@@ -87,6 +91,8 @@ def too_long(blocks: list[Block], setting: Setting) -> bool:
 def _facts(hook: Hook, material: Material, most: int = 20) -> list[Told]:
     chosen = list({told.text: told for told in (hook.told, *support(material, hook.told))}.values())[:most]
     place = {told.text: n for n, told in enumerate(material.topic_order)}
+    if material.pointed:
+        return sorted(chosen, key=lambda told: (not material.on_angle(told.text), ORDER.index(told.role), place.get(told.text, 0)))
     return sorted(chosen, key=lambda told: (ORDER.index(told.role), place.get(told.text, 0)))
 
 

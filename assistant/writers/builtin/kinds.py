@@ -14,6 +14,7 @@ PRACTICE = ("staff", "behind_the_scenes", "announcement", "day", "greeting", "pe
 TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
 _SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
 _SPOKEN_TO = 0.6  # share of the words of a statement that a card holds when it speaks to it
+_BEGINS_WITH_I = re.compile(r"I(?:['’]\w+)? (?:was|am|had|have|used|did|once|now|still|grew|learned)\b")
 _STATED = 3  # words a statement says something with
 _NAMING = 4  # words of a sentence that only names a topic
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
@@ -35,6 +36,8 @@ def kind_of(brief: Brief) -> str:
         return "personal" if _ME.search(read.text) and not _DATED.search(read.text) else "announcement"
     if brief.topic is not None and brief.kind not in PRACTICE and tells_of_one_patient(details.read(brief.request.text, brief.profile)):
         return "case" if asks_for("case", brief.request.text) else "educate"  # what the story teaches, without the story
+    if brief.kind in ("educate", "myth") and _says_of_oneself(brief):
+        return "personal"  # "I was wrong about it for years"
     if brief.kind not in TOPIC[1:] and (own := _own(brief)):
         return own
     if brief.topic is not None and brief.kind in TOPIC and _begins_with_topic(brief) and not _is_held(brief.request.text):
@@ -70,6 +73,12 @@ def _is_told_by_me(brief: Brief, told: details.Details) -> bool:
     """Whether a post handed over as it is to be, "fb: ...", speaks in the first person and of nobody cared for, or a statement of the writer's own that no card speaks to."""
     of_me = is_handed(brief.request.text) and _ME.search(told.text) is not None
     return brief.kind == "educate" and (of_me or (speaks_for_itself(brief.request.text) and not _is_on_the_card(brief))) and bool(told.sentences) and not _PATIENTS.search(told.text) and not _DATED.search(told.text) and not asks_for("explains", brief.request.text)
+
+
+def _says_of_oneself(brief: Brief) -> bool:
+    """Whether a request is nothing but a statement that begins with the writer."""
+    told = details.read(brief.request.text, brief.profile)
+    return speaks_for_itself(brief.request.text) and _BEGINS_WITH_I.match(told.text) is not None and not _PATIENTS.search(told.text) and not _DATED.search(told.text)
 
 
 def _is_on_the_card(brief: Brief) -> bool:

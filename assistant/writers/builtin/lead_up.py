@@ -17,6 +17,7 @@ _PASSED_ON = re.compile(
     rf"(?i)^{_GREETED}(?:(?:(?:i|we)(?:['’]d| would| should| want| need| wish)?(?: like| love| want| wish| need)? to )?(?:let {_READERS} know|(?:tell|inform|notify|remind|assure) {_READERS})(?: (?:on|through|via|by) [\w ,&/+-]{{2,40}}?)?(?:,? that\b,?|\s*:|\s+(?=(?:we|i|our|the|dr)\b))"
     rf"|(?:(?:i|we)(?:['’]d| would| should| want| need)?(?: like| love| want)? to )?(?:announce|share|post|report|put out|put up)(?: (?:a |an )?(?:post|note|notice|update|message))?(?: (?:on|for|to|in|across) [\w ,&/+-]{{2,40}}?)? that\b,?)\s+(?=\S+ \S+)"
 )
+_POLITELY, _MARK = re.compile(r"(?i)\W*(?:can|could|would|will) (?:you|u)\b"), re.compile(r"\?(?=\s|$)")
 _WANTS = re.compile(rf"^({PERSON})\s+(?:wants|would like|asked for|asks for|needs)\s+(?:an?\s+|to\s+|us to\s+)?(?:(?:\w+\s+)?(?:post|tweet|caption)|post|say|share)(?:\s+that\b|\s+about how\b|\s*:)?\s+(?:she|he|they)(?P<is>['’]s|['’]re)?\s+", re.I)
 _STORY_OF = re.compile(rf"(?s)^({PERSON})['’]s\s+(?:\w+\s+)?(?:story|view|take|confession|memory|joke)\s*:\s+((?:[^.!?]*?\s)?)(?:she|he|they)(['’]s\b|\b.*)$", re.I)
 _THANKS_POST = re.compile(r"(?i)^(?:(?:an?|please|pls|quick|short|write|need|do)\s+)*(?:thank[- ]?you|thanks|appreciation)\s+(?:post|tweet|caption|message)\s+(?:for|to)\s+(?=(?:our|the|all)\b)")
@@ -31,4 +32,7 @@ def without(sentence: str) -> str:
         return f"{found[1]}{' is' if found['is'] else ''} {sentence[found.end() :]}"
     if found := _THANKS_POST.match(sentence):
         return f"Thank you to {sentence[found.end() :]}"
-    return _LED_UP.sub("", _PASSED_ON.sub("", sentence, count=1), count=1)
+    passed = _PASSED_ON.sub("", sentence, count=1)
+    if passed != sentence and _POLITELY.match(sentence):
+        passed = _MARK.sub(".", passed, count=1)  # "can you announce that she passed?"
+    return _LED_UP.sub("", passed, count=1)

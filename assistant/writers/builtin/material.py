@@ -225,6 +225,9 @@ def _ranked(material: Material, brief: Brief) -> Material:
 def _aimed(topic: Topic, request: str) -> Mapping[str, float]:
     """Sentence of the card -> how near it comes to what a request asks beside the topic's name; empty where it asks nothing, or nothing comes near."""
     about = asked(request) - stems(" ".join((topic.title, *topic.aliases)))
+    both = stems(topic.title)
+    if " and " in topic.title and 0 < len(named := asked(request) & both) < len(both):
+        about |= named  # of a card about two things, the one that is named
     if not about:
         return {}
     whole = relevance.nearness(topic, request)
@@ -265,7 +268,7 @@ def _alias(topic: Topic, request: str) -> str:
     """The alias that the request uses when it says more than the title: "cataract surgery"."""
     asked = f" {' '.join(re.findall(r'[a-z0-9-]+', request.lower()))} "
     title = stems(topic.title)
-    found = [a for a in topic.aliases if len(a.split()) > 1 and f" {a.lower()} " in asked and stems(a) - title]
+    found = [a for a in topic.aliases if len(a.split()) > 1 and f" {a.lower()} " in asked and (stems(a) - title or (" and " in topic.title and stems(a) < title))]
     return subject.lower_first(max(found, key=len)) if found else ""
 
 

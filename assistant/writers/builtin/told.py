@@ -56,9 +56,15 @@ def is_handed(request: str) -> bool:
     return bool(handed.words(request))
 
 
+def _led(request: str) -> str:
+    """What follows a platform and a colon: "x: boundaries are not walls"."""
+    return handed.words(request) if handed.is_led(request) else request
+
+
 @lru_cache(maxsize=64)
 def speaks_for_itself(request: str) -> bool:
     """Whether a request is a statement of the writer's own, of themselves or against a common belief, and asks nothing of a writer."""
+    request = _led(request)
     if len(request.split()) < _LEAST or _ASKS_A_WRITER.search(request) or _PLACE.search(request) or not (said := parts(request)) or not (_MYSELF.search("".join(said[0])) or _CONTRAST.search("".join(said[0]))):
         return False
     listed = ":" in request  # "five words I stopped using: just, only"
