@@ -16,7 +16,8 @@ _MOST_WORDS = 16  # of a request: a longer one tells what it wants said
 _NEAR = 0.6  # share of the words of a request that the card of a topic it does not name must hold
 _MEDICAL = ("advice/conditions", "advice/drugs", "advice/drug_brands", "advice/procedures", "advice/tests", "advice/symptoms", "advice/supplements", "advice/vaccines")
 _FIELDS = ("iatric", "iatrist", "ologist", "ology", "itis", "emia", "osis", "opathy")
-_MOST_ANGLE = 5  # words of an angle; more are the person's own words
+_TOLD_OF = 0.5  # share of the words of an angle the card must hold
+_MOST_ANGLE = 9  # words of an angle; more are the person's own words
 _JOINS = r"and|in|on|with|after|during|from|vs\.?|versus|while|when|at|before|near|between|among|without"
 # Where what was asked about ends and the wish for a form, a tone, a day or a reader begins.
 _ENDS = (
@@ -26,6 +27,7 @@ _ENDS = (
 )
 _END = re.compile(rf"(?i)\s*(?:{_ENDS})")
 _AFTER = re.compile(rf"(?i)\s+(?:(?!(?:{_JOINS})\b)[\w-]+\s+)?((?:{_JOINS})\s+)(?=\w)")
+_ASIDE = re.compile(r"(?i)\s*(?:[:,]|\s[-–—])\s+(?=(?:what|why|how|when|who|which|whether|is|are|does|do|can|the|after|before|for)\b)")  # "adult ADHD: what to ask before a stimulant"
 _COMPOUND = re.compile(r"(?i)\s+([a-z]{4,})\s*(?=:|\s[-–—]\s)")  # "chemo brain: ..."
 _BEFORE = re.compile(r"(?i)((?:[\w’'-]+\s+){1,3})(?:and|with|vs\.?|versus|during|after|before|while on)\s+(?:the\s+)?$")
 _ASKED = re.compile(r"(?i)\b(?:why|how|whether|if|does|do|is|are|can|when)\s+(?:the\s+|your\s+|my\s+)?$")
@@ -42,18 +44,25 @@ def unspoken(said: str, topic: Topic, told: str) -> str:
     known = material.alike(material.stems(f"{topic.said} {told}"))
     for asked, quoted in _angles(places.without(said), topic):
         words = [w for w in re.findall(r"[\w’'-]+", asked) if material.stems(w)]
-        stems = material.stems(asked)
-        if words and not re.search(r"\d", asked) and len(asked.split()) <= _MOST_ANGLE and not stems & known and not {w.lower() for w in words} <= _READERS:
+        stems = material.asked(asked)
+        stems -= material.stems(" ".join((topic.title, *topic.aliases)))
+        told_of = len(stems & known) >= _TOLD_OF * len(stems)
+        if words and stems and not re.search(r"\d", asked) and len(asked.split()) <= _MOST_ANGLE and not told_of and not {w.lower() for w in words} <= _READERS:
             return quoted
-    return ""
+    return next((w for w in _medical_words(places.without(said)) if not material.stems(w) & known), "")
 
 
 def _names_another(said: str, topic: Topic) -> bool:
     """Whether the words name an illness, a medicine or a test that the card does not."""
-    words, known = re.findall(r"[^\W\d_]{4,}", said.lower()), topic.said.lower()
+    known = topic.said.lower()
+    return any(w.removesuffix("s") not in known for w in _medical_words(said))
+
+
+def _medical_words(said: str) -> list[str]:
+    """Illnesses, medicines, tests and the like among the words, and what is named as they are."""
+    words = re.findall(r"[^\W\d_]{4,}", said.lower())
     medical = frozenset().union(*map(lexicon.words, _MEDICAL))
-    pairs = [f"{a} {b}" for a, b in pairwise(words)]
-    return any((w in medical or w.removesuffix("s") in medical) and w.removesuffix("s") not in known for w in (*words, *pairs)) or any(w.endswith(_FIELDS) and w not in known for w in words)
+    return [w for w in (*(f"{a} {b}" for a, b in pairwise(words)), *words) if w in medical or w.removesuffix("s") in medical or w.endswith(_FIELDS)]
 
 
 def is_near(said: str, topic: Topic) -> bool:
@@ -67,7 +76,7 @@ def _angles(said: str, topic: Topic) -> Iterator[tuple[str, str]]:
     """What stands beside each name of the topic, and how to repeat it."""
     for name in _names(topic).finditer(said):
         behind = said[name.end() :]
-        joined = _AFTER.match(behind)
+        joined = _AFTER.match(behind) or _ASIDE.match(behind)
         if _ASKED.search(said[: name.start()]):
             yield (asked := _bare(_cut(behind))), asked
         elif joined:

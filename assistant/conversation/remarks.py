@@ -39,6 +39,8 @@ def taken_from_notes(order: Order, answer: Answer) -> str:
     """What the guard took out of words handed over to be the post; what could point to somebody is not repeated."""
     if not handed.turned(order.request.text):
         return ""
+    if any(post.citations for post in answer.drafts.posts):
+        return say("drafts", "taken_whole")
     gone = [said for taken in answer.drafts.taken for one in taken if one.kind in ("ADVICE", "CLAIM") and (said := one.words.strip(" .,;:\n•"))]
     shown = [f"“{part if len(part) <= _QUOTED else part[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”" for part in list(dict.fromkeys(gone))[:_LISTED]]
     return say("drafts", "taken", parts=listed(shown)) if shown else ""

@@ -48,13 +48,14 @@ _MISSING = {
     "personal": "That story is yours to tell. Give me two or three lines in your own words, and I will shape them for each platform.",
 }
 _TAKEN = "Those words read as advice to readers or could point to a patient, and without them nothing is left to post. Say it as your own view, such as “I do not use it myself”."
+_TAKEN_NOTES = "Most of these notes tell readers what to do or could point to a patient, which no post may do. Give me what they should know instead, such as how it works or when to come in, and I will set that out."
 _OF_ONE = "I do not tell one patient's story, even without the name: somebody may know who it is. Name the condition or the lesson, and I will write about it in general."
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
 _LINKS = {"letter": 2, "video": 1}  # facts led into from the one before, by way of talking
 Bodies = Callable[[str, Brief, Material | None, Setting], Iterator[list[Block]]]
 _POINTS, _HEADING = 2, 16  # things told that can be listed; words that may only name what the list is of
-_KEPT, _KEPT_OF_NOTES = 0.6, 0.35  # share of the words; what goes from notes is said
+_KEPT, _KEPT_OF_NOTES = 0.6, 0.25  # share of the words; what goes from notes is said
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard
 
 
@@ -71,7 +72,7 @@ def draft(brief: Brief) -> Raw:
         told = details.read(brief.request.text, brief.profile)
         if kinds.tells_of_one_patient(told):
             raise NothingToSay(_OF_ONE)
-        if kind in kinds.PRACTICE and _counsels(told.said, brief):
+        if kind in kinds.PRACTICE and not handed.turned(brief.request.text) and _counsels(told.said, brief):
             raise NothingToSay(_TAKEN)
         if _only_names_a_form(told, brief):
             raise NothingToSay(_MISSING["form"])
@@ -85,10 +86,18 @@ def draft(brief: Brief) -> Raw:
         if first is not None and (bodies is _of_topic or _mostly_kept(first.text, brief)):
             return first
         hollow = hollow or first is not None
+        if first is not None and bodies is _own_words and handed.turned(brief.request.text) and not _is_headed(brief):
+            raise NothingToSay(_TAKEN_NOTES)  # a word somewhere in notes is not what they are about
     if hollow:
         raise NothingToSay(_TAKEN)
     asked = "personal" if _MINE.search(brief.request.text) else kind
     raise NothingToSay(_MISSING.get(asked))
+
+
+def _is_headed(brief: Brief) -> bool:
+    """Whether notes handed over begin with the name of the topic."""
+    named = cards.find_topic(noted.title(brief.request.text, brief.profile), brief.profile.specialty)
+    return named is not None and named.id == brief.topic
 
 
 def _only_names_a_form(told: details.Details, brief: Brief) -> bool:

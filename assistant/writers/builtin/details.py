@@ -10,8 +10,10 @@ from functools import cache
 from importlib.resources import files
 
 from assistant import platforms
+from assistant.knowledge import cards
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import Profile
+from assistant.text import english
 from assistant.text.sentences import sentences as spans
 from assistant.writers.builtin import byline, handed, lead_up, newcomer, notes, told, unsaid
 from assistant.writers.builtin.lead_up import PERSON
@@ -138,7 +140,7 @@ def _told_clauses(request: str, profile: Profile) -> list[str]:
     request = _DAY_STOP.sub(r"\1,", request)
     freed = lead_up.without(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))))
     asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(freed, given=told.is_handed(request))]
-    clauses = [_without_style(notes.relayed(_without_asking(raw))) for raw in asked if not _is_note(raw)]
+    clauses = [_without_style(notes.relayed(_SAY.sub(r"\1", _without_asking(raw)))) for raw in asked if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     return [c for c in clauses if not notes.is_label(c)] or clauses
 
@@ -164,6 +166,10 @@ def _without_lead(request: str) -> str:
     """A request without "LinkedIn:" or "need a fb post," before what is told, where enough follows."""
     led = _lead().match(request)
     return request[led.end() :] if led and len(request[led.end() :].split()) >= _TOLD_AFTER else request
+
+
+_SAY = re.compile(r"(?i)(^|, )(?:and |also |please |pls )*say (?=(?:we|i|our|they|it|there|you)(?:['’]\w+)?\b)")
+_WALK = re.compile(r"(\d+)[- ](minute|hour|mile|block)s? (?=(?:walk|drive|ride|run|stroll|wait|talk|video|read)\b)")
 
 
 def _thanked(clause: str) -> str:
@@ -194,6 +200,7 @@ def polished(text: str, profile: Profile) -> str:
     words = re.sub(r"\bDr\. ([a-z])(?=[a-z'’-]+\b)", lambda m: f"Dr. {m[1].upper()}", words)
     words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
     words = re.sub(r"(?i)\b(walk) (ins?)\b(?! to)", r"\1-\2", re.sub(r"(?i)\b(full|part) time (?=[a-z-]+)", r"\1-time ", words))
+    words = _WALK.sub(r"\1-\2 ", words)
     words = _ITS.sub(lambda m: f"{m[1]}'s ", words)
     words = _OF_OUR.sub(r"\1 of \2", words)
     words = _IN_MONTH.sub(r"\1, ", words)
@@ -236,8 +243,12 @@ def _spelled(match: re.Match[str], text: str, data: _Words) -> str:
         return "physical therapists" if low == "pts" else "physical therapist"
     if low == "dr":
         return "Dr" if text[match.end() : match.end() + 1] == "." else "Dr."
+    if low in ("min", "mins") and not re.search(r"\d\W?$", text[: match.start()]):
+        return "minimum" if low == "min" else "minutes"  # "9 months min"
     if low in data.short:
         return data.short[low]
+    if low in _short_names():
+        return low.upper()  # "rsv"
     plural = low.removesuffix("s")
     for names in (data.days, data.months):
         if low in ("may", "march") and not _is_month(text, match):
@@ -248,10 +259,20 @@ def _spelled(match: re.Match[str], text: str, data: _Words) -> str:
     return word
 
 
+@cache
+def _short_names() -> frozenset[str]:
+    """Short names of topics, in small letters, that are no words: "rsv", "hpv"."""
+    names = (name for topic in cards.topics() for name in (topic.title, *topic.aliases) if name.isupper() and name.isalpha() and len(name) > _SHORT_NAME)
+    return frozenset(name.lower() for name in names if not english.is_word(name.lower()))
+
+
+_SHORT_NAME = 2  # letters a short name has more than
+
+
 def _is_month(text: str, match: re.Match[str]) -> bool:
     """Whether "may" or "march" is the month: after "in" and the like, or before a number."""
     after, before = text[match.end() :].lstrip(), text[: match.start()].rstrip().lower()
-    return bool(re.match(r"\d", after) or re.search(r"\b(?:in|of|this|next|by|until|since|early|late|mid|every)$", before))
+    return bool(re.match(r"\d", after) or re.search(r"\b(?:in|of|this|next|by|until|since|early|late|mid|every|to|through)$", before))
 
 
 def _beside_a_time(text: str, match: re.Match[str]) -> bool:

@@ -25,7 +25,7 @@ def form(setting: Setting) -> str:
     """"thread", "carousel" or "script" when the request asks for one the platform has; else empty."""
     if setting.platform.thread and setting.style.thread and setting.style.thread > 1:
         return "thread"
-    if setting.platform.id == "instagram" and asks_for("carousel", setting.asked):
+    if setting.platform.id in ("instagram", "linkedin", "facebook") and asks_for("carousel", setting.asked):
         return "carousel"
     if setting.platform.id in ("tiktok", "youtube", "instagram") and asks_for("script", setting.asked):
         return "script"

@@ -20,12 +20,18 @@ _STOPS = rf"{_THANKS}\s*(?:[:.,]|\s[-–—]+|\n)\s*"
 _THIS = r"(?:this|that|these|it|them|the following|following|the (?:text|draft|notes?) below|(?:this |that |my |the |these )?(?:notes?|lines?|text|draft|post|caption|paragraph|blurb|thing|mess|stuff|info))"
 _WORKS = r"(?:turn|make|convert|put|shape|work|write|rewrite|re-write|rework|reword|rephrase|redo|clean|tidy|polish|fix|edit|proofread|smooth|format|spruce)"
 # "here's what I have,", "From Priya,": before it is said what to make of the words.
-_BEFORE = rf"\W*(?:{_POLITE})(?:here(?:['’]?s| is| are) (?:what (?:i|we) (?:have|got|wrote|jotted)(?: so far)?|(?:my|our|some|the|a few) (?:rough )?notes?)\s*[,.:;–-]+\s*|(?:from|for) (?:dr\.? )?[\w.]+(?: [\w.]+)?[,:]\s+)?{_POLITE}"
+_BEFORE = (
+    rf"\W*(?:{_POLITE})(?:here(?:['’]?s| is| are) (?:what (?:i|we) (?:have|got|wrote|jotted)(?: so far)?|(?:my|our|some|the|a few) (?:rough )?notes?)\s*[,.:;–-]+\s*"
+    rf"|(?:(?:my |our |some |rough )*notes? )?(?:from|for|by) (?:my notes|dr\.? [\w'’-]+|[\w.]+(?: [\w.]+)?)\s*[,:]\s+|(?:dr\.? |nurse )?[\w'’-]+ (?:wants|would like|needs|asked for|asks for) (?=an?\b))?{_POLITE}"
+)
 _LEADS = (
     re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft|do|create|post|need|want|i need|i want)(?: me| us)? )?(?:an? |my |this )?{_PLACES}(?: post| caption| one)?:\s+"),
     re.compile(rf"(?i){_BEFORE}{_WORKS}(?:\s+(?:{_THIS}|my|the|up))*\s+(?:in)?to\s+{_WANTED}{_STOPS}"),
     re.compile(rf"(?i){_BEFORE}{_WORKS}(?:\s+up)?\s+{_THIS}(?:\s+up)?(?:\s+(?:as|sound|look|read|for|on|nice|nicer|better|pretty|a bit|a little|more|less|and|{_ADJECTIVE}|presentable|professional|{_WANTED}))*{_STOPS}"),
     re.compile(rf"(?i){_BEFORE}{_WORKS}\s+(?:up\s+)?(?:as|for)\s+{_WANTED}{_THANKS}\s*:\s*"),
+    re.compile(rf"(?i){_BEFORE}(?:an?\s+)?(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?\s+(?:from|of|out of|using)\s+{_THIS}{_STOPS}"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:from|by) my notes\s*,\s*for\s+{_PLACES}{_THANKS}\s*:\s*"),
+    re.compile(rf"(?i)\W*(?:{_POLITE})(?:(?:dr\.? |nurse )?[\w'’-]+ (?:wants|would like|needs|asked for|asks for) an?\s+)(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?\s*:\s+"),
     re.compile(rf"(?i){_BEFORE}(?:write|make|draft|create|do|give me|i need|i want|need|want)?\s*(?:an?\s+)?(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?{_POST}\s+(?:out\s+of|of|from|with|using|based on)\s+{_THIS}(?:\s+(?:for|on)\s+{_PLACES})?{_STOPS}"),
     re.compile(rf"(?i)\W*{_POLITE}(?:my\s+)?notes?\s*(?:->|→|=>|for|to)\s*{_WANTED}:\s+"),
     re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft)\s+an?\s+)?(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+"),

@@ -15,6 +15,7 @@ TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
 _SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
 _SPOKEN_TO = 0.6  # share of the words of a statement that a card holds when it speaks to it
 _BEGINS_WITH_I = re.compile(r"I(?:['’]\w+)? (?:was|am|had|have|used|did|once|now|still|grew|learned)\b")
+_OPINION = re.compile(r"I (?:really |still |honestly |truly |firmly )?(?:think|believe|feel|disagree|dislike|hate|worry|wish|doubt)\b(?!.*\?)")
 _STATED = 3  # words a statement says something with
 _NAMING = 4  # words of a sentence that only names a topic
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
@@ -93,6 +94,8 @@ def _is_on_the_card(brief: Brief) -> bool:
 
 def tells_a_view(brief: Brief, told: details.Details) -> bool:
     """Whether a request holds words of the writer's own to be said as they are: a view, a picture, what they lived through."""
+    if _OPINION.match(told.text) and not tells_of_one_patient(told):
+        return True
     if brief.kind in ("announcement", "ask", "awareness") or _DATED.search(_GONE_BY.sub("", told.text)) or _PATIENTS.search(told.text):
         return False
     named = brief.topic is not None and cards.find_topic(brief.request.text, brief.profile.specialty) is not None

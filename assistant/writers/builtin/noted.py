@@ -17,6 +17,7 @@ _BULLET = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+|\s*\n+\s*|\s*
 _DASH, _DASHED = re.compile(r"\s+[-–—]+\s+"), 2  # parts up to which a dash is one of style
 _STOP = re.compile(r"[.!?]\s")
 _LABELLED = re.compile(r"^(?P<label>[^:,.!?]{2,48}?)\s*(?::|\s[-–—])\s+(?P<items>\S[^:]*)$")
+_TITLED = re.compile(r"^(?P<title>[^:,.!?–—-]{2,48}?)(?::|\s[-–—])\s+(?P<rest>\S.*)$")  # "ACL - 9 months back to sport, not 6"
 _ORDER = re.compile(r"(?i)^(?:please )?(?:book|call|text|bring|come|ask|stop by|drop|join|sign|email|visit|see|look|tell|meet|save|share|register|park|check|wear|rsvp|dm|read|watch|find|arrive|enter|use)\b")
 _SAYS = re.compile(r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|cannot|does|do|did|means?|starts?|opens?|helps?|needs?|rules?|works?|counts?|kn[eo]ws?)\b|n['’]t\b|['’](?:re|ve|ll|m)\b")
 _LEAST_ITEMS, _LEAST_NOTES = 3, 2  # items that are a list; notes that are no sentences, from which on they stand in points
@@ -24,7 +25,7 @@ _CURT_PROSE, _HEADING, _TITLE, _POINT, _ITEM, _CURT = 4, 4, 8, 16, 9, 7  # words
 # What is said to the writer at the end of notes: "keep it short", "no emojis".
 _WISH = re.compile(
     r"(?i)^\W*(?:(?:and|but|so|also|please|pls|plz|maybe|just|thanks|thank you|thx)\W+)*(?:(?:keep|make|write|sound|put) (?:it|this|that|them)\b.*|(?:no|without|add|use|with|include) (?:an? |some |any |the |\d+ )*(?:emojis?|hash ?tags?|links?|jokes?|question|photo|picture)\b.*"
-    r"|(?:tone|vibe|voice|style|audience)\b.*|(?:\w+ )?(?:tone|vibe|voice)|(?:short|shorter|warm|funny|upbeat|casual|professional|friendly|simple|formal|light)(?: (?:please|pls|and \w+))?|(?:under|max|at most|about|around) \d+ (?:words?|chars?|characters|lines?|sentences?)|(?:please|pls|plz|thanks|thank you|thx|ty)|(?:for|on) (?:our |the |my )?(?:fb|facebook|ig|insta|instagram|linkedin|x|twitter|threads|tiktok|page))\W*$"
+    r"|(?:tone|vibe|voice|style|audience)\b.*|(?:\w+ )?(?:tone|vibe|voice)|(?:short|shorter|warm|funny|upbeat|casual|professional|friendly|simple|formal|light)(?: (?:please|pls|and \w+))?|(?:under|max|at most|about|around) \d+ (?:words?|chars?|characters|lines?|sentences?)|(?:please|pls|plz|thanks|thank you|thx|ty)|(?:(?:for|on) (?:our |the |my )?)?(?:fb|facebook|ig|insta|instagram|linkedin|x|twitter|threads|tiktok|page))\W*$"
 )
 
 
@@ -68,9 +69,23 @@ def _notes(turned: str, profile: Profile) -> list[str]:
     if len(pieces) == 1 and len(parts := _DASH.split(text)) > _DASHED and (not _STOP.search(text) or _DASH.match(f" {text}")):
         pieces = parts
     notes = [note for piece in pieces for start, end in spans(piece) for note in _listed(piece[start:end].strip(" \t-•*"))]
+    if notes and (led := _TITLED.match(notes[0])) and not _SAYS.search(led["title"]) and not _listed_under(notes[0]):
+        notes = [led["title"], *_listed(led["rest"]), *notes[1:]]
     while len(notes) > 1 and _WISH.match(notes[-1]):
         notes.pop()
     return [note for note in notes if re.search(r"\w", note)]
+
+
+def _listed_under(note: str) -> bool:
+    """Whether a note is a label with its items, to be set as a list of its own."""
+    found = _LABELLED.match(note.rstrip("."))
+    return found is not None and len(found["items"].split(", ")) >= _LEAST_ITEMS
+
+
+def title(request: str, profile: Profile) -> str:
+    """What notes handed over are about, by their first words."""
+    notes = _notes(handed.turned(request), profile)
+    return notes[0] if notes else ""
 
 
 def _listed(note: str) -> list[str]:
