@@ -16,7 +16,7 @@ from assistant.pipeline import Desk, Order
 from assistant.platforms import disclaimer
 from assistant.stages import Drafts, Post, Safe
 from assistant.text.patterns import lazy_re2
-from assistant.writers.builtin import told
+from assistant.writers.builtin import told, unsaid
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
@@ -179,7 +179,7 @@ def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], av
 
 def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     """The topic named in the words; for education, else the one search finds."""
-    named = cards.find_topic(safe.text, desk.profile.specialty)
+    named = cards.find_topic(unsaid.without(safe.text), desk.profile.specialty)
     if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
         return named.id if named else None
     found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)

@@ -6,11 +6,12 @@ from assistant.conversation import angle, places, urged
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer
 from assistant.conversation.wordings import listed, say
-from assistant.knowledge import cards
+from assistant.knowledge import cards, relevance
 from assistant.knowledge.subject import spoken
 from assistant.pipeline import Order
+from assistant.profile import EMPTY
 from assistant.stages import Safe
-from assistant.writers.builtin import aims, handed, told
+from assistant.writers.builtin import aims, details, handed, material, told
 from assistant.writers.builtin.cues import asks_for
 
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
@@ -51,20 +52,20 @@ def taken_as_notes(order: Order, answer: Answer) -> str:
     if order.kind not in WITHOUT_SEARCH and not aims.tells_of_us(order.request.text):
         return ""
     said = " ".join(post.text for post in answer.drafts.posts).lower()
-    left = [part for part in told.doubtful(order.request.text) if part.lower() not in said and " " in part and not places.named(part)]
+    left = [part for part in told.doubtful(order.request.text) if part.lower() not in said and details.polished(part, EMPTY).lower() not in said and " " in part and not places.named(part)]
     return say("drafts", "notes", parts=listed([f"“{part}”" for part in left[:_LISTED]])) if left else ""
 
 
 def nearest_of(safe: Safe, order: Order) -> str:
     """The topic search found, and those whose names come nearest, in a sentence."""
     found = urged.topic_of(order.topic)
-    near = list(dict.fromkeys([*([found] if found else []), *cards.near(safe.text)]))[:_LISTED]
+    near = list(dict.fromkeys([*([found] if found else []), *relevance.nearest(material.content(places.without(safe.text)))]))[:_LISTED]
     return say("drafts", "near", topics=listed([spoken(topic) for topic in near])) if near else ""
 
 
 def nearest(safe: Safe) -> str:
     """The topics whose names come nearest to the words, in a sentence; empty when none does."""
-    near = cards.near(safe.text)
+    near = relevance.nearest(material.content(places.without(safe.text)))
     return say("drafts", "near", topics=listed([spoken(topic) for topic in near])) if near else ""
 
 

@@ -13,8 +13,7 @@ from assistant.knowledge.card import Section, Topic
 from assistant.text import english
 
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "your"))
-_ASKING = frozenset(("about", "awareness", "became", "doctor", "draft", "health", "make", "month", "nurse", "patient", "people", "post", "tweet", "week", "what", "write"))
-_COMMON, _LONG_ENOUGH = 6, 3  # topics that have a word in common, from which it says nothing; letters of a word that says something
+_LONG_ENOUGH = 3  # letters of a short name that is no word
 _STRENGTH = {"MUST": 0, "SHOULD": 1, "MAY": 2}
 
 
@@ -32,7 +31,7 @@ def topics() -> tuple[Topic, ...]:
 
 def reload() -> None:
     """Forget the cards read so far, so that the next call reads the files again."""
-    for cached in (guidelines, topics, _names, _days, _by_word, _by_rule, _in_capitals):
+    for cached in (guidelines, topics, _names, _days, _by_rule, _in_capitals):
         cached.cache_clear()
 
 
@@ -71,26 +70,6 @@ def is_named(text: str) -> bool:
     names, longest = _names()
     telling = sum(word not in ("the", "a", "an", "on", "about") for word in words)
     return any(size >= telling for _, size, _ in _matches(words, names, longest))
-
-
-def near(text: str, most: int = 3) -> tuple[Topic, ...]:
-    """Topics a name of which shares a word with ``text``, those with the rarest words first; a word many topics have in common counts for none."""
-    held = _by_word()
-    shared: dict[str, float] = {}
-    for word in set(_words(text)) - _SMALL - _ASKING:
-        for topic_id in held.get(word, ()) if len(held.get(word, ())) <= _COMMON else ():
-            shared[topic_id] = shared.get(topic_id, 0.0) + 1 / len(held[word])
-    best = sorted(shared, key=lambda topic_id: (-shared[topic_id], topic_id))[:most]
-    return tuple(card for card in (topic(topic_id) for topic_id in best) if card is not None)
-
-
-@cache
-def _by_word() -> dict[str, frozenset[str]]:
-    held: dict[str, set[str]] = {}
-    for card in topics():
-        for word in {word for name in (card.title, *card.aliases) for word in _words(name) if len(word) > _LONG_ENOUGH}:
-            held.setdefault(word, set()).add(card.id)
-    return {word: frozenset(ids) for word, ids in held.items()}
 
 
 def _closer(found: Topic, size: int, words: list[str]) -> Topic:

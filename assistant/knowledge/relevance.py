@@ -7,9 +7,11 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from assistant.knowledge import shipped
+from assistant.knowledge import cards, shipped
 from assistant.knowledge.card import Topic
 from assistant.knowledge.embedding import Vectors, minilm, unit
+
+_NAMES, _NEAR, _BESIDE = 2, 0.55, 0.12  # aliases read beside a title; cosine from which a topic comes near, and how far from the nearest
 
 
 def lines(topic: Topic) -> tuple[str, ...]:
@@ -18,6 +20,31 @@ def lines(topic: Topic) -> tuple[str, ...]:
     said += [text for m in topic.myths for text in (m.fact.text, f"{m.myth} {m.fact.text}")]
     said += [line.text for take in topic.takes for line in take.lines if line.sources]
     return tuple(dict.fromkeys(said))
+
+
+def names(topic: Topic) -> tuple[str, ...]:
+    """What the topic is called, for those who name none."""
+    return (topic.title, *topic.aliases[:_NAMES])
+
+
+def nearest(text: str, most: int = 3) -> tuple[Topic, ...]:
+    """The topics whose names come nearest to what a text says, nearest first; none where none comes near."""
+    owners, vectors = _names()
+    near = vectors @ minilm().embed([text])[0]
+    best: dict[str, float] = {}
+    for owner, value in zip(owners, near.tolist(), strict=True):
+        best[owner] = max(best.get(owner, 0.0), value)
+    ranked = sorted(best, key=lambda owner: (-best[owner], owner))[:most]
+    floor = max(_NEAR, best[ranked[0]] - _BESIDE)
+    return tuple(topic for owner in ranked if best[owner] >= floor and (topic := cards.topic(owner)) is not None)
+
+
+@cache
+def _names() -> tuple[tuple[str, ...], Vectors]:
+    owned = [(topic.id, name) for topic in cards.topics() for name in names(topic)]
+    said = list(dict.fromkeys(name for _, name in owned))
+    known = _known(said)
+    return tuple(owner for owner, _ in owned), unit(np.stack([known[name] for _, name in owned]))
 
 
 @lru_cache(maxsize=64)
@@ -33,11 +60,12 @@ def nearness(topic: Topic, request: str) -> Mapping[str, float]:
 @cache
 def _vectors(topic: Topic) -> Vectors:
     said = lines(topic)
-    known = shipped.vectors(minilm().name, said)
-    missing = [text for text in said if text not in known]
-    known |= dict(zip(missing, _embedded(missing), strict=True))
+    known = _known(said)
     return unit(np.stack([known[text] for text in said]))
 
 
-def _embedded(texts: Sequence[str]) -> Sequence[Vectors]:
-    return list(minilm().embed(texts)) if texts else []
+def _known(said: Sequence[str]) -> dict[str, Vectors]:
+    """The vectors of texts of the cards: those that ship with them, the others computed."""
+    known = shipped.vectors(minilm().name, said)
+    missing = [text for text in said if text not in known]
+    return known | dict(zip(missing, minilm().embed(missing), strict=True)) if missing else known

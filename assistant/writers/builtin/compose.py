@@ -120,7 +120,7 @@ def passes(text: str, brief: Brief) -> bool:
 def _mostly_kept(text: str, brief: Brief) -> bool:
     """Whether the guard leaves most of what the user told in a draft that it does not leave alone."""
     told = set(_plain(details.read(brief.request.text, brief.profile).text).split())
-    least = _KEPT_OF_NOTES if handed.turned(brief.request.text) else _KEPT
+    least = _KEPT_OF_NOTES if "\n•" in noted.set_out(brief.request.text, brief.profile) and not handed.own(brief.request.text) else _KEPT
     return len(told & set(_plain(guard.clean(text, brief.profile).text).split())) >= least * len(told)
 
 

@@ -75,15 +75,15 @@ def turned(request: str) -> str:
     for lead in _LEADS[1:]:
         if (led := lead.match(request)) and len(request[led.end() :].split()) >= _LEAST and not (lead is _LEADS[-1] and _ASKED_FOR.search(request, led.end())):
             return request[led.end() :].strip().strip("\"“”").strip()
-    if own := _own(request):
-        return own
+    if mine := own(request):
+        return mine
     tail = _TAIL.match(request)
     if tail is None or _QUESTION.match(tail["words"]) or _ASKS.match(tail["words"]) or (tail["weak"] and (not _OURS.search(tail["words"]) or _ASKED.search(tail["words"]))):
         return ""
     return tail["words"].strip()
 
 
-def _own(request: str) -> str:
+def own(request: str) -> str:
     """The words after a label that says they are the writer's own, or a little scene to smile at."""
     for lead in (_DROPPED, _KEPT):
         if (led := lead.match(request)) and len(request[led.end() :].split()) > _LEAST:

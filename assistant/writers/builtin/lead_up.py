@@ -18,6 +18,8 @@ _PASSED_ON = re.compile(
     rf"|(?:(?:i|we)(?:['’]d| would| should| want| need)?(?: like| love| want)? to )?(?:announce|share|post|report|put out|put up)(?: (?:a |an )?(?:post|note|notice|update|message))?(?: (?:on|for|to|in|across) [\w ,&/+-]{{2,40}}?)? that\b,?)\s+(?=\S+ \S+)"
 )
 _POLITELY, _MARK = re.compile(r"(?i)\W*(?:can|could|would|will) (?:you|u)\b"), re.compile(r"\?(?=\s|$)")
+# "A patient asked me today if I get Botox": what is asked is not theirs alone.
+_ASKED_ME = re.compile(r"(?i)^(?:(?:so|ok|and|today),? )?(?:an?|one of (?:my|our)|another|the other) (?:(?:little|new|older|young) )?(?:pts?|patients?|parents?|moms?|dads?)(?: of mine)? (?:once |just |recently |today )?asked (?:me|us)(?: today| yesterday| this morning| this week| last week| the other day)? (?=if|whether|why|what|how|when|where|about)")
 _WANTS = re.compile(rf"^({PERSON})\s+(?:wants|would like|asked for|asks for|needs)\s+(?:an?\s+|to\s+|us to\s+)?(?:(?:\w+\s+)?(?:post|tweet|caption)|post|say|share)(?:\s+that\b|\s+about how\b|\s*:)?\s+(?:she|he|they)(?P<is>['’]s|['’]re)?\s+", re.I)
 _STORY_OF = re.compile(rf"(?s)^({PERSON})['’]s\s+(?:\w+\s+)?(?:story|view|take|confession|memory|joke)\s*:\s+((?:[^.!?]*?\s)?)(?:she|he|they)(['’]s\b|\b.*)$", re.I)
 _THANKS_POST = re.compile(r"(?i)^(?:(?:an?|please|pls|quick|short|write|need|do)\s+)*(?:thank[- ]?you|thanks|appreciation)\s+(?:post|tweet|caption|message)\s+(?:for|to)\s+(?=(?:our|the|all)\b)")
@@ -26,6 +28,7 @@ _FEW_BEFORE = 5  # words before "she" in the story of one
 
 def without(sentence: str) -> str:
     """A sentence without what leads up to what it tells; whoever wants it said is the one it is about."""
+    sentence = _ASKED_ME.sub("People ask me ", sentence, count=1)
     if (found := _STORY_OF.match(sentence)) and len(found[2].split()) <= _FEW_BEFORE:
         return f"{found[2]}{found[1]}{found[3]}"
     if found := _WANTS.match(sentence):

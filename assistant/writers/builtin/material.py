@@ -277,6 +277,14 @@ def asked(request: str) -> frozenset[str]:
     return stems(request) - _WEAK
 
 
+def content(request: str) -> str:
+    """The words of a request that say what it is about."""
+    return " ".join(word for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", request) if asked(word) - _FORMS)
+
+
+_FORMS = frozenset("scrip carou slide secon secs threa poll reel video blog artic capti tikto".split())  # noqa: SIM905
+
+
 def alike(stems: frozenset[str]) -> frozenset[str]:
     """The stems and those that say the same."""
     same = _same()
