@@ -9,9 +9,9 @@ from assistant.knowledge import cards
 
 
 @pytest.mark.parametrize(("request_", "asked"), [
-    ("post about afib and smartwatches", "smartwatches"),
+    ("post about kidney stones and chess", "chess"),
     ("write about why blood pressure differs between the two arms", "differs between the two arms"),
-    ("smartwatches and afib for facebook please", "smartwatches"),
+    ("pottery and gout for facebook please", "pottery"),
     ("post about acne and chocolate, instagram", "chocolate"),
     ("migraine with a pacemaker", "pacemaker"),
 ])  # fmt: skip
@@ -38,6 +38,6 @@ def test_what_a_fact_speaks_to_and_wishes_for_the_form_are_no_angle(request_: st
 
 
 def test_what_the_draft_says_of_it_is_no_gap() -> None:
-    topic = cards.topic("atrial-fibrillation")
+    topic = cards.topic("gout")
     assert topic is not None
-    assert angle.unspoken("afib and smartwatches", topic, "Smartwatches can notice it.") == ""
+    assert angle.unspoken("gout and pottery", topic, "Pottery needs steady feet.") == ""

@@ -45,14 +45,14 @@ def test_another_topic_after_one_without_a_card_is_written() -> None:
 
 
 def test_a_line_on_an_angle_no_fact_speaks_to_is_put_in() -> None:
-    asked, changed = talk("post about afib and smartwatches, facebook", "a watch can notice an uneven pulse, an ECG settles it")
-    assert "“smartwatches”" in asked.text and asked.drafts.posts
-    assert "A watch can notice an uneven pulse, an ECG settles it." in changed.drafts.posts[0].text
+    asked, changed = talk("post about gout and pottery, facebook", "a potter stands for hours, so sore feet are no small thing")
+    assert "“pottery”" in asked.text and asked.drafts.posts
+    assert "A potter stands for hours, so sore feet are no small thing." in changed.drafts.posts[0].text
 
 
 def test_another_illness_is_not_told_in_place_of_the_one_asked_for() -> None:
-    (answer,) = talk("need a post re: postpartum preeclampsia, most people don't know it can happen after delivery")
-    assert not answer.drafts.posts and "postpartum depression" in answer.text
+    (answer,) = talk("need a post re: alpha-1 antitrypsin deficiency, most people never heard of it")
+    assert not answer.drafts.posts and "two or three points" in answer.text
 
 
 def test_one_patients_story_is_not_told() -> None:

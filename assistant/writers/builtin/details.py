@@ -168,7 +168,7 @@ def _without_lead(request: str) -> str:
     return request[led.end() :] if led and len(request[led.end() :].split()) >= _TOLD_AFTER else request
 
 
-_SAY = re.compile(r"(?i)(^|, )(?:and |also |please |pls )*say (?=(?:we|i|our|they|it|there|you)(?:['’]\w+)?\b)")
+_SAY = re.compile(r"(?i)(, )(?:and |also |please |pls )*say (?=(?:we|i|our|they|it|there|you)(?:['’]\w+)?\b)")
 _WALK = re.compile(r"(\d+)[- ](minute|hour|mile|block)s? (?=(?:walk|drive|ride|run|stroll|wait|talk|video|read)\b)")
 
 
