@@ -31,6 +31,9 @@ _CALM = -6.0
 _ASKING = frozenset("a an the and or for on in to of with please pls plz can could you write draft make create need want post posts tweet caption thread story reel video short quick new one some me us our my about this that it blog facebook".split())  # noqa: SIM905
 # "Why we don't scan every knee" asks for a reason; "statins aren't poison" puts a myth right.
 _AGAINST = re.compile(r"(?i)\bwhy (?:we|i|our|most|many|not every|doctors?|dentists?|surgeons?) (?:\w+ ){0,2}?(?:do ?n.?t|do not|won.?t|rarely|never|seldom|stopped)\b|\b(?:are|is|was|were|do|does)(?:n['’]?t| not| never) (?:\w+ ){0,2}?(?:poison\w*|toxic|toxins?|dangerous|evil|scams?|hoax\w*|harmful|cause|give|cures?|detox\w*|magic|miracles?|fake|myths?|weak\w*|lazy|contagious)\b")
+CERTAIN = 0.98
+_OF_MANY = re.compile(r"(?i)\b(?:every|everyone|everybody|all|most|any|no|nobody) (?:\w+ )?(?:kids?|child\w*|patients?|pts?|parents?|moms?|dads?|toddlers?|teens?|people|body|one)\b|\b(?:for|to|with) (?:pts|patients|people|parents|families)\b|\bwe all\b")
+_OF_ONE = re.compile(r"(?i)\b(?:an?|one|that|this|my|our|the) (?:\w+ ){0,2}(?:patient|pt|lady|guy|man|woman|kid|mom|dad|boy|girl|client)\b|\b(?:he|she|his|her|him)\b|\b(?:dumb\w*|stupid\w*|idiot\w*|hate|gross|fat|smell\w*|disgust\w*|liars?|drama|entitled|karens?)\b")
 _WORTH = 4  # words that leave something to write about
 
 
@@ -74,7 +77,9 @@ def read(text: str, profile: Profile) -> Reading:
         likeliest = max(CLASSES[1:], key=lambda kind: shares[kind])
         if not named and likeliest == "misinformation" and _AGAINST.search(text[start:end]):
             continue
-        if named or 1 - shares[FINE] >= SURE:
+        if not named and likeliest == "boundary" and shares["boundary"] < CERTAIN and _OF_MANY.search(text[start:end]) and not _OF_ONE.search(text[start:end]):
+            doubts.append(Part(start, end, likeliest))  # a joke on everybody in the waiting room is shown, with a word of doubt
+        elif named or 1 - shares[FINE] >= SURE:
             faults.append(Part(start, end, named or likeliest))
         elif 1 - shares[FINE] >= MAYBE:
             doubts.append(Part(start, end, likeliest))

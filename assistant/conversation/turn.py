@@ -56,7 +56,9 @@ _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it short
 _POINTING_WORDS = 4  # "less formal please"; a longer wish names what to change
 _CHANGE_WORDS_AFTER = 15  # after a request that could not be met
 _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
-_DATED = lazy_re2(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
+_DATED = lazy_re2(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
+_OF_RULES = lazy_re2(r"(?i)\b(?:rules?|allowed|legal|illegal|hipaa|ftc|fda|law|laws|consent|permission|polic(?:y|ies)|guidelines?|guidance|complian\w+|liab\w+|sued?|fine[ds]?|boards?|may (?:i|we)|can (?:i|we|you|my|our)|should (?:i|we)|do (?:i|we)|post(?:ing|ed)?|shar(?:e|ing)|repl(?:y|ies|ying)|comments?|reviews?|dms?|ads?|advertis\w+|testimonials?|photos?|pictures?|videos?|hash ?tags?|captions?|disclaimers?|ok|okay)\b")
+_COUNTED_RULE = lazy_re2(r"(?i)\b\d+(?:-\d+)+ rule\b")  # "the 20-20-20 rule"
 _POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?:\w+ )?(?:post|draft|caption|tweet|text|version|one|opening|ending|line|sentence|paragraph|hook|question|hash ?tags?|emojis?|title|tone|first|second|third|last)|(?:short|long|warm|funn|friendl|simpl|plain)(?:er|ier)|more|less|fewer|again|another)\b")
 _NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption)\b.*(?::|\b(?:about|on|with|of)\b)")
 _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
@@ -209,6 +211,8 @@ def _intent(text: str, outside: str, session: Session) -> str:
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
     if (kind in ("unsupported", "smalltalk", "ideas") and is_handed(text)) or (kind == "unsupported" and not session.posts and speaks_for_itself(text)):
         kind = "draft"  # "fb: find our table by the flower stand", "my chart notes are longer than my vows"
+    if kind == "guideline_question" and not session.posts and places.named(outside) and cards.find_topic(outside) is not None and not _OF_RULES.search(_COUNTED_RULE.sub("", outside)):
+        kind = "draft"  # "can a smartwatch detect AFib, facebook": a topic and where it is to go
     if language.written(outside) and kind not in ("check", "reply"):  # a pasted text is judged, whatever is said around it
         return "revise" if session.posts else "unsupported"
     if kind == "revise" and not session.posts and session.order is None and _is_new(outside):

@@ -28,7 +28,7 @@ _ASKS_ANEW = lazy_re2(
 _NAMED_FIRST = lazy_re2(r"\s*[A-Z][\w'’-]+")
 _NO_NAME = lazy_re2(r"(?i)\s*(?:it|this|that|she|he|they|we|our|the|an?|my|i|i'm|one|all|both|meet|dr|doctor|nurse|today|tomorrow|name|the|so|well|please|everyone|everybody)\b")
 _POINTS, _LINE = "Turn these notes into a post", "Add"
-_LEAST = 5  # words of a point or a line
+_LEAST, _LONG = 5, 12  # words of a point or a line; of one that is no wish for the form
 _LONGER = 3  # words: a longer "yes" or "no" tells something all the same
 _ALONE = lazy_re2(r"(?i)^\W*(?:no|nope|yes|yeah|yep|ok|okay|sure|thanks|thank you|thx)\b")
 
@@ -67,8 +67,8 @@ def told(session: Session, text: str) -> Raw | None:
     if _ASKS_ANEW.search(text) and not (_ALONE.search(text) and len(text.split()) > _LONGER):
         return None
     few = len(text.split()) < _LEAST
-    if session.waiting.startswith(_POINTS) and (few or cards.is_named(text)):
-        return None  # another topic
+    if session.waiting.startswith(_POINTS) and (few or cards.is_named(text) or (len(text.split()) < _LONG and intent.is_change(text))):
+        return None  # another topic, or a wish
     if session.waiting == _LINE and (few or intent.is_change(text)):
         return None
     begins_with_name = session.waiting.startswith(_BEGUN["staff"]) and _NAMED_FIRST.match(text) and not _NO_NAME.match(text)

@@ -23,6 +23,7 @@ from assistant.writers.builtin import (
     kinds,
     noted,
     own_lines,
+    people,
     polls,
     practice_posts,
     takes,
@@ -130,8 +131,7 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
         material = None  # found by search, for news that only lies near a topic
     where = setting(brief, material)
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):
-        event = (practice_posts.event(details.read(brief.request.text, brief.profile), where),) if kind == "announcement" else ()
-        where = replace(where, decor=practice_decor((*event, kind), where.decor, where.family))
+        where = replace(where, decor=practice_decor(_sorts(kind, brief, where), where.decor, where.family))
     if handed.turned(brief.request.text):
         where = replace(where, decor=replace(where.decor, emoji=(), tags=()))  # nothing is put to words handed over but the hashtags of their topic
     again: list[Raw] = []  # the user's own words open a post for every platform alike
@@ -143,6 +143,15 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
         elif kept and (kind == "personal" or as_told):
             again.append(Raw(text_of(kept), sources_of(kept)))
     yield from again
+
+
+def _sorts(kind: str, brief: Brief, where: Setting) -> tuple[str, ...]:
+    """What a post about the practice is, closest first, for its signs and hashtags: news that only names one of the team is news."""
+    told = details.read(brief.request.text, brief.profile)
+    who = people.person(brief.request.text, told, brief.profile) if kind == "staff" else None
+    if kind == "announcement" or (who is not None and who.occasion == "news"):
+        return practice_posts.event(told, where), "announcement"
+    return (kind,)
 
 
 def _of_the_team(brief: Brief) -> bool:

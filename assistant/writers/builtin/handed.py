@@ -45,7 +45,7 @@ _HAPPENS = re.compile(r"(?i)\b(?:who|and|when|while|that)\s+\w+|\b(?:i|we|he|she
 _TAIL = re.compile(
     rf"(?is)^(?P<words>.{{16,}}?[.!?…)\"”])\s*[-–—]?\s*(?:(?:so|and|ok|please|pls|just|can you|could you)\s+)*(?:(?:post|write|share|tweet|publish|say)\s+(?:this|that|it)(?:\s+(?:up|for me|for us))?(?:\s+(?:on|for|to)\s+{_PLACES})?|(?:turn|make)\s+(?:(?:this|that|it|these)\s+)?(?:in)?to\s+{_WANTED}|make\s+(?:this|that|it)\s+{_WANTED}|post\?|(?P<weak>(?:{_ADJECTIVE}\s+)?post|(?:an?\s+)?{_PLACES}\s+(?:post|caption)))(?:\s+(?:please|pls|plz|thanks|thx|in my (?:own )?(?:style|voice|words)|as (?:it )?is|like that))*\s*[.!?]*\s*$"
 )
-_ASKED_FOR = re.compile(r"(?i)\?|\b(?:tips|ideas|facts|myths)\b")  # "post: hot flashes at work, tips from the nurses?"
+_ASKED_FOR = re.compile(r"(?i)\?|^\W*\w+:\s+(?:why|how|what|when|who|where|whether|is|are|does|do|can|should)\b|\b(?:tips|ideas|facts|myths)\b")  # "post: hot flashes at work, tips from the nurses?"
 _OURS = re.compile(r"(?i)\b(?:i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve|ll)|our|us)\b")
 _ASKED = re.compile(r"(?i)\b(?:what|whats|why|how)\b|\.\.\.|\bone from\b")  # something is to be told of, or the words say whose they are
 _QUESTION = re.compile(r"(?i)^\W*(?:is|are|can|could|may|should|would|do|does|am|what|how|why|which|who|when|where|will)\b[^.!]*\?\W*$")
@@ -73,7 +73,7 @@ def is_led(request: str) -> bool:
 def turned(request: str) -> str:
     """The words that are to be made a post in so many words, which are never only the name of what to write about: "turn this into a post: ..."."""
     for lead in _LEADS[1:]:
-        if (led := lead.match(request)) and len(request[led.end() :].split()) >= _LEAST and not (lead is _LEADS[-1] and _ASKED_FOR.search(request, led.end())):
+        if (led := lead.match(request)) and len(request[led.end() :].split()) >= _LEAST and not (lead is _LEADS[-1] and _ASKED_FOR.search(f"post: {request[led.end() :]}")):
             return request[led.end() :].strip().strip("\"“”").strip()
     if mine := own(request):
         return mine
