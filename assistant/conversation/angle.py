@@ -15,6 +15,7 @@ from assistant.writers.builtin import material
 _MOST_WORDS = 16  # of a request: a longer one tells what it wants said
 _NEAR = 0.6  # share of the words of a request that the card of a topic it does not name must hold
 _MEDICAL = ("advice/conditions", "advice/drugs", "advice/drug_brands", "advice/procedures", "advice/tests", "advice/symptoms", "advice/supplements", "advice/vaccines")
+_TAKEN = ("advice/diet_words", "advice/remedies", "advice/devices", "advice/exercises")
 _FIELDS = ("iatric", "iatrist", "ologist", "ology", "itis", "emia", "osis", "opathy")
 _TOLD_OF = 0.5  # share of the words of an angle the card must hold
 _MOST_ANGLE = 9  # words of an angle; more are the person's own words
@@ -49,7 +50,7 @@ def unspoken(said: str, topic: Topic, told: str) -> str:
         told_of = len(stems & known) >= _TOLD_OF * len(stems)
         if words and stems and not re.search(r"\d", asked) and len(asked.split()) <= _MOST_ANGLE and not told_of and not {w.lower() for w in words} <= _READERS:
             return quoted
-    return next((w for w in _medical_words(places.without(said)) if not material.stems(w) & known), "")
+    return next((w for w in _medical_words(places.without(said), _TAKEN) if not material.stems(w) & known), "")
 
 
 def _names_another(said: str, topic: Topic) -> bool:
@@ -58,10 +59,10 @@ def _names_another(said: str, topic: Topic) -> bool:
     return any(w.removesuffix("s") not in known for w in _medical_words(said))
 
 
-def _medical_words(said: str) -> list[str]:
-    """Illnesses, medicines, tests and the like among the words, and what is named as they are."""
+def _medical_words(said: str, lists: tuple[str, ...] = ()) -> list[str]:
+    """Illnesses, medicines, tests and the like among the words, and what is named as they are; ``lists`` are more of them."""
     words = re.findall(r"[^\W\d_]{4,}", said.lower())
-    medical = frozenset().union(*map(lexicon.words, _MEDICAL))
+    medical = frozenset().union(*map(lexicon.words, (*_MEDICAL, *lists)))
     return [w for w in (*(f"{a} {b}" for a, b in pairwise(words)), *words) if w in medical or w.removesuffix("s") in medical or w.endswith(_FIELDS)]
 
 

@@ -34,6 +34,8 @@ _AGAINST = re.compile(r"(?i)\bwhy (?:we|i|our|most|many|not every|doctors?|denti
 CERTAIN = 0.98
 _OF_MANY = re.compile(r"(?i)\b(?:every|everyone|everybody|all|most|any|no|nobody) (?:\w+ )?(?:kids?|child\w*|patients?|pts?|parents?|moms?|dads?|toddlers?|teens?|people|body|one)\b|\b(?:for|to|with) (?:pts|patients|people|parents|families)\b|\bwe all\b")
 _OF_ONE = re.compile(r"(?i)\b(?:an?|one|that|this|my|our|the) (?:\w+ ){0,2}(?:patient|pt|lady|guy|man|woman|kid|mom|dad|boy|girl|client)\b|\b(?:he|she|his|her|him)\b|\b(?:dumb\w*|stupid\w*|idiot\w*|hate|gross|fat|smell\w*|disgust\w*|liars?|drama|entitled|karens?)\b")
+_OWN_SHOP = re.compile(r"(?i)\b(?:our|we) (?:\w+ ){0,3}(?:got|have|has|carry|stock|added|sell|offer|bought|ordered|optical|shop|store|boutique|pharmacy)\b")
+_PAID = re.compile(r"(?i)\b(?:gift\w*|sponsor\w*|paid|partner\w*|codes?|affiliate|ambassador|commission|kickback|sent (?:me|us)|comped|for free from|rep)\b")
 _WORTH = 4  # words that leave something to write about
 
 
@@ -79,6 +81,8 @@ def read(text: str, profile: Profile) -> Reading:
             continue
         if not named and likeliest == "boundary" and shares["boundary"] < CERTAIN and _OF_MANY.search(text[start:end]) and not _OF_ONE.search(text[start:end]):
             doubts.append(Part(start, end, likeliest))  # a joke on everybody in the waiting room is shown, with a word of doubt
+        elif not named and likeliest == "undisclosed_ad" and shares["undisclosed_ad"] < CERTAIN and _OWN_SHOP.search(text[start:end]) and not _PAID.search(text):
+            doubts.append(Part(start, end, likeliest))  # what the practice itself sells or gets in
         elif named or 1 - shares[FINE] >= SURE:
             faults.append(Part(start, end, named or likeliest))
         elif 1 - shares[FINE] >= MAYBE:

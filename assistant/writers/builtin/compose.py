@@ -48,6 +48,7 @@ _MISSING = {
     "form": "What goes into it is yours to tell. Give me three to five points, a line each, and I will put them in shape.",
     "personal": "That story is yours to tell. Give me two or three lines in your own words, and I will shape them for each platform.",
 }
+_LIST_TITLE = re.compile(r"(?i)(?:\d+ |the |some |a few |my |our |top )*(?:things|reasons|signs|tips|ways|questions|lessons|myths|facts|mistakes|secrets) (?!we\b|i\b)[^.!?]{8,90}\.?$")  # what a list is of, and nothing of it
 _TAKEN = "Those words read as advice to readers or could point to a patient, and without them nothing is left to post. Say it as your own view, such as “I do not use it myself”."
 _TAKEN_NOTES = "Most of these notes tell readers what to do or could point to a patient, which no post may do. Give me what they should know instead, such as how it works or when to come in, and I will set that out."
 _OF_ONE = "I do not tell one patient's story, even without the name: somebody may know who it is. Name the condition or the lesson, and I will write about it in general."
@@ -75,7 +76,7 @@ def draft(brief: Brief) -> Raw:
             raise NothingToSay(_OF_ONE)
         if kind in kinds.PRACTICE and not handed.turned(brief.request.text) and _counsels(told.said, brief):
             raise NothingToSay(_TAKEN)
-        if _only_names_a_form(told, brief):
+        if _only_names_a_form(told, brief) or (len(told.said) == 1 and _LIST_TITLE.match(told.said[0]) and cards.find_topic(brief.request.text) is None):
             raise NothingToSay(_MISSING["form"])
     hollow = False
     for bodies in (_own_words, _of_topic):  # what the user told goes before what a card tells

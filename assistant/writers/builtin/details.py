@@ -387,7 +387,7 @@ def _asking() -> re.Pattern[str]:
     noun = rf"(?:{_any(lists['adjectives'])}\s+|\d+[- ]words?\s+)*(?:{spots}\s+)?(?:{_any(lists['adjectives'])}\s+)*{_any(lists['posts'])}(?:\s+(?:for|on|to)\s+(?:(?:our|my|the)\s+(?:[\w'’-]+\s+){{0,3}}?)?(?:{spots})(?:\s+page)?)?"
     return re.compile(
         rf"(?i)(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)*"
-        rf"(?:{noun}|(?:for|on)\s+{spots}|{spots}(?=\s*[:,-]))(?:\s*[:,–-]+\s*|\s+{mark}\b(?:\s+that)?|\s+(?={_any(('welcoming', 'thanking', 'congratulating'))}))"
+        rf"(?:{noun}|(?:for|on)\s+{spots}|{spots}(?=\s*[:,-])|(?:{_any(lists['adjectives'])}\s+)*{spots}(?=\s+(?:about|abt|on|re)\b))(?:\s*[:,–-]+\s*|\s+{mark}\b(?:\s+that)?|\s+(?={_any(('welcoming', 'thanking', 'congratulating'))}))"
         r"|(?i:(?:bts|behind[- ]the[- ]scenes)\s*[:,–-]\s*)"
         rf"|(?i:(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)*(?:give|do|make)\s+(?:an?\s+)?(?:big\s+)?shout[- ]?out\s+to\s+)"
         rf"|(?i:(?:an?\s+|my\s+|our\s+)?(?:typical\s+)?day in (?:the|my|our) (?:life|office|clinic)(?:\s+(?:post|of [^:,]+))?\s*[:,-]\s*)"

@@ -16,6 +16,8 @@ _SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
 _SPOKEN_TO = 0.6  # share of the words of a statement that a card holds when it speaks to it
 _BEGINS_WITH_I = re.compile(r"I(?:['’]\w+)? (?:was|am|had|have|used|did|once|now|still|grew|learned)\b")
 _OPINION = re.compile(r"I (?:really |still |honestly |truly |firmly )?(?:think|believe|feel|disagree|dislike|hate|worry|wish|doubt)\b(?!.*\?)")
+_THANKS = re.compile(r"(?i)\W*(?:(?:a|big|huge|so|very|many|please|say) )*(?:thank(?:s| you)?|thx)(?: so much)? (?:to |for |everyone|everybody|all|our|the )")
+_ASKS_WHY = re.compile(r"(?i)(?:why|how|what|when) (?:we|you|your|our|the|it|to|is|are|do|does|happens)\b")
 _STATED = 3  # words a statement says something with
 _NAMING = 4  # words of a sentence that only names a topic
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
@@ -37,6 +39,9 @@ def kind_of(brief: Brief) -> str:
         return "personal" if _ME.search(read.text) and not _DATED.search(read.text) else "announcement"
     if brief.topic is not None and brief.kind not in PRACTICE and tells_of_one_patient(details.read(brief.request.text, brief.profile)):
         return "case" if asks_for("case", brief.request.text) else "educate"  # what the story teaches, without the story
+    if _THANKS.match(brief.request.text) and brief.kind in ("educate", "awareness", "staff"):
+        who = people.person(brief.request.text, details.read(brief.request.text, brief.profile), brief.profile)
+        return "announcement" if who is None else "staff"
     if brief.kind in ("educate", "myth") and _says_of_oneself(brief):
         return "personal"  # "I was wrong about it for years"
     if brief.kind not in TOPIC[1:] and (own := _own(brief)):
@@ -110,6 +115,8 @@ def _of_the_practice(brief: Brief) -> str:
     if not ours and (brief.topic is not None or any(p.id.startswith("topics/") for p in brief.passages)):
         return ""
     told = details.read(brief.request.text, brief.profile)
+    if brief.topic is not None and told.said and _ASKS_WHY.match(told.said[0]):
+        return ""  # "why we dilate eyes" is explained
     if people.named(told, brief.profile) and told.sentences:
         return "staff"
     if ours and (who := people.person(brief.request.text, told, brief.profile)) is not None and who.occasion != "thanks":
