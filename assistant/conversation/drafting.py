@@ -58,6 +58,7 @@ def draft(heard: Heard) -> Answer:
     instead = urged.instead(urged.topic_of(order.topic), heard.desk.profile)
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
+    order = order if order.style.question else replace(order, style=replace(order.style, question=False))  # it ends with an invitation
     return _drafted(heard, "draft", order, f"{instead} {lead}".strip(), None)
 
 

@@ -12,7 +12,7 @@ from assistant.writers.builtin.material import Material, Told, stems
 from assistant.writers.builtin.setting import Setting
 
 _SAYS = {"fact", "fact_in", "news", "news_in", "list"}  # slots that say the fact itself
-_AT_ONCE = ("micro", "neighbor", "caption", "colleague", "chat", "careful", "clip", "notice")  # families a fact may open without more
+_AT_ONCE = ("neighbor", "caption", "micro", "colleague", "chat", "careful", "clip", "notice")  # families a fact may open without more, in the order in which they take another one each
 _FACTS = 9  # facts of a card that may open a post
 # After a fact of one role, the roles that carry on best.
 _NEXT = {
@@ -63,11 +63,11 @@ def hooks(material: Material, setting: Setting, kinds: tuple[str, ...] = ("quest
 
 
 def _outright(material: Material, kinds: tuple[str, ...], setting: Setting) -> Hook | None:
-    """What comes nearest to the angle of the request said at once, each platform another of it, and one of them none."""
+    """What comes nearest to the angle of the request said at once, each platform another of it while they last."""
     if "fact" not in kinds or setting.family not in _AT_ONCE:
         return None
     nearest = [told for told in material.facts if told.text in material.pointed and inside(told.text)]
-    turn = (setting.platform.order // 10) % (len(nearest) + 1)
+    turn = _AT_ONCE.index(setting.family)
     return Hook("fact", nearest[turn].text, nearest[turn], said=True, about=nearest[turn].text) if turn < len(nearest) else None
 
 

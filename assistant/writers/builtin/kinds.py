@@ -18,6 +18,7 @@ _BEGINS_WITH_I = re.compile(r"I(?:['’]\w+)? (?:was|am|had|have|used|did|once|n
 _OPINION = re.compile(r"I (?:really |still |honestly |truly |firmly )?(?:think|believe|feel|disagree|dislike|hate|worry|wish|doubt)\b(?!.*\?)")
 _THANKS = re.compile(r"(?i)\W*(?:(?:a|big|huge|so|very|many|please|say) )*(?:thank(?:s| you)?|thx)(?: so much)? (?:to |for |everyone|everybody|all|our|the )")
 _ASKS_WHY = re.compile(r"(?i)(?:why|how|what|when) (?:we|you|your|our|the|it|to|is|are|do|does|happens)\b")
+_JUDGES = re.compile(r"(?i)\bi (?:really |honestly |kind of |just )?(?:find (?:it|this|that|them)|dislike|hate|love|disagree|am (?:sad|tired|sick|over)|.m (?:sad|tired|sick|over))\b|\bmakes? me (?:sad|mad|happy|angry|smile|laugh|wince|cry|proud)\b")
 _STATED = 3  # words a statement says something with
 _NAMING = 4  # words of a sentence that only names a topic
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
@@ -104,7 +105,7 @@ def tells_a_view(brief: Brief, told: details.Details) -> bool:
     if brief.kind in ("announcement", "ask", "awareness") or _DATED.search(_GONE_BY.sub("", told.text)) or _PATIENTS.search(told.text):
         return False
     named = brief.topic is not None and cards.find_topic(brief.request.text, brief.profile.specialty) is not None
-    if named and not aims.may_tell_of_us(brief.request.text):
+    if named and not aims.may_tell_of_us(brief.request.text) and not _JUDGES.search(told.text):
         return False
     return any(asks_for("view", said) for said in told.said) and (bool(told.sentences) or len(told.text.split()) > _SUBJECT or _NO.search(told.text) is not None)
 

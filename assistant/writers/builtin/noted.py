@@ -17,6 +17,7 @@ _BULLET = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+|\s*\n+\s*|\s*
 _DASH, _DASHED = re.compile(r"\s+[-–—]+\s+"), 2  # parts up to which a dash is one of style
 _STOP = re.compile(r"[.!?]\s")
 _LABELLED = re.compile(r"^(?P<label>[^:,.!?]{2,48}?)\s*(?::|\s[-–—])\s+(?P<items>\S[^:]*)$")
+_LETTER = re.compile(r"(?im)^\s*(?:from|to|cc|bcc|sent|date):.*$\n?|^\s*subject:\s*|^\s*(?:hi|hello|dear|hey) (?:all|team|everyone|everybody|folks|colleagues|staff)\b[,!.:]?\s*")  # a letter passed on
 _TITLED = re.compile(r"^(?P<title>[^:,.!?–—-]{2,48}?)(?::|\s[-–—])\s+(?P<rest>\S.*)$")  # "ACL - 9 months back to sport, not 6"
 _ORDER = re.compile(r"(?i)^(?:please )?(?:book|call|text|bring|come|ask|stop by|drop|join|sign|email|visit|see|look|tell|meet|save|share|register|park|check|wear|rsvp|dm|read|watch|find|arrive|enter|use)\b")
 _SAYS = re.compile(r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|cannot|does|do|did|means?|starts?|opens?|helps?|needs?|rules?|works?|counts?|kn[eo]ws?)\b|n['’]t\b|['’](?:re|ve|ll|m)\b")
@@ -64,6 +65,7 @@ def _is_prose(turned: str) -> bool:
 
 def _notes(turned: str, profile: Profile) -> list[str]:
     """The notes one by one, without what their writer is not sure of, whose they are, and the wishes at the end."""
+    turned = _LETTER.sub("", turned)
     text = details.without_unsure(unsaid.without(byline.without(turned.strip().strip("\"“”"), profile)))
     pieces = [piece for piece in _BULLET.split(text) if piece and piece.strip()]
     if len(pieces) == 1 and len(parts := _DASH.split(text)) > _DASHED and (not _STOP.search(text) or _DASH.match(f" {text}")):

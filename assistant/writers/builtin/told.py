@@ -39,8 +39,9 @@ _MYSELF = re.compile(r"(?i)\b(?:i|i['’]?(?:m|ve)|i['’](?:ll|d)|my|me|mine)\b
 _CONTRAST = re.compile(r"(?i)\b(?:is|are|was|were|does|do|did|has|have|can|will)(?:n['’]?t| not| never)\b|\b(?:is|are|was) [^,.;]{2,60}, not (?:an?|the|my|your|our|because|in|about)\b|\b(?:is|are|can|may|might|will|takes?)\b[^,.;?]{3,80},? but [^.;?]*\b(?:is|are|can|takes?|needs?|not|only|still|won['’]?t|never)\b")
 _VIEW = re.compile(r"(?i)\W*(?:i|we) (?:(?:really|still|always|never|often|just|honestly|strongly|fully|completely) )*(?:disagree|agree|believe|think|feel|hate|used to|refuse|regret|miss|learned|learnt|remember|grew up|became|started|cried|laughed|wonder|worry)\b(?!.*\b(?:posts?|captions?|tweets?|short|emojis?|hash ?tags?)\b)")
 # What readers need, though it is as short as an order: "no appt", "(dm)", "he's why I'm here".
-_CONTENT = re.compile(r"(?i)\b(?:appts?|appointments?|walk-?ins?|rsvp|dms?|parking|cash|insurance|siblings|no (?:question|one|body)|nobody|(?:he|she|it|that|they)['’]?(?:s|re) (?:why|how|where|what|the reason))\b(?!.*\b(?:posts?|captions?|tone|emojis?|hash ?tags?)\b)")
+_CONTENT = re.compile(r"(?i)\b(?:appts?|appointments?|walk-?ins?|rsvp|dms?|parking|cash|insurance|siblings|no question|(?:he|she|it|that|they)['’]?(?:s|re) (?:why|how|where|what|the reason))\b(?!.*\b(?:posts?|captions?|tone|emojis?|hash ?tags?)\b)")
 _GOES_ON = re.compile(r"(?i)\W*(?:so|and|but|yes|no|never|always|still|almost|well|yet|ever|twice|once)\b")
+_CURT = 5  # words of a part that is content though it is as short as an order
 _LEAST, _FEW = 4, 3  # words of a statement, and of a part of it that may be somebody's name or a wish
 _PLACE = re.compile(rf"(?i)\b{handed.PLACE}\b")
 _BARE = " .,;:!?()-–—\"'“”"
@@ -86,7 +87,7 @@ def is_the_post(request: str) -> bool:
 @lru_cache(maxsize=64)
 def sentences_told(request: str, *, given: bool = False) -> tuple[str, ...]:
     """The sentences of a request without the parts that are most likely notes; all of them when nothing else would be left. ``given``: as ``is_handed`` says of the whole."""
-    drop = [share >= SURE and not _VIEW.match(piece) and not _CONTENT.search(piece) and (not given or _WISH.match(piece) is not None) for piece, share in zip(_pieces(request), _notes(request), strict=True)]
+    drop = [share >= SURE and not _VIEW.match(piece) and not (len(piece.split()) <= _CURT and _CONTENT.search(piece)) and (not given or _WISH.match(piece) is not None) for piece, share in zip(_pieces(request), _notes(request), strict=True)]
     if all(drop):
         drop = [False] * len(drop)
     kept: list[str] = []
