@@ -41,6 +41,8 @@ def _invitation(setting: Setting) -> str:
         return "caption" if setting.own and setting.dice.chance("save", 0.6) else visit
     if setting.family == "notice" and not setting.own:
         return visit
+    if setting.style.question is False and setting.family in ("chat", "clip", "careful"):
+        return visit  # where no question is wanted, it is a visit that is meant
     return _INVITES.get(setting.family, visit)
 
 
