@@ -33,6 +33,7 @@ _COMPOUND = re.compile(r"(?i)\s+([a-z]{4,})\s*(?=:|\s[-–—]\s)")  # "chemo br
 _BEFORE = re.compile(r"(?i)((?:[\w’'-]+\s+){1,3})(?:and|with|vs\.?|versus|during|after|before|while on)\s+(?:the\s+)?$")
 _ASKED = re.compile(r"(?i)\b(?:why|how|whether|if|does|do|is|are|can|when)\s+(?:the\s+|your\s+|my\s+)?$")
 _ABOUT = re.compile(r"(?i)^.*\b(?:about|on|of|for|post|tweet|thread|why|how)\s+")
+_FAVOUR = re.compile(r"(?i)\W*(?:can|could|would|will) (?:you|u) [^?]{8,}\?(?=\s+\S)")  # "can you write about ...? not many people know"
 _READERS = frozenset(
     "parents moms dads teens kids children seniors adults caregivers families athletes runners students men people patients colleagues followers readers everyone public community".split()  # noqa: SIM905
 )
@@ -40,6 +41,8 @@ _READERS = frozenset(
 
 def unspoken(said: str, topic: Topic, told: str) -> str:
     """The words of a short request for an angle of the topic that neither its card nor what was ``told`` speaks to; empty where all is spoken to."""
+    if (favour := _FAVOUR.match(said)) is not None:
+        said = favour[0]
     if len(said.split()) > _MOST_WORDS:
         return ""
     known = material.alike(material.stems(f"{topic.said} {told}"))

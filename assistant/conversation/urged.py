@@ -15,7 +15,8 @@ _MEDICINES = "brown-bag-review"
 
 def urges(text: str) -> bool:
     """Whether a request wants readers told what to take, stop or do."""
-    return bool(asks.table("urging")["any"].search(text))
+    table = asks.table("urging")
+    return bool(table["any"].search(table["errand"].sub("", text)))
 
 
 def nearest(text: str) -> str | None:

@@ -66,6 +66,8 @@ _FRAGMENT_WORDS = 18
 
 
 _OWN_PARENT = Sought(r"(?m)(?:^|[.!?]\s+)(?:Dad|Mom|Mum|Mama|Papa|Grandma|Grandpa|Nana|Nonna|Abuela|Abuelo|Pop|Granny)\b")
+# "Our new therapy dog, he's in on Fridays": an animal of the house and nobody cared for.
+_HOUSE_ANIMAL = Sought(r"(?i)\b(?:our|the) (?:[\w-]+ ){0,2}(?:therapy|comfort|facility|office|clinic|practice|house|lobby|front desk|waiting[- ]room|visiting) (?:dogs?|cats?|pupp(?:y|ies)|pups?|kittens?|rabbits?|ponies|pony|parrots?|llamas?|fish|pets?)\b")
 _ME = lazy_re2(r"(?i)\b(?:me|my|i)\b")
 
 
@@ -84,6 +86,8 @@ def read(document: Document) -> Case:
     told = _holders(document, document.patient_cues) | _holders(document, strangers.find(document))
     outright = _holders(document, document.patient_cues)
     told -= {n for n in author if n not in outright}
+    if not told:
+        author |= {n for n in _holders(document, [m.start() for m in _HOUSE_ANIMAL.places(document)]) if not within(document.bodily, *sentences[n]) and not roles.get(n)}
     brought_in = told - outright  # by a job or as a stranger, which may be said of whoever was spoken of before
     told -= {n for n, r in roles.items() if Role.PUBLIC in r and Role.PATIENT not in r}
     pronoun_places = [m.start() for m in name_cues.PRONOUN.finditer(text)]

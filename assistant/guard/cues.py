@@ -27,7 +27,7 @@ _PATIENT = Sought(
 )
 _POLITE = lazy(r"m[rsx]s?\.?\s|miss\s|mme")
 _GENERIC_AFTER = lazy(
-    r"\s+(?:may|might|can|could|should|must|portal|safety|care|education|experience|advoca\w+|privacy|rights?|information|records?|data|population|groups?|populations|outcomes?|satisfaction|forms?|access|engagement|volume|parking|assistance|history|leaflet|line|centred|centered|visits?|appointments?|slots?|organizations?|communit\w+|handouts?|guides?|resources?|perspectives?|choice|reported|communication|flow|registry|navigators?|representative)\b",
+    r"\s+(?:may|might|can|could|should|must|portal|safety|care|education|experience|advoca\w+|privacy|rights?|information|records?|data|population|groups?|populations|outcomes?|satisfaction|forms?|access|engagement|volume|parking|assistance|history|leaflet|line|centred|centered|visits?|appointments?|slots?|organizations?|communit\w+|handouts?|guides?|resources?|perspectives?|choice|reported|communication|flow|(?:\w+ )?funds?|travel|transport\w*|lounge|council|panel|entrance|drop-?off|surveys?|gowns?|registry|navigators?|representative)\b",
     re.I,
 )
 _PARENT_AFTER = lazy(r"\s+(?:mom|mum|mama|mother|dad|father|papa|grand\w+|wife|husband|lady|gentleman|kid|boy|girl|man|woman)\b", re.I)
@@ -38,6 +38,9 @@ _ON_STAFF = lazy(r"\s+(?:starts?|started|joins?|joined|is joining|assistant|aide
 # "One very patient delivery driver" waits well.
 _ADJECTIVE = lazy(r"\b(?:very|so|more|most|too|incredibly|extremely|really|remarkably|infinitely|endlessly|being) patient$")
 _GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
+# "She told me to stop typing and look at the patient": a precept of the trade, whoever the patient is.
+_PRECEPT_BEFORE = lazy(r"\b(?:look|looking|listen|listening|talk|talking|turn|turning) (?:at|to|toward|towards) the patient$|\b(?:treat|treating|face|facing|hear|know|see|examine) the patient$", re.I)
+_PARTICULAR = lazy(r"\s+(?:in|who|whose|with|from|named|called|had|has|was|is|i|we|again|today|tomorrow|yesterday|this|last|at|on)\b", re.I)
 # "A 65-year-old with no symptoms may": nobody in particular.
 _SUPPOSED = lazy(r"\b(?:hypothetical|imaginary|imagined|fictional|fictitious|made-up|pretend|theoretical|standardized|simulated|mock)\b", re.I)
 _MODAL_AFTER = lazy(r"[^.!?\n]{0,50}\b(?:may|might|can|could|should|would|needs to|has (?:about )?an? \d)\b")
@@ -93,6 +96,8 @@ def patient_cues(document: Document) -> list[int]:
         if _POLITE.match(words) and workmates.titled(document, end - 1):
             continue  # "the night janitor, Mr. Okafor"
         if _ADJECTIVE.search(words) and not _PARENT_AFTER.match(text, end):
+            continue
+        if _PRECEPT_BEFORE.search(text[max(0, start - 20) : end]) and not _PARTICULAR.match(text, end):
             continue
         if words.split()[-1] == "pt" and (_HIRED.search(text[max(0, start - 24) : end]) or _ON_STAFF.match(text, end)):
             continue  # a physical therapist

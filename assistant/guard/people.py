@@ -207,7 +207,7 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
     if beside is not None and beside.role in (Role.STAFF, Role.AUTHOR, Role.PUBLIC) and not within(document.patient_cues, s, e):
         return beside.role
     told = within(document.patient_cues, s, e)
-    if not told and _animal(text[max(s, start - 40) : min(e, end + 60)]):
+    if not told and _animal(text[max(s, start - 40) : min(e, end + 60)], start - max(s, start - 40)):
         return Role.ANIMAL
     same = next((p for p in reversed(known[-200:]) if set(p.names) & {w.low for w in name}), None) or _short_form(name, known)
     if same is not None and same.role is Role.PATIENT and _calm(document) and is_staff(document, before, after, start, end):
@@ -264,10 +264,16 @@ _SOMEBODYS = lazy(r"\b(?:which|whose|her|his|their|whichever|what|walk(?:s|ed|in
 _FROM = lazy(r"\s+(?:\w+\s+){0,2}(?:from|by)\b", re.I)
 
 
-def _animal(around: str) -> bool:
-    """Whether an animal is spoken of that may bear the name, and not one that belongs to or meets the one who does."""
+# "The therapy dog sat with Marvin."
+_MET = lazy(r"\s[^.!?]{0,24}\b(?:(?:sat|lay|curled up|cuddled|stayed|played|walked|waited|slept|went) (?:\w+ )?(?:with|beside|by|near|for|to|on|at)|visit(?:s|ed)|met|greet(?:s|ed)|comfort(?:s|ed)|lick(?:s|ed)|nuzzle[sd]|cheer(?:s|ed))\s+", re.I)
+
+
+def _animal(around: str, at: int) -> bool:
+    """Whether an animal is spoken of that may bear the name at ``at``, and not one that belongs to or meets the one who does."""
     match = name_cues.ANIMAL.search(around)
-    return match is not None and not _SOMEBODYS.search(around[: match.start()]) and not _FROM.match(around, match.end())
+    if match is None or _SOMEBODYS.search(around[: match.start()]) or _FROM.match(around, match.end()):
+        return False
+    return _MET.fullmatch(around, match.end(), max(at, match.end())) is None
 
 
 def _short_form(name: list[Word], known: list[Person]) -> Person | None:

@@ -27,6 +27,8 @@ _NEWCOMER = lazy(
 _TAKEN_ON = lazy(r"\b(?:we|i|practice|clinic|team)(?:'ve| have| has)? (?:just |recently |also )?(?:took on|taken on|hired|recruited|brought on|added|welcomed|employed|trained) (?:(?:an?|one|two|three|four|five|our|some|new|another|the|first) )+[^.!?\n]{3,70}?[,:–—-]\s+(?:[A-Z][\w'’-]+(?:, | and |, and | & ))*$", re.I)
 _AT_DESK = lazy(r"(?:'s)?\s+(?:is )?(?:at|from|in|on) (?:the |our )?(?:check-?in|check-?out|reception|front desk|registration|scheduling|billing|medical records|transport|housekeeping|the desk|facilities|maintenance|security|catering|marketing|echo|ultrasound|triage|pre-?op|recovery room desk)\b", re.I)
 _HANDS = lazy(r"\b(?:driver|courier|plumber|electrician|contractor|custodian|janitor|cleaner|security guard|landlord|artist|photographer|volunteer|musician|vendor|rep|instructor|librarian|barista|baker|caterer|mover|technician|repairman|neighbor|mail carrier|(?:cleaning|security|mail|delivery|maintenance|kitchen|lunch|crossing) (?:lady|man|guy|woman|guard))s?,?(?: named| called)? (?:(?:mr|mrs|ms|miss)\.? )?$", re.I)
+# "Mats provided, instructor is Renata": who runs a class or an evening
+_RUNS_IT = lazy(r"\b(?:instructor|teacher|facilitator|presenter|moderator|emcee|organi[sz]er|trainer|group leader|class leader|host|contact|contact person|guest speaker|speaker|chef)s?(?: this (?:time|month|week|year))?(?: is| are| will be|'s|:|,)\s+$|\b(?:led|taught|hosted|run|facilitated|moderated|organi[sz]ed|presented|cooked) by\s+$", re.I)
 _MAKER = r"(?:painter|artist|muralist|photographer|illustrator|potter|quilter|sculptor|musician|guitarist|pianist|florist|carpenter|woodworker|gardener|landscaper|designer|architect|baker|caterer|electrician|plumber|contractor|handyman|seamstress|framer)"
 # "Maria, the local painter whose pictures hang here", "Gus, who has cleaned our floors since 2009"
 _MAKER_AFTER = lazy(rf",? (?:an?|the|our) (?:[\w-]+ ){{0,2}}{_MAKER}\b(?! (?:with|and|patient)\b)[^.!?\n]{{0,80}}\b(?:our|the) (?:\w+ )?(?:wall|walls|waiting room|lobby|office|clinic|hallway|garden|sign|logo|desk|practice|building|windows?|party|event)\b", re.I)
@@ -46,7 +48,7 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
         return True
     if within(document.patient_cues, s, e):
         return False
-    if workmates.at_work(document, start, end):
+    if workmates.at_work(document, start, end) or _RUNS_IT.search(before):
         return True
     if _ASKED_FOR.search(before) and _told_reader(document.text[s:start]):
         return True

@@ -12,6 +12,9 @@ from assistant.conversation.intent import Table
     ("said", "meant"),
     [
         ("write a tweet about dry eye", "draft"),
+        ("can you write about melasma?", "draft"),
+        ("do sheet masks do anything? patients keep asking, quick post", "draft"),
+        ("can u post something fun", "ideas"),
         ('can I post this: "We are open on Saturday from nine to noon."', "check"),
         ("someone left a nasty comment, how should I respond?", "reply"),
         ("plan our posts for the next month", "plan"),

@@ -7,7 +7,7 @@ import pytest
 from assistant.conversation import urged
 
 
-@pytest.mark.parametrize("text", ["tell people we are closed on Friday", "post about why statins lower cholesterol", "a thread on what an inhaler does", "welcome the new team"])
+@pytest.mark.parametrize("text", ["tell people we are closed on Friday", "post about why statins lower cholesterol", "a thread on what an inhaler does", "welcome the new team", "the phones are down, parents should use the portal", "patients should take the back entrance this week"])
 def test_not_urging(text: str) -> None:
     assert not urged.urges(text)
 
@@ -20,6 +20,8 @@ def test_not_urging(text: str) -> None:
         "post with the dose of zinc for colds",
         "if your sugar is high take two more units",
         "urge followers to skip the booster",
+        "parents should use the portal and should stop the inhaler",
+        "patients should use the leftover tablets",
     ],
 )
 def test_urging(text: str) -> None:

@@ -20,6 +20,10 @@ PRACTICE = Profile(name="Quay Clinic", clinicians=("Dr. Ines Falk",))
     "Monitor day: wear a loose button-down and leave the necklace at home.",
     "My grandmother's cure for everything was an onion in the sock. Still no trial.",
     "A score of 0 means that no calcium was found.",
+    "Riverside 5K for the patient travel fund, Sunday September 13, 8 a.m. at Alder Park.",
+    "Our chair yoga class moves to Thursdays at 6, free for our patients, instructor is Marisol.",
+    "My first mentor told me to put the pen down and listen to the patient. I still do, 22 years later.",
+    "The team with our new therapy dog Waffle, he's in on Fridays.",
 ])  # fmt: skip
 def test_is_left_alone(text: str) -> None:
     assert guard.clean(text, PRACTICE).text == text
@@ -30,6 +34,8 @@ def test_is_left_alone(text: str) -> None:
     ("A patient came with a cracked tooth and no English. He mimed the whole story.", "no English"),
     ("Our patient healed well. She is getting married in the spring.", "married"),
     ("The evidence changed. So if you're over 70 and have never had a heart problem, you can bin the baby aspirin.", "heart problem"),
+    ("Our therapy dog sat with Marvin, he lost his wife in May.", "Marvin"),
+    ("I had to listen to the patient who came from Alder Park on Sunday, she cried.", "Alder Park"),
     ("The cuffs squeeze your legs. We call it the miracle bed, because it works for everyone.", "miracle"),
     ("Send us a clip of the breathing and Dr. Falk will tell you which inhaler to use. We are open till six.", "inhaler"),
 ])  # fmt: skip

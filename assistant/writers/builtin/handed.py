@@ -16,7 +16,7 @@ _ADJECTIVE = r"(?:short|quick|nice|new|funny|fun|small|little|simple|proper|good
 _POLITE = r"(?:(?:please|pls|plz|hi|hey|hello|ok|(?:can|could|would|will) (?:you|u)|kindly|rough notes?|so)[,:!]?\s+)*"
 _WANTED = rf"(?:an?\s+|my\s+|the\s+|one\s+|\d\s+)?(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?(?:{_ADJECTIVE}\s+)*{_POST}?(?:\s+(?:for|on)\s+(?:our\s+|the\s+|my\s+)?{_PLACES}(?:\s+page)?)?"
 _THANKS = r"(?:\s+(?:please|pls|plz|thanks|for me|for us))*"
-_STOPS = rf"{_THANKS}\s*(?:[:.,]|\s[-–—]+|\n)\s*"
+_STOPS = rf"{_THANKS}\s*(?:[:.,]|\s[-–—]+|>>+|->|=>|\n|(?=[\"“«]))\s*"
 _THIS = r"(?:this|that|these|it|them|the following|following|the (?:text|draft|notes?) below|(?:this |that |my |the |these )?(?:notes?|lines?|text|draft|post|caption|paragraph|blurb|thing|mess|stuff|info))"
 _WORKS = r"(?:turn|make|convert|put|shape|work|write|rewrite|re-write|rework|reword|rephrase|redo|clean|tidy|polish|fix|edit|proofread|smooth|format|spruce)"
 # "here's what I have,", "From Priya,": before it is said what to make of the words.
@@ -33,7 +33,10 @@ _LEADS = (
     re.compile(rf"(?i)\W*{_POLITE}(?:from|by) my notes\s*,\s*for\s+{_PLACES}{_THANKS}\s*:\s*"),
     re.compile(rf"(?i)\W*(?:{_POLITE})(?:(?:dr\.? |nurse )?[\w'’-]+ (?:wants|would like|needs|asked for|asks for) an?\s+)(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?\s*:\s+"),
     re.compile(rf"(?i){_BEFORE}(?:write|make|draft|create|do|give me|i need|i want|need|want)?\s*(?:an?\s+)?(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?{_POST}\s+(?:out\s+of|of|from|with|using|based on)\s+{_THIS}(?:\s+(?:for|on)\s+{_PLACES})?{_STOPS}"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:my\s+)?notes?\s*(?:->|→|=>|for|to)\s*{_WANTED}:\s+"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:my\s+)?notes?\s*(?:->|→|=>|for|to)\s*{_WANTED}[:.]\s+"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:here are )?(?:my|our|these are my) (?:rough |quick )?(?:notes?|points|bullets)(?:\s+(?:on|about|for)\s+[\w ]{{3,40}})?\s*:\s*"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:here are )?(?:my |our |rough )*(?:notes?|points|bullets?|bullet points)(?:\s+from\s+(?:dr\.? )?[\w'’-]+)?\s+for\s+(?:an?\s+|the\s+|our\s+)?{_WANTED}(?:\s+(?:on|about)\s+[\w ]{{3,40}})?\s*:\s*"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:dr\.? )?[\w'’-]+['’]s [\w-]+(?: [\w-]+)?,\s+(?:can (?:you|u) |please |pls )*{_WORKS}(?:\s+(?:{_THIS}))?\s+(?:in)?to\s+{_WANTED}{_STOPS}"),
     re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft)\s+an?\s+)?(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+"),
 )
 # What follows is the writer's own, in so many words. Labels that read well in a post stay: "Hot take: ...".

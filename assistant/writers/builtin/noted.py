@@ -15,6 +15,8 @@ from assistant.writers.builtin import byline, details, handed, unsaid
 
 _BULLET = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+|\s*\n+\s*|\s*;\s+")
 _DASH, _DASHED = re.compile(r"\s+[-–—]+\s+"), 2  # parts up to which a dash is one of style
+_SLASH = re.compile(r"\s+/\s+|[.!?]\s+(?=\w+\W*$)")  # the last word may name the place: "... / cotton not wool. instagram"
+_COUNTED = re.compile(r"(?<!\S)(?P<number>\d{1,2})[)]\s+")  # "1) ... 2) ...", all in one line
 _STOP = re.compile(r"[.!?]\s")
 _LABELLED = re.compile(r"^(?P<label>[^:,.!?]{2,48}?)\s*(?::|\s[-–—])\s+(?P<items>\S[^:]*)$")
 _LETTER = re.compile(r"(?im)^\s*(?:from|to|cc|bcc|sent|date):.*$\n?|^\s*subject:\s*|^\s*(?:hi|hello|dear|hey) (?:all|team|everyone|everybody|folks|colleagues|staff)\b[,!.:]?\s*")  # a letter passed on
@@ -47,10 +49,11 @@ class _Unit:
 def set_out(request: str, profile: Profile) -> str:
     """The notes of a request that hands them over: prose where they are sentences, else a title and points; empty where it hands over none."""
     turned = handed.turned(request)
-    units = [unit for unit in (_unit(note, profile) for note in _notes(turned, profile)) if unit.text] if turned else []
+    spoken = bool(handed.own(request)) and not _BULLET.search(turned)
+    units = [unit for unit in (_unit(note, profile) for note in _notes(turned, profile, listed=not spoken)) if unit.text] if turned else []
     if not units:
         return ""
-    if _is_prose(turned):
+    if _is_prose(turned) or spoken:
         return _prose(units)
     loose = sum(not unit.whole for unit in units)
     curt = len(units) >= _LEAST_ITEMS and not units[0].whole and sum(unit.words for unit in units) <= _CURT * len(units)
@@ -63,15 +66,20 @@ def _is_prose(turned: str) -> bool:
     return len(said) > 1 and all(re.match(r"[\"“(]?[A-Z0-9]", s) and s.endswith((".", "!", "?")) for s in said) and sum(len(s.split()) for s in said) > _CURT_PROSE * len(said)
 
 
-def _notes(turned: str, profile: Profile) -> list[str]:
-    """The notes one by one, without what their writer is not sure of, whose they are, and the wishes at the end."""
+def _notes(turned: str, profile: Profile, *, listed: bool = True) -> list[str]:
+    """The notes one by one, without what their writer is not sure of, whose they are, and the wishes at the end; ``listed`` takes phrases that string things together apart."""
     turned = _LETTER.sub("", turned)
+    if len(_COUNTED.findall(turned)) > 1:
+        turned = _COUNTED.sub("\n", turned)
     text = details.without_unsure(unsaid.without(byline.without(turned.strip().strip("\"“”"), profile)))
     pieces = [piece for piece in _BULLET.split(text) if piece and piece.strip()]
     if len(pieces) == 1 and len(parts := _DASH.split(text)) > _DASHED and (not _STOP.search(text) or _DASH.match(f" {text}")):
         pieces = parts
-    notes = [note for piece in pieces for start, end in spans(piece) for note in _listed(piece[start:end].strip(" \t-•*"))]
-    if notes and (led := _TITLED.match(notes[0])) and not _SAYS.search(led["title"]) and not _listed_under(notes[0]):
+    elif len(pieces) == 1 and text.count(" / ") >= _DASHED:
+        pieces = _SLASH.split(text)
+    said = [piece[start:end].strip(" \t-•*") for piece in pieces for start, end in spans(piece)]
+    notes = [note for one in said for note in _listed(one)] if listed else said
+    if listed and notes and (led := _TITLED.match(notes[0])) and not _SAYS.search(led["title"]) and not _listed_under(notes[0]):
         notes = [led["title"], *_listed(led["rest"]), *notes[1:]]
     while len(notes) > 1 and _WISH.match(notes[-1]):
         notes.pop()

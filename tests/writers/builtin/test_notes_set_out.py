@@ -34,7 +34,8 @@ def test_a_wish_at_the_end_is_no_note() -> None:
 @pytest.mark.parametrize("request_", [
     "Rewrite as instagram post: \"{}\"", "can u clean this up for insta: \"{}\"", "make a post out of this: {}", "here's what I have, make it a post: {}",
     "Please make a post of this: {}", "From Ines, turn to post: {}", "polish this for LinkedIn: {}", "notes -> caption: {}", "Turn this into a post please: {}",
-    "Please turn the following into a LinkedIn post. {}", "rant but polite: {}", "Silly one for instagram: {}", "Reflection from me (Ines): {}",
+    "Please turn the following into a LinkedIn post. {}", "can you make this sound nicer for facebook \"{}\"", "make a post from this >> {}", "Notes for post. {}", "notes from Rosa for fb: {}",
+    "my notes: {}", "Here are my points for a post on door bells: {}", "Ines's thank-you, make into a post: {}", "rant but polite: {}", "Silly one for instagram: {}", "Reflection from me (Ines): {}",
 ])  # fmt: skip
 def test_words_are_handed_over_in_many_ways(request_: str) -> None:
     words = "We kept the old door bell. It still makes people laugh."
@@ -52,3 +53,16 @@ def test_a_label_that_reads_well_stays() -> None:
 
 def test_a_scene_to_smile_at_needs_no_card() -> None:
     assert handed.turned("funny post about cardiologist who eats a donut while everyone stares") == "a cardiologist who eats a donut while everyone stares"
+
+
+@pytest.mark.parametrize("notes", [
+    "my notes: feet in winter / dry between the toes / wool over cotton / look at the soles. instagram",
+    "Here are my points for a post on feet: 1) feet in winter 2) dry between the toes 3) wool over cotton 4) look at the soles",
+])
+def test_slashes_and_numbers_in_a_line_divide(notes: str) -> None:
+    assert noted.set_out(notes, PROFILE) == "Feet in winter\n\n• Dry between the toes\n• Wool over cotton\n• Look at the soles"
+
+
+def test_a_thought_with_a_list_in_it_is_not_taken_apart() -> None:
+    said = noted.set_out("hot take: twelve steps are a hobby. soap, water, patience. that's the tweet", PROFILE)
+    assert "\n" not in said and "Soap, water, patience." in said
