@@ -16,7 +16,7 @@ _MEDICINES = "brown-bag-review"
 def urges(text: str) -> bool:
     """Whether a request wants readers told what to take, stop or do."""
     table = asks.table("urging")
-    return bool(table["any"].search(table["errand"].sub("", text)))
+    return bool(table["any"].search(table["errand"].sub(r"\1", text)))
 
 
 def nearest(text: str) -> str | None:

@@ -20,7 +20,7 @@ def test_not_urging(text: str) -> None:
         "post with the dose of zinc for colds",
         "if your sugar is high take two more units",
         "urge followers to skip the booster",
-        "parents should use the portal and should stop the inhaler",
+        "parents should use the portal and stop the inhaler",
         "patients should use the leftover tablets",
     ],
 )
