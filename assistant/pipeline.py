@@ -124,6 +124,7 @@ def draft(
 
     with ThreadPoolExecutor(max_workers=min(_WORKERS, len(jobs) or 1)) as pool:
         outcomes = list(pool.map(one, jobs))
+    outcomes = _once(outcomes)
     sealed = [o for o in outcomes if not isinstance(o, Withheld)]
     return Drafts(
         posts=tuple(post for post, _ in sealed),
@@ -132,6 +133,12 @@ def draft(
         passages=found,
         note="" if desk.search else SearchUnavailable.sentence,
     )
+
+
+def _once(outcomes: Sequence[tuple[Post, tuple[Taken, ...]] | Withheld]) -> list[tuple[Post, tuple[Taken, ...]] | Withheld]:
+    """What came out, nothing twice for one platform: words of the user's own stand the same in each version asked for."""
+    said = [(o.platform, o.reason) if isinstance(o, Withheld) else (o[0].platform, " ".join(w for w in o[0].text.split() if not w.startswith("#"))) for o in outcomes]
+    return [outcome for n, outcome in enumerate(outcomes) if said[n] not in said[:n]]
 
 
 def guard_and_seal(

@@ -47,6 +47,13 @@ def taken_from_notes(order: Order, answer: Answer) -> str:
     return say("drafts", "taken", parts=listed(shown)) if shown else ""
 
 
+def said_once(order: Order, answer: Answer) -> str:
+    """That versions were asked for of words that only stand as they are."""
+    posts = answer.drafts.posts
+    alone = order.style.versions > 1 and len(posts) == len({post.platform for post in posts}) and not any(post.citations for post in posts)
+    return say("drafts", "once", count=order.style.versions) if alone else ""
+
+
 def taken_as_notes(order: Order, answer: Answer) -> str:
     """What of news of the practice was taken for a note to the writer, where that is in doubt and it stands in no post."""
     if order.kind not in WITHOUT_SEARCH and not aims.tells_of_us(order.request.text):

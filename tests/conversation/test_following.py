@@ -135,3 +135,11 @@ def test_as_many_ideas_and_posts_as_asked_for() -> None:
     ideas, plan = talk("3 ideas for january", "plan 3 posts for next week on facebook")
     assert len(ideas.text.split("\n")) == 4 and len(plan.plan) == 3
     assert all(slot.day.weekday() < 5 for slot in plan.plan)
+
+
+def test_own_words_stand_once_when_versions_are_asked_for() -> None:
+    (answer,) = talk("give me 3 versions for facebook: we are closed on monday for painting")
+    assert len(answer.drafts.posts) == 1 and "closed on Monday for painting" in answer.drafts.posts[0].text
+    assert "own words" in answer.text
+    (three,) = talk("3 versions for facebook about gout")
+    assert len(three.drafts.posts) == 3 and "own words" not in three.text

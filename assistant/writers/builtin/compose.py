@@ -48,7 +48,7 @@ _MISSING = {
     "form": "What goes into it is yours to tell. Give me three to five points, a line each, and I will put them in shape.",
     "personal": "That story is yours to tell. Give me two or three lines in your own words, and I will shape them for each platform.",
 }
-_LIST_TITLE = re.compile(r"(?i)(?:\d+ |the |some |a few |my |our |top )*(?:things|reasons|signs|tips|ways|questions|lessons|myths|facts|mistakes|secrets) (?!we\b|i\b)[^.!?]{8,90}\.?$")  # what a list is of, and nothing of it
+_LIST_TITLE = re.compile(r"(?i)(?:\d+ |the |some |a few |my |our |top )*(?:things|reasons|signs|tips|ways|questions|lessons|myths|facts|mistakes|secrets) (?!we\b|i\b)[^.!?]{8,90}\.?$|(?:what|how|when|where) (?:not )?to (?!find us|reach us|get to us)[^.!?]{8,90}\.?$")  # what a list is of, and nothing of it
 _TAKEN = "Those words read as advice to readers or could point to a patient, and without them nothing is left to post. Say it as your own view, such as “I do not use it myself”."
 _TAKEN_NOTES = "Most of these notes tell readers what to do or could point to a patient, which no post may do. Give me what they should know instead, such as how it works or when to come in, and I will set that out."
 _OF_ONE = "I do not tell one patient's story, even without the name: somebody may know who it is. Name the condition or the lesson, and I will write about it in general."

@@ -205,9 +205,9 @@ def polished(text: str, profile: Profile) -> str:
     words = _OF_OUR.sub(r"\1 of \2", words)
     words = _IN_MONTH.sub(r"\1, ", words)
     words = re.sub(r"(?i)^its (?=\w+['’]s|our|the|a\b|time|official|that)", "it's ", words)
-    words = re.sub(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))\b(?![-’']| (?:old|mark|anniversary|milestone|reunion|streak)\b)", r"\1s", words)
+    words = _FEW_YEARS.sub(r"\1s", words)
     words = _AT_HOURS.sub(r"\1, ", words)
-    words = re.sub(r"(\d+) year (anniversary|mark|milestone)", r"\1-year \2", words)
+    words = re.sub(r"(?i)\b(\d+) (year|month|week) (anniversary|mark|milestone|deal|plan|contract|lease|study|program|warranty|wait|waitlist|streak|course)\b", r"\1-\2 \3", words)
     words = re.sub(r"\bi\b", "I", words)
     words = _CHATTER.sub("", words)
     words = _holidays().sub(lambda m: m[0].title(), words)
@@ -216,6 +216,8 @@ def polished(text: str, profile: Profile) -> str:
     return " ".join(words.replace("..", ".").split())
 
 
+# "22 year here", and no "2 year deal"
+_FEW_YEARS = re.compile(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))(?=[.,;:!?)]|\s[-–—]|$|\s(?:ago|with|in|of|at|and|as|on|later|now|here|since|for|to|from|after|before|but|so|together|today|this|that|is|was|or|already|doing|working|without|we|she|he|they|today|running|straight)\b)")
 # "its fine", "most our patients", "Fridays in January 1 to 3 p.m."
 _ITS = re.compile(r"(?i)\b(it)s (?=(?:accurate|fine|ok|okay|free|easy|closed|open|here|back|not|been|going|all|important|normal|worth|hard|great|good|called|snowing|raining|too|so|very|really|still|never|always|cold|hot|true|about|like|been|why|what|how)\b)")
 _OF_OUR = re.compile(r"(?i)\b(most|some|many|all|half|each|none) (our|my|your|their)\b(?! own| of)")
@@ -384,7 +386,8 @@ def _asking() -> re.Pattern[str]:
     lists = _data().lists
     place, mark = _any(_places()), _any(lists["marks"])
     spots = rf"{place}(?:\s*(?:,|and|&|\+|,\s*and)\s*{place})*"
-    noun = rf"(?:{_any(lists['adjectives'])}\s+|\d+[- ]words?\s+)*(?:{spots}\s+)?(?:{_any(lists['adjectives'])}\s+)*{_any(lists['posts'])}(?:\s+(?:for|on|to)\s+(?:(?:our|my|the)\s+(?:[\w'’-]+\s+){{0,3}}?)?(?:{spots})(?:\s+page)?)?"
+    count = r"(?:(?:\d{1,2}|two|three|four|five|six)\s+(?=(?:\w+\s+){0,2}(?:captions?|options|versions|posts|tweets|hooks)\b))?"
+    noun = rf"{count}(?:{_any(lists['adjectives'])}\s+|\d+[- ]words?\s+)*(?:{spots}\s+)?(?:{_any(lists['adjectives'])}\s+)*(?:reel\s+)?{_any(lists['posts'])}(?:\s+(?:options|ideas))?(?:\s+\(?\d+[ -]?(?:s|secs?|seconds?|min|mins|minutes?)\)?)?(?:\s+(?:for|on|to)\s+(?:(?:our|my|the)\s+(?:[\w'’-]+\s+){{0,3}}?)?(?:{spots})(?:\s+page)?)?"
     return re.compile(
         rf"(?i)(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)*"
         rf"(?:{noun}|(?:for|on)\s+{spots}|{spots}(?=\s*[:,-])|(?:{_any(lists['adjectives'])}\s+)*{spots}(?=\s+(?:about|abt|on|re)\b))(?:\s*[:,–-]+\s*|\s+{mark}\b(?:\s+that)?|\s+(?={_any(('welcoming', 'thanking', 'congratulating'))}))"

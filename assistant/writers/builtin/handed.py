@@ -37,6 +37,7 @@ _LEADS = (
     re.compile(rf"(?i)\W*{_POLITE}(?:here are )?(?:my|our|these are my) (?:rough |quick )?(?:notes?|points|bullets)(?:\s+(?:on|about|for)\s+[\w ]{{3,40}})?\s*:\s*"),
     re.compile(rf"(?i)\W*{_POLITE}(?:here are )?(?:my |our |rough )*(?:notes?|points|bullets?|bullet points)(?:\s+from\s+(?:dr\.? )?[\w'’-]+)?\s+for\s+(?:an?\s+|the\s+|our\s+)?{_WANTED}(?:\s+(?:on|about)\s+[\w ]{{3,40}})?\s*:\s*"),
     re.compile(rf"(?i)\W*{_POLITE}(?:dr\.? )?[\w'’-]+['’]s [\w-]+(?: [\w-]+)?,\s+(?:can (?:you|u) |please |pls )*{_WORKS}(?:\s+(?:{_THIS}))?\s+(?:in)?to\s+{_WANTED}{_STOPS}"),
+    re.compile(rf"(?i)\W*{_POLITE}(?:(?:give|write|make|show|do)(?: me| us)?\s+)?(?:\d|two|three|four|five)\s+(?:different\s+)?(?:versions|options|takes|variants)(?:\s+(?:of|for)\s+{_THIS})?(?:\s+(?:for|on)\s+{_PLACES})?\s*:\s+"),
     re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft)\s+an?\s+)?(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+"),
 )
 # What follows is the writer's own, in so many words. Labels that read well in a post stay: "Hot take: ...".
@@ -52,6 +53,7 @@ _ASKED_FOR = re.compile(r"(?i)\?|^\W*\w+:\s+(?:why|how|what|when|who|where|wheth
 _OURS = re.compile(r"(?i)\b(?:i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve|ll)|our|us)\b")
 _ASKED = re.compile(r"(?i)\b(?:what|whats|why|how)\b|\.\.\.|\bone from\b")  # something is to be told of, or the words say whose they are
 _QUESTION = re.compile(r"(?i)^\W*(?:is|are|can|could|may|should|would|do|does|am|what|how|why|which|who|when|where|will)\b[^.!]*\?\W*$")
+_NO_ARTICLE = ("a", "an", "the", "my", "our", "when", "every", "that", "this", "i", "we", "you", "they", "everyone", "everybody", "nobody", "somebody", "someone", "people", "all", "most", "some", "no", "me", "us", "if", "what", "how", "why")
 _LEAST, _SCENE_LEAST = 3, 6  # words handed over; fewer name what to write about
 
 
@@ -93,7 +95,7 @@ def own(request: str) -> str:
             return request[led.end() :].strip()
     scene = _SCENE.match(request)
     if scene and len(words := request[scene.end() :].split()) > _SCENE_LEAST and _HAPPENS.search(request, scene.end()) and cards.find_topic(request) is None:
-        bare = words[0].lower() not in ("a", "an", "the", "my", "our", "when", "every", "that", "this", "i", "we") and words[0].islower() and not words[0].endswith("s") and not words[0].endswith("ing")
+        bare = words[0].lower() not in _NO_ARTICLE and words[0].islower() and not words[0].endswith("s") and not words[0].endswith("ing")
         article = f"{'an' if words[0][0] in 'aeiou' else 'a'} " if bare else ""
         return f"{article}{request[scene.end() :].strip()}"
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.knowledge.subject import upper_first
 
@@ -12,6 +13,8 @@ _CHOICE = re.compile(
     r"(?:(?:do|would|are|should)\s+)?(?:(?:people|patients|parents|families|followers|readers|they|you|we|everyone|folks)\s+)?(?P<verb>(?:would\s+)?(?:prefer|want|like|choose|rather have|love|drink|pick|use|wear|need)s?\s+)?(?P<options>[^.?!\n]{3,90}?\bor\b[^.?!\n]{2,60})"
 )
 _OR = re.compile(r"(?i)\s*,?\s+or\s+|\s*,\s+")
+# "Poll for X: how often do you check it? daily / weekly / never"
+_LISTED = re.compile(r"(?i)\bpolls?\b[^?\n]{0,50}?[:,–-]\s*(?P<asked>[^?\n]{8,110}\?)\s*(?P<options>[^/|\n?]{1,60}(?:\s*[/|]\s*[^/|\n?]{1,60}){1,3}|[^/|\n?]{1,60}(?:\n\s*(?:[-•*]|\w[).])?\s*[^\n?]{1,60}){1,3})\s*$")
 _ENDS = re.compile(r"(?i)[\s,]+(?:please|pls|thanks|for (?:facebook|fb|instagram|ig|linkedin|x|threads)|on (?:facebook|fb|instagram|ig|linkedin|x|threads))\W*$")
 _MOST = 4  # choices a platform's poll takes
 _ASKS = {"prefer": "Which do you prefer?", "want": "Which would you want?", "use": "Which do you use?", "wear": "Which do you wear?", "drink": "Which do you drink?", "need": "Which do you need?"}
@@ -21,6 +24,8 @@ def poll(request: str) -> str:
     """The question with its choices, a line each; empty where the request asks for no poll or names no choices."""
     if not _POLL.search(request):
         return ""
+    if listed := _listed(request):
+        return listed
     if yes_or_no := _yes_or_no(request):
         return yes_or_no
     if (found := _CHOICE.search(request)) is None:
@@ -32,8 +37,21 @@ def poll(request: str) -> str:
     if len(last) > 1 and all(len(choice.split()) == 1 for choice in choices[:-1]):  # "evening or weekend hours"
         choices = [*(f"{choice} {' '.join(last[1:])}" for choice in choices[:-1]), choices[-1]]
     verb = (found["verb"] or "").replace("would", "").strip().lower().rstrip("s")
-    lines = "\n".join(f"{letter}) {upper_first(choice)}" for letter, choice in zip("ABCD", choices, strict=False))
-    return f"{_ASKS.get(verb, 'Which is it for you?')}\n\n{lines}"
+    return _set_out(_ASKS.get(verb, "Which is it for you?"), choices)
+
+
+def _set_out(asked: str, choices: Sequence[str]) -> str:
+    return f"{asked}\n\n" + "\n".join(f"{letter}) {upper_first(choice)}" for letter, choice in zip("ABCD", choices, strict=False))
+
+
+def _listed(request: str) -> str:
+    """A question with choices of the user's own, divided by strokes or lines."""
+    found = _LISTED.search(request)
+    if found is None:
+        return ""
+    options = _ENDS.sub("", found["options"])
+    choices = [choice.strip(" .\t-•*") for choice in re.split(r"\s*[/|\n]\s*" if re.search(r"[|\n]|\s/\s", options) else r"\s*/\s*", options)]
+    return _set_out(upper_first(found["asked"].strip()), [re.sub(r"^\w[).]\s+", "", choice) for choice in choices if choice])
 
 
 _ASKED = re.compile(r"(?i)\bpolls?\b[^?\n]{0,50}?[:,–-]\s*(?P<asked>(?:do|does|did|have|has|are|is|will|would|can|could|should)\s+(?:you|your|we|they|people|parents|patients|anyone|anybody)\b(?![^?]*\bor\b)[^?\n]{3,90})\?")
@@ -49,4 +67,4 @@ def _yes_or_no(request: str) -> str:
         return ""
     asked = found["asked"].strip()
     choices = _FUNNY if _JOKE.search(request) and _HABIT.match(asked) else _PLAIN
-    return f"{upper_first(asked)}?\n\n" + "\n".join(f"{letter}) {choice}" for letter, choice in zip("ABCD", choices, strict=False))
+    return _set_out(f"{upper_first(asked)}?", choices)

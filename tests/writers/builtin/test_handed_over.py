@@ -78,6 +78,8 @@ def test_nobody_who_works_here_is_welcomed_as_new() -> None:
     [
         ("poll for LinkedIn about whether people want evening or weekend hours", "Which would you want?\n\nA) Evening hours\nB) Weekend hours"),
         ("instagram story poll: glasses or contacts?", "Which is it for you?\n\nA) Glasses\nB) Contacts"),
+        ("Poll for X: how do you take your tea? black / with milk / I drink coffee", "How do you take your tea?\n\nA) Black\nB) With milk\nC) I drink coffee"),
+        ("poll: which song for the waiting room?\n- jazz\n- the rain\n- nothing", "Which song for the waiting room?\n\nA) Jazz\nB) The rain\nC) Nothing"),
         ("poll for facebook about screen time", ""),
         ("post about tea or coffee", ""),
     ],
@@ -86,9 +88,15 @@ def test_a_poll_lists_its_choices(request_: str, poll: str) -> None:
     assert polls.poll(request_) == poll
 
 
-def test_a_list_without_its_points_is_asked_for() -> None:
+@pytest.mark.parametrize("request_", ["a list of 7 things we love about toddlers", "What to say (and not to say) to a neighbour who moves house", "reel script 30 sec: how to fold a paper crane. Dr. Ellison will be on camera"])
+def test_a_list_without_its_points_is_asked_for(request_: str) -> None:
     with pytest.raises(NothingToSay, match="points"):
-        drafted("a list of 7 things we love about toddlers", kind="behind_the_scenes")
+        drafted(request_, kind="behind_the_scenes")
+
+
+@pytest.mark.parametrize(("told_", "said"), [("a 2 year deal", "a 2-year deal"), ("22 year here", "22 years here"), ("closed for 3 week", "closed for 3 weeks"), ("a 10 year old oak", "a 10 year old oak")])
+def test_years_are_counted_where_no_noun_follows(told_: str, said: str) -> None:
+    assert details.polished(told_, EMPTY) == said
 
 
 def test_a_title_stands_on_top_and_gives_way_to_another() -> None:
