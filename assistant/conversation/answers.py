@@ -10,7 +10,7 @@ import re2
 
 from assistant import emergency, guard, pipeline, platforms, verdict
 from assistant.coach import coach
-from assistant.conversation import amounts, asks, drafting, ideas, language, remarks, replying
+from assistant.conversation import amounts, asks, drafting, ideas, language, places, remarks, replying
 from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Judged
@@ -141,6 +141,10 @@ def _use(words: Safe) -> str:
     return f"{say('reply', 'use')} {words.text}"
 
 
+# "a week of posts about summer safety"
+_THEME = lazy_re2(r"(?i)\b(?:posts?|content|plan|calendar|week|month)\b.{0,40}\b(?:about|on the (?:topic|theme|subject) of|themed?:?|all on|focus\w* on) ([a-z][\w '’-]{2,40}?)(?:\s+(?:for|on|in|at|to|from|with|this|next|every))?\s*(?:[.,;!?]|$)")
+
+
 def plan(heard: Heard) -> Answer:
     said, today = heard.ask.outside, calendar.today()
     ids = heard.ask.platforms or heard.chosen or calendar.DEFAULT_PLATFORMS
@@ -150,6 +154,8 @@ def plan(heard: Heard) -> Answer:
     a_week = amounts.a_week(said) or (count and ceil(count / weeks / len(ids)))
     slots = calendar.plan(heard.desk.profile, ids, weeks=weeks, start=amounts.start(said, today), a_week=a_week)[:count]
     words = [say("plan", "done", span="a week" if weeks == 1 else f"{weeks} weeks", count="one post" if len(slots) == 1 else f"{len(slots)} posts", platforms=names(s.platform for s in slots))]
+    if theme := _THEME.search(places.without(said)):
+        words.append(say("plan", "theme", asked=theme[1].strip()))
     if heard.cleaned.removed:
         words += [say("plan", "stories"), left_out(r.kind for r in heard.cleaned.removed)]
     answer = heard.answer("plan", " ".join(words))

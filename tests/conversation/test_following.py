@@ -143,3 +143,8 @@ def test_own_words_stand_once_when_versions_are_asked_for() -> None:
     assert "own words" in answer.text
     (three,) = talk("3 versions for facebook about gout")
     assert len(three.drafts.posts) == 3 and "own words" not in three.text
+
+
+def test_a_plan_that_keeps_to_no_theme_says_so() -> None:
+    assert "all about “summer safety”" in talk("a week of posts about summer safety for facebook")[0].text
+    assert "all about" not in talk("plan my next two weeks for facebook")[0].text

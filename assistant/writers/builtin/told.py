@@ -44,6 +44,9 @@ _GOES_ON = re.compile(r"(?i)\W*(?:so|and|but|yes|no|never|always|still|almost|we
 _CURT = 5  # words of a part that is content though it is as short as an order
 _LEAST, _FEW = 4, 3  # words of a statement, and of a part of it that may be somebody's name or a wish
 _PLACE = re.compile(rf"(?i)\b{handed.PLACE}\b")
+_DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+# "this friday n saturday only": when it is, and no order about when to post
+_WHEN = re.compile(rf"(?i)\W*(?:(?:only|this|every|next|from|starting|until|til|till|both|on)\s+)*{_DAY_NAME}\b(?:\s*(?:n|and|&|to|or|thru|through|[-–,/])\s*(?:{_DAY_NAME}|\d{{1,2}}(?::\d\d)?\s*(?:[ap]m)?)\b|\s+\d{{1,2}}(?::\d\d)?\s*(?:[ap]m)?\b|\s+only\b)+\W*")
 _BARE = " .,;:!?()-–—\"'“”"
 _PAIR, _NEAR, _MEANING = 0.6, 0.4, 1.5  # what a pair of words counts, a word of the part beside, and the meaning as a whole, next to a word
 
@@ -116,7 +119,7 @@ def _notes(request: str) -> tuple[float, ...]:
     """How likely each part is a note; a bare "please" surely is."""
     pieces = _pieces(request)
     weighed = features(pieces) if pieces else []
-    return tuple(0.0 if n and VERDICT.fullmatch(piece) else 1.0 if _POLITE.fullmatch(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for n, (piece, found) in enumerate(zip(pieces, weighed, strict=True)))
+    return tuple(0.0 if n and (VERDICT.fullmatch(piece) or _WHEN.fullmatch(piece)) else 1.0 if _POLITE.fullmatch(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for n, (piece, found) in enumerate(zip(pieces, weighed, strict=True)))
 
 
 def _pieces(request: str) -> list[str]:

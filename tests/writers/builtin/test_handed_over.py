@@ -94,7 +94,7 @@ def test_a_list_without_its_points_is_asked_for(request_: str) -> None:
         drafted(request_, kind="behind_the_scenes")
 
 
-@pytest.mark.parametrize(("told_", "said"), [("a 2 year deal", "a 2-year deal"), ("22 year here", "22 years here"), ("closed for 3 week", "closed for 3 weeks"), ("a 10 year old oak", "a 10 year old oak")])
+@pytest.mark.parametrize(("told_", "said"), [("a 2 year deal", "a 2-year deal"), ("22 year here", "22 years here"), ("closed for 3 week", "closed for 3 weeks"), ("a 10 year old oak", "a 10 year old oak"), ("tea n toast", "tea and toast")])
 def test_years_are_counted_where_no_noun_follows(told_: str, said: str) -> None:
     assert details.polished(told_, EMPTY) == said
 
@@ -110,3 +110,7 @@ def test_a_title_stands_on_top_and_gives_way_to_another() -> None:
 def test_what_only_the_author_can_give_is_asked_of_them(change: str, says: str) -> None:
     with pytest.raises(NotUnderstood, match=says):
         revised("Our lobby has new chairs. They are green.", change, topic=None, kind="announcement")
+
+
+def test_when_something_is_on_is_no_note() -> None:
+    assert "Friday and Saturday only" in drafted("book sale in the lobby, all paperbacks a dollar, this friday n saturday only, cookies by Dr. Ellison", kind="announcement")
