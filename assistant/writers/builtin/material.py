@@ -51,6 +51,7 @@ _SAME_WORD, _LIKE_WORD = 0.4, 0.16  # what a word in common adds to a nearness, 
 _ABOVE, _CLOSE, _SPREADS, _BESIDE, _HEAD = 0.1, 0.64, 1.0, 0.12, 0.04  # above the card's mean; of a sentence without a word in common; from the best one
 
 _WEAK = frozenset("expec visit prepa ready happe after befor durin while may might even havin menti grate kindl brief still reall actua anyon someb whoev thank help dont cant wont doesn somth smth make makin worse work thing peopl".split())  # of a visit a post of its own tells; the rest says nothing  # noqa: SIM905
+_AT_ONCE = re.compile(r"\bER\b|\bA&E\b|(?i:\bto (?:the )?er\b|\bemergenc\w+|\b(?:911|999|112|000|111)\b|\bright away\b|\bambulance\b|\bat once\b)")  # of which the signs come first
 _WHEN = re.compile(r"(?i)\bwhen (?:to|should|do|does|is it|it.?s)\b|\b(?:red flags?|warning signs?|danger signs?|same day|right away)\b")
 
 Take = tuple[str, tuple[Told, ...]]
@@ -80,6 +81,11 @@ class Material:
         """Those that share most with the angle of the request, in order; none where nothing shares a word with it."""
         shared = [self.on_angle(text(one)) if self.pointed else len(self.angle & stems(text(one))) for one in of]
         return [one for one, count in zip(of, shared, strict=True) if count and count == max(shared)]
+
+    @property
+    def at_once(self) -> bool:
+        """Whether the request asks for what calls for help at once."""
+        return bool(self.foremost) and roles.role(self.foremost[0]) == "emergency"
 
     @property
     def named(self) -> frozenset[str]:
@@ -208,6 +214,8 @@ def _ranked(material: Material, brief: Brief) -> Material:
     def shared(text: str) -> float:
         return -max((score for said, score in aimed.items() if said in text), default=0.0) if aimed else -len(stems(text) & wanted)
 
+    material = replace(material, foremost=_within(aimed, _HEAD))
+    material = _without_comfort(material) if material.at_once else material
     return replace(
         material,
         subject=alias or material.subject,
@@ -216,8 +224,22 @@ def _ranked(material: Material, brief: Brief) -> Material:
         answered=tuple(sorted(material.answered, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
         angle=wanted,
         pointed=_within(aimed, _BESIDE),
-        foremost=_within(aimed, _HEAD),
         sought=_sought(material, brief.request.text),
+    )
+
+
+# What takes the edge off a reason to call at once: "Fevers in children usually pass in a few days."
+_COMFORTS = re.compile(r"(?i)\b(?:usually|often|mostly|most|typically|generally|nearly always|in most cases|rarely)\b[^.]{0,60}\b(?:pass(?:es)?|harmless|go(?:es)? away|gets? better|clears? up|mild|minor|not serious|heals?|improves?|no treatment|on (?:its|their) own|not dangerous|nothing|fine|serious|short)\b|\bharmless\b|\bcommon viral\b")
+
+
+def _without_comfort(material: Material) -> Material:
+    """The material for a post that opens with a reason to get help at once, without what calms."""
+    return replace(
+        material,
+        facts=tuple(told for told in material.facts if told.role == "emergency" or not _COMFORTS.search(told.text)),
+        myths=tuple(pair for pair in material.myths if not _COMFORTS.search(pair[1].text)),
+        answered=tuple(pair for pair in material.answered if not _COMFORTS.search(pair[1].text)),
+        takes=tuple(take for take in material.takes if not any(_COMFORTS.search(told.text) for told in take[1])),
     )
 
 
@@ -228,6 +250,8 @@ def _aimed(topic: Topic, request: str) -> Mapping[str, float]:
     both = stems(topic.title)
     if " and " in topic.title and 0 < len(named := asked(request) & both) < len(both):
         about |= named  # of a card about two things, the one that is named
+    if not about and _WHEN.search(request) and _AT_ONCE.search(request):  # "when to go to the ER for an asthma attack"
+        return {text: float(roles.role(text) == "emergency") for text in relevance.nearness(topic, request)}
     if not about:
         return {}
     whole = relevance.nearness(topic, request)
@@ -243,7 +267,8 @@ def _aimed(topic: Topic, request: str) -> Mapping[str, float]:
     asks_when = _WHEN.search(request) is not None  # the signs that call for it belong to the answer
     if not asks_when and not (close and scores[best] >= usual + _ABOVE):
         return {}
-    return {text: max(score, scores[best] - _HEAD) if asks_when and roles.role(text) == "emergency" else score for text, score in scores.items()}
+    most = scores[best] if _AT_ONCE.search(request) else scores[best] - _HEAD
+    return {text: max(score, most) + (most == scores[best]) if asks_when and roles.role(text) == "emergency" else score for text, score in scores.items()}
 
 
 def _within(aimed: Mapping[str, float], reach: float) -> tuple[str, ...]:

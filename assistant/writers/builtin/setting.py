@@ -145,7 +145,7 @@ def _gravity(material: Material | None) -> str:
     listed = _grave()
     names = " ".join((material.topic.title, *material.topic.aliases[:4])).lower()
     urgent_field = "emergency medicine" in material.specialties[:2] and "psychiatry" not in material.specialties
-    if urgent_field or _holds(names, listed["urgent"]):
+    if urgent_field or material.at_once or _holds(names, listed["urgent"]):
         return "urgent"
     tender = set(listed["specialties"]) & set(material.specialties[:2]) or _holds(names, listed["words"])
     return "tender" if tender else ""

@@ -127,6 +127,8 @@ def _speaks_to(take: Take, material: Material, setting: Setting) -> bool:
     opening, lines = _first_read(take, setting)
     if material.sought:
         return any(told.text == material.sought.text for told in lines)
+    if material.at_once:
+        return material.foremost[0] in lines[0].text  # no story before what calls for help
     said = _text((opening, lines))
     return any(one in said for one in material.foremost) if material.foremost else material.on_angle(said)
 
