@@ -45,7 +45,7 @@ def unspoken(said: str, topic: Topic, told: str) -> str:
         said = favour[0]
     if len(said.split()) > _MOST_WORDS:
         return ""
-    known = material.alike(material.stems(f"{topic.said} {told}"))
+    known = material.held(topic) | material.alike(material.stems(told))
     for asked, quoted in _angles(places.without(said), topic):
         words = [w for w in re.findall(r"[\w’'-]+", asked) if material.stems(w)]
         stems = material.asked(asked)
@@ -65,20 +65,25 @@ def _names_another(said: str, topic: Topic) -> bool:
 def _medical_words(said: str, lists: tuple[str, ...] = ()) -> list[str]:
     """Illnesses, medicines, tests and the like among the words, and what is named as they are; ``lists`` are more of them."""
     words = re.findall(r"[^\W\d_]{4,}", said.lower())
-    medical = frozenset().union(*map(lexicon.words, (*_MEDICAL, *lists)))
+    medical = _medical(lists)
     return [w for w in (*(f"{a} {b}" for a, b in pairwise(words)), *words) if w in medical or w.removesuffix("s") in medical or w.endswith(_FIELDS)]
+
+
+@cache
+def _medical(lists: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(lexicon.words, (*_MEDICAL, *lists)))
 
 
 def is_near(said: str, topic: Topic) -> bool:
     """Whether the card of a topic that nobody named tells of most of what a request asks about, or no other medical thing is named."""
     bare = places.without(said)
-    asked, held = material.asked(bare), material.alike(material.stems(topic.said))
-    return len(asked & held) >= max(1, _NEAR * len(asked)) or not _names_another(bare, topic)
+    asked = material.asked(bare)
+    return len(asked & material.held(topic)) >= max(1, _NEAR * len(asked)) or not _names_another(bare, topic)
 
 
 def _angles(said: str, topic: Topic) -> Iterator[tuple[str, str]]:
     """What stands beside each name of the topic, and how to repeat it."""
-    for name in _names(topic).finditer(said):
+    for name in material.names(topic).finditer(said):
         behind = said[name.end() :]
         joined = _AFTER.match(behind) or _ASIDE.match(behind)
         if _ASKED.search(said[: name.start()]):
@@ -90,13 +95,6 @@ def _angles(said: str, topic: Topic) -> Iterator[tuple[str, str]]:
         before = _BEFORE.search(said[: name.start()])
         if before:
             yield (asked := _bare(_ABOUT.sub("", before[1]))), asked
-
-
-@cache
-def _names(topic: Topic) -> re.Pattern[str]:
-    """The names of a topic, the longest first."""
-    names = sorted((topic.title, *topic.aliases), key=len, reverse=True)
-    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, names))})s?\b")
 
 
 def _cut(text: str) -> str:

@@ -154,10 +154,10 @@ def plan(heard: Heard) -> Answer:
     a_week = amounts.a_week(said) or (count and ceil(count / weeks / len(ids)))
     slots = calendar.plan(heard.desk.profile, ids, weeks=weeks, start=amounts.start(said, today), a_week=a_week)[:count]
     words = [say("plan", "done", span="a week" if weeks == 1 else f"{weeks} weeks", count="one post" if len(slots) == 1 else f"{len(slots)} posts", platforms=names(s.platform for s in slots))]
-    if not heard.cleaned.removed and (theme := _THEME.search(places.without(heard.safe.text))):  # only guarded words are said again
-        words.append(say("plan", "theme", asked=theme[1].strip()))
     if heard.cleaned.removed:
         words += [say("plan", "stories"), left_out(r.kind for r in heard.cleaned.removed)]
+    elif theme := _THEME.search(places.without(heard.safe.text)):  # only guarded words are said again
+        words.append(say("plan", "theme", asked=theme[1].strip()))
     answer = heard.answer("plan", " ".join(words))
     return replace(answer, plan=slots, suggestions=tuple(s.request for s in slots[:3]), session=replace(answer.session, offered=slots))
 

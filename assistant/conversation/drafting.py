@@ -43,7 +43,7 @@ def draft(heard: Heard) -> Answer:
     lead = f"{unnamed} {english}".strip()
     if not urged.urges(heard.ask.outside):
         if remarks.is_far(heard, order, before):
-            return replace(heard.answer("draft", f"{NothingToSay.sentence} {remarks.nearest_of(heard.safe, order)}"), platforms=ids, session=untold.waits_for_points(heard.session.drafted(replace(order, previous={}, instruction=None), ()), order))
+            return replace(heard.answer("draft", f"{NothingToSay.sentence} {remarks.nearest(heard.safe, urged.topic_of(order.topic))}"), platforms=ids, session=untold.waits_for_points(heard.session.drafted(replace(order, previous={}, instruction=None), ()), order))
         named = (before is not None and order.topic == before.topic) or cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None
         answer = _drafted(heard, "draft", order, english, _about(order) if named else "", "" if named else _near(order))
         if answer.drafts.posts:
@@ -58,7 +58,7 @@ def draft(heard: Heard) -> Answer:
     instead = urged.instead(urged.topic_of(order.topic), heard.desk.profile)
     if order.topic is None:  # nothing near to educate about: the answer says what there is
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
-    order = order if order.style.question else replace(order, style=replace(order.style, question=False))  # it ends with an invitation
+    order = replace(order, style=replace(order.style, question=bool(order.style.question)))  # it ends with an invitation
     return _drafted(heard, "draft", order, f"{instead} {lead}".strip(), None)
 
 
@@ -166,7 +166,7 @@ def _outcome(order: Order, drafts: Drafts, about: str | None, near: str, *, name
         return [say("revision" if order.previous else "drafts", "none", platforms=names(order.platforms))]
     lines: list[str] = []
     if about is not None or not named:
-        cited = any(post.citations for post in drafts.posts)
+        cited = remarks.cites(drafts)
         are = "is a draft" if len(done) == 1 else f"are {len(done)} drafts"
         lines.append(say("drafts", "done", are=are, platforms=names(done), topic=about or near * cited if cited or not remarks.of_us(order) else ""))
     if drafts.withheld:

@@ -31,7 +31,7 @@ _CALM = -6.0
 _ASKING = frozenset("a an the and or for on in to of with please pls plz can could you write draft make create need want post posts tweet caption thread story reel video short quick new one some me us our my about this that it blog facebook".split())  # noqa: SIM905
 # "Why we don't scan every knee" asks for a reason; "statins aren't poison" puts a myth right.
 _AGAINST = re.compile(r"(?i)\bwhy (?:we|i|our|most|many|not every|doctors?|dentists?|surgeons?) (?:\w+ ){0,2}?(?:do ?n.?t|do not|won.?t|rarely|never|seldom|stopped)\b|\b(?:are|is|was|were|do|does)(?:n['’]?t| not| never) (?:\w+ ){0,2}?(?:poison\w*|toxic|toxins?|dangerous|evil|scams?|hoax\w*|harmful|cause|give|cures?|detox\w*|magic|miracles?|fake|myths?|weak\w*|lazy|contagious)\b")
-CERTAIN = 0.98
+_CERTAIN = 0.98  # likelihood from which nothing excuses it
 _OF_MANY = re.compile(r"(?i)\b(?:every|everyone|everybody|all|most|any|no|nobody) (?:\w+ )?(?:kids?|child\w*|patients?|pts?|parents?|moms?|dads?|toddlers?|teens?|people|body|one)\b|\b(?:for|to|with) (?:pts|patients|people|parents|families)\b|\bwe all\b")
 _OF_ONE = re.compile(r"(?i)\b(?:an?|one|that|this|my|our|the) (?:\w+ ){0,2}(?:patient|pt|lady|guy|man|woman|kid|mom|dad|boy|girl|client)\b|\b(?:he|she|his|her|him)\b|\b(?:dumb\w*|stupid\w*|idiot\w*|hate|gross|fat|smell\w*|disgust\w*|liars?|drama|entitled|karens?)\b")
 _OWN_SHOP = re.compile(r"(?i)\b(?:our|we) (?:\w+ ){0,3}(?:got|have|has|carry|stock|added|sell|offer|bought|ordered|optical|shop|store|boutique|pharmacy)\b")
@@ -74,21 +74,27 @@ def read(text: str, profile: Profile) -> Reading:
     faults: list[Part] = []
     doubts: list[Part] = []
     for (start, end), found in zip(spans, features(text, spans, reader, listed), strict=True):
-        named = next((f.kind for f in listed if f.start < end and start < f.end), "") or _asked_for(text[start:end])
+        sentence = text[start:end]
+        named = next((f.kind for f in listed if f.start < end and start < f.end), "") or _asked_for(sentence)
         shares = multinomial.shares(WEIGHTS, found)
         likeliest = max(CLASSES[1:], key=lambda kind: shares[kind])
-        if not named and likeliest == "misinformation" and _AGAINST.search(text[start:end]):
+        if not named and likeliest == "misinformation" and _AGAINST.search(sentence):
             continue
-        if not named and likeliest == "boundary" and shares["boundary"] < CERTAIN and _OF_MANY.search(text[start:end]) and not _OF_ONE.search(text[start:end]):
-            doubts.append(Part(start, end, likeliest))  # a joke on everybody in the waiting room is shown, with a word of doubt
-        elif not named and likeliest == "undisclosed_ad" and shares["undisclosed_ad"] < CERTAIN and _OWN_SHOP.search(text[start:end]) and not _PAID.search(text):
-            doubts.append(Part(start, end, likeliest))  # what the practice itself sells or gets in
+        if not named and shares[likeliest] < _CERTAIN and _in_doubt(likeliest, sentence, text):
+            doubts.append(Part(start, end, likeliest))
         elif named or 1 - shares[FINE] >= SURE:
             faults.append(Part(start, end, named or likeliest))
         elif 1 - shares[FINE] >= MAYBE:
             doubts.append(Part(start, end, likeliest))
     kept = [text[a:b] for a, b in spans if not any(part.start == a for part in faults)]
     return Reading(tuple(faults), tuple(doubts), " ".join(part.strip() for part in kept) if faults else text)
+
+
+def _in_doubt(kind: str, sentence: str, text: str) -> bool:
+    """Whether a sentence of this fault is shown with a word of doubt: a joke on everybody in the waiting room, what the practice itself sells or gets in."""
+    if kind == "boundary":
+        return _OF_MANY.search(sentence) is not None and not _OF_ONE.search(sentence)
+    return kind == "undisclosed_ad" and _OWN_SHOP.search(sentence) is not None and not _PAID.search(text)
 
 
 def _calm(impressions: Mapping[str, float]) -> bool:

@@ -7,10 +7,11 @@ from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer
 from assistant.conversation.wordings import listed, say
 from assistant.knowledge import cards, relevance
+from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import spoken
 from assistant.pipeline import Order
 from assistant.profile import EMPTY
-from assistant.stages import Safe
+from assistant.stages import Drafts, Safe
 from assistant.writers.builtin import aims, details, handed, material, told
 from assistant.writers.builtin.cues import asks_for
 
@@ -29,9 +30,14 @@ def is_far(heard: Heard, order: Order, before: Order | None) -> bool:
     return not angle.is_near(heard.ask.outside, topic)
 
 
+def cites(drafts: Drafts) -> bool:
+    """Whether any of the posts tells a sourced fact."""
+    return any(post.citations for post in drafts.posts)
+
+
 def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
     """What of the topic was asked about and no fact speaks to; it is said, since the drafts go on to something else."""
-    topic = urged.topic_of(order.topic) if any(post.citations for post in answer.drafts.posts) else None
+    topic = urged.topic_of(order.topic) if cites(answer.drafts) else None
     asked = angle.unspoken(heard.ask.outside, topic, " ".join(post.text for post in answer.drafts.posts)) if topic else ""
     return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked and topic else ""
 
@@ -40,7 +46,7 @@ def taken_from_notes(order: Order, answer: Answer) -> str:
     """What the guard took out of words handed over to be the post; what could point to somebody is not repeated."""
     if not handed.turned(order.request.text):
         return ""
-    if any(post.citations for post in answer.drafts.posts):
+    if cites(answer.drafts):
         return say("drafts", "taken_whole")
     gone = [said for taken in answer.drafts.taken for one in taken if one.kind in ("ADVICE", "CLAIM") and (said := one.words.strip(" .,;:\n•"))]
     shown = [f"“{part if len(part) <= _QUOTED else part[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”" for part in list(dict.fromkeys(gone))[:_LISTED]]
@@ -50,7 +56,7 @@ def taken_from_notes(order: Order, answer: Answer) -> str:
 def said_once(order: Order, answer: Answer) -> str:
     """That versions were asked for of words that only stand as they are."""
     posts = answer.drafts.posts
-    alone = order.style.versions > 1 and len(posts) == len({post.platform for post in posts}) and not any(post.citations for post in posts)
+    alone = order.style.versions > 1 and len(posts) == len({post.platform for post in posts}) and not cites(answer.drafts)
     return say("drafts", "once", count=order.style.versions) if alone else ""
 
 
@@ -63,16 +69,9 @@ def taken_as_notes(order: Order, answer: Answer) -> str:
     return say("drafts", "notes", parts=listed([f"“{part}”" for part in left[:_LISTED]])) if left else ""
 
 
-def nearest_of(safe: Safe, order: Order) -> str:
-    """The topic search found, and those whose names come nearest, in a sentence."""
-    found = urged.topic_of(order.topic)
+def nearest(safe: Safe, found: Topic | None = None) -> str:
+    """The topic search ``found``, and those whose names come nearest to the words, in a sentence; empty when there is none."""
     near = list(dict.fromkeys([*([found] if found else []), *relevance.nearest(material.content(places.without(safe.text)))]))[:_LISTED]
-    return say("drafts", "near", topics=listed([spoken(topic) for topic in near])) if near else ""
-
-
-def nearest(safe: Safe) -> str:
-    """The topics whose names come nearest to the words, in a sentence; empty when none does."""
-    near = relevance.nearest(material.content(places.without(safe.text)))
     return say("drafts", "near", topics=listed([spoken(topic) for topic in near])) if near else ""
 
 

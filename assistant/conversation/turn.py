@@ -55,6 +55,7 @@ _QUESTION_WORDS = 14  # of a question about this tool
 _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it shorter"
 _POINTING_WORDS = 4  # "less formal please"; a longer wish names what to change
 _CHANGE_WORDS_AFTER = 15  # after a request that could not be met
+_NOTES = 8  # words handed over, from which on they are another post beside those on the table
 _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
 _DATED = lazy_re2(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
 _OF_RULES = lazy_re2(r"(?i)\b(?:rules?|allowed|legal|illegal|hipaa|ftc|fda|law|laws|consent|permission|polic(?:y|ies)|guidelines?|guidance|complian\w+|liab\w+|sued?|fine[ds]?|boards?|may (?:i|we)|can (?:i|we|you|my|our)|should (?:i|we)|do (?:i|we) (?:have|need)|(?:i|we) (?:post|share|say|tag|use|name|mention)|post(?:ing|ed)?|shar(?:e|ing)|repl(?:y|ies|ying)|comments?|reviews?|dms?|ads?|advertis\w+|testimonials?|photos?|pictures?|videos?|hash ?tags?|captions?|disclaimers?|ok|okay)\b")
@@ -226,9 +227,6 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return kind
     pointing = words <= _POINTING_WORDS or _POINTS_BACK.search(outside) is not None
     return "revise" if session.order is not None or (kind == "draft" and pointing and cards.find_topic(outside) is None) else kind
-
-
-_NOTES = 8  # words handed over, from which on they are another post beside those on the table
 
 
 def _is_new(outside: str) -> bool:

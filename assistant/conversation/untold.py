@@ -66,8 +66,9 @@ def told(session: Session, text: str) -> Raw | None:
         return None
     if _ASKS_ANEW.search(text) and not (_ALONE.search(text) and len(text.split()) > _LONGER):
         return None
-    few = len(text.split()) < _LEAST
-    if session.waiting.startswith(_POINTS) and (few or cards.is_named(text) or (len(text.split()) < _LONG and intent.is_change(text))):
+    words = len(text.split())
+    few = words < _LEAST
+    if session.waiting.startswith(_POINTS) and (few or cards.is_named(text) or (words < _LONG and intent.is_change(text))):
         return None  # another topic, or a wish
     if session.waiting == _LINE and (few or intent.is_change(text)):
         return None

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import resources
-from assistant.knowledge import cards, documents, generation, passages, shipped
+from assistant.knowledge import cards, documents, generation, passages, relevance, shipped
 from assistant.knowledge.embedding import Embedder, Vectors
 from assistant.knowledge.passages import Entry
 from assistant.settings import Settings
@@ -92,6 +92,7 @@ def _build(settings: Settings, embedder: Embedder, facts: dict[str, str | int], 
 def shipped_entries() -> tuple[Entry, ...]:
     """What comes with Bedside, read anew."""
     cards.reload()
+    relevance.reload()
     return (
         *passages.from_sections(cards.guidelines()),
         *passages.from_topics(cards.topics()),

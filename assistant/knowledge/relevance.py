@@ -22,6 +22,11 @@ def lines(topic: Topic) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said))
 
 
+def reload() -> None:
+    """Forget the names read so far, so that the next call reads those of today's cards."""
+    _names.cache_clear()
+
+
 def names(topic: Topic) -> tuple[str, ...]:
     """What the topic is called, for those who name none."""
     return (topic.title, *topic.aliases[:_NAMES])

@@ -76,7 +76,7 @@ def draft(brief: Brief) -> Raw:
             raise NothingToSay(_OF_ONE)
         if kind in kinds.PRACTICE and not handed.turned(brief.request.text) and _counsels(told.said, brief):
             raise NothingToSay(_TAKEN)
-        if _only_names_a_form(told, brief) or (len(told.said) == 1 and _LIST_TITLE.match(told.said[0]) and cards.find_topic(brief.request.text) is None):
+        if _only_names_a_form(told, brief):
             raise NothingToSay(_MISSING["form"])
     hollow = False
     for bodies in (_own_words, _of_topic):  # what the user told goes before what a card tells
@@ -103,7 +103,9 @@ def _is_headed(brief: Brief) -> bool:
 
 
 def _only_names_a_form(told: details.Details, brief: Brief) -> bool:
-    """Whether a list, a script or slides are asked for and none of what they are to hold is told."""
+    """Whether a list, a script or slides are asked for, or titled, and none of what they are to hold is told."""
+    if len(told.said) == 1 and _LIST_TITLE.match(told.said[0]) and cards.find_topic(brief.request.text) is None:
+        return True
     return len(told.said) < _POINTS and len(told.text.split()) <= _HEADING and any(asks_for(form, brief.request.text) for form in ("script", "carousel", "list")) and not polls.poll(brief.request.text)
 
 

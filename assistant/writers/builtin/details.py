@@ -112,19 +112,19 @@ def _clauses(request: str, profile: Profile) -> list[str]:
 
 def _handed_over(turned: str, profile: Profile) -> list[str]:
     """The sentences of notes that are to be made a post; of notes divided by dashes each is one. What its writer is not sure of is left out."""
-    text = without_unsure(unsaid.without(byline.without(_unnumbered(turned), profile)))
-    dashed = _DASH.split(text)
-    text = ". ".join(dashed) if len(dashed) > _DASHED else text
+    text = freed(_unnumbered(turned), profile)
+    dashed = DASH.split(text)
+    text = ". ".join(dashed) if len(dashed) > DASHED else text
     return [clause for sentence in told.sentences_told(text, given=True) if (clause := re.sub(r"\s+\.$", ".", sentence).strip(" \t-•*")) and not _TO_CHECK.fullmatch(clause)]
 
 
-def without_unsure(text: str) -> str:
-    """``text`` without what its writer wants to look up first: "vs 27% usual?? check"."""
-    return _UNSURE.sub(". ", text)
+def freed(notes: str, profile: Profile) -> str:
+    """Notes without whose they are, what is not to be said, and what their writer wants to look up first: "vs 27% usual?? check"."""
+    return _UNSURE.sub(". ", unsaid.without(byline.without(notes, profile)))
 
 
-_DASH = re.compile(r"\s+[-–—]+\s+")
-_DASHED = 2  # parts up to which a dash is one of style
+DASH = re.compile(r"\s+[-–—]+\s+")
+DASHED = 2  # parts up to which a dash is one of style
 _UNSURE = re.compile(r"(?i)(?:,|;|\bvs\b\.?|\bversus\b)\s*[^,;.!?]*\?\?+\s*(?:(?:double[- ]?check|check|verify|confirm|tbd|tbc)\b\W*)?")  # "vs 27% usual?? check."
 _TO_CHECK = re.compile(r"(?i)\W*(?:double[- ]?check|check|verify|confirm|tbd|tbc)\W*")
 
@@ -218,7 +218,7 @@ def polished(text: str, profile: Profile) -> str:
 
 
 # "22 year here", and no "2 year deal"
-_FEW_YEARS = re.compile(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))(?=[.,;:!?)]|\s[-–—]|$|\s(?:ago|with|in|of|at|and|as|on|later|now|here|since|for|to|from|after|before|but|so|together|today|this|that|is|was|or|already|doing|working|without|we|she|he|they|today|running|straight)\b)")
+_FEW_YEARS = re.compile(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))(?=[.,;:!?)]|\s[-–—]|$|\s(?:ago|with|in|of|at|and|as|on|later|now|here|since|for|to|from|after|before|but|so|together|today|this|that|is|was|or|already|doing|working|without|we|she|he|they|running|straight)\b)")
 # "its fine", "most our patients", "Fridays in January 1 to 3 p.m."
 _ITS = re.compile(r"(?i)\b(it)s (?=(?:accurate|fine|ok|okay|free|easy|closed|open|here|back|not|been|going|all|important|normal|worth|hard|great|good|called|snowing|raining|too|so|very|really|still|never|always|cold|hot|true|about|like|been|why|what|how)\b)")
 _OF_OUR = re.compile(r"(?i)\b(most|some|many|all|half|each|none) (our|my|your|their)\b(?! own| of)")

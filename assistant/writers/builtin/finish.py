@@ -10,7 +10,7 @@ from itertools import islice
 from assistant.knowledge.card import Topic
 from assistant.writers.builtin.allowed import allowed_tag
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
-from assistant.writers.builtin.material import Material
+from assistant.writers.builtin.material import Material, names
 from assistant.writers.builtin.setting import Setting
 
 # How many hashtags a draft carries when nobody asks: at least, at most.
@@ -45,8 +45,7 @@ def hashtags(setting: Setting, material: Material | None, extra: Iterable[str] =
 
 def _is_named_first(topic: Topic, asked: str) -> bool:
     """Whether the first words name the topic, and not to say that it is not meant."""
-    names = "|".join(re.escape(name.lower()) for name in sorted((topic.title, *topic.aliases), key=len, reverse=True))
-    found = re.search(rf"\b(?:{names})s?\b", asked)
+    found = names(topic).search(asked)
     return found is not None and len(asked[: found.start()].split()) < _FIRST_WORDS and not _NOT_MEANT.search(asked[: found.start()])
 
 

@@ -24,8 +24,8 @@ _BEFORE = (
     rf"\W*(?:{_POLITE})(?:here(?:['’]?s| is| are) (?:what (?:i|we) (?:have|got|wrote|jotted)(?: so far)?|(?:my|our|some|the|a few) (?:rough )?notes?)\s*[,.:;–-]+\s*"
     rf"|(?:(?:my |our |some |rough )*notes? )?(?:from|for|by) (?:my notes|dr\.? [\w'’-]+|[\w.]+(?: [\w.]+)?)\s*[,:]\s+|(?:dr\.? |nurse )?[\w'’-]+ (?:wants|would like|needs|asked for|asks for) (?=an?\b))?{_POLITE}"
 )
+_PLACED = re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft|do|create|post|need|want|i need|i want)(?: me| us)? )?(?:an? |my |this )?{_PLACES}(?: post| caption| one)?:\s+")  # "fb: ..."
 _LEADS = (
-    re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft|do|create|post|need|want|i need|i want)(?: me| us)? )?(?:an? |my |this )?{_PLACES}(?: post| caption| one)?:\s+"),
     re.compile(rf"(?i){_BEFORE}{_WORKS}(?:\s+(?:{_THIS}|my|the|up))*\s+(?:in)?to\s+{_WANTED}{_STOPS}"),
     re.compile(rf"(?i){_BEFORE}{_WORKS}(?:\s+up)?\s+{_THIS}(?:\s+up)?(?:\s+(?:as|sound|look|read|for|on|nice|nicer|better|pretty|a bit|a little|more|less|and|{_ADJECTIVE}|presentable|professional|{_WANTED}))*{_STOPS}"),
     re.compile(rf"(?i){_BEFORE}{_WORKS}\s+(?:up\s+)?(?:as|for)\s+{_WANTED}{_THANKS}\s*:\s*"),
@@ -38,8 +38,8 @@ _LEADS = (
     re.compile(rf"(?i)\W*{_POLITE}(?:here are )?(?:my |our |rough )*(?:notes?|points|bullets?|bullet points)(?:\s+from\s+(?:dr\.? )?[\w'’-]+)?\s+for\s+(?:an?\s+|the\s+|our\s+)?{_WANTED}(?:\s+(?:on|about)\s+[\w ]{{3,40}})?\s*:\s*"),
     re.compile(rf"(?i)\W*{_POLITE}(?:dr\.? )?[\w'’-]+['’]s [\w-]+(?: [\w-]+)?,\s+(?:can (?:you|u) |please |pls )*{_WORKS}(?:\s+(?:{_THIS}))?\s+(?:in)?to\s+{_WANTED}{_STOPS}"),
     re.compile(rf"(?i)\W*{_POLITE}(?:(?:give|write|make|show|do)(?: me| us)?\s+)?(?:\d|two|three|four|five)\s+(?:different\s+)?(?:versions|options|takes|variants)(?:\s+(?:of|for)\s+{_THIS})?(?:\s+(?:for|on)\s+{_PLACES})?\s*:\s+"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft)\s+an?\s+)?(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+"),
 )
+_LABEL = re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft)\s+an?\s+)?(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+")  # "post: ..."
 # What follows is the writer's own, in so many words. Labels that read well in a post stay: "Hot take: ...".
 _OWN_WORDS = r"(?:(?:mini|small|little|quick|polite|short|personal|honest)[ -])?(?:rant|vent|reflection|musing|memory|observation|pet peeve|shower thought|random thought|thought)s?|(?:silly|funny|fun|dumb|dad|nerdy|light)\s(?:one|joke|thought|thing|post|tweet|story)|jokes?|joke\s(?:post|tweet)|true story"
 _DROPPED = re.compile(rf"(?i)\W*{_POLITE}(?:(?:an?|my|one|some|another)\s+)?(?:{_OWN_WORDS})(?:\s+(?:post|one|tweet))?(?:,?\s+but\s+\w+)?(?:\s+(?:from|by)\s+(?:me|us|dr\.?\s\w+|\w+)(?:\s*\([^)]{{2,30}}\))?)?(?:\s+(?:for|on)\s+(?:my\s+|our\s+|the\s+)?{_PLACES})?(?:\s*\([^)]{{2,30}}\))?\s*(?::|\s[-–—])\s+")
@@ -63,7 +63,7 @@ _ASKS = re.compile(rf"(?i)^\W*{_POLITE}(?:\w+\s+){{0,5}}(?:posts?|tweets?|captio
 @lru_cache(maxsize=64)
 def words(request: str) -> str:
     """The words handed over; empty where the request asks for words instead."""
-    led = _LEADS[0].match(request)
+    led = _PLACED.match(request)
     if led and len(request[led.end() :].split()) >= _LEAST:
         return request[led.end() :].strip()
     return turned(request)
@@ -71,15 +71,15 @@ def words(request: str) -> str:
 
 def is_led(request: str) -> bool:
     """Whether a request begins with a platform and a colon."""
-    return _LEADS[0].match(request) is not None
+    return _PLACED.match(request) is not None
 
 
 @lru_cache(maxsize=64)
 def turned(request: str) -> str:
     """The words that are to be made a post in so many words, which are never only the name of what to write about: "turn this into a post: ..."."""
-    for lead in _LEADS[1:]:
-        if (led := lead.match(request)) and len(request[led.end() :].split()) >= _LEAST and not (lead is _LEADS[-1] and _ASKED_FOR.search(f"post: {request[led.end() :]}")):
-            return request[led.end() :].strip().strip("\"“”").strip()
+    for lead in (*_LEADS, _LABEL):
+        if (led := lead.match(request)) and len((after := request[led.end() :]).split()) >= _LEAST and not (lead is _LABEL and _ASKED_FOR.search(f"post: {after}")):
+            return after.strip().strip("\"“”").strip()
     if mine := own(request):
         return mine
     tail = _TAIL.match(request)

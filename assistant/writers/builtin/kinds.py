@@ -95,8 +95,7 @@ def _is_on_the_card(brief: Brief) -> bool:
     if card is None:
         return False
     stated = material.stems(brief.request.text)
-    known = material.alike(material.stems(card.said))
-    return len(stated) < _STATED or len(stated & known) >= _SPOKEN_TO * len(stated)
+    return len(stated) < _STATED or len(stated & material.held(card)) >= _SPOKEN_TO * len(stated)
 
 
 def tells_a_view(brief: Brief, told: details.Details) -> bool:

@@ -250,10 +250,10 @@ def _aimed(topic: Topic, request: str) -> Mapping[str, float]:
     both = stems(topic.title)
     if " and " in topic.title and 0 < len(named := asked(request) & both) < len(both):
         about |= named  # of a card about two things, the one that is named
-    if not about and _WHEN.search(request) and _AT_ONCE.search(request):  # "when to go to the ER for an asthma attack"
-        return {text: float(roles.role(text) == "emergency") for text in relevance.nearness(topic, request)}
-    if not about:
-        return {}
+    asks_when = _WHEN.search(request) is not None  # the signs that call for it belong to the answer
+    at_once = asks_when and _AT_ONCE.search(request) is not None
+    if not about:  # "when to go to the ER for an asthma attack"
+        return {text: float(roles.role(text) == "emergency") for text in relevance.nearness(topic, request)} if at_once else {}
     whole = relevance.nearness(topic, request)
     alone = relevance.nearness(topic, " ".join(w for w in re.findall(r"[\w'’-]+", request) if stems(w) & about or not stems(w)))  # the name would bring its own neighbors
     held = {text: stems(text) & alike(about) for text in whole}
@@ -264,11 +264,10 @@ def _aimed(topic: Topic, request: str) -> Mapping[str, float]:
     spread = math.sqrt(sum((n - usual) ** 2 for n in near.values()) / len(near))
     best = max(scores, key=scores.__getitem__)
     close = held[best] if told else near[best] >= max(_CLOSE, usual + _SPREADS * spread)
-    asks_when = _WHEN.search(request) is not None  # the signs that call for it belong to the answer
-    if not asks_when and not (close and scores[best] >= usual + _ABOVE):
-        return {}
-    most = scores[best] if _AT_ONCE.search(request) else scores[best] - _HEAD
-    return {text: max(score, most) + (most == scores[best]) if asks_when and roles.role(text) == "emergency" else score for text, score in scores.items()}
+    if not asks_when:
+        return scores if close and scores[best] >= usual + _ABOVE else {}
+    least = scores[best] + 1 if at_once else scores[best] - _HEAD  # before all others, or beside the nearest
+    return {text: max(score, least) if roles.role(text) == "emergency" else score for text, score in scores.items()}
 
 
 def _within(aimed: Mapping[str, float], reach: float) -> tuple[str, ...]:
@@ -308,6 +307,18 @@ def content(request: str) -> str:
 
 
 _FORMS = frozenset("scrip carou slide secon secs threa poll reel video blog artic capti tikto".split())  # noqa: SIM905
+
+
+@cache
+def held(topic: Topic) -> frozenset[str]:
+    """The stems of everything the card of a topic can tell, and those that say the same."""
+    return alike(stems(topic.said))
+
+
+@cache
+def names(topic: Topic) -> re.Pattern[str]:
+    """The names of a topic, the longest first."""
+    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, sorted((topic.title, *topic.aliases), key=len, reverse=True)))})s?\b")
 
 
 def alike(stems: frozenset[str]) -> frozenset[str]:

@@ -11,14 +11,14 @@ from assistant.guard import public_facts
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
-from assistant.writers.builtin import byline, details, handed, unsaid
+from assistant.writers.builtin import details, handed
 
 _BULLET = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+|\s*\n+\s*|\s*;\s+")
-_DASH, _DASHED = re.compile(r"\s+[-–—]+\s+"), 2  # parts up to which a dash is one of style
 _SLASH = re.compile(r"\s+/\s+|[.!?]\s+(?=\w+\W*$)")  # the last word may name the place: "... / cotton not wool. instagram"
-_COUNTED = re.compile(r"(?<!\S)(?P<number>\d{1,2})[)]\s+")  # "1) ... 2) ...", all in one line
+_COUNTED = re.compile(r"(?<!\S)\d{1,2}[)]\s+")  # "1) ... 2) ...", all in one line
 _STOP = re.compile(r"[.!?]\s")
 _LABELLED = re.compile(r"^(?P<label>[^:,.!?]{2,48}?)\s*(?::|\s[-–—])\s+(?P<items>\S[^:]*)$")
+_ITEMS = re.compile(r",\s+(?:and )?")
 _LETTER = re.compile(r"(?im)^\s*(?:from|to|cc|bcc|sent|date):.*$\n?|^\s*subject:\s*|^\s*(?:hi|hello|dear|hey) (?:all|team|everyone|everybody|folks|colleagues|staff)\b[,!.:]?\s*")  # a letter passed on
 _TITLED = re.compile(r"^(?P<title>[^:,.!?–—-]{2,48}?)(?::|\s[-–—])\s+(?P<rest>\S.*)$")  # "ACL - 9 months back to sport, not 6"
 _ORDER = re.compile(r"(?i)^(?:please )?(?:book|call|text|bring|come|ask|stop by|drop|join|sign|email|visit|see|look|tell|meet|save|share|register|park|check|wear|rsvp|dm|read|watch|find|arrive|enter|use)\b")
@@ -71,11 +71,11 @@ def _notes(turned: str, profile: Profile, *, listed: bool = True) -> list[str]:
     turned = _LETTER.sub("", turned)
     if len(_COUNTED.findall(turned)) > 1:
         turned = _COUNTED.sub("\n", turned)
-    text = details.without_unsure(unsaid.without(byline.without(turned.strip().strip("\"“”"), profile)))
+    text = details.freed(turned.strip().strip("\"“”"), profile)
     pieces = [piece for piece in _BULLET.split(text) if piece and piece.strip()]
-    if len(pieces) == 1 and len(parts := _DASH.split(text)) > _DASHED and (not _STOP.search(text) or _DASH.match(f" {text}")):
+    if len(pieces) == 1 and len(parts := details.DASH.split(text)) > details.DASHED and (not _STOP.search(text) or details.DASH.match(f" {text}")):
         pieces = parts
-    elif len(pieces) == 1 and text.count(" / ") >= _DASHED:
+    elif len(pieces) == 1 and text.count(" / ") >= details.DASHED:
         pieces = _SLASH.split(text)
     said = [piece[start:end].strip(" \t-•*") for piece in pieces for start, end in spans(piece)]
     notes = [note for one in said for note in _listed(one)] if listed else said
@@ -100,7 +100,7 @@ def title(request: str, profile: Profile) -> str:
 
 def _listed(note: str) -> list[str]:
     """A phrase that only strings things together, thing by thing: "lukewarm showers, pat dry, humidifier"."""
-    parts = [part.strip() for part in re.split(r",\s+(?:and )?", note.rstrip("."))]
+    parts = [part.strip() for part in _ITEMS.split(note.rstrip("."))]
     loose = len(parts) >= _LEAST_ITEMS and all(0 < len(part.split()) <= _ITEM for part in parts) and not _LABELLED.match(note) and not any(details.is_sentence(upper_first(part)) for part in parts)
     return parts if loose else [note]
 
@@ -108,7 +108,7 @@ def _listed(note: str) -> list[str]:
 def _unit(note: str, profile: Profile) -> _Unit:
     told = details.polished(note, profile).strip(" ,;")
     labelled = _LABELLED.match(told.rstrip("."))
-    items = tuple(item.strip(" .") for item in re.split(r",\s+(?:and )?", labelled["items"])) if labelled else ()
+    items = tuple(item.strip(" .") for item in _ITEMS.split(labelled["items"])) if labelled else ()
     if labelled and len(items) >= _LEAST_ITEMS and all(len(item.split()) <= _ITEM for item in items) and not _SAYS.search(labelled["label"]):
         return _Unit(labelled["label"].strip(), items)
     whole = details.is_sentence(told) or _ORDER.match(told) is not None or (_SAYS.search(told) is not None and len(told.split()) > _LEAST_ITEMS)
