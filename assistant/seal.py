@@ -33,7 +33,7 @@ def seal(
     bare = disclaimer.strip(_tidy(body.text, platform), profile)
     if not bare:
         raise CannotFit("There is nothing left to post once the unsafe parts are taken out. Please reword the request.")
-    parts, form = _parts(bare, platform, profile, health, language, thread)
+    parts, form = disclaimer.posts(bare, platform, profile, health=health, language=language, thread=thread)
     for part in (*parts, *((alt_text,) if alt_text else ())):
         if rescan(part):
             raise NotSealed
@@ -54,16 +54,6 @@ def seal(
         parts=parts if len(parts) > 1 else (),
         alt_text=alt_text,
     )
-
-
-def _parts(
-    bare: str, platform: Platform, profile: Profile, health: bool | None, language: str | None, thread: int | None
-) -> tuple[tuple[str, ...], str]:
-    if thread is None or not platform.thread:
-        done = disclaimer.attach(bare, platform, profile, health=health, language=language)
-        return (done.text,), done.disclaimer
-    form = disclaimer.form_for_thread(bare, platform, profile, health=health, language=language)
-    return fitting.thread(bare, platform, form, thread or None), form
 
 
 def _tidy(text: str, platform: Platform) -> str:

@@ -10,6 +10,7 @@ from assistant.errors import CannotFit
 from assistant.platforms import breaks, counting, lexicon
 from assistant.platforms.catalogue import all_platforms
 from assistant.platforms.fitting import MAX_POSTS, SEPARATOR, fit, pieces
+from assistant.platforms.fitting import thread as in_parts
 from assistant.platforms.platform import Platform
 from assistant.profile import Profile
 from assistant.text.patterns import lazy
@@ -106,6 +107,17 @@ def attach(
     cut = fit(bare, platform, form_for(bare, platform, profile, health=health, language=language))
     form = form_for(cut, platform, profile, health=health, language=language)  # a cut may leave room for a fuller one
     return Attached(fit(cut, platform, form) + SEPARATOR + form, form)
+
+
+def posts(
+    bare: str, platform: Platform, profile: Profile, *, health: bool | None = None, language: str | None = None, thread: int | None = None
+) -> tuple[tuple[str, ...], str]:
+    """The posts a body becomes and the wording that ends the first: one, or ``thread`` of them (0: as many as it takes) where the platform has threads. Raises CannotFit."""
+    if thread is None or not platform.thread:
+        done = attach(bare, platform, profile, health=health, language=language)
+        return (done.text,), done.disclaimer
+    form = form_for_thread(bare, platform, profile, health=health, language=language)
+    return in_parts(bare, platform, form, thread or None), form
 
 
 def form_for(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from assistant import guard, platforms
-from assistant.errors import NothingToSay
+from assistant.errors import CannotFit, NothingToSay
 from assistant.guard import public_facts
 from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
@@ -115,10 +115,12 @@ def _counsels(said: tuple[str, ...], brief: Brief) -> bool:
 
 
 def passes(text: str, brief: Brief) -> bool:
-    """Whether the guard would leave a draft alone, its disclaimer attached as it will be."""
-    platform = platforms.get(brief.platform)
-    whole = text if brief.style.thread else disclaimer.attach(text, platform, brief.profile).text
-    return stands(whole, brief.profile, brief.rescan)
+    """Whether the guard would leave a draft alone as it will be posted: its disclaimer attached, a thread post by post and as a whole."""
+    try:
+        posts, _ = disclaimer.posts(text, platforms.get(brief.platform), brief.profile, thread=brief.style.thread)
+    except CannotFit:
+        return False
+    return all(stands(each, brief.profile, brief.rescan) for each in dict.fromkeys(("\n\n".join(posts), *posts)))
 
 
 def _mostly_kept(text: str, brief: Brief) -> bool:
