@@ -9,6 +9,7 @@ import re2
 from assistant.conversation import asks, places
 from assistant.stages import Style
 from assistant.text.patterns import lazy_re2
+from assistant.writers.builtin import handed
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a": 1, "an": 1}
 _N = r"(\d{1,3}|" + "|".join(_NUMBERS) + ")"
@@ -81,7 +82,8 @@ class Ask:
 def read(text: str) -> Ask:
     """Take a message apart. Nothing here is guarded yet; callers guard before they keep or send anything."""
     outside, pasted = split_pasted(text)
-    return Ask(outside, pasted, places.named(outside), kind_of(outside), style_of(outside))
+    asking = handed.asking(text) or outside  # "email" and "10 steps" in the words of a post ask for nothing
+    return Ask(outside, pasted, places.named(asking), kind_of(outside), style_of(asking))
 
 
 def split_pasted(text: str) -> tuple[str, str]:

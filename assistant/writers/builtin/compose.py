@@ -51,6 +51,7 @@ _MISSING = {
 _LIST_TITLE = re.compile(r"(?i)(?:\d+ |the |some |a few |my |our |top )*(?:things|reasons|signs|tips|ways|questions|lessons|myths|facts|mistakes|secrets) (?!we\b|i\b)[^.!?]{8,90}\.?$|(?:what|how|when|where) (?:not )?to (?!find us|reach us|get to us)[^.!?]{8,90}\.?$")  # what a list is of, and nothing of it
 _TAKEN = "Those words read as advice to readers or could point to a patient, and without them nothing is left to post. Say it as your own view, such as “I do not use it myself”."
 _TAKEN_NOTES = "Most of these notes tell readers what to do or could point to a patient, which no post may do. Give me what they should know instead, such as how it works or when to come in, and I will set that out."
+_TOO_LONG = "Your words are longer than a post on {platform} may be. Ask for a thread, or give me fewer of them."
 _OF_ONE = "I do not tell one patient's story, even without the name: somebody may know who it is. Name the condition or the lesson, and I will write about it in general."
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
@@ -68,7 +69,7 @@ def revision(brief: Brief) -> Raw:
 
 
 def draft(brief: Brief) -> Raw:
-    """One draft. Raises NothingToSay when neither knowledge nor the user's words give anything to write about."""
+    """One draft. Raises NothingToSay when neither knowledge nor the user's words give anything to write about, CannotFit where those words are too many."""
     kind, material = kinds.kind_of(brief), gather(brief)
     if kind in kinds.PRACTICE or material is None:
         told = details.read(brief.request.text, brief.profile)
@@ -76,6 +77,8 @@ def draft(brief: Brief) -> Raw:
             raise NothingToSay(_OF_ONE)
         if kind in kinds.PRACTICE and not handed.turned(brief.request.text) and _counsels(told.said, brief):
             raise NothingToSay(_TAKEN)
+        if (notes := noted.set_out(brief.request.text, brief.profile)) and kind in kinds.PRACTICE and not brief.style.thread and not setting(brief, material).fits(notes):
+            raise CannotFit(_TOO_LONG.format(platform=platforms.get(brief.platform).name))
         if _only_names_a_form(told, brief):
             raise NothingToSay(_MISSING["form"])
     hollow = False

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from assistant import platforms
-from assistant.knowledge import cards
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import Profile
-from assistant.text import english
 from assistant.text.sentences import sentences as spans
-from assistant.writers.builtin import byline, handed, lead_up, newcomer, notes, told, unsaid
+from assistant.writers.builtin import byline, handed, lead_up, newcomer, notes, request_words, spelled_out, told, unsaid
 from assistant.writers.builtin.lead_up import PERSON
 
 _VERB = re.compile(
@@ -54,7 +48,6 @@ _TIME = (
     r"|\b(?:next|this|last) (?:week|month|year|weekend)\b|\btomorrow\b|\btonight\b|\btoday\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\bnoon\b"
 )
 TIME = re.compile(f"(?i)(?:{_TIME})")
-_CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha)\)|,?\s+\b(?:lol|haha|jk|lmao|omg)\b(?=[).,!?]|\s|$)")
 _RUN_ON = re.compile(r"(?i)\s+(?:and )?(?:(?:can|could) (?:you|u) (?:make|write|turn|do|post|put)\b|(?:please |pls |plz )?(?:post|put) (?:that|this|it) on\b|(?:and )?make it (?:friendly|nice|short|funny|kind|warm)\b).{0,60}$")  # said in one breath
 _MEASURES = frozenset("words word characters chars max lines sentences hashtags hashtag emojis emoji versions version options posts tweets captions seconds sec mins minutes".split())  # noqa: SIM905
 _NAMED_THING = re.compile(r"(?:(?i:our|my|the|an?|new)|[A-Z]\w+) ")
@@ -91,7 +84,7 @@ def read(request: str, profile: Profile) -> Details:
     for clause in _clauses(request, profile):
         bare = clause if stated else _HOW.sub("", _ANECDOTE.sub("", _thanked(clause)))
         story, clause = story or bare != clause, bare
-        whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(lambda m: f"we are {lower_first(m[0])}", polished(clause, profile))))
+        whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(lambda m: f"we are {lower_first(m[0])}", spelled_out.polished(clause, profile))))
         if is_sentence(whole):
             said.append(upper_first(whole) if whole.rstrip("\"”’)").endswith((".", "!", "?")) else f"{upper_first(whole)}.")
             sentences.append(said[-1])
@@ -139,7 +132,7 @@ def _told_clauses(request: str, profile: Profile) -> list[str]:
     """The sentences of a request without what is said to the writer."""
     request = _DAY_STOP.sub(r"\1,", request)
     freed = lead_up.without(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))))
-    asked = [sentence.strip(" \t-•*") for sentence in told.sentences_told(freed, given=told.is_handed(request))]
+    asked = [lead_up.thanked(sentence.strip(" \t-•*")) for sentence in told.sentences_told(freed, given=told.is_handed(request))]
     clauses = [_without_style(notes.relayed(_SAY.sub(r"\1", _without_asking(raw)))) for raw in asked if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     return [c for c in clauses if not notes.is_label(c)] or clauses
@@ -169,7 +162,6 @@ def _without_lead(request: str) -> str:
 
 
 _SAY = re.compile(r"(?i)(, )(?:and |also |please |pls )*say (?=(?:we|i|our|they|it|there|you)(?:['’]\w+)?\b)")
-_WALK = re.compile(r"(\d+)[- ](minute|hour|mile|block)s? (?=(?:walk|drive|ride|run|stroll|wait|talk|video|read)\b)")
 
 
 def _thanked(clause: str) -> str:
@@ -188,114 +180,6 @@ def _whole(told: str) -> str:
     told = _INTRODUCE.sub(r"Meet \1, \2", told)
     back = _BACK.match(told)
     return f"{back[1]} is {_AND.sub(' and ', told[back.end() :], 1)}" if back else told
-
-
-def polished(text: str, profile: Profile) -> str:
-    """Short forms spelled out, days, months and the practice's own names with their capitals."""
-    data = _data()
-    text = _days_between().sub(r"\1 to ", text)
-    words = re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|$|[ ,.]))(?!\d{3,})", " to ", text) if TIME_CUE.search(text) else text
-    words = re.sub(r"(?i)(?<![\w@#./])(w/|[&+]|m-f|[a-z']+)(?![\w@/])", lambda m: _spelled(m, words, data), words)
-    words = re.sub(r"(?<=[a-z]) n (?=[a-zA-Z]{3,})", " and ", words)  # "friday n saturday"
-    words = re.sub(r"(?i)\b(Dr)\.\.", r"\1.", words)
-    words = re.sub(r"\bDr\. ([a-z])(?=[a-z'’-]+\b)", lambda m: f"Dr. {m[1].upper()}", words)
-    words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
-    words = re.sub(r"(?i)\b(walk) (ins?)\b(?! to)", r"\1-\2", re.sub(r"(?i)\b(full|part) time (?=[a-z-]+)", r"\1-time ", words))
-    words = _WALK.sub(r"\1-\2 ", words)
-    words = _ITS.sub(lambda m: f"{m[1]}'s ", words)
-    words = _OF_OUR.sub(r"\1 of \2", words)
-    words = _IN_MONTH.sub(r"\1, ", words)
-    words = re.sub(r"(?i)^its (?=\w+['’]s|our|the|a\b|time|official|that)", "it's ", words)
-    words = _FEW_YEARS.sub(r"\1s", words)
-    words = _AT_HOURS.sub(r"\1, ", words)
-    words = re.sub(r"(?i)\b(\d+) (year|month|week) (anniversary|mark|milestone|deal|plan|contract|lease|study|program|warranty|wait|waitlist|streak|course)\b", r"\1-\2 \3", words)
-    words = re.sub(r"\bi\b", "I", words)
-    words = _CHATTER.sub("", words)
-    words = _holidays().sub(lambda m: m[0].title(), words)
-    for name in _names(profile):
-        words = re.sub(rf"(?i)(?<![\w@./]){re.escape(name)}(?![\w@]|\.\w)", name, words)
-    return " ".join(words.replace("..", ".").split())
-
-
-# "22 year here", and no "2 year deal"
-_FEW_YEARS = re.compile(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))(?=[.,;:!?)]|\s[-–—]|$|\s(?:ago|with|in|of|at|and|as|on|later|now|here|since|for|to|from|after|before|but|so|together|today|this|that|is|was|or|already|doing|working|without|we|she|he|they|running|straight)\b)")
-# "its fine", "most our patients", "Fridays in January 1 to 3 p.m."
-_ITS = re.compile(r"(?i)\b(it)s (?=(?:accurate|fine|ok|okay|free|easy|closed|open|here|back|not|been|going|all|important|normal|worth|hard|great|good|called|snowing|raining|too|so|very|really|still|never|always|cold|hot|true|about|like|been|why|what|how)\b)")
-_OF_OUR = re.compile(r"(?i)\b(most|some|many|all|half|each|none) (our|my|your|their)\b(?! own| of)")
-_IN_MONTH = re.compile(r"(?i)\b(in (?:january|february|march|april|may|june|july|august|september|october|november|december)) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.m\.)? to \d{1,2}(?::\d\d)? ?(?:[ap]\.?m|noon))")
-# "November 2 4 to 6 p.m.": a comma between the day and the hours
-_AT_HOURS = re.compile(r"(?i)\b((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b| ?[-–] ?\d| to \d))")
-TIME_CUE = re.compile(r"(?i)\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b[ap]m\b|\bhours\b|\bopen\b|\bclosed\b|\bfrom\b")
-
-
-@cache
-def _days_between() -> re.Pattern[str]:
-    days = _any(tuple(_data().days))
-    return re.compile(rf"(?i)\b({days})\.?\s*[-–]\s*(?={days}\b)")
-
-
-_STAFF_PT = re.compile(r"(?i)\b(?:hired|hiring|recruited|welcome|meet|shout ?-?out to|kudos to|thanks? to) (?:our |an? |the |another )?(?:new |own |favou?rite )*pts?\b|\bpts? (?:starts?|started|joins?|joined|is joining|on (?:our|the) team|plays|played|ran track|graduated|for staying)\b")  # physical therapists
-
-
-def _spelled(match: re.Match[str], text: str, data: _Words) -> str:
-    word = match[1]
-    low = word.lower()
-    if word == "PT":
-        return word  # physical therapy, and no patient
-    if low in ("pt", "pts") and _STAFF_PT.search(text[max(0, match.start() - 24) : match.end() + 24]):
-        return "physical therapists" if low == "pts" else "physical therapist"
-    if low == "dr":
-        return "Dr" if text[match.end() : match.end() + 1] == "." else "Dr."
-    if low in ("min", "mins") and not re.search(r"\d\W?$", text[: match.start()]):
-        return "minimum" if low == "min" else "minutes"  # "9 months min"
-    if low in data.short:
-        return data.short[low]
-    if low in _short_names():
-        return low.upper()  # "rsv"
-    plural = low.removesuffix("s")
-    for names in (data.days, data.months):
-        if low in ("may", "march") and not _is_month(text, match):
-            continue
-        for form in (low, plural):
-            if form in names and (len(form) > 3 or _beside_a_time(text, match)):
-                return names[form] + ("s" if form != low and len(form) > 4 else "")
-    return word
-
-
-@cache
-def _short_names() -> frozenset[str]:
-    """Short names of topics, in small letters, that are no words: "rsv", "hpv"."""
-    names = (name for topic in cards.topics() for name in (topic.title, *topic.aliases) if name.isupper() and name.isalpha() and len(name) > _SHORT_NAME)
-    return frozenset(name.lower() for name in names if not english.is_word(name.lower()))
-
-
-_SHORT_NAME = 2  # letters a short name has more than
-
-
-def _is_month(text: str, match: re.Match[str]) -> bool:
-    """Whether "may" or "march" is the month: after "in" and the like, or before a number."""
-    after, before = text[match.end() :].lstrip(), text[: match.start()].rstrip().lower()
-    return bool(re.match(r"\d", after) or re.search(r"\b(?:in|of|this|next|by|until|since|early|late|mid|every|to|through)$", before))
-
-
-def _beside_a_time(text: str, match: re.Match[str]) -> bool:
-    """Whether a short day or month stands where a date stands: before a number, at the end, or after "on"."""
-    after, before = text[match.end() :].lstrip(" .,"), text[: match.start()].rstrip().lower()
-    dated = after.partition(" ")[0].rstrip(".").lower() in _data().months
-    return not after or dated or after[0].isdigit() or (match[1].lower() in _data().months and before[-1:].isdigit()) or before.endswith((" on", " in", " this", " next", " every", " from", " to")) or _A_DAY_AND.search(before) is not None or after.startswith(("at ", "from ", "to ", "morning", "afternoon", "evening", "night", "noon", "and ", "& ", "+ ", "only"))
-
-
-_A_DAY_AND = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s? ?(?:and|or|to|&|\+|/|,)$")
-
-
-def _names(profile: Profile) -> list[str]:
-    names: list[str] = []
-    for full in (*profile.clinicians, *profile.staff, profile.name):
-        names.append(full)
-        parts = [p for p in re.findall(r"[^\W\d_][\w'’-]+", full) if p.lower() not in ("dr", "nurse", "md", "do", "pa", "np", "rn", "pt", "cnm", "ma")]
-        names += [f"Dr. {parts[-1]}"] if full.lower().startswith("dr") and parts else []
-        names += parts if full != profile.name else []
-    return sorted(dict.fromkeys(n for n in names if n), key=len, reverse=True)
 
 
 def is_sentence(text: str) -> bool:
@@ -346,75 +230,46 @@ def _is_style(text: str) -> bool:
     return all(w in _style_words() or w.isdigit() for w in words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    lists: Mapping[str, Sequence[str]]
-    short: Mapping[str, str]
-    days: Mapping[str, str]
-    months: Mapping[str, str]
-
-
-@cache
-def _data() -> _Words:
-    data = tomllib.loads(files("assistant.writers.builtin").joinpath("data", "request.toml").read_text("utf-8"))
-    lists = {name: value for name, value in data.items() if isinstance(value, list)}
-    return _Words(lists, data["short"], data["days"], data["months"])
-
-
 @cache
 def _style_words() -> frozenset[str]:
-    lists = _data().lists
-    words = " ".join((*lists["style"], *lists["adjectives"], *lists["posts"], *lists["greetings"], *_places()))
+    lists = request_words.words().lists
+    words = " ".join((*lists["style"], *lists["adjectives"], *lists["posts"], *lists["greetings"], *request_words.places()))
     return frozenset(re.findall(r"[\w'’]+", words.lower()))
 
 
 @cache
-def _holidays() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b{_any(_data().lists['holidays'])}\b")
-
-
-@cache
-def _places() -> tuple[str, ...]:
-    return tuple(alias.lower() for p in platforms.all_platforms().values() for alias in (p.id, p.name, *p.aliases))
-
-
-def _any(words: Sequence[str]) -> str:
-    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")"
-
-
-@cache
 def _asking() -> re.Pattern[str]:
-    lists = _data().lists
-    place, mark = _any(_places()), _any(lists["marks"])
+    lists = request_words.words().lists
+    place, mark = request_words.any_of(request_words.places()), request_words.any_of(lists["marks"])
     spots = rf"{place}(?:\s*(?:,|and|&|\+|,\s*and)\s*{place})*"
     count = r"(?:(?:\d{1,2}|two|three|four|five|six)\s+(?=(?:\w+\s+){0,2}(?:captions?|options|versions|posts|tweets|hooks)\b))?"
-    noun = rf"{count}(?:{_any(lists['adjectives'])}\s+|\d+[- ]words?\s+)*(?:{spots}\s+)?(?:{_any(lists['adjectives'])}\s+)*(?:reel\s+)?{_any(lists['posts'])}(?:\s+(?:options|ideas))?(?:\s+\(?\d+[ -]?(?:s|secs?|seconds?|min|mins|minutes?)\)?)?(?:\s+(?:for|on|to)\s+(?:(?:our|my|the)\s+(?:[\w'’-]+\s+){{0,3}}?)?(?:{spots})(?:\s+page)?)?"
+    noun = rf"{count}(?:{request_words.any_of(lists['adjectives'])}\s+|\d+[- ]words?\s+)*(?:{spots}\s+)?(?:{request_words.any_of(lists['adjectives'])}\s+)*(?:reel\s+)?{request_words.any_of(lists['posts'])}(?:\s+(?:options|ideas))?(?:\s+\(?\d+[ -]?(?:s|secs?|seconds?|min|mins|minutes?)\)?)?(?:\s+(?:for|on|to)\s+(?:(?:our|my|the)\s+(?:[\w'’-]+\s+){{0,3}}?)?(?:{spots})(?:\s+page)?)?"
     return re.compile(
-        rf"(?i)(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)*"
-        rf"(?:{noun}|(?:for|on)\s+{spots}|{spots}(?=\s*[:,-])|(?:{_any(lists['adjectives'])}\s+)*{spots}(?=\s+(?:about|abt|on|re)\b))(?:\s*[:,–-]+\s*|\s+{mark}\b(?:\s+that)?|\s+(?={_any(('welcoming', 'thanking', 'congratulating'))}))"
+        rf"(?i)(?:{request_words.any_of(lists['greetings'])}[,!.\s]+)*(?:{request_words.any_of(lists['asking'])}\s+)*"
+        rf"(?:{noun}|(?:for|on)\s+{spots}|{spots}(?=\s*[:,-])|(?:{request_words.any_of(lists['adjectives'])}\s+)*{spots}(?=\s+(?:about|abt|on|re)\b))(?:\s*[:,–-]+\s*|\s+{mark}\b(?:\s+that)?|\s+(?={request_words.any_of(('welcoming', 'thanking', 'congratulating'))}))"
         r"|(?i:(?:bts|behind[- ]the[- ]scenes)\s*[:,–-]\s*)"
-        rf"|(?i:(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)*(?:give|do|make)\s+(?:an?\s+)?(?:big\s+)?shout[- ]?out\s+to\s+)"
+        rf"|(?i:(?:{request_words.any_of(lists['greetings'])}[,!.\s]+)*(?:{request_words.any_of(lists['asking'])}\s+)*(?:give|do|make)\s+(?:an?\s+)?(?:big\s+)?shout[- ]?out\s+to\s+)"
         rf"|(?i:(?:an?\s+|my\s+|our\s+)?(?:typical\s+)?day in (?:the|my|our) (?:life|office|clinic)(?:\s+(?:post|of [^:,]+))?\s*[:,-]\s*)"
-        rf"|(?i:(?:{_any(lists['greetings'])}[,!.\s]+)*(?:{_any(lists['asking'])}\s+)+(?:{mark}\s+|that\s+)?)"
+        rf"|(?i:(?:{request_words.any_of(lists['greetings'])}[,!.\s]+)*(?:{request_words.any_of(lists['asking'])}\s+)+(?:{mark}\s+|that\s+)?)"
     )
 
 
 @cache
 def _lead() -> re.Pattern[str]:
     """What stands before the words of a post: where it goes, or that one is needed, up to a colon, a dash or a comma."""
-    lists = _data().lists
-    spots = rf"{_any(_places())}(?:\s*(?:,|and|&|\+|/|,\s*and)\s*{_any(_places())})*"
-    wanted = rf"(?:(?:i\s+|we\s+)?(?:{_any(lists['asking'])}|needs?|wants?)\s+)*(?:an?\s+|one\s+)?(?:{_any(lists['adjectives'])}\s+)*(?:(?:{spots})\s+)?{_any(lists['posts'])}(?:\s+(?:for|on)\s+(?:{spots}))?"
-    return re.compile(rf"(?i)\W*(?:{_any(lists['greetings'])}[,!.\s]+)*(?:(?:{spots})\s*(?:[:.](?=\s)|\s[-–—])|{wanted}\s*(?:[:,]|\s[-–—]))\s*")
+    lists = request_words.words().lists
+    spots = rf"{request_words.any_of(request_words.places())}(?:\s*(?:,|and|&|\+|/|,\s*and)\s*{request_words.any_of(request_words.places())})*"
+    wanted = rf"(?:(?:i\s+|we\s+)?(?:{request_words.any_of(lists['asking'])}|needs?|wants?)\s+)*(?:an?\s+|one\s+)?(?:{request_words.any_of(lists['adjectives'])}\s+)*(?:(?:{spots})\s+)?{request_words.any_of(lists['posts'])}(?:\s+(?:for|on)\s+(?:{spots}))?"
+    return re.compile(rf"(?i)\W*(?:{request_words.any_of(lists['greetings'])}[,!.\s]+)*(?:(?:{spots})\s*(?:[:.](?=\s)|\s[-–—])|{wanted}\s*(?:[:,]|\s[-–—]))\s*")
 
 
 @cache
 def _names_a_post() -> re.Pattern[str]:
     """A part such as "welcome post for facebook": a word or two and what is to be written."""
-    return re.compile(rf"(?i)^(?:an? )?(?:[\w-]+ )?{_any(('post', 'tweet', 'caption', 'thread', 'blog', 'reel', 'script'))}(?: (?:for|on) (?:our |my |the )?(?:[\w-]+ ){{0,2}}{_any((*_places(), 'page', 'account'))})?$")
+    return re.compile(rf"(?i)^(?:an? )?(?:[\w-]+ )?{request_words.any_of(('post', 'tweet', 'caption', 'thread', 'blog', 'reel', 'script'))}(?: (?:for|on) (?:our |my |the )?(?:[\w-]+ ){{0,2}}{request_words.any_of((*request_words.places(), 'page', 'account'))})?$")
 
 
 @cache
 def _ending() -> re.Pattern[str]:
-    place, alone = _any(_places()), _any([name for name in _places() if len(name) > 1 and name not in _WORDS_TOO])
+    place, alone = request_words.any_of(request_words.places()), request_words.any_of([name for name in request_words.places() if len(name) > 1 and name not in _WORDS_TOO])
     return re.compile(rf"(?i)[\s,]+(?:(?:for|on|to) (?:our |my |the )?{place}|{alone}(?: post)?)(?:\s*(?:,|and|&|\+|,\s*and)\s*{place})*(?: page| please| pls)?[.!]*$")

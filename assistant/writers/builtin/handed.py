@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant import platforms
 from assistant.knowledge import cards
+from assistant.writers.builtin import frames, letters, spoken
 
 # Any name a platform goes by.
 PLACE = rf"(?:{'|'.join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))})"
@@ -16,30 +17,13 @@ _ADJECTIVE = r"(?:short|quick|nice|new|funny|fun|small|little|simple|proper|good
 _POLITE = r"(?:(?:please|pls|plz|hi|hey|hello|ok|(?:can|could|would|will) (?:you|u)|kindly|rough notes?|so)[,:!]?\s+)*"
 _WANTED = rf"(?:an?\s+|my\s+|the\s+|one\s+|\d\s+)?(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?(?:{_ADJECTIVE}\s+)*{_POST}?(?:\s+(?:for|on)\s+(?:our\s+|the\s+|my\s+)?{_PLACES}(?:\s+page)?)?"
 _THANKS = r"(?:\s+(?:please|pls|plz|thanks|for me|for us))*"
-_STOPS = rf"{_THANKS}\s*(?:[:.,]|\s[-–—]+|>>+|->|=>|\n|(?=[\"“«]))\s*"
-_THIS = r"(?:this|that|these|it|them|the following|following|the (?:text|draft|notes?) below|(?:this |that |my |the |these )?(?:notes?|lines?|text|draft|post|caption|paragraph|blurb|thing|mess|stuff|info))"
 _WORKS = r"(?:turn|make|convert|put|shape|work|write|rewrite|re-write|rework|reword|rephrase|redo|clean|tidy|polish|fix|edit|proofread|smooth|format|spruce)"
-# "here's what I have,", "From Priya,": before it is said what to make of the words.
-_BEFORE = (
-    rf"\W*(?:{_POLITE})(?:here(?:['’]?s| is| are) (?:what (?:i|we) (?:have|got|wrote|jotted)(?: so far)?|(?:my|our|some|the|a few) (?:rough )?notes?)\s*[,.:;–-]+\s*"
-    rf"|(?:(?:my |our |some |rough )*notes? )?(?:from|for|by) (?:my notes|dr\.? [\w'’-]+|[\w.]+(?: [\w.]+)?)\s*[,:]\s+|(?:dr\.? |nurse )?[\w'’-]+ (?:wants|would like|needs|asked for|asks for) (?=an?\b))?{_POLITE}"
-)
 _PLACED = re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft|do|create|post|need|want|i need|i want)(?: me| us)? )?(?:an? |my |this )?{_PLACES}(?: post| caption| one)?:\s+")  # "fb: ..."
 _LEADS = (
-    re.compile(rf"(?i){_BEFORE}{_WORKS}(?:\s+(?:{_THIS}|my|the|up))*\s+(?:in)?to\s+{_WANTED}{_STOPS}"),
-    re.compile(rf"(?i){_BEFORE}{_WORKS}(?:\s+up)?\s+{_THIS}(?:\s+up)?(?:\s+(?:as|sound|look|read|for|on|nice|nicer|better|pretty|a bit|a little|more|less|and|{_ADJECTIVE}|presentable|professional|{_WANTED}))*{_STOPS}"),
-    re.compile(rf"(?i){_BEFORE}{_WORKS}\s+(?:up\s+)?(?:as|for)\s+{_WANTED}{_THANKS}\s*:\s*"),
-    re.compile(rf"(?i){_BEFORE}(?:an?\s+)?(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?\s+(?:from|of|out of|using)\s+{_THIS}{_STOPS}"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:from|by) my notes\s*,\s*for\s+{_PLACES}{_THANKS}\s*:\s*"),
+    re.compile(rf"(?i)\W*{_POLITE}{_WORKS}\s+(?:up\s+)?(?:as|for)\s+{_WANTED}{_THANKS}\s*:\s*"),
     re.compile(rf"(?i)\W*(?:{_POLITE})(?:(?:dr\.? |nurse )?[\w'’-]+ (?:wants|would like|needs|asked for|asks for) an?\s+)(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?\s*:\s+"),
-    re.compile(rf"(?i){_BEFORE}(?:write|make|draft|create|do|give me|i need|i want|need|want)?\s*(?:an?\s+)?(?:{_ADJECTIVE}\s+)*(?:(?:{_PLACES})\s*)?{_POST}\s+(?:out\s+of|of|from|with|using|based on)\s+{_THIS}(?:\s+(?:for|on)\s+{_PLACES})?{_STOPS}"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:my\s+)?notes?\s*(?:->|→|=>|for|to)\s*{_WANTED}[:.]\s+"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:here are )?(?:my|our|these are my) (?:rough |quick )?(?:notes?|points|bullets)(?:\s+(?:on|about|for)\s+[\w ]{{3,40}})?\s*:\s*"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:here are )?(?:my |our |rough )*(?:notes?|points|bullets?|bullet points)(?:\s+from\s+(?:dr\.? )?[\w'’-]+)?\s+for\s+(?:an?\s+|the\s+|our\s+)?{_WANTED}(?:\s+(?:on|about)\s+[\w ]{{3,40}})?\s*:\s*"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:dr\.? )?[\w'’-]+['’]s [\w-]+(?: [\w-]+)?,\s+(?:can (?:you|u) |please |pls )*{_WORKS}(?:\s+(?:{_THIS}))?\s+(?:in)?to\s+{_WANTED}{_STOPS}"),
-    re.compile(rf"(?i)\W*{_POLITE}(?:(?:give|write|make|show|do)(?: me| us)?\s+)?(?:\d|two|three|four|five)\s+(?:different\s+)?(?:versions|options|takes|variants)(?:\s+(?:of|for)\s+{_THIS})?(?:\s+(?:for|on)\s+{_PLACES})?\s*:\s+"),
 )
-_LABEL = re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft)\s+an?\s+)?(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+")  # "post: ..."
+_LABEL = re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft)\s+(?:an?\s+)?)?(?:{_ADJECTIVE}\s+)*(?:post|tweet|caption)(?:\s+(?:for|on)\s+{_PLACES})?:\s+")  # "post: ..."
 # What follows is the writer's own, in so many words. Labels that read well in a post stay: "Hot take: ...".
 _OWN_WORDS = r"(?:(?:mini|small|little|quick|polite|short|personal|honest)[ -])?(?:rant|vent|reflection|musing|memory|observation|pet peeve|shower thought|random thought|thought)s?|(?:silly|funny|fun|dumb|dad|nerdy|light)\s(?:one|joke|thought|thing|post|tweet|story)|jokes?|joke\s(?:post|tweet)|true story"
 _DROPPED = re.compile(rf"(?i)\W*{_POLITE}(?:(?:an?|my|one|some|another)\s+)?(?:{_OWN_WORDS})(?:\s+(?:post|one|tweet))?(?:,?\s+but\s+\w+)?(?:\s+(?:from|by)\s+(?:me|us|dr\.?\s\w+|\w+)(?:\s*\([^)]{{2,30}}\))?)?(?:\s+(?:for|on)\s+(?:my\s+|our\s+|the\s+)?{_PLACES})?(?:\s*\([^)]{{2,30}}\))?\s*(?::|\s[-–—])\s+")
@@ -47,13 +31,14 @@ _KEPT = re.compile(rf"(?i)\W*{_POLITE}(?=(?:my\s+(?:honest\s+|hot\s+)?(?:take|tw
 _SCENE = re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft|do|need|want|give me)\s+)?(?:an?\s+|some\s+)?(?:funny|silly|joke|humorous|goofy)\s+(?:post|tweet|caption|one|meme|joke|thing)\s+(?:about|on)\s+(?:how\s+)?(?=\S)")
 _HAPPENS = re.compile(r"(?i)\b(?:who|and|when|while|that)\s+\w+|\b(?:i|we|he|she|they|everyone|nobody)\s+\w+")
 _TAIL = re.compile(
-    rf"(?is)^(?P<words>.{{16,}}?[.!?…)\"”])\s*[-–—]?\s*(?:(?:so|and|ok|please|pls|just|can you|could you)\s+)*(?:(?:post|write|share|tweet|publish|say)\s+(?:this|that|it)(?:\s+(?:up|for me|for us))?(?:\s+(?:on|for|to)\s+{_PLACES})?|(?:turn|make)\s+(?:(?:this|that|it|these)\s+)?(?:in)?to\s+{_WANTED}|make\s+(?:this|that|it)\s+{_WANTED}|post\?|(?P<weak>(?:{_ADJECTIVE}\s+)?post|(?:an?\s+)?{_PLACES}\s+(?:post|caption)))(?:\s+(?:please|pls|plz|thanks|thx|in my (?:own )?(?:style|voice|words)|as (?:it )?is|like that))*\s*[.!?]*\s*$"
+    rf"(?is)^(?P<words>.{{16,}}?[.!?…)\"”])\s*[-–—]?\s*(?:(?:so|and|ok|please|pls|just|can you|could you)\s+)*(?:(?:post|write|share|tweet|publish|say)\s+(?:this|that|it)(?:\s+(?:up|for me|for us))?(?:\s+(?:on|for|to)\s+{_PLACES})?|(?:turn|make|put)\s+(?:(?:this|that|it|these)\s+)?(?:in)?to\s+{_WANTED}|put\s+(?:this|that|it)\s+(?:in|into|on|up on)\s+{_WANTED}|(?:(?:i|we)\s+)?(?:want|wanna|would like|like|need)\s+to\s+(?:post|share|put)(?:\s+(?:this|that|it))?(?:\s+up)?\s+(?:on|to)\s+(?:my\s+|our\s+)?{_PLACES}|(?:write|make|do|create|draft|need|want)\s+(?:an?\s+)?(?:{_ADJECTIVE}\s+|kind\s+)*(?:{_PLACES}\s+)?{_POST}\s+(?:about|abt|on|of|from|with|out of)\s+(?:it|this|that|these)|make\s+(?:this|that|it)\s+{_WANTED}|post\?|(?P<weak>(?:{_ADJECTIVE}\s+)?post|(?:(?:make|write|do|need|want)\s+)?(?:an?\s+)?{_PLACES}\s+(?:post|caption)))(?:\s+(?:please|pls|plz|thanks|thx|in my (?:own )?(?:style|voice|words)|as (?:it )?is|like that))*\s*[.!?]*\s*$"
 )
 _ASKED_FOR = re.compile(r"(?i)\?|^\W*\w+:\s+(?:why|how|what|when|who|where|whether|is|are|does|do|can|should)\b|\b(?:tips|ideas|facts|myths)\b")  # "post: hot flashes at work, tips from the nurses?"
 _OURS = re.compile(r"(?i)\b(?:i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve|ll)|our|us)\b")
 _ASKED = re.compile(r"(?i)\b(?:what|whats|why|how)\b|\.\.\.|\bone from\b")  # something is to be told of, or the words say whose they are
 _QUESTION = re.compile(r"(?i)^\W*(?:is|are|can|could|may|should|would|do|does|am|what|how|why|which|who|when|where|will)\b[^.!]*\?\W*$")
 _NO_ARTICLE = ("a", "an", "the", "my", "our", "when", "every", "that", "this", "i", "we", "you", "they", "everyone", "everybody", "nobody", "somebody", "someone", "people", "all", "most", "some", "no", "me", "us", "if", "what", "how", "why")
+_SOURCE = re.compile(r"(?i)(?<!\bfor )(?<!\bon )(?<!\bin )\b(?:this|that|my|our|the|from)\s+(?:\w+\s+)?(?:e-?mail|newsletter|blog(?: post)?|letter)\b")  # what the words were, and not where they go
 _LEAST, _SCENE_LEAST = 3, 6  # words handed over; fewer name what to write about
 
 
@@ -77,6 +62,21 @@ def is_led(request: str) -> bool:
 @lru_cache(maxsize=64)
 def turned(request: str) -> str:
     """The words that are to be made a post in so many words, which are never only the name of what to write about: "turn this into a post: ..."."""
+    words = frames.body(_turned(request))
+    words = spoken.written(words) if frames.is_spoken(request) else letters.passed_on(words)
+    return letters.plainer(words) if frames.is_rewriting(request) else words
+
+
+def asking(request: str) -> str:
+    """What a request says around the words it hands over; empty where it hands over none."""
+    words = frames.body(_turned(request))
+    before, found, after = request.partition(words) if words else ("", "", "")
+    return _SOURCE.sub(" ", f"{before} {after}") if found else ""
+
+
+def _turned(request: str) -> str:
+    if at := frames.head(request):
+        return request[at:].strip().strip("\"“”").strip()
     for lead in (*_LEADS, _LABEL):
         if (led := lead.match(request)) and len((after := request[led.end() :]).split()) >= _LEAST and not (lead is _LABEL and _ASKED_FOR.search(f"post: {after}")):
             return after.strip().strip("\"“”").strip()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant import platforms
+
 PERSON = r"(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 # What leads up to what is told: "need a post that the lot is closed", "say something about how nobody teaches this", "I want to say that".
 _LED_UP = re.compile(
@@ -23,6 +25,7 @@ _ASKED_ME = re.compile(r"(?i)^(?:(?:so|ok|and|today),? )?(?:an?|one of (?:my|our
 _WANTS = re.compile(rf"^({PERSON})\s+(?:wants|would like|asked for|asks for|needs)\s+(?:an?\s+|to\s+|us to\s+)?(?:(?:\w+\s+)?(?:post|tweet|caption)|post|say|share)(?:\s+that\b|\s+about how\b|\s*:)?\s+(?:she|he|they)(?P<is>['’]s|['’]re)?\s+", re.I)
 _STORY_OF = re.compile(rf"(?s)^({PERSON})['’]s\s+(?:\w+\s+)?(?:story|view|take|confession|memory|joke)\s*:\s+((?:[^.!?]*?\s)?)(?:she|he|they)(['’]s\b|\b.*)$", re.I)
 _THANKS_POST = re.compile(r"(?i)^(?:(?:an?|please|pls|quick|short|write|need|do)\s+)*(?:thank[- ]?you|thanks|appreciation)\s+(?:post|tweet|caption|message)\s+(?:for|to)\s+(?=(?:our|the|all)\b)")
+_WITH_THANKS = re.compile(rf"(?i)^(?:(?:an?|{'|'.join(map(re.escape, platforms.aliases()))}|please|pls|quick|short|write|need|do|make|so)\s+)*(?:post|tweet|caption|update)\s+(?:with|w/?|and|that has|incl\w*)\s+(?:an?\s+)?(?:big\s+|huge\s+)?(?:thank[- ]?you|thanks|thx|shout ?-?out)\s+(?:for|to)\s+(?P<our>our |the |all )?")
 _FEW_BEFORE = 5  # words before "she" in the story of one
 
 
@@ -39,3 +42,9 @@ def without(sentence: str) -> str:
     if passed != sentence and _POLITELY.match(sentence):
         passed = _MARK.sub(".", passed, count=1)  # "can you announce that she passed?"
     return _LED_UP.sub("", passed, count=1)
+
+
+def thanked(sentence: str) -> str:
+    """The thanks a post is to be written with: "fb post w thank you to volunteers"."""
+    found = _WITH_THANKS.match(sentence)
+    return f"Thank you to {found['our'] or 'our '}{sentence[found.end() :]}" if found else sentence

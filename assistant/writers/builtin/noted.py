@@ -11,7 +11,7 @@ from assistant.guard import public_facts
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
-from assistant.writers.builtin import details, handed
+from assistant.writers.builtin import details, handed, spelled_out
 
 _BULLET = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+|\s*\n+\s*|\s*;\s+")
 _SLASH = re.compile(r"\s+/\s+|[.!?]\s+(?=\w+\W*$)")  # the last word may name the place: "... / cotton not wool. instagram"
@@ -19,7 +19,6 @@ _COUNTED = re.compile(r"(?<!\S)\d{1,2}[)]\s+")  # "1) ... 2) ...", all in one li
 _STOP = re.compile(r"[.!?]\s")
 _LABELLED = re.compile(r"^(?P<label>[^:,.!?]{2,48}?)\s*(?::|\s[-–—])\s+(?P<items>\S[^:]*)$")
 _ITEMS = re.compile(r",\s+(?:and )?")
-_LETTER = re.compile(r"(?im)^\s*(?:from|to|cc|bcc|sent|date):.*$\n?|^\s*subject:\s*|^\s*(?:hi|hello|dear|hey) (?:all|team|everyone|everybody|folks|colleagues|staff)\b[,!.:]?\s*")  # a letter passed on
 _TITLED = re.compile(r"^(?P<title>[^:,.!?–—-]{2,48}?)(?::|\s[-–—])\s+(?P<rest>\S.*)$")  # "ACL - 9 months back to sport, not 6"
 _ORDER = re.compile(r"(?i)^(?:please )?(?:book|call|text|bring|come|ask|stop by|drop|join|sign|email|visit|see|look|tell|meet|save|share|register|park|check|wear|rsvp|dm|read|watch|find|arrive|enter|use)\b")
 _SAYS = re.compile(r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|cannot|does|do|did|means?|starts?|opens?|helps?|needs?|rules?|works?|counts?|kn[eo]ws?)\b|n['’]t\b|['’](?:re|ve|ll|m)\b")
@@ -68,11 +67,11 @@ def _is_prose(turned: str) -> bool:
 
 def _notes(turned: str, profile: Profile, *, listed: bool = True) -> list[str]:
     """The notes one by one, without what their writer is not sure of, whose they are, and the wishes at the end; ``listed`` takes phrases that string things together apart."""
-    turned = _LETTER.sub("", turned)
     if len(_COUNTED.findall(turned)) > 1:
         turned = _COUNTED.sub("\n", turned)
     text = details.freed(turned.strip().strip("\"“”"), profile)
     pieces = [piece for piece in _BULLET.split(text) if piece and piece.strip()]
+    listed = listed and len(pieces) == 1  # what stands on a line of its own is one point
     if len(pieces) == 1 and len(parts := details.DASH.split(text)) > details.DASHED and (not _STOP.search(text) or details.DASH.match(f" {text}")):
         pieces = parts
     elif len(pieces) == 1 and text.count(" / ") >= details.DASHED:
@@ -80,7 +79,7 @@ def _notes(turned: str, profile: Profile, *, listed: bool = True) -> list[str]:
     said = [piece[start:end].strip(" \t-•*") for piece in pieces for start, end in spans(piece)]
     notes = [note for one in said for note in _listed(one)] if listed else said
     if listed and notes and (led := _TITLED.match(notes[0])) and not _SAYS.search(led["title"]) and not _listed_under(notes[0]):
-        notes = [led["title"], *_listed(led["rest"]), *notes[1:]]
+        notes = [f"{led['title']}:", *_listed(led["rest"]), *notes[1:]]
     while len(notes) > 1 and _WISH.match(notes[-1]):
         notes.pop()
     return [note for note in notes if re.search(r"\w", note)]
@@ -106,7 +105,7 @@ def _listed(note: str) -> list[str]:
 
 
 def _unit(note: str, profile: Profile) -> _Unit:
-    told = details.polished(note, profile).strip(" ,;")
+    told = spelled_out.polished(note, profile).strip(" ,;")
     labelled = _LABELLED.match(told.rstrip("."))
     items = tuple(item.strip(" .") for item in _ITEMS.split(labelled["items"])) if labelled else ()
     if labelled and len(items) >= _LEAST_ITEMS and all(len(item.split()) <= _ITEM for item in items) and not _SAYS.search(labelled["label"]):
@@ -121,7 +120,7 @@ def _points(units: Sequence[_Unit]) -> str:
     """A title, where the first note is one, and a line for each of the others."""
     title = ""
     first, *rest = units
-    if not first.items and not first.whole and first.words <= _TITLE:
+    if not first.items and ((not first.whole and first.words <= _TITLE) or first.text.endswith(":")):
         title, units = upper_first(first.text.rstrip(".:,")), rest
     parts: list[str] = []
     run: list[str] = []
@@ -145,6 +144,8 @@ def _prose(units: Sequence[_Unit]) -> str:
     first, *rest = units
     if rest and not first.whole and not first.items and first.words <= _HEADING:  # a heading: "Bell ringing"
         return f"{upper_first(first.text.rstrip('.:,'))}\n\n{_prose(rest)}"
+    if rest and first.text.endswith(":"):  # what is said is said under its heading
+        return f"{upper_first(first.text)} {_prose(rest)}"
     return " ".join(_sentence(f"{unit.text}: {', '.join(unit.items)}" if unit.items else unit.text) for unit in units)
 
 

@@ -11,11 +11,11 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import kinds, wordings
 from assistant.writers.builtin.closing import close
-from assistant.writers.builtin.details import polished
 from assistant.writers.builtin.revise import details, moves, named
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, end
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
+from assistant.writers.builtin.spelled_out import polished
 
 _LEAST = 3  # words that may open a post
 _AND_THAT = re.compile(r"(?i)(\b(?:and|but)) that (?=(?:an?|the|our|it|they|we|you|this|no|most|some|many)\b)")  # "say that ..., and that an ECG ..."

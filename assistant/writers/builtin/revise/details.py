@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
-from assistant.writers.builtin.details import TIME, polished
+from assistant.writers.builtin.details import TIME
 from assistant.writers.builtin.revise.desk import Desk, end
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.revise.times import CLOCK, CLOCKS, DATE, DATES, MONTH, PLACE
+from assistant.writers.builtin.spelled_out import polished
 
 # A clock time with the words that lead to it, and a second one it leads to.
 _TIMED = re.compile(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?{CLOCKS}(?:\s*(?:to|until|and|-|–)\s*{CLOCKS})?")

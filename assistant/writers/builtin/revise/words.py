@@ -13,11 +13,12 @@ from assistant.guard import lexicon
 from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
 from assistant.text import english
-from assistant.writers.builtin.details import TIME, polished
+from assistant.writers.builtin.details import TIME
 from assistant.writers.builtin.revise import details
 from assistant.writers.builtin.revise.desk import Desk
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
+from assistant.writers.builtin.spelled_out import polished
 
 _HEALTH = "advice/conditions+advice/symptoms+advice/drugs+advice/vaccines+advice/procedures+advice/tests+advice/supplements"
 # Words that turn a fact round, or tell of whom it is true.

@@ -1,0 +1,163 @@
+"""The frame around words handed over: what they are and what is to be made of them, in words of asking alone ("bullets -> post", "here's a memo transcript, can u tidy it for a post:")."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from assistant import platforms
+
+_PART = re.compile(r"\s*(?:[:;,.()\n]+(?=\s|$)|->|=>|→|>>+|[-–—]{1,2}(?=\s)|\n|(?=[\"“«]))\s*")
+_WORD = re.compile(r"[\w’'/-]*\w/?")
+_DICTATED = re.compile(
+    r"(?i)\W*(?:(?:ok|okay|so|um|uh|hey|hi|well)\W+)*(?:i['’]?m )?(?:dictat(?:ing|ed)|recording) (?:this|it|a post)\b(?: (?:in|from) (?:the|my) car)?(?:\W+(?:so )?bear with me)?(?:\W+(?:um|uh|so|well))*\W+"
+)
+_CHECKS = re.compile(
+    r"(?i)^\W*(?:is|are|was|were|thoughts|(?:can|may|should|could) (?:i|we)) (?!(?:get|have)\b)|\bok(?:ay)?\W*\?"
+)  # what is asked about is not to be made a post
+_NOTES_NEXT = re.compile(r"(?i)(?:these are |here are )?(?:my|our|the|some)?\s*(?:rough )?notes\b[^:\n]{0,60}:")
+_WISHES = re.compile(
+    r"(?i)\W*(?:new (?:paragraph|line)\W+)?(?:for [\w ]{2,12} (?:um|uh|so)\b|(?:(?:please|can you|could you)\W+)*(?:(?:i|we)(?:['’]d)? (?:should|would|want|need|like)\b|(?:write|draft|create|give me|need)\b))"
+)  # words that ask for words
+# "from dr qureshi,", "Dr Park's thank-you,", "notes from Rosa for fb:", "my points for a post on statins:"
+_WHOSE = re.compile(
+    r"(?i)\W*(?:from|by)\b:?(?: (?:the|our|dr\.?|nurse))?(?: [\w'’-]+){1,3}\W*|\W*(?:dr\.? )?[\w'’-]+['’]s [\w-]+(?: [\w-]+)?\W*"
+)
+_NAMED = re.compile(r"(?i)\b(?:from|by) (?:dr\.? |nurse )?[\w'’-]+(?= for\b|\s*$)|\b(?:on|about) [\w'’ -]{3,40}$")
+_MORE_OF_IT = re.compile(
+    r"(?i)(?:but|and|with|without|no|not|keep|make|use|add|please|pls|thanks?|so|it|it['’]s|its|for|on|in|under|max|about)\b"
+)  # behind a comma: how, and not yet what
+_MADE_OF, _SOUNDS = frozenset(("of", "from", "with", "using")), frozenset(("sound", "look", "read", "nicer", "better"))
+_LONGEST = 30  # words of a frame
+_LEAST, _WHOLE = 4, 8  # words it is put around; behind a comma alone
+
+
+class _Words(NamedTuple):
+    turn: frozenset[str]
+    make: frozenset[str]
+    notes: frozenset[str]
+    text: frozenset[str]
+    this: frozenset[str]
+    target: frozenset[str]
+    known: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def head(request: str) -> int:
+    """Where the words begin that a request hands over in a frame before them; 0 where there is none."""
+    said: list[str] = []
+    end = at = 0
+    for mark in _PART.finditer(request):
+        part = request[at : mark.start()]
+        words = _read(part)
+        if (not _is_known(words) and not _is_whose(part, mark[0]) and not _is_known(_read(_named(part, mark[0])))) or (
+            at and words == ["from"]
+        ):
+            break  # "From:" is the head of a letter passed on
+        said += words
+        if len(said) > _LONGEST:
+            break
+        at = mark.end()
+        goes_on = (
+            mark[0].strip() == ","
+            and not _NOTES_NEXT.match(request, at)
+            and ("it" in said or _MORE_OF_IT.match(request, at) or len(request[at:].split()) < _WHOLE)
+        )
+        end = at if _hands_over(said) and not goes_on else end
+    end = dictated.end() if (dictated := _DICTATED.match(request)) else end
+    return (
+        0
+        if _CHECKS.search(request, 0, end) or _WISHES.match(request, end) or len(request[end:].split()) < _LEAST
+        else end
+    )
+
+
+def body(words: str) -> str:
+    """Words handed over without an asking for a post behind them: "... lovely morning. fb post pls"."""
+    while (cut := _last(words)) and len(words[:cut].split()) >= _LEAST:
+        said = _read(words[cut:])
+        if not said or not _is_known(said) or not _asks(said):
+            break
+        words = words[:cut].rstrip(" \n-–—>")
+    return words
+
+
+def is_spoken(request: str) -> bool:
+    """Whether the words were dictated."""
+    return _DICTATED.match(request) is not None or not {
+        "transcript",
+        "transcription",
+        "memo",
+        "dictation",
+        "dictated",
+        "dictating",
+        "ramble",
+    }.isdisjoint(_read(request[: head(request)]))
+
+
+def is_rewriting(request: str) -> bool:
+    """Whether the frame asks for the words to be put better than they are."""
+    return (
+        bool(_words().turn.intersection(_read(request[: head(request)])) - {"turn", "convert"})
+        or re.search(r"(?i)\b(?:less|more|better|nicer|shorter|punch\w*)\b", request[: head(request)]) is not None
+    )
+
+
+def _is_known(words: list[str]) -> bool:
+    return all(word in _words().known for word in words)
+
+
+def _is_whose(part: str, mark: str) -> bool:
+    """Whether a part says nothing but whose the words are."""
+    return mark.strip() in (",", ".", ":") and _WHOSE.fullmatch(part) is not None
+
+
+def _named(part: str, mark: str) -> str:
+    """Part of a frame that calls the words notes, without whose they are and what they are on."""
+    return _NAMED.sub("", part) if mark.strip() and not (_words().notes | {"points"}).isdisjoint(_read(part)) else part
+
+
+def _last(words: str) -> int:
+    """Where the last clause begins; 0 where there is one alone."""
+    ends = [m.end() for m in re.finditer(r"[.!?…)\n][\"”’)]*\s+(?=\S)", words)]
+    return ends[-1] if ends else 0
+
+
+def _hands_over(said: list[str]) -> bool:
+    """Whether the words of a frame say that what follows is to be made a post, not what a post is to be about."""
+    known, heard = _words(), set(said)
+    things = known.target | known.text | _places()
+    if said[:1] == ["from"] and len(said) > 1 and heard & _places():
+        return True  # "from: office mgr. for fb."
+    if heard & known.notes or (heard & known.turn and heard & (things | known.this)):
+        return True
+    if heard & known.this and heard & (known.make | _MADE_OF) and heard & things:
+        return True
+    return "make" in heard and bool(heard & (known.this | {"it", "into"}) and heard & (things | _SOUNDS))
+
+
+def _asks(said: list[str]) -> bool:
+    known, heard = _words(), set(said)
+    return bool(heard & (known.target | _places())) or bool(heard & (known.turn | known.make) and heard & known.this)
+
+
+def _read(part: str) -> list[str]:
+    return [w.lower().replace("’", "'").strip("-'/") for w in _WORD.findall(part)]
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(alias.lower() for alias in platforms.aliases() if " " not in alias)
+
+
+@cache
+def _words() -> _Words:
+    lists = tomllib.loads(files("assistant.writers.builtin").joinpath("data", "frames.toml").read_text("utf-8"))
+    lists |= {name: frozenset(words) for name, words in lists.items()}
+    return _Words(
+        **{name: lists[name] for name in _Words._fields[:-1]},
+        known=frozenset().union(*lists.values(), *(alias.lower().split() for alias in platforms.aliases())),
+    )
