@@ -18,6 +18,8 @@ _SEARCHES = re2.compile(r"(?i)\b(?:don.?t|to|people|patients?|they|we|i|you|who|
 _AN_EMAIL = re2.compile(r"(?i)\b(?:an|the|our|my|this|as|for|by|in|via|patient|monthly|weekly|short|quick) (?:\w+ )?e-?mail\b|^\W*e-?mail\b|\be-?mail (?:blast|version|newsletter|to (?:patients|parents|families|our|all)|about|for)\b|(?:,|\band|&|\+) e-?mail\W*$")
 # "pin a note on it", "lost his pins": no Pinterest post.
 _A_PIN = re2.compile(r"(?i)^\W*pins?\b|\b(?:an?|one|new|another|as|for|\d) pins?\b|\bpins? (?:for|about|on|idea|text|description)\b|(?:,|\band|&|\+) pins?\W*$")
+# "a hack they saw on TikTok": where it was seen.
+_SEEN_ON = re2.compile(r"(?i)\b(?:saw|see|seen|seeing|read|reading|watch\w*|heard|found|trending|viral|trends?|influencers?|stuff|scroll\w*|advice|hacks?|routines?|claims?|myths?|going around|all over|wrong)(?:\s+\w+){0,3}?\s+(?:on|from|all over)\s+$")
 _NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _COUNTED = re2.compile(r"(?i)\b(?:the|on|number) (first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|post|draft|version|platform)\b")
 _BESIDE_NAMES = frozenset("just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed keep leave use want as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
@@ -32,6 +34,7 @@ def named(text: str) -> tuple[str, ...]:
         meant = platform != "google" or not _SEARCHES.search(f"{text[: match.start(1)]}google{text[match.end(1) :]}", max(0, match.start(1) - 24))
         meant = meant and not (match.group(1).lower() in ("pin", "pins") and not _A_PIN.search(text[max(0, match.start(1) - 16) : match.end(1) + 12]))
         meant = meant and not (match.group(1).lower() in ("email", "e-mail") and not _AN_EMAIL.search(text[max(0, match.start(1) - 24) : match.end(1) + 12]))
+        meant = meant and not _SEEN_ON.search(text[max(0, match.start(1) - 60) : match.start(1)])
         found += [platform] if platform and meant else []
         start = match.end(1)  # the space behind one name is the space before the next
     return tuple(dict.fromkeys(found))

@@ -140,7 +140,7 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     where = setting(brief, material)
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):
         where = replace(where, decor=practice_decor(_sorts(kind, brief, where), where.decor, where.family))
-    if handed.turned(brief.request.text):
+    if handed.words(brief.request.text) and (handed.turned(brief.request.text) or "other" in _sorts(kind, brief, where)):
         where = replace(where, decor=replace(where.decor, emoji=(), tags=()))  # nothing is put to words handed over but the hashtags of their topic
     again: list[Raw] = []  # the user's own words open a post for every platform alike
     as_told = _is_the_post(kind, brief)
@@ -199,6 +199,9 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
         told = details.read(brief.request.text, brief.profile)
         if told.said and told.said[0].endswith("?"):
             return  # a question to be answered, and no card answers it
+        if is_the_post(brief.request.text) and len(told.sentences) >= _POINTS:
+            yield from practice_posts.as_told(told, where)
+            return
         if any(_OURS.match(sentence) for sentence in told.sentences) or (told.sentences and _of_the_team(brief)):
             yield from practice_posts.scenes(told, where)
         elif told and not _MINE.search(brief.request.text) and _of_the_team(brief):

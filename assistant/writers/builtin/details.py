@@ -37,7 +37,7 @@ _BACK = re.compile(rf"^({PERSON}) (?=(?:back|home|off|away)\b)")
 _AND = re.compile(r", (?=(?:learned|came|met|brought|saw|spoke)\b)")
 # "a funny thing that happened today: ...", "something heartfelt about why I became a doctor: ..."
 _ANECDOTE = re.compile(
-    r"(?i)^(?:(?:an?|this|the|one|some|my|our) )?(?:\w+ ){0,2}?(?:thing|moment|story|something|memory|win|note|reflection|anecdote|bit|laugh|joke|confession|lesson)s?\b[^:.!?\n]{0,60}:\s+(?=\S)"
+    r"(?i)^(?:(?:an?|this|the|one|some|my|our) )?(?:\w+ ){0,2}?(?:thing|moment|story|something|memory|win|note|reflection|anecdote|bit|laugh|joke|confession|lesson)s?\b(?:(?!\b(?:from|when|after|during|while) \w+ \w+ \w+ \w+)[^:.!?\n]){0,60}:\s+(?=\S)"
 )
 _HOW = re.compile(r"(?i)^(?:about )?(?:how|the time|that time|the day|when(?!(?: \S+){3,14}? (?:i|we|he|she|they|it)\b)) (?=(?:an?|the|one|our|my|we|i|some|two|three)\b)")
 _QUESTION_CLAUSE = re.compile(r"(?i)^(?:how|why|what|where|when|who)\b")
@@ -132,8 +132,8 @@ def _told_clauses(request: str, profile: Profile) -> list[str]:
     """The sentences of a request without what is said to the writer."""
     request = _DAY_STOP.sub(r"\1,", request)
     freed = lead_up.without(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))))
-    asked = [lead_up.thanked(sentence.strip(" \t-•*")) for sentence in told.sentences_told(freed, given=told.is_handed(request))]
-    clauses = [_without_style(notes.relayed(_SAY.sub(r"\1", _without_asking(raw)))) for raw in asked if not _is_note(raw)]
+    asked = [lead_up.meant(sentence.strip(" \t-•*")) for sentence in told.sentences_told(freed, given=told.is_handed(request))]
+    clauses = [_without_style(notes.relayed(_SAY.sub(r"\1", _without_asking(raw))), last=n == len(asked) - 1) for n, raw in enumerate(asked) if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     return [c for c in clauses if not notes.is_label(c)] or clauses
 
@@ -204,22 +204,28 @@ def _without_asking(text: str) -> str:
     return rest.strip(" ,:-–")
 
 
-def _without_style(text: str) -> str:
-    """``text`` without comma parts and endings that only say how to write or where, or who writes."""
+def _without_style(text: str, *, last: bool) -> str:
+    """``text`` without comma parts and endings that only say how to write or where, or who writes; in the midst of a request, "I am tired of trends on TikTok." says where they were seen."""
+    ending = _ending().sub if last or not is_sentence(upper_first(text)) else lambda _, whole: whole
     text = _RUN_ON.sub("", text)
     parts = re.split(r",\s+|\s+[-–—]\s+", text)
     kept = [part for n, part in enumerate(map(notes.relayed, parts)) if (n and told.VERDICT.fullmatch(part)) or not _is_style(part)]
     kept = [part for part in kept if not notes.is_label(part)] or kept
     if kept == parts:
-        return _ending().sub("", text).strip(" ,:-–")
-    return _ending().sub("", ", ".join(kept)).strip(" ,:-–")
+        return ending("", text).strip(" ,:-–")
+    return ending("", ", ".join(kept)).strip(" ,:-–")
 
 
 # "a light post about the weekend": what to write, and no word of it
 _A_POST_ABOUT = re.compile(r"(?i)\W*(?:an?|some|one|another|the) (?:[\w-]+ ){0,3}(?:post|tweet|caption|thread|reel|story|update|something) (?:about|on|for|of) [\w' ’-]{2,40}\W*")
 
 
+_WELCOMED = re.compile(r"(?i)\W*(?:everyone|everybody|anyone|all|all ages|families|kids|children|siblings|caregivers|dogs|pets|strollers|walk-?ins|the public|newcomers|beginners)(?: (?:is|are))?(?: (?:very|most|always))? welcome(?: too| back)?\W*")  # what readers are told, though it is as short as a wish
+
+
 def _is_style(text: str) -> bool:
+    if _WELCOMED.fullmatch(text):
+        return False
     if _names_a_post().search(text) or _A_POST_ABOUT.fullmatch(text) or notes.is_note(text):
         return True
     words = re.findall(r"[\w'’]+", text.lower())

@@ -15,6 +15,8 @@ TOPIC = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
 _SUBJECT = 6  # words that may only name what is meant: "why I became a doctor"
 _SPOKEN_TO = 0.6  # share of the words of a statement that a card holds when it speaks to it
 _BEGINS_WITH_I = re.compile(r"I(?:['’]\w+)? (?:was|am|had|have|used|did|once|now|still|grew|learned)\b")
+# What happened to the writer: "I tore my own meniscus".
+_HAPPENED_TO_ME = re.compile(r"(?:(?:So|Last \w+|Yesterday|Today|This \w+|Years ago|\w+ years ago),? )?I (?:just |once |recently |finally |also |even |accidentally )?(?:\w{3,}ed|tore|broke|fell|ran|went|did|got|took|made|said|saw|told|thought|felt|found|lost|left|came|gave|kept|knew|spent|sat|slept|woke|wrote|read|heard|met|quit|cut|hurt|hid|brought|bought|ate|drank|drove|flew|held|sent|taught|won|wore|began|became|was|had) (?!to (?:post|write|share|say)\b)")
 _OPINION = re.compile(r"I (?:really |still |honestly |truly |firmly )?(?:think|believe|feel|disagree|dislike|hate|worry|wish|doubt)\b(?!.*\?)")
 _THANKS = re.compile(r"(?i)\W*(?:(?:a|big|huge|so|very|many|please|say) )*(?:thank(?:s| you)?|thx)(?: so much)? (?:to |for |everyone|everybody|all|our|the )")
 _ASKS_WHY = re.compile(r"(?i)(?:why|how|what|when) (?:we|you|your|our|the|it|to|is|are|do|does|happens)\b")
@@ -32,7 +34,10 @@ _GONE_BY = re.compile(r"(?i)\b(?:last night|yesterday|this morning|earlier today
 _ME = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e)\b")
 _PATIENTS = re.compile(r"(?i)\b(?:patients?|clients?|pts?)\b")
 _PRECEPT = re.compile(r"(?i)\b(?:(?:look|listen|talk|turn)(?:ing)? (?:at|to|towards?)|treat(?:ing)?|fac(?:e|ing)|hear) the patient\b(?! (?:in|who|whose|with|from|named|called|had|has|was|is)\b)")  # of every patient
-_OF_ALL = re.compile(r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b")
+_OF_ALL = re.compile(
+    r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b"
+    r"|\b(?:i|i['’]m|me) (?:am |was |became |make |made )?(?:such )?an? (?:[\w-]+ )?patient\b|\b(?:surgeon|doctor|dentist|nurse|physician|therapist|i)s? (?:is|was|becomes?|became|turned|as|am) (?:the |a )?patient\b"  # the writer in care
+)
 
 
 def kind_of(brief: Brief) -> str:
@@ -86,6 +91,8 @@ def _is_told_by_me(brief: Brief, told: details.Details) -> bool:
 def _says_of_oneself(brief: Brief) -> bool:
     """Whether a request is nothing but a statement that begins with the writer."""
     told = details.read(brief.request.text, brief.profile)
+    if len(told.said) > 1 and _HAPPENED_TO_ME.match(told.said[0]) and not tells_of_one_patient(told) and not _DATED.search(_GONE_BY.sub("", told.text)):
+        return True
     return speaks_for_itself(brief.request.text) and _BEGINS_WITH_I.match(told.text) is not None and not _PATIENTS.search(told.text) and not _DATED.search(told.text)
 
 

@@ -100,7 +100,7 @@ def title(request: str, profile: Profile) -> str:
 def _listed(note: str) -> list[str]:
     """A phrase that only strings things together, thing by thing: "lukewarm showers, pat dry, humidifier"."""
     parts = [part.strip() for part in _ITEMS.split(note.rstrip("."))]
-    loose = len(parts) >= _LEAST_ITEMS and all(0 < len(part.split()) <= _ITEM for part in parts) and not _LABELLED.match(note) and not any(details.is_sentence(upper_first(part)) for part in parts)
+    loose = len(parts) >= _LEAST_ITEMS and all(0 < len(part.split()) <= _ITEM for part in parts) and not _LABELLED.match(note) and not any(details.is_sentence(upper_first(part)) and not _ORDER.match(part) for part in parts)
     return parts if loose else [note]
 
 

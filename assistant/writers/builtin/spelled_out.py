@@ -33,6 +33,7 @@ def polished(text: str, profile: Profile) -> str:
     words = _IN_MONTH.sub(r"\1, ", words)
     words = re.sub(r"(?i)^its (?=\w+['’]s|our|the|a\b|time|official|that)", "it's ", words)
     words = _FEW_YEARS.sub(r"\1s", words)
+    words = re.sub(r"((?:day|January|February|March|April|June|July|August|September|October|November|December)\. )([a-z])", lambda m: f"{m[1]}{m[2].upper()}", words)
     words = _AT_HOURS.sub(r"\1, ", words)
     words = re.sub(r"(?i)\b(\d+) (year|month|week) (anniversary|mark|milestone|deal|plan|contract|lease|study|program|warranty|wait|waitlist|streak|course)\b", r"\1-\2 \3", words)
     words = re.sub(r"\bi\b", "I", words)
@@ -46,7 +47,7 @@ def polished(text: str, profile: Profile) -> str:
 # "22 year here", and no "2 year deal"
 _FEW_YEARS = re.compile(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))(?=[.,;:!?)]|\s[-–—]|$|\s(?:ago|with|in|of|at|and|as|on|later|now|here|since|for|to|from|after|before|but|so|together|today|this|that|is|was|or|already|doing|working|without|we|she|he|they|running|straight)\b)")
 # "its fine", "most our patients", "Fridays in January 1 to 3 p.m."
-_ITS = re.compile(r"(?i)\b(it)s (?=(?:accurate|fine|ok|okay|free|easy|closed|open|here|back|not|been|going|all|important|normal|worth|hard|great|good|called|snowing|raining|too|so|very|really|still|never|always|cold|hot|true|about|like|been|why|what|how|\w+ly|just|nothing|something|only|more|less|tough|our|my|your)\b)")
+_ITS = re.compile(r"(?i)\b(it)s (?=(?:accurate|fine|ok|okay|free|easy|closed|open|here|back|not|been|going|all|important|normal|worth|hard|great|good|called|snowing|raining|too|so|very|really|still|never|always|cold|hot|true|about|like|been|why|what|how|\w+ly|just|nothing|something|only|more|less|tough|our|my|your|(?:at|on|in|by|from) (?:the|our|a|my))\b)")
 _WERE = re.compile(r"(?i)((?:^|[.!?,]\s+|\b(?:and|but|so|because) )w)ere (?=(?:\w+ing|so|very|closed|open|back|moving|proud|excited|happy|thrilled|sorry|glad|still|now|finally|almost|also|not|all|here|going|delighted|full|booked|short)\b(?! to be))")
 _OF_OUR = re.compile(r"(?i)\b(most|some|many|all|half|each|none) (our|my|your|their)\b(?! own| of)")
 _IN_MONTH = re.compile(r"(?i)\b(in (?:january|february|march|april|may|june|july|august|september|october|november|december)) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.m\.)? to \d{1,2}(?::\d\d)? ?(?:[ap]\.?m|noon))")
@@ -111,7 +112,7 @@ _SHORT_NAME = 2  # letters a short name has more than
 def _is_month(text: str, match: re.Match[str]) -> bool:
     """Whether "may" or "march" is the month: after "in" and the like, or before a number."""
     after, before = text[match.end() :].lstrip(), text[: match.start()].rstrip().lower()
-    return bool(re.match(r"\d", after) or re.search(r"\b(?:in|of|this|next|by|until|since|early|late|mid|every|to|through)$", before))
+    return bool(re.match(r"\d", after) or re.search(r"(?:\b\d{1,2}(?:st|nd|rd|th)?|\b(?:in|of|this|next|by|until|since|early|late|mid|every|to|through))$", before))
 
 
 def _beside_a_time(text: str, match: re.Match[str]) -> bool:
