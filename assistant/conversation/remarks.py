@@ -12,7 +12,7 @@ from assistant.knowledge.subject import spoken
 from assistant.pipeline import Order
 from assistant.profile import EMPTY
 from assistant.stages import Drafts, Safe
-from assistant.writers.builtin import aims, handed, material, spelled_out, told
+from assistant.writers.builtin import aims, handed, material, question_forms, spelled_out, told
 from assistant.writers.builtin.cues import asks_for
 
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
@@ -58,6 +58,14 @@ def said_once(order: Order, answer: Answer) -> str:
     posts = answer.drafts.posts
     alone = order.style.versions > 1 and len(posts) == len({post.platform for post in posts}) and not cites(answer.drafts)
     return say("drafts", "once", count=order.style.versions) if alone else ""
+
+
+def fewer(order: Order, answer: Answer) -> str:
+    """That more myths were asked for than the card holds."""
+    wanted, topic = question_forms.asked(order.request.text), urged.topic_of(order.topic)
+    if topic is None or wanted <= len(topic.myths) or not any("\nMyth: " in post.text for post in answer.drafts.posts):
+        return ""
+    return say("drafts", "fewer_myths", there=len(topic.myths), wanted=wanted)
 
 
 def taken_as_notes(order: Order, answer: Answer) -> str:

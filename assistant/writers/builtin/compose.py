@@ -175,7 +175,7 @@ def _is_the_post(kind: str, brief: Brief) -> bool:
 
 def _own_words(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
     """Posts made of what the user told: a poll, news, people, a view, a line for a post that also explains."""
-    if asked := polls.poll(brief.request.text):
+    if asked := polls.poll(brief.request.text) or polls.fill_in(brief.request.text):
         yield [Block(asked)]
         return
     if kind in kinds.PRACTICE:
@@ -210,12 +210,12 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
 
 def _of_topic(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
     """Posts made of what the card of a topic tells, and questions to followers."""
-    if kind == "ask":
+    form = forms.form(where)
+    if kind == "ask" and form not in forms.OF_QUESTIONS:
         told = details.read(brief.request.text, brief.profile)
         yield from topic_kinds.asking(material, where, _question(told))
     if material is None:
         return
-    form = forms.form(where)
     lay = forms.FORMS.get(form) or layout(where)
     own = own_lines.read(brief.request.text, brief.profile, material.topic) if material.topic and not form and kind != "case" else own_lines.OwnLines()
     for hook in own_lines.openings(own, material, where):

@@ -1,4 +1,4 @@
-"""Longer forms asked for by name: a thread of posts, the slides of a carousel, a short video script."""
+"""Forms asked for by name: a thread of posts, the slides of a carousel, a short video script, an FAQ, a quiz."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import counting
-from assistant.writers.builtin import wordings
+from assistant.writers.builtin import question_forms, wordings
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.cues import asks_for
@@ -22,14 +22,14 @@ _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, 
 
 
 def form(setting: Setting) -> str:
-    """"thread", "carousel" or "script" when the request asks for one the platform has; else empty."""
+    """The name of the form the request asks for, where the platform has it; else empty."""
     if setting.platform.thread and setting.style.thread and setting.style.thread > 1:
         return "thread"
     if setting.platform.id in ("instagram", "linkedin", "facebook") and asks_for("carousel", setting.asked):
         return "carousel"
     if setting.platform.id in ("tiktok", "youtube", "instagram") and asks_for("script", setting.asked):
         return "script"
-    return ""
+    return next((name for name in OF_QUESTIONS if asks_for(name, setting.asked)), "")
 
 
 def thread(hook: Hook, material: Material, setting: Setting) -> list[Block]:
@@ -114,4 +114,5 @@ def _line(slot: str, material: Material, setting: Setting, count: int) -> str:
     return next(text for text in filled if text)
 
 
-FORMS = {"thread": thread, "carousel": carousel, "script": script}
+FORMS = {"thread": thread, "carousel": carousel, "script": script, "faq": question_forms.faq, "myths": question_forms.myths, "quiz": question_forms.quiz}
+OF_QUESTIONS = ("quiz", "myths", "faq")

@@ -1,0 +1,75 @@
+"""Forms made of questions and answers: an FAQ, myths beside facts, a true-or-false quiz."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.knowledge.subject import upper_first
+from assistant.writers.builtin import wordings
+from assistant.writers.builtin.blocks import MUST, PARAGRAPH, Block, text_of
+from assistant.writers.builtin.hooks import Hook
+from assistant.writers.builtin.long_posts import ORDER
+from assistant.writers.builtin.material import Material, Told
+from assistant.writers.builtin.setting import Setting
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_COUNTED = re.compile(rf"(?i)\b([2-8]|{'|'.join(_NUMBERS)})\b(?: of (?:them|these)| (?:\w+ )?(?:questions?|myths?|facts?|q ?& ?as?|statements|items|things))")
+_USUAL, _SURE = 3, 1  # pairs where no number is asked for; those that always stand
+_STATED = 18  # words of a statement that is judged true or false
+
+
+def asked(request: str) -> int:
+    """How many questions, myths or statements a request asks for; 0 where it names no number."""
+    found = _COUNTED.search(request)
+    return 0 if found is None else int(found[1]) if found[1].isdigit() else _NUMBERS[found[1].lower()]
+
+
+def faq(hook: Hook, material: Material, setting: Setting) -> list[Block]:
+    """Questions with their answers: those of the card, then what people ask of any topic."""
+    pairs = list(material.answered)
+    for role in ORDER:
+        if any(told.role == role for _, told in pairs):
+            continue
+        if (told := next((t for t in _ranked(hook, material) if t.role == role and not any(t.echoes(a, material.named) for _, a in pairs)), None)) is not None:
+            pairs.append((_line(f"faq.{role}", material, setting), told))
+    placed = sorted(pairs[: asked(setting.asked) or _USUAL], key=lambda pair: ORDER.index(pair[1].role))
+    return _blocks("faq.open", [(f"Q: {question}\nA: {told.answer if (question, told) in material.answered else told.text}", told) for question, told in placed], material, setting)
+
+
+def myths(hook: Hook, material: Material, setting: Setting) -> list[Block]:
+    """Each myth of the card with what puts it right."""
+    pairs = material.nearest(material.myths, lambda pair: f"{pair[0]} {pair[1].text}")
+    pairs += [pair for pair in material.myths if pair not in pairs]
+    return _blocks("myths.open", [(f"Myth: {myth}\nFact: {fact.text}", fact) for myth, fact in pairs[: asked(setting.asked) or len(pairs)]], material, setting)
+
+
+def quiz(hook: Hook, material: Material, setting: Setting) -> list[Block]:
+    """Statements to be called true or false, and the answers below."""
+    return next(filter(lambda blocks: setting.fits(text_of(blocks)), (_quiz(hook, material, setting, count) for count in range(asked(setting.asked) or _USUAL, 0, -1))), [])
+
+
+def _quiz(hook: Hook, material: Material, setting: Setting, count: int) -> list[Block]:
+    false = [(myth, False, fact) for myth, fact in material.myths]
+    true = [(told.text, True, told) for told in _ranked(hook, material) if len(told.text.split()) <= _STATED and told.role != "emergency"]
+    few = false[: max(1, count // 2)]
+    chosen = setting.dice.order(f"quiz|{setting.platform.id}", [*few, *true[: count - len(few)]])
+    told = tuple(fact for _, _, fact in chosen)
+    said = "\n".join(f"{n}. {statement}" for n, (statement, _, _) in enumerate(chosen, 1))
+    answers = " ".join(f"{n}: {'true' if right else f'false. {fact.text}'}{'.' if right else ''}" for n, (_, right, fact) in enumerate(chosen, 1))
+    return [Block(_line("quiz.open", material, setting)), Block(said, told=told), Block(f"Answers: {answers}", told=told), Block(_line("quiz.last", material, setting), PARAGRAPH, 1, close=True)]
+
+
+def _ranked(hook: Hook, material: Material) -> list[Told]:
+    """The facts, the hook's own and those on the angle first."""
+    return sorted(dict.fromkeys((hook.told, *material.facts)), key=lambda told: not material.on_angle(told.text))
+
+
+def _blocks(opening: str, pairs: Sequence[tuple[str, Told]], material: Material, setting: Setting) -> list[Block]:
+    return [Block(_line(opening, material, setting)), *(Block(text, PARAGRAPH, MUST if n < _SURE else n, (told,)) for n, (text, told) in enumerate(pairs))]
+
+
+def _line(slot: str, material: Material, setting: Setting) -> str:
+    slots = {"subject": material.subject, "Subject": upper_first(material.subject)}
+    filled = (wordings.fill(w, slots) for w in setting.dice.order(slot, wordings.options("forms", slot, setting.tones, grave=setting.grave)))
+    return next(text for text in filled if text)

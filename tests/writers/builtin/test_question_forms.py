@@ -1,0 +1,62 @@
+"""An FAQ, myths beside facts and a quiz are set out as such, of the card's own words."""
+
+from __future__ import annotations
+
+import pytest
+from conversation.talks import talk
+
+from assistant.knowledge import cards
+from assistant.writers.builtin import polls, question_forms
+
+
+def _text(request: str) -> str:
+    return talk(request)[0].drafts.posts[0].text
+
+
+def test_an_faq_has_as_many_questions_as_asked_for() -> None:
+    text = _text("q&a about cataracts for facebook, 3 questions")
+    assert text.count("Q: ") == text.count("\nA: ") == 3
+
+
+def test_myths_stand_beside_their_facts_and_missing_ones_are_said() -> None:
+    (answer,) = talk("myth/fact post about cataracts, 4 of them, facebook")
+    there = len(cards.find_topic("cataracts").myths)
+    assert answer.drafts.posts[0].text.count("Myth: ") == answer.drafts.posts[0].text.count("Fact: ") == there
+    assert f"I have {there} with a source" in answer.text
+
+
+def test_a_quiz_holds_its_answers_and_calls_only_myths_false() -> None:
+    text = _text("true or false quiz about cataracts for instagram")
+    myths = [myth.myth for myth in cards.find_topic("cataracts").myths]
+    said, answers = text.split("Answers: ")
+    assert said.count("\n") > 2
+    assert answers.count("true") + answers.count("false") == 3
+    assert answers.count("false") == sum(any(myth in line for myth in myths) for line in said.splitlines())
+
+
+def test_a_quiz_for_a_short_post_has_fewer_statements() -> None:
+    assert _text("true or false quiz on dry eye for x").count("Answers: ") == 1
+
+
+@pytest.mark.parametrize(("request_", "count"), [("5 questions", 5), ("three myths", 3), ("myths about it, 4 of them", 4), ("faq", 0)])
+def test_the_number_asked_for_is_read(request_: str, count: int) -> None:
+    assert question_forms.asked(request_) == count
+
+
+@pytest.mark.parametrize(
+    ("request_", "asked", "choices"),
+    [
+        ("poll for x: whats the worst part of rehab - options boredom, early mornings, the bands", "What's the worst part of rehab?", 3),
+        ("poll: best part of summer? pool, popsicles, no school", "Best part of summer?", 3),
+        ("facebook poll, best recovery snack: 1) banana 2) chocolate milk 3) pizza", "Best recovery snack?", 3),
+    ],
+)
+def test_a_poll_keeps_the_choices_it_was_given(request_: str, asked: str, choices: int) -> None:
+    text = polls.poll(request_)
+    assert text.startswith(asked) and text.count(") ") == choices
+
+
+def test_a_blank_is_left_for_readers() -> None:
+    assert polls.fill_in("fill in the blank for facebook: the hardest part of mornings is ____") == "Fill in the blank: the hardest part of mornings is ____"
+    assert polls.fill_in("fill in the blank post about school mornings") == "Fill in the blank: School mornings in one word: ______."
+    assert polls.fill_in("post about school mornings") == ""
