@@ -15,7 +15,8 @@ from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Judged
 from assistant.conversation.wordings import begins, left_out, listed, names, say
-from assistant.knowledge import cards, passages
+from assistant.knowledge import cards, passages, relevance
+from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import spoken
 from assistant.knowledge.wording import place
 from assistant.pipeline import Order
@@ -142,7 +143,10 @@ def _use(words: Safe) -> str:
 
 
 # "a week of posts about summer safety"
-_THEME = lazy_re2(r"(?i)\b(?:posts?|content|plan|calendar|week|month)\b.{0,40}\b(?:about|on the (?:topic|theme|subject) of|themed?:?|all on|focus\w* on) ([a-z][\w '’-]{2,40}?)(?:\s+(?:for|on|in|at|to|from|with|this|next|every))?\s*(?:[.,;!?]|$)")
+_THEME = lazy_re2(r"(?i)\b(?:posts?|content|plan|calendar|week|month)\b.{0,40}?\b(?:about|on the (?:topic|theme|subject) of|themed?:?|all on|focus\w* on) ([a-z][\w '’-]{2,40}?)(?:\s+(?:for|on|in|at|to|from|with|this|next|every))?\s*(?:[.,;!?]|$)")
+_FOR_THEME = lazy_re2(r"(?i)(?:\bfor|\baround|[,;:])\s+(?:the |our |all )?([a-z][\w '’-]{3,30}?)\s*(?:[.,;!?]|$)")
+_NO_THEME = lazy_re2(r"(?i)^(?:(?:the|this|next|our|my|us|me|all|each|every|coming|last|whole|entire|\d+|one|two|three|four) ?)*(?:days?|weeks?|months?|year|quarter|weekends?|practice|clinic|office|page|account|team|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|please|pls|thanks|patients?|posts?|social media)\b(?: (?:please|pls|plan|calendar|posts?|only))?$")
+_THEMED = 2  # topics that make a theme
 
 
 def plan(heard: Heard) -> Answer:
@@ -152,14 +156,24 @@ def plan(heard: Heard) -> Answer:
     if (weeks == 1 or count) and cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None:
         return drafting.series(heard, heard.ask.platforms or heard.chosen or DEFAULT_PLATFORMS[:1], min(_SERIES, count or _SERIES))
     a_week = amounts.a_week(said) or (count and ceil(count / weeks / len(ids)))
-    slots = calendar.plan(heard.desk.profile, ids, weeks=weeks, start=amounts.start(said, today), a_week=a_week)[:count]
+    theme, about = _theme(places.without(heard.safe.text))
+    slots = calendar.plan(heard.desk.profile, ids, weeks=weeks, start=amounts.start(said, today), a_week=a_week, about=about)[:count]
     words = [say("plan", "done", span="a week" if weeks == 1 else f"{weeks} weeks", count="one post" if len(slots) == 1 else f"{len(slots)} posts", platforms=names(s.platform for s in slots))]
     if heard.cleaned.removed:
         words += [say("plan", "stories"), left_out(r.kind for r in heard.cleaned.removed)]
-    elif theme := _THEME.search(places.without(heard.safe.text)):  # only guarded words are said again
-        words.append(say("plan", "theme", asked=theme[1].strip()))
+    elif theme:
+        words.append(say("plan", "themed" if about else "theme", asked=theme))
     answer = heard.answer("plan", " ".join(words))
     return replace(answer, plan=slots, suggestions=tuple(s.request for s in slots[:3]), session=replace(answer.session, offered=slots))
+
+
+def _theme(safe: str) -> tuple[str, tuple[Topic, ...]]:
+    """The theme a plan is to keep to and the topics that belong to it; no topics where the cards have too few. Of guarded words, since it is said again."""
+    named = [found[1].strip() for found in _THEME.finditer(safe)]
+    for theme in (*named, *(found[1].strip() for found in _FOR_THEME.finditer(safe))):
+        if not _NO_THEME.match(theme) and len(about := relevance.themed(theme)) >= _THEMED:
+            return theme, about
+    return (named[0] if named else ""), ()
 
 
 def ideas_for(heard: Heard) -> Answer:

@@ -51,6 +51,11 @@ _THEIRS_FIRST = lazy_re2(
 )
 _DRAFTS = lazy_re2(r"(?i)\b(?:write|draft|make|create|announc\w+|caption|post (?:about|on|for|that)|tweet|thread|reel|newsletter|thank\w*|celebrat\w+)\b")
 
+# What stands between the last comma and "no sorry" was not meant.
+_TAKEN_BACK = lazy_re2(r"(?is)^(.{0,200}(?:[,:;.!?\n]|\b(?:about|on|for))\s+)[^,:;.!?\n]{3,60}?\s*(?:\.{2,}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? )?(\S.{4,})$")
+_ABOUT = lazy_re2(r"(?i)^(?:about|on|for)\s+")
+_TIME = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}(?::\d\d)?(?: ?[ap]m)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2})"
+_ANOTHER_TIME = lazy_re2(rf"(?i)\s{_TIME}\s*(?:\.{{2,}}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? )?(?P<rest>)\b")
 _WORDS = lazy_re2(r"(?i)\b(?:about |around |~|under |max |roughly )?(\d{2,4})[- ]?words?\b")
 _THREAD = lazy_re2(rf"(?i)\b{_N}[- ](?:tweet thread|tweet|posts? thread|part|parts|skeet)\b|\bthread\b")
 _IN_THREAD = lazy_re2(rf"(?i)\b{_N} (?:tweets|posts|parts|skeets)\b")
@@ -84,6 +89,13 @@ def read(text: str) -> Ask:
     outside, pasted = split_pasted(text)
     asking = handed.asking(text) or outside  # "email" and "10 steps" in the words of a post ask for nothing
     return Ask(outside, pasted, places.named(asking), kind_of(outside), style_of(asking))
+
+
+def corrected(text: str) -> str:
+    """A message whose writer takes something back, without it: "six slides, first dental visit... no sorry, first baby visit"."""
+    text = str(_ANOTHER_TIME.sub(" ", text))
+    found = _TAKEN_BACK.match(text)
+    return f"{found.group(1)}{_ABOUT.sub('', found.group(2))}" if found else text
 
 
 def split_pasted(text: str) -> tuple[str, str]:

@@ -47,7 +47,8 @@ from assistant.stages import (
 )
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, within
-from assistant.writers.builtin import handed
+from assistant.writers.builtin import frames, handed
+from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.told import is_handed, speaks_for_itself
 
 _TELLING = ("draft", "smalltalk", "guideline_question")  # what a message may be taken for that tells what was asked
@@ -82,6 +83,7 @@ def respond(
 
     Raises BedsideError when nothing can be answered; the session is then unchanged.
     """
+    raw = Raw(request.corrected(raw.text))
     text = raw.text
     if not text.strip():
         raise UsageError("Please write something first.")
@@ -215,6 +217,10 @@ def _intent(text: str, outside: str, session: Session) -> str:
         kind = "draft"  # "fb: find our table by the flower stand", "my chart notes are longer than my vows"
     if kind == "guideline_question" and not session.posts and places.named(outside) and (cards.find_topic(outside) is not None or _EXPLAINS.match(outside)) and not _OF_RULES.search(_COUNTED_RULE.sub("", outside)):
         kind = "draft"  # "can a smartwatch detect AFib, facebook": a topic and where it is to go
+    if kind in ("guideline_question", "smalltalk", "unsupported", "ideas") and asks_for("greeting", outside):
+        kind = "draft"  # "something for mother's day?"
+    if kind in ("draft", "guideline_question", "smalltalk") and text == outside and not session.waiting and frames.is_bare(outside):
+        return "ideas"  # "do a post": about what is not said
     if language.written(outside) and kind not in ("check", "reply"):  # a pasted text is judged, whatever is said around it
         return "revise" if session.posts else "unsupported"
     if kind == "revise" and not session.posts and session.order is None and _is_new(outside):

@@ -11,6 +11,8 @@ from assistant.knowledge import cards, shipped
 from assistant.knowledge.card import Topic
 from assistant.knowledge.embedding import Vectors, minilm, unit
 
+_OF_THEME = 0.45  # cosine from which a topic belongs to a theme
+_OF_DAYS = frozenset(("day", "week", "month", "awareness", "national", "world", "the", "and", "of", "season"))
 _NAMES, _NEAR, _BESIDE = 2, 0.55, 0.12  # aliases read beside a title; cosine from which a topic comes near, and how far from the nearest
 
 
@@ -42,6 +44,17 @@ def nearest(text: str, most: int = 3) -> tuple[Topic, ...]:
     ranked = sorted(best, key=lambda owner: (-best[owner], owner))[:most]
     floor = max(_NEAR, best[ranked[0]] - _BESIDE)
     return tuple(topic for owner in ranked if best[owner] >= floor and (topic := cards.topic(owner)) is not None)
+
+
+def themed(theme: str, most: int = 12) -> tuple[Topic, ...]:
+    """The topics that belong to a theme ("heart month", "summer safety"): those with an awareness day of its name, then those whose names come near it."""
+    words = {word for word in theme.lower().split() if word not in _OF_DAYS}
+    kept = [topic for topic in cards.topics() if words and any(words <= set(a.name.lower().split()) for a in topic.awareness)]
+    owners, vectors = _names()
+    near = (vectors @ minilm().embed([theme])[0]).tolist()
+    ranked = sorted(zip(near, owners, strict=True), key=lambda pair: (-pair[0], pair[1]))
+    close = [topic for value, owner in ranked if value >= _OF_THEME and (topic := cards.topic(owner)) is not None]
+    return tuple(dict.fromkeys((*kept, *close)))[:most]
 
 
 @cache

@@ -10,7 +10,7 @@ import hashlib
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -71,16 +71,18 @@ class Occasion:
 
 
 def plan(
-    profile: Profile, wanted: Sequence[str] = (), *, weeks: int = 4, start: date, ambitious: bool = False, a_week: int | None = None
+    profile: Profile, wanted: Sequence[str] = (), *, weeks: int = 4, start: date, ambitious: bool = False, a_week: int | None = None, about: Sequence[Topic] = ()
 ) -> tuple[Slot, ...]:
-    """Slots in order of date, at each platform's pace, its upper one when ``ambitious``, or ``a_week`` posts on each. Raises UsageError, UnknownPlatform."""
+    """Slots in order of date, at each platform's pace, its upper one when ``ambitious``, or ``a_week`` posts on each; ``about`` these topics alone where any are given. Raises UsageError, UnknownPlatform."""
     if not 1 <= weeks <= MAX_WEEKS:
         raise UsageError(f"Bedside plans 1 to {MAX_WEEKS} weeks.")
     chosen = [platforms.get(name) for name in (wanted or DEFAULT_PLATFORMS)]
-    found = occasions(profile, start, weeks * 7)
+    found = tuple(o for o in occasions(profile, start, weeks * 7) if not about or o.topic in about)
     places = [place for number, p in enumerate(chosen) for place in _places(p, number, found, profile, weeks, start, a_week * weeks if a_week else posts_in(p, weeks, ambitious=ambitious))]
     places.sort(key=lambda place: (place.day, place.platform.order))
-    return tuple(_dealt(places, profile, start))
+    if about:
+        places = [replace(place, kind="educate") if place.kind not in _TOPICAL and place.occasion is None else place for place in places]
+    return tuple(_dealt(places, profile, start, about))
 
 
 def occasions(profile: Profile, start: date, days: int) -> tuple[Occasion, ...]:
@@ -157,11 +159,11 @@ def _places(
             yield _Place(day, platform, order[(n + 3 * number) % len(order)])
 
 
-def _dealt(places: Sequence[_Place], profile: Profile, start: date) -> Iterator[Slot]:
+def _dealt(places: Sequence[_Place], profile: Profile, start: date, about: Sequence[Topic]) -> Iterator[Slot]:
     """Every place with its topic or its title."""
     asked = sum(place.kind in _TOPICAL for place in places)
     weeks = max(1, ((places[-1].day - places[0].day).days + 6) // 7) if places else 1
-    own, rest = _in_turn(profile, start, max(1, asked // weeks))
+    own, rest = (list(about), []) if about else _in_turn(profile, start, max(1, asked // weeks))
     everywhere = Counter(place.occasion.topic.id for place in places if place.occasion)
     here = {(place.platform.id, place.occasion.topic.id) for place in places if place.occasion}
     turn = Counter({kind: start.toordinal() // 7 for kind in _mix().titles})

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from assistant.conversation import picking
+from assistant.conversation import picking, request
+from assistant.knowledge import relevance
 from assistant.planning.calendar import Slot
 from conversation.talks import talk
 
@@ -145,6 +146,41 @@ def test_own_words_stand_once_when_versions_are_asked_for() -> None:
     assert len(three.drafts.posts) == 3 and "own words" not in three.text
 
 
+def test_a_plan_keeps_to_a_theme_the_cards_have_topics_for() -> None:
+    (answer,) = talk("give me a weeks plan of posts for heart month")
+    assert "keeps to “heart month”" in answer.text
+    about = relevance.themed("heart month")
+    assert answer.plan and {slot.topic for slot in answer.plan} <= {topic.id for topic in about}
+
+
 def test_a_plan_that_keeps_to_no_theme_says_so() -> None:
-    assert "all about “summer safety”" in talk("a week of posts about summer safety for facebook")[0].text
+    assert "all about “our new parking garage”" in talk("a week of posts about our new parking garage for facebook")[0].text
     assert "all about" not in talk("plan my next two weeks for facebook")[0].text
+
+
+def test_a_planned_post_is_written_about_its_topic() -> None:
+    first, second = talk("plan a week of posts for heart month, facebook", "do number 1")
+    assert second.drafts.posts[0].citations and first.plan[0].topic
+
+
+@pytest.mark.parametrize("said", ["need something for facebook this week", "do a post", "make a post please", "we havent posted in a month, help"])
+def test_a_wish_for_a_post_about_nothing_is_offered_ideas(said: str) -> None:
+    assert talk(said)[0].intent == "ideas"
+
+
+@pytest.mark.parametrize(("said", "wish"), [("something for mothers day?", "Happy Mother's Day"), ("halloween post", "Happy Halloween"), ("christmas message for facebook", "Merry Christmas")])
+def test_a_holiday_by_its_name_is_wished(said: str, wish: str) -> None:
+    assert wish in talk(said)[0].drafts.posts[0].text
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("carousel, 6 slides, first dental visit... no sorry first baby visit", "carousel, 6 slides, first baby visit"),
+        ("post about gout, no wait, about shingles", "post about shingles"),
+        ("closed monday, no sorry tuesday, for painting", "closed tuesday, for painting"),
+        ("we have no sorry excuse for a waiting room", "we have no sorry excuse for a waiting room"),
+    ],
+)
+def test_what_is_taken_back_is_not_asked_for(said: str, meant: str) -> None:
+    assert request.corrected(said) == meant

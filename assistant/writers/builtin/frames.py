@@ -27,6 +27,7 @@ _WHOSE = re.compile(
     r"(?i)\W*(?:from|by)\b:?(?: (?:the|our|dr\.?|nurse))?(?: [\w'’-]+){1,3}\W*|\W*(?:dr\.? )?[\w'’-]+['’]s [\w-]+(?: [\w-]+)?\W*"
 )
 _NAMED = re.compile(r"(?i)\b(?:from|by) (?:dr\.? |nurse )?[\w'’-]+(?= for\b|\s*$)|\b(?:on|about) [\w'’ -]{3,40}$")
+_THIS_TIME = re.compile(r"(?i)\bthis (?:week|weekend|month|morning|afternoon|evening|year|time|season)\b")
 _MORE_OF_IT = re.compile(
     r"(?i)(?:but|and|with|without|no|not|keep|make|use|add|please|pls|thanks?|so|it|it['’]s|its|for|on|in|under|max|about)\b"
 )  # behind a comma: how, and not yet what
@@ -83,6 +84,13 @@ def body(words: str) -> str:
             break
         words = words[:cut].rstrip(" \n-–—>")
     return words
+
+
+def is_bare(request: str) -> bool:
+    """Whether a request asks for a post and says nothing of what it is to be about: "need something for facebook this week"."""
+    said = _read(_THIS_TIME.sub("", request))
+    heard = set(said)
+    return _is_known(said) and bool(heard & (_words().target | {"something", "anything"})) and not heard & (_words().notes | _words().this | _words().turn | {"it"})
 
 
 def is_spoken(request: str) -> bool:

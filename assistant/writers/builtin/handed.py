@@ -84,7 +84,7 @@ def _turned(request: str) -> str:
     if at := frames.head(request):
         return request[at:].strip().strip("\"“”").strip()
     for lead in (*_LEADS, _LABEL):
-        if (led := lead.match(request)) and len((after := request[led.end() :]).split()) >= _LEAST and not (lead is _LABEL and _ASKED_FOR.search(f"post: {after}")):
+        if (led := lead.match(request)) and len((after := request[led.end() :]).split()) >= _LEAST and not (lead is _LABEL and (cards.is_named(after) or _ASKED_FOR.search(f"post: {after}"))):
             return after.strip().strip("\"“”").strip()
     if mine := own(request):
         return mine

@@ -11,6 +11,7 @@ from assistant.knowledge.card import Awareness, Topic
 _KIND = re.compile(r"\b(?:Day|Week|Month)\b")
 _DAY = re.compile(r"(?P<day>\d\d?) (?P<month>[A-Z][a-z]+)")
 _NO_TOPIC = {"world", "nation", "intern", "awaren", "month", "week", "health", "educat", "preven", "day", "care", "americ", "aware"}
+_MONTHS = {m.lower(): m for m in ("January", "February", "April", "June", "July", "August", "September", "October", "November", "December")} | {"movember": "November", "pinktober": "October"}
 _SPAN = re.compile(r"(?P<day>\d\d?) to (?P<end>\d\d?) (?P<month>[A-Z][a-z]+)")
 
 
@@ -19,6 +20,8 @@ def occasion(topic: Topic, asked: str) -> Awareness | None:
     known = [a for a in topic.awareness if _KIND.search(a.name)]
     asked = asked.lower()
     named = [a for a in known if a.name.lower() in asked or any(w in asked for w in _telling(a))]
+    if not named and (said := {month for name, month in _MONTHS.items() if re.search(rf"\b{name}", asked)}):
+        known = [a for a in known if any(month in a.when for month in said)]  # another month's day is not told in "movember"
     return next(iter(named or known), None)
 
 

@@ -37,6 +37,9 @@ _REACHED = re.compile(r"(?i)\b(?:call|text|phones?|lines?|rsvp|dial|e-?mail)\b|\
 _PICTURE = re.compile(r"\bcaptions?\b.{0,30}\b(?:photo|photograph|pic|picture|selfie|image|video|clip)s?\b")
 _HIRES = re.compile(r"(?i)\b(?:hiring|hire|looking for|join (?:our|the|us)|opening|position|vacanc\w+|wanted|needs?|seek\w*)\b")
 _GREETING = re.compile(r"(?i)\b(happy|merry|blessed) ((?:diwali|christmas|holidays|new year|thanksgiving|easter|hanukkah|eid|ramadan|passover|halloween|valentine'?s day|mother'?s day|father'?s day|fourth of july|4th of july|independence day|labor day|memorial day|kwanzaa|juneteenth|lunar new year|holi|canada day|australia day|earth day))\b")
+_NAMING = 6  # words that may only name the holiday
+# A holiday that is named without wishes: "something for mothers day?".
+_HOLIDAY = re.compile(r"(?i)\b(diwali|christmas|thanksgiving|easter|hanukkah|eid|ramadan|passover|halloween|valentine'?s(?: day)?|mother'?s day|father'?s day|(?:fourth|4th) of july|independence day|labor day|memorial day|kwanzaa|juneteenth|lunar new year|holi|canada day|australia day|st\.? patrick'?s day)\b")
 _MUBARAK = re.compile(r"(?i)\b(eid|ramadan) (mubarak|kareem)\b")
 _NEW_YEAR = re.compile(r"\bnew y(?:ea)?r")
 _EVENTS = (
@@ -154,10 +157,7 @@ def _signpost(details: Details, setting: Setting) -> list[Block]:
 
 def greeting(details: Details, setting: Setting) -> Iterator[list[Block]]:
     """Wishes for a holiday by its name, what else was told, and a kind line."""
-    found = _MUBARAK.search(setting.asked) or _GREETING.search(setting.asked)
-    unnamed = "Happy New Year" if _NEW_YEAR.search(setting.asked) else "Happy Holidays"
-    wish = f"{found[1]} {found[2]}".title().replace("'S", "'s").replace(" Of ", " of ") if found else unnamed
-    slots = {"greeting": wish, "practice": setting.profile.name or "our practice"}
+    slots = {"greeting": _wish(setting.asked), "practice": setting.profile.name or "our practice"}
     told = " ".join(said for said in map(_clean_of_wishes, details.said) if said)
     for wording in setting.dice.order(f"greeting|{setting.platform.id}", wordings.options("practice", "greeting.lead", setting.tones)):
         text = wordings.fill(wording, slots)
@@ -168,9 +168,21 @@ def greeting(details: Details, setting: Setting) -> Iterator[list[Block]]:
         yield [Block(text), Block(line, SPACE if setting.family in _SHORT_FORMS else PARAGRAPH, 2), *news, *_close("greeting.close", setting)]
 
 
+def _wish(asked: str) -> str:
+    """The wishes of a request, those of the holiday it names where it holds none."""
+    if found := _MUBARAK.search(asked) or _GREETING.search(asked):
+        wish = f"{found[1]} {found[2]}"
+    elif named := _HOLIDAY.search(asked):
+        wish = f"{'merry' if 'christmas' in named[1].lower() else 'happy'} {named[1]}"
+    else:
+        return "Happy New Year" if _NEW_YEAR.search(asked) else "Happy Holidays"
+    wish = re.sub(r"(?i)\b(mother|father|valentine|patrick)'?s\b(?! day)", r"\1's Day", re.sub(r"(?i)\b(mother|father|valentine|patrick)s\b", r"\1's", wish))
+    return re.sub(r"\b4Th\b", "4th", wish.title().replace("'S", "'s").replace(" Of ", " of "))
+
+
 def _clean_of_wishes(said: str) -> str:
     """What is told beside the wishes, as a sentence: "Merry Christmas from an eye clinic, closed the 24th" -> "We are closed the 24th."."""
-    parts = [part for part in re.split(r",\s+|\s+and (?:tell|say|let|remind)\b[^,]*?\bthat\s+", said.rstrip(".!")) if not _GREETING.search(part)]
+    parts = [part for part in re.split(r",\s+|\s+and (?:tell|say|let|remind)\b[^,]*?\bthat\s+", said.rstrip(".!")) if not _GREETING.search(part) and not (_HOLIDAY.search(part) and len(part.split()) <= _NAMING)]
     left = ", ".join(parts)
     if left.lower().startswith(("closed", "open", "back")):
         left = f"we are {left}"
