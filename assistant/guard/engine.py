@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant.errors import BedsideError, GuardFailed, Unreadable
-from assistant.guard import bearing, clauses, rewrite
+from assistant.guard import bearing, clauses, rewrite, tracing
 from assistant.guard.discovery import FAMILIES, ruleset, version
 from assistant.guard.document import Document, Options
 from assistant.guard.rule import Hit, Rule
@@ -95,6 +95,8 @@ class Reader:
                 return Cleaned(Safe(document.canonical.source, version()), findings, document.canonical.source != text)
             current = rewrite.apply(document.canonical.source, edits)
             document, found = self._read(current, families)
+            if found:
+                findings = tracing.joined(findings, tracing.traced(_findings(document, found), current, text))
         if _edits(document, found, wide=True):
             raise Unreadable
         return Cleaned(Safe(document.canonical.source, version()), findings, True)

@@ -60,7 +60,7 @@ _TITLE = lazy(
 _KIN_TITLES = frozenset(["uncle", "aunt", "auntie", "grandma", "grandpa", "granny", "nana", "papa", "abuela", "abuelo", "father", "sister", "brother", "baby", "tia", "tio"])
 _MAYBE_TITLE = lazy(r"(?i)\b(?:m[rsx]{1,2}\.?|miss|mme|sra?\.?|patient,?|pt,?|named) $")
 # Nobody's name in these posts, though some people bear one of them.
-_A_THING = lazy(r"[\"”,]{0,2}\s+(?:our|the|my|a)\s+(?:new |newest |trusty |beloved |old )?(?:[\w-]+ ){0,3}(?:machine|scanner|robot|laser|printer|unit|ultrasound|microscope|van|coffee maker|fridge|copier|tree|plant|fern|skeleton|mannequin|chair|app|software|system|device|pump|camera|drone|car|boat)\b", re.I)
+_A_THING = lazy(r"[\"”,]{0,2}\s+(?:our|the|my|a)\s+(?:new |newest |trusty |beloved |old )?(?:[\w-]+ ){0,3}(?:machine|scanner|robot|laser|printer|unit|ultrasound|microscope|van|coffee maker|fridge|copier|tree|plant|fern|skeleton|mannequin|uterus|pelvis|spine|skull|tooth|molar|kidney|colon|liver|brain|eyeball|lung|heart model|chair|app|software|system|device|pump|camera|drone|car|boat)\b", re.I)
 _OUR_PATIENT_TOO = lazy(r"[^.!?\n]{0,50}\b(?:our|my) (?:\w+ )?patient\b(?!['’]s)", re.I)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday shoutout psa omg".split())  # noqa: SIM905
 _OPENS_ANEW = frozenset("the a an this that these those it he she we they i you his her their our my your in on at and but so if when then there no not".split())  # noqa: SIM905

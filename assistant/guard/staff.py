@@ -33,7 +33,7 @@ _MAKER = r"(?:painter|artist|muralist|photographer|illustrator|potter|quilter|sc
 # "Maria, the local painter whose pictures hang here", "Gus, who has cleaned our floors since 2009"
 _MAKER_AFTER = lazy(rf",? (?:an?|the|our) (?:[\w-]+ ){{0,2}}{_MAKER}\b(?! (?:with|and|patient)\b)[^.!?\n]{{0,80}}\b(?:our|the) (?:\w+ )?(?:wall|walls|waiting room|lobby|office|clinic|hallway|garden|sign|logo|desk|practice|building|windows?|party|event)\b", re.I)
 _KEEPS_OURS = lazy(r",? who (?:has |have |had )?(?:\w+ly )?(?:clean|mop|run|ran|kept|keeps|manag|answer|greet|staff|fix|paint|built|build|hung|hang|deliver|water|cater|organi[sz]|decorat|repair)\w* (?:our|the) (?!own\b)", re.I)
-_IN_TRAINING = lazy(r"\b(?:match(?:ed|es|ing)? into|match day|resident clinic|chief residents?|co-?residents?|fellowships?|our (?:\w+ )?(?:residents|interns|fellows|medical students|nursing students))\b", re.I)
+_IN_TRAINING = lazy(r"\b(?:match(?:ed|es|ing)? (?:into|in (?:ob|em|im|fm|family|internal|emergency|general|orthop\w+|pediatric\w*|surgery|psychiatry|neurology|radiology|derm\w*|anesthesi\w*|urology|ent)\b)|match day|resident clinic|chief residents?|co-?residents?|fellowships?|our (?:\w+ )?(?:residents|interns|fellows|medical students|nursing students))\b", re.I)
 _AT_WORK = lazy(r"\b(?:potluck|break room|scrubs|work anniversary|staff meeting|new hire|employee of|(?:chili|pie|cookie|bake|costume|door)[- ](?:cook-?off|contest|off)|hang(?:s|ing) up (?:her|his) (?:badge|stethoscope|white coat)|years (?:with us|at the practice|with the practice|on the job|in the lab|at the desk)|staff photo|team photo|white elephant|secret santa|jollof|fire drill|(?:best|worst|ugliest|loudest) (?:costume|karaoke|sweater|socks|chili|pie|door|mug|cookies)|takeover|taking over our)\b", re.I)
 _ABOUT_STAFF = lazy_re2(r"(?i)\b(?:break room|potluck|staff (?:meeting|photo|picture)|team photo|scrubs|our (?:\w+ )?(?:staff|team|crew|front desk)|front desk|coworkers?|colleagues|office manager|employee)\b")
 
@@ -108,7 +108,7 @@ def _care_story(document: Document) -> bool:
 
 
 _ONLY_ROOM = lazy(r"\bstaff (?:room|lounge|kitchen|fridge|bathroom)\b|\b(?:for|to|with) (?:the|our) (?:staff|team|crew)\b", re.I)
-_ACTS = lazy(r"\s+(?:was|were|went|is|are|visited|treated|celebrated|cheered|got to|loves?|loved|will miss|misses|met|saw|cared|could not|couldn't|helped|had the)\b", re.I)
+_ACTS = lazy(r"\s+(?:(?:was|were|is|are)(?! (?:closed|open|short|down|away|out|covered|moving|quiet|empty))|went|visited|treated|celebrated|cheered|got to|loves?|loved|will miss|misses|met|saw|cared|could not|couldn't|helped|had the)\b", re.I)
 
 
 def _team_acts(text: str, match: re.Match[str] | None, name: int) -> bool:

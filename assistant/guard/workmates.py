@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant.guard import announced, name_cues
+from assistant.guard import announced, lexicon, name_cues
 from assistant.guard.offsets import within
 from assistant.text.patterns import lazy
 
@@ -52,6 +52,14 @@ _WHO = lazy(r"(?i) who [^,.;:!?\n]{2,40}, $")
 _FOR_ME = lazy(r"(?i),? who (?:slid|gave|lent|taught|drew|let|kept|found|showed|handed|saved|fed|taught) (?:[\w']+ ){0,2}me\b")
 _OF_THE_DOG = lazy(r"(?i)\b(?:her|his|its|the) $")
 _TAUGHT = lazy(r"(?i),? (?:my |who taught (?:me )?)?(?:[\w-]+[- ](?:grade|school) |ap |freshman |sophomore |junior |senior |honou?rs )?(?:biology|chemistry|physics|anatomy|science|english|latin|math|algebra|geometry|calculus|history|homeroom|shop class|kindergarten|choir)\b")
+# "Hector of Sound Plumbing", "Mrs. Yun at the Flushing branch", "Dewi the electrician"
+_FIRM = r"(?:(?-i:[A-Z0-9])[\w'’&.-]*\s+(?:(?:and|&|of|the|y|de|la|del|di)\s+)?){1,4}" + lexicon.alternation("firms")
+_OF_A_FIRM = lazy(rf"(?i),?\s+(?:from|of|at|with|over at)\s+(?:the\s+|our\s+)?(?:{_FIRM}\b|(?:local|village|town|corner|neighbou?rhood|(?-i:[A-Z])[\w'’-]+)\s+(?:branch|bakery|café|cafe|school|library|post office|hardware store|fire station|church|shelter|deli|garden center)\b)")
+_TRADE = r"(?:electrician|plumber|delivery (?:driver|guy|man|woman|person)|(?:truck|van|bus|mail|ups|fedex|dhl) driver|driver from|courier|landscaper|gardener|locksmith|handyman|window (?:cleaner|washer)|mechanic|roofer|contractor|carpenter|post(?:man|ie|woman)|mail ?(?:carrier|man|woman|lady)|milkman|caretaker|chimney sweep|exterminator|florist|baker|barista|caterer|tow truck driver|elevator (?:guy|technician)|piano tuner|crossing guard|street sweeper|plow driver)"
+_A_TRADE = lazy(rf"(?i),?\s+(?:the|our)\s+(?:[\w-]+\s+){{0,2}}{_TRADE}\b")
+_OWNS_IT = lazy(r"(?i)\b(?:owners?|shopkeepers?|proprietors?|co-?owners?|bakers?|florists?|landlords?|landlady|librarians?|postmaster|principal|headteacher|head ?master|head ?mistress|teachers?|coach(?:es)?|organist|choir director|crossing guard|lunch lady|bus driver|(?:class|classes|classroom|students|pupils|kids|graders|kindergartners) of),?\s+(?:(?:mr|mrs|ms|miss|mx|coach)\.?\s+)?$")
+_OF_THE_HOUSE = lazy(r"(?i)\b(?:our|the|a|an)\s+(?:\w+\s+)?(?:ceiling|water heater|roof|gutters?|pipes?|plumbing|boiler|furnace|heating|air conditioning|a/c|lights?|wiring|fuse|power|internet|leak|drains?|sink|toilet|locks?|doors?|windows?|fence|parking lot|driveway|sidewalk|elevator|lift|sign|floor|walls?|deck|garden|lawn|packages?|parcels?|deliver(?:y|ies)|cake|lunch(?:es)?|sandwiches|coffee|flowers|snow)\b")
+_KEPT_BY = lazy(rf"(?i)\s+(?:family|sisters|brothers|twins|boys|girls)\s+(?:at|of|from|behind|who (?:own|run|built|opened|bake|cook)s?(?: the)?)\s+(?:the\s+)?{_FIRM}\b")
 _ABOUT = 2  # sentences further on in which "he" or "she" is still the one named
 _PRONOUN = lazy(r"(?i)\b(?:he|she|him|his|hers?)\b")
 _OF_ANYBODY = lazy(r"(?i)\b(?:we|us|our|i|my|you|your|they|people|adults|children|kids|everyone|anyone|most|many|says|is|are|was|were|can|may|means?|affects?|has|have|had|takes?|helps?|a|an)\b")
@@ -60,7 +68,15 @@ _CALLS_ON_US = lazy(r"(?i)\b(?:came (?:in|back|by|to us)|comes in|walked in|roll
 
 def at_work(document: Document, start: int, end: int) -> bool:
     """Whether the name at ``start:end`` is that of somebody at work here, and no care is told of them."""
-    return any(not _cared_for(document, start, cue) for cue in _cues(document, start, end))
+    return any(not _cared_for(document, start, cue) for cue in _cues(document, start, end)) or _mended(document, start, end)
+
+
+def _mended(document: Document, start: int, end: int) -> bool:
+    """Whether somebody of a firm or a trade saw to a house or its things in the sentence, whatever body it names: "crawled through our ceiling"."""
+    s, e = document.sentence(start)
+    if not (_OF_A_FIRM.match(document.text, end) or _A_TRADE.match(document.text, end)):
+        return False
+    return _OF_THE_HOUSE.search(document.text, s, e) is not None and not within(document.patient_cues, s, e) and not _CALLS_ON_US.search(document.text, s, e)
 
 
 def titled(document: Document, start: int) -> bool:
@@ -75,10 +91,12 @@ def _cues(document: Document, start: int, end: int) -> Iterator[int]:
     s, _ = document.sentence(start)
     if _role_before(document, s, start, end):
         yield end
-    for cue in (_UPKEEP, _IN_ROOM, _SERVES, _WITH_CREW, _FAREWELL, _OURS_AFTER, _DUTY, _TENDS, _TAUGHT, name_cues.TEAM_AFTER):
+    for cue in (_UPKEEP, _IN_ROOM, _SERVES, _WITH_CREW, _FAREWELL, _OURS_AFTER, _DUTY, _TENDS, _TAUGHT, _OF_A_FIRM, _A_TRADE, _KEPT_BY, name_cues.TEAM_AFTER):
         match = cue.match(text, end)
         if match:
             yield match.end()
+    if _OWNS_IT.search(text, s, start):
+        yield end
     asked = _ASKED.match(text, end)
     if asked and _ASK.search(text[max(0, start - 12) : start]):
         yield asked.end()

@@ -71,6 +71,15 @@ STAYS = (
     # whoever made or found what is named
     "Aurelio Santamarina devised the first folding lens for the eye.",
     "Wilhelmina Krause, a chemist in Basel, isolated the hormone from forty sheep.",
+    # tradesmen, shopkeepers, aides, models and authors
+    "Thanks to Bohdan from Larch Plumbing, who crawled under our sink on a holiday.",
+    "A cheer for Wen the electrician, who found the fault behind our copier.",
+    "Reggie, our delivery driver, carried all nine packages up two flights.",
+    "Apologies to owner Ms. Tolliver for the ladder in front of her shop.",
+    "This month we read Leontine Achebe's \"The Bread of Winter.\"",
+    "Occupational therapy aide Ines brought dumplings for the potluck.",
+    "Our old teaching model, Eunice the uterus, has a new shelf.",
+    "Our front desk is closed at noon so that Samira can join her family for lunch.",
 )
 GOES = (
     ("Leontine", "Our brace maker Leontine finished her last chemo on Tuesday."),
@@ -108,6 +117,9 @@ GOES = (
     ("Ella", "Ella runs the hallways like she owns the place. Discharged tomorrow with her brand new liver."),
     ("Ella", "Ella waters our plants now. Six weeks after the transplant!"),
     ("Hector", "Hector waters the garden on the ward every morning. Day 40 after his bone marrow transplant."),
+    ("Bohdan", "Bohdan of Larch Plumbing beat his leukemia."),
+    ("Wen", "Wen the electrician finished chemo on Friday."),
+    ("Reggie", "Proud of Reggie, our delivery driver's son, who rang the bell after his last infusion."),
     ("Petra", "Petra will meet you at the door with her walker. New hip, week three."),
 )
 
