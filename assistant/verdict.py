@@ -29,7 +29,10 @@ _CONDUCT = tuple(family for family in FAMILIES if family not in guard.REWRITING)
 _SCOLDS = ("boundary", *_ALL_OR_NOTHING)
 _BESIDE_NEWS = "conduct/naysayer_engagement"  # a jab at critics beside news worth posting comes out by itself
 _GOES_WITH_IT = ("advice", "claims")
-_WORTH_POSTING = 5  # words
+_WORTH_POSTING, _WORTH_KEEPING = 5, 8  # words that are a post; beside a jab
+_JAB, _CONTACT = "naysayer_engagement", "conduct/patient_contact"
+_TO_SOMEBODY = re.compile(r"(?i)\b(?:you|your|you['’]re|he|she|him|his|her|they|them|babe|hon|buddy|pal|dude|my guy|sir|ma['’]am)\b")
+_TELLS = re.compile(r"(?i)\d|\b(?:call|book|join us|come|free|open|visit|register|rsvp|ask (?:us|your)|welcome|clinic|appointments?)\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ASIDE = re.compile(  # hashtags, handles, links, and calls to spread it
     r"[#@]\w+|https?://\S+|[^.!?\n]*\b(?:shar(?:e|ing) (?:this|it|before)|retweet|repost|spread (?:the word|this)|before they|wake up|you(?:'re| are) welcome|enough said|rant over|end rant)\b[^.!?\n]*",
@@ -75,7 +78,7 @@ def judge(
     cleaned = reader.clean(raw.text)
     blocked = any(f.blocks and f.rule != _BESIDE_NEWS for f in findings) or _hollow(raw.text, findings, profile)
     if any(f.kind != "TIP" for f in findings):
-        blocked = reader.unsavable(read.lstrip(), found=blocked)
+        blocked = reader.unsavable(read.lstrip(), found=blocked) and not (_is_contact(findings) or _stands_without_jab(read, findings, reader))
     if not blocked:
         answer = any(f.kind == "confirms_patient" for f in findings)  # to a comment: it needs no disclaimer
         findings += _no_disclaimer(raw.text, read, profile, reader) if not answer else ()
@@ -120,6 +123,25 @@ def _hollow(text: str, findings: tuple[Finding, ...], profile: Profile) -> bool:
     left = _ASIDE.sub(" ", disclaimer.strip(kept.strip(), profile) if kept.strip() else "")
     left = " ".join(left[start:end] for start, end in sentences(left) if not judging.mostly(left[start:end]) and not judging.spoken(left[start:end]))
     return len(_WORD.findall(left)) < _WORTH_POSTING
+
+
+def _is_contact(findings: tuple[Finding, ...]) -> bool:
+    """Whether all that is wrong is contact offered to patients in general, which an edit takes out: no desire, no scorn, nobody told of."""
+    return any(f.rule == _CONTACT for f in findings) and all(f.rule == _CONTACT or (f.kind in ("ADVICE", "advice", "TIP") and not f.blocks) for f in findings)
+
+
+def _stands_without_jab(text: str, findings: tuple[Finding, ...], reader: guard.Reader) -> bool:
+    """Whether a jab at critics is the only fault and what stands around it is worth posting by itself: an event, an offer, a fact."""
+    if any(f.kind not in (_JAB, "TIP") for f in findings):
+        return False
+    left, jabbed = [], False
+    for start, end in sentences(text):
+        said = text[start:end].strip()
+        goes_on = jabbed and _TO_SOMEBODY.search(said) is not None and not _TELLS.search(said)
+        jabbed = goes_on or bool(reader.scan(said, _CONDUCT))
+        left += [] if jabbed else [said]
+    rest = " ".join(left)
+    return len(_WORD.findall(_ASIDE.sub(" ", rest))) >= _WORTH_KEEPING and not reader.scan(rest, _CONDUCT) and not reader.unsavable(rest, found=False)
 
 
 def reasons_of(findings: tuple[Finding, ...]) -> tuple[str, ...]:
