@@ -30,9 +30,12 @@ _SCOLDS = ("boundary", *_ALL_OR_NOTHING)
 _BESIDE_NEWS = "conduct/naysayer_engagement"  # a jab at critics beside news worth posting comes out by itself
 _GOES_WITH_IT = ("advice", "claims")
 _WORTH_POSTING, _WORTH_KEEPING = 5, 8  # words that are a post; beside a jab
-_JAB, _CONTACT = "naysayer_engagement", "conduct/patient_contact"
+_JAB, _CONTACT, _SCORN = "naysayer_engagement", "conduct/patient_contact", "impressions/reads_like_contempt"
+_OF_AN_ANSWER = ("boundary", "disparages_colleague")  # what an angry answer to a reviewer sounds like, and is not
 _TO_SOMEBODY = re.compile(r"(?i)\b(?:you|your|you['’]re|he|she|him|his|her|they|them|babe|hon|buddy|pal|dude|my guy|sir|ma['’]am)\b")
 _TELLS = re.compile(r"(?i)\d|\b(?:call|book|join us|come|free|open|visit|register|rsvp|ask (?:us|your)|welcome|clinic|appointments?)\b")
+_CRITIC = re.compile(r"(?i)\breview\w*|\bstars?\b|\b(?:yelp|google|grievance|complain\w*|dragg\w+|moms?.? group|bad-?mouth\w*|telling (?:every(?:one|body)|people)|trash\w*|ruined|liar|lying|lies|screenshots|jealous\w*|lawyer|nerve|rant|post about us|called (?:me|us)|disappoint\w+ to (?:read|see)|(?:is|are) the thanks|how you thank|the record|let['’]?s be (?:clear|honest)|funny how|convenient\w*|forgot to mention|le(?:ave|ft)s? (?:that |it )?out|your (?:own )?(?:story|version|fault)|(?:full|very|damn) well|ma['’]am|hon|babe|sweetie|popcorn|shame on|grow up|enjoy)\b")
+_IN_PUBLIC = "This settles a matter with a critic in public. Silence serves you better."
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ASIDE = re.compile(  # hashtags, handles, links, and calls to spread it
     r"[#@]\w+|https?://\S+|[^.!?\n]*\b(?:shar(?:e|ing) (?:this|it|before)|retweet|repost|spread (?:the word|this)|before they|wake up|you(?:'re| are) welcome|enough said|rant over|end rant)\b[^.!?\n]*",
@@ -79,9 +82,12 @@ def judge(
     blocked = any(f.blocks and f.rule != _BESIDE_NEWS for f in findings) or _hollow(raw.text, findings, profile)
     if any(f.kind != "TIP" for f in findings):
         blocked = reader.unsavable(read.lstrip(), found=blocked) and not (_is_contact(findings) or _stands_without_jab(read, findings, reader))
-    if not blocked:
+    if blocked:
+        findings = _as_a_quarrel(read, findings)
+    else:
         answer = any(f.kind == "confirms_patient" for f in findings)  # to a comment: it needs no disclaimer
-        findings += _no_disclaimer(raw.text, read, profile, reader) if not answer else ()
+        advises = any(f.kind == "ADVICE" for f in findings)
+        findings += _no_disclaimer(raw.text, read, profile, reader, sure=advises) if not answer else ()
         findings += _platform_findings(raw.text, judging.left(raw.text, (*told, *asides)), platform)
     verdict = "do_not_post" if blocked else "fix" if any(f.kind != "TIP" for f in findings) else "ok"
     post, withheld = _blocked(findings, blocked=blocked) or _ready(raw, profile, platform, reader)
@@ -125,9 +131,19 @@ def _hollow(text: str, findings: tuple[Finding, ...], profile: Profile) -> bool:
     return len(_WORD.findall(left)) < _WORTH_POSTING
 
 
+def _as_a_quarrel(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings of a post that no edit saves; where it answers a critic with what only a chart holds, it is a quarrel, and its scorn is of no patient and no colleague."""
+    told = next((f for f in findings if f.kind == "confirms_patient"), None)
+    if told is None or not _CRITIC.search(text):
+        return findings
+    quarrel = () if any(f.kind == _JAB for f in findings) else (replace(told, rule=_BESIDE_NEWS, kind=_JAB, message=_IN_PUBLIC, guideline="S-01-9"),)
+    kept = (f for f in findings if not (f.rule.startswith("impressions/") and f.kind in _OF_AN_ANSWER))
+    return tuple(sorted((*kept, *quarrel), key=lambda f: (f.start, f.end)))
+
+
 def _is_contact(findings: tuple[Finding, ...]) -> bool:
     """Whether all that is wrong is contact offered to patients in general, which an edit takes out: no desire, no scorn, nobody told of."""
-    return any(f.rule == _CONTACT for f in findings) and all(f.rule == _CONTACT or (f.kind in ("ADVICE", "advice", "TIP") and not f.blocks) for f in findings)
+    return any(f.rule == _CONTACT for f in findings) and all(f.rule == _CONTACT or (f.rule == _SCORN and not f.blocks) or (f.kind in ("ADVICE", "advice", "TIP") and not f.blocks) for f in findings)
 
 
 def _stands_without_jab(text: str, findings: tuple[Finding, ...], reader: guard.Reader) -> bool:
@@ -163,10 +179,10 @@ def _ready(raw: Raw, profile: Profile, platform: platforms.Platform | None, read
         return None, str(error)
 
 
-def _no_disclaimer(text: str, read: str, profile: Profile, reader: guard.Reader) -> tuple[Finding, ...]:
-    """The disclaimer that a post about health lacks; ``read`` is the post as it is judged."""
+def _no_disclaimer(text: str, read: str, profile: Profile, reader: guard.Reader, *, sure: bool) -> tuple[Finding, ...]:
+    """The disclaimer that a post about health lacks; ``read`` is the post as it is judged, ``sure`` that it is about health."""
     taught = public_facts.without(text, profile)  # "... Family Medicine" in a signature is no health content
-    if disclaimer.present(text, profile) or not reader.teaches(read.strip(), named=disclaimer.due(taught)):
+    if disclaimer.present(text, profile) or not (sure or reader.teaches(read.strip(), named=disclaimer.due(taught))):
         return ()
     return (Finding("platform/no_disclaimer", "no_disclaimer", len(text), len(text), "Health content needs a line saying it is not medical advice.", "S-01-6"),)
 

@@ -96,3 +96,30 @@ def test_words_said_to_be_a_patients_need_permission_whatever_they_are() -> None
 @pytest.mark.parametrize("text", ["Thank you Dr. Cole for covering my shift last night!", "Thanks to the team for making my mornings easier.", "Thank you Dr. Example for my new favorite mug."])
 def test_thanks_among_colleagues_need_none(text: str) -> None:
     assert judge(Raw(text), PRACTICE, "facebook").verdict == "ok"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "reasons", "text"),
+    [
+        # a jab beside something worth posting comes out; a quarrel that is all there is does not
+        ("fix", {"naysayer_engagement"}, "The caregivers' circle starts on March 4 at 6 pm in the east room, free, no sign-up. And to the trolls under our posts: stay mad."),
+        ("do_not_post", {"naysayer_engagement"}, "To the trolls under our posts: stay mad. You never learn."),
+        # contact offered to patients in general comes out; desire for one does not
+        ("fix", {"boundary"}, "Good morning from our garden, the tulips are up. If I've ever fixed your knee, add me on here!"),
+        ("do_not_post", {"boundary"}, "Second date tonight with the guy whose mole I took off in May."),
+    ],
+)
+def test_how_bad_it_is_hangs_on_what_is_left(verdict: str, reasons: set[str], text: str) -> None:
+    judged = judge(Raw(text), PRACTICE, "facebook")
+    assert (judged.verdict, set(judged.reasons) - {"consent_needed", "identifier"}) == (verdict, reasons)
+
+
+def test_settling_a_score_with_a_reviewer_is_a_quarrel_and_no_slander() -> None:
+    judged = judge(Raw("About that one star: she begged for the third syringe and I said no twice. It is in the chart. Jealousy ages you."), PRACTICE, "x")
+    assert judged.verdict == "do_not_post" and {"confirms_patient", "naysayer_engagement"} <= set(judged.reasons)
+    assert "disparages_colleague" not in judged.reasons
+
+
+def test_advice_without_a_disclaimer_lacks_one() -> None:
+    judged = judge(Raw("Reflux at night? Take famotidine 20 mg before bed for two weeks."), PRACTICE, "facebook")
+    assert set(judged.reasons) == {"advice", "no_disclaimer"}
