@@ -16,6 +16,8 @@ _DROPS = re2.compile(r"(?i)^\W*(?:(?:and|ok|please|pls|just|then) )*(?:drop|lose
 _SEARCHES = re2.compile(r"(?i)\b(?:don.?t|to|people|patients?|they|we|i|you|who|can|and|just|students?|kids|parents|never|always|dr\.?|doctor) google\b|\bgoogle(?:s|d)? (?:it|in|because|their|your|my|me|us|at|the|every|that|things|symptoms|everything|before|first)\b")
 # "email your resume to": how to reach the practice, and no letter to write.
 _AN_EMAIL = re2.compile(r"(?i)\b(?:an|the|our|my|this|as|for|by|in|via|patient|monthly|weekly|short|quick) (?:\w+ )?e-?mail\b|^\W*e-?mail\b|\be-?mail (?:blast|version|newsletter|to (?:patients|parents|families|our|all)|about|for)\b|(?:,|\band|&|\+) e-?mail\W*$")
+# "register on the website": where to find the practice, and no article to write.
+_A_SITE = re2.compile(r"(?i)\b(?:an?|for|new|write|as an?|short) (?:the |our |my )?(?:practice )?(?:website|web site)\b|\b(?:website|web site) (?:post|article|piece|blog|copy|version|text)\b|^\W*(?:website|web site)\W|(?:,|\band|&|\+) (?:the )?(?:website|web site)\W*$")
 # "pin a note on it", "lost his pins": no Pinterest post.
 _A_PIN = re2.compile(r"(?i)^\W*pins?\b|\b(?:an?|one|new|another|as|for|\d) pins?\b|\bpins? (?:for|about|on|idea|text|description)\b|(?:,|\band|&|\+) pins?\W*$")
 # "a hack they saw on TikTok": where it was seen.
@@ -34,6 +36,7 @@ def named(text: str) -> tuple[str, ...]:
         meant = platform != "google" or not _SEARCHES.search(f"{text[: match.start(1)]}google{text[match.end(1) :]}", max(0, match.start(1) - 24))
         meant = meant and not (match.group(1).lower() in ("pin", "pins") and not _A_PIN.search(text[max(0, match.start(1) - 16) : match.end(1) + 12]))
         meant = meant and not (match.group(1).lower() in ("email", "e-mail") and not _AN_EMAIL.search(text[max(0, match.start(1) - 24) : match.end(1) + 12]))
+        meant = meant and not (match.group(1).lower() in ("website", "web site", "practice website", "mail", "mailing") and not _A_SITE.search(text[max(0, match.start(1) - 24) : match.end(1) + 12]))
         meant = meant and not _SEEN_ON.search(text[max(0, match.start(1) - 60) : match.start(1)])
         found += [platform] if platform and meant else []
         start = match.end(1)  # the space behind one name is the space before the next

@@ -52,7 +52,7 @@ _THEIRS_FIRST = lazy_re2(
 _DRAFTS = lazy_re2(r"(?i)\b(?:write|draft|make|create|announc\w+|caption|post (?:about|on|for|that)|tweet|thread|reel|newsletter|thank\w*|celebrat\w+)\b")
 
 # What stands between the last comma and "no sorry" was not meant.
-_TAKEN_BACK = lazy_re2(r"(?is)^(.{0,200}(?:[,:;.!?\n]|\b(?:about|on|for))\s+)[^,:;.!?\n]{3,60}?\s*(?:\.{2,}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? )?(\S.{4,})$")
+_TAKEN_BACK = lazy_re2(r"(?is)^(.{0,200}(?:[,:;.!?\n]|\b(?:about|on|for))\s+)[^,:;.!?\n]{3,60}?\s*(?:\.{2,}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?|actually|make that)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? |it['’]?s |make (?:it|that) )?(\S.{4,})$")
 _ABOUT = lazy_re2(r"(?i)^(?:about|on|for)\s+")
 _TIME = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}(?::\d\d)?(?: ?[ap]m)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2})"
 _ANOTHER_TIME = lazy_re2(rf"(?i)\s{_TIME}\s*(?:\.{{2,}}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? )?(?P<rest>)\b")
@@ -70,6 +70,7 @@ _SHORTER = lazy_re2(r"(?i)\b(shorter|shorten|too long|trim|tighter|cut (it|this|
 _LONGER = lazy_re2(r"(?i)\b(longer|expand|more detail|flesh (it|this) out|too short|lengthen|elaborate)\b")
 _QUESTION = lazy_re2(r"(?i)\b(add|end with|with|ask|include)\b.{0,20}\bquestions?\b")
 _NO_QUESTION = lazy_re2(r"(?i)\b(no|without|drop the|remove the|lose the|skip the) questions?\b")
+_NOT_ONLY = lazy_re2(r"(?i)\b(?:just|only|not|merely)\W*$")  # "it isn't just for teens"
 _AUDIENCE = lazy_re2(r"(?i)\bfor (parents|new parents|moms|dads|teens|teenagers|kids|seniors|older adults|caregivers|athletes|runners|colleagues|students|women|men|families|teachers|expecting parents|new patients)\b")
 
 
@@ -180,7 +181,7 @@ def style_of(text: str) -> Style:
         style = replace(style, question=False)
     elif _QUESTION.search(text):
         style = replace(style, question=True)
-    if m := _AUDIENCE.search(text):
+    if (m := _AUDIENCE.search(text)) and not _NOT_ONLY.search(text[max(0, m.start() - 12) : m.start()]):
         style = replace(style, audience=m.group(1).lower())
     return style
 

@@ -61,6 +61,9 @@ _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of it
 _DATED = lazy_re2(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
 _OF_RULES = lazy_re2(r"(?i)\b(?:rules?|allowed|legal|illegal|hipaa|ftc|fda|law|laws|consent|permission|polic(?:y|ies)|guidelines?|guidance|complian\w+|liab\w+|sued?|fine[ds]?|boards?|may (?:i|we)|can (?:i|we|you|my|our)|should (?:i|we)|do (?:i|we) (?:have|need)|(?:i|we) (?:post|share|say|tag|use|name|mention)|post(?:ing|ed)?|shar(?:e|ing)|repl(?:y|ies|ying)|comments?|reviews?|dms?|ads?|advertis\w+|testimonials?|photos?|pictures?|videos?|hash ?tags?|captions?|disclaimers?|ok|okay)\b")
 _EXPLAINS = lazy_re2(r"(?i)^\W*(?:why|how) (?:do|does|we|our|the|is|are|your?|to)\b")
+_WANTED_POST = lazy_re2(rf"(?i)\b{handed.PLACE} (?:posts?|captions?|tweets?|threads?|reels?)\b|\b(?:posts?|captions?|tweets?) (?:for|on) (?:our |my )?{handed.PLACE}\b")
+_IS_IT_OK = lazy_re2(r"(?i)\b(?:is|are) (?:it|they) (?:ok|okay)\b")
+_CAN_WE = lazy_re2(r"(?i)\bcan (?:we|i|you|u) (?:please |pls )?(?:do|get|have|make|write|put (?:up|together)|run) (?:an? |some |one )?(?:[\w-]+ ){0,3}(?:posts?|captions?|threads?|reels?|carousels?|stor(?:y|ies)|tweets?) (?:about|abt|on|for|explaining|with|that)\b")
 _COUNTED_RULE = lazy_re2(r"(?i)\b\d+(?:-\d+)+ rule\b")  # "the 20-20-20 rule"
 _POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?:\w+ )?(?:post|draft|caption|tweet|text|version|one|opening|ending|line|sentence|paragraph|hook|question|hash ?tags?|emojis?|title|tone|first|second|third|last)|(?:short|long|warm|funn|friendl|simpl|plain)(?:er|ier)|more|less|fewer|again|another)\b")
 _NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption)\b.*(?::|\b(?:about|on|with|of)\b)")
@@ -215,8 +218,10 @@ def _intent(text: str, outside: str, session: Session) -> str:
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
     if (kind in ("unsupported", "smalltalk", "ideas") and is_handed(text)) or (kind == "unsupported" and not session.posts and speaks_for_itself(text)):
         kind = "draft"  # "fb: find our table by the flower stand", "my chart notes are longer than my vows"
-    if kind == "guideline_question" and not session.posts and places.named(outside) and (cards.find_topic(outside) is not None or _EXPLAINS.match(outside)) and not _OF_RULES.search(_COUNTED_RULE.sub("", outside)):
+    if kind in ("guideline_question", "unsupported") and not session.posts and _is_of_a_topic(outside):
         kind = "draft"  # "can a smartwatch detect AFib, facebook": a topic and where it is to go
+    if kind == "guideline_question" and _CAN_WE.search(outside):
+        kind = "draft"  # "can we do a calm post about fever"
     if kind in ("guideline_question", "smalltalk", "unsupported", "ideas") and asks_for("greeting", outside):
         kind = "draft"  # "something for mother's day?"
     if kind in ("draft", "guideline_question", "smalltalk") and text == outside and not session.waiting and frames.is_bare(outside):
@@ -233,6 +238,14 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return kind
     pointing = words <= _POINTING_WORDS or _POINTS_BACK.search(outside) is not None
     return "revise" if session.order is not None or (kind == "draft" and pointing and cards.find_topic(outside) is None) else kind
+
+
+def _is_of_a_topic(outside: str) -> bool:
+    """Whether a question names a topic of health and a place to post on, and asks for no rule of posting."""
+    topic = cards.find_topic(outside)
+    asked = _COUNTED_RULE.sub("", _WANTED_POST.sub(" ", outside))
+    asked = _IS_IT_OK.sub(" ", asked) if topic is not None else asked
+    return bool(places.named(outside)) and (topic is not None or _EXPLAINS.match(outside) is not None) and not _OF_RULES.search(asked)
 
 
 def _is_new(outside: str) -> bool:

@@ -45,6 +45,8 @@ def is_public(document: Document, before: str, after: str, start: int, *, eponym
         return True
     if _HISTORIC.match(document.text, start) and not within(document.patient_cues, s, e) and not _of_today(document, s, e):
         return True
+    if _IN_A_YEAR.search(before) and _REPORTED.match(document.text, start) and not within(document.patient_cues, s, e) and not _OURS.search(document.text, s, e):
+        return True
     if _TITLE_OF.match(after) and not within(document.patient_cues, s, e):
         return True
     if _WORK_OF.match(after) or (_ON_STAGE.search(document.text, s, e) and not _OURS.search(document.text[s:e])):
@@ -60,6 +62,9 @@ _FAMED = lazy(
 _TELLS_THE_WORLD = lazy(r",?\s+(?:who )?(?:has |have |had )?(?:(?:spoken|spoke|talked|written|wrote) (?:publicly|openly|candidly|often|movingly)|opened up|went public|gone public|revealed|disclosed publicly|announced publicly) (?:about|with|that)\b", re.I)
 _TWO_WORDS = lazy(r"[A-Z][\w'’.-]+ [A-Z]")
 _WORK_OF = lazy(r"['’]s (?:work|book|books|study|studies|paper|papers|research|theory|essays?|memoir|novel|lecture|ted talk|poem|poems|painting|paintings|album|trial) (?:on|about|in|of|from)\b", re.I)
+# "In 2008 Christine Example in Bordeaux noticed that"
+_IN_A_YEAR = lazy(r"\b(?:in|by|since) (?:early |late |the )?(?:1[5-9]\d\d|20[0-2]\d)s?,? $", re.I)
+_REPORTED = lazy(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}(?: and (?:(?:her|his) )?(?:colleagues|others|team)|,? (?:in|of|at|from) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,?) (?:first |also |had )?(?:noticed|reported|observed|showed|published|described|proved|demonstrated)\b")
 # "Sharad Paul's “Skin: A Biography.”"
 _TITLE_OF = lazy(r"['’]s\s+[\"“](?-i:(?:[A-Z][\w'’-]*|a|an|and|at|for|from|in|is|not|of|on|the|to|with|your)(?::?,? |(?=[.?!]?[\"”]))){1,9}[.?!]?[\"”]", re.I)
 _ON_STAGE = lazy_re2(r"\b(?:Euro \d{4}|World Cup|Olympics?|Paralympics?|Premier League|Champions League|NFL|NBA|WNBA|MLB|NHL|MLS|Super Bowl|World Series|Grammys?|Oscars?|Emmys?|Nobel|Pulitzer|Wimbledon|Tour de France|Grand Prix|Grand Slam|Hall of Fame|Broadway|Hollywood|Netflix)\b|\b(?:ran|rushed|threw|passed) for [\d,]+ (?:rushing |passing )?yards\b|\b[\d,]+ (?:rushing |passing |receiving )?(?:yards|touchdowns|home runs|three-pointers|career (?:goals|points|wins))\b")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WELCOMED = lazy(r"\b(?:welcom(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|say (?:hi|hello) to|meet)\b[^.!?\n]{0,60}$", re.I)
 # "Meet the echo lab! Ingrid has scanned hearts for 22 years.": whoever is named after it works there
 _INTRODUCED = lazy(r"\W*(?:(?:come|let['’]?s|please|say hi and) )?(?:meet|introducing|get to know|say (?:hi|hello) to) (?:the|our) (?:[\w-]+ ){0,2}(?:team|lab|crew|desk|staff|unit|nurses|techs|technicians|department|schedulers|assistants|billers|hygienists|midwives|people (?:behind|who) [^.!?\n]{3,60}|faces (?:behind|of) [^.!?\n]{3,60})\b", re.I)
-_TO_TEAM = lazy(r"[^.!?\n]{0,60}\b(?:to|of) (?:the|our|your)\b[^.!?\n]{0,40}\b(?:family|team|practice|crew|staff|office|clinic|lab|front desk)\b|[^.!?\n]{0,12}[,–—-] (?:our|the) (?:new|newest)\b", re.I)
+_TO_TEAM = lazy(r"[^.!?\n]{0,60}\b(?:to|of) (?:the|our|your)\b[^.!?\n]{0,40}\b(?:family|team|practice|crew|staff|office|clinic|lab|front desk)\b|[^.!?\n]{0,12}[,–—-] (?:our|the) (?:new|newest)\b|,? as (?:our |the |an? )?(?:new |next |first )?(?:[\w&-]+ ){0,4}(?:director|manager|coordinator|officer|lead|head|chief|chair|administrator|specialist|assistant|technician|therapist|physician|surgeon|dentist|hygienist|nurse|midwife|pharmacist|optometrist|optician|receptionist|biller|scheduler|navigator|partner|associate|intern|fellow|resident)\b", re.I)
 _OURS = lazy(r"\b(?:our (?:very )?own|our (?:new|newest|summer|longtime|beloved|lead|head|senior|amazing)?\s?(?:students?|interns?|residents?|fellows?|volunteers?|nurses?|techs?|office manager|biller|scribes?|receptionists?|secretar(?:y|ies)|nurse practitioners?|physician assistants?|medical assistants?|hygienists?|pharmacists?|midwi(?:fe|ves)|pediatricians?|teammates?|colleagues?|custodian|cleaner|landlord|courier)),?\s+(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, | and |, and ))*$")
 # "We have a new PA starting Monday, Dana Whitlock"
 _NEWCOMER = lazy(
@@ -26,7 +26,7 @@ _NEWCOMER = lazy(
 # "We took on two apprentices in September, Hollie and Sam"
 _TAKEN_ON = lazy(r"\b(?:we|i|practice|clinic|team)(?:'ve| have| has)? (?:just |recently |also )?(?:took on|taken on|hired|recruited|brought on|added|welcomed|employed|trained) (?:(?:an?|one|two|three|four|five|our|some|new|another|the|first) )+[^.!?\n]{3,70}?[,:–—-]\s+(?:[A-Z][\w'’-]+(?:, | and |, and | & ))*$", re.I)
 _AT_DESK = lazy(r"(?:'s)?\s+(?:is )?(?:at|from|in|on) (?:the |our )?(?:check-?in|check-?out|reception|front desk|registration|scheduling|billing|medical records|transport|housekeeping|the desk|facilities|maintenance|security|catering|marketing|echo|ultrasound|triage|pre-?op|recovery room desk)\b", re.I)
-_HANDS = lazy(r"\b(?:driver|courier|plumber|electrician|contractor|custodian|janitor|cleaner|security guard|landlord|artist|photographer|volunteer|musician|vendor|rep|instructor|librarian|barista|baker|caterer|mover|technician|repairman|neighbor|mail carrier|(?:cleaning|security|mail|delivery|maintenance|kitchen|lunch|crossing) (?:lady|man|guy|woman|guard))s?,?(?: named| called)? (?:(?:mr|mrs|ms|miss)\.? )?$", re.I)
+_HANDS = lazy(r"\b(?:driver|courier|plumber|electrician|contractor|custodian|janitor|cleaner|security guard|landlord|artist|photographer|volunteer|musician|vendor|rep|instructor|librarian|barista|baker|caterer|mover|technician|repairman|neighbor|mail carrier|(?:cleaning|security|mail|delivery|maintenance|kitchen|lunch|cafeteria|canteen|crossing) (?:lady|man|guy|woman|guard))s?,?(?: named| called| is| was|['’]s name is)? (?:(?:mr|mrs|ms|miss)\.? )?$", re.I)
 # "Mats provided, instructor is Renata": who runs a class or an evening
 _RUNS_IT = lazy(r"\b(?:instructor|teacher|facilitator|presenter|moderator|emcee|organi[sz]er|trainer|group leader|class leader|host|contact|contact person|guest speaker|speaker|chef)s?(?: this (?:time|month|week|year))?(?: is| are| will be|'s|:|,)\s+$|\b(?:led|taught|hosted|run|facilitated|moderated|organi[sz]ed|presented|cooked) by\s+$", re.I)
 _MAKER = r"(?:painter|artist|muralist|photographer|illustrator|potter|quilter|sculptor|musician|guitarist|pianist|florist|carpenter|woodworker|gardener|landscaper|designer|architect|baker|caterer|electrician|plumber|contractor|handyman|seamstress|framer)"
@@ -35,6 +35,8 @@ _MAKER_AFTER = lazy(rf",? (?:an?|the|our) (?:[\w-]+ ){{0,2}}{_MAKER}\b(?! (?:wit
 _KEEPS_OURS = lazy(r",? who (?:has |have |had )?(?:\w+ly )?(?:clean|mop|run|ran|kept|keeps|manag|answer|greet|staff|fix|paint|built|build|hung|hang|deliver|water|cater|organi[sz]|decorat|repair)\w* (?:our|the) (?!own\b)", re.I)
 _IN_TRAINING = lazy(r"\b(?:match(?:ed|es|ing)? (?:into|in (?:ob|em|im|fm|family|internal|emergency|general|orthop\w+|pediatric\w*|surgery|psychiatry|neurology|radiology|derm\w*|anesthesi\w*|urology|ent)\b)|match day|resident clinic|chief residents?|co-?residents?|fellowships?|our (?:\w+ )?(?:residents|interns|fellows|medical students|nursing students))\b", re.I)
 _AT_WORK = lazy(r"\b(?:potluck|break room|scrubs|work anniversary|staff meeting|new hire|employee of|(?:chili|pie|cookie|bake|costume|door)[- ](?:cook-?off|contest|off)|hang(?:s|ing) up (?:her|his) (?:badge|stethoscope|white coat)|years (?:with us|at the practice|with the practice|on the job|in the lab|at the desk)|staff photo|team photo|white elephant|secret santa|jollof|fire drill|(?:best|worst|ugliest|loudest) (?:costume|karaoke|sweater|socks|chili|pie|door|mug|cookies)|takeover|taking over our)\b", re.I)
+# "Hired a second PA. Name's Corey"
+_HIRED = lazy(r"\b(?:hired|new hire|taken on|on board|joining us)\b[^.!?\n]{0,40}[.!]\s+(?:(?:her|his|their) name(?: is|['’]s)|name['’]s|meet|say (?:hi|hello) to)\s+$", re.I)
 _ABOUT_STAFF = lazy_re2(r"(?i)\b(?:break room|potluck|staff (?:meeting|photo|picture)|team photo|scrubs|our (?:\w+ )?(?:staff|team|crew|front desk)|front desk|coworkers?|colleagues|office manager|employee)\b")
 
 
@@ -44,7 +46,7 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     sentence = document.text[s:e]
     if introduced(document):
         return True
-    if name_cues.CREDENTIAL_AFTER.search(document.text, start, end) or name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before) or _NEWCOMER.search(before) or (_TAKEN_ON.search(document.text[s:start]) is not None and not document.patient_cues):
+    if name_cues.CREDENTIAL_AFTER.search(document.text, start, end) or name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before) or _NEWCOMER.search(before) or _HIRED.search(document.text[max(0, start - 90) : start]) or (_TAKEN_ON.search(document.text[s:start]) is not None and not document.patient_cues):
         return True
     if within(document.patient_cues, s, e):
         return False

@@ -57,8 +57,9 @@ _FIRM = r"(?:(?-i:[A-Z0-9])[\w'’&.-]*\s+(?:(?:and|&|of|the|y|de|la|del|di)\s+)
 _OF_A_FIRM = lazy(rf"(?i),?\s+(?:from|of|at|with|over at)\s+(?:the\s+|our\s+)?(?:{_FIRM}\b|(?:local|village|town|corner|neighbou?rhood|(?-i:[A-Z])[\w'’-]+)\s+(?:branch|bakery|café|cafe|school|library|post office|hardware store|fire station|church|shelter|deli|garden center)\b)")
 _TRADE = r"(?:electrician|plumber|delivery (?:driver|guy|man|woman|person)|(?:truck|van|bus|mail|ups|fedex|dhl) driver|driver from|courier|landscaper|gardener|locksmith|handyman|window (?:cleaner|washer)|mechanic|roofer|contractor|carpenter|post(?:man|ie|woman)|mail ?(?:carrier|man|woman|lady)|milkman|caretaker|chimney sweep|exterminator|florist|baker|barista|caterer|tow truck driver|elevator (?:guy|technician)|piano tuner|crossing guard|street sweeper|plow driver)"
 _A_TRADE = lazy(rf"(?i),?\s+(?:the|our)\s+(?:[\w-]+\s+){{0,2}}{_TRADE}\b")
-_OWNS_IT = lazy(r"(?i)\b(?:owners?|shopkeepers?|proprietors?|co-?owners?|bakers?|florists?|landlords?|landlady|librarians?|postmaster|principal|headteacher|head ?master|head ?mistress|teachers?|coach(?:es)?|organist|choir director|crossing guard|lunch lady|bus driver|(?:class|classes|classroom|students|pupils|kids|graders|kindergartners) of),?\s+(?:(?:mr|mrs|ms|miss|mx|coach)\.?\s+)?$")
+_OWNS_IT = lazy(r"(?i)\b(?:owners?|shopkeepers?|proprietors?|co-?owners?|janitors?|custodians?|cleaners?|security guards?|door(?:man|keeper)|porters?|cooks?|bakers?|florists?|landlords?|landlady|librarians?|postmaster|principal|headteacher|head ?master|head ?mistress|teachers?|coach(?:es)?|organist|choir director|crossing guard|lunch lady|bus driver|(?:class|classes|classroom|students|pupils|kids|graders|kindergartners) of),?\s+(?:(?:mr|mrs|ms|miss|mx|coach)\.?\s+)?$")
 _OF_THE_HOUSE = lazy(r"(?i)\b(?:our|the|a|an)\s+(?:\w+\s+)?(?:ceiling|water heater|roof|gutters?|pipes?|plumbing|boiler|furnace|heating|air conditioning|a/c|lights?|wiring|fuse|power|internet|leak|drains?|sink|toilet|locks?|doors?|windows?|fence|parking lot|driveway|sidewalk|elevator|lift|sign|floor|walls?|deck|garden|lawn|packages?|parcels?|deliver(?:y|ies)|cake|lunch(?:es)?|sandwiches|coffee|flowers|snow)\b")
+_DONOR = lazy(r"(?i),?\s+for\s+(?:so |very )?(?:generously |kindly )?(?:underwriting|sponsoring|donating|funding|matching|supplying|providing|catering|volunteering|lending|baking|judging|emceeing)\b")
 _KEPT_BY = lazy(rf"(?i)\s+(?:family|sisters|brothers|twins|boys|girls)\s+(?:at|of|from|behind|who (?:own|run|built|opened|bake|cook)s?(?: the)?)\s+(?:the\s+)?{_FIRM}\b")
 _ABOUT = 2  # sentences further on in which "he" or "she" is still the one named
 _PRONOUN = lazy(r"(?i)\b(?:he|she|him|his|hers?)\b")
@@ -91,7 +92,7 @@ def _cues(document: Document, start: int, end: int) -> Iterator[int]:
     s, _ = document.sentence(start)
     if _role_before(document, s, start, end):
         yield end
-    for cue in (_UPKEEP, _IN_ROOM, _SERVES, _WITH_CREW, _FAREWELL, _OURS_AFTER, _DUTY, _TENDS, _TAUGHT, _OF_A_FIRM, _A_TRADE, _KEPT_BY, name_cues.TEAM_AFTER):
+    for cue in (_UPKEEP, _IN_ROOM, _SERVES, _WITH_CREW, _FAREWELL, _OURS_AFTER, _DUTY, _TENDS, _TAUGHT, _OF_A_FIRM, _A_TRADE, _KEPT_BY, _DONOR, name_cues.TEAM_AFTER):
         match = cue.match(text, end)
         if match:
             yield match.end()

@@ -53,7 +53,7 @@ _MEASURES = frozenset("words word characters chars max lines sentences hashtags 
 _NAMED_THING = re.compile(r"(?:(?i:our|my|the|an?|new)|[A-Z]\w+) ")
 _TOLD_AFTER = 4  # words
 _OF_TIMES = ("to", "in", "on", "and", "or")  # beside numbers alone
-_WORDS_TOO = ("threads", "stories", "story", "google", "blog", "newsletter", "letter", "email", "e-mail", "shorts", "reel", "reels")  # places that end sentences of their own
+_WORDS_TOO = ("website", "web site", "practice website", "site", "mail", "mailing", "threads", "stories", "story", "google", "blog", "newsletter", "letter", "email", "e-mail", "shorts", "reel", "reels")  # places that end sentences of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,5 +277,5 @@ def _names_a_post() -> re.Pattern[str]:
 
 @cache
 def _ending() -> re.Pattern[str]:
-    place, alone = request_words.any_of(request_words.places()), request_words.any_of([name for name in request_words.places() if len(name) > 1 and name not in _WORDS_TOO])
+    place, alone = request_words.any_of([name for name in request_words.places() if name not in ("website", "web site", "mail", "mailing")]), request_words.any_of([name for name in request_words.places() if len(name) > 1 and name not in _WORDS_TOO])
     return re.compile(rf"(?i)[\s,]+(?:(?:for|on|to) (?:our |my |the )?{place}|{alone}(?: post)?)(?:\s*(?:,|and|&|\+|,\s*and)\s*{place})*(?: page| please| pls)?[.!]*$")

@@ -13,7 +13,7 @@ from assistant import platforms
 _PART = re.compile(r"\s*(?:[:;,.()\n]+(?=\s|$)|->|=>|→|>>+|[-–—]{1,2}(?=\s)|\n|(?=[\"“«]))\s*")
 _WORD = re.compile(r"[\w’'/-]*\w/?")
 _DICTATED = re.compile(
-    r"(?i)\W*(?:(?:ok|okay|so|um|uh|hey|hi|well)\W+)*(?:i['’]?m )?(?:dictat(?:ing|ed)|recording) (?:this|it|a post)\b(?: (?:in|from) (?:the|my) car)?(?:\W+(?:so )?bear with me)?(?:\W+(?:um|uh|so|well))*\W+"
+    r"(?i)\W*(?:(?:ok|okay|so|um|uh|hey|hi|well)\W+)*(?:i['’]?m )?(?:dictat(?:ing|ed)|recording)(?: (?:this|it|a post)\b|(?=\W+(?:so )?(?:bear with|excuse|ignore|forgive|um|uh|ok|okay)\b))(?: (?:in|from) (?:the|my) car)?(?:\W+(?:so )?(?:bear with me|(?:please )?(?:excuse|ignore|forgive) (?:the|my|any) \w+))?(?:\W+(?:um|uh|so|well|ok|okay)\b)*\W+"
 )
 _CHECKS = re.compile(
     r"(?i)^\W*(?:is|are|was|were|thoughts|(?:can|may|should|could) (?:i|we)) (?!(?:get|have)\b)|\bok(?:ay)?\W*\?"
@@ -115,7 +115,7 @@ def is_rewriting(request: str) -> bool:
 
 
 def _is_known(words: list[str]) -> bool:
-    return all(word in _words().known for word in words)
+    return all(word in _words().known or word.isdigit() for word in words)
 
 
 def _is_whose(part: str, mark: str) -> bool:

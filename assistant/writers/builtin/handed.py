@@ -44,6 +44,8 @@ _SOURCE = re.compile(r"(?i)(?<!\bfor )(?<!\bon )(?<!\bin )\b(?:this|that|my|our|
 _ASKS_FOR = re.compile(rf"(?i)\b(?:posts?|tweets?|captions?|threads?|reels?|carousels?|polls?|quiz|faq|myths?|facts?|scripts?|plan|ideas?|write|draft|about|explain|want|voice|tone|readers|audience|kindly|say|mention|emojis?|hash ?tags?|please|pls|plz|thanks|can you|could you|i|i['’]\w+|{PLACE})\b")
 _ASPECT = re.compile(r"(?i)\W*(?:what|why|how|when|who|where|which|causes?|symptoms?|signs?|treatments?|prevention|diagnosis|types?|risks?|risk factors|myths?|facts?|benefits?|side effects|options|basics|overview|tips)\b")  # what is to be told of, and not told
 _OF_ONES_OWN = re.compile(r"(?i)\d|\b(?:book|bring|call|dont|don['’]t|not|no|we|our|us|pat|wear|use|keep|ask)\b")
+_QUOTED = re.compile(r"^[\"“]?([^\"“”]{20,})[\"”](?=\s)")  # an old text in quotation marks, and more to say behind it
+_NOTES_OF = re.compile(r"(?i)\W*(?:(?:my|our|some|quick|rough|few) )*notes (?:from|on|about|of) [^:\n.!?]{3,80}:\s+(?=\S+(?:\s+\S+){7})")  # "notes from our picnic: ..."
 _TITLE, _ITEMS = 6, 3  # words of the title, points below it
 _LEAST, _SCENE_LEAST = 3, 6  # words handed over; fewer name what to write about
 
@@ -68,7 +70,7 @@ def is_led(request: str) -> bool:
 @lru_cache(maxsize=64)
 def turned(request: str) -> str:
     """The words that are to be made a post in so many words, which are never only the name of what to write about: "turn this into a post: ..."."""
-    words = frames.body(_turned(request))
+    words = _QUOTED.sub(r"\1", frames.body(_turned(request)), count=1)
     words = spoken.written(words) if frames.is_spoken(request) else letters.passed_on(words)
     return letters.plainer(words) if frames.is_rewriting(request) else words
 
@@ -88,7 +90,7 @@ def _turned(request: str) -> str:
             return after.strip().strip("\"“”").strip()
     if mine := own(request):
         return mine
-    if _is_listed(request):
+    if _is_listed(request) or _NOTES_OF.match(request):
         return request.strip()
     tail = _TAIL.match(request)
     if tail is None or _QUESTION.match(tail["words"]) or _ASKS.match(tail["words"]) or (tail["weak"] and (not _OURS.search(tail["words"]) or _ASKED.search(tail["words"]))):

@@ -46,6 +46,8 @@ def kind_of(brief: Brief) -> str:
         return "personal" if _ME.search(read.text) and not _DATED.search(read.text) else "announcement"
     if brief.topic is not None and brief.kind not in PRACTICE and tells_of_one_patient(details.read(brief.request.text, brief.profile)):
         return "case" if asks_for("case", brief.request.text) else "educate"  # what the story teaches, without the story
+    if brief.kind == "behind_the_scenes" and brief.topic is not None and _ASKS_WHY.match(brief.request.text):
+        return "educate"  # "what does a pathologist do ...": explained, whatever goes on behind the scenes
     if _THANKS.match(brief.request.text) and brief.kind in ("educate", "awareness", "staff"):
         who = people.person(brief.request.text, details.read(brief.request.text, brief.profile), brief.profile)
         return "announcement" if who is None else "staff"

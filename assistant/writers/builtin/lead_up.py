@@ -27,7 +27,7 @@ _STORY_OF = re.compile(rf"(?s)^({PERSON})['’]s\s+(?:\w+\s+)?(?:story|view|take
 _THANKS_POST = re.compile(r"(?i)^(?:(?:an?|please|pls|quick|short|write|need|do)\s+)*(?:thank[- ]?you|thanks|appreciation)\s+(?:post|tweet|caption|message)\s+(?:for|to)\s+(?=(?:our|the|all)\b)")
 _WITH_THANKS = re.compile(rf"(?i)^(?:(?:an?|{'|'.join(map(re.escape, platforms.aliases()))}|please|pls|quick|short|write|need|do|make|so)\s+)*(?:post|tweet|caption|update)\s+(?:with|w/?|and|that has|incl\w*)\s+(?:an?\s+)?(?:big\s+|huge\s+)?(?:thank[- ]?you|thanks|thx|shout ?-?out)\s+(?:for|to)\s+(?P<our>our |the |all )?")
 _TO_SAY = re.compile(
-    r"(?i)^(?:(?:and|so|i|we|just|also|really|basically)\s+)*(?:want|wanna|would like|.?d like|need|like)\s+to\s+(?:say|tell people|share|point out|make the point)\s+(?:that\s+)?(?=(?:we|i|it|its|it['’]s|they|there|you|this|that|the|our|most|people|everyone|nobody|thank|thanks|congrat\w*|happy)\b\s+\w+\s+\w+)"
+    r"(?i)^(?:(?:ok|okay|and|so|i|we|just|also|really|basically)\s+)*(?:(?:want|would like|.?d like|need|like)\s+to|wanna)\s+(?:say|tell people|share|point out|make the point)\s+(?:that\s+)?(?=(?:we|i|it|its|it['’]s|they|there|you|this|that|the|our|most|people|everyone|nobody|thank|thanks|congrat\w*|happy)\b\s+\w+\s+\w+)"
     r"|^(?:(?:an?|my|quick|polite|mini|nice|small|little|friendly|kind)\s+)*(?:rant|vent|moan|gripe|grumble)\s+(?:about|on)\s+(?=\w+ \w+ \w+)"
 )
 _FEW_BEFORE = 5  # words before "she" in the story of one

@@ -14,6 +14,7 @@ from assistant.text.sentences import sentences as spans
 from assistant.writers.builtin import details, handed, spelled_out
 
 _BULLET = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+|\s*\n+\s*|\s*;\s+")
+_POINTED = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+\S")
 _SLASH = re.compile(r"\s+/\s+|[.!?]\s+(?=\w+\W*$)")  # the last word may name the place: "... / cotton not wool. instagram"
 _COUNTED = re.compile(r"(?<!\S)\d{1,2}[)]\s+")  # "1) ... 2) ...", all in one line
 _STOP = re.compile(r"[.!?]\s")
@@ -22,6 +23,8 @@ _ITEMS = re.compile(r",\s+(?:and )?")
 _TITLED = re.compile(r"^(?P<title>[^:,.!?–—-]{2,48}?)(?::|\s[-–—])\s+(?P<rest>\S.*)$")  # "ACL - 9 months back to sport, not 6"
 _ORDER = re.compile(r"(?i)^(?:please )?(?:book|call|text|bring|come|ask|stop by|drop|join|sign|email|visit|see|look|tell|meet|save|share|register|park|check|wear|rsvp|dm|read|watch|find|arrive|enter|use)\b")
 _SAYS = re.compile(r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|cannot|does|do|did|means?|starts?|opens?|helps?|needs?|rules?|works?|counts?|kn[eo]ws?)\b|n['’]t\b|['’](?:re|ve|ll|m)\b")
+_NUMBER = re.compile(r"(?<=[\s:-])([1-9])\s+(?=[a-zA-Z])")
+_MANY = 5  # things strung together
 _LEAST_ITEMS, _LEAST_NOTES = 3, 2  # items that are a list; notes that are no sentences, from which on they stand in points
 _CURT_PROSE, _HEADING, _TITLE, _POINT, _ITEM, _CURT = 4, 4, 8, 16, 9, 7  # words at most; of a curt note on average
 # What is said to the writer at the end of notes: "keep it short", "no emojis".
@@ -56,7 +59,8 @@ def set_out(request: str, profile: Profile) -> str:
         return _prose(units)
     loose = sum(not unit.whole for unit in units)
     curt = len(units) >= _LEAST_ITEMS and not units[0].whole and sum(unit.words for unit in units) <= _CURT * len(units)
-    return _points(units) if curt or (loose >= _LEAST_NOTES and loose * 2 >= len(units)) else _prose(units)
+    typed = len(_POINTED.findall(handed.turned(request))) >= _LEAST_ITEMS
+    return _points(units) if curt or typed or (loose >= _LEAST_NOTES and loose * 2 >= len(units)) else _prose(units)
 
 
 def _is_prose(turned: str) -> bool:
@@ -67,6 +71,7 @@ def _is_prose(turned: str) -> bool:
 
 def _notes(turned: str, profile: Profile, *, listed: bool = True) -> list[str]:
     """The notes one by one, without what their writer is not sure of, whose they are, and the wishes at the end; ``listed`` takes phrases that string things together apart."""
+    turned = _bare_numbers(turned)
     if len(_COUNTED.findall(turned)) > 1:
         turned = _COUNTED.sub("\n", turned)
     text = details.freed(turned.strip().strip("\"“”"), profile)
@@ -85,10 +90,25 @@ def _notes(turned: str, profile: Profile, *, listed: bool = True) -> list[str]:
     return [note for note in notes if re.search(r"\w", note)]
 
 
+def _bare_numbers(text: str) -> str:
+    """Points counted off with bare numbers ("1 cost 2 time 3 nerves"), each with a bracket behind its number."""
+    found = [m for m in _NUMBER.finditer(text)]
+    run = [m for n, m in enumerate(found) if int(m[1]) == 1 and [int(o[1]) for o in found[n : n + _LEAST_ITEMS]] == [1, 2, 3]]
+    if not run:
+        return text
+    wanted, at, parts = 1, 0, []
+    for m in found[found.index(run[0]) :]:
+        if int(m[1]) == wanted:
+            parts.append(f"{text[at : m.start()].rstrip(' ,-–—')} {m[1]}) ")
+            at, wanted = m.end(), wanted + 1
+    return "".join(parts) + text[at:]
+
+
 def _listed_under(note: str) -> bool:
     """Whether a note is a label with its items, to be set as a list of its own."""
     found = _LABELLED.match(note.rstrip("."))
-    return found is not None and len(found["items"].split(", ")) >= _LEAST_ITEMS
+    items = _ITEMS.split(found["items"]) if found else []
+    return len(items) >= _LEAST_ITEMS and all(len(item.split()) <= _ITEM for item in items)
 
 
 def title(request: str, profile: Profile) -> str:
@@ -100,6 +120,8 @@ def title(request: str, profile: Profile) -> str:
 def _listed(note: str) -> list[str]:
     """A phrase that only strings things together, thing by thing: "lukewarm showers, pat dry, humidifier"."""
     parts = [part.strip() for part in _ITEMS.split(note.rstrip("."))]
+    if len(parts) >= _MANY and all(0 < len(part.split()) <= _POINT for part in parts) and not _LABELLED.match(note):
+        return parts  # so long a string of things is read as points, whatever they say
     loose = len(parts) >= _LEAST_ITEMS and all(0 < len(part.split()) <= _ITEM for part in parts) and not _LABELLED.match(note) and not any(details.is_sentence(upper_first(part)) and not _ORDER.match(part) for part in parts)
     return parts if loose else [note]
 

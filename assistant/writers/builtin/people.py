@@ -31,6 +31,7 @@ _TITLED = re.compile(r"\b(?:[A-Z][a-z]+ )+(?:Clinic|Day|Week|Fair|Drive|Walk|Run
 # Why someone is thanked: "for keeping us on time".
 _REASON = re.compile(r"\bfor ((?:\w+ing|\w+ years|all|every|being|always|the)\b[^.,;!?]*)")
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_OF_STUDY = re.compile(r"(?i)\s*(?:of|to|in|for) (?:\w+ )?(?:stud\w+|train\w+|school|college|residency|fellowship|university|night school|practi[cs]ing|finish|earn|get|pass)")
 _YEARS = re.compile(r"(?i)\b(\d{1,2}|" + "|".join(_NUMBERS[1:]) + r")[\s-]*(?:yrs?|years?)\b")
 _ROLE = re.compile(
     r"(?i)\b(our (?:new(?:est)? )?(?:\w+[ -]){0,2}?(?:nurses?|team|front desk|staff|receptionists?|medical assistants?|technicians?|techs?|opticians?|hygienists?|dentists?|doctors?|physicians?|"
@@ -75,7 +76,10 @@ def person(request: str, details: Details, profile: Profile) -> Person | None:
         occasion = "thanks" if _THANKED.search(text) else "news"
     day, reason = TIME.search(details.text), _REASON.search(details.text)
     found = Person(name, occasion, "", day[0] if day else "", _to_them(reason[1].strip()) if reason else "", week[1].title() if week else "")
-    years = _YEARS.search(text)
+    years = next((m for m in _YEARS.finditer(text) if not _OF_STUDY.match(text, m.end())), None)
+    if occasion == "anniversary" and years is None and _YEARS.search(text):
+        occasion = "news"  # two years of study are no years with us
+        found = replace(found, occasion=occasion)
     if occasion != "anniversary":
         return found
     if years is None:

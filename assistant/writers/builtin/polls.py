@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.knowledge.subject import upper_first
+from assistant.writers.builtin import handed
 
 _POLL = re.compile(r"(?i)\bpolls?\b")
 _CHOICE = re.compile(
@@ -16,11 +17,12 @@ _OR = re.compile(r"(?i)\s*,?\s+or\s+|\s*,\s+")
 # "Poll for X: how often do you check it? daily / weekly / never"
 _LISTED = re.compile(r"(?i)\bpolls?\b[^?\n]{0,50}?[:,–-]\s*(?P<asked>[^?\n]{8,110}\?)\s*(?P<options>[^/|\n?]{1,60}(?:\s*[/|]\s*[^/|\n?]{1,60}){1,3}|[^/|\n?]{1,60}(?:\n\s*(?:[-•*]|\w[).])?\s*[^\n?]{1,60}){1,3})\s*$")
 # "poll: what's the worst part of rehab - options boredom, early mornings, the bands", "best snack: 1) banana 2) milk"
-_OPTIONS = re.compile(r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the |my )?\w+)?\s*[:,–-]?\s*(?:about |on |asking )?(?P<asked>[^?\n:]{6,110}?)(?P<mark>\?|\s*[-–—:,.]?\s*(?:\b(?:the )?(?:options|choices|answers)\b(?: are)?:?)|:)\s*(?P<options>\S[^?\n]{4,200})$")
+_OPTIONS = re.compile(r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the |my )?\w+)?\s*[:,–-]?\s*(?:about |on |asking )?(?P<asked>[^?\n:]{6,110}?)(?P<mark>\?|\s*[-–—:,.]?\s*(?:\b(?:the )?(?:options|choices|answers)\b(?: are)?:?)|:|\s+[-–—])\s*(?P<options>\S[^?\n]{4,200})$")
 _PARTS = re.compile(r"(?i)\s*(?:,|;|\||\s/\s|(?:^|\s)\(?(?:\d|[a-d])\)|(?:^|\s)\d\.\s)\s*(?:or\s+|and\s+)?|\s+or\s+")
 _ASKS_SO = re.compile(r"(?i)^(?:whats?|what['’]s|which|who|whose|where|when|how|why|do|does|did|is|are|would|will|have|has|can|should)\b|^(?:best|worst|fav\w*)\b")
 _BLANK, _FILL = re.compile(r"[^.!?:\n]*_{2,}[^.!?\n]*[.!?]?"), re.compile(r"(?i)\bfill[- ]?in[- ]?(?:the[- ])?blanks?\b")
 _FILL_ABOUT = re.compile(r"(?i)\b(?:about|abt|on|re|regarding)\s+(?:(?:our|my|the)\s+)?(?P<what>[^,.;:!?\n]{3,60})")
+_WHERE = re.compile(rf"(?i)\s+(?:for|on)\s+(?:our\s+|my\s+|the\s+)?{handed.PLACE}(?:\s*(?:,|or|and|&|/)\s*{handed.PLACE})*(?:\s+page)?(?=\s*[:,.–-]|\s*$)")
 _CHOSEN = 60  # characters of a choice
 _ENDS = re.compile(r"(?i)[\s,]+(?:please|pls|thanks|for (?:facebook|fb|instagram|ig|linkedin|x|threads)|on (?:facebook|fb|instagram|ig|linkedin|x|threads))\W*$")
 _MOST = 4  # choices a platform's poll takes
@@ -31,6 +33,7 @@ def poll(request: str) -> str:
     """The question with its choices, a line each; empty where the request asks for no poll or names no choices."""
     if not _POLL.search(request):
         return ""
+    request = _WHERE.sub("", request)
     if listed := _listed(request) or _optioned(request):
         return listed
     if yes_or_no := _yes_or_no(request):
@@ -64,7 +67,7 @@ def _listed(request: str) -> str:
 def _optioned(request: str) -> str:
     """A question with choices of the user's own, counted off or behind "options"."""
     found = _OPTIONS.search(_ENDS.sub("", request))
-    if found is None or (found["mark"] == ":" and not _ASKS_SO.match(found["asked"].strip())):
+    if found is None or (found["mark"].strip() in (":", "-", "–", "—") and not _ASKS_SO.match(found["asked"].strip())):
         return ""
     choices = [choice.strip(" .:'\"“”-–") for choice in _PARTS.split(_ENDS.sub("", found["options"]).strip()) if choice and choice.strip(" .:-–")]
     if len(choices) < 2 or any(len(choice) > _CHOSEN for choice in choices):

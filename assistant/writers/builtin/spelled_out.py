@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.guard import places
 from assistant.knowledge import cards
 from assistant.profile import Profile
 from assistant.text import english
 from assistant.writers.builtin import request_words
 
 _WALK = re.compile(r"(\d+)[- ](minute|hour|mile|block)s? (?=(?:walk|drive|ride|run|stroll|wait|talk|video|read)\b)")
-_CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha)\)|,?\s+\b(?:lol|haha|jk|lmao|omg)\b(?=[).,!?]|\s|$)")
+_CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha)\)|,?\s+\b(?:lol|haha|jk|lmao|omg|(?:now )?btw)\b(?=[).,!?]|\s|$)")
 
 
 def polished(text: str, profile: Profile) -> str:
@@ -27,7 +28,7 @@ def polished(text: str, profile: Profile) -> str:
     words = re.sub(r"(?i)(?<!\byou )(?<!\bu )(?<!\bjust )(?<!\bcan )(?<!\bto )(?<!\bthey )(?<!\bwe )(?<!\bi )(?<!\band )\b(walk) (ins?)\b(?! to)", r"\1-\2", re.sub(r"(?i)\b(full|part) time (?=[a-z-]+)", r"\1-time ", words))
     words = _WALK.sub(r"\1-\2 ", words)
     words = _ITS.sub(lambda m: f"{m[1]}'s ", words)
-    words = re.sub(r"(?i)\bre (regist|schedul|book|appl|open|start|order|fill)(?=[a-z]*\b)", r"re-\1", words)
+    words = re.sub(r"(?i)(?<![’'])\bre (regist|schedul|book|appl|open|start|order|fill)(?=[a-z]*\b)", r"re-\1", words)
     words = _WERE.sub(r"\1e're ", words)
     words = _OF_OUR.sub(r"\1 of \2", words)
     words = _IN_MONTH.sub(r"\1, ", words)
@@ -38,6 +39,8 @@ def polished(text: str, profile: Profile) -> str:
     words = re.sub(r"(?i)\b(\d+) (year|month|week) (anniversary|mark|milestone|deal|plan|contract|lease|study|program|warranty|wait|waitlist|streak|course)\b", r"\1-\2 \3", words)
     words = re.sub(r"\bi\b", "I", words)
     words = _CHATTER.sub("", words)
+    words = _STREET.sub(lambda m: f"{m[1]} {m[2].title()} {m[3].title()}", words)
+    words = _IN_TOWN.sub(lambda m: f"{m[1]} {m[2].title()}" if _is_town(m[2]) else m[0], words)
     words = _holidays().sub(lambda m: m[0].title(), words)
     for name in _names(profile):
         words = re.sub(rf"(?i)(?<![\w@./]){re.escape(name)}(?![\w@]|\.\w)", name, words)
@@ -65,6 +68,16 @@ def _days_between() -> re.Pattern[str]:
 _STAFF_PT = re.compile(r"(?i)\b(?:hired|hiring|recruited|welcome|meet|shout ?-?out to|kudos to|thanks? to) (?:our |an? |the |another )?(?:new |own |favou?rite )*pts?\b|\bpts? (?:starts?|started|joins?|joined|is joining|on (?:our|the) team|plays|played|ran track|graduated|for staying)\b")  # physical therapists
 
 
+# "on mill st", "in chicago"
+_STREET = re.compile(r"\b(on|at|from|off|to|of|near|\d{1,5}) ([a-z]{3,}) (st|ave|rd|blvd|ln|hwy|street|avenue|road|lane)\b(?=[\s,.;:!?]|$)")
+_IN_TOWN = re.compile(r"\b(in|from|near|to) ([a-z]{4,})\b(?=[\s,.;:!?]|$)")
+
+
+def _is_town(name: str) -> bool:
+    """Whether a word in small letters is a town and nothing else."""
+    return places.is_town(name) and not english.is_word(name) and not places.is_plain_word(name)
+
+
 _POINT_OF = re.compile(r"(?i)\b(?:at (?:some|this|that|one|any)|main|good|bullet|starting|turning|talking|selling) $")
 
 
@@ -81,7 +94,7 @@ def _spelled(match: re.Match[str], text: str, data: request_words.Words) -> str:
         return f"point{low[2:]}"  # "at some pt"
     if low == "dr":
         return "Dr" if text[match.end() : match.end() + 1] == "." else "Dr."
-    if low in ("min", "mins") and not re.search(r"\d\W?$", text[: match.start()]):
+    if low in ("min", "mins") and not re.search(r"\d\W?(?:extra |more |additional |full |short )?$", text[: match.start()]):
         return "minimum" if low == "min" else "minutes"  # "9 months min"
     if low in data.short:
         return data.short[low]

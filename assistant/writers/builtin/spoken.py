@@ -19,10 +19,15 @@ _TELL = re.compile(r"(?i)^(?:tell|remind) (?:them|people|patients|parents|everyo
 _BREATH = 30  # words without a stop that are said in one breath
 
 
+# "saturday the fourteenth i think yeah the fourteenth"
+_SURE = re.compile(r"(?i)\b((?:the )?(\w+))\W+i think\W+(?:(?:yeah|yes|yep)\W+)?(?:the )?\2\b")
+
+
 def written(spoken: str) -> str:
     """Dictated words as they would be written: marks for their names, without fillers, what was said in one breath as sentences."""
     for name, mark in _MARKS:
         spoken = name.sub(mark, spoken)
+    spoken = re.sub(r"(?i)\W+(?:ha|haha|lol)\W*$", ".", _SURE.sub(r"\1", spoken))
     spoken = re.sub(r"(?m)^[ ,]+", "", _FILLER.sub("", spoken))
     said = [part for line in spoken.splitlines() for part in re.split(r"(?<=[.!?])\s+", line.strip()) if part]
     return "\n".join(

@@ -23,7 +23,7 @@ _BETWEEN = re.compile(
     rf"(?i)(,\s+|\s*;\s+|\s+[-–—]+\s+|\s*\.\.+\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:and|but|so|or)\s+{_ORDER}\b)|(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)\s+(?=(?:make it|keep it|keep the|pls|please|plz|can (?:you|u)|could (?:you|u))\b)|(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)(?<!\bi)(?<!\bwe)(?<!\byou)(?<!\bthey)(?<!\bpeople)(?<!\bwho)(?<!\bthat)(?<!\bkids)\s+(?=(?:dont|don't|do not) (?:mention|say|make|use|name|include|post|put|tag|write|tell|add|sound|be|overdo|forget|get|go|bash|brag|lecture|preach|call|show|quote|want)\b)|\n+)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#]")
-_QUOTE, _HELD = re.compile(r"[\"“][^\"“”]{8,}[\"”]"), "\ue000"  # a comma of what is quoted divides nothing
+_QUOTE, _HELD = re.compile(r"[\"“][^\"“”]{8,}[\"”]|(?<!\w)['‘][^'‘’\n]{8,}['’](?!\w)"), "\ue000"  # a comma of what is quoted divides nothing
 _POLITE = re.compile(r"(?i)\W*(?:please|pls|plz|thanks?|thx|ty|thank you)\W*")
 VERDICT = re.compile(r"(?i)\W*(?:no|nope|meh|never|hard pass)\W*")  # "whitening kits off the internet, no."
 # In words that are handed over only what sounds like an order or a wish is a note.
@@ -32,7 +32,7 @@ _WISH = re.compile(
 )
 # A statement of one's own asks nothing of a writer and needs no topic: "coffee is not a mood stabilizer. i checked".
 _ASKS_A_WRITER = re.compile(
-    r"(?i)\?|\b(?:posts?|posting|tweets?|threads?|reels?|captions?|blogs?|carousels?|scripts?|drafts?|polls?|(?:re)?write|draft|create|compose|announce|remind|explain|please|pls|plz|ideas?|help|versions?|hash ?tags?|emojis?|something (?:for|on|about|short|fun)|get (?:me|us) an?|(?:give|help|make|tell|show) (?:me|us|it|this|people|everyone|patients|parents|folks|followers|them|that|a|an|the|our)|can (?:you|u)|could (?:you|u)|turn (?:this|it)|for (?:parents|patients|kids|families|followers|readers|social|our page|the page)|(?:i|we) (?:want|need|would like|.?d like) (?:to |an? |some(?:thing)?\b))\b"
+    r"(?i)\?|\b(?:posts?|posting|tweets?|threads?|reels?|captions?|blogs?|carousels?|scripts?|drafts?|polls?|(?:re)?write|draft|create|compose|announce|remind|explain|please|pls|plz|ideas?|help|versions?|hash ?tags?|emojis?|something (?:for|on|about|short|fun)|get (?:me|us) an?|(?:give|help|make|tell|show) (?:me|us|it|this|people|everyone|patients|parents|folks|followers|them|that|a|an|the|our)|can (?:you|u)|could (?:you|u)|turn (?:this|it)|for (?:parents|patients|kids|families|followers|readers|social|our page|the page)|(?:i|we) (?:(?:want|need|would like|.?d like) (?:to |an? |some(?:thing)?\b)|wanna\b))\b"
     r"|^\W*(?:about|on|re|why|how|what|when|where|who|which)\b"
 )
 _MYSELF = re.compile(r"(?i)\b(?:i|i['’]?(?:m|ve)|i['’](?:ll|d)|my|me|mine)\b")

@@ -137,7 +137,7 @@ def test_an_illness_is_no_visit_to_be_walked_through(topic: str) -> None:
     ("request_", "told"),
     [
         ("welcome our new tech theo, started monday", "Theo is our new tech and started Monday."),
-        ("dr ellison back from the conference in denver, learned about dry eye", "Dr. Ellison is back from the conference in denver and learned about dry eye."),
+        ("dr ellison back from the conference in denver, learned about dry eye", "Dr. Ellison is back from the conference in Denver and learned about dry eye."),
         ("goodbye to theo who is retiring after 20 years", "Theo is retiring after 20 years."),
         ("thank you to gina, who has kept us on time", "Gina has kept us on time."),
         ("we got a new scanner", "We got a new scanner."),
