@@ -49,7 +49,7 @@ def draft(heard: Heard) -> Answer:
         if answer.drafts.posts:
             unspoken = remarks.unspoken(heard, order, answer)
             answer = replace(answer, session=untold.waits_for_a_line(answer.session)) if unspoken else answer
-            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.taken_from_notes(order, answer), remarks.taken_as_notes(order, answer), remarks.said_once(order, answer), remarks.fewer(order, answer)) if said))
+            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.taken_from_notes(order, answer), remarks.taken_as_notes(order, answer), remarks.said_once(order, answer), remarks.fewer(order, answer), remarks.cut_to_fit(order, answer)) if said))
         near = remarks.nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text

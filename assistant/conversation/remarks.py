@@ -12,10 +12,11 @@ from assistant.knowledge.subject import spoken
 from assistant.pipeline import Order
 from assistant.profile import EMPTY
 from assistant.stages import Drafts, Safe
-from assistant.writers.builtin import aims, handed, material, question_forms, spelled_out, told
+from assistant.writers.builtin import aims, frames, handed, material, question_forms, spelled_out, told
 from assistant.writers.builtin.cues import asks_for
 
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
+_CUT = 0.9  # share of the words handed over, under which some were cut
 _LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
 
 
@@ -61,11 +62,17 @@ def said_once(order: Order, answer: Answer) -> str:
 
 
 def fewer(order: Order, answer: Answer) -> str:
-    """That more myths were asked for than the card holds."""
-    wanted, topic = question_forms.asked(order.request.text), urged.topic_of(order.topic)
-    if topic is None or wanted <= len(topic.myths) or not any("\nMyth: " in post.text for post in answer.drafts.posts):
-        return ""
-    return say("drafts", "fewer_myths", there=len(topic.myths), wanted=wanted)
+    """That more questions, myths or statements were asked for than there is room or a source for."""
+    wanted, posts = question_forms.asked(order.request.text), answer.drafts.posts
+    there = max((question_forms.held(post.text) for post in posts), default=0)
+    return say("drafts", "fewer", there=there, wanted=wanted) if 0 < there < wanted else ""
+
+
+def cut_to_fit(order: Order, answer: Answer) -> str:
+    """That only the end of long words stands in the post, where fewer were asked for."""
+    words = len(handed.turned(order.request.text).split())
+    short = [post for post in answer.drafts.posts if frames.is_shortening(order.request.text) and len(post.text.split()) < _CUT * words]
+    return say("drafts", "cut") if short and not cites(answer.drafts) else ""
 
 
 def taken_as_notes(order: Order, answer: Answer) -> str:

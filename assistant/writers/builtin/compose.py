@@ -19,6 +19,7 @@ from assistant.writers.builtin import (
     details,
     finish,
     forms,
+    frames,
     handed,
     kinds,
     noted,
@@ -77,7 +78,7 @@ def draft(brief: Brief) -> Raw:
             raise NothingToSay(_OF_ONE)
         if kind in kinds.PRACTICE and not handed.turned(brief.request.text) and _counsels(told.said, brief):
             raise NothingToSay(_TAKEN)
-        if (notes := noted.set_out(brief.request.text, brief.profile)) and kind in kinds.PRACTICE and not brief.style.thread and not setting(brief, material).fits(notes):
+        if (notes := noted.set_out(brief.request.text, brief.profile)) and kind in kinds.PRACTICE and not brief.style.thread and not _fitted(notes, brief, setting(brief, material)):
             raise CannotFit(_TOO_LONG.format(platform=platforms.get(brief.platform).name))
         if _only_names_a_form(told, brief):
             raise NothingToSay(_MISSING["form"])
@@ -97,6 +98,13 @@ def draft(brief: Brief) -> Raw:
         raise NothingToSay(_TAKEN)
     asked = "personal" if _MINE.search(brief.request.text) else kind
     raise NothingToSay(_MISSING.get(asked))
+
+
+def _fitted(notes: str, brief: Brief, where: Setting) -> str:
+    """Notes that fit the platform, cut where fewer words are asked for; empty where they do not fit."""
+    if where.fits(notes):
+        return notes
+    return noted.shortened(notes, where.fits) if frames.is_shortening(brief.request.text) else ""
 
 
 def _is_headed(brief: Brief) -> bool:
@@ -181,7 +189,7 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
     if kind in kinds.PRACTICE:
         told = details.read(brief.request.text, brief.profile)
         if notes := noted.set_out(brief.request.text, brief.profile):
-            yield [Block(notes)]
+            yield [Block(_fitted(notes, brief, where) or notes)]
             return  # no other frame is tried until the guard lets their words pass
         if _is_the_post(kind, brief):
             yield from practice_posts.as_told(told, where)

@@ -128,6 +128,11 @@ def _named(part: str, mark: str) -> str:
     return _NAMED.sub("", part) if mark.strip() and not (_words().notes | {"points"}).isdisjoint(_read(part)) else part
 
 
+def is_shortening(request: str) -> bool:
+    """Whether the frame asks for fewer words."""
+    return not {"shorten", "shorter", "condense", "trim", "summarize", "summarise", "short", "tighter"}.isdisjoint(_read(request[: head(request)]))
+
+
 def _last(words: str) -> int:
     """Where the last clause begins; 0 where there is one alone."""
     ends = [m.end() for m in re.finditer(r"[.!?…)\n][\"”’)]*\s+(?=\S)", words)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,6 +61,12 @@ def set_out(request: str, profile: Profile) -> str:
     curt = len(units) >= _LEAST_ITEMS and not units[0].whole and sum(unit.words for unit in units) <= _CURT * len(units)
     typed = len(_POINTED.findall(handed.turned(request))) >= _LEAST_ITEMS
     return _points(units) if curt or typed or (loose >= _LEAST_NOTES and loose * 2 >= len(units)) else _prose(units)
+
+
+def shortened(notes: str, fits: Callable[[str], bool]) -> str:
+    """The last of the sentences of ``notes`` that fit, where what somebody comes to say mostly stands; empty where not one does."""
+    said = [notes[start:end].strip() for start, end in spans(notes)]
+    return next((left for n in range(len(said)) if fits(left := " ".join(said[n:]))), "")
 
 
 def _is_prose(turned: str) -> bool:

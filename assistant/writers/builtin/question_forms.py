@@ -25,6 +25,11 @@ def asked(request: str) -> int:
     return 0 if found is None else int(found[1]) if found[1].isdigit() else _NUMBERS[found[1].lower()]
 
 
+def held(text: str) -> int:
+    """How many questions, myths or statements a post sets out in one of these forms."""
+    return max(len(re.findall(r"(?m)^Q: ", text)), len(re.findall(r"(?m)^Myth: ", text)), len(re.findall(r"(?m)^\d\. ", text)) if "\nAnswers: " in text else 0)
+
+
 def faq(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """Questions with their answers: those of the card, then what people ask of any topic."""
     pairs = list(material.answered)

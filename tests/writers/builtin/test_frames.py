@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conversation.talks import talk
 
 from assistant.profile import EMPTY
 from assistant.writers.builtin import handed, letters, noted, spelled_out, spoken
@@ -77,3 +78,16 @@ def test_what_stands_on_its_own_line_is_one_point() -> None:
 )
 def test_what_is_typed_short_is_spelled_out(typed: str, read: str) -> None:
     assert spelled_out.polished(typed, EMPTY) == read
+
+
+def test_long_words_that_are_to_be_shorter_end_as_they_end() -> None:
+    long = "I have been at this for eleven years and I am still struck by how many people say sorry to me. " * 3
+    (answer,) = talk(f"shorten this for X pls: {long}You never have to say sorry for having skin. We chose this.")
+    text = answer.drafts.posts[0].text
+    assert "You never have to say sorry for having skin. We chose this." in text and "kept the end of your words" in answer.text
+
+
+def test_long_words_that_are_not_to_be_cut_are_not() -> None:
+    long = "I have been at this for eleven years and I am still struck by how many people say sorry to me. " * 4
+    (answer,) = talk(f"turn this into a post for X: {long}")
+    assert not answer.drafts.posts and "longer than a post on X" in answer.drafts.withheld[0].reason

@@ -22,7 +22,7 @@ def test_myths_stand_beside_their_facts_and_missing_ones_are_said() -> None:
     (answer,) = talk("myth/fact post about cataracts, 4 of them, facebook")
     there = len(cards.find_topic("cataracts").myths)
     assert answer.drafts.posts[0].text.count("Myth: ") == answer.drafts.posts[0].text.count("Fact: ") == there
-    assert f"I have {there} with a source" in answer.text
+    assert f"Of the 4 asked for, {there} stand here" in answer.text
 
 
 def test_a_quiz_holds_its_answers_and_calls_only_myths_false() -> None:
