@@ -146,6 +146,7 @@ def _use(words: Safe) -> str:
 _THEME = lazy_re2(r"(?i)\b(?:posts?|content|plan|calendar|week|month)\b.{0,40}?\b(?:about|on the (?:topic|theme|subject) of|themed?:?|all on|focus\w* on) ([a-z][\w '’-]{2,40}?)(?:\s+(?:for|on|in|at|to|from|with|this|next|every))?\s*(?:[.,;!?]|$)")
 _FOR_THEME = lazy_re2(r"(?i)(?:\bfor|\baround|[,;:])\s+(?:the |our |all )?([a-z][\w '’-]{3,30}?)\s*(?:[.,;!?]|$)")
 _NO_THEME = lazy_re2(r"(?i)^(?:(?:the|this|next|our|my|us|me|all|each|every|coming|last|whole|entire|\d+|one|two|three|four) ?)*(?:days?|weeks?|months?|year|quarter|weekends?|practice|clinic|office|page|account|team|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|please|pls|thanks|patients?|posts?|social media)\b(?: (?:please|pls|plan|calendar|posts?|only))?$")
+_SEASON = lazy_re2(r"(?i)\b(?:month|week|season)\b")  # more than one topic belongs to it
 _THEMED = 2  # topics that make a theme
 
 
@@ -153,10 +154,10 @@ def plan(heard: Heard) -> Answer:
     said, today = heard.ask.outside, calendar.today()
     ids = heard.ask.platforms or heard.chosen or calendar.DEFAULT_PLATFORMS
     weeks, count = amounts.weeks(said), amounts.posts(said)
-    if (weeks == 1 or count) and cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None:
+    theme, about = _theme(places.without(heard.safe.text))
+    if (weeks == 1 or count) and not (about and _SEASON.search(theme)) and cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None:
         return drafting.series(heard, heard.ask.platforms or heard.chosen or DEFAULT_PLATFORMS[:1], min(_SERIES, count or _SERIES))
     a_week = amounts.a_week(said) or (count and ceil(count / weeks / len(ids)))
-    theme, about = _theme(places.without(heard.safe.text))
     slots = calendar.plan(heard.desk.profile, ids, weeks=weeks, start=amounts.start(said, today), a_week=a_week, about=about)[:count]
     words = [say("plan", "done", span="a week" if weeks == 1 else f"{weeks} weeks", count="one post" if len(slots) == 1 else f"{len(slots)} posts", platforms=names(s.platform for s in slots))]
     if heard.cleaned.removed:

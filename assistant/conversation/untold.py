@@ -21,7 +21,7 @@ _BEGUN = {
 # A message that asks for something of its own rather than answering.
 _ASKS_ANEW = lazy_re2(
     r"(?i)^\W*(?:(?:ok|okay|hmm|no|so|and|then|please|pls|actually|instead|sorry|hey|hi),? )*"
-    r"(?:write|draft|make|create|compose|give me|show me|post (?:about|on)|tweet|can you|could you|can u|would you|will you|do you|are you|is (?:this|it|that|there)|i need|i want|i'd like|let'?s|plan|"
+    r"(?:write|draft|make|create|compose|give me|show me|(?:posts?|threads?|captions?|carousels?|reels?) (?:about|on|for)|tweets?|can you|could you|can u|would you|will you|do you|are you|is (?:this|it|that|there)|i need|i want|i'd like|let'?s|plan|"
     r"what|how|why|which|who are|where|should|may i|can i|check|shorter|warmer|longer|another|undo|go back|never ?mind|cancel|stop|skip|forget|thanks|thank you|thx|bye|no|nope|yes|yeah|yep|ok|okay|sure)\b"
 )
 # Asked who of the team it is, people begin with the name.

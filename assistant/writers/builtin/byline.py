@@ -30,7 +30,7 @@ def _patterns(people: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     if not names:
         return ()
     title, after = r"(?:dr\.?|nurse|pa|np) ", r"(?:,? (?:md|do|pa|np|rn|pt|cnm|dds|here)\b)*"
-    name = rf"(?:(?:from|by|as|for) )?(?:{title})?(?:{names}){after}"
+    name = rf"(?:(?:from|by|as|for)(?: me,?)? )?(?:{title})?(?:{names}){after}"
     place = rf"(?:for |on )?(?:{'|'.join(map(re.escape, platforms.aliases()))})"
     return (
         re.compile(rf"(?i)(?P<kept>[.!?…\s,;–—-]\s*(?:{place})[\s,.:]+)(?:-\s*)?{name}\W*$"),  # "... linkedin, Hana Sato"

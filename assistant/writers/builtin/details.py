@@ -82,7 +82,7 @@ def read(request: str, profile: Profile) -> Details:
     said: list[str] = []
     stated = told.speaks_for_itself(request) or bool(handed.turned(request))
     for clause in _clauses(request, profile):
-        bare = clause if stated else _HOW.sub("", _ANECDOTE.sub("", _thanked(clause)))
+        bare = clause if stated else _HOW.sub("", _ANECDOTE.sub("", thanked(clause)))
         story, clause = story or bare != clause, bare
         whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(lambda m: f"we are {lower_first(m[0])}", spelled_out.polished(clause, profile))))
         if is_sentence(whole):
@@ -164,7 +164,7 @@ def _without_lead(request: str) -> str:
 _SAY = re.compile(r"(?i)(, )(?:and |also |please |pls )*say (?=(?:we|i|our|they|it|there|you)(?:['’]\w+)?\b)")
 
 
-def _thanked(clause: str) -> str:
+def thanked(clause: str) -> str:
     """Whom to thank, as thanks: "say thx to the fire crew" -> "Thank you to the fire crew"."""
     return _THANK_ALL.sub("Thank you, ", _THANK.sub("Thank you to ", clause))
 
@@ -226,7 +226,7 @@ _WELCOMED = re.compile(r"(?i)\W*(?:everyone|everybody|anyone|all|all ages|famili
 def _is_style(text: str) -> bool:
     if _WELCOMED.fullmatch(text):
         return False
-    if _names_a_post().search(text) or _A_POST_ABOUT.fullmatch(text) or notes.is_note(text):
+    if _names_a_post().search(text) or (_A_POST_ABOUT.fullmatch(text) and not re.search(r"\d", text)) or notes.is_note(text):
         return True
     words = re.findall(r"[\w'’]+", text.lower())
     if words and all(w.isdigit() or w in _OF_TIMES for w in words):

@@ -133,7 +133,7 @@ def _listed(note: str) -> list[str]:
 
 
 def _unit(note: str, profile: Profile) -> _Unit:
-    told = spelled_out.polished(note, profile).strip(" ,;")
+    told = spelled_out.polished(details.thanked(note), profile).strip(" ,;")
     labelled = _LABELLED.match(told.rstrip("."))
     items = tuple(item.strip(" .") for item in _ITEMS.split(labelled["items"])) if labelled else ()
     if labelled and len(items) >= _LEAST_ITEMS and all(len(item.split()) <= _ITEM for item in items) and not _SAYS.search(labelled["label"]):
