@@ -60,7 +60,8 @@ def set_out(request: str, profile: Profile) -> str:
     loose = sum(not unit.whole for unit in units)
     curt = len(units) >= _LEAST_ITEMS and not units[0].whole and sum(unit.words for unit in units) <= _CURT * len(units)
     typed = len(_POINTED.findall(handed.turned(request))) >= _LEAST_ITEMS
-    return _points(units) if curt or typed or (loose >= _LEAST_NOTES and loose * 2 >= len(units)) else _prose(units)
+    strung = any(len(unit.items) >= _MANY for unit in units)
+    return _points(units) if curt or typed or strung or (loose >= _LEAST_NOTES and loose * 2 >= len(units)) else _prose(units)
 
 
 def shortened(notes: str, fits: Callable[[str], bool]) -> str:

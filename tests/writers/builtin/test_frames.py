@@ -63,6 +63,11 @@ def test_what_stands_on_its_own_line_is_one_point() -> None:
     assert noted.set_out("notes for fb\nwalking group\n1st tues of month, 5:30, room 4\ntea + scones", EMPTY) == "Walking group\n\n• 1st Tuesday of month, 5:30, room 4\n• Tea and scones"
 
 
+def test_a_long_string_of_things_is_set_out_as_points() -> None:
+    text = noted.set_out("notes from our picnic: 200 people came, sunny, the band was loud, rosa did the raffle, we ran out of hot dogs, next year is bigger", EMPTY)
+    assert text.startswith("Notes from our picnic:\n• ") and text.count("•") == 6
+
+
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
