@@ -17,7 +17,7 @@ def traced(findings: Sequence[Finding], mended: str, text: str) -> list[Finding]
     here, there = list(_WORD.finditer(mended)), list(_WORD.finditer(text))
     same = {
         a + n: there[b + n]
-        for a, b, size in SequenceMatcher(None, [m[0] for m in here], [m[0] for m in there], autojunk=False).get_matching_blocks()
+        for a, b, size in SequenceMatcher(None, [m[0] for m in here], [m[0] for m in there]).get_matching_blocks()
         for n in range(size)
     }  # fmt: skip
     placed = []

@@ -6,10 +6,10 @@ import re
 
 _MARKS = (  # marks as they are dictated
     (re.compile(r"(?i)\s+comma\b"), ","), (re.compile(r"(?i)\s+(?:period|full stop)\b(?=\s|$)"), "."), (re.compile(r"(?i)\s+question mark\b"), "?"), (re.compile(r"(?i)\s+exclamation (?:point|mark)\b"), "!"),
-    (re.compile(r"(?i)\s+colon\b(?=\s)"), ":"), (re.compile(r"(?i)\W*\bnew (?:paragraph|line)\b\W*"), "\n"),
+    (re.compile(r"(?i)\s+colon\b(?=\s)"), ":"), (re.compile(r"(?i)[\s,.]{0,4}\bnew (?:paragraph|line)\b[\s,.]{0,4}"), "\n"),
 )  # fmt: skip
 _FILLER = re.compile(
-    r"(?i)(?:^|(?<=\s))(?:um+|uh+|erm?|hmm+)\b[\s,.]*|,?\s+(?:you know|i mean)(?=,?\s)|(?<=\band)\s+(?:like|yeah)(?=\s)|^\W*(?:ok |okay )?so (?=\w)"
+    r"(?i)(?:^|(?<=\s))(?:um+|uh+|erm?|hmm+)\b[\s,.]*|,?\s+(?:you know|i mean)(?=,?\s)|(?<=\band)\s+(?:like|yeah)(?=\s)|^\W{0,4}(?:ok |okay )?so (?=\w)"
 )
 _CLAUSE = r"(?:we|i|they|you|he|she|it|people|patients|parents|families|everyone|everybody|[A-Z]\w+)"
 _RUN_ON = re.compile(
@@ -20,14 +20,14 @@ _BREATH = 30  # words without a stop that are said in one breath
 
 
 # "saturday the fourteenth i think yeah the fourteenth"
-_SURE = re.compile(r"(?i)\b((?:the )?(\w+))\W+i think\W+(?:(?:yeah|yes|yep)\W+)?(?:the )?\2\b")
+_SURE = re.compile(r"(?i)\b((?:the )?(\w+))[\s,]{1,3}i think[\s,]{1,3}(?:(?:yeah|yes|yep)[\s,]{1,3})?(?:the )?\2\b")
 
 
 def written(spoken: str) -> str:
     """Dictated words as they would be written: marks for their names, without fillers, what was said in one breath as sentences."""
     for name, mark in _MARKS:
         spoken = name.sub(mark, spoken)
-    spoken = re.sub(r"(?i)\W+(?:ha|haha|lol)\W*$", ".", _SURE.sub(r"\1", spoken))
+    spoken = re.sub(r"(?i)[\s,.]{1,4}\b(?:ha|haha|lol)[\s.!]{0,4}$", ".", _SURE.sub(r"\1", spoken))
     spoken = re.sub(r"(?m)^[ ,]+", "", _FILLER.sub("", spoken))
     said = [part for line in spoken.splitlines() for part in re.split(r"(?<=[.!?])\s+", line.strip()) if part]
     return "\n".join(
