@@ -143,7 +143,7 @@ def _as_a_quarrel(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, ..
 
 def _is_contact(findings: tuple[Finding, ...]) -> bool:
     """Whether all that is wrong is contact offered to patients in general, which an edit takes out: no desire, no scorn, nobody told of."""
-    return any(f.rule == _CONTACT for f in findings) and all(f.rule == _CONTACT or (f.rule == _SCORN and not f.blocks) or (f.kind in ("ADVICE", "advice", "TIP") and not f.blocks) for f in findings)
+    return any(f.rule == _CONTACT for f in findings) and all(f.rule == _CONTACT or (f.rule == _SCORN and not f.blocks) or (f.kind in ("ADVICE", "TIP") and not f.blocks) for f in findings)
 
 
 def _stands_without_jab(text: str, findings: tuple[Finding, ...], reader: guard.Reader) -> bool:

@@ -22,6 +22,9 @@ _A_SITE = re2.compile(r"(?i)\b(?:an?|for|new|write|as an?|short) (?:the |our |my
 _A_PIN = re2.compile(r"(?i)^\W*pins?\b|\b(?:an?|one|new|another|as|for|\d) pins?\b|\bpins? (?:for|about|on|idea|text|description)\b|(?:,|\band|&|\+) pins?\W*$")
 # "a hack they saw on TikTok": where it was seen.
 _SEEN_ON = re2.compile(r"(?i)\b(?:saw|see|seen|seeing|read|reading|watch\w*|heard|found|trending|viral|trends?|influencers?|stuff|scroll\w*|advice|hacks?|routines?|claims?|myths?|going around|all over|wrong)(?:\s+\w+){0,3}?\s+(?:on|from|all over)\s+$")
+# Names of platforms that are everyday words as well, what shows that a post is meant, and how many characters before the name are read for it.
+_ALSO_WORDS = ((("pin", "pins"), _A_PIN, 16), (("email", "e-mail"), _AN_EMAIL, 24), (("website", "web site", "practice website", "mail", "mailing"), _A_SITE, 24))
+_AFTER = 12  # characters read behind it
 _NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _COUNTED = re2.compile(r"(?i)\b(?:the|on|number) (first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|post|draft|version|platform)\b")
 _BESIDE_NAMES = frozenset("just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed keep leave use want as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
@@ -32,11 +35,10 @@ def named(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     while (match := _pattern().search(text, start)) is not None:
-        platform = platforms.aliases().get(match.group(1).lower())
+        name = match.group(1).lower()
+        platform = platforms.aliases().get(name)
         meant = platform != "google" or not _SEARCHES.search(f"{text[: match.start(1)]}google{text[match.end(1) :]}", max(0, match.start(1) - 24))
-        meant = meant and not (match.group(1).lower() in ("pin", "pins") and not _A_PIN.search(text[max(0, match.start(1) - 16) : match.end(1) + 12]))
-        meant = meant and not (match.group(1).lower() in ("email", "e-mail") and not _AN_EMAIL.search(text[max(0, match.start(1) - 24) : match.end(1) + 12]))
-        meant = meant and not (match.group(1).lower() in ("website", "web site", "practice website", "mail", "mailing") and not _A_SITE.search(text[max(0, match.start(1) - 24) : match.end(1) + 12]))
+        meant = meant and all(name not in names or cue.search(text[max(0, match.start(1) - before) : match.end(1) + _AFTER]) for names, cue, before in _ALSO_WORDS)
         meant = meant and not _SEEN_ON.search(text[max(0, match.start(1) - 60) : match.start(1)])
         found += [platform] if platform and meant else []
         start = match.end(1)  # the space behind one name is the space before the next

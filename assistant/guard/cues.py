@@ -37,7 +37,7 @@ _HIRED = lazy(r"\b(?:hired|hiring|recruited|welcome|meet|shout ?-?out to|kudos t
 _ON_STAFF = lazy(r"\s+(?:starts?|started|joins?|joined|is joining|assistant|aide|team|on (?:our|the) team|plays|played|ran track|moved here|graduated|passed)\b")
 # "One very patient delivery driver" waits well.
 _ADJECTIVE = lazy(r"\b(?:very|so|more|most|too|incredibly|extremely|really|remarkably|infinitely|endlessly|being) patient$")
-_GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|be our|be my|being our|have to be our|need to be our|needn't be our|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
+_GENERIC_BEFORE = lazy(r"\b(?:every|each|any|no|per|if a|when a|be our|be my|being our|whether a|for a|than a|as a|like a|being a|be a|your|typical|average|from a|your|new|make you our|you our|between|and|or|in a|on a|of a|by a|to a|with a|if the|when the|that a|how a|once a|until a|after a|before a|which a|helps? a|what a|give a|gives a|where a|not a|as the)\s+(?:\w+\s+)?$", re.I)
 # "She told me to stop typing and look at the patient": a precept of the trade, whoever the patient is.
 _PRECEPT_BEFORE = lazy(r"\b(?:look|looking|listen|listening|talk|talking|turn|turning) (?:at|to|toward|towards) the patient$|\b(?:treat|treating|face|facing|hear|know|see|examine) the patient$", re.I)
 _PARTICULAR = lazy(r"\s+(?:in|who|whose|with|from|named|called|had|has|was|is|i|we|again|today|tomorrow|yesterday|this|last|at|on)\b", re.I)

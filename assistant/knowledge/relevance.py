@@ -36,25 +36,26 @@ def names(topic: Topic) -> tuple[str, ...]:
 
 def nearest(text: str, most: int = 3) -> tuple[Topic, ...]:
     """The topics whose names come nearest to what a text says, nearest first; none where none comes near."""
-    owners, vectors = _names()
-    near = vectors @ minilm().embed([text])[0]
-    best: dict[str, float] = {}
-    for owner, value in zip(owners, near.tolist(), strict=True):
-        best[owner] = max(best.get(owner, 0.0), value)
-    ranked = sorted(best, key=lambda owner: (-best[owner], owner))[:most]
-    floor = max(_NEAR, best[ranked[0]] - _BESIDE)
-    return tuple(topic for owner in ranked if best[owner] >= floor and (topic := cards.topic(owner)) is not None)
+    ranked = _ranked(text)[:most]
+    floor = max(_NEAR, ranked[0][1] - _BESIDE)
+    return tuple(topic for owner, near in ranked if near >= floor and (topic := cards.topic(owner)) is not None)
 
 
 def themed(theme: str, most: int = 12) -> tuple[Topic, ...]:
     """The topics that belong to a theme ("heart month", "summer safety"): those with an awareness day of its name, then those whose names come near it."""
     words = {word for word in theme.lower().split() if word not in _OF_DAYS}
     kept = [topic for topic in cards.topics() if words and any(words <= set(a.name.lower().split()) for a in topic.awareness)]
-    owners, vectors = _names()
-    near = (vectors @ minilm().embed([theme])[0]).tolist()
-    ranked = sorted(zip(near, owners, strict=True), key=lambda pair: (-pair[0], pair[1]))
-    close = [topic for value, owner in ranked if value >= _OF_THEME and (topic := cards.topic(owner)) is not None]
+    close = [topic for owner, near in _ranked(theme) if near >= _OF_THEME and (topic := cards.topic(owner)) is not None]
     return tuple(dict.fromkeys((*kept, *close)))[:most]
+
+
+def _ranked(text: str) -> list[tuple[str, float]]:
+    """Every topic's id with the cosine of its nearest name to a text, nearest first."""
+    owners, vectors = _names()
+    best: dict[str, float] = {}
+    for owner, value in zip(owners, (vectors @ minilm().embed([text])[0]).tolist(), strict=True):
+        best[owner] = max(best.get(owner, 0.0), value)
+    return sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 @cache

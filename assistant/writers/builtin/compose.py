@@ -146,9 +146,10 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     if kind in kinds.PRACTICE and (brief.topic is not None or kind == "personal") and cards.find_topic(brief.request.text, brief.profile.specialty) is None:
         material = None  # found by search, for news that only lies near a topic
     where = setting(brief, material)
+    sorts = _sorts(kind, brief, where)
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):
-        where = replace(where, decor=practice_decor(_sorts(kind, brief, where), where.decor, where.family))
-    if handed.words(brief.request.text) and (handed.turned(brief.request.text) or "other" in _sorts(kind, brief, where)):
+        where = replace(where, decor=practice_decor(sorts, where.decor, where.family))
+    if handed.words(brief.request.text) and (handed.turned(brief.request.text) or "other" in sorts):
         where = replace(where, decor=replace(where.decor, emoji=(), tags=()))  # nothing is put to words handed over but the hashtags of their topic
     again: list[Raw] = []  # the user's own words open a post for every platform alike
     as_told = _is_the_post(kind, brief)

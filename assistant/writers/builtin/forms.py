@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import counting
-from assistant.writers.builtin import question_forms, wordings
+from assistant.writers.builtin import question_forms
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.hooks import Hook, support
 from assistant.writers.builtin.long_posts import ORDER
 from assistant.writers.builtin.material import Material, Told
+from assistant.writers.builtin.question_forms import line
 from assistant.writers.builtin.setting import Setting
 
 _NUMBERING = 6  # "12/12 "
@@ -36,7 +37,7 @@ def thread(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """One paragraph a post: the hook, facts in the order a reader would ask, a close. Each post inside its limit."""
     count = setting.style.thread or 2
     facts = _facts(hook, material, 2 * count - 3)
-    opening = hook.text if hook.kind != "fact" or not hook.said else _line("thread.open", material, setting, count)
+    opening = hook.text if hook.kind != "fact" or not hook.said else line("thread.open", material, setting, count)
     first = f"{opening}\n{hook.told.answer}" if hook.kind == "question" and not hook.said else opening
     if hook.kind == "myth" and not hook.said:
         first = f"{opening} {hook.told.text}"
@@ -63,22 +64,22 @@ def carousel(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     found = _SLIDES.search(setting.asked)
     told = _COUNTED.search(setting.asked)
     count = int(told[1]) + 2 if told else int(found[1]) if found and found[1].isdigit() else _NUMBERS.get(found[1].lower(), 5) if found else 5
-    texts = [(_line("slide.open", material, setting, count), ())] + [(t.text, (t,)) for t in _facts(hook, material)[: max(1, count - 2)]]
-    texts.append((_line("slide.last", material, setting, count), ()))
+    texts = [(line("slide.open", material, setting, count), ())] + [(t.text, (t,)) for t in _facts(hook, material)[: max(1, count - 2)]]
+    texts.append((line("slide.last", material, setting, count), ()))
     blocks = [Block(f"Slide {n}\n{text}", PARAGRAPH, told=told) for n, (text, told) in enumerate(texts, 1)]
-    return [*blocks, Block(f"Caption\n{_line('slide.caption', material, setting, count)}")]
+    return [*blocks, Block(f"Caption\n{line('slide.caption', material, setting, count)}")]
 
 
 def script(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """What to say and what to show, a line each, for about half a minute."""
     facts = _facts(hook, material)[:3]
     say = [hook.text if not hook.said and hook.kind in ("question", "myth") else f"Let's talk about {material.subject}."]
-    say.append(_line("script.turn", material, setting, 0))
+    say.append(line("script.turn", material, setting, 0))
     blocks = [Block(f"On screen: {upper_first(material.subject)}\nSay: {' '.join(say)}")]
     answered = hook.told.answer if hook.kind == "question" else hook.told.text
     spoken = [(answered, hook.told), *((t.text, t) for t in facts if t.text != hook.told.text)]
     blocks += [Block(f"Say: {text}", LINE, told=(told,)) for text, told in spoken]
-    return [*blocks, Block(f"On screen: {material.subject}, in plain words\nSay: {_line('script.last', material, setting, 0)}", LINE)]
+    return [*blocks, Block(f"On screen: {material.subject}, in plain words\nSay: {line('script.last', material, setting, 0)}", LINE)]
 
 
 def too_long(blocks: list[Block], setting: Setting) -> bool:
@@ -105,13 +106,6 @@ def _shared_out(facts: list[Told], posts: int, setting: Setting) -> list[list[To
         if counting.length(f"{group[0].text} {extra.text}", setting.platform) <= room and len(extra.text.split()) < 16:
             group.append(extra)
     return sorted(groups, key=lambda g: ORDER.index(g[0].role))
-
-
-def _line(slot: str, material: Material, setting: Setting, count: int) -> str:
-    slots = {"subject": material.subject, "Subject": upper_first(material.subject), "count": str(count)}
-    listed = wordings.options("forms", slot, setting.tones, grave=setting.grave)
-    filled = (wordings.fill(w, slots) for w in setting.dice.order(slot, listed))
-    return next(text for text in filled if text)
 
 
 FORMS = {"thread": thread, "carousel": carousel, "script": script, "faq": question_forms.faq, "myths": question_forms.myths, "quiz": question_forms.quiz}

@@ -32,6 +32,9 @@ _MORE_OF_IT = re.compile(
     r"(?i)(?:but|and|with|without|no|not|keep|make|use|add|please|pls|thanks?|so|it|it['’]s|its|for|on|in|under|max|about)\b"
 )  # behind a comma: how, and not yet what
 _MADE_OF, _SOUNDS = frozenset(("of", "from", "with", "using")), frozenset(("sound", "look", "read", "nicer", "better"))
+_OF_SPEECH = frozenset(("transcript", "transcription", "memo", "dictation", "dictated", "dictating", "ramble"))
+_FEWER = frozenset(("shorten", "shorter", "condense", "trim", "summarize", "summarise", "short", "tighter"))
+_BETTER = re.compile(r"(?i)\b(?:less|more|better|nicer|shorter|punch\w*)\b")
 _LONGEST = 30  # words of a frame
 _LEAST, _WHOLE = 4, 8  # words it is put around; behind a comma alone
 
@@ -95,23 +98,22 @@ def is_bare(request: str) -> bool:
 
 def is_spoken(request: str) -> bool:
     """Whether the words were dictated."""
-    return _DICTATED.match(request) is not None or not {
-        "transcript",
-        "transcription",
-        "memo",
-        "dictation",
-        "dictated",
-        "dictating",
-        "ramble",
-    }.isdisjoint(_read(request[: head(request)]))
+    return _DICTATED.match(request) is not None or not _OF_SPEECH.isdisjoint(_frame(request))
 
 
 def is_rewriting(request: str) -> bool:
     """Whether the frame asks for the words to be put better than they are."""
-    return (
-        bool(_words().turn.intersection(_read(request[: head(request)])) - {"turn", "convert"})
-        or re.search(r"(?i)\b(?:less|more|better|nicer|shorter|punch\w*)\b", request[: head(request)]) is not None
-    )
+    return bool(_words().turn.intersection(_frame(request)) - {"turn", "convert"}) or _BETTER.search(request, 0, head(request)) is not None
+
+
+def is_shortening(request: str) -> bool:
+    """Whether the frame asks for fewer words."""
+    return not _FEWER.isdisjoint(_frame(request))
+
+
+def _frame(request: str) -> list[str]:
+    """The words before those that are handed over."""
+    return _read(request[: head(request)])
 
 
 def _is_known(words: list[str]) -> bool:
@@ -125,12 +127,7 @@ def _is_whose(part: str, mark: str) -> bool:
 
 def _named(part: str, mark: str) -> str:
     """Part of a frame that calls the words notes, without whose they are and what they are on."""
-    return _NAMED.sub("", part) if mark.strip() and not (_words().notes | {"points"}).isdisjoint(_read(part)) else part
-
-
-def is_shortening(request: str) -> bool:
-    """Whether the frame asks for fewer words."""
-    return not {"shorten", "shorter", "condense", "trim", "summarize", "summarise", "short", "tighter"}.isdisjoint(_read(request[: head(request)]))
+    return _NAMED.sub("", part) if mark.strip() and not _words().notes.isdisjoint(_read(part)) else part
 
 
 def _last(words: str) -> int:

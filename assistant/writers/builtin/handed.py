@@ -70,16 +70,22 @@ def is_led(request: str) -> bool:
 @lru_cache(maxsize=64)
 def turned(request: str) -> str:
     """The words that are to be made a post in so many words, which are never only the name of what to write about: "turn this into a post: ..."."""
-    words = _QUOTED.sub(r"\1", frames.body(_turned(request)), count=1)
+    words = _QUOTED.sub(r"\1", _framed(request), count=1)
     words = spoken.written(words) if frames.is_spoken(request) else letters.passed_on(words)
     return letters.plainer(words) if frames.is_rewriting(request) else words
 
 
 def asking(request: str) -> str:
     """What a request says around the words it hands over; empty where it hands over none."""
-    words = frames.body(_turned(request))
+    words = _framed(request)
     before, found, after = request.partition(words) if words else ("", "", "")
     return _SOURCE.sub(" ", f"{before} {after}") if found else ""
+
+
+@lru_cache(maxsize=64)
+def _framed(request: str) -> str:
+    """The words handed over as they were typed, without what is asked behind them."""
+    return frames.body(_turned(request))
 
 
 def _turned(request: str) -> str:

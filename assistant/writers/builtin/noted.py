@@ -90,7 +90,7 @@ def _notes(turned: str, profile: Profile, *, listed: bool = True) -> list[str]:
         pieces = _SLASH.split(text)
     said = [piece[start:end].strip(" \t-•*") for piece in pieces for start, end in spans(piece)]
     notes = [note for one in said for note in _listed(one)] if listed else said
-    if listed and notes and (led := _TITLED.match(notes[0])) and not _SAYS.search(led["title"]) and not _listed_under(notes[0]):
+    if listed and notes and (led := _TITLED.match(notes[0])) and not _SAYS.search(led["title"]) and not _labelled(notes[0])[1]:
         notes = [f"{led['title']}:", *_listed(led["rest"]), *notes[1:]]
     while len(notes) > 1 and _WISH.match(notes[-1]):
         notes.pop()
@@ -111,11 +111,11 @@ def _bare_numbers(text: str) -> str:
     return "".join(parts) + text[at:]
 
 
-def _listed_under(note: str) -> bool:
-    """Whether a note is a label with its items, to be set as a list of its own."""
+def _labelled(note: str) -> tuple[str, tuple[str, ...]]:
+    """A note that is a label with its items, to be set as a list of its own; no items where it is none."""
     found = _LABELLED.match(note.rstrip("."))
-    items = _ITEMS.split(found["items"]) if found else []
-    return len(items) >= _LEAST_ITEMS and all(len(item.split()) <= _ITEM for item in items)
+    items = tuple(item.strip(" .") for item in _ITEMS.split(found["items"])) if found else ()
+    return (found["label"].strip(), items) if found and len(items) >= _LEAST_ITEMS and all(len(item.split()) <= _ITEM for item in items) else ("", ())
 
 
 def title(request: str, profile: Profile) -> str:
@@ -135,10 +135,9 @@ def _listed(note: str) -> list[str]:
 
 def _unit(note: str, profile: Profile) -> _Unit:
     told = spelled_out.polished(details.thanked(note), profile).strip(" ,;")
-    labelled = _LABELLED.match(told.rstrip("."))
-    items = tuple(item.strip(" .") for item in _ITEMS.split(labelled["items"])) if labelled else ()
-    if labelled and len(items) >= _LEAST_ITEMS and all(len(item.split()) <= _ITEM for item in items) and not _SAYS.search(labelled["label"]):
-        return _Unit(labelled["label"].strip(), items)
+    label, items = _labelled(told)
+    if items and not _SAYS.search(label):
+        return _Unit(label, items)
     whole = details.is_sentence(told) or _ORDER.match(told) is not None or (_SAYS.search(told) is not None and len(told.split()) > _LEAST_ITEMS)
     if told.rstrip(".").lower() in public_facts.people(profile) or told.rstrip(".") in (*profile.clinicians, *profile.staff):
         told = f"with {upper_first(told)}"

@@ -36,10 +36,11 @@ _THAT = re.compile(r"\b(?:about|on|of) (?:that|this|it|these|those)\b")  # "post
 _REACHED = re.compile(r"(?i)\b(?:call|text|phones?|lines?|rsvp|dial|e-?mail)\b|\d{3}[-.]\d{4}")  # the news says itself how to get in touch
 _PICTURE = re.compile(r"\bcaptions?\b.{0,30}\b(?:photo|photograph|pic|picture|selfie|image|video|clip)s?\b")
 _HIRES = re.compile(r"(?i)\b(?:hiring|hire|looking for|join (?:our|the|us)|opening|position|vacanc\w+|wanted|needs?|seek\w*)\b")
-_GREETING = re.compile(r"(?i)\b(happy|merry|blessed) ((?:diwali|christmas|holidays|new year|thanksgiving|easter|hanukkah|eid|ramadan|passover|halloween|valentine'?s day|mother'?s day|father'?s day|fourth of july|4th of july|independence day|labor day|memorial day|kwanzaa|juneteenth|lunar new year|holi|canada day|australia day|earth day))\b")
+_HOLIDAYS = r"diwali|christmas|thanksgiving|easter|hanukkah|eid|ramadan|passover|halloween|mother'?s day|father'?s day|(?:fourth|4th) of july|independence day|labor day|memorial day|kwanzaa|juneteenth|lunar new year|holi|canada day|australia day"
+_GREETING = re.compile(rf"(?i)\b(happy|merry|blessed) ({_HOLIDAYS}|holidays|new year|valentine'?s day|earth day)\b")
 _NAMING = 6  # words that may only name the holiday
 # A holiday that is named without wishes: "something for mothers day?".
-_HOLIDAY = re.compile(r"(?i)\b(diwali|christmas|thanksgiving|easter|hanukkah|eid|ramadan|passover|halloween|valentine'?s(?: day)?|mother'?s day|father'?s day|(?:fourth|4th) of july|independence day|labor day|memorial day|kwanzaa|juneteenth|lunar new year|holi|canada day|australia day|st\.? patrick'?s day)\b")
+_HOLIDAY = re.compile(rf"(?i)\b({_HOLIDAYS}|valentine'?s(?: day)?|st\.? patrick'?s day)\b")
 _MUBARAK = re.compile(r"(?i)\b(eid|ramadan) (mubarak|kareem)\b")
 _NEW_YEAR = re.compile(r"\bnew y(?:ea)?r")
 _EVENTS = (

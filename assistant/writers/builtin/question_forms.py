@@ -37,7 +37,7 @@ def faq(hook: Hook, material: Material, setting: Setting) -> list[Block]:
         if any(told.role == role for _, told in pairs):
             continue
         if (told := next((t for t in _ranked(hook, material) if t.role == role and not any(t.echoes(a, material.named) for _, a in pairs)), None)) is not None:
-            pairs.append((_line(f"faq.{role}", material, setting), told))
+            pairs.append((line(f"faq.{role}", material, setting), told))
     placed = sorted(pairs[: asked(setting.asked) or _USUAL], key=lambda pair: ORDER.index(pair[1].role))
     return _blocks("faq.open", [(f"Q: {question}\nA: {told.answer if (question, told) in material.answered else told.text}", told) for question, told in placed], material, setting)
 
@@ -62,7 +62,7 @@ def _quiz(hook: Hook, material: Material, setting: Setting, count: int) -> list[
     told = tuple(fact for _, _, fact in chosen)
     said = "\n".join(f"{n}. {statement}" for n, (statement, _, _) in enumerate(chosen, 1))
     answers = " ".join(f"{n}: {'true' if right else f'false. {fact.text}'}{'.' if right else ''}" for n, (_, right, fact) in enumerate(chosen, 1))
-    return [Block(_line("quiz.open", material, setting)), Block(said, told=told), Block(f"Answers: {answers}", told=told), Block(_line("quiz.last", material, setting), PARAGRAPH, 1, close=True)]
+    return [Block(line("quiz.open", material, setting)), Block(said, told=told), Block(f"Answers: {answers}", told=told), Block(line("quiz.last", material, setting), PARAGRAPH, 1, close=True)]
 
 
 def _ranked(hook: Hook, material: Material) -> list[Told]:
@@ -71,10 +71,12 @@ def _ranked(hook: Hook, material: Material) -> list[Told]:
 
 
 def _blocks(opening: str, pairs: Sequence[tuple[str, Told]], material: Material, setting: Setting) -> list[Block]:
-    return [Block(_line(opening, material, setting)), *(Block(text, PARAGRAPH, MUST if n < _SURE else n, (told,)) for n, (text, told) in enumerate(pairs))]
+    return [Block(line(opening, material, setting)), *(Block(text, PARAGRAPH, MUST if n < _SURE else n, (told,)) for n, (text, told) in enumerate(pairs))]
 
 
-def _line(slot: str, material: Material, setting: Setting) -> str:
-    slots = {"subject": material.subject, "Subject": upper_first(material.subject)}
-    filled = (wordings.fill(w, slots) for w in setting.dice.order(slot, wordings.options("forms", slot, setting.tones, grave=setting.grave)))
+def line(slot: str, material: Material, setting: Setting, count: int = 0) -> str:
+    """A line around a form, the topic's name and how much it holds filled in."""
+    slots = {"subject": material.subject, "Subject": upper_first(material.subject), "count": str(count)}
+    listed = wordings.options("forms", slot, setting.tones, grave=setting.grave)
+    filled = (wordings.fill(w, slots) for w in setting.dice.order(slot, listed))
     return next(text for text in filled if text)

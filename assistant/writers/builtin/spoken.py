@@ -17,8 +17,6 @@ _RUN_ON = re.compile(
 )
 _TELL = re.compile(r"(?i)^(?:tell|remind) (?:them|people|patients|parents|everyone) to (\w+)((?: \w+)*?)(?: their\b|$)")
 _BREATH = 30  # words without a stop that are said in one breath
-
-
 # "saturday the fourteenth i think yeah the fourteenth"
 _SURE = re.compile(r"(?i)\b((?:the )?(\w+))[\s,]{1,3}i think[\s,]{1,3}(?:(?:yeah|yes|yep)[\s,]{1,3})?(?:the )?\2\b")
 
