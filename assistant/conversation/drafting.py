@@ -16,7 +16,7 @@ from assistant.pipeline import Desk, Order
 from assistant.platforms import disclaimer
 from assistant.stages import Drafts, Post, Safe
 from assistant.text.patterns import lazy_re2
-from assistant.writers.builtin import told, unsaid
+from assistant.writers.builtin import signposted, told, unsaid
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
@@ -49,7 +49,7 @@ def draft(heard: Heard) -> Answer:
         if answer.drafts.posts:
             unspoken = remarks.unspoken(heard, order, answer)
             answer = replace(answer, session=untold.waits_for_a_line(answer.session)) if unspoken else answer
-            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.taken_from_notes(order, answer), remarks.taken_as_notes(order, answer), remarks.said_once(order, answer), remarks.fewer(order, answer), remarks.cut_to_fit(order, answer)) if said))
+            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.taken_from_notes(order, answer), remarks.points_left_out(heard, order, answer), remarks.in_your_words(heard, order, answer), remarks.taken_as_notes(order, answer), remarks.said_once(order, answer), remarks.fewer(order, answer), remarks.cut_to_fit(order, answer)) if said))
         near = remarks.nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text
@@ -180,7 +180,7 @@ def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], av
 
 def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     """The topic named in the words; for education, else the one search finds."""
-    named = cards.find_topic(unsaid.without(safe.text), desk.profile.specialty)
+    named = cards.find_topic(unsaid.without(signposted.without(safe.text)), desk.profile.specialty)
     if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
         return named.id if named else None
     found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)

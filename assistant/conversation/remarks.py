@@ -12,7 +12,7 @@ from assistant.knowledge.subject import spoken
 from assistant.pipeline import Order
 from assistant.profile import EMPTY
 from assistant.stages import Drafts, Safe
-from assistant.writers.builtin import aims, frames, handed, material, question_forms, spelled_out, told
+from assistant.writers.builtin import aims, frames, handed, material, own_lines, question_forms, spelled_out, told
 from assistant.writers.builtin.cues import asks_for
 
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
@@ -52,6 +52,25 @@ def taken_from_notes(order: Order, answer: Answer) -> str:
     gone = [said for taken in answer.drafts.taken for one in taken if one.kind in ("ADVICE", "CLAIM") and (said := one.words.strip(" .,;:\n•"))]
     shown = [f"“{part if len(part) <= _QUOTED else part[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”" for part in list(dict.fromkeys(gone))[:_LISTED]]
     return say("drafts", "taken", parts=listed(shown)) if shown else ""
+
+
+def points_left_out(heard: Heard, order: Order, answer: Answer) -> str:
+    """What the request says of its topic that no post may say, and that stands in none."""
+    if handed.turned(order.request.text) or of_us(order):
+        return ""
+    said = " ".join(post.text for post in answer.drafts.posts)
+    gone = [f"“{one.rstrip('.')}”" for one in own_lines.counsel(order.request.text, heard.desk.profile, urged.topic_of(order.topic)) if one.rstrip(".") not in said]
+    return say("drafts", "counsel", parts=listed(gone[:_LISTED])) if gone else ""
+
+
+def in_your_words(heard: Heard, order: Order, answer: Answer) -> str:
+    """That what the request says of its topic stands in the posts without a source."""
+    topic = urged.topic_of(order.topic)
+    if topic is None or handed.turned(order.request.text) or of_us(order):
+        return ""
+    said = " ".join(post.text for post in answer.drafts.posts)
+    first = next((point for point in own_lines.read(order.request.text, heard.desk.profile, topic).points if point in said), "")
+    return say("drafts", "yours", first=first.rstrip(".") if len(first) <= _QUOTED else f"{first[:_QUOTED].rsplit(' ', 1)[0]} …") if first else ""
 
 
 def said_once(order: Order, answer: Answer) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from assistant import guard, platforms
+from assistant import emergency, guard, platforms
 from assistant.errors import CannotFit, NothingToSay
 from assistant.guard import public_facts
 from assistant.knowledge import cards
+from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
@@ -27,6 +28,7 @@ from assistant.writers.builtin import (
     people,
     polls,
     practice_posts,
+    signposted,
     takes,
     topic_kinds,
 )
@@ -58,6 +60,7 @@ _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|a
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
 _LINKS = {"letter": 2, "video": 1}  # facts led into from the one before, by way of talking
 Bodies = Callable[[str, Brief, Material | None, Setting], Iterator[list[Block]]]
+_BESIDE = {"letter": 6, "article": 8, "neighbor": 2, "colleague": 2, "caption": 3, "video": 6}  # facts beside the writer's own points; one elsewhere
 _POINTS, _HEADING = 2, 16  # things told that can be listed; words that may only name what the list is of
 _KEPT, _KEPT_OF_NOTES = 0.6, 0.25  # share of the words; what goes from notes is said
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard
@@ -82,6 +85,8 @@ def draft(brief: Brief) -> Raw:
             raise CannotFit(_TOO_LONG.format(platform=platforms.get(brief.platform).name))
         if _only_names_a_form(told, brief):
             raise NothingToSay(_MISSING["form"])
+    if kind not in kinds.PRACTICE and own_lines.only_counsels(brief.request.text, brief.profile, _named(brief)):
+        raise NothingToSay(_TAKEN)  # a card that lies near says something else
     hollow = False
     for bodies in (_own_words, _of_topic):  # what the user told goes before what a card tells
         first: Raw | None = None
@@ -153,7 +158,9 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
         where = replace(where, decor=replace(where.decor, emoji=(), tags=()))  # nothing is put to words handed over but the hashtags of their topic
     again: list[Raw] = []  # the user's own words open a post for every platform alike
     as_told = _is_the_post(kind, brief)
+    line = emergency.signpost(brief.profile.jurisdiction) if signposted.is_wanted(brief.request.text) else ""
     for n, blocks in enumerate(bodies(kind, brief, material, where)):
+        blocks = [*blocks, Block(line)] if line and not any(line in block.text for block in blocks) else blocks
         kept = finished(blocks, material, where)
         if kept and ((as_told and not n and not brief.seed) or not _used(text_of(kept), brief.avoid)):
             yield Raw(text_of(kept), sources_of(kept))
@@ -187,6 +194,10 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
     if asked := polls.poll(brief.request.text) or polls.fill_in(brief.request.text):
         yield [Block(asked)]
         return
+    if kind in ("announcement", "educate") and material is None and not _of_the_team(brief) and not handed.words(brief.request.text):
+        own = own_lines.read(brief.request.text, brief.profile, None)
+        if own.points and not own.news:
+            yield own_lines.alone(own, where)  # a view on health that no card speaks to
     if kind in kinds.PRACTICE:
         told = details.read(brief.request.text, brief.profile)
         if notes := noted.set_out(brief.request.text, brief.profile):
@@ -227,10 +238,21 @@ def _of_topic(kind: str, brief: Brief, material: Material | None, where: Setting
         return
     lay = forms.FORMS.get(form) or layout(where)
     own = own_lines.read(brief.request.text, brief.profile, material.topic) if material.topic and not form and kind != "case" else own_lines.OwnLines()
+    if own.points:
+        near = own_lines.beside(own, material, most=_BESIDE.get(where.family, 1))
+        for hook in own_lines.openings(own, near, where):
+            yield own_lines.woven(lay(hook, near, where), own, opened=True)
+        if _named(brief) is None or not near.facts:
+            yield own_lines.alone(own, where)
     for hook in own_lines.openings(own, material, where):
         yield own_lines.woven(lay(hook, material, where), own, opened=True)
     for blocks in _of_card(kind, form, lay, material, where):
         yield own_lines.woven(blocks, own, opened=False) if own else blocks
+
+
+def _named(brief: Brief) -> Topic | None:
+    """The topic that the request names, as against one that only search found."""
+    return cards.find_topic(signposted.without(brief.request.text), brief.profile.specialty)
 
 
 def _of_card(kind: str, form: str, lay: Layout, material: Material, where: Setting) -> Iterator[list[Block]]:

@@ -9,7 +9,7 @@ from functools import cache
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
-from assistant.writers.builtin import byline, handed, lead_up, newcomer, notes, request_words, spelled_out, told, unsaid
+from assistant.writers.builtin import byline, handed, lead_up, newcomer, notes, request_words, signposted, spelled_out, told, unsaid
 from assistant.writers.builtin.lead_up import PERSON
 
 _VERB = re.compile(
@@ -131,7 +131,7 @@ def _statement(request: str) -> list[str]:
 def _told_clauses(request: str, profile: Profile) -> list[str]:
     """The sentences of a request without what is said to the writer."""
     request = _DAY_STOP.sub(r"\1,", request)
-    freed = lead_up.without(_without_lead(unsaid.without(byline.without(_unnumbered(request), profile))))
+    freed = lead_up.without(_without_lead(signposted.without(unsaid.without(byline.without(_unnumbered(request), profile)))))
     asked = [lead_up.meant(sentence.strip(" \t-•*")) for sentence in told.sentences_told(freed, given=told.is_handed(request))]
     clauses = [_without_style(notes.relayed(_SAY.sub(r"\1", _without_asking(raw))), last=n == len(asked) - 1) for n, raw in enumerate(asked) if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]

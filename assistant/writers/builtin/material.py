@@ -17,7 +17,7 @@ from assistant.knowledge import cards, passages, relevance, subject
 from assistant.knowledge.card import Fact, Topic
 from assistant.knowledge.subject import upper_first
 from assistant.stages import Brief, Passage
-from assistant.writers.builtin import answers, idle_words, roles
+from assistant.writers.builtin import answers, aspects, idle_words, roles
 
 _T = TypeVar("_T")
 _WORD = re.compile(r"[a-z]{3,}")
@@ -71,6 +71,7 @@ class Material:
     jurisdiction: str = ""  # of the practice: which numbers to call are told
     pointed: tuple[str, ...] = ()  # the sentences that come nearest to the angle, nearest first; none where none comes near
     foremost: tuple[str, ...] = ()  # those of them that come about as near as the nearest
+    ordered: bool = False  # whether the first facts tell what was asked, one aspect after the other
     sought: Told | None = None  # the answer to the question or the myth of the card that the request quotes
 
     def on_angle(self, text: str) -> bool:
@@ -216,14 +217,18 @@ def _ranked(material: Material, brief: Brief) -> Material:
 
     material = replace(material, foremost=_within(aimed, _HEAD))
     material = _without_comfort(material) if material.at_once else material
+    ranked = sorted(material.facts, key=lambda told: shared(told.text))
+    names = (alias, material.topic.title, *material.topic.aliases) if material.topic else (material.subject,)
+    first = () if material.at_once and not aspects.defines(brief.request.text) else aspects.told(brief.request.text, ranked, [name for name in names if name])
     return replace(
         material,
         subject=alias or material.subject,
-        facts=tuple(sorted(material.facts, key=lambda told: shared(told.text))),
+        facts=(*first, *(told for told in ranked if told not in first)),
+        ordered=bool(first),
         myths=tuple(sorted(material.myths, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
         answered=tuple(sorted(material.answered, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
         angle=wanted,
-        pointed=_within(aimed, _BESIDE),
+        pointed=tuple(told.text for told in first) or _within(aimed, _BESIDE),
         sought=_sought(material, brief.request.text),
     )
 

@@ -1,27 +1,33 @@
-"""The writer's own words in a request for health education: a picture, a memory, news of the practice, a question to close with. They are said next to what the card tells."""
+"""The writer's own words in a request for health education: what they say of the topic, a picture, a memory, news of the practice, a question to close with. They are said next to what the card tells."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from assistant.guard import public_facts
+from assistant.knowledge import relevance
 from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences
-from assistant.writers.builtin import details, kinds
+from assistant.writers.builtin import details, kinds, points
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import PARAGRAPH, Block
+from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.hooks import Hook
-from assistant.writers.builtin.material import Material, stems
+from assistant.writers.builtin.material import Material, alike, names, stems
 from assistant.writers.builtin.setting import Setting
 
-_LEAST = 4  # words of a line
+_LEAST, _FEW = 4, 4  # words of a line; of a label
+_DENIES = re.compile(r"(?i)n['’]t\b|\b(?:not|never|no)\b")
+_CALLS = re.compile(r"\b(?:911|999|112|988|111)\b")
+_MEASURES = frozenset("hour day minut week month year time numbe kid child peopl perso adult men women".split())  # shared by many facts that say something else  # noqa: SIM905
+_NEAR = 0.45  # cosine of a fact with the writer's points
 _HEAD = 14  # characters by which words are found again in the request
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ASKS = re.compile(r"(?i)^(?:what|how|why|which|when|where|who|whether|if|is|are|do|does|can|should)\b")
@@ -43,43 +49,103 @@ class OwnLines:
     opening: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
     question: str = ""
+    points: tuple[str, ...] = ()  # what of the opening is said of the topic
+    audience: str = ""  # whom it speaks to, as a line of its own
 
     def __bool__(self) -> bool:
         return bool(self.opening or self.news or self.question)
 
 
-def read(request: str, profile: Profile, topic: Topic) -> OwnLines:
+def read(request: str, profile: Profile, topic: Topic | None) -> OwnLines:
     """The writer's own lines, each a whole sentence that the guard leaves alone; what only names the topic or asks about it is none."""
     lines: list[str] = []
     question = ""
     if _KEPT_OUT.search(request):
         return OwnLines()
     freed, led = _freed(request)
-    for one in details.read(freed, profile).said:
+    told, stated = _stated(request, profile, topic)
+    for one in told.said:
         line = "" if _names_the_subject(one, request) else _line(one, topic, following=bool(lines))
-        if not line or _ABOUT_POSTS.search(line) or not (line.endswith("?") or lines or _is_own(line, profile, led)) or not _is_verbatim(line, freed) or not stands(line, profile):
-            continue
-        if line.endswith("?"):
-            question = line
+        if line and not _ABOUT_POSTS.search(line) and (line.endswith("?") or lines or _is_own(line, profile, led)) and _is_verbatim(line, freed) and stands(line, profile):
+            if line.endswith("?"):
+                question = line
+            else:
+                lines.append(line)
         else:
-            lines.append(line)
+            lines += stated.of(one)
     lines = list(dict.fromkeys(lines))
-    news = tuple(line for line in lines if details.TIME.search(line) or _NEWS.search(line))
-    return OwnLines(tuple(line for line in lines if line not in news), news, question)
+    said = tuple(line for line in lines if line in stated.said)
+    if said and topic and (label := _label(told, topic)) and not any(names(topic).search(line) for line in said):
+        lines.insert(0, label)
+    news = tuple(line for line in lines if line not in said and (details.TIME.search(line) or _NEWS.search(line)))
+    return OwnLines(tuple(line for line in lines if line not in news), news, question, said, stated.audience if said else "")
+
+
+def counsel(request: str, profile: Profile, topic: Topic | None) -> tuple[str, ...]:
+    """What a request says of its topic that no post may say: it tells readers what to do."""
+    return _stated(request, profile, topic)[1].counsel
+
+
+def only_counsels(request: str, profile: Profile, topic: Topic | None) -> bool:
+    """Whether everything that a request says of its topic tells readers what to do, and the topic is named nowhere else: "stop if your chest hurts" asks for no post on chest pain."""
+    told, stated = _stated(request, profile, topic)
+    refused = {one for one, _ in stated.refused}
+    if not refused or stated.said or topic is None:
+        return bool(refused) and not stated.said
+    return len(stated.counsel) == len(stated.refused) and not any(names(topic).search(one) for one in told.said if one not in refused)
+
+
+def _stated(request: str, profile: Profile, topic: Topic | None) -> tuple[details.Details, points.Points]:
+    told = details.read(_freed(request)[0], profile)
+    return told, points.read(told, profile, topic)
 
 
 def openings(lines: OwnLines, material: Material, setting: Setting) -> Iterator[Hook]:
     """Hooks that begin with the writer's own lines; one that speaks of "it" comes after what it is."""
-    text = " ".join(lines.opening)
+    text = _opened(lines)
     facts = [*([material.sought] if material.sought else []), *(told for told in material.facts if told.role != "emergency")] or list(material.facts)
     if not text or not facts:
         return
-    if _LEANS.search(lines.opening[0]) and not stems(lines.opening[0]) & material.named:
+    if _leans(lines) and not stems(lines.opening[0]) & material.named:
         meaning = next((told for told in facts if stems(told.text) & material.named), facts[0])
         yield Hook("remark", f"{meaning.text} {text}", meaning, said=True)
         return
     for told in setting.dice.order("own", facts[:3]):
         yield Hook("remark", text, told)
+
+
+def alone(lines: OwnLines, setting: Setting) -> list[Block]:
+    """A post of nothing but the writer's own lines, where no fact of a card speaks to them."""
+    last = close(None, setting, asked=bool(lines.question))
+    return woven([Block(_opened(lines)), *([last] if last else [])], lines, opened=True)
+
+
+def beside(lines: OwnLines, material: Material, *, most: int) -> Material:
+    """The material without what does not speak to the writer's points: a fact near them that shares a word with them, beside the topic's name."""
+    if not lines.points or material.topic is None:
+        return material
+    text = " ".join(lines.points)
+    words = stems(text) - material.named - _MEASURES
+    kept = [told for told in material.facts if material.ordered and told.text in material.pointed]
+    if _leans(lines) and not kept:
+        kept = [told for told in material.facts if told.role == "meaning"][:1]
+    urgent = _CALLS.search(text) is not None  # to be called at once is said already
+    near = relevance.nearness(material.topic, text)
+    chosen = sorted((told for told in material.facts if near.get(told.text, 0.0) >= _NEAR and stems(told.text) & alike(words) and not stems(told.text) - material.named <= stems(text) and not (urgent and told.role == "emergency")), key=lambda told: -near[told.text])
+    chosen = list(dict.fromkeys((*kept, *chosen)))[: max(most, len(kept))]
+    if not chosen:  # what a thing is goes with any view of it; another fact may say the opposite of what is denied
+        rest = sorted((told for told in material.facts if not (urgent and told.role == "emergency")), key=lambda told: -near.get(told.text, 0.0))
+        chosen = [told for told in rest if told.role == "meaning" or not _DENIES.search(text)][:1]
+    return replace(material, facts=tuple(chosen), myths=(), answered=(), takes=(), sought=None, pointed=tuple(told.text for told in chosen))
+
+
+def _leans(lines: OwnLines) -> bool:
+    """Whether the first line speaks of "it"."""
+    return not lines.audience and bool(lines.opening) and _LEANS.search(lines.opening[0]) is not None
+
+
+def _opened(lines: OwnLines) -> str:
+    return f"{lines.audience}\n\n{' '.join(lines.opening)}" if lines.audience else " ".join(lines.opening)
 
 
 def woven(blocks: list[Block], lines: OwnLines, *, opened: bool) -> list[Block]:
@@ -94,6 +160,12 @@ def woven(blocks: list[Block], lines: OwnLines, *, opened: bool) -> list[Block]:
         close.append(Block(lines.question, close=True))
     told = () if opened else tuple(Block(line) for line in lines.opening)
     return [*body[:1], *told, *body[1:ends], *(Block(line, PARAGRAPH) for line in lines.news), *close]
+
+
+def _label(told: details.Details, topic: Topic) -> str:
+    """The few words that name the topic before what is said of it: "RSV season." """
+    first = told.said[0].strip(" .!")
+    return f"{upper_first(first)}." if len(first.split()) <= _FEW and names(topic).search(first) else ""
 
 
 def _is_own(line: str, profile: Profile, led: frozenset[str]) -> bool:
@@ -121,11 +193,12 @@ def _names_the_subject(one: str, request: str) -> bool:
     return bool(re.search(rf"(?i)\b(?:on|about|re|regarding|of|why|how):? {re.escape(one[:_HEAD].rstrip('.'))}", " ".join(request.split())))
 
 
-def _line(one: str, topic: Topic, *, following: bool) -> str:
+def _line(one: str, topic: Topic | None, *, following: bool) -> str:
     """One of the things told, as a line to be said; empty where it is none. After a line, a short sentence goes on with it."""
-    text = _unled(one, topic)
+    text = _unled(one, topic) if topic else one
     words = _WORD.findall(text)
-    own = [word for word in words if len(word) > 3 and not stems(word) <= stems(" ".join((topic.title, *topic.aliases)))]
+    named = stems(" ".join((topic.title, *topic.aliases))) if topic else frozenset()
+    own = [word for word in words if len(word) > 3 and not stems(word) <= named]
     whole = details.is_sentence(text) or bool(re.search(r"[\"“][^\"”]{8,}[\"”]", text))
     if _PATIENT.search(text) or kinds.names_one_patient(text) or (_ORDERS.match(text) and not text.endswith("?")):
         return ""

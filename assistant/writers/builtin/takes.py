@@ -30,7 +30,7 @@ _MORE = 3  # facts beside a take, where readers stay longer
 
 def posts(material: Material, setting: Setting, kind: str) -> Iterator[list[Block]]:
     """Takes for this platform, best order for this turn; none when the request asks about what no take tells."""
-    if kind not in ("educate", "awareness") or setting.family not in _SHAPES or _OWN_WORDS.intersection(wordings.tones(setting.style.tone)):
+    if material.ordered or kind not in ("educate", "awareness") or setting.family not in _SHAPES or _OWN_WORDS.intersection(wordings.tones(setting.style.tone)):
         return
     leads = list(topic_kinds.days(material, setting)) if kind == "awareness" else [""]
     if not leads:

@@ -40,6 +40,9 @@ _CONTRAST = re.compile(r"(?i)\b(?:is|are|was|were|does|do|did|has|have|can|will)
 _VIEW = re.compile(r"(?i)\W*(?:i|we) (?:(?:really|still|always|never|often|just|honestly|strongly|fully|completely) )*(?:disagree|agree|believe|think|feel|hate|used to|refuse|regret|miss|learned|learnt|remember|grew up|became|started|cried|laughed|wonder|worry)\b(?!.*\b(?:posts?|captions?|tweets?|short|emojis?|hash ?tags?)\b)")
 # What readers need, though it is as short as an order: "no appt", "(dm)", "he's why I'm here".
 _CONTENT = re.compile(r"(?i)\b(?:appts?|appointments?|walk-?ins?|rsvp|dms?|parking|cash|insurance|siblings|no question|(?:he|she|it|that|they)['’]?(?:s|re) (?:why|how|where|what|the reason))\b(?!.*\b(?:posts?|captions?|tone|emojis?|hash ?tags?)\b)")
+# What readers do with their own bodies: "push dont lift" is no word to the writer.
+BODY = r"(?:wash|kiss|stay (?:home|hydrated|warm|cool|inside|off|away|safe)|push|lift|drive|stop (?:if|when|smoking|vaping)|wear|drink|eat|chew|sleep|sit|stand|rinse|spit|brush|floss|rest|stretch|breathe|walk|squeeze|pop|scratch|rub|smoke|vape|swim|bend|carry|warm up|cool down|dial|get (?:vaccinated|screened|tested|checked)|take (?:breaks?|a walk)|bathe|shower|jog|run)"
+_CALL = re.compile(rf"(?i)\W*(?:(?:and|or|but|please|always|never|just|don.?t|do not) )*{BODY}\b(?!.*\b(?:posts?|captions?|tone|emojis?|hash ?tags?|words?|through|by me)\b)")
 _GOES_ON = re.compile(r"(?i)\W*(?:so|and|but|yes|no|never|always|still|almost|well|yet|ever|twice|once)\b")
 _CURT = 5  # words of a part that is content though it is as short as an order
 _LEAST, _FEW = 4, 3  # words of a statement, and of a part of it that may be somebody's name or a wish
@@ -119,7 +122,7 @@ def _notes(request: str) -> tuple[float, ...]:
     """How likely each part is a note; a bare "please" surely is."""
     pieces = _pieces(request)
     weighed = features(pieces) if pieces else []
-    return tuple(0.0 if n and (VERDICT.fullmatch(piece) or _WHEN.fullmatch(piece)) else 1.0 if _POLITE.fullmatch(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for n, (piece, found) in enumerate(zip(pieces, weighed, strict=True)))
+    return tuple(0.0 if n and (VERDICT.fullmatch(piece) or _WHEN.fullmatch(piece) or _CALL.match(piece)) else 1.0 if _POLITE.fullmatch(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for n, (piece, found) in enumerate(zip(pieces, weighed, strict=True)))
 
 
 def _pieces(request: str) -> list[str]:
