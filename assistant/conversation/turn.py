@@ -66,7 +66,9 @@ _IS_IT_OK = lazy_re2(r"(?i)\b(?:is|are) (?:it|they) (?:ok|okay)\b")
 _CAN_WE = lazy_re2(r"(?i)\bcan (?:we|i|you|u) (?:please |pls )?(?:do|get|have|make|write|put (?:up|together)|run) (?:an? |some |one )?(?:[\w-]+ ){0,3}(?:posts?|captions?|threads?|reels?|carousels?|stor(?:y|ies)|tweets?) (?:about|abt|on|for|explaining|with|that)\b")
 _COUNTED_RULE = lazy_re2(r"(?i)\b\d+(?:-\d+)+ rule\b")  # "the 20-20-20 rule"
 _POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?:\w+ )?(?:post|draft|caption|tweet|text|version|one|opening|ending|line|sentence|paragraph|hook|question|hash ?tags?|emojis?|title|tone|first|second|third|last)|(?:short|long|warm|funn|friendl|simpl|plain)(?:er|ier)|more|less|fewer|again|another)\b")
-_NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption)\b.*(?::|\b(?:about|on|with|of)\b)")
+_NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption|faqs?|quiz|checklist|newsletter|infographic|explainer)\b.*(?::|\b(?:about|on|with|of)\b)")
+_FAVOUR = lazy_re2(r"(?i)^\W*(?:can|could|would|will) (?:you|u|we) (?:please |pls )?(?:explain|write|make|do|tell|give|help|draft|post|put)\b")
+_ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|folks|moms?|clients?) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
 _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
 _ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
@@ -220,8 +222,10 @@ def _intent(text: str, outside: str, session: Session) -> str:
         kind = "draft"  # "fb: find our table by the flower stand", "my chart notes are longer than my vows"
     if kind in ("guideline_question", "unsupported") and not session.posts and _is_of_a_topic(outside):
         kind = "draft"  # "can a smartwatch detect AFib, facebook": a topic and where it is to go
-    if kind == "guideline_question" and _CAN_WE.search(outside):
-        kind = "draft"  # "can we do a calm post about fever"
+    if kind == "guideline_question" and (_CAN_WE.search(outside) or (not session.posts and _NEW.match(outside) and not _OF_RULES.search(outside.partition(":")[0]))):
+        kind = "draft"  # "can we do a calm post about fever", "faq about tooth extraction: does it hurt"
+    if kind in ("guideline_question", "reply") and text == outside and places.named(outside) and _ASKED_OFTEN.search(outside) and not _OF_RULES.search(outside):
+        kind = "draft"  # "patients keep asking if sugar is bad, fb"
     if kind in ("guideline_question", "smalltalk", "unsupported", "ideas") and asks_for("greeting", outside):
         kind = "draft"  # "something for mother's day?"
     if kind in ("draft", "guideline_question", "smalltalk") and text == outside and not session.waiting and frames.is_bare(outside):
@@ -243,7 +247,7 @@ def _intent(text: str, outside: str, session: Session) -> str:
 def _is_of_a_topic(outside: str) -> bool:
     """Whether a question names a topic of health and a place to post on, and asks for no rule of posting."""
     topic = cards.find_topic(outside)
-    asked = _COUNTED_RULE.sub("", _WANTED_POST.sub(" ", outside))
+    asked = _COUNTED_RULE.sub("", _WANTED_POST.sub(" ", _FAVOUR.sub(" ", outside)))
     asked = _IS_IT_OK.sub(" ", asked) if topic is not None else asked
     return bool(places.named(outside)) and (topic is not None or _EXPLAINS.match(outside) is not None) and not _OF_RULES.search(asked)
 

@@ -197,7 +197,7 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
     if kind in ("announcement", "educate") and material is None and not _of_the_team(brief) and not handed.words(brief.request.text):
         own = own_lines.read(brief.request.text, brief.profile, None)
         if own.points and not own.news:
-            yield own_lines.alone(own, where)  # a view on health that no card speaks to
+            yield own_lines.alone(own)  # a view on health that no card speaks to
     if kind in kinds.PRACTICE:
         told = details.read(brief.request.text, brief.profile)
         if notes := noted.set_out(brief.request.text, brief.profile):
@@ -243,7 +243,7 @@ def _of_topic(kind: str, brief: Brief, material: Material | None, where: Setting
         for hook in own_lines.openings(own, near, where):
             yield own_lines.woven(lay(hook, near, where), own, opened=True)
         if _named(brief) is None or not near.facts:
-            yield own_lines.alone(own, where)
+            yield own_lines.alone(own)
     for hook in own_lines.openings(own, material, where):
         yield own_lines.woven(lay(hook, material, where), own, opened=True)
     for blocks in _of_card(kind, form, lay, material, where):

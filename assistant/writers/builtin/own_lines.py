@@ -18,7 +18,6 @@ from assistant.text.sentences import sentences
 from assistant.writers.builtin import details, kinds, points
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import PARAGRAPH, Block
-from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.hooks import Hook
 from assistant.writers.builtin.material import Material, alike, names, stems
 from assistant.writers.builtin.setting import Setting
@@ -114,10 +113,9 @@ def openings(lines: OwnLines, material: Material, setting: Setting) -> Iterator[
         yield Hook("remark", text, told)
 
 
-def alone(lines: OwnLines, setting: Setting) -> list[Block]:
-    """A post of nothing but the writer's own lines, where no fact of a card speaks to them."""
-    last = close(None, setting, asked=bool(lines.question))
-    return woven([Block(_opened(lines)), *([last] if last else [])], lines, opened=True)
+def alone(lines: OwnLines) -> list[Block]:
+    """A post of nothing but the writer's own lines, where no fact of a card speaks to them: no line of ours suits what we know nothing of."""
+    return woven([Block(_opened(lines))], lines, opened=True)
 
 
 def beside(lines: OwnLines, material: Material, *, most: int) -> Material:
