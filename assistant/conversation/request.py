@@ -53,6 +53,11 @@ _DRAFTS = lazy_re2(r"(?i)\b(?:write|draft|make|create|announc\w+|caption|post (?
 
 # What stands between the last comma and "no sorry" was not meant.
 _TAKEN_BACK = lazy_re2(r"(?is)^(.{0,200}(?:[,:;.!?\n]|\b(?:about|on|for))\s+)[^,:;.!?\n]{3,60}?\s*(?:\.{2,}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?|actually|make that)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? |it['’]?s |make (?:it|that) )?(\S.{4,})$")
+# "our new nurse, Jenny no sorry just say Jen Ott": said in one breath.
+_IN_ONE_BREATH = lazy_re2(r"(?is)^(.{0,200}(?:[,:;.!?\n]|\b(?:about|on|for|nurse|doctor|colleague|hygienist|assistant|named|called|is))\s+)[^,:;.!?\n]{3,60}?\s+(?:no,? sorry,?|no,? wait,? (?:it['’]?s|its|make (?:it|that)|actually|sorry)|no,? i mean|sorry,? i mean)\s+(?:just |it['’]?s |its |actually )*(?:say |call (?:her|him|it|them) )?(\S.{4,})$")
+# "hi to Priya's new puppy, no jk. welcome our surgeon": a sentence that was a joke.
+_JOKED = lazy_re2(r"(?i)(?:^|[.!?]\s+)[^.!?\n]{3,80}?[,\s]+(?:no,? )?(?:jk|just kidding|nvm|never ?mind that|scratch that)\b[.!,]*\s+(?:\pL)")
+_SAID_AGAIN = lazy_re2(r"(?i)(?:^|[.!?]\s+)((?:we|i|she|he|it)(?:['’]\w+)?) (\w{3})\w*(?: \w+){0,3}[.!]+ (?:well|ok|actually|i mean|or rather),? ((?:we|i|she|he|it)(?:['’]\w+)?) (\w{3})\w*")
 _ABOUT = lazy_re2(r"(?i)^(?:about|on|for)\s+")
 _TIME = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}(?::\d\d)?(?: ?[ap]m)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2})"
 _ANOTHER_TIME = lazy_re2(rf"(?i)\s{_TIME}\s*(?:\.{{2,}}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? )?(?P<rest>)\b")
@@ -94,9 +99,21 @@ def read(text: str) -> Ask:
 
 def corrected(text: str) -> str:
     """A message whose writer takes something back, without it: "six slides, first dental visit... no sorry, first baby visit"."""
-    text = str(_ANOTHER_TIME.sub(" ", text))
-    found = _TAKEN_BACK.match(text)
+    text = _without_jokes(str(_ANOTHER_TIME.sub(" ", text)))
+    found = _TAKEN_BACK.match(text) or _IN_ONE_BREATH.match(text)
     return f"{found.group(1)}{_ABOUT.sub('', found.group(2))}" if found else text
+
+
+def _without_jokes(text: str) -> str:
+    """A message without a sentence that its writer calls a joke, and without what is said again in other words: "we moved! well we move on the 4th"."""
+    while (found := _JOKED.search(text)) is not None:
+        start = found.start() if found.start() == 0 else found.start() + 2
+        text = text[:start] + text[found.end() - 1 :]
+    said = _SAID_AGAIN.search(text)
+    if said is not None and said.group(1).lower() == said.group(3).lower() and said.group(2).lower() == said.group(4).lower():
+        start = said.start() if text[said.start()].isalnum() else said.start() + 2
+        text = text[:start] + text[said.start(3) :]
+    return text
 
 
 def split_pasted(text: str) -> tuple[str, str]:

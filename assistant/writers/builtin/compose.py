@@ -148,8 +148,8 @@ def _mostly_kept(text: str, brief: Brief) -> bool:
 
 def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodies) -> Iterator[Raw]:
     """Drafts that fit, best first, none with an opening used before."""
-    if kind in kinds.PRACTICE and (brief.topic is not None or kind == "personal") and cards.find_topic(brief.request.text, brief.profile.specialty) is None:
-        material = None  # found by search, for news that only lies near a topic
+    if kind == "staff" or (kind in kinds.PRACTICE and (brief.topic is not None or kind == "personal") and cards.find_topic(brief.request.text, brief.profile.specialty) is None):
+        material = None  # found by search, for news that only lies near a topic; people are no topic, whatever they go back to school for
     where = setting(brief, material)
     sorts = _sorts(kind, brief, where)
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):

@@ -25,6 +25,7 @@ _NEEDS_COMPANY = 12  # words of news, below which it looks lost on most platform
 _EXPLAINED = 2  # facts beside the writer's own words
 _SHORT_FORMS = ("micro", "clip")
 _NO_PHONE = ("google", "pinterest", "tiktok")
+_WORD_SAID = re.compile(r"(?i)\b(?:thank(?:s| you)|congrat\w*|welcome\b(?! to the|-| back)|happy (?:birthday|retirement)|good luck|farewell|goodbye|bye|well done|kudos|proud)\b")
 _NEW = re.compile(r"(?i)\b(?:new|arrived|just got|makeover|renovat\w+|upgrade\w*)\b")
 # "a day in the life of the front desk": the place or post it names; setting.asked is in small letters.
 _WHOSE_DAY = re.compile(r"\bday in the life of (?:the|our|an?) ([a-z][a-z -]{2,40}?)(?=$|[,.:;!?\n]| (?:post|for|on|please|pls)\b)")
@@ -88,6 +89,8 @@ def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Blo
         return
     if who.occasion == "news" and len(details.text.split()) >= _NEEDS_COMPANY:  # what happened is told, and needs no herald
         yield from as_told(details, setting)
+    if len(details.text.split()) >= _NEEDS_COMPANY and (said := _as_sentences(details)) and not who.says_only_the_occasion(details.text):
+        yield [Block(" ".join(said)), *_word_to(who, said, setting)]
     slots = {
         "name": who.name, "Name": upper_first(who.name), "years": who.years, "Years": upper_first(who.years), "day": who.day,
         "practice": setting.profile.name or "our practice", "team": setting.team, "reason": who.reason, "week": who.week,
@@ -105,6 +108,14 @@ def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Blo
         gap = SPACE if setting.family in (*_SHORT_FORMS, "chat") else PARAGRAPH
         blocks += [Block(sentence, gap if n == 0 else SPACE) for n, sentence in enumerate(more)]
         yield [*blocks, *_kind_words(who, slots, setting)]
+
+
+def _word_to(who: Person, said: list[str], setting: Setting) -> list[Block]:
+    """A word to the one the post is about, where the news begins with them and says no such word itself."""
+    lists = wordings.table("practice")["staff.word"]
+    if who.occasion not in lists or _WORD_SAID.search(" ".join(said)) or not all(name in said[0] for name in re.findall(r"[A-ZÀ-Þ][\w’'-]+", who.name)):
+        return []
+    return [Block(setting.dice.pick("word", lists[who.occasion]).format(name=who.name), SPACE if setting.family in _SHORT_FORMS else PARAGRAPH, 1, close=True)]
 
 
 def _one(slot: str, who: Person, slots: dict[str, str], setting: Setting) -> list[str]:

@@ -23,7 +23,7 @@ _BETWEEN = re.compile(
     rf"(?i)(,\s+|\s*;\s+|\s+[-–—]+\s+|\s*\.\.+\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:and|but|so|or)\s+{_ORDER}\b)|(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)\s+(?=(?:make it|keep it|keep the|pls|please|plz|can (?:you|u)|could (?:you|u))\b)|(?<!\bbut)(?<!\band)(?<!\bso)(?<!\bor)(?<!\bi)(?<!\bwe)(?<!\byou)(?<!\bthey)(?<!\bpeople)(?<!\bwho)(?<!\bthat)(?<!\bkids)\s+(?=(?:dont|don't|do not) (?:mention|say|make|use|name|include|post|put|tag|write|tell|add|sound|be|overdo|forget|get|go|bash|brag|lecture|preach|call|show|quote|want)\b)|\n+)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#]")
-_QUOTE, _HELD = re.compile(r"[\"“][^\"“”]{8,}[\"”]|(?<!\w)['‘][^'‘’\n]{8,}['’](?!\w)"), "\ue000"  # a comma of what is quoted divides nothing
+_QUOTE, _HELD = re.compile(r"(?<=\()[^()\n]{4,80}(?=\))|[\"“][^\"“”]{8,}[\"”]|(?<!\w)['‘][^'‘’\n]{8,}['’](?!\w)"), "\ue000"  # a comma of what is quoted or bracketed divides nothing
 _POLITE = re.compile(r"(?i)\W*(?:please|pls|plz|thanks?|thx|ty|thank you)\W*")
 VERDICT = re.compile(r"(?i)\W*(?:no|nope|meh|never|hard pass)\W*")  # "whitening kits off the internet, no."
 # In words that are handed over only what sounds like an order or a wish is a note.
