@@ -14,6 +14,7 @@ from assistant.text import english
 
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "your"))
 _LONG_ENOUGH = 3  # letters of a short name that is no word
+_ALSO_SAID = frozenset(("PrEP",))  # short names that are a word of everyday in small letters, though none of the dictionary
 _STRENGTH = {"MUST": 0, "SHOULD": 1, "MAY": 2}
 
 
@@ -31,7 +32,7 @@ def topics() -> tuple[Topic, ...]:
 
 def reload() -> None:
     """Forget the cards read so far, so that the next call reads the files again."""
-    for cached in (guidelines, topics, _names, _days, _by_rule, _in_capitals):
+    for cached in (guidelines, topics, _names, _days, _by_rule, _as_written):
         cached.cache_clear()
 
 
@@ -132,15 +133,33 @@ _CHILD = re.compile(r"\b(?:(?:\d|1[0-7])[- ]?(?:y/?o|yrs?|years?)(?:[- ]?olds?)?
 
 
 def _without_small_letters(text: str) -> str:
-    """``text`` without the words that are a short name only in capitals: "MS", and not "Ms. Rosa"; "PAD", and not a heating pad."""
-    found = _in_capitals()
-    return found.sub(lambda match: match[0] if match[0].isupper() else " ", text) if found else text
+    """``text`` without the words that are a short name only as it is written: "MS", and not "Ms. Rosa"; "PrEP", and not "holiday prep"."""
+    owners = _as_written()
+    found = re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, owners))})\b") if owners else None
+    return found.sub(lambda match: match[0] if _is_the_name(match, owners[match[0].lower()]) else " ", text) if found else text
+
+
+def _is_the_name(match: re.Match[str], owner: tuple[str, Topic]) -> bool:
+    """Whether a word is the short name: written so, or for one with small letters in it asked about by that name, or beside another name of its card."""
+    name, card = owner
+    if match[0] == name or (match[0].isupper() and len(match[0]) > 1):
+        return True
+    others = {word for other in (card.title, *card.aliases) if name not in other for word in _words(other)}
+    return not name.isupper() and (_ASKED_ABOUT.search(match.string[: match.start()]) is not None or not others.isdisjoint(_words(match.string)))
+
+
+_ASKED_ABOUT = re.compile(r"(?i)\b(?:on|about|take|taking|starting) $")
 
 
 @cache
-def _in_capitals() -> re.Pattern[str] | None:
-    names = {name for card in topics() for name in (card.title, *card.aliases) if name.isupper() and len(name) < _LONG_ENOUGH + 1 and (english.is_word(name.lower()) or len(name) == 2)}
-    return re.compile(rf"(?i)\b(?:{'|'.join(sorted(names))})\b") if names else None
+def _as_written() -> dict[str, tuple[str, Topic]]:
+    """Short names that are another word in small letters, with their cards."""
+    return {
+        name.lower(): (name, card)
+        for card in topics()
+        for name in (card.title, *card.aliases)
+        if len(name) <= _LONG_ENOUGH + 1 and any(c.isupper() for c in name[1:]) and (english.is_word(name.lower()) or len(name) == 2 or name in _ALSO_SAID)
+    }
 
 
 def _words(text: str) -> list[str]:

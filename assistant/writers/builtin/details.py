@@ -9,7 +9,18 @@ from functools import cache
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
-from assistant.writers.builtin import byline, handed, lead_up, newcomer, notes, request_words, signposted, spelled_out, told, unsaid
+from assistant.writers.builtin import (
+    byline,
+    handed,
+    lead_up,
+    newcomer,
+    notes,
+    request_words,
+    signposted,
+    spelled_out,
+    told,
+    unsaid,
+)
 from assistant.writers.builtin.lead_up import PERSON
 
 _VERB = re.compile(
@@ -125,21 +136,31 @@ _TO_CHECK = re.compile(r"(?i)\W*(?:double[- ]?check|check|verify|confirm|tbd|tbc
 def _statement(request: str) -> list[str]:
     """The sentences of a statement, all of it told."""
     numbered = _unnumbered(handed.words(request) if handed.is_led(request) else request)
-    return [part for start, end in spans(numbered) if (part := numbered[start:end].strip(" \t-•*"))]
+    parts = [part for start, end in spans(numbered) if (part := numbered[start:end].strip(" \t-•*"))]
+    return [part for part in parts if not told.is_effect(part)] or parts
 
 
 def _told_clauses(request: str, profile: Profile) -> list[str]:
     """The sentences of a request without what is said to the writer."""
-    request = _DAY_STOP.sub(r"\1,", request)
+    request = _EMOTICON.sub(_stopped, _ROUGH.sub("", _DAY_STOP.sub(r"\1,", request)))
     freed = lead_up.without(_without_lead(signposted.without(unsaid.without(byline.without(_unnumbered(request), profile)))))
     asked = [lead_up.meant(sentence.strip(" \t-•*")) for sentence in told.sentences_told(freed, given=told.is_handed(request))]
-    clauses = [_without_style(notes.relayed(_SAY.sub(r"\1", _without_asking(raw))), last=n == len(asked) - 1) for n, raw in enumerate(asked) if not _is_note(raw)]
+    clauses = [_without_style(notes.relayed(_SAY.sub(r"\1", told.without_point(_without_asking(raw)))), last=n == len(asked) - 1) for n, raw in enumerate(asked) if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     return [c for c in clauses if not notes.is_label(c)] or clauses
 
 
 # "Mon Tues and Thurs. friendly tone please": a stop, and none of a short form
 _DAY_STOP = re.compile(r"(?i)\b(mon|tues?|wed|thurs?|fri|sat|sun)\.(?= [a-z])")
+
+
+# "rough: ...": what the words are. A face of signs ends a sentence, as people type.
+_ROUGH = re.compile(r"(?i)^\W*(?:(?:very |super )?rough(?:ly)?|(?:first|rough|quick) (?:draft|notes?))\s*[:–—-]+\s+(?=\S+ \S+ \S+)")
+_EMOTICON = re.compile(r"(?<=\S)[ ,.!]*\s[:;=]['’]?-?[()DPpo/|*](?=\s|$)|\s<3(?=\s|$)")
+
+
+def _stopped(face: re.Match[str]) -> str:
+    return face[0].strip()[0] if face[0].strip()[0] in ".!?" else "."
 
 
 def _unnumbered(request: str) -> str:
@@ -164,8 +185,12 @@ def _without_lead(request: str) -> str:
 _SAY = re.compile(r"(?i)(, )(?:and |also |please |pls )*say (?=(?:we|i|our|they|it|there|you)(?:['’]\w+)?\b)")
 
 
+_THANK_TOO = re.compile(r"(?i),\s+(?:and )?(?:(?:please|pls|also) )*(?:thank|thanks? to) (?=(?P<all>everyone|everybody|all of you)\b|(?:the|our|all)\b)")
+
+
 def thanked(clause: str) -> str:
-    """Whom to thank, as thanks: "say thx to the fire crew" -> "Thank you to the fire crew"."""
+    """Whom to thank, as thanks: "say thx to the fire crew" -> "Thank you to the fire crew", in a sentence of its own."""
+    clause = _THANK_TOO.sub(lambda m: ". Thank you, " if m["all"] else ". Thank you to ", clause)
     return _THANK_ALL.sub("Thank you, ", _THANK.sub("Thank you to ", clause))
 
 

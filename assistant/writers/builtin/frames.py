@@ -26,7 +26,7 @@ _WISHES = re.compile(
 _WHOSE = re.compile(
     r"(?i)\W*(?:from|by)\b:?(?: (?:the|our|dr\.?|nurse))?(?: [\w'’-]+){1,3}\W*|\W*(?:dr\.? )?[\w'’-]+['’]s [\w-]+(?: [\w-]+)?\W*"
 )
-_NAMED = re.compile(r"(?i)\b(?:from|by) (?:dr\.? |nurse )?[\w'’-]+(?= for\b|\s*$)|\b(?:on|about) [\w'’ -]{3,40}$")
+_NAMED = re.compile(r"(?i)\b(?:from|by) (?:dr\.? |nurse )?[\w'’-]+(?= for\b| below\b| here\b|\s*$)|\b(?:on|about) [\w'’ -]{3,40}$")
 _THIS_TIME = re.compile(r"(?i)\bthis (?:week|weekend|month|morning|afternoon|evening|year|time|season)\b")
 _MORE_OF_IT = re.compile(
     r"(?i)(?:but|and|with|without|no|not|keep|make|use|add|please|pls|thanks?|so|it|it['’]s|its|for|on|in|under|max|about)\b"
@@ -35,6 +35,7 @@ _MADE_OF, _SOUNDS = frozenset(("of", "from", "with", "using")), frozenset(("soun
 _OF_SPEECH = frozenset(("transcript", "transcription", "memo", "dictation", "dictated", "dictating", "ramble"))
 _FEWER = frozenset(("shorten", "shorter", "condense", "trim", "summarize", "summarise", "short", "tighter"))
 _BETTER = re.compile(r"(?i)\b(?:less|more|better|nicer|shorter|punch\w*)\b")
+_ANYTHING = frozenset(("something", "anything", "smth", "smthg", "sth", "content"))
 _LONGEST = 30  # words of a frame
 _LEAST, _WHOLE = 4, 8  # words it is put around; behind a comma alone
 
@@ -83,9 +84,9 @@ def body(words: str) -> str:
     """Words handed over without an asking for a post behind them: "... lovely morning. fb post pls"."""
     while (cut := _last(words)) and len(words[:cut].split()) >= _LEAST:
         said = _read(words[cut:])
-        if not said or not _is_known(said) or not _asks(said):
+        if not said or not _is_known(said) or not _asks(said) or (words[:cut].rstrip().endswith(",") and not _names_a_place(said)):
             break
-        words = words[:cut].rstrip(" \n-–—>")
+        words = words[:cut].rstrip(" \n-–—>,")
     return words
 
 
@@ -93,7 +94,7 @@ def is_bare(request: str) -> bool:
     """Whether a request asks for a post and says nothing of what it is to be about: "need something for facebook this week"."""
     said = _read(_THIS_TIME.sub("", request))
     heard = set(said)
-    return _is_known(said) and bool(heard & (_words().target | {"something", "anything"})) and not heard & (_words().notes | _words().this | _words().turn | {"it"})
+    return _is_known(said) and bool(heard & (_words().target | _ANYTHING)) and not heard & (_words().notes | _words().this | _words().turn | {"it"})
 
 
 def is_spoken(request: str) -> bool:
@@ -126,13 +127,13 @@ def _is_whose(part: str, mark: str) -> bool:
 
 
 def _named(part: str, mark: str) -> str:
-    """Part of a frame that calls the words notes, without whose they are and what they are on."""
-    return _NAMED.sub("", part) if mark.strip() and not _words().notes.isdisjoint(_read(part)) else part
+    """Part of a frame that says what the words are, without whose they are and what they are on."""
+    return _NAMED.sub("", part) if mark.strip() and not (_words().notes | _words().text).isdisjoint(_read(part)) else part
 
 
 def _last(words: str) -> int:
     """Where the last clause begins; 0 where there is one alone."""
-    ends = [m.end() for m in re.finditer(r"[.!?…)\n][\"”’)]*\s+(?=\S)", words)]
+    ends = [m.end() for m in re.finditer(r"[.!?…),\n][\"”’)]*\s+(?=\S)", words)]
     return ends[-1] if ends else 0
 
 
@@ -147,6 +148,10 @@ def _hands_over(said: list[str]) -> bool:
     if heard & known.this and heard & (known.make | _MADE_OF) and heard & things:
         return True
     return "make" in heard and bool(heard & (known.this | {"it", "into"}) and heard & (things | _SOUNDS))
+
+
+def _names_a_place(said: list[str]) -> bool:
+    return not (_words().target | _places()).isdisjoint(said)
 
 
 def _asks(said: list[str]) -> bool:

@@ -27,6 +27,7 @@ _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day"
 
 _ONE_PATIENT = re.compile(r"(?i)\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?patients\b|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
 _NO = re.compile(r"(?i)\b(?:no|nope|meh|never)[.!]*$")  # "whitening kits off the internet, no."
+_PICTURE_OF = re.compile(r"(?i)\bcaptions? for (?:an? |this |the |my |our )*(?:\w+ )?(?:pic|photo|photograph|picture|selfie|image|shot|snap|video|clip)s? (?:of|where|with) (?:us|me|my|our|dr\.?|nurse|the (?:team|staff|crew|whole|front|office|clinic|waiting|new))\b")
 _DAY = re.compile(r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}\b|\b(?:tonight|tomorrow)\b|\b\d{1,2}/\d{1,2}\b")
 _HOUR = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2}(?::\d\d)? ?(?:-|–|to|til|until) ?(?:\d{1,2}(?::\d\d)?|noon)\b(?! (?:years?|months?|weeks?|days?|minutes?|min|hours?|yo|posts?|words|of))|\bnoon\b|\b(?:no (?:appt|appointment)s?|walk-?ins?|drive-?th?ru|rsvp)\b")
 _DATED = re.compile(r"(?i)\b(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:hiring|open house|rsvp|sign up|walk-ins?)\b")
@@ -57,6 +58,10 @@ def kind_of(brief: Brief) -> str:
         return own
     if brief.topic is not None and brief.kind in TOPIC and _begins_with_topic(brief) and not _is_held(brief.request.text):
         return brief.kind
+    if brief.kind in ("educate", "awareness") and _PICTURE_OF.search(brief.request.text):
+        return "announcement"  # what is to be seen is the news, whatever month it is
+    if brief.kind == "announcement" and _celebrates(brief):
+        return "staff"  # "Rosa has been with us 20 years this month"
     if brief.kind == "staff" and (told := details.read(brief.request.text, brief.profile)) and people.person(brief.request.text, told, brief.profile) is None:
         return "announcement" if brief.topic is None else _of_the_practice(brief) or "educate"  # "siblings welcome"
     for kind in _WITHIN.get(brief.kind, ()):
@@ -65,6 +70,13 @@ def kind_of(brief: Brief) -> str:
     if brief.kind in (*PRACTICE, *TOPIC[1:]):
         return brief.kind
     return _of_the_practice(brief) or "educate"
+
+
+def _celebrates(brief: Brief) -> bool:
+    """Whether news begins with one of the team by name and is an occasion of theirs: years, a farewell, an award."""
+    told = details.read(brief.request.text, brief.profile)
+    who = people.person(brief.request.text, told, brief.profile)
+    return who is not None and who.occasion != "news" and bool(told.said) and told.said[0].startswith(who.name) and not _is_held(brief.request.text)
 
 
 def _begins_with_topic(brief: Brief) -> bool:

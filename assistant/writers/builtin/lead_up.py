@@ -16,7 +16,7 @@ _LED_UP = re.compile(
 _GREETED = r"(?:(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|dear \w+|please|pls|kindly|can you|could you|would you)\b[,.!]*\s+)*"
 _READERS = r"(?:our |my |all |the |your |all our )*(?:(?:\w+ )?(?:patients|families|parents|clients|customers|followers|neighbou?rs|readers|community|colleagues|town)|people|everyone|everybody|folks|them)"
 _PASSED_ON = re.compile(
-    rf"(?i)^{_GREETED}(?:(?:(?:i|we)(?:['’]d| would| should| want| need| wish)?(?: like| love| want| wish| need)? to )?(?:let {_READERS} know|(?:tell|inform|notify|remind|assure) {_READERS})(?: (?:on|through|via|by) [\w ,&/+-]{{2,40}}?)?(?:,? that\b,?|\s*:|\s+(?=(?:we|i|our|the|dr)\b))"
+    rf"(?i)^{_GREETED}(?:(?:need|want|have) to )?(?:(?:(?:i|we)(?:['’]d| would| should| want| need| wish)?(?: like| love| want| wish| need)? to )?(?:let {_READERS} know|(?:tell|inform|notify|remind|assure) {_READERS})(?: (?:on|through|via|by) [\w ,&/+-]{{2,40}}?)?(?:,? that\b,?|\s*:|(?=\s+(?:we|i|our|the|dr|there|it|its|phones?|lines?|parking|office|clinic|flu|starting|from|on|as of)\b))"
     rf"|(?:(?:i|we)(?:['’]d| would| should| want| need)?(?: like| love| want)? to )?(?:announce|share|post|report|put out|put up)(?: (?:a |an )?(?:post|note|notice|update|message))?(?: (?:on|for|to|in|across) [\w ,&/+-]{{2,40}}?)? that\b,?)\s+(?=\S+ \S+)"
 )
 _POLITELY, _MARK = re.compile(r"(?i)\W*(?:can|could|would|will) (?:you|u)\b"), re.compile(r"\?(?=\s|$)")
@@ -27,7 +27,7 @@ _STORY_OF = re.compile(rf"(?s)^({PERSON})['’]s\s+(?:\w+\s+)?(?:story|view|take
 _THANKS_POST = re.compile(r"(?i)^(?:(?:an?|please|pls|quick|short|write|need|do)\s+)*(?:thank[- ]?you|thanks|appreciation)\s+(?:post|tweet|caption|message)\s+(?:for|to)\s+(?=(?:our|the|all)\b)")
 _WITH_THANKS = re.compile(rf"(?i)^(?:(?:an?|{'|'.join(map(re.escape, platforms.aliases()))}|please|pls|quick|short|write|need|do|make|so)\s+)*(?:post|tweet|caption|update)\s+(?:with|w/?|and|that has|incl\w*)\s+(?:an?\s+)?(?:big\s+|huge\s+)?(?:thank[- ]?you|thanks|thx|shout ?-?out)\s+(?:for|to)\s+(?P<our>our |the |all )?")
 _TO_SAY = re.compile(
-    r"(?i)^(?:(?:ok|okay|and|so|i|we|just|also|really|basically)\s+)*(?:(?:want|would like|.?d like|need|like)\s+to|wanna)\s+(?:say|tell people|share|point out|make the point)\s+(?:that\s+)?(?=(?:we|i|it|its|it['’]s|they|there|you|this|that|the|our|most|people|everyone|nobody|thank|thanks|congrat\w*|happy)\b\s+\w+\s+\w+)"
+    r"(?i)^(?:(?:ok|okay|and|so|i|we|just|also|really|basically)\s+)*(?:(?:want|would like|.?d like|need|like|have)\s+to|wanna|to)\s+(?:say|tell people|share|point out|make the point|admit|confess|announce|acknowledge|own up)\s+(?:that\s+)?(?=(?:we|i|it|its|it['’]s|they|there|you|this|that|the|our|most|people|everyone|nobody|thank|thanks|congrat\w*|happy)\b\s+\w+\s+\w+)"
     r"|^(?:(?:an?|my|quick|polite|mini|nice|small|little|friendly|kind)\s+)*(?:rant|vent|moan|gripe|grumble)\s+(?:about|on)\s+(?=\w+ \w+ \w+)"
 )
 _FEW_BEFORE = 5  # words before "she" in the story of one

@@ -12,6 +12,7 @@ from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
 from assistant.writers.builtin import details, handed, spelled_out
+from assistant.writers.builtin import told as parts_told
 
 _BULLET = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+|\s*\n+\s*|\s*;\s+")
 _POINTED = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+\S")
@@ -92,7 +93,7 @@ def _notes(turned: str, profile: Profile, *, listed: bool = True) -> list[str]:
     notes = [note for one in said for note in _listed(one)] if listed else said
     if listed and notes and (led := _TITLED.match(notes[0])) and not _SAYS.search(led["title"]) and not _labelled(notes[0])[1]:
         notes = [f"{led['title']}:", *_listed(led["rest"]), *notes[1:]]
-    while len(notes) > 1 and _WISH.match(notes[-1]):
+    while len(notes) > 1 and (_WISH.match(notes[-1]) or parts_told.is_effect(notes[-1])):
         notes.pop()
     return [note for note in notes if re.search(r"\w", note)]
 

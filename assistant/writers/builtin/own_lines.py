@@ -77,7 +77,7 @@ def read(request: str, profile: Profile, topic: Topic | None) -> OwnLines:
     if said and topic and (label := _label(told, topic)) and not any(names(topic).search(line) for line in said):
         lines.insert(0, label)
     news = tuple(line for line in lines if line not in said and (details.TIME.search(line) or _NEWS.search(line)))
-    return OwnLines(tuple(line for line in lines if line not in news), news, question, said, stated.audience if said else "")
+    return OwnLines(tuple(line for line in lines if line not in news), news, question, said, points.audience(request, profile) if said else "")
 
 
 def counsel(request: str, profile: Profile, topic: Topic | None) -> tuple[str, ...]:
@@ -89,8 +89,10 @@ def only_counsels(request: str, profile: Profile, topic: Topic | None) -> bool:
     """Whether everything that a request says of its topic tells readers what to do, and the topic is named nowhere else: "stop if your chest hurts" asks for no post on chest pain."""
     told, stated = _stated(request, profile, topic)
     refused = {one for one, _ in stated.refused}
-    if not refused or stated.said or topic is None:
-        return bool(refused) and not stated.said
+    if not refused or stated.said or any(len(one.split()) > _FEW for one in told.said if one not in refused):
+        return False
+    if topic is None:
+        return True
     return len(stated.counsel) == len(stated.refused) and not any(names(topic).search(one) for one in told.said if one not in refused)
 
 

@@ -9,7 +9,7 @@ from assistant import guard
 from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import Profile
-from assistant.writers.builtin import details, kinds, told
+from assistant.writers.builtin import details, kinds, spelled_out, told
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.material import held, stems
 
@@ -21,7 +21,7 @@ _FACTIVE = re.compile(r"(?i)(?:^|\b(?:explain(?:ing)?|about|on|of|for|to|remind(
 _NEXT_QUESTION = re.compile(r"(?i),? (?:and|&|or|plus) (?:when|how|what|where|who|why|whether)\b.*$")
 _STATES = re.compile(rf"(?i)(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?:{_DECLARED}|\b(?:helps|causes|works|matters|hurts|kills|saves|protects|prevents|spreads|means|makes|lasts|beats|counts|lowers|raises|deserves)\b)")
 # Who is no subject of a statement on a topic: what they do is news, or a reason to post.
-_OTHERS = re.compile(r"(?i)^(?:(?:we|i|us|our|my|so|and|in|on|at|here|with|from|dr|the doctor|patients|parents|people|families|moms|dads|folks|kids|grandkids|everyone|everybody|nobody|someone|somebody|they|he|she)\b(?!.*\bn['’]t need\b)|(?:world|national) )|\b(?:is|are|does|do|can) (?:it|they|that|this)\b")
+_OTHERS = re.compile(r"(?i)^(?:(?:we|i|us|our|my|so|and|in|on|at|here|with|from|dr|the doctor|patients|parents|people|families|moms|dads|folks|kids|grandkids|everyone|everybody|nobody|someone|somebody|he|she)\b(?!.*\bn['’]t need\b)|(?:world|national) )|\b(?:is|are|does|do|can) (?:it|they|that|this)\b")
 _GERUND = re.compile(r"(?i)^(?P<who>(?:the |our |your )?[\w'’-]+(?: [\w'’-]+){0,2}?) being (?P<what>(?!an?\b)[\w'’-]+\b.*)$")
 _AUDIENCE = re.compile(r"(?i)^(?:(?:this is |it.?s |written |mainly |mostly )?(?:for|to)|(?:the |my )?audience (?:is|are|:))\s+(?P<who>(?:[\w'’-]+ ){1,6}?(?:who|that|over|under|aged?|in their|with|whose)\b[^.?!]{3,80})[.]?$")
 _ARE_AUDIENCE = re.compile(r"(?i)^(?P<who>[\w'’-]+(?: [\w'’-]+){0,5}?) (?:is|are) (?:my|our|the|who (?:i|we) want to reach) ?(?:main |target )?(?:audience|readers)?[.]?$")
@@ -42,9 +42,8 @@ _FEW, _LEAST = 3, 4  # words of a call on readers, and of a statement
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Whom the post speaks to, the sentences to be said with the words they come from, and those the guard would take out: they tell readers what to do."""
+    """The sentences to be said with the words they come from, and those the guard would take out: they tell readers what to do."""
 
-    audience: str = ""
     told: tuple[tuple[str, str], ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
 
@@ -65,14 +64,13 @@ class Points:
 
 def read(given: details.Details, profile: Profile, topic: Topic | None) -> Points:
     """The points among what a request tells, in order, each a sentence; what asks, names the topic or speaks to the writer is none."""
-    audience = ""
     told_: list[tuple[str, str]] = []
     refused: list[tuple[str, str]] = []
     for one in given.said:
         text = _bare(one)
-        if found := _AUDIENCE.match(text) or _ARE_AUDIENCE.match(text):
-            audience = audience or f"For {lower_first(found['who']).rstrip(' .')}."
-        elif told_ and _LISTED.match(text) and not _TO_READERS.match(text) and not _TO_WRITER.search(text):
+        if _AUDIENCE.match(text) or _ARE_AUDIENCE.match(text):
+            continue
+        if told_ and _LISTED.match(text) and not _TO_READERS.match(text) and not _TO_WRITER.search(text):
             told_.append((one, _whole(text)))
         else:
             sentence = _sentence(text)
@@ -83,7 +81,15 @@ def read(given: details.Details, profile: Profile, topic: Topic | None) -> Point
                     told_.append((one, line))
                 elif guard.scan(line, profile, families=("advice", "claims")):
                     refused.append((one, line))
-    return Points(audience, tuple(told_), tuple(refused))
+    return Points(tuple(told_), tuple(refused))
+
+
+def audience(request: str, profile: Profile) -> str:
+    """Whom a request says the post is for, as a line to open with: "For women over 50 who live alone."; empty where that is one word or nothing."""
+    for part in re.split(r"[.!?;\n]+\s*", request):
+        if found := _AUDIENCE.match(part.strip()) or _ARE_AUDIENCE.match(part.strip()):
+            return f"For {lower_first(spelled_out.polished(found['who'], profile)).rstrip(' .')}."
+    return ""
 
 
 def _allowed(line: str, profile: Profile) -> list[str]:
@@ -113,9 +119,16 @@ def _sentence(text: str) -> str:
     if found := _GERUND.match(text):
         verb = "are" if re.search(r"(?i)s$|\band\b", found["who"]) else "is"
         return _whole(f"{found['who']} {verb} {found['what']}")
+    text = _without_orders(text)
     if _TO_READERS.match(text):
         return _whole(text) if len(text.split()) >= _FEW else ""
     return "" if _ORDER.search(text) or _OTHERS.search(text.rpartition(": ")[2]) else _whole(text) if len(text.split()) >= _LEAST and _STATES.search(text) else ""
+
+
+def _without_orders(text: str) -> str:
+    """A thing told without the wishes behind it: "eczema, don't scare anyone"."""
+    first, *rest = re.split(r",\s+", text)
+    return ", ".join((first, *(part for part in rest if _TO_READERS.match(part) or not _ORDER.search(part))))
 
 
 def _to_you(clause: str) -> str:

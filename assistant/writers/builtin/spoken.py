@@ -9,7 +9,7 @@ _MARKS = (  # marks as they are dictated
     (re.compile(r"(?i)\s+colon\b(?=\s)"), ":"), (re.compile(r"(?i)[\s,.]{0,4}\bnew (?:paragraph|line)\b[\s,.]{0,4}"), "\n"),
 )  # fmt: skip
 _FILLER = re.compile(
-    r"(?i)(?:^|(?<=\s))(?:um+|uh+|erm?|hmm+)\b[\s,.]*|,?\s+(?:you know|i mean)(?=,?\s)|(?<=\band)\s+(?:like|yeah)(?=\s)|^\W{0,4}(?:ok |okay )?so (?=\w)"
+    r"(?i)(?:^|(?<=\s))(?:um+|uh+|erm?|hmm+)\b[\s,.]*|,?\s+(?:you know|i mean)(?=,?\s)|(?<=\band)\s+(?:like|yeah)(?=\s)|^\W{0,4}(?:ok |okay )?(?:so )?(?:basically )?what i(?: want(?:ed)?|['’]d like) to say (?:here )?is (?:that )?|^\W{0,4}(?:ok |okay )?so (?=\w)"
 )
 _CLAUSE = r"(?:we|i|they|you|he|she|it|people|patients|parents|families|everyone|everybody|[A-Z]\w+)"
 _RUN_ON = re.compile(

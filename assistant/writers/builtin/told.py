@@ -37,6 +37,10 @@ _ASKS_A_WRITER = re.compile(
 )
 _MYSELF = re.compile(r"(?i)\b(?:i|i['’]?(?:m|ve)|i['’](?:ll|d)|my|me|mine)\b")
 _CONTRAST = re.compile(r"(?i)\b(?:is|are|was|were|does|do|did|has|have|can|will)(?:n['’]?t| not| never)\b|\b(?:is|are|was) [^,.;]{2,60}, not (?:an?|the|my|your|our|because|in|about)\b|\b(?:is|are|can|may|might|will|takes?)\b[^,.;?]{3,80},? but [^.;?]*\b(?:is|are|can|takes?|needs?|not|only|still|won['’]?t|never)\b")
+_POINT = re.compile(r"(?i)\W*(?:(?:and|but|so) )?(?:the )?(?:point|moral|lesson|takeaway|bottom line|message|truth)(?: here)?(?: being|.s| is|:)\s+(?:that )?(?=\S+ \S+ \S+)")  # "point being even doctors put it off"
+# What it is to do to readers: "want people to argue in the comments a bit".
+_EFFECT = re.compile(r"(?i)\W*(?:(?:and|but|so|just|i|we|really) )*(?:want|would like|.?d like|wanna|hope|hoping|trying to get|need) (?:people|readers|followers|folks|parents|patients|everyone|them|others|moms|dads|ppl) to (?:feel|argue|laugh|comment|share|react|engage|debate|smile|relax|calm|like|think|stop and|chuckle|tag|respond|reply|discuss|see it)\b")
+_MOOD = re.compile(r"(?i)\W*(?:(?:and|but|so|yet) )*(?:i['’]?m|i am|i was) (?:(?:not|still|so|also|really|just|kind of|a bit|a little|mostly|honestly) )*(?:ok|okay|fine|sad|proud|happy|tired|grateful|scared|nervous|sorry|glad|relieved|angry|lucky|learning|human|thankful|jealous|ashamed|exhausted)\b(?!.*\b(?:posts?|captions?|tone)\b)")
 _VIEW = re.compile(r"(?i)\W*(?:i|we) (?:(?:really|still|always|never|often|just|honestly|strongly|fully|completely) )*(?:disagree|agree|believe|think|feel|hate|used to|refuse|regret|miss|learned|learnt|remember|grew up|became|started|cried|laughed|wonder|worry)\b(?!.*\b(?:posts?|captions?|tweets?|short|emojis?|hash ?tags?)\b)")
 # What readers need, though it is as short as an order: "no appt", "(dm)", "he's why I'm here".
 _CONTENT = re.compile(r"(?i)\b(?:appts?|appointments?|walk-?ins?|rsvp|dms?|parking|cash|insurance|siblings|no question|(?:he|she|it|that|they)['’]?(?:s|re) (?:why|how|where|what|the reason))\b(?!.*\b(?:posts?|captions?|tone|emojis?|hash ?tags?)\b)")
@@ -50,6 +54,8 @@ _PLACE = re.compile(rf"(?i)\b{handed.PLACE}\b")
 _DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 # "this friday n saturday only": when it is, and no order about when to post
 _WHEN = re.compile(rf"(?i)\W*(?:(?:only|this|every|next|from|starting|until|til|till|both|on)\s+)*{_DAY_NAME}\b(?:\s*(?:n|and|&|to|or|thru|through|[-–,/])\s*(?:{_DAY_NAME}|\d{{1,2}}(?::\d\d)?\s*(?:[ap]m)?)\b|\s+\d{{1,2}}(?::\d\d)?\s*(?:[ap]m)?\b|\s+only\b)+\W*")
+_DAYTIME = re.compile(rf"(?i)\b(?:this (?:morning|afternoon|evening)|tomorrow|tonight|{_DAY_NAME} (?:morning|afternoon|evening|night)|(?:from|until|till|at|by) (?:noon|\d{{1,2}}(?::\d\d)? ?[ap]m))\b")
+_ORDERED = re.compile(r"(?i)\b(?:posts?|posting|tweet|captions?|drafts?|send|need|want|asap|please|pls|plz|goes? (?:out|up|live)|go live|write|schedule)\b")
 _BARE = " .,;:!?()-–—\"'“”"
 _PAIR, _NEAR, _MEANING = 0.6, 0.4, 1.5  # what a pair of words counts, a word of the part beside, and the meaning as a whole, next to a word
 
@@ -93,7 +99,7 @@ def is_the_post(request: str) -> bool:
 @lru_cache(maxsize=64)
 def sentences_told(request: str, *, given: bool = False) -> tuple[str, ...]:
     """The sentences of a request without the parts that are most likely notes; all of them when nothing else would be left. ``given``: as ``is_handed`` says of the whole."""
-    drop = [share >= SURE and not _VIEW.match(piece) and not (len(piece.split()) <= _CURT and _CONTENT.search(piece)) and (not given or _WISH.match(piece) is not None) for piece, share in zip(_pieces(request), _notes(request), strict=True)]
+    drop = [share >= SURE and not _VIEW.match(piece) and not (len(piece.split()) <= _CURT and _CONTENT.search(piece)) and (not given or _WISH.match(piece) is not None or _EFFECT.match(piece) is not None) for piece, share in zip(_pieces(request), _notes(request), strict=True)]
     if all(drop):
         drop = [False] * len(drop)
     kept: list[str] = []
@@ -109,6 +115,17 @@ def sentences_told(request: str, *, given: bool = False) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def is_effect(clause: str) -> bool:
+    """Whether a clause says what the post is to do to readers."""
+    return _EFFECT.match(clause) is not None
+
+
+def without_point(clause: str) -> str:
+    """A clause without "the point being": what is to be said."""
+    found = _POINT.match(clause)
+    return clause[found.end() :] if found else clause
+
+
 def doubtful(request: str) -> tuple[str, ...]:
     """The parts left out as notes that may have been meant for readers all the same."""
     if speaks_for_itself(request):
@@ -122,7 +139,12 @@ def _notes(request: str) -> tuple[float, ...]:
     """How likely each part is a note; a bare "please" surely is."""
     pieces = _pieces(request)
     weighed = features(pieces) if pieces else []
-    return tuple(0.0 if n and (VERDICT.fullmatch(piece) or _WHEN.fullmatch(piece) or _CALL.match(piece)) else 1.0 if _POLITE.fullmatch(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for n, (piece, found) in enumerate(zip(pieces, weighed, strict=True)))
+    return tuple(0.0 if n and (VERDICT.fullmatch(piece) or _WHEN.fullmatch(piece) or _CALL.match(piece) or _POINT.match(piece) or _MOOD.match(piece) or _timed(piece)) else 1.0 if _POLITE.fullmatch(piece) or _EFFECT.match(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for n, (piece, found) in enumerate(zip(pieces, weighed, strict=True)))
+
+
+def _timed(piece: str) -> bool:
+    """Whether a part tells of a day or an hour and orders nothing: "engineer coming this afternoon"."""
+    return _DAYTIME.search(piece) is not None and not _WISH.match(piece) and _ORDERED.search(piece) is None
 
 
 def _pieces(request: str) -> list[str]:
