@@ -197,12 +197,14 @@ def _shorthand(text: str, start: int, end: int, s: int) -> Hit:
         return Hit(start - 1, end + 1, "")
     if re.search(r"\b(?:patient|pt)(?:'s| is| was) an?$", before, re.I) and re.match(r" \w", text[end : end + 2]):
         return Hit(start, end + 1, "")
+    determined = re.search(r"\b(?:an?|the|our|my|this|one)\s*$", before, re.I)
+    if determined and phrases.verb_follows(text, end):
+        return Hit(start, end, f"{sex}patient")  # "a 6yo told me": it stands for the child
     if re.match(r" [A-Za-z]", text[end:]) and not _NOTE_GOES_ON.match(text, end):
         return Hit(start, end + 1, "")
     noun = re.match(r"\s+(?:patient|pt|man|woman|male|female|gentleman|lady|boy|girl|infant|mom|dad)\b", text[end:], re.I)
     if noun:
         return Hit(start, end + 1, "")
-    determined = re.search(r"\b(?:an?|the|our|my|this|one)\s*$", before, re.I)
     words = f"{sex}patient" if determined else f"a {sex}patient"
     return Hit(start, end, words[0].upper() + words[1:] if not re.search(r"\w", text[s:start]) else words)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PATIENT = Sought(
     r"(?i)\b(?:(?:my|our|the|this|that|one|a|an|another|her|his|first|last|male|female|young|elderly|teenage|new|pediatric|trauma|transplant|cancer|to|two|three|same|favorite|of ours)\s+(?:[\w'-]+\s+){0,2})?(?:patient|pt)(?:'s)?\b"
     r"|\b\d{1,3}\s?(?:yo|y/o|y\.o\.|yom|yof|yr\.? old|f|m)\b"
-    r"|\b(?:\d{1,3}|[a-z]+(?:ty|teen|two|four|five|six|seven|eight|nine|one|three|ten|eleven|twelve))[- ](?:year|month|week|day)s?[- ]old\b"
+    r"|\b(?:\d{1,3}|[a-z]*(?:ty|teen|two|four|five|six|seven|eight|nine|one|three|ten|eleven|twelve))[- ](?:year|month|week|day)s?[- ]old\b"
     r"|\b(?:mr|mrs|(?-i:Ms|ms)|miss|mme|sr|sra|señora?|herr|frau|don|doña)\.?\s+(?-i:\p{Lu})"
     r"|\b(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|morning|afternoon|night|month)'s (?:[\w'-]+ )?patient\b"
     r"|\b(?:one|some|two|three|both|a couple|a few|another|which|that one) of (?:my|our|his|her|the|today's|this week's) (?:[\w'-]+ ){0,2}(?:patients|pts|families|kids|kiddos|residents|regulars|little ones|babies|moms|tiniest patients)\b"
@@ -44,6 +44,8 @@ _PARTICULAR = lazy(r"\s+(?:in|who|whose|with|from|named|called|had|has|was|is|i|
 # "A 65-year-old with no symptoms may": nobody in particular.
 _SUPPOSED = lazy(r"\b(?:hypothetical|imaginary|imagined|fictional|fictitious|made-up|pretend|theoretical|standardized|simulated|mock)\b", re.I)
 _MODAL_AFTER = lazy(r"[^.!?\n]{0,50}\b(?:may|might|can|could|should|would|needs to|has (?:about )?an? \d)\b")
+# "A one-year-old puts everything in the mouth": what they all do.
+_HABIT_AFTER = lazy(r"\s+(?:puts|needs|sleeps|eats|weighs|learns|drinks|grows|wants|naps|cries|walks|talks|runs|says|knows|loses|gets)\b(?![^.!?\n]*\b(?:today|yesterday|tonight|this (?:morning|week|afternoon)|last|my|our|me|us|i|we|he|she|his|her)\b)", re.I)
 _ANIMAL_AFTER = lazy(r"\s+(?:(?!(?:after|before|at|in|to|with|from|and|for|on|of|the|who|whose|had|has|is|was|lost)\b)\w+\s+){0,2}(?:dog|cat|tabby|puppy|kitten|parrot|horse|pony|retriever|labrador|poodle|beagle|terrier|lab|building|practice|clinic|company|tradition|house|oak|tree|machine|drug|trial|study|vaccine|technique)\b", re.I)
 _EVENT = Sought(
     r"(?i)\b(?:was|were|got|been|is being|gets|going to be)\s+(?:discharged|admitted|diagnosed|transferred|intubated|extubated|resuscitated)\b"
@@ -89,7 +91,7 @@ def patient_cues(document: Document) -> list[int]:
         words = match[0].lower()
         if _GENERIC_AFTER.match(text, end) and not words.endswith("'s"):
             continue
-        if _ANIMAL_AFTER.match(text, end) or _of_a_thing(text, start, words) or ((words[0].isdigit() or words.endswith("old")) and _MODAL_AFTER.match(text, end)):
+        if _ANIMAL_AFTER.match(text, end) or _of_a_thing(text, start, words) or ((words[0].isdigit() or words.endswith("old")) and (_MODAL_AFTER.match(text, end) or _HABIT_AFTER.match(text, end))):
             continue
         first = words.split()[0]
         lead = text[max(0, start - 20) : start] + (first + " " if first in ("a", "an", "the", "new", "to", "one") else "")

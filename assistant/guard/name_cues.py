@@ -18,7 +18,7 @@ STORM = lazy(r"\b(?:storm|hurricane|cyclone|typhoon|nor'easter|tropical depressi
 IN_A_WORK = lazy(r"\bIn (?:(?:The|A|An) )?(?:[A-Z][\w'’]+ ){1,5}[A-Z][\w'’]+, $|\bIn (?:The|A) [A-Z][\w'’]+(?: [A-Z][\w'’]+)*, $")
 CLASSROOM = lazy(r"['’]s\s+(?:[\w-]+\s+){0,3}(?:class|classes|classroom|students|kindergartners|graders|homeroom|bakery|shop|diner|cafe|pies|pizza|team|crew|club|choir|troop|band|kids|grade|school|scouts|orchestra|garden|farm|deli|store)\b", re.I)
 CREDENTIAL_AFTER = lazy(
-    r"\s*,?\s*\(?(?:M\.?D|D\.?O|Ph\.?D|R\.?N|N\.?P|P\.?A(?:-C)?|DDS|DMD|OD|DPM|APRN|FACS|FACC|LPN|MA|PharmD|MPH|RD|RDN|LCSW|PT|DPT|OT|CNM|MBBS|FNP(?:-C)?|CRNA)\b",
+    r"\s*,?\s*\(?(?:M\.?D|D\.?O|Ph\.?D|R\.?N|N\.?P|P\.?A(?:-C)?|DDS|DMD|OD|DPM|APRN|FACS|FACC|LPN|MA|PharmD|RPh|MPH|RDN?|LDN?|IBCLC|LCSW|LMSW|LMFT|LPC|PT|DPT|OT|OTR(?:/L)?|(?:CCC-)?SLP|AuD|RDH|CDCES|CDE|CNS|CMA|CNM|DNP|PMHNP|MBBS|MRCP|FRCS|FNP(?:-C)?|CRNA)\b",
 )
 STAFF_AFTER = lazy(
     r"\s*(?:(?:,|\(|–|—|-|:)\s*(?:(?:our|the|a|an|my|who is our)\s+)?|(?:is|was|joins|joined|has been)\s+(?:our|my|one of our)\s+)(?:[\w-]+\s){0,3}(?:front desk|receptionist|office manager|practice manager|medical assistant|scribe|hygienist|technician|tech|nurse|optician|scheduler|biller|billing|intern|resident|fellow|student|lead author|co-author|author|director|professor|surgeon|researcher|scientist|spokes\w+|colleague|partner|coworker|physiologist|chemist|inventor|engineer|secretary|pharmacist|midwife|(?-i:MA|NP|PA|RN|LPN|CNA))\b",

@@ -122,6 +122,8 @@ RULE = Rule(
         ("The patient is 81 and walks two miles a day on her new hip.", "The patient walks two miles a day on her new hip."),
         ("Our patient, in her late 50s, kept dropping her coffee cup.", "Our patient kept dropping her coffee cup."),
         ("62F with two weeks of cough. CT showed a mass.", "A female patient with two weeks of cough. CT showed a mass."),
+        ("A 6yo told me my shoes are ugly.", "A patient told me my shoes are ugly."),
+        ("A nine-year-old asked me why blood is red.", "A patient asked me why blood is red."),
     ),
     passes=(
         "Cataracts are common in adults over 65.",
@@ -129,5 +131,6 @@ RULE = Rule(
         "The trial enrolled people in their 40s.",
         "A patient once told me she waited 12 years for a name for it.",
         "The CDC recommends RSV vaccine for all adults 75 and older.",
+        "A one-year-old puts everything in the mouth.",
     ),
 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NAME = rf"(?-i:[{UPPER}](?:\.|[{LETTER}'’]+(?:-[{UPPER}][{LETTER}]+)?))"
 _TITLED = rf"\b(?:dr|doctor|prof|professor|nurse|sister)\b\.?\s+({_NAME}(?:\s+{_NAME}){{0,2}})|\bdr\.?\s+((?-i:[a-z][a-z'-]{{2,}}))"
 _ROLE = rf"\b(?:pcp|surgeon|attending|oncologist|cardiologist|neurologist|dermatologist|obgyn|ob|gi|ent|urologist|nephrologist|endocrinologist|pediatrician|psychiatrist|therapist|hospitalist|referring(?: provider| md)?|midwife|dentist|optometrist|ophthalmologist)(?:\s+is|,|:)?\s+({_NAME}(?:\s+{_NAME}){{0,2}})"
-_DEGREE = rf"\b({_NAME}(?:\s+{_NAME}){{1,2}}),?\s+(?-i:MD|M\.D\.|DO|D\.O\.|MBBS|NP|FNP|PA-C|PA|CNM|DDS|DMD|OD|DPM|RN|LCSW|PsyD|PhD)\b"
+_DEGREE = rf"\b({_NAME}(?:\s+{_NAME}){{1,2}}),?\s+(?-i:MD|M\.D\.|DO|D\.O\.|MBBS|NP|FNP|PA-C|PA|CNM|DDS|DMD|OD|DPM|RN|RDN?|IBCLC|LCSW|LMFT|LPC|DPT|OTR|SLP|AuD|RDH|DNP|CRNA|PharmD|PsyD|PhD)\b"
 _BY = rf"\b(?:referred|seen|followed|treated|managed|operated|prescribed|started|sent|admitted|evaluated|cleared|done|performed|read)(?:\s+\w+)?\s+by\s+({_NAME}(?:\s+{_NAME}){{1,2}})"
 _COMMON = lazy(r"(?i)^(?:at|in|on|and|or|who|said|says|wants?|asks?|asked|told|note|notes|visits?|appt|appointment|line|practitioner|staff|station|manager|led|the|a|to|for|from|with|about|office|week|day|month|google|oz|friend|told|here|today|is|was|has|put|will|if|but|should|recommends?|recommended|suggests?|suggested|orders?|ordered|call(?:ed|s)?)$")
 _PRESENTED = lazy(r"(?i)\b(?:welcom(?:e|es|ing)|meet|introduc(?:e|es|ing)|congrat\w*|say (?:hi|hello|goodbye) to|shout-?out to|happy (?:birthday|retirement)|farewell)\b[^.!?\n]{0,60}$")
