@@ -74,11 +74,11 @@ def _medical(lists: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*map(lexicon.words, (*_MEDICAL, *lists)))
 
 
-def is_near(said: str, topic: Topic) -> bool:
-    """Whether the card of a topic that nobody named tells of most of what a request asks about, or no other medical thing is named."""
+def is_near(said: str, topic: Topic, *, strictly: bool = False) -> bool:
+    """Whether the card of a topic that nobody named tells of most of what a request asks about, or, unless ``strictly``, no other medical thing is named."""
     bare = places.without(said)
     asked = material.asked(bare)
-    return len(asked & material.held(topic)) >= max(1, _NEAR * len(asked)) or not _names_another(bare, topic)
+    return len(asked & material.held(topic)) >= max(1, _NEAR * len(asked)) or (not strictly and not _names_another(bare, topic))
 
 
 def _angles(said: str, topic: Topic) -> Iterator[tuple[str, str]]:

@@ -147,6 +147,8 @@ _THEME = lazy_re2(r"(?i)\b(?:posts?|content|plan|calendar|week|month)\b.{0,40}?\
 _FOR_THEME = lazy_re2(r"(?i)(?:\bfor|\baround|[,;:])\s+(?:the |our |all )?([a-z][\w '’-]{3,30}?)\s*(?:[.,;!?]|$)")
 _NO_THEME = lazy_re2(r"(?i)^(?:(?:the|this|next|our|my|us|me|all|each|every|coming|last|whole|entire|\d+|one|two|three|four) ?)*(?:days?|weeks?|months?|year|quarter|weekends?|practice|clinic|office|page|account|team|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|please|pls|thanks|patients?|posts?|social media)\b(?: (?:please|pls|plan|calendar|posts?|only))?$")
 _SEASON = lazy_re2(r"(?i)\b(?:month|week|season)\b")  # more than one topic belongs to it
+_AND = lazy_re2(r"\s*(?:,|;|\n)\s*(?:and\s+)?")
+_TOPIC_WORDS = 7  # words of a topic in a list of them
 _THEMED = 2  # topics that make a theme
 
 
@@ -155,7 +157,9 @@ def plan(heard: Heard) -> Answer:
     ids = heard.ask.platforms or heard.chosen or calendar.DEFAULT_PLATFORMS
     weeks, count = amounts.weeks(said), amounts.posts(said)
     theme, about = _theme(places.without(heard.safe.text))
-    if (weeks == 1 or count) and not (about and _SEASON.search(theme)) and cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None:
+    named, unknown = _topics(places.without(heard.safe.text))
+    theme, about = ("", named) if len(named) > 1 else (theme, about)
+    if (weeks == 1 or count) and len(named) < 2 and not (about and _SEASON.search(theme)) and cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None:
         return drafting.series(heard, heard.ask.platforms or heard.chosen or DEFAULT_PLATFORMS[:1], min(_SERIES, count or _SERIES))
     a_week = amounts.a_week(said) or (count and ceil(count / weeks / len(ids)))
     slots = calendar.plan(heard.desk.profile, ids, weeks=weeks, start=amounts.start(said, today), a_week=a_week, about=about)[:count]
@@ -164,8 +168,19 @@ def plan(heard: Heard) -> Answer:
         words += [say("plan", "stories"), left_out(r.kind for r in heard.cleaned.removed)]
     elif theme:
         words.append(say("plan", "themed" if about else "theme", asked=theme))
+    if len(named) > 1:
+        words.append(say("plan", "topics", topics=listed([spoken(topic) for topic in named])))
+        words += [say("plan", "unknown", topics=listed([f"“{one}”" for one in unknown]))] if unknown else []
     answer = heard.answer("plan", " ".join(words))
     return replace(answer, plan=slots, suggestions=tuple(s.request for s in slots[:3]), session=replace(answer.session, offered=slots))
+
+
+def _topics(safe: str) -> tuple[tuple[Topic, ...], tuple[str, ...]]:
+    """The topics a plan is to be made of, one after the other ("we want: flu, car seats, sleep"), and what of the list no card speaks to."""
+    _, colon, rest = safe.rpartition(":")
+    parts = [part.strip(" .") for part in _AND.split(rest if colon and "," in rest else "") if part.strip(" .")]
+    found = {part: cards.find_topic(part) or next(iter(relevance.nearest(part, 1)), None) for part in parts if len(part.split()) <= _TOPIC_WORDS}
+    return tuple(dict.fromkeys(topic for topic in found.values() if topic)), tuple(part for part, topic in found.items() if topic is None)
 
 
 def _theme(safe: str) -> tuple[str, tuple[Topic, ...]]:

@@ -12,7 +12,19 @@ from assistant.knowledge.subject import spoken
 from assistant.pipeline import Order
 from assistant.profile import EMPTY
 from assistant.stages import Drafts, Safe
-from assistant.writers.builtin import aims, frames, handed, material, own_lines, question_forms, spelled_out, told
+from assistant.writers.builtin import (
+    aims,
+    details,
+    frames,
+    handed,
+    kinds,
+    material,
+    own_lines,
+    own_points,
+    question_forms,
+    spelled_out,
+    told,
+)
 from assistant.writers.builtin.cues import asks_for
 
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
@@ -26,6 +38,9 @@ def is_far(heard: Heard, order: Order, before: Order | None) -> bool:
     if topic is None or (before is not None and before.topic == order.topic) or order.style.versions > 1:
         return False
     said = heard.safe.text
+    asked = kinds.asks_of_readers(details.read(said, heard.desk.profile))
+    if cards.find_topic(said, heard.desk.profile.specialty) is None and asked:
+        return not angle.is_near(heard.ask.outside, topic, strictly=True)  # a question of many, that is answered or not
     if cards.find_topic(said, heard.desk.profile.specialty) is not None or of_us(order) or aims.may_tell_of_us(said) or asks_for("view", said):
         return False
     return not angle.is_near(heard.ask.outside, topic)
@@ -59,7 +74,8 @@ def points_left_out(heard: Heard, order: Order, answer: Answer) -> str:
     if handed.turned(order.request.text) or of_us(order):
         return ""
     said = " ".join(post.text for post in answer.drafts.posts)
-    gone = [f"“{one.rstrip('.')}”" for one in own_lines.counsel(order.request.text, heard.desk.profile, urged.topic_of(order.topic)) if one.rstrip(".") not in said]
+    refused = own_points.read(order.request.text, heard.desk.profile).refused or own_lines.counsel(order.request.text, heard.desk.profile, urged.topic_of(order.topic))
+    gone = [f"“{one.rstrip('.')}”" for one in refused if one.rstrip(".") not in said]
     return say("drafts", "counsel", parts=listed(gone[:_LISTED])) if gone else ""
 
 

@@ -25,10 +25,12 @@ from assistant.writers.builtin import (
     kinds,
     noted,
     own_lines,
+    own_points,
     people,
     polls,
     practice_posts,
     signposted,
+    spelled_out,
     takes,
     topic_kinds,
 )
@@ -37,7 +39,7 @@ from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_o
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.flow import connected, once
 from assistant.writers.builtin.links import linked
-from assistant.writers.builtin.material import Material, gather
+from assistant.writers.builtin.material import Material, gather, names
 from assistant.writers.builtin.revise import revised
 from assistant.writers.builtin.setting import Setting, practice_decor, setting
 from assistant.writers.builtin.told import is_the_post
@@ -83,7 +85,7 @@ def draft(brief: Brief) -> Raw:
             raise NothingToSay(_TAKEN)
         if (notes := noted.set_out(brief.request.text, brief.profile)) and kind in kinds.PRACTICE and not brief.style.thread and not _fitted(notes, brief, setting(brief, material)):
             raise CannotFit(_TOO_LONG.format(platform=platforms.get(brief.platform).name))
-        if _only_names_a_form(told, brief):
+        if _only_names_a_form(told, brief) or (_named(brief) is None and not handed.words(brief.request.text) and any(asks_for(form, brief.request.text) for form in forms.OF_QUESTIONS)):
             raise NothingToSay(_MISSING["form"])
     if kind not in kinds.PRACTICE and own_lines.only_counsels(brief.request.text, brief.profile, _named(brief)):
         raise NothingToSay(_TAKEN)  # a card that lies near says something else
@@ -122,7 +124,7 @@ def _only_names_a_form(told: details.Details, brief: Brief) -> bool:
     """Whether a list, a script or slides are asked for, or titled, and none of what they are to hold is told."""
     if len(told.said) == 1 and _LIST_TITLE.match(told.said[0]) and cards.find_topic(brief.request.text) is None:
         return True
-    return len(told.said) < _POINTS and len(told.text.split()) <= _HEADING and any(asks_for(form, brief.request.text) for form in ("script", "carousel", "list")) and not polls.poll(brief.request.text)
+    return len(told.said) < _POINTS and len(told.text.split()) <= _HEADING and any(asks_for(form, brief.request.text) for form in ("script", "carousel", "list")) and not polls.poll(brief.request.text) and not own_points.read(brief.request.text, brief.profile)
 
 
 def _counsels(said: tuple[str, ...], brief: Brief) -> bool:
@@ -150,6 +152,8 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     """Drafts that fit, best first, none with an opening used before."""
     if kind == "staff" or (kind in kinds.PRACTICE and (brief.topic is not None or kind == "personal") and cards.find_topic(brief.request.text, brief.profile.specialty) is None):
         material = None  # found by search, for news that only lies near a topic; people are no topic, whatever they go back to school for
+    if (listed := own_points.read(brief.request.text, brief.profile)) and material is not None and material.topic is not None and not names(material.topic).search(listed.title):
+        material = None  # named in one of the points
     where = setting(brief, material)
     sorts = _sorts(kind, brief, where)
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):
@@ -192,7 +196,10 @@ def _is_the_post(kind: str, brief: Brief) -> bool:
 def _own_words(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
     """Posts made of what the user told: a poll, news, people, a view, a line for a post that also explains."""
     if asked := polls.poll(brief.request.text) or polls.fill_in(brief.request.text):
-        yield [Block(asked)]
+        yield [Block("\n".join(spelled_out.polished(line, brief.profile) for line in asked.split("\n")))]
+        return
+    if listed := own_points.read(brief.request.text, brief.profile):
+        yield own_points.set_out(listed, material, where)
         return
     if kind in ("announcement", "educate") and material is None and not _of_the_team(brief) and not handed.words(brief.request.text):
         own = own_lines.read(brief.request.text, brief.profile, None)
@@ -217,7 +224,7 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
             yield from (practice_posts.day if kind == "day" else practice_posts.scenes)(told, where)
     elif material is None and kind != "ask":
         told = details.read(brief.request.text, brief.profile)
-        if told.said and told.said[0].endswith("?"):
+        if told.said and (told.said[0].endswith("?") or kinds.asks_of_readers(told)):
             return  # a question to be answered, and no card answers it
         if is_the_post(brief.request.text) and len(told.sentences) >= _POINTS:
             yield from practice_posts.as_told(told, where)

@@ -97,6 +97,16 @@ def is_bare(request: str) -> bool:
     return _is_known(said) and bool(heard & (_words().target | _ANYTHING)) and not heard & (_words().notes | _words().this | _words().turn | {"it"})
 
 
+def is_frame(part: str) -> bool:
+    """Whether a part is made of words of asking and nothing else."""
+    return bool(said := _read(part)) and _is_known(said)
+
+
+def asks(part: str) -> bool:
+    """Whether a part is made of words of asking and asks for a post or names a platform: "fb post pls"."""
+    return is_frame(part) and _asks(_read(part))
+
+
 def is_spoken(request: str) -> bool:
     """Whether the words were dictated."""
     return _DICTATED.match(request) is not None or not _OF_SPEECH.isdisjoint(_frame(request))

@@ -28,6 +28,7 @@ _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day"
 _ONE_PATIENT = re.compile(r"(?i)\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?patients\b|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
 _NO = re.compile(r"(?i)\b(?:no|nope|meh|never)[.!]*$")  # "whitening kits off the internet, no."
 _PICTURE_OF = re.compile(r"(?i)\bcaptions? for (?:an? |this |the |my |our )*(?:\w+ )?(?:pic|photo|photograph|picture|selfie|image|shot|snap|video|clip)s? (?:of|where|with) (?:us|me|my|our|dr\.?|nurse|the (?:team|staff|crew|whole|front|office|clinic|waiting|new))\b")
+_ASKED_OFTEN = re.compile(r"(?i)(?:so many |many |my |our |some |a lot of )*(?:patients|parents|people|families|moms|clients|readers) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
 _DAY = re.compile(r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}\b|\b(?:tonight|tomorrow)\b|\b\d{1,2}/\d{1,2}\b")
 _HOUR = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2}(?::\d\d)? ?(?:-|–|to|til|until) ?(?:\d{1,2}(?::\d\d)?|noon)\b(?! (?:years?|months?|weeks?|days?|minutes?|min|hours?|yo|posts?|words|of))|\bnoon\b|\b(?:no (?:appt|appointment)s?|walk-?ins?|drive-?th?ru|rsvp)\b")
 _DATED = re.compile(r"(?i)\b(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:hiring|open house|rsvp|sign up|walk-ins?)\b")
@@ -45,6 +46,8 @@ def kind_of(brief: Brief) -> str:
     """The kind asked for: one of PRACTICE or TOPIC; what is not known is "educate"."""
     if handed.turned(brief.request.text) and brief.kind not in PRACTICE and (read := details.read(brief.request.text, brief.profile)) and not tells_of_one_patient(read):
         return "personal" if _ME.search(read.text) and not _DATED.search(read.text) else "announcement"
+    if brief.kind in ("staff", "announcement") and asks_of_readers(details.read(brief.request.text, brief.profile)):
+        return "educate"  # "patients ask if sugar is bad, no shame over birthday cake"
     if brief.topic is not None and brief.kind not in PRACTICE and tells_of_one_patient(details.read(brief.request.text, brief.profile)):
         return "case" if asks_for("case", brief.request.text) else "educate"  # what the story teaches, without the story
     if brief.kind == "behind_the_scenes" and brief.topic is not None and _ASKS_WHY.match(brief.request.text):
@@ -161,6 +164,11 @@ def _tells_enough(told: details.Details) -> bool:
 def tells_of_one_patient(told: details.Details) -> bool:
     """Whether what is told is the story of one patient."""
     return any(map(names_one_patient, told.said))
+
+
+def asks_of_readers(told: details.Details) -> bool:
+    """Whether what is told begins with what patients ask: it is to be answered, and is no news."""
+    return bool(told.said) and _ASKED_OFTEN.match(told.said[0]) is not None
 
 
 def names_one_patient(said: str) -> bool:

@@ -87,13 +87,17 @@ def fill_in(request: str) -> str:
 
 
 _ASKED = re.compile(r"(?i)\bpolls?\b[^?\n]{0,50}?[:,–-]\s*(?P<asked>(?:do|does|did|have|has|are|is|will|would|can|could|should)\s+(?:you|your|we|they|people|parents|patients|anyone|anybody)\b(?![^?]*\bor\b)[^?\n]{3,90})\?")
+_HOW_OFTEN = re.compile(r"(?i)\bpolls?\b[^?\n]{0,50}?[:,–-]\s*(?P<asked>how often (?:do|does|did|should|would) [^?.\n]{4,90})")
+_OFTEN = ("Every day", "Every week", "Now and then", "I have lost count")
 _JOKE = re.compile(r"(?i)\b(?:funny|silly|fun|joke|humorous|cheeky)\b")
 _HABIT = re.compile(r"(?i)^(?:do|does|did|have|are) you\b")
 _PLAIN, _FUNNY = ("Yes", "Sometimes", "Not yet"), ("Every single time", "When I remember", "Ask me tomorrow", "No comment")
 
 
 def _yes_or_no(request: str) -> str:
-    """A question that is answered by yes or no, with choices of ours."""
+    """A question that is answered by yes or no, or by how often, with choices of ours."""
+    if often := _HOW_OFTEN.search(request):
+        return _set_out(f"{upper_first(often['asked'].strip())}?", _OFTEN)
     found = _ASKED.search(request)
     if found is None:
         return ""
