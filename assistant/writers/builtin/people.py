@@ -9,6 +9,7 @@ from assistant.guard import gazetteer, public_facts
 from assistant.profile import Profile
 from assistant.text import english
 from assistant.writers.builtin import byline, idle_words
+from assistant.writers.builtin.copyedit import capitals
 from assistant.writers.builtin.details import TIME, Details
 
 _WELCOMED = r"(?<!s )(?<!everyone )(?<!everybody )(?<!all )(?<!is )(?<!also )\bwelcom\w+"  # "partners welcome" greets nobody
@@ -65,10 +66,11 @@ class Person:
 
 def person(request: str, details: Details, profile: Profile) -> Person | None:
     """The person or group a staff post is about; None when the request names nobody."""
-    request = byline.without(request, profile)
-    text = f"{details.text}. {request}"
+    request = capitals.places_small(byline.without(request, profile), profile)
+    told = capitals.places_small(details.text, profile)
+    text = f"{told}. {request}"
     week = _WEEK.search(request)
-    name = _several(details.text) or _of_profile(text, profile) or _called(details.text) or _called(request) or _first(details.text) or _unlisted(details.text) or _role(text) or (_of_week(week[1]) if week else "")
+    name = _several(told) or _of_profile(text, profile) or _called(told) or _called(request) or _first(told) or _unlisted(told) or _role(text) or (_of_week(week[1]) if week else "")
     if not name:
         return None
     occasion = next((kind for kind, pattern in _OCCASIONS if pattern.search(text)), "thanks" if _THANKED.search(text) or not details.sentences else "news")

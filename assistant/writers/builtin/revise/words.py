@@ -13,12 +13,12 @@ from assistant.guard import lexicon
 from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
 from assistant.text import english
+from assistant.writers.builtin.copyedit import edited
 from assistant.writers.builtin.details import TIME
 from assistant.writers.builtin.revise import details
 from assistant.writers.builtin.revise.desk import Desk
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
-from assistant.writers.builtin.spelled_out import polished
 
 _HEALTH = "advice/conditions+advice/symptoms+advice/drugs+advice/vaccines+advice/procedures+advice/tests+advice/supplements"
 # Words that turn a fact round, or tell of whom it is true.
@@ -47,7 +47,7 @@ def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Words replaced where they stand; "the date" and the like by what they mean. Raises NotUnderstood for words that do not stand there."""
     if _POINTING.fullmatch(on["old"]):
         raise NotUnderstood(reply("no_word"))
-    old, new = on["old"].strip(" .\"'“”"), polished(on["new"].strip(" \"'“”"), desk.brief.profile)
+    old, new = on["old"].strip(" .\"'“”"), edited(on["new"].strip(" \"'“”"), desk.brief.profile)
     if old.lower() in sheet.text.lower() and TIME.fullmatch(old) and TIME.search(new):
         return details.moved(sheet, old, new)
     if old.lower() in sheet.text.lower() and not _TYPED.match(old):
