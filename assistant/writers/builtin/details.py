@@ -10,6 +10,7 @@ from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
 from assistant.writers.builtin import byline, copyedit, handed, lead_up, newcomer, notes, request_words, told, unsaid
+from assistant.writers.builtin.copyedit import boundaries
 from assistant.writers.builtin.lead_up import PERSON
 
 _VERB = re.compile(
@@ -97,7 +98,8 @@ def read(request: str, profile: Profile) -> Details:
 
 def _parted(clause: str) -> list[str]:
     """The sentences of a clause: more than one where the copy-editor parted what was typed in one breath."""
-    return [clause[start:end] for start, end in spans(clause)] or [clause]
+    first, *more = [clause[start:end] for start, end in spans(clause)] or [clause]
+    return [first, *map(boundaries.small, more)]  # as if each were a request of its own
 
 
 def _clauses(request: str, profile: Profile) -> list[str]:

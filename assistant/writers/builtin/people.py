@@ -104,7 +104,8 @@ def _of_week(week: str) -> str:
 
 def named(details: Details, profile: Profile) -> bool:
     """Whether the words told name one of the team: by the profile, or by name and role."""
-    return bool(_of_profile(details.text, profile) or _called(details.text))
+    told = capitals.places_small(details.text, profile)
+    return bool(_of_profile(told, profile) or _called(told))
 
 
 def _to_them(reason: str) -> str:

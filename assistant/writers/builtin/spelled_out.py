@@ -54,6 +54,7 @@ def _days_between() -> re.Pattern[str]:
 
 _STAFF_PT = re.compile(r"(?i)\b(?:hired|hiring|recruited|welcome|meet|shout ?-?out to|kudos to|thanks? to) (?:our |an? |the |another )?(?:new |own |favou?rite )*pts?\b|\bpts? (?:starts?|started|joins?|joined|is joining|on (?:our|the) team|plays|played|ran track|graduated|for staying)\b")  # physical therapists
 
+_OPENS = re.compile(r"[.!?] $")
 _POINT_OF = re.compile(r"(?i)\b(?:at (?:some|this|that|one|any)|main|good|bullet|starting|turning|talking|selling) $")
 
 
@@ -73,7 +74,7 @@ def _spelled(match: re.Match[str], text: str, data: request_words.Words) -> str:
     if low in ("min", "mins") and not re.search(r"\d\W?(?:extra |more |additional |full |short )?$", text[: match.start()]):
         return "minimum" if low == "min" else "minutes"  # "9 months min"
     if low in data.short:
-        return upper_first(data.short[low]) if word.istitle() and len(word) > 1 else data.short[low]  # what opens a sentence keeps its capital
+        return upper_first(data.short[low]) if word.istitle() and (len(word) > 1 or _OPENS.search(text[: match.start()])) else data.short[low]  # what opens a sentence keeps its capital
     if low in data.lists["proper"]:
         return low.title()
     plural = low.removesuffix("s")

@@ -94,6 +94,13 @@ def _parted(sentence: str, typed: Sequence[_Word], ends: Sequence[int]) -> str:
     return " ".join(part if not n or _KEPT.search(part.split()[0]) else upper_first(part) for n, part in enumerate(parts))
 
 
+def small(sentence: str) -> str:
+    """A sentence without the capital it was given where it was parted from the one before."""
+    word = re.match(r"[\w'’]+", sentence)
+    known = word is not None and any(word[0].lower().replace("’", "'") in words(name) for name in ("spoken_for", "subjects", "orders", "determiners", "times"))
+    return sentence if not known or sentence.startswith(("I ", "I'", "I’", "Dr")) else sentence[:1].lower() + sentence[1:]
+
+
 def may_end(said: Sequence[str], at: int) -> bool:
     """Whether a sentence may end with word ``at`` of these, in small letters, and the next begin behind it: both sides have a verb, neither leans on the other."""
     left, right = said[: at + 1], said[at + 1 :]

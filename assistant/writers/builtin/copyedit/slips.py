@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from difflib import get_close_matches
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from assistant.guard import gazetteer, places
 from assistant.knowledge import cards, spelling
+from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text import english
 from assistant.writers.builtin import request_words
 from assistant.writers.builtin.copyedit.lists import data, words
 
-_WORD = re.compile(r"(?<![\w@#./'’-])[a-z]{4,}(?![\w@/-]|['’]\w|\.\w)")  # in small letters, and no part of an address
+_WORD = re.compile(r"(?<![\w@#./'’-])(?<!\b[Dd]r )(?<!\b[Dd]r\. )(?<!\bnurse )(?<!\bNurse )(?<!\b[Mm]rs )(?<!\b[Mm][rs] )[a-z]{4,}(?![\w@/-]|['’]\w|\.\w)")  # in small letters, no part of an address and no name behind a title
 _SHORTEST, _PART, _LONG = 5, 3, 7  # letters of a word that is mended, of either half of a compound, and of one in which ears mistake a vowel
 _VOWELS = "aeiou"
+_ALIKE = 0.8  # how near two spellings of a word are
 _ENGLISH = 0.4  # share of everyday words from which a text is English
 _ENDS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "est", "y", "ness", "less", "ful", "able")
 _STARTS = ("un", "re", "non", "pre", "over", "out", "mis", "sub", "anti", "multi", "mini", "micro", "tele", "cardio", "neuro", "hydro")
 # British and American spellings of one word.
-_ALIKE = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("re", "er"), ("ll", "l"), ("ae", "e"), ("oe", "e"), ("ce", "se"), ("ogue", "og"))
+_BRITISH = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("re", "er"), ("ll", "l"), ("ae", "e"), ("oe", "e"), ("ce", "se"), ("ogue", "og"))
 
 
 def mended(text: str, profile: Profile) -> str:
@@ -42,6 +45,12 @@ def right(word: str) -> str:
         return ""
     near = {other for part in spelling.parts(word) for other in _by_part().get(part, ()) if _slipped(word, other)}
     return near.pop() if len(near) == 1 else ""
+
+
+def nearest(word: str) -> str:
+    """What a word was meant to be when somebody says it is wrong: the everyday word or word of a card nearest to it; empty where none is near."""
+    meant = right(word.lower()) or next(iter(get_close_matches(word.lower(), english.common_words() | of_cards(), n=1, cutoff=_ALIKE)), "")
+    return upper_first(meant) if word[:1].isupper() else meant
 
 
 def _slipped(word: str, meant: str) -> bool:
@@ -69,7 +78,7 @@ def is_known(word: str) -> bool:
         return True
     if any(_listed(word[:n]) and _listed(word[n:]) for n in range(_PART, len(word) - _PART + 1)):
         return True
-    return any((a in word and _listed(word.replace(a, b))) or (b in word and _listed(word.replace(b, a))) for a, b in _ALIKE)
+    return any((a in word and _listed(word.replace(a, b))) or (b in word and _listed(word.replace(b, a))) for a, b in _BRITISH)
 
 
 @lru_cache(maxsize=8192)
