@@ -13,5 +13,5 @@ from assistant.writers.builtin.copyedit import amounts, apostrophes, boundaries,
 def edited(text: str, profile: Profile) -> str:
     """The user's words as they read in a post: slips mended, sentences parted, short forms spelled out, apostrophes, capitals and amounts put right."""
     text = boundaries.divided(slips.mended(text, profile))  # first: what opens a sentence is read otherwise
-    text = apostrophes.restored(spelled_out.polished(text), profile)
-    return capitals.put(amounts.written(fragments.set_apart(text), profile), profile)
+    text = apostrophes.restored(fragments.set_apart(spelled_out.polished(text)), profile)
+    return capitals.put(amounts.written(text, profile), profile)

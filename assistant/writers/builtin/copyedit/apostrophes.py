@@ -17,7 +17,7 @@ _NO_MODIFIER = frozenset(["a", "an", "the", "my", "our", "your", "his", "her", "
 _ILL = re.compile(r"(?i)((?:^|[.!?]\s+|\b(?:and|so|but) )i)ll (?=(?:be|bring|see you|have|send|post|take|miss|share|never|always|keep|try)\b)")
 _LETS = re.compile(r"(?i)((?:^|[.!?]\s+|\bso )let)s (?=(?!us\b|you\b|me\b|them\b)[a-z]+\b)")
 # "were hiring", and no "we were"
-_WERE = re.compile(r"(?i)((?:^|[.!?,]\s+|\b(?:and|but|so|because) )w)ere (?=(?:\w+ing|so|very|closed|open|back|moving|proud|excited|happy|thrilled|sorry|glad|still|now|finally|almost|also|not|all|here|going|delighted|full|booked|short)\b(?! to be))")
+_WERE = re.compile(r"(?i)((?:^|[.!?,]\s+|\b(?:and|but|so|because) )w)ere (?=(?:\w+ing|so|very|closed|open|back|moving|proud|excited|happy|thrilled|sorry|glad|still|now|finally|almost|also|not|all|here|going|delighted|full|booked|short)\b(?! to be)|(?<=^were )(?:out|off|down|up|on|in|at)\b|(?<=[.!?] were )(?:out|off|down|up|on|in|at)\b)")
 _LATER_SENTENCE = re.compile(r"(?<=[.!?]) [^.!?]+")
 _ENDS_HERE = r"(?=\s*(?:$|[.,!?;:)–—-]|(?:and|but|so|or|for|in|on|at|to|by|with|if|when|until|because|too|now|again|as|every|this|that|from|than|here|there|we|you|they|i|it|being|seeing|getting|having|not|of)\b| \d))"
 
@@ -29,9 +29,8 @@ def restored(text: str, profile: Profile) -> str:
     text = _LATER_SENTENCE.sub(lambda m: _opening_its(m[0]), text)
     for pattern, end in ((_WERE, "e're "), (_well(), "e'll "), (_ILL, "'ll "), (_LETS, "'s ")):
         text = pattern.sub(rf"\1{end}", text)
-    text = _kin().sub(_possessive, text)
-    text = _many().sub(r"\1' ", text)
-    return _of_staff(text, profile)
+    text = _kin().sub(_possessive, _of_staff(text, profile))  # "tomasz's wife's", in this order
+    return _many().sub(r"\1' ", text)
 
 
 @cache
@@ -58,13 +57,13 @@ def _its() -> re.Pattern[str]:
 def _opening_its(sentence: str) -> str:
     """A sentence without a verb that begins with "its" is one with it: "Its six weeks"."""
     found = re.match(r"(\s*[Ii]t)s (?=\w)", sentence)
-    return f"{found[1]}'s {sentence[found.end() :]}" if found and not any(is_verb(word.lower()) for word in re.findall(r"[\w'’]+", sentence[found.end() :])) else sentence
+    return f"{found[1]}'s {sentence[found.end() :]}" if found and not any(is_verb(word.lower()) for word in re.findall(r"[\w'’]+", sentence[found.end() :].partition(",")[0])) else sentence
 
 
 @cache
 def _kin() -> re.Pattern[str]:
     owners = data()["owners"]
-    return re.compile(rf"(?i)\b(?P<who>(?:my|our|his|her|their|your|dr\.? [a-z'’-]+s) )(?P<one>{request_words.any_of(owners['people'])})s(?P<rest>(?: [a-z-]+){{0,{_BETWEEN}}}? {request_words.any_of(owners['things'])})\b")
+    return re.compile(rf"(?i)\b(?P<who>(?:my|our|his|her|their|your|[\w-]+['’]s) )(?P<one>{request_words.any_of(owners['people'])})s(?P<rest>(?: [a-z-]+){{0,{_BETWEEN}}}? {request_words.any_of(owners['things'])})\b")
 
 
 def _possessive(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.knowledge.subject import upper_first
 from assistant.text.sentences import sentences
-from assistant.writers.builtin.copyedit import marks
+from assistant.writers.builtin.copyedit import fragments, marks
 from assistant.writers.builtin.copyedit.lists import is_verb, words
 
 _LEAST, _CURT = 3, 2  # words of a sentence; of a short order at the end, "come by", or a short remark: "it's free"
@@ -53,6 +53,8 @@ def _divided(sentence: str) -> str:
     # who types a capital or a stop means the commas too, and so does who strings things together
     means = capital or stopped or sum(word.mark == "," for word in typed) > _COMMAS
     open_gaps = [n for n in range(len(typed) - 1) if _is_open(sentence, typed, n) and not (typed[n].mark and means)]
+    stock = [m.span() for m in fragments.phrases().finditer(sentence)]
+    open_gaps = [n for n in open_gaps if not any(start < typed[n].end < end for start, end in stock)]
     if not any(may_end(said, n) for n in open_gaps):
         return sentence
     bars = [_CARE if capital and stopped else _PLAIN if said[gap + 1] in words("spoken_for") else _HASTE for gap in open_gaps]
@@ -106,9 +108,16 @@ def may_end(said: Sequence[str], at: int) -> bool:
     left, right = said[: at + 1], said[at + 1 :]
     least = _CURT if right and right[0] in words("orders") else _LEAST
     least_before = _CURT if left[0] in words("spoken_for") else _LEAST
-    if len(left) < least_before or len(right) < least or left[-1] in words("leads_on") or right[0] in words("goes_on"):
+    if len(left) < least_before or len(right) < least or _leads_on(left) or right[0] in words("goes_on"):
         return False
     return _opens(right) and _stands(left)
+
+
+def _leads_on(said: Sequence[str]) -> bool:
+    """Whether these words cannot be the end of a sentence; "8 am" and "in may" can, though "I am" and "we may" cannot."""
+    before, last = said[-2:]
+    timed = (last == "am" and before[-1:].isdigit()) or (last == "may" and before in ("in", "of", "by", "this", "next", "late", "early", "until"))
+    return last in words("leads_on") and not timed
 
 
 def _opens(said: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ def set_apart(text: str) -> str:
     """A text with commas around its stock phrases."""
     parts: list[str] = []
     at = 0
-    for found in _phrases().finditer(text):
+    for found in phrases().finditer(text):
         lead = text[: found.start()].rstrip()
         inside = len(re.split(r"[.!?]\s", lead)[-1].split()) >= _LEAST and not _MARK.search(lead) and lead.split()[-1].lower() not in words("part_of")
         parts += (f"{text[at : found.start()].rstrip()}, " if inside else text[at : found.start()], found[0])
@@ -33,9 +33,10 @@ def set_apart(text: str) -> str:
 def _opens_anew(rest: str) -> bool:
     """Whether what follows is said by itself: another stock phrase, an order, a subject."""
     word = re.match(r" ([\w'’-]+)", rest)
-    return word is not None and (_phrases().match(rest, 1) is not None or word[1].lower() in words("orders") | words("spoken_for"))
+    return word is not None and (phrases().match(rest, 1) is not None or word[1].lower() in words("orders") | words("spoken_for"))
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
+def phrases() -> re.Pattern[str]:
+    """The stock phrases, which nothing parts."""
     return re.compile(rf"(?i)(?<![\w-])(?:{'|'.join(data()['fragments']['apart'])})(?![\w-])")
