@@ -26,6 +26,7 @@ NOT_TYPED_AS_POSTS = ("requests", "deid-notes", "asides", "parts", "improper")
 NOTHING, COMMA, STOP, OTHER = range(len(marks.CLASSES))
 HIDDEN, EPOCHS, BATCH, PACE, DROPPED, SHRINK = 112, 4, 512, 2e-3, 0.1, 1e-5
 HELD_BACK = 10  # one text in so many
+BREATH = 60  # words that are said in one breath at most
 LENGTH, WORDS, LONGEST = (40, 1500), (8, 170), 40  # characters and words of a text; words of a sentence, beyond which its marks are missing
 BARE = ".,;:!?…\"“”()[]–—*•'‘’"
 _MARKED = re.compile(r"\[\[[A-Z_]+:(.*?)\]\]", re.DOTALL)
@@ -89,13 +90,24 @@ def with_stops(words: list[str], behind: list[int]) -> list[int]:
     return told
 
 
-def read() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """First and last piece of every word of all texts, the mark behind it and the number of its text."""
+def allowed(words: list[str], told: list[int]) -> list[bool]:
+    """Behind which words the rules let a sentence end, those before it found already."""
+    found: list[bool] = []
+    start = 0
+    for at, mark in enumerate(told):
+        found.append(boundaries.may_end(words[start : start + BREATH], at - start))
+        start = at + 1 if mark == STOP else start
+    return found
+
+
+def read() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """First and last piece of every word of all texts, the mark behind it, the number of its text, and whether the rules let a sentence end there."""
     chance = np.random.RandomState(0)
     first: list[np.ndarray] = []
     last: list[np.ndarray] = []
     behind: list[int] = []
     of: list[int] = []
+    may: list[bool] = []
     sound = [(words, kinds) for text in texts() for words, kinds in (gaps(text),) if is_sound(text, words, kinds)]
     for number, place in enumerate(chance.permutation(len(sound))):
         words, kinds = sound[place]
@@ -106,7 +118,8 @@ def read() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         last.append(b.astype(np.float16))
         behind += told[: len(a)]
         of += [number] * len(a)
-    return np.concatenate(first), np.concatenate(last), np.array(behind), np.array(of)
+        may += allowed(words, told)[: len(a)]
+    return np.concatenate(first), np.concatenate(last), np.array(behind), np.array(of), np.array(may)
 
 
 def rows(first: np.ndarray, last: np.ndarray, of: np.ndarray, gaps: np.ndarray) -> np.ndarray:
@@ -157,22 +170,23 @@ def within_texts(of: np.ndarray) -> np.ndarray:
 
 def held_back() -> str:
     """How the texts held back are read, by bar."""
-    first, last, behind, of = read()
+    first, last, behind, of, may = read()
     found = within_texts(of)
     test = found[of[found] % HELD_BACK == 0]
     layers = [layer.astype(np.float16).astype(np.float32) for layer in train(first, last, behind, of, found[of[found] % HELD_BACK != 0])]
     stops = np.concatenate([marks.shares(layers, rows(first, last, of, test[at : at + BATCH]))[:, STOP] for at in range(0, len(test), BATCH)])
-    right = behind[test]
+    right, ruled = behind[test], may[test]
     lines = [f"{len(np.unique(of))} texts, {len(found)} gaps, {len(test)} of them held back"]
-    for bar in (0.5, 0.6, 0.7, 0.8, 0.9):
-        said = stops > bar
-        lines.append(f"at {bar}: {100 * (right[said] == STOP).mean():.1f} % right, {100 * (right[said] != NOTHING).mean():.1f} % at a mark, {100 * said[right == STOP].mean():.1f} % of the stops found")
+    for name, of_these in (("alone", np.ones(len(test), bool)), ("with the rules", ruled)):
+        for bar in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+            said = of_these & (stops > bar)
+            lines.append(f"{name}, at {bar}: {100 * (right[said] == STOP).mean():.1f} % right, {100 * (right[said] != NOTHING).mean():.1f} % at a mark, {100 * said[right == STOP].mean():.1f} % of the stops found")
     return "\n".join(lines)
 
 
 def learn() -> None:
     """Learn from every text and store the weights in half precision."""
-    first, last, behind, of = read()
+    first, last, behind, of, _ = read()
     layers = train(first, last, behind, of, within_texts(of))
     np.savez(marks.WEIGHTS, **dict(zip(("within", "within_bias", "out", "out_bias"), (layer.astype(np.float16) for layer in layers), strict=True)))
 

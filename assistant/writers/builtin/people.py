@@ -121,7 +121,7 @@ def _of_profile(text: str, profile: Profile) -> str:
         doctor = full.lower().startswith("dr")
         spoken = f"Dr. {parts[-1]}" if doctor and parts else (full if full.split()[0].lower() in ("nurse", "pa") else (parts or [full])[0])
         for part in parts:
-            match = re.search(rf"(?i)(?<![\w@./]){re.escape(part)}(?![\w@]|['’]s (?:student|son|daughter|wife|husband|dog|cat|intern|fellow|replacement|guest)\b)", text)
+            match = re.search(rf"(?i)(?<![\w@./]){re.escape(part)}(?![\w@]|['’]s (?:student|son|daughter|wife|husband|partner|mother|mom|mum|father|dad|sister|brother|aunt|uncle|cousin|niece|nephew|grand\w+|dog|cat|intern|fellow|replacement|guest)\b)", text)
             if match and not _somebody_else(text, match, parts):
                 found.append((match.start(), spoken))
                 break

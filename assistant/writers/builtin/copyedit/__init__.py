@@ -5,11 +5,14 @@ Every word of the user's own that goes into a post comes through ``edited``; a t
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.profile import Profile
 from assistant.writers.builtin import spelled_out
 from assistant.writers.builtin.copyedit import amounts, apostrophes, boundaries, capitals, fragments, slips
 
 
+@lru_cache(maxsize=256)  # a draft reads its request a dozen times over
 def edited(text: str, profile: Profile) -> str:
     """The user's words as they read in a post: slips mended, sentences parted, short forms spelled out, apostrophes, capitals and amounts put right."""
     text = boundaries.divided(slips.mended(text, profile))  # first: what opens a sentence is read otherwise

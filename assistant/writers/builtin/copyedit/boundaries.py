@@ -54,7 +54,7 @@ def _divided(sentence: str) -> str:
     means = capital or stopped or sum(word.mark == "," for word in typed) > _COMMAS
     open_gaps = [n for n in range(len(typed) - 1) if _is_open(sentence, typed, n) and not (typed[n].mark and means)]
     stock = [m.span() for m in fragments.phrases().finditer(sentence)]
-    open_gaps = [n for n in open_gaps if not any(start < typed[n].end < end for start, end in stock)]
+    open_gaps = [n for n in open_gaps if not any(start < typed[n].end < end for start, end in stock) and _begins(said[n + 1 :])]
     if not any(may_end(said, n) for n in open_gaps):
         return sentence
     bars = [_CARE if capital and stopped else _PLAIN if said[gap + 1] in words("spoken_for") else _HASTE for gap in open_gaps]
@@ -105,12 +105,13 @@ def small(sentence: str) -> str:
 
 def may_end(said: Sequence[str], at: int) -> bool:
     """Whether a sentence may end with word ``at`` of these, in small letters, and the next begin behind it: both sides have a verb, neither leans on the other."""
-    left, right = said[: at + 1], said[at + 1 :]
-    least = _CURT if right and right[0] in words("orders") else _LEAST
-    least_before = _CURT if left[0] in words("spoken_for") else _LEAST
-    if len(left) < least_before or len(right) < least or _leads_on(left) or right[0] in words("goes_on"):
-        return False
-    return _opens(right) and _stands(left)
+    return _begins(said[at + 1 :]) and _stands(said[: at + 1])
+
+
+def _begins(said: Sequence[str]) -> bool:
+    """Whether these words can be a sentence of their own behind another."""
+    least = _CURT if said and said[0] in words("orders") else _LEAST
+    return len(said) >= least and said[0] not in words("goes_on") and _opens(said)
 
 
 def _leads_on(said: Sequence[str]) -> bool:
@@ -130,16 +131,23 @@ def _opens(said: Sequence[str]) -> bool:
     if first in words("spoken_for") or first in words("orders"):
         return True
     if first in words("subjects"):
-        return any(map(is_verb, said[1 : 1 + _NEAR]))
+        return _has_verb(said, 1, 1 + _NEAR)
     if first not in words("determiners"):
         return False
     # the verb stands before the next sentence begins
     own = next((n for n, word in enumerate(said[2 : 2 + _FAR]) if word in words("subjects") or (word in words("orders") and not is_verb(word))), _FAR)
-    return any(map(is_verb, said[2 : 2 + own]))
+    return _has_verb(said, 2, 2 + own)
+
+
+def _has_verb(said: Sequence[str], start: int, end: int) -> bool:
+    """Whether a verb stands among these words and does not end them: "the garden our families love" waits for nothing more."""
+    return any(map(is_verb, said[start : min(end, len(said) - 1)]))
 
 
 def _stands(said: Sequence[str]) -> bool:
     """Whether these words can be a sentence by themselves: with a verb, and no clause at the end that still waits for the main one."""
+    if len(said) < (_CURT if said[0] in words("spoken_for") else _LEAST) or _leads_on(said):
+        return False
     if words("leaning").intersection((said[0], *said[-_WAITING:])):
         return False
     if who := next((n for n, word in enumerate(said[:_NEAR]) if word in _WHO), 0) or said[0] in _WHO:
