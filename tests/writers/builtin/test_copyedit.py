@@ -123,14 +123,14 @@ def test_what_may_be_right_without_an_apostrophe_stays(typed: str) -> None:
     assert apostrophes.restored(typed, OURS) == typed
 
 
-@pytest.mark.parametrize(("typed", "read"), [("the waitng room", "the waiting room"), ("our appointmnts", "our appointments"), ("see you tommorow", "see you tomorrow"), ("at the libary we said hi", "at the library we said hi"), ("free insurence help", "free insurance help")])
+@pytest.mark.parametrize(("typed", "read"), [("the waitng room", "the waiting room"), ("our appointmnts", "our appointments"), ("see you tommorow", "see you tomorrow"), ("at the libary we said hi", "at the library we said hi"), ("free insurence help", "free insurance help"), ("our nurse practioner", "our nurse practitioner")])
 def test_a_slip_of_the_keyboard_is_mended(typed: str, read: str) -> None:
     assert slips.mended(typed, EMPTY) == read
 
 
 @pytest.mark.parametrize(
     "typed",
-    ["we met dr tomorow and nurse libary", "our grandkids had a potluck", "a paediatric practise in the town centre", "the Waitng Room", "she is lookin good", "email us at waitng@fenwickclinic.example", "follow @waitng and #waitng", "azithromycin and semaglutide", "we sell goggles and a goggle", "la clinica abre por la tarde", "the pubic bone", "crabfest and scones"],
+    ["we met dr waitng and nurse appointmnt", "our grandkids had a potluck", "a paediatric practise in the town centre", "the Waitng Room", "she is lookin good", "email us at waitng@fenwickclinic.example", "follow @waitng and #waitng", "azithromycin and semaglutide", "we sell goggles and a goggle", "la clinica abre por la tarde", "the pubic bone", "crabfest and scones"],
 )
 def test_names_rare_words_and_other_languages_are_no_slips(typed: str) -> None:
     assert slips.mended(typed, EMPTY) == typed

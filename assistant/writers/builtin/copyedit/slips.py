@@ -16,7 +16,8 @@ from assistant.text import english
 from assistant.writers.builtin import request_words
 from assistant.writers.builtin.copyedit.lists import data, words
 
-_WORD = re.compile(r"(?<![\w@#./'’-])(?<!\b[Dd]r )(?<!\b[Dd]r\. )(?<!\bnurse )(?<!\bNurse )(?<!\b[Mm]rs )(?<!\b[Mm][rs] )[a-z]{4,}(?![\w@/-]|['’]\w|\.\w)")  # in small letters, no part of an address and no name behind a title
+_WORD = re.compile(r"(?<![\w@#./'’-])[a-z]{4,}(?![\w@/-]|['’]\w|\.\w)")  # in small letters, and no part of an address
+_TITLE = re.compile(r"(?i)\b(?:dr|mrs|mr|ms|nurse)\.? $")  # behind it stands a name
 _SHORTEST, _PART, _LONG = 5, 3, 7  # letters of a word that is mended, of either half of a compound, and of one in which ears mistake a vowel
 _VOWELS = "aeiou"
 _ALIKE = 0.8  # how near two spellings of a word are
@@ -33,7 +34,7 @@ def mended(text: str, profile: Profile) -> str:
     said = re.findall(r"[^\W\d_]+", text.lower())
     if sum(map(english.is_word, said)) < _ENGLISH * len(said):
         return text  # another language has words of its own
-    return _WORD.sub(lambda m: m[0] if m[0] in own else right(m[0]) or m[0], text)
+    return _WORD.sub(lambda m: m[0] if m[0] in own or (_TITLE.search(text[: m.start()]) and m[0] not in data()["misspelt"]) else right(m[0]) or m[0], text)
 
 
 @lru_cache(maxsize=4096)
