@@ -229,5 +229,5 @@ def test_words_that_are_sound_stay_as_they_are() -> None:
 
 
 def test_a_request_typed_in_one_breath_is_told_in_sentences() -> None:
-    told = details.read("our choir is back its on tuesdays theyre loud bring a friend", OURS)
-    assert told.said[:2] == ("Our choir is back.", "It's on Tuesdays.")
+    told = details.read("our choir is back its on tuesdays at noon bring a friend", OURS)
+    assert told.said == ("Our choir is back.", "It's on Tuesdays at noon.", "Bring a friend.")
