@@ -65,7 +65,7 @@ def test_a_sentence_may_end_where_both_sides_stand_alone(said: str, at: int) -> 
     assert boundaries.may_end(said.split(), at)
 
 
-@pytest.mark.parametrize(("said", "at"), [("we are closed the lot is being paved", 1), ("we know that it is late", 2), ("the best day we had", 2), ("because it rained we stayed in", 2), ("we are closed two people please wait outside", 2), ("they said we can", 1), ("our red door", 0), ("that is who i am thank you", 4), ("as we may see you", 2), ("we love the garden our families love", 3)])
+@pytest.mark.parametrize(("said", "at"), [("we are closed the lot is being paved", 1), ("we know that it is late", 2), ("the best day we had", 2), ("because it rained we stayed in", 2), ("we are closed two people please wait outside", 2), ("they said we can", 1), ("our red door", 0), ("that is who i am thank you", 4), ("as we may see you", 2), ("one shoe is here come get it", 4), ("we love the garden our families love", 3)])
 def test_a_sentence_may_not_end_where_one_side_leans_on_the_other(said: str, at: int) -> None:
     assert not boundaries.may_end(said.split(), at)
 

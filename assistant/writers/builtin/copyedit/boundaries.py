@@ -14,7 +14,7 @@ from assistant.writers.builtin.copyedit.lists import is_verb, words
 _LEAST, _CURT = 3, 2  # words of a sentence; of a short order at the end, "come by", or a short remark: "it's free"
 _NEAR, _FAR = 4, 7  # words within which the verb of a pronoun follows, and of a subject of several words
 _WAITING = 8  # words up to which a clause that leans on the next one may reach
-_HASTE, _PLAIN = 0.6, 0.4  # likelihood from which a sentence typed in haste is parted, and before "it's" and its like, which open nothing else
+_HASTE, _PLAIN = 0.5, 0.4  # likelihood from which a sentence typed in haste is parted, and before "it's" and its like, which open nothing else
 _CARE, _ENDLESS = 0.9, 24  # from which one with its capital and its stop is, where so many words stand in a row without a mark
 _COMMAS = 2  # more of them make a list
 _WHO = ("who", "whoever", "whatever")
