@@ -14,6 +14,7 @@ from assistant.profile import EMPTY
 from assistant.stages import Drafts, Safe
 from assistant.writers.builtin import (
     aims,
+    copyedit,
     details,
     frames,
     handed,
@@ -22,7 +23,6 @@ from assistant.writers.builtin import (
     own_lines,
     own_points,
     question_forms,
-    spelled_out,
     told,
 )
 from assistant.writers.builtin.cues import asks_for
@@ -115,7 +115,7 @@ def taken_as_notes(order: Order, answer: Answer) -> str:
     if order.kind not in WITHOUT_SEARCH and not aims.tells_of_us(order.request.text):
         return ""
     said = " ".join(post.text for post in answer.drafts.posts).lower()
-    left = [part for part in told.doubtful(order.request.text) if part.lower() not in said and spelled_out.polished(part, EMPTY).lower() not in said and " " in part and not places.named(part)]
+    left = [part for part in told.doubtful(order.request.text) if part.lower() not in said and copyedit.edited(part, EMPTY).lower() not in said and " " in part and not places.named(part)]
     return say("drafts", "notes", parts=listed([f"“{part}”" for part in left[:_LISTED]])) if left else ""
 
 

@@ -31,9 +31,9 @@ class Spelling:
 
     def _word(self, word: str) -> str:
         low = word.lower()
-        if len(low) < _SHORTEST or low in self._uses or low in _known():
+        if len(low) < _SHORTEST or low in self._uses or low in known():
             return word
-        near = {other for part in _parts(low) for other in self._by_part[part] if _one_slip(low, other)}
+        near = {other for part in parts(low) for other in self._by_part[part] if one_slip(low, other)}
         # The first letter is seldom the wrong one; the name breaks ties, so that the same word is always chosen.
         return max(near, key=lambda other: (other[0] == low[0], self._uses[other], other), default=word)
 
@@ -43,16 +43,18 @@ class Spelling:
         found: defaultdict[str, list[str]] = defaultdict(list)
         for word, uses in self._uses.items():
             if uses >= _USED and len(word) >= _SHORTEST - 1:
-                for part in _parts(word):
+                for part in parts(word):
                     found[part].append(word)
         return found
 
 
-def _parts(word: str) -> set[str]:
+def parts(word: str) -> set[str]:
+    """A word, and what is left of it without one of its letters: two words a slip apart have one of these in common."""
     return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
 
 
-def _one_slip(wrong: str, right: str) -> bool:
+def one_slip(wrong: str, right: str) -> bool:
+    """Whether one letter is too many, too few or wrong, or two are swapped."""
     if wrong == right:
         return False
     n = next((n for n, (a, b) in enumerate(zip(wrong, right, strict=False)) if a != b), min(len(wrong), len(right)))
@@ -61,6 +63,6 @@ def _one_slip(wrong: str, right: str) -> bool:
 
 
 @cache
-def _known() -> frozenset[str]:
+def known() -> frozenset[str]:
     """Whole English words, some 20,000, as the model's tokenizer lists them."""
     return frozenset(json.loads(_VOCABULARY.read_text(encoding="utf-8"))["model"]["vocab"])

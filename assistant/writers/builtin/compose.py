@@ -17,6 +17,7 @@ from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
 from assistant.writers.builtin import (
     aims,
+    copyedit,
     details,
     finish,
     forms,
@@ -30,7 +31,6 @@ from assistant.writers.builtin import (
     polls,
     practice_posts,
     signposted,
-    spelled_out,
     takes,
     topic_kinds,
 )
@@ -196,7 +196,7 @@ def _is_the_post(kind: str, brief: Brief) -> bool:
 def _own_words(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:
     """Posts made of what the user told: a poll, news, people, a view, a line for a post that also explains."""
     if asked := polls.poll(brief.request.text) or polls.fill_in(brief.request.text):
-        yield [Block("\n".join(spelled_out.polished(line, brief.profile) for line in asked.split("\n")))]
+        yield [Block("\n".join(copyedit.edited(line, brief.profile) for line in asked.split("\n")))]
         return
     if listed := own_points.read(brief.request.text, brief.profile):
         yield own_points.set_out(listed, material, where)

@@ -11,16 +11,17 @@ from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
 from assistant.writers.builtin import (
     byline,
+    copyedit,
     handed,
     lead_up,
     newcomer,
     notes,
     request_words,
     signposted,
-    spelled_out,
     told,
     unsaid,
 )
+from assistant.writers.builtin.copyedit import boundaries
 from assistant.writers.builtin.lead_up import PERSON
 
 _VERB = re.compile(
@@ -95,14 +96,21 @@ def read(request: str, profile: Profile) -> Details:
     for clause in _clauses(request, profile):
         bare = clause if stated else _HOW.sub("", _ANECDOTE.sub("", thanked(clause)))
         story, clause = story or bare != clause, bare
-        whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(lambda m: f"we are {lower_first(m[0])}", spelled_out.polished(clause, profile))))
-        if is_sentence(whole):
-            said.append(upper_first(whole) if whole.rstrip("\"”’)").endswith((".", "!", "?")) else f"{upper_first(whole)}.")
-            sentences.append(said[-1])
-        else:
-            said.append(whole if re.search(r"\b[ap]\.m\.$", whole) else whole.rstrip(".,;: "))
-            phrases.append(said[-1])
+        for part in _parted(copyedit.edited(clause, profile)):
+            whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(lambda m: f"we are {lower_first(m[0])}", part)))
+            if is_sentence(whole):
+                said.append(upper_first(whole) if whole.rstrip("\"”’)").endswith((".", "!", "?")) else f"{upper_first(whole)}.")
+                sentences.append(said[-1])
+            else:
+                said.append(whole if re.search(r"\b[ap]\.m\.$", whole) else whole.rstrip(".,;: "))
+                phrases.append(said[-1])
     return Details(tuple(sentences), tuple(phrases), story, tuple(said))
+
+
+def _parted(clause: str) -> list[str]:
+    """The sentences of a clause: more than one where the copy-editor parted what was typed in one breath."""
+    first, *more = [clause[start:end] for start, end in spans(clause)] or [clause]
+    return [first, *map(boundaries.small, more)]  # as if each were a request of its own
 
 
 def _clauses(request: str, profile: Profile) -> list[str]:

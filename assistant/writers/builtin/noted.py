@@ -11,7 +11,7 @@ from assistant.guard import public_facts
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
-from assistant.writers.builtin import details, handed, spelled_out
+from assistant.writers.builtin import copyedit, details, handed
 from assistant.writers.builtin import told as parts_told
 
 _BULLET = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+|\s*\n+\s*|\s*;\s+")
@@ -135,7 +135,7 @@ def _listed(note: str) -> list[str]:
 
 
 def _unit(note: str, profile: Profile) -> _Unit:
-    told = spelled_out.polished(details.thanked(note), profile).strip(" ,;")
+    told = copyedit.edited(details.thanked(note), profile).strip(" ,;")
     label, items = _labelled(told)
     if items and not _SAYS.search(label):
         return _Unit(label, items)

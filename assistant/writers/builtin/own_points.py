@@ -10,7 +10,7 @@ from assistant import guard
 from assistant.knowledge import relevance
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
-from assistant.writers.builtin import aspects, frames, notes, spelled_out, told
+from assistant.writers.builtin import aspects, copyedit, frames, notes, told
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
 from assistant.writers.builtin.material import Material, Told, stems
@@ -61,8 +61,8 @@ def _of(form: str, head: str, listed: list[str], profile: Profile) -> Points:
     words = head.split()
     while words and not _ASKS.match(words[0]) and (frames.is_frame(words[0]) or words[0].lower().strip("(,:") in _LEADING or words[0].isdigit()):
         words.pop(0)
-    title = upper_first(spelled_out.polished(" ".join(words).strip(" ,:-–"), profile))
-    items = [upper_first(spelled_out.polished(part, profile)) for part in listed]
+    title = upper_first(copyedit.edited(" ".join(words).strip(" ,:-–"), profile))
+    items = [upper_first(copyedit.edited(part, profile)) for part in listed]
     refused = [] if stands("\n".join((title, *items)), profile) else [item for item in items if not stands(_sentence(item), profile)]
     kept = tuple(item for item in items if item not in refused)
     counsel = tuple(item for item in refused if guard.scan(_sentence(item), profile, families=("advice", "claims")))

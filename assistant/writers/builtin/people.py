@@ -9,6 +9,7 @@ from assistant.guard import gazetteer, public_facts
 from assistant.profile import Profile
 from assistant.text import english
 from assistant.writers.builtin import byline, idle_words
+from assistant.writers.builtin.copyedit import capitals
 from assistant.writers.builtin.details import TIME, Details
 
 _WELCOMED = r"(?<!s )(?<!everyone )(?<!everybody )(?<!all )(?<!is )(?<!also )\bwelcom\w+"  # "partners welcome" greets nobody
@@ -66,10 +67,11 @@ class Person:
 
 def person(request: str, details: Details, profile: Profile) -> Person | None:
     """The person or group a staff post is about; None when the request names nobody."""
-    request = byline.without(request, profile)
-    text = f"{details.text}. {request}"
+    request = capitals.places_small(byline.without(request, profile), profile)
+    told = capitals.places_small(details.text, profile)
+    text = f"{told}. {request}"
     week = _WEEK.search(request)
-    name = _several(details.text) or _of_profile(text, profile) or _called(details.text) or _called(request) or _first(details.text) or _unlisted(details.text) or _role(text) or (_of_week(week[1]) if week else "")
+    name = _several(told) or _of_profile(text, profile) or _called(told) or _called(request) or _first(told) or _unlisted(told) or _role(text) or (_of_week(week[1]) if week else "")
     if not name:
         return None
     occasion = next((kind for kind, pattern in _OCCASIONS if pattern.search(text)), "thanks" if _THANKED.search(text) or not details.sentences else "news")
@@ -103,7 +105,8 @@ def _of_week(week: str) -> str:
 
 def named(details: Details, profile: Profile) -> bool:
     """Whether the words told name one of the team: by the profile, or by name and role."""
-    return bool(_of_profile(details.text, profile) or _called(details.text))
+    told = capitals.places_small(details.text, profile)
+    return bool(_of_profile(told, profile) or _called(told))
 
 
 def _to_them(reason: str) -> str:
@@ -119,7 +122,7 @@ def _of_profile(text: str, profile: Profile) -> str:
         doctor = full.lower().startswith("dr")
         spoken = f"Dr. {parts[-1]}" if doctor and parts else (full if full.split()[0].lower() in ("nurse", "pa") else (parts or [full])[0])
         for part in parts:
-            match = re.search(rf"(?i)(?<![\w@./]){re.escape(part)}(?![\w@]|['’]s (?:student|son|daughter|wife|husband|dog|cat|intern|fellow|replacement|guest)\b)", text)
+            match = re.search(rf"(?i)(?<![\w@./]){re.escape(part)}(?![\w@]|['’]s (?:student|son|daughter|wife|husband|partner|mother|mom|mum|father|dad|sister|brother|aunt|uncle|cousin|niece|nephew|grand\w+|dog|cat|intern|fellow|replacement|guest)\b)", text)
             if match and not _somebody_else(text, match, parts):
                 found.append((match.start(), spoken))
                 break

@@ -9,7 +9,7 @@ from assistant import guard
 from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import Profile
-from assistant.writers.builtin import details, kinds, spelled_out, told
+from assistant.writers.builtin import copyedit, details, kinds, told
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.material import held, stems
 
@@ -88,7 +88,7 @@ def audience(request: str, profile: Profile) -> str:
     """Whom a request says the post is for, as a line to open with: "For women over 50 who live alone."; empty where that is one word or nothing."""
     for part in re.split(r"[.!?;\n]+\s*", request):
         if found := _AUDIENCE.match(part.strip()) or _ARE_AUDIENCE.match(part.strip()):
-            return f"For {lower_first(spelled_out.polished(found['who'], profile)).rstrip(' .')}."
+            return f"For {lower_first(copyedit.edited(found['who'], profile)).rstrip(' .')}."
     return ""
 
 

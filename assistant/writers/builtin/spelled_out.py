@@ -1,22 +1,19 @@
-"""What is typed short, as it reads in a post: days, hours, names and words spelled out, slips of the keyboard mended."""
+"""What is typed short, as it reads in a post: days, hours and words spelled out. A step of ``copyedit``."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from assistant.guard import places
-from assistant.knowledge import cards
-from assistant.profile import Profile
-from assistant.text import english
+from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import request_words
 
 _WALK = re.compile(r"(\d+)[- ](minute|hour|mile|block)s? (?=(?:walk|drive|ride|run|stroll|wait|talk|video|read)\b)")
 _CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha)\)|,?\s+\b(?:lol|haha|jk|lmao|omg|(?:now )?btw)\b(?=[).,!?]|\s|$)")
 
 
-def polished(text: str, profile: Profile) -> str:
-    """Short forms spelled out, days, months and the practice's own names with their capitals."""
+def polished(text: str) -> str:
+    """Short forms spelled out, days and months with their capitals."""
     data = request_words.words()
     text = _days_between().sub(r"\1 to ", text)
     words = re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|$|[ ,.]))(?!\d{3,})", " to ", text) if TIME_CUE.search(text) else text
@@ -27,31 +24,21 @@ def polished(text: str, profile: Profile) -> str:
     words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
     words = re.sub(r"(?i)(?<!\byou )(?<!\bu )(?<!\bjust )(?<!\bcan )(?<!\bto )(?<!\bthey )(?<!\bwe )(?<!\bi )(?<!\band )\b(walk) (ins?)\b(?! to)", r"\1-\2", re.sub(r"(?i)\b(full|part) time (?=[a-z-]+)", r"\1-time ", words))
     words = _WALK.sub(r"\1-\2 ", words)
-    words = _ITS.sub(lambda m: f"{m[1]}'s ", words)
     words = re.sub(r"(?i)(?<![’'])\bre (regist|schedul|book|appl|open|start|order|fill)(?=[a-z]*\b)", r"re-\1", words)
-    words = _WERE.sub(r"\1e're ", words)
     words = _OF_OUR.sub(r"\1 of \2", words)
     words = _IN_MONTH.sub(r"\1, ", words)
-    words = re.sub(r"(?i)^its (?=\w+['’]s|our|the|a\b|time|official|that)", "it's ", words)
     words = _FEW_YEARS.sub(r"\1s", words)
     words = re.sub(r"((?:day|January|February|March|April|June|July|August|September|October|November|December)\. )([a-z])", lambda m: f"{m[1]}{m[2].upper()}", words)
     words = _AT_HOURS.sub(r"\1, ", words)
     words = re.sub(r"(?i)\b(\d+) (year|month|week) (anniversary|mark|milestone|deal|plan|contract|lease|study|program|warranty|wait|waitlist|streak|course)\b", r"\1-\2 \3", words)
     words = re.sub(r"\bi\b", "I", words)
     words = _CHATTER.sub("", words)
-    words = _STREET.sub(lambda m: f"{m[1]} {m[2].title()} {m[3].title()}", words)
-    words = _IN_TOWN.sub(lambda m: f"{m[1]} {m[2].title()}" if _is_town(m[2]) else m[0], words)
-    words = _holidays().sub(lambda m: m[0].title(), words)
-    for name in _names(profile):
-        words = re.sub(rf"(?i)(?<![\w@./]){re.escape(name)}(?![\w@]|\.\w)", name, words)
     return " ".join(words.replace("..", ".").split())
 
 
 # "22 year here", and no "2 year deal"
 _FEW_YEARS = re.compile(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))(?=[.,;:!?)]|\s[-–—]|$|\s(?:ago|with|in|of|at|and|as|on|later|now|here|since|for|to|from|after|before|but|so|together|today|this|that|is|was|or|already|doing|working|without|we|she|he|they|running|straight)\b)")
-# "its fine", "most our patients", "Fridays in January 1 to 3 p.m."
-_ITS = re.compile(r"(?i)\b(it)s (?=(?:accurate|fine|ok|okay|free|easy|closed|open|here|back|not|been|going|all|important|normal|worth|hard|great|good|called|snowing|raining|too|so|very|really|still|never|always|cold|hot|true|about|like|been|why|what|how|\w+ly|just|nothing|something|only|more|less|tough|our|my|your|(?:at|on|in|by|from) (?:the|our|a|my))\b)")
-_WERE = re.compile(r"(?i)((?:^|[.!?,]\s+|\b(?:and|but|so|because) )w)ere (?=(?:\w+ing|so|very|closed|open|back|moving|proud|excited|happy|thrilled|sorry|glad|still|now|finally|almost|also|not|all|here|going|delighted|full|booked|short)\b(?! to be))")
+# "most our patients", "Fridays in January 1 to 3 p.m."
 _OF_OUR = re.compile(r"(?i)\b(most|some|many|all|half|each|none) (our|my|your|their)\b(?! own| of)")
 _IN_MONTH = re.compile(r"(?i)\b(in (?:january|february|march|april|may|june|july|august|september|october|november|december)) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.m\.)? to \d{1,2}(?::\d\d)? ?(?:[ap]\.?m|noon))")
 # "November 2 4 to 6 p.m.": a comma between the day and the hours
@@ -67,17 +54,7 @@ def _days_between() -> re.Pattern[str]:
 
 _STAFF_PT = re.compile(r"(?i)\b(?:hired|hiring|recruited|welcome|meet|shout ?-?out to|kudos to|thanks? to) (?:our |an? |the |another )?(?:new |own |favou?rite )*pts?\b|\bpts? (?:starts?|started|joins?|joined|is joining|on (?:our|the) team|plays|played|ran track|graduated|for staying)\b")  # physical therapists
 
-
-# "on mill st", "in chicago"
-_STREET = re.compile(r"\b(on|at|from|off|to|of|near|\d{1,5}) ([a-z]{3,}) (st|ave|rd|blvd|ln|hwy|street|avenue|road|lane)\b(?=[\s,.;:!?]|$)")
-_IN_TOWN = re.compile(r"\b(in|from|near|to) ([a-z]{4,})\b(?=[\s,.;:!?]|$)")
-
-
-def _is_town(name: str) -> bool:
-    """Whether a word in small letters is a town and nothing else."""
-    return places.is_town(name) and not english.is_word(name) and not places.is_plain_word(name)
-
-
+_OPENS = re.compile(r"[.!?] $")
 _POINT_OF = re.compile(r"(?i)\b(?:at (?:some|this|that|one|any)|main|good|bullet|starting|turning|talking|selling) $")
 
 
@@ -97,11 +74,9 @@ def _spelled(match: re.Match[str], text: str, data: request_words.Words) -> str:
     if low in ("min", "mins") and not re.search(r"\d\W?(?:extra |more |additional |full |short )?$", text[: match.start()]):
         return "minimum" if low == "min" else "minutes"  # "9 months min"
     if low in data.short:
-        return data.short[low]
+        return upper_first(data.short[low]) if word.istitle() and (len(word) > 1 or _OPENS.search(text[: match.start()])) else data.short[low]  # what opens a sentence keeps its capital
     if low in data.lists["proper"]:
         return low.title()
-    if low in _short_names():
-        return low.upper()  # "rsv"
     plural = low.removesuffix("s")
     for names in (data.days, data.months):
         if low in ("may", "march") and not _is_month(text, match):
@@ -110,16 +85,6 @@ def _spelled(match: re.Match[str], text: str, data: request_words.Words) -> str:
             if form in names and (len(form) > 3 or _beside_a_time(text, match)):
                 return names[form] + ("s" if form != low and len(form) > 4 else "")
     return word
-
-
-@cache
-def _short_names() -> frozenset[str]:
-    """Short names of topics, in small letters, that are no words: "rsv", "hpv"."""
-    names = (name for topic in cards.topics() for name in (topic.title, *topic.aliases) if name.isupper() and name.isalpha() and len(name) > _SHORT_NAME)
-    return frozenset(name.lower() for name in names if not english.is_word(name.lower()))
-
-
-_SHORT_NAME = 2  # letters a short name has more than
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
@@ -136,18 +101,3 @@ def _beside_a_time(text: str, match: re.Match[str]) -> bool:
 
 
 _A_DAY_AND = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s? ?(?:and|or|to|&|\+|/|,)$")
-
-
-def _names(profile: Profile) -> list[str]:
-    names: list[str] = []
-    for full in (*profile.clinicians, *profile.staff, profile.name):
-        names.append(full)
-        parts = [p for p in re.findall(r"[^\W\d_][\w'’-]+", full) if p.lower() not in ("dr", "nurse", "md", "do", "pa", "np", "rn", "pt", "cnm", "ma")]
-        names += [f"Dr. {parts[-1]}"] if full.lower().startswith("dr") and parts else []
-        names += parts if full != profile.name else []
-    return sorted(dict.fromkeys(n for n in names if n), key=len, reverse=True)
-
-
-@cache
-def _holidays() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b{request_words.any_of(request_words.words().lists['holidays'])}\b")

@@ -6,7 +6,7 @@ import pytest
 from conversation.talks import talk
 
 from assistant.profile import EMPTY
-from assistant.writers.builtin import handed, letters, noted, spelled_out, spoken
+from assistant.writers.builtin import copyedit, handed, letters, noted, spoken
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_long_string_of_things_is_set_out_as_points() -> None:
     ],
 )
 def test_what_is_typed_short_is_spelled_out(typed: str, read: str) -> None:
-    assert spelled_out.polished(typed, EMPTY) == read
+    assert copyedit.edited(typed, EMPTY) == read
 
 
 def test_long_words_that_are_to_be_shorter_end_as_they_end() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.errors import NothingToSay, NotUnderstood
 from assistant.profile import EMPTY
-from assistant.writers.builtin import BuiltinWriter, details, handed, polls, spelled_out, told
+from assistant.writers.builtin import BuiltinWriter, copyedit, details, handed, polls, told
 from writers.builtin.briefs import LAKEVIEW, brief
 from writers.builtin.test_revise import TALK, revised
 
@@ -96,7 +96,7 @@ def test_a_list_without_its_points_is_asked_for(request_: str) -> None:
 
 @pytest.mark.parametrize(("told_", "said"), [("a 2 year deal", "a 2-year deal"), ("22 year here", "22 years here"), ("closed for 3 week", "closed for 3 weeks"), ("a 10 year old oak", "a 10 year old oak"), ("tea n toast", "tea and toast")])
 def test_years_are_counted_where_no_noun_follows(told_: str, said: str) -> None:
-    assert spelled_out.polished(told_, EMPTY) == said
+    assert copyedit.edited(told_, EMPTY) == said
 
 
 def test_a_title_stands_on_top_and_gives_way_to_another() -> None:

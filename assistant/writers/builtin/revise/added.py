@@ -11,11 +11,11 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import kinds, wordings
 from assistant.writers.builtin.closing import close
+from assistant.writers.builtin.copyedit import edited
 from assistant.writers.builtin.revise import details, moves, named
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, end
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
-from assistant.writers.builtin.spelled_out import polished
 
 _LEAST = 3  # words that may open a post
 _AND_THAT = re.compile(r"(?i)(\b(?:and|but)) that (?=(?:an?|the|our|it|they|we|you|this|no|most|some|many)\b)")  # "say that ..., and that an ECG ..."
@@ -111,7 +111,7 @@ def signature(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The user's name, or the team's, on a line of its own at the end."""
     profile = desk.brief.profile
     if not on.get("mine"):
-        return sheet.put(len(sheet.sentences), polished(on["text"], profile).rstrip(". "))
+        return sheet.put(len(sheet.sentences), edited(on["text"], profile).rstrip(". "))
     if len(profile.clinicians) != 1:
         raise NotUnderstood(reply("whose_name"))
     return sheet.put(len(sheet.sentences), profile.clinicians[0])

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
+from assistant.writers.builtin.copyedit import edited
 from assistant.writers.builtin.details import TIME
 from assistant.writers.builtin.revise.desk import Desk, end
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.revise.times import CLOCK, CLOCKS, DATE, DATES, MONTH, PLACE
-from assistant.writers.builtin.spelled_out import polished
 
 # A clock time with the words that lead to it, and a second one it leads to.
 _TIMED = re.compile(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?{CLOCKS}(?:\s*(?:to|until|and|-|–)\s*{CLOCKS})?")
@@ -24,13 +24,13 @@ _NUMBERED, _MONTH_DAY = re.compile(r"(?i)the (\d{1,2})(?:st|nd|rd|th)"), re.comp
 
 def sentence(text: str, profile: Profile) -> str:
     """The user's words as a sentence."""
-    said = re.sub(r"(?<=[.!?] )[a-z]", lambda m: m[0].upper(), upper_first(polished(text.strip(" ,;:"), profile)))
+    said = re.sub(r"(?<=[.!?] )[a-z]", lambda m: m[0].upper(), upper_first(edited(text.strip(" ,;:"), profile)))
     return said if said.endswith((".", "!", "?")) else f"{said}."
 
 
 def retimed(sheet: Sheet, what: str, new: str, desk: Desk) -> Sheet:
     """"the date", "the time" or "the place" of a draft replaced."""
-    new = polished(new, desk.brief.profile).rstrip(".") if not new.endswith("m.") else polished(new, desk.brief.profile)
+    new = edited(new, desk.brief.profile).rstrip(".") if not new.endswith("m.") else edited(new, desk.brief.profile)
     if re.search(r"phone|number", what):
         return _put(sheet, re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{0,4}|\b\d{3}-\d{4}\b"), new)
     if re.search(r"place|location|venue|address", what):
@@ -42,7 +42,7 @@ def retimed(sheet: Sheet, what: str, new: str, desk: Desk) -> Sheet:
 
 def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """"it's the town library on the 14th at 6pm": each part put where the draft has one of its kind, else added."""
-    given = polished(re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}\b)", " to ", on["detail"]), desk.brief.profile)
+    given = edited(re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}\b)", " to ", on["detail"]), desk.brief.profile)
     changed = sheet
     date, clock = DATE.search(given), CLOCK.search(given)
     place = PLACE.search(f"at {given}")
@@ -64,7 +64,7 @@ def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def time_of(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """"closing 5:45": the time that stands after the word, else the only one; where there is none, it is added. Raises NotUnderstood where several could be meant."""
-    new, stem = polished(on["clock"], desk.brief.profile), on["what"].lower()[:4].rstrip("es")
+    new, stem = edited(on["clock"], desk.brief.profile), on["what"].lower()[:4].rstrip("es")
     found = [(place, match) for place, said in enumerate(sheet.sentences) for match in CLOCK.finditer(said)]
     after = [(place, match) for place, match in found if re.search(rf"(?i)\b{re.escape(stem)}\w*\b[^,;.!?\d]{{0,16}}$", sheet.sentences[place][: match.start()])]
     chosen = after or found
@@ -80,7 +80,7 @@ def time_of(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 def date_after(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """"until November": the date after that word, else the only date of the draft."""
     lead = r"(?:until|till|til|through)" if on["lead"].lower() in ("until", "till", "til", "through") else re.escape(on["lead"])
-    new = polished(on["date"], desk.brief.profile)
+    new = edited(on["date"], desk.brief.profile)
     for place, said in enumerate(sheet.sentences):
         match = re.search(rf"(?i)\b{lead} (?:the )?({DATES}|{MONTH})", said)
         if match:

@@ -6,19 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from difflib import get_close_matches
-from functools import cache
 
 from assistant.errors import NotUnderstood
 from assistant.guard import lexicon
 from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
-from assistant.text import english
+from assistant.writers.builtin.copyedit import edited, slips
 from assistant.writers.builtin.details import TIME
 from assistant.writers.builtin.revise import details
 from assistant.writers.builtin.revise.desk import Desk
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
-from assistant.writers.builtin.spelled_out import polished
 
 _HEALTH = "advice/conditions+advice/symptoms+advice/drugs+advice/vaccines+advice/procedures+advice/tests+advice/supplements"
 # Words that turn a fact round, or tell of whom it is true.
@@ -37,7 +35,7 @@ def typo(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         return _all_typos(sheet)
     if word.lower() not in sheet.text.lower():
         raise NotUnderstood(reply("no_word"))
-    right = on.get("to") or _spelling(word)
+    right = on.get("to") or slips.nearest(word)
     if not right:
         raise NotUnderstood(reply("no_spelling"))
     return _swapped(sheet, word, right)
@@ -47,7 +45,7 @@ def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Words replaced where they stand; "the date" and the like by what they mean. Raises NotUnderstood for words that do not stand there."""
     if _POINTING.fullmatch(on["old"]):
         raise NotUnderstood(reply("no_word"))
-    old, new = on["old"].strip(" .\"'“”"), polished(on["new"].strip(" \"'“”"), desk.brief.profile)
+    old, new = on["old"].strip(" .\"'“”"), edited(on["new"].strip(" \"'“”"), desk.brief.profile)
     if old.lower() in sheet.text.lower() and TIME.fullmatch(old) and TIME.search(new):
         return details.moved(sheet, old, new)
     if old.lower() in sheet.text.lower() and not _TYPED.match(old):
@@ -106,25 +104,6 @@ def _changes_meaning(old: str, new: str) -> bool:
 
 def _all_typos(sheet: Sheet) -> Sheet:
     for word in dict.fromkeys(re.findall(r"(?<![\w@#./-])[a-z]{4,}(?![\w@./-])", " ".join(sheet.sentences))):
-        if not _known(word) and (right := _spelling(word)):
+        if not slips.is_known(word) and (right := slips.nearest(word)):
             return _swapped(sheet, word, right)
     raise NotUnderstood(reply("no_typo"))
-
-
-def _known(word: str) -> bool:
-    return word in _vocabulary() or any(word.removesuffix(end) in _vocabulary() for end in ("s", "es", "ed", "d", "ing", "ly", "er"))
-
-
-def _spelling(word: str) -> str:
-    near = get_close_matches(word.lower(), _vocabulary(), n=1, cutoff=0.8)
-    return (upper_first(near[0]) if word[:1].isupper() else near[0]) if near else ""
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """Everyday words and the words of the cards, small letters."""
-    said: set[str] = set(english.common_words())
-    for topic in cards.topics():
-        texts = (topic.title, *topic.aliases, *(f.text for f in topic.facts), *topic.questions, *(m.myth + " " + m.fact.text for m in topic.myths))
-        said.update(re.findall(r"[a-z]{3,}", " ".join(texts).lower()))
-    return frozenset(said)

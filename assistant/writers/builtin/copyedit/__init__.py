@@ -1,0 +1,20 @@
+"""A copy-editor for the user's own words, typed in haste: what they say stays, how it is spelled and marked is put right.
+
+Every word of the user's own that goes into a post comes through ``edited``; a text with sound spelling and marks leaves it as it was.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from assistant.profile import Profile
+from assistant.writers.builtin import spelled_out
+from assistant.writers.builtin.copyedit import amounts, apostrophes, boundaries, capitals, fragments, slips
+
+
+@lru_cache(maxsize=256)  # a draft reads its request a dozen times over
+def edited(text: str, profile: Profile) -> str:
+    """The user's words as they read in a post: slips mended, sentences parted, short forms spelled out, apostrophes, capitals and amounts put right."""
+    text = boundaries.divided(slips.mended(text, profile))  # first: what opens a sentence is read otherwise
+    text = apostrophes.restored(fragments.set_apart(spelled_out.polished(text)), profile)
+    return capitals.put(amounts.written(text, profile), profile)

@@ -1,0 +1,205 @@
+"""Make ``assistant/writers/builtin/data/punctuation.npz`` from the posts of evals/training: a small network over the search model's third layer, the same every time.
+
+    python scripts/train_punctuation.py            write the weights: three minutes, 4 GB
+    python scripts/train_punctuation.py --measure  learn from nine texts in ten, say how the tenth is read, writing nothing
+
+Every text is read without its marks and capitals, half of them without apostrophes, as people type in haste. Where a comma or a dash parts
+two clauses that can each stand alone (``boundaries.may_end``) a stop would be right as well, and is learnt as one.
+Run it when the texts, ``boundaries.py`` or its lists have changed much, or the search model has.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from assistant.knowledge.embedding import minilm
+from assistant.writers.builtin.copyedit import boundaries, marks
+
+FOLDER = Path(__file__).parent.parent / "evals" / "training"
+NOT_TYPED_AS_POSTS = ("requests", "deid-notes", "asides", "parts", "improper")
+NOTHING, COMMA, STOP, OTHER = range(len(marks.CLASSES))
+HIDDEN, EPOCHS, BATCH, PACE, DROPPED, SHRINK = 112, 4, 512, 2e-3, 0.1, 1e-5
+HELD_BACK = 10  # one text in so many
+BREATH = 60  # words that are said in one breath at most
+LENGTH, WORDS, LONGEST = (40, 1500), (8, 170), 40  # characters and words of a text; words of a sentence, beyond which its marks are missing
+BARE = ".,;:!?…\"“”()[]–—*•'‘’"
+_MARKED = re.compile(r"\[\[[A-Z_]+:(.*?)\]\]", re.DOTALL)
+_ENDS = re.compile(r"[.!?…]+[\"”’')\]]*$")
+_PARTS = re.compile(r"[;:–—]+[\"”’')\]]*$")
+_PAUSES = re.compile(r",[\"”’')\]]*$")
+_SHORT = re.compile(r"(?i)(?:dr|mr|mrs|ms|st|a\.m|p\.m|e\.g|i\.e|vs|no|ave|jr|sr|u\.s)\.")
+
+
+def texts() -> list[str]:
+    """Posts and comments, without the guard's own marks."""
+    found: dict[str, None] = {}
+    for file in sorted(FOLDER.glob("*.jsonl")):
+        if file.stem not in NOT_TYPED_AS_POSTS:
+            for line in file.read_text(encoding="utf-8").splitlines():
+                row = json.loads(line)
+                text = _MARKED.sub(r"\1", row.get("text") or row.get("comment") or "")
+                if LENGTH[0] < len(text) < LENGTH[1]:
+                    found[text] = None
+    return list(found)
+
+
+def gaps(text: str) -> tuple[list[str], list[int]]:
+    """The words of a text without marks, and what stood behind each."""
+    words: list[str] = []
+    behind: list[int] = []
+    for line in text.splitlines():
+        for typed in line.split():
+            *before, word = re.split("[–—]", typed.strip(BARE))
+            if not re.search(r"\w", typed):
+                if behind and re.fullmatch("[-–—]+", typed):
+                    behind[-1] = OTHER
+                continue
+            words += [part.lower() for part in before if part]
+            behind += [OTHER] * sum(map(bool, before))
+            if word:
+                words.append(word.lower())
+                behind.append(NOTHING if _SHORT.fullmatch(typed) else STOP if _ENDS.search(typed) else OTHER if _PARTS.search(typed) else COMMA if _PAUSES.search(typed) else NOTHING)
+        if behind:
+            behind[-1] = STOP
+    return words, behind
+
+
+def is_sound(text: str, words: list[str], behind: list[int]) -> bool:
+    """Whether a text is written with its marks: sentences begin with capitals and are not endless."""
+    opening = re.findall(r"(?:^|[.!?]\s+)([A-Za-z])", text, re.MULTILINE)
+    longest = max(map(len, "".join("." if mark == STOP else "w" for mark in behind).split(".")), default=0)
+    return WORDS[0] <= len(words) <= WORDS[1] and bool(opening) and sum(map(str.isupper, opening)) >= 0.95 * len(opening) and longest < LONGEST
+
+
+def with_stops(words: list[str], behind: list[int]) -> list[int]:
+    """The marks, a comma or a dash between two clauses that stand alone read as a stop."""
+    told, start = list(behind), 0
+    for at, mark in enumerate(behind):
+        if mark == STOP:
+            start = at + 1
+        elif mark != NOTHING:
+            end = next((n for n in range(at + 1, len(behind)) if behind[n] == STOP), len(behind) - 1)
+            if boundaries.may_end(words[start : end + 1], at - start):
+                told[at] = STOP
+    return told
+
+
+def allowed(words: list[str], told: list[int]) -> list[bool]:
+    """Behind which words the rules let a sentence end, those before it found already."""
+    found: list[bool] = []
+    start = 0
+    for at, mark in enumerate(told):
+        found.append(boundaries.may_end(words[start : start + BREATH], at - start))
+        start = at + 1 if mark == STOP else start
+    return found
+
+
+def read() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """First and last piece of every word of all texts, the mark behind it, the number of its text, and whether the rules let a sentence end there."""
+    chance = np.random.RandomState(0)
+    first: list[np.ndarray] = []
+    last: list[np.ndarray] = []
+    behind: list[int] = []
+    of: list[int] = []
+    may: list[bool] = []
+    sound = [(words, kinds) for text in texts() for words, kinds in (gaps(text),) if is_sound(text, words, kinds)]
+    for number, place in enumerate(chance.permutation(len(sound))):
+        words, kinds = sound[place]
+        told = with_stops(words, kinds)
+        typed = [re.sub("['’]", "", word) or word for word in words] if chance.rand() < 0.5 else words
+        a, b = minilm().of_words(typed)
+        first.append(a.astype(np.float16))
+        last.append(b.astype(np.float16))
+        behind += told[: len(a)]
+        of += [number] * len(a)
+        may += allowed(words, told)[: len(a)]
+    return np.concatenate(first), np.concatenate(last), np.array(behind), np.array(of), np.array(may)
+
+
+def rows(first: np.ndarray, last: np.ndarray, of: np.ndarray, gaps: np.ndarray) -> np.ndarray:
+    """As ``marks.beside``, for gaps of many texts in one row."""
+    end = len(of) - 1
+    before = np.where((of[np.maximum(gaps - 1, 0)] == of[gaps])[:, None] & (gaps > 0)[:, None], last[gaps - 1], 0)
+    behind = np.where((of[np.minimum(gaps + 2, end)] == of[gaps])[:, None] & (gaps + 2 <= end)[:, None], first[np.minimum(gaps + 2, end)], 0)
+    return np.concatenate([before, last[gaps], first[gaps + 1], behind], axis=1).astype(np.float32)
+
+
+def batches(chance: np.random.RandomState, found: np.ndarray) -> Iterator[np.ndarray]:
+    """All gaps some times over, mixed, some at a time."""
+    for _ in range(EPOCHS):
+        mixed = chance.permutation(found)
+        yield from (mixed[at : at + BATCH] for at in range(0, len(mixed) - BATCH + 1, BATCH))
+
+
+def train(first: np.ndarray, last: np.ndarray, behind: np.ndarray, of: np.ndarray, found: np.ndarray) -> list[np.ndarray]:
+    """A network with one hidden layer, by Adam with a pace that falls to nothing."""
+    chance = np.random.RandomState(0)
+    wide = 4 * first.shape[1]
+    layers = [chance.randn(wide, HIDDEN) / np.sqrt(wide), np.zeros(HIDDEN), chance.randn(HIDDEN, len(marks.CLASSES)) / 8, np.zeros(len(marks.CLASSES))]
+    layers = [layer.astype(np.float32) for layer in layers]
+    means, spreads = [np.zeros_like(layer) for layer in layers], [np.zeros_like(layer) for layer in layers]
+    steps = EPOCHS * (len(found) // BATCH)
+    for step, batch in enumerate(batches(chance, found), 1):
+        read, wanted = rows(first, last, of, batch), behind[batch]
+        within = read @ layers[0] + layers[1]
+        kept = (chance.rand(*within.shape) > DROPPED).astype(np.float32) / (1 - DROPPED)
+        hidden = np.maximum(within, 0) * kept
+        odds = hidden @ layers[2] + layers[3]
+        error = np.exp(odds - odds.max(axis=1, keepdims=True))
+        error /= error.sum(axis=1, keepdims=True)
+        error[np.arange(len(batch)), wanted] -= 1
+        error /= len(batch)
+        back = (error @ layers[2].T) * kept * (within > 0)
+        for n, slope in enumerate((read.T @ back + SHRINK * layers[0], back.sum(axis=0), hidden.T @ error, error.sum(axis=0))):
+            means[n] = 0.9 * means[n] + 0.1 * slope
+            spreads[n] = 0.999 * spreads[n] + 0.001 * slope**2
+            layers[n] -= PACE * (1 - step / steps) * (means[n] / (1 - 0.9**step)) / (np.sqrt(spreads[n] / (1 - 0.999**step)) + 1e-8)
+    return layers
+
+
+def within_texts(of: np.ndarray) -> np.ndarray:
+    """The gaps between two words of one text."""
+    return np.flatnonzero(of[1:] == of[:-1])
+
+
+def held_back() -> str:
+    """How the texts held back are read, by bar."""
+    first, last, behind, of, may = read()
+    found = within_texts(of)
+    test = found[of[found] % HELD_BACK == 0]
+    layers = [layer.astype(np.float16).astype(np.float32) for layer in train(first, last, behind, of, found[of[found] % HELD_BACK != 0])]
+    stops = np.concatenate([marks.shares(layers, rows(first, last, of, test[at : at + BATCH]))[:, STOP] for at in range(0, len(test), BATCH)])
+    right, ruled = behind[test], may[test]
+    lines = [f"{len(np.unique(of))} texts, {len(found)} gaps, {len(test)} of them held back"]
+    for name, of_these in (("alone", np.ones(len(test), bool)), ("with the rules", ruled)):
+        for bar in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+            said = of_these & (stops > bar)
+            lines.append(f"{name}, at {bar}: {100 * (right[said] == STOP).mean():.1f} % right, {100 * (right[said] != NOTHING).mean():.1f} % at a mark, {100 * said[right == STOP].mean():.1f} % of the stops found")
+    return "\n".join(lines)
+
+
+def learn() -> None:
+    """Learn from every text and store the weights in half precision."""
+    first, last, behind, of, _ = read()
+    layers = train(first, last, behind, of, within_texts(of))
+    np.savez(marks.WEIGHTS, **dict(zip(("within", "within_bias", "out", "out_bias"), (layer.astype(np.float16) for layer in layers), strict=True)))
+
+
+def main() -> None:
+    """Train, or measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--measure", action="store_true")
+    if parser.parse_args().measure:
+        print(held_back())
+    else:
+        learn()
+
+
+if __name__ == "__main__":
+    main()
