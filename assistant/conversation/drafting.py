@@ -16,7 +16,7 @@ from assistant.pipeline import Desk, Order
 from assistant.platforms import disclaimer
 from assistant.stages import Drafts, Post, Safe
 from assistant.text.patterns import lazy_re2
-from assistant.writers.builtin import signposted, told, unsaid
+from assistant.writers.builtin import details, kinds, signposted, told, unsaid
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
@@ -175,6 +175,8 @@ def _outcome(order: Order, drafts: Drafts, about: str | None, near: str, *, name
 
 
 def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], avoid: tuple[str, ...] = ()) -> Order:
+    if ask.kind in remarks.WITHOUT_SEARCH and kinds.asks_of_readers(details.read(safe.text, desk.profile)):
+        ask = replace(ask, kind="educate")  # "patients ask if sugar is bad, no shame over birthday cake"
     return Order(safe, ids, kind=ask.kind, topic=_topic(desk, ask, safe), style=ask.style, avoid=avoid)
 
 

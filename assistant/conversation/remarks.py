@@ -29,6 +29,7 @@ from assistant.writers.builtin.cues import asks_for
 
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
 _CUT = 0.9  # share of the words handed over, under which some were cut
+_CURT = 2  # words of a part that nobody misses
 _LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
 
 
@@ -63,7 +64,8 @@ def taken_from_notes(order: Order, answer: Answer) -> str:
     if not handed.turned(order.request.text):
         return ""
     if cites(answer.drafts):
-        return say("drafts", "taken_whole")
+        one = kinds.tells_of_one_patient(details.read(order.request.text, EMPTY))
+        return say("drafts", "of_one" if one else "taken_whole")
     gone = [said for taken in answer.drafts.taken for one in taken if one.kind in ("ADVICE", "CLAIM") and (said := one.words.strip(" .,;:\n•"))]
     shown = [f"“{part if len(part) <= _QUOTED else part[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”" for part in list(dict.fromkeys(gone))[:_LISTED]]
     return say("drafts", "taken", parts=listed(shown)) if shown else ""
@@ -115,7 +117,7 @@ def taken_as_notes(order: Order, answer: Answer) -> str:
     if order.kind not in WITHOUT_SEARCH and not aims.tells_of_us(order.request.text):
         return ""
     said = " ".join(post.text for post in answer.drafts.posts).lower()
-    left = [part for part in told.doubtful(order.request.text) if part.lower() not in said and copyedit.edited(part, EMPTY).lower() not in said and " " in part and not places.named(part)]
+    left = [part for part in told.doubtful(order.request.text) if len(part.split()) > _CURT and not frames.is_frame(part) and not part.lower().endswith(" here") and part.lower() not in said and copyedit.edited(part, EMPTY).lower() not in said and " " in part and not places.named(part)]
     return say("drafts", "notes", parts=listed([f"“{part}”" for part in left[:_LISTED]])) if left else ""
 
 

@@ -244,8 +244,8 @@ def _of_topic(kind: str, brief: Brief, material: Material | None, where: Setting
     if material is None:
         return
     lay = forms.FORMS.get(form) or layout(where)
-    own = own_lines.read(brief.request.text, brief.profile, material.topic) if material.topic and not form and kind != "case" else own_lines.OwnLines()
-    if own.points:
+    own = own_lines.read(brief.request.text, brief.profile, material.topic) if material.topic and form in ("", "thread") and kind != "case" else own_lines.OwnLines()
+    if own.points and not form:
         near = own_lines.beside(own, material, most=_BESIDE.get(where.family, 1))
         for hook in own_lines.openings(own, near, where):
             yield own_lines.woven(lay(hook, near, where), own, opened=True)

@@ -46,8 +46,6 @@ def kind_of(brief: Brief) -> str:
     """The kind asked for: one of PRACTICE or TOPIC; what is not known is "educate"."""
     if handed.turned(brief.request.text) and brief.kind not in PRACTICE and (read := details.read(brief.request.text, brief.profile)) and not tells_of_one_patient(read):
         return "personal" if _ME.search(read.text) and not _DATED.search(read.text) else "announcement"
-    if brief.kind in ("staff", "announcement") and asks_of_readers(details.read(brief.request.text, brief.profile)):
-        return "educate"  # "patients ask if sugar is bad, no shame over birthday cake"
     if brief.topic is not None and brief.kind not in PRACTICE and tells_of_one_patient(details.read(brief.request.text, brief.profile)):
         return "case" if asks_for("case", brief.request.text) else "educate"  # what the story teaches, without the story
     if brief.kind == "behind_the_scenes" and brief.topic is not None and _ASKS_WHY.match(brief.request.text):
