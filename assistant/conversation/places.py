@@ -25,6 +25,10 @@ _SEEN_ON = re2.compile(r"(?i)\b(?:saw|see|seen|seeing|read|reading|watch\w*|hear
 # Names of platforms that are everyday words as well, what shows that a post is meant, and how many characters before the name are read for it.
 _ALSO_WORDS = ((("pin", "pins"), _A_PIN, 16), (("email", "e-mail"), _AN_EMAIL, 24), (("website", "web site", "practice website", "mail", "mailing"), _A_SITE, 24))
 _AFTER = 12  # characters read behind it
+_JOINED = re2.compile(r"(?i)\s*(?:,|and|&|\+|/|n)?\s*")
+# "all platforms": where a practice posts in words; no video, pin, blog or letter is meant.
+_ALL = re2.compile(r"(?i)\b(?:all|every|each) (?:of )?(?:the |our |my |your )?(?:platforms?|channels?|socials|social media|accounts|pages|networks)\b|\ball socials?\b")
+_FOR_ALL = ("x", "facebook", "instagram", "linkedin", "threads", "google")
 _NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _COUNTED = re2.compile(r"(?i)\b(?:the|on|number) (first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|post|draft|version|platform)\b")
 _BESIDE_NAMES = frozenset("just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed keep leave use want as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
@@ -37,7 +41,8 @@ def named(text: str) -> tuple[str, ...]:
     while (match := _pattern().search(text, start)) is not None:
         name = match.group(1).lower()
         platform = platforms.aliases().get(name)
-        meant = platform != "google" or not _SEARCHES.search(f"{text[: match.start(1)]}google{text[match.end(1) :]}", max(0, match.start(1) - 24))
+        joined = bool(found) and start and _JOINED.fullmatch(text[start : match.start(1)]) is not None  # "facebook and google"
+        meant = platform != "google" or joined or not _SEARCHES.search(f"{text[: match.start(1)]}google{text[match.end(1) :]}", max(0, match.start(1) - 24))
         meant = meant and all(name not in names or cue.search(text[max(0, match.start(1) - before) : match.end(1) + _AFTER]) for names, cue, before in _ALSO_WORDS)
         meant = meant and not _SEEN_ON.search(text[max(0, match.start(1) - 60) : match.start(1)])
         found += [platform] if platform and meant else []
@@ -51,7 +56,9 @@ def without(text: str) -> str:
 
 
 def implied(text: str) -> tuple[str, ...]:
-    """The platform of a caption or a story, where none is named."""
+    """The platform of a caption or a story, or all that a practice posts on, where none is named."""
+    if _ALL.search(text):
+        return _FOR_ALL
     return tuple(platform for platform, pattern in asks.table("implied").items() if pattern.search(text))
 
 
