@@ -17,6 +17,7 @@ from assistant.writers.builtin.spelled_out import polished
 
 # A clock time with the words that lead to it, and a second one it leads to.
 _TIMED = re.compile(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?{CLOCKS}(?:\s*(?:to|until|and|-|–)\s*{CLOCKS})?")
+_LEADING = frozenset("the and from until till through now really actually just only instead not sorry oops please pls new date day time all day every starting beginning then that its it's at on".split())  # noqa: SIM905
 _LOOSE_STOP = re.compile(r"\s+([,.;!?])")
 _HALF = re.compile(r"(?i)[ap]\.?m\b\.?")
 _NUMBERED, _MONTH_DAY = re.compile(r"(?i)the (\d{1,2})(?:st|nd|rd|th)"), re.compile(rf"(?i)(?:\b\w+day,? )?\b({MONTH} )\d{{1,2}}(?:st|nd|rd|th)?\b")
@@ -46,6 +47,8 @@ def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     changed = sheet
     date, clock = DATE.search(given), CLOCK.search(given)
     place = PLACE.search(f"at {given}")
+    if (date or clock) and _more(given, date, clock, place):
+        raise NotUnderstood(reply("no_detail"))  # it says something else too, which would be lost
     if place:
         changed = _try(changed, PLACE, _named(place[1]), group=1)
     if date:
@@ -60,6 +63,14 @@ def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
             raise NotUnderstood(reply("no_detail"))
         return sheet.put(end(sheet), f"{upper_first(given)}.", " ")
     return changed
+
+
+def _more(given: str, *found: re.Match[str] | None) -> bool:
+    """Whether words are left beside the date, the time and the place."""
+    left = given.lower()
+    for match in filter(None, found):
+        left = left.replace(match[0].lower().removeprefix("at "), " ")
+    return len([w for w in re.findall(r"[a-z’'-]{3,}", left) if w not in _LEADING and not DATE.search(w)]) > 1
 
 
 def time_of(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:

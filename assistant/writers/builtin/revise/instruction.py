@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -33,13 +33,19 @@ class Change:
     on: Mapping[str, str] = field(default_factory=dict)
 
 
-def read(text: str) -> list[Change]:
-    """The changes asked for, in order. Raises NotUnderstood when a part is not understood."""
+def _nothing(part: str) -> Change | None:
+    return None
+
+
+def read(text: str, known: Callable[[str], Change | None] = _nothing) -> list[Change]:
+    """The changes asked for, in order; ``known`` hears in a part what only the draft can tell. Raises NotUnderstood when a part is not understood."""
     text = _for_whom().sub("", _FOR_ALL.sub("", " ".join(text.split())))
+    if whole := known(text):
+        return [whole]
     found: list[Change] = []
     unread = 0
     for part in _split(text):
-        change = _change(part)
+        change = known(part) or _change(part)
         if change is not None:
             found.append(change)
         elif not _IDLE.match(part.strip()):

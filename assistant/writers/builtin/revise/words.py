@@ -40,7 +40,7 @@ def typo(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     right = on.get("to") or _spelling(word)
     if not right:
         raise NotUnderstood(reply("no_spelling"))
-    return _swapped(sheet, word, right)
+    return swapped(sheet, word, right)
 
 
 def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -51,12 +51,12 @@ def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if old.lower() in sheet.text.lower() and TIME.fullmatch(old) and TIME.search(new):
         return details.moved(sheet, old, new)
     if old.lower() in sheet.text.lower() and not _TYPED.match(old):
-        return _swapped(sheet, old, new, desk)
+        return swapped(sheet, old, new, desk)
     if _TYPED.match(old):
         return details.retimed(sheet, old.lower(), new, desk)
     stripped = re.sub(r"(?i)^(?:the|a|an|our|word|words) ", "", old)
     if stripped.lower() in sheet.text.lower():
-        return _swapped(sheet, stripped, re.sub(r"(?i)^(?:the|a|an) ", "", new), desk)
+        return swapped(sheet, stripped, re.sub(r"(?i)^(?:the|a|an) ", "", new), desk)
     raise NotUnderstood(reply("no_word"))
 
 
@@ -67,10 +67,10 @@ def respelled(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     near = [name for name in get_close_matches(right, names, n=2, cutoff=_ALIKE) if name != right]
     if not near:
         raise NotUnderstood(reply("no_word"))
-    return _swapped(sheet, near[0], right)
+    return swapped(sheet, near[0], right)
 
 
-def _swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Sheet:
+def swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Sheet:
     pattern = re.compile(rf"(?i)(?<!\w){re.escape(old)}(?!\w)") if old[-1:].isalnum() else re.compile(re.escape(old), re.IGNORECASE)
 
     def put(match: re.Match[str]) -> str:
@@ -107,7 +107,7 @@ def _changes_meaning(old: str, new: str) -> bool:
 def _all_typos(sheet: Sheet) -> Sheet:
     for word in dict.fromkeys(re.findall(r"(?<![\w@#./-])[a-z]{4,}(?![\w@./-])", " ".join(sheet.sentences))):
         if not _known(word) and (right := _spelling(word)):
-            return _swapped(sheet, word, right)
+            return swapped(sheet, word, right)
     raise NotUnderstood(reply("no_typo"))
 
 
