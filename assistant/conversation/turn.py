@@ -34,6 +34,7 @@ from assistant.errors import TooLong, UsageError
 from assistant.guard import Cleaned
 from assistant.knowledge import cards
 from assistant.pipeline import Desk
+from assistant.profile import Profile
 from assistant.stages import (
     Arrival,
     Drafts,
@@ -49,6 +50,7 @@ from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, within
 from assistant.writers.builtin import frames, handed
 from assistant.writers.builtin.cues import asks_for
+from assistant.writers.builtin.revise import heard
 from assistant.writers.builtin.told import is_handed, speaks_for_itself
 
 _TELLING = ("draft", "smalltalk", "guideline_question")  # what a message may be taken for that tells what was asked
@@ -66,6 +68,7 @@ _IS_IT_OK = lazy_re2(r"(?i)\b(?:is|are) (?:it|they) (?:ok|okay)\b")
 _CAN_WE = lazy_re2(r"(?i)\bcan (?:we|i|you|u) (?:please |pls )?(?:do|get|have|make|write|put (?:up|together)|run) (?:an? |some |one )?(?:[\w-]+ ){0,3}(?:posts?|captions?|threads?|reels?|carousels?|stor(?:y|ies)|tweets?) (?:about|abt|on|for|explaining|with|that)\b")
 _COUNTED_RULE = lazy_re2(r"(?i)\b\d+(?:-\d+)+ rule\b")  # "the 20-20-20 rule"
 _POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?:\w+ )?(?:post|draft|caption|tweet|text|version|one|opening|ending|line|sentence|paragraph|hook|question|hash ?tags?|emojis?|title|tone|first|second|third|last)|(?:short|long|warm|funn|friendl|simpl|plain)(?:er|ier)|more|less|fewer|again|another)\b")
+_WANTED_NEW = lazy_re2(r"(?i)\b(?:write|draft|create|(?:new|another|different|separate|a|an) (?:post|caption|thread|reel|tweet|article|newsletter|blog)|(?:post|caption|tweet|thread|reel|something) (?:about|on|for|that|saying|thanking))\b")
 _NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption)\b.*(?::|\b(?:about|on|with|of)\b)")
 _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
 _ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
@@ -97,7 +100,7 @@ def respond(
         said = told.says.format(**emergency.numbers(desk.profile.jurisdiction))
         return Answer("guideline_question", said, replace(session, last=session.last or "guideline_question", waiting=""))
     pick = picking.picked(session.offered, text)
-    kind = "draft" if pick else _intent(text, ask.outside, session)
+    kind = "draft" if pick else _intent(text, ask.outside, session, desk.profile)
     kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
     whole = Raw(pick.request) if pick else _told(session, text, ask.outside, kind)
     completes, session = untold.completed(session), replace(session, waiting="")
@@ -193,7 +196,7 @@ def _told(session: Session, text: str, outside: str, kind: str) -> Raw | None:
     return None if kind == "smalltalk" and answers.mood(outside) != "other" else untold.told(session, text)
 
 
-def _intent(text: str, outside: str, session: Session) -> str:
+def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
     """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
     mood, words = answers.mood(outside), len(outside.split())
     if not any(c.isalnum() for c in text) or mood == "help":
@@ -212,6 +215,8 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return "reply"
     if (notes := handed.turned(text)) and (not session.posts or len(notes.split()) >= _NOTES) and not request.is_check(text):
         return "draft"
+    if session.posts and text == outside and not places.named(outside) and not _WANTED_NEW.search(outside) and heard.is_change(outside, (post.text for post in session.posts.values()), profile):
+        return "revise"
     platform, asked = places.leads(outside)
     if platform in session.posts and text == outside and len(asked.split()) <= _CHANGE_WORDS_AFTER and (intent.is_change(asked) or intent.classify(asked, asked, intent.Table(drafts=True)) == "revise"):
         return "revise"  # "the fb one: two sentences"

@@ -178,7 +178,7 @@ def test_instructions_are_read_as_changes(text: str, names: list[str]) -> None:
     [
         ("use this opening line: Cataracts, in plain words.", "Dr. Ellison is speaking at the library about cataracts next month.", "Cataracts, in plain words."),
         ("start it with: Cataracts, in plain words.", "Dr. Ellison is speaking at the library about cataracts next month.", "Cataracts, in plain words."),
-        ("also say parking is free", "Bring a friend or a neighbor.", "Bring a friend or a neighbor. Parking is free."),
+        ("also say parking is free", "Bring a friend or a neighbor.", "Parking is free. Bring a friend or a neighbor."),
     ],
 )
 def test_ones_own_words_are_put_where_they_are_asked_for(change: str, old: str, new: str) -> None:

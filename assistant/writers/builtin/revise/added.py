@@ -11,14 +11,16 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import kinds, wordings
 from assistant.writers.builtin.closing import close
-from assistant.writers.builtin.revise import details, moves, named
-from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, end
+from assistant.writers.builtin.revise import details, line, moves, named
+from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, end, places_told
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
+from assistant.writers.builtin.revise.values import values
 from assistant.writers.builtin.spelled_out import polished
 
 _LEAST = 3  # words that may open a post
 _AND_THAT = re.compile(r"(?i)(\b(?:and|but)) that (?=(?:an?|the|our|it|they|we|you|this|no|most|some|many)\b)")  # "say that ..., and that an ECG ..."
+_SHORT = 60  # words of a draft in which an opening goes on in the same paragraph
 _NAMING = 6  # words that may name a part of the draft; more are a sentence
 
 
@@ -44,6 +46,8 @@ def opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if len(on["text"].split()) < _LEAST:
         raise NotUnderstood(reply("no_part"))  # a word or two name something, and open nothing
     first, *rest = sheet.lines()[0]
+    if first in places_told(sheet, desk.own_words()) and values(sheet.sentences[first], desk.brief.profile):
+        return sheet.put(first, _own(on, desk, sheet), " " if sheet.words < _SHORT else "\n\n")  # the facts told there are not lost
     answered = [place for place in rest[:1] if sheet.sentences[place].endswith("?")]
     return sheet.change(first, _own(on, desk, sheet)).without(*answered)
 
@@ -88,7 +92,7 @@ def last(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 def thanks(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Somebody thanked in a sentence of its own: "credit Dr. Adebayo for the explanation"."""
     who = re.sub(r"^[a-z]", lambda m: m[0].upper(), on["who"]) if re.match(r"(?!our\b|the\b|all\b|every)[a-z]+(?:$|[ ,])", on["who"]) else on["who"]
-    return text_told(sheet, {"text": f"Thank you to {who}"}, desk)
+    return text_told(sheet, {"text": f"thank you to {who}"}, desk)
 
 
 def crisis(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -180,8 +184,9 @@ def source(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 
 def text_told(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    text = _own({"text": _AND_THAT.sub(r"\1 ", on["text"])}, desk, sheet)
-    return sheet.put(end(sheet), text, " " if sheet.words < 60 and end(sheet) and end(sheet) < len(sheet.sentences) else "\n\n")
+    """A line of the user's own, after what is told."""
+    text, where = (on["text"], on["where"]) if on.get("where") else line.placed(on["text"])
+    return line.put(sheet, _AND_THAT.sub(r"\1 ", text), where, desk)
 
 
 def audience(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.errors import NotUnderstood
+from assistant.profile import Profile
 from assistant.writers.builtin.revise import words
 from assistant.writers.builtin.revise.desk import Desk
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
@@ -54,14 +55,14 @@ class _Spot:
     value: Value
 
 
-def heard(part: str, sheet: Sheet, desk: Desk) -> bool:
+def heard(part: str, sheet: Sheet, profile: Profile) -> bool:
     """Whether a part of a message puts a fact of this draft right."""
-    return _read(part, sheet, desk) is not None
+    return _read(part, sheet, profile) is not None
 
 
 def put_right(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The draft with the fact put right. Raises NotUnderstood where two could be meant, where it is a sourced fact, or where the new value would not stand there whole."""
-    reading = _read(on["said"], sheet, desk)
+    reading = _read(on["said"], sheet, desk.brief.profile)
     if reading is None:
         raise NotUnderstood(reply("no_detail"))
     if reading.swap[0]:
@@ -81,14 +82,13 @@ def put_right(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     return done
 
 
-def _read(part: str, sheet: Sheet, desk: Desk) -> _Reading | None:
-    profile = desk.brief.profile
+def _read(part: str, sheet: Sheet, profile: Profile) -> _Reading | None:
     text = polished(_NUMERIC.sub(lambda m: _spelled(m, profile.jurisdiction), _bare(part)), profile)
     text = re.sub(r"(?i)(?<=\d)\s*[-–]\s*(?=\d{1,2}\b(?!\d))", " to ", text) if re.search(r"(?i)\b[ap]\.m|\btime|\bhours", text) else text
     if not text or text.endswith("?") or _ORDERS.match(text) or _OF_THE_DRAFT.search(text):
         return None
     for pattern in (_INSTEAD, _BUT, _NOT):
-        if (match := pattern.match(text)) and (reading := _contrast(match["new"], match["old"], sheet, desk)):
+        if (match := pattern.match(text)) and (reading := _contrast(match["new"], match["old"], sheet, profile)):
             return reading
     new = _clocked(text, values(text, profile))
     if not new or (len(new) > 1 and any(v.kind == "name" for v in new)) or len({v.kind for v in new}) < len(new):
@@ -102,9 +102,9 @@ def _read(part: str, sheet: Sheet, desk: Desk) -> _Reading | None:
     there = _stems(" ".join(sheet.sentences))
     known = {*lists["idle"], *lists["verbs"], *roles, *_lists_of_ends()}
     strange = [w for w in tokens if w not in known and w[:5] not in there]
-    if strange or any(v.kind == "count" and not _counted(v, tokens, sheet, desk) for v in new):
+    if strange or any(v.kind == "count" and not _counted(v, tokens, sheet, profile) for v in new):
         return None
-    if not any(_spots(sheet, v, desk) for v in new):
+    if not any(_spots(sheet, v, profile) for v in new):
         return None
     if tokens and not _points(tokens, roles, there, lists):
         return None
@@ -124,9 +124,8 @@ def _points(tokens: Sequence[str], roles: set[str], there: frozenset[str], lists
     return all(w in lists["idle"] or w in lists["verbs"] for w in tokens) or any(w in roles or w[:5] in there for w in tokens)
 
 
-def _contrast(new: str, old: str, sheet: Sheet, desk: Desk) -> _Reading | None:
+def _contrast(new: str, old: str, sheet: Sheet, profile: Profile) -> _Reading | None:
     """"NEW not OLD": of values where both are, else of words, where the old ones stand in the draft."""
-    profile = desk.brief.profile
     wrong, right = values(old, profile), values(new, profile)
     if len(wrong) == 1 and right:
         one = wrong[0]
@@ -134,7 +133,7 @@ def _contrast(new: str, old: str, sheet: Sheet, desk: Desk) -> _Reading | None:
         if same and one.kind != "name" and not _stems(_beside(old, wrong)) - _stems(new) - _stems(" ".join(sheet.sentences)):
             value = Value(one.kind if one.kind != "count" else same[-1].kind, same[-1].start, same[-1].end, same[-1].text, same[-1].noun or one.noun)
             reading = _Reading((value,), (one,), said=_beside(new, [same[-1]]))
-            return reading if _meant_of_old(sheet, value, one, desk) else None
+            return reading if _meant_of_old(sheet, value, one, profile) else None
     for said in dict.fromkeys((old, re.sub(r"(?i)^(?:the|an?|our|my) ", "", old))):
         if len(said.split()) <= _OLD_WORDS and (stands := _standing(sheet, said)) is not None:
             fresh = _unframed(new, stands)
@@ -143,8 +142,8 @@ def _contrast(new: str, old: str, sheet: Sheet, desk: Desk) -> _Reading | None:
     return None
 
 
-def _meant_of_old(sheet: Sheet, new: Value, old: Value, desk: Desk) -> list[_Spot]:
-    return [s for s in _spots(sheet, new, desk) if _same(s.value, old) and (not new.noun or not s.value.noun or _alike(s.value.noun, new.noun))]
+def _meant_of_old(sheet: Sheet, new: Value, old: Value, profile: Profile) -> list[_Spot]:
+    return [s for s in _spots(sheet, new, profile) if _same(s.value, old) and (not new.noun or not s.value.noun or _alike(s.value.noun, new.noun))]
 
 
 def _standing(sheet: Sheet, said: str) -> str | None:
@@ -191,10 +190,10 @@ def _beside(text: str, some: Sequence[Value]) -> str:
     return " ".join(left.split())
 
 
-def _spots(sheet: Sheet, new: Value, desk: Desk) -> list[_Spot]:
+def _spots(sheet: Sheet, new: Value, profile: Profile) -> list[_Spot]:
     """The values of the draft that a new one may stand for."""
     kinds = {"date": ("date", "days"), "days": ("days", "date"), "count": ("count",)}.get(new.kind, (new.kind,))
-    found = [_Spot(n, v) for n, said in enumerate(sheet.sentences) for v in values(said, desk.brief.profile) if v.kind in kinds]
+    found = [_Spot(n, v) for n, said in enumerate(sheet.sentences) for v in values(said, profile) if v.kind in kinds]
     first = [s for s in found if s.value.kind == kinds[0]]
     found = first or found
     if new.kind == "count":
@@ -202,10 +201,10 @@ def _spots(sheet: Sheet, new: Value, desk: Desk) -> list[_Spot]:
     return found
 
 
-def _counted(new: Value, tokens: Sequence[str], sheet: Sheet, desk: Desk) -> bool:
+def _counted(new: Value, tokens: Sequence[str], sheet: Sheet, profile: Profile) -> bool:
     """Whether the draft counts the same thing, or has a word said beside the number; a number alone is read elsewhere."""
     if new.noun:
-        return any(_alike(s.value.noun, new.noun) for s in _spots(sheet, new, desk))
+        return any(_alike(s.value.noun, new.noun) for s in _spots(sheet, new, profile))
     idle, there = {*_lists()["idle"], *_lists()["verbs"]}, _stems(" ".join(sheet.sentences))
     return any(w not in idle and w[:5] in there for w in tokens)
 
@@ -217,7 +216,8 @@ def _clocked(text: str, found: list[Value]) -> list[Value]:
 
 def _meant(sheet: Sheet, new: Value, old: Value | None, said: str, desk: Desk) -> list[_Spot]:
     """The spots of the one value that is meant. Raises NotUnderstood where it is a sourced fact, or where several could be meant."""
-    every = _meant_of_old(sheet, new, old, desk) if old else _spots(sheet, new, desk)
+    profile = desk.brief.profile
+    every = _meant_of_old(sheet, new, old, profile) if old else _spots(sheet, new, profile)
     free = [s for s in every if not desk.sourced(sheet.sentences[s.place])]
     if every and not free:
         raise NotUnderstood(reply("sourced"))
