@@ -72,6 +72,10 @@ class Desk:
             n for n, said in enumerate(plain) if said in aside or (not REACHED.search(sheet.sentences[n]) and any(line.fullmatch(said) for line in _our_lines()))
         )
 
+    def reach(self, sheet: Sheet) -> frozenset[int]:
+        """The places of our own sentences that say how to reach the practice."""
+        return frozenset(n for n, sentence in enumerate(sheet.sentences) if REACHED.search(sentence) and any(line.fullmatch(_plain(sentence)) for line in _our_lines()))
+
     def point(self, sheet: Sheet) -> int | None:
         """The place of the first fact of the topic that the draft says; None where it says none."""
         if self.material is None:

@@ -20,6 +20,7 @@ from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
 _LEAST, _MOST = 3, 34  # words of a plain statement
+_SUBJECT = 7  # words before its verb
 _SHORT = 60  # words of a draft in which a line goes on beside another
 _LEAD = re.compile(r"(?i)^(?:(?:ok|okay|oh|and|also|plus|but|so|then|please|pls|plz|just|maybe|btw|ps|great|good|nice|thanks|thank you|yes|no|hey|wait|one more thing|can (?:you|u|we|i)|could (?:you|u|we|i)|would you|i want to|i.?d like to|let.?s|don.?t forget to|we should|should (?:also )?)\b[\s,.:!]*)+")
 _ADD = re.compile(
@@ -79,7 +80,7 @@ def stated(part: str, profile: Profile) -> str:
     if not _LEAST <= count <= _MOST or text.endswith("?") or re.search(r"[\"“”]", text):
         return ""
     verb = next((m for m in _verb().finditer(text) if m.start() > 0), None)
-    if verb is None or not _tells(text[: verb.start()].strip(), text[verb.end() :].strip(" .!"), verb[0]):
+    if verb is None or len(text[: verb.start()].split()) > _SUBJECT or "," in text[: verb.start()] or not _tells(text[: verb.start()].strip(), text[verb.end() :].strip(" .!"), verb[0]):
         return ""
     return text
 
@@ -119,7 +120,7 @@ def put(sheet: Sheet, text: str, where: str, desk: Desk) -> Sheet:
 
 def beside(sheet: Sheet, desk: Desk) -> int:
     """The place after what is told: before our remarks, the goodbye and the way to reach the practice that end the draft."""
-    ours = desk.remarks(sheet) | set(close_of(sheet))
+    ours = desk.remarks(sheet) | desk.reach(sheet) | set(close_of(sheet))
     place = len(sheet.sentences)
     while place > 1 and (place - 1 in ours or _GOODBYE.match(sheet.sentences[place - 1]) or _REACH.match(sheet.sentences[place - 1])):
         place -= 1
