@@ -265,3 +265,56 @@ def test_a_list_and_running_text() -> None:
     listed = revised(FACEBOOK, "as a numbered list")
     assert "1. A cataract is a cloudy area" in listed and "\n2. Most cataracts" in listed
     assert "1. " not in revised(listed, "as a paragraph")
+
+
+CLINIC = "Eye check day: Saturday March 6, 9 to 1, free for children, $15 otherwise!!\n\nTheo brings scones.\n\nBring a friend or a neighbor.\nCall us at 555-0142 with questions."
+CLINIC_TOLD = "eye check day: saturday march 6, 9 to 1, free for children, $15 otherwise!!"
+
+
+def of_clinic(change: str) -> str:
+    return WRITER.write(brief(None, "facebook", previous=CLINIC, instruction=change, request=CLINIC_TOLD, kind="announcement")).text
+
+
+@pytest.mark.parametrize("change", ["put the date first", "begin with the date", "put the date at the top"])
+def test_a_date_is_lifted_out_of_the_sentence_it_stands_in(change: str) -> None:
+    assert of_clinic(change).startswith("Saturday March 6, 9 to 1: Eye check day, free for children, $15 otherwise!!\n")
+
+
+def test_a_price_is_lifted_with_its_clause() -> None:
+    assert of_clinic("move the price to the start").startswith("$15 otherwise. Eye check day: Saturday March 6, 9 to 1, free for children!!")
+
+
+def test_shorter_takes_our_lines_and_never_the_line_just_added() -> None:
+    done = of_clinic("shorter")
+    assert "Bring a friend" not in done and "Theo brings scones." in done
+
+
+def test_less_salesy_calms_the_marks_and_drops_the_invitation() -> None:
+    done = of_clinic("less salesy")
+    assert "!" not in done and "Bring a friend" not in done and "555-0142" in done
+
+
+@pytest.mark.parametrize(("change", "sentences"), [("cut it to 2 sentences", 2), ("one sentence", 1), ("no more than three sentences please", 3)])
+def test_a_number_of_sentences_is_kept_to(change: str, sentences: int) -> None:
+    assert len(sheet.read(of_clinic(change)).sentences) == sentences
+    assert len(sheet.read(revised(FACEBOOK, change)).sentences) == sentences
+
+
+def test_one_paragraph_is_one() -> None:
+    assert "\n" not in of_clinic("shorten it to one paragraph")
+    assert "\n" not in of_clinic("one para pls")
+
+
+def test_what_cannot_be_so_short_says_how_short_it_can_be() -> None:
+    with pytest.raises(NotUnderstood, match=r"shortest I can make it is \d+ characters"):
+        of_clinic("under 60 characters")
+
+
+def test_what_is_left_is_called_the_users_own() -> None:
+    with pytest.raises(NotUnderstood, match="your own words"):
+        WRITER.write(brief(None, "facebook", previous="I stopped sleeping in residency. It took me a year to ask for help.", instruction="too dramatic, tone it down", request="x", kind="announcement"))
+
+
+def test_points_of_a_list_are_counted() -> None:
+    listed = revised(FACEBOOK, "as a bullet list")
+    assert revised(listed, "cut it to 2 points").count("•") == 2

@@ -76,6 +76,11 @@ class Desk:
         """The places of our own sentences that say how to reach the practice."""
         return frozenset(n for n, sentence in enumerate(sheet.sentences) if REACHED.search(sentence) and any(line.fullmatch(_plain(sentence)) for line in _our_lines()))
 
+    def users(self, sheet: Sheet) -> frozenset[int]:
+        """The places of what the user told or added: no remark, close or contact of ours, and no fact of the topic."""
+        ours = self.remarks(sheet) | self.reach(sheet) | set(close_of(sheet))
+        return places_told(sheet, self.own_words()) | frozenset(n for n, said in enumerate(sheet.sentences) if n not in ours and not self.sourced(said) and self.kind in kinds.PRACTICE)
+
     def point(self, sheet: Sheet) -> int | None:
         """The place of the first fact of the topic that the draft says; None where it says none."""
         if self.material is None:

@@ -58,7 +58,7 @@ _EDITS: dict[str, Edit] = {
     "put_tags": signs.only_tags, "drop_tags": signs.no_tags, "tags": signs.tags,
     "no_emoji": signs.no_emoji, "fewer_emoji": signs.fewer_emoji, "more_emoji": signs.more_emoji,
     "calm": shape.calm, "listed": shape.listed, "lower": shape.lower,
-    "shorter": length.shorter, "longer": length.longer, "simpler": tone.simpler,
+    "shorter": length.shorter, "paragraphs": shape.paragraphs, "longer": length.longer, "simpler": tone.simpler,
     "warmer": tone.warmer, "funnier": tone.funnier, "casual": tone.casual, "formal": tone.formal, "blunt": tone.blunt,
     "plainer": tone.plainer, "upbeat": tone.upbeat, "other_opening": tone.other_opening,
 }  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.writers.builtin.revise.desk import Desk, closing
+from assistant.writers.builtin.revise.length import COUNT
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
@@ -30,6 +31,20 @@ def listed(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if done == sheet:
         raise AlreadySo(reply("same"))
     return done
+
+
+def paragraphs(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """So many paragraphs, no word changed: the last ones run on, our remarks go first."""
+    said = on["paragraphs"].lower().split()[-1]
+    most = int(said) if said.isdigit() else COUNT.get(said, 1)
+    if len(sheet.lines()) <= most:
+        raise AlreadySo(reply("same"))
+    sheet = sheet.without(*(desk.remarks(sheet) - {0})) if len(sheet.paragraphs()) > most else sheet
+    gaps, breaks = [], 0
+    for gap in sheet.gaps:
+        breaks += "\n" in gap
+        gaps.append(("\n\n" if breaks < most else " ") if "\n" in gap else gap)
+    return replace(sheet, gaps=tuple(gaps), sentences=tuple(_MARK.sub("", said) for said in sheet.sentences))
 
 
 def calm(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:

@@ -10,7 +10,7 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import kinds, wordings
 from assistant.writers.builtin.closing import close
-from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, closing
+from assistant.writers.builtin.revise.desk import EMOJI, REACHED, Desk, close_of, closed, closing
 from assistant.writers.builtin.revise.instruction import words
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
@@ -74,8 +74,12 @@ def plainer(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     """Our own remarks go; facts, the user's words, the close and the way to reach the practice stay."""
     plain = sheet.without(*(desk.remarks(sheet) - {0, *close_of(sheet)}))
     plain = _opened(plain, desk)
+    if on.get("sales"):  # our invitations go too, and no mark of exclamation stands
+        close = close_of(plain)
+        plain = plain if not close or any(REACHED.search(plain.sentences[n]) for n in close) else plain.without(*close)
+    plain = replace(plain, sentences=tuple(re.sub(r"!+", ".", said) for said in plain.sentences))
     if plain == sheet:
-        raise AlreadySo(reply("same"))
+        raise NotUnderstood(reply("yours"))
     return plain
 
 
