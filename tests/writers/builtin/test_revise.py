@@ -318,3 +318,23 @@ def test_what_is_left_is_called_the_users_own() -> None:
 def test_points_of_a_list_are_counted() -> None:
     listed = revised(FACEBOOK, "as a bullet list")
     assert revised(listed, "cut it to 2 points").count("•") == 2
+
+
+JOB = "Hiring a front desk lead, full-time, £14-16/hr, no weekends, free lunch Fridays, call 555-0142. Dr. Tate is back from family leave May 4.\n\nAbout 30% of us cycle here.\n\nGroup meets Thursdays 5:30 p.m., room 12, with tea.\n\nJoin a team that cares."
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ("take out the pay", ", £14-16/hr", ""), ("leave out the salary please", ", £14-16/hr", ""), ("the rate is too low, cut that", ", £14-16/hr", ""), ("drop the stat", "About 30% of us cycle here.\n\n", ""),
+        ("lose the room", ", room 12", ""), ("drop the phone number", ", call 555-0142", ""), ("don't mention family leave, just say back", " from family leave", ""), ("no need to mention lunch", ", free lunch Fridays", ""),
+        ("it gets preachy at the end, cut that", "\n\nJoin a team that cares.", ""), ("the ending is too pushy, drop it", "\n\nJoin a team that cares.", ""), ("remove the hours", " 5:30 p.m.", ""),
+    ],
+)  # fmt: skip
+def test_a_part_is_named_by_what_it_is(change: str, old: str, new: str) -> None:
+    assert WRITER.write(brief(None, "facebook", previous=JOB, instruction=change, request=JOB, kind="announcement")).text == JOB.replace(old, new)
+
+
+def test_a_kind_that_does_not_stand_there_is_said_so() -> None:
+    with pytest.raises(NotUnderstood, match="do not see that part"):
+        revised(FACEBOOK, "drop the price")

@@ -9,6 +9,7 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.writers.builtin.details import TIME
+from assistant.writers.builtin.revise import values
 from assistant.writers.builtin.revise.desk import Desk, end
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
@@ -18,6 +19,7 @@ from assistant.writers.builtin.spelled_out import polished
 # A clock time with the words that lead to it, and a second one it leads to.
 _TIMED = re.compile(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?{CLOCKS}(?:\s*(?:to|until|and|-|–)\s*{CLOCKS})?")
 _LEADING = frozenset("the and from until till through now really actually just only instead not sorry oops please pls new date day time all day every starting beginning then that its it's at on".split())  # noqa: SIM905
+_LED = re.compile(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?{values.TIME}")
 _LOOSE_STOP = re.compile(r"\s+([,.;!?])")
 _HALF = re.compile(r"(?i)[ap]\.?m\b\.?")
 _NUMBERED, _MONTH_DAY = re.compile(r"(?i)the (\d{1,2})(?:st|nd|rd|th)"), re.compile(rf"(?i)(?:\b\w+day,? )?\b({MONTH} )\d{{1,2}}(?:st|nd|rd|th)?\b")
@@ -101,7 +103,7 @@ def date_after(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def without_times(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The draft without clock times. Raises NotUnderstood where there are none."""
-    cut = sheet.edited(lambda said: _LOOSE_STOP.sub(r"\1", _TIMED.sub("", said)))
+    cut = sheet.edited(lambda said: re.sub(r",(?:\s*,)+", ",", _LOOSE_STOP.sub(r"\1", _LED.sub("", _TIMED.sub("", said)))))
     if cut is sheet:
         raise NotUnderstood(reply("no_part"))
     return cut

@@ -35,6 +35,12 @@ _TITLED = r"(?-i:\bDr\.? (?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?)"
 _KINDS = (("", _MASKED), ("money", _MONEY), ("percent", _PERCENT), ("date", _DATE), ("place", PLACE), ("time", _TIME), ("days", _DAYS), ("count", _COUNT))
 
 
+# A figure of a study or a count of people, in figures or words.
+STATISTIC = rf"(?i:{_PERCENT}|\b(?:\w+ to )?\w+ times (?:as|more|less|higher|lower|likelier)\b|\b(?:about |nearly |almost |over )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|a hundred)\b|\b(?:more than |about )?half of\b|\b\d{{1,3}}(?:,\d{{3}})+\b|\b\d+(?:\.\d+)? (?:million|billion|thousand)\b)"
+MONEY, TIME, ROOM = f"(?i:{_MONEY})", f"(?i:{_TIME})", r"(?i:\b(?:room|suite|unit) (?:\d+\w?|[a-z]\d*)\b)"
+WHEN = f"(?i:{_DATE}|{_DAYS})"
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """A value at ``start:end`` of a text; a count with the word it counts, where one follows."""

@@ -48,6 +48,9 @@ def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if _POINTING.fullmatch(on["old"]):
         raise NotUnderstood(reply("no_word"))
     old, new = on["old"].strip(" .\"'“”"), polished(on["new"].strip(" \"'“”"), desk.brief.profile)
+    stands = re.search(rf"(?i)(?<!\w){re.escape(new)} (?:[\w’'-]+ ){{0,2}}{re.escape(old)}(?!\w)", " ".join(sheet.sentences))
+    if stands:  # "back from leave", and just "back" is to be said
+        return swapped(sheet, stands[0], new, desk)
     if old.lower() in sheet.text.lower() and TIME.fullmatch(old) and TIME.search(new):
         return details.moved(sheet, old, new)
     if old.lower() in sheet.text.lower() and not _TYPED.match(old):
