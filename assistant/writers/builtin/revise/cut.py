@@ -63,7 +63,7 @@ def but_for(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 def _without_value(sentence: str, value: str) -> str:
     """A sentence without a sum, a date, a number, the word that leads to it and what says nothing without it; empty where too little is left."""
     clause = next((part for part in re.split(r"[,;](?!\d)", sentence) if value.lower() in part.lower()), sentence)
-    if clause != sentence and len(clause.split()) - len(value.split()) <= _BESIDE and (left := without_clause(sentence, value.lower())):
+    if not sentence.startswith(clause) and len(clause.split()) - len(value.split()) <= _BESIDE and (left := without_clause(sentence, value.lower())):
         return left
     left = re.sub(rf"(?i)(?:\s+(?:with|for|at|worth|by|from|on|of|in|is|are|until))?\s*{re.escape(value)}", "", sentence, count=1)
     left = _TO_REACH.sub("", re.sub(r"\s+([,.!?;])", r"\1", " ".join(left.split())))
