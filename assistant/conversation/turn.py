@@ -11,6 +11,7 @@ import re2
 from assistant import emergency, guard, pipeline, platforms
 from assistant.conversation import (
     answers,
+    asked,
     asks,
     declined,
     drafting,
@@ -203,8 +204,14 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         return "smalltalk"
     if text == outside and ((mood == "private" and words <= _QUESTION_WORDS) or (mood == "chosen" and session.posts)):
         return "smalltalk"
+    if session.posts and text == outside and session.advice is None and session.judged is None and (question := asked.of_drafts(outside)):
+        return "check" if question == "good" else "guideline_question"
     if session.judged is not None and (replying.about_judged(text, outside) or replying.defence(text, outside)):
         return "check"
+    if session.posts and text == outside and asked.for_readers(outside):
+        return "revise"
+    if text == outside and replying.names_the_answer(outside):
+        return "reply"
     if session.ruled is not None and replying.follows_a_rule(text, outside):
         return "guideline_question"
     if places.alone(outside):
@@ -217,8 +224,8 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         return "draft"
     if session.posts and text == outside and not places.named(outside) and not _WANTED_NEW.search(outside) and heard.is_change(outside, (post.text for post in session.posts.values()), profile):
         return "revise"
-    platform, asked = places.leads(outside)
-    if platform in session.posts and text == outside and len(asked.split()) <= _CHANGE_WORDS_AFTER and (intent.is_change(asked) or intent.classify(asked, asked, intent.Table(drafts=True)) == "revise"):
+    platform, wish = places.leads(outside)
+    if platform in session.posts and text == outside and len(wish.split()) <= _CHANGE_WORDS_AFTER and (intent.is_change(wish) or intent.classify(wish, wish, intent.Table(drafts=True)) == "revise"):
         return "revise"  # "the fb one: two sentences"
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
     if (kind in ("unsupported", "smalltalk", "ideas") and is_handed(text)) or (kind == "unsupported" and not session.posts and speaks_for_itself(text)):

@@ -21,6 +21,8 @@ from assistant.writers.builtin.spelled_out import polished
 _LEAST = 3  # words that may open a post
 _AND_THAT = re.compile(r"(?i)(\b(?:and|but)) that (?=(?:an?|the|our|it|they|we|you|this|no|most|some|many)\b)")  # "say that ..., and that an ECG ..."
 _SHORT = 60  # words of a draft in which an opening goes on in the same paragraph
+_NO_READERS = r"(?:free|sure|now|me|us|it|all|both|real|example|once|later|tomorrow|today|days|that|this|them|everything|good|fun|starters|(?:the )?(?:win|best|moment|record))\\b"
+_TO_READERS = ("{}, this one is for you.", "For {}.", "A note for {}.")
 _NAMING = 6  # words that may name a part of the draft; more are a sentence
 
 
@@ -190,10 +192,15 @@ def text_told(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 
 def audience(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    who = on["audience"].lower()
-    if who in sheet.text.lower():
-        raise AlreadySo(reply("same"))
+    """A line that turns the draft to other readers, before it; the facts stay as they are sourced."""
+    if re.match(_NO_READERS, on["audience"].lower()):
+        raise NotUnderstood(reply("not_understood"))
+    who = " ".join(w if w.isupper() else w.lower() for w in (on.get("like") or on["audience"]).split())
+    if who.lower() in sheet.text.lower():
+        raise AlreadySo(reply("speaks_of").format(who=who))
     title = 1 if sheet.sentences[0].startswith(("#", "Subject:")) and len(sheet.sentences) > 1 else 0
-    line = desk.where.dice.pick("audience", ("{}, this one is for you.", "For {}:", "A note for {}."))
+    line = desk.where.dice.pick("audience", _TO_READERS)
     text = line.format(upper_first(who)) if line.startswith("{") else line.format(who)
-    return sheet.put(title, text.replace(":", "."), "\n\n" if sheet.words > 45 else " ")
+    if any(re.fullmatch(re.escape(said).replace(r"\{\}", ".{3,60}"), sheet.sentences[title]) for said in _TO_READERS):
+        return sheet.change(title, text)  # in the place of other readers
+    return sheet.put(title, text, "\n\n" if sheet.words > 45 else " ")
