@@ -338,3 +338,31 @@ def test_a_part_is_named_by_what_it_is(change: str, old: str, new: str) -> None:
 def test_a_kind_that_does_not_stand_there_is_said_so() -> None:
     with pytest.raises(NotUnderstood, match="do not see that part"):
         revised(FACEBOOK, "drop the price")
+
+
+@pytest.mark.parametrize("change", ["call it glaucoma instead of cataract", "use milky lens instead of cataract", "change the lens to a cataract"])
+def test_no_swap_makes_a_sourced_fact_false(change: str) -> None:
+    with pytest.raises(NotUnderstood, match=r"sourced fact|do not see"):
+        revised(FACEBOOK, change)
+
+
+@pytest.mark.parametrize(
+    ("change", "reply"),
+    [
+        ("make it sound like a lovely place to be", "a lovely place to be"), ("more zen", "“zen”"), ("more humble", "yours to write"), ("write it as if theo is talking", "words of Theo"), ("more like me", "how you write"),
+        ("sound more apologetic", "nothing to be sorry for"), ("as a text message", "no text messages"), ("make it a carousel, 5 slides", "make no"), ("add a photo idea", "words only"),
+    ],
+)  # fmt: skip
+def test_a_wish_that_cannot_be_met_is_named(change: str, reply: str) -> None:
+    with pytest.raises(NotUnderstood, match=reply):
+        revised(FACEBOOK, change)
+
+
+def test_a_plain_apology_stands_where_something_troubles_readers() -> None:
+    text = "Our phones have been down since this morning."
+    done = WRITER.write(brief(None, "facebook", previous=text, instruction="sound more apologetic", request=text, kind="announcement")).text
+    assert done.startswith(text) and "We are sorry for the trouble." in done
+
+
+def test_a_list_of_ones_own_facts_has_a_line_for_each() -> None:
+    assert of_clinic("make it a bulleted list").startswith("Eye check day:\n• Saturday March 6\n• 9 to 1\n• Free for children\n• $15 otherwise")

@@ -64,7 +64,7 @@ def ordered(part: str) -> tuple[str, str] | None:
         said, where = placed(wish["text"])
         return f"we wish you {said}", where or "end"
     order = _ADD.match(text)
-    if order is None or re.match(r"[#@]|\d+ (?:words|char)", order["text"]) or re.search(r"(?i)\b(?:instead of|rather than|, not|not)\b", order["text"]):
+    if order is None or re.match(r"(?i)(?:it|this|that|them) (?:as|like|in|from|to|for|with|up|again|out|better|more|less)\b|[#@]|\d+ (?:words|char)", order["text"]) or re.search(r"(?i)\b(?:instead of|rather than|, not|not)\b", order["text"]):
         return None
     said, where = placed(order["text"])
     if _thing().match(said) or (text.lower().startswith(("say", "write", "state")) and not order["that"] and not _states(said)):

@@ -89,7 +89,7 @@ def swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Sheet
     changed = replace(sheet, sentences=tuple(pattern.sub(put, s) for s in sheet.sentences), tags=sheet.tags)
     if changed == sheet:
         raise NotUnderstood(reply("no_word"))
-    if desk and _changes_meaning(old, new) and any(a != b and desk.sourced(a) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
+    if desk and any(a != b and desk.sourced(a) and (_changes_meaning(old, new) or _related(a, old, new)) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
         raise NotUnderstood(reply("sourced"))
     if desk and not _one_thing(old, new) and any(a != b and desk.safe(a) and not desk.safe(b) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
         raise NotUnderstood(reply("unsafe"))
@@ -105,6 +105,11 @@ def _one_thing(old: str, new: str) -> bool:
 def _changes_meaning(old: str, new: str) -> bool:
     """Whether a sourced fact would say something else with ``new`` for ``old``: another illness, number, degree or group; two names of one thing are the same."""
     return not _one_thing(old, new) and any(re.search(r"\d", said) or _TURNS.search(said) or any(lexicon.load(_HEALTH).find(said.lower())) for said in (old, new))
+
+
+def _related(said: str, old: str, new: str) -> bool:
+    """Whether a fact tells how the two are related, so that one name for both would say nothing or something false."""
+    return all(re.search(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", said) for name in (old, new))
 
 
 def _all_typos(sheet: Sheet) -> Sheet:
