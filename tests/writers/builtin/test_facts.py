@@ -82,3 +82,13 @@ def test_what_stands_beside_a_fact_does_not_replace_it(change: str) -> None:
 def test_a_place_called_by_another_name() -> None:
     text = "The Mill Lane Gazette wrote about our garden."
     assert put_right(text, "no the paper is called Harbor not Mill Lane") == "The Harbor Gazette wrote about our garden."
+
+
+def test_the_pronouns_follow_somebody_of_the_other_sex() -> None:
+    text = "I went to see my dad for his birthday, and he asked me what I told him."
+    assert put_right(text, "it was my mom not my dad") == "I went to see my mom for her birthday, and she asked me what I told her."
+
+
+def test_whose_pronouns_nobody_knows_are_left() -> None:
+    with pytest.raises(NotUnderstood, match="cannot tell whom"):
+        put_right("My dad asked his nurse what she would do.", "my mom not my dad")

@@ -66,3 +66,9 @@ def test_a_line_that_gives_advice_is_left_out() -> None:
 
 def test_an_opening_put_on_top_loses_no_fact() -> None:
     assert revised("Can I change the opening? start with “Spring is here.”") == f"Spring is here. {CLINIC}"
+
+
+@pytest.mark.parametrize(("said", "reply"), [("he said its fine to mention the eye", "signed"), ("the phones are back, update it", "which words"), ("explain what a dilated exam is", "no sourced sentence")])
+def test_what_is_said_to_us_is_never_printed(said: str, reply: str) -> None:
+    with pytest.raises(NotUnderstood, match=reply):
+        revised(said)

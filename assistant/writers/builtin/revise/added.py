@@ -48,7 +48,8 @@ def opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if len(on["text"].split()) < _LEAST:
         raise NotUnderstood(reply("no_part"))  # a word or two name something, and open nothing
     first, *rest = sheet.lines()[0]
-    if first in places_told(sheet, desk.own_words()) and values(sheet.sentences[first], desk.brief.profile):
+    said = sheet.sentences[first]
+    if (first in places_told(sheet, desk.own_words()) and values(said, desk.brief.profile)) or (desk.sourced(said) and desk.point(sheet.without(first)) is None):
         return sheet.put(first, _own(on, desk, sheet), " " if sheet.words < _SHORT else "\n\n")  # the facts told there are not lost
     answered = [place for place in rest[:1] if sheet.sentences[place].endswith("?")]
     return sheet.change(first, _own(on, desk, sheet)).without(*answered)

@@ -22,6 +22,7 @@ from assistant.writers.builtin.revise.times import MONTH
 from assistant.writers.builtin.revise.values import DAY, Value, number, values
 from assistant.writers.builtin.spelled_out import polished
 
+_HIS, _HERS = re.compile(r"(?i)\b(?:he|his|him|himself)\b"), re.compile(r"(?i)\b(?:she|hers?|herself)\b")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _LONGEST = 31  # days of a month
 _SOUND = 4  # letters of a word that says something
@@ -66,7 +67,7 @@ def put_right(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if reading is None:
         raise NotUnderstood(reply("no_detail"))
     if reading.swap[0]:
-        return words.swapped(sheet, *reading.swap, desk)
+        return _of_other_sex(words.swapped(sheet, *reading.swap, desk), *reading.swap)
     done, same = sheet, 0
     for n, new in enumerate(reading.new):
         old = reading.old[n] if n < len(reading.old) else None
@@ -136,7 +137,7 @@ def _contrast(new: str, old: str, sheet: Sheet, profile: Profile) -> _Reading | 
             return reading if _meant_of_old(sheet, value, one, profile) else None
     for said in dict.fromkeys((old, re.sub(r"(?i)^(?:the|an?|our|my) ", "", old))):
         if len(said.split()) <= _OLD_WORDS and (stands := _standing(sheet, said)) is not None:
-            fresh = _unframed(new, stands)
+            fresh = re.sub(r"(?i)^(?:about|of) ", "", _unframed(new, stands))
             if fresh and len(fresh.split()) <= _NEW_WORDS and fresh.lower() != said.lower():
                 return _Reading(swap=(said, fresh))
     return None
@@ -169,6 +170,32 @@ def _unframed(new: str, before: str) -> str:
                 if [w.lower() for w in got[at : at + count]] == shared:
                     return " ".join(got[at + count :])
     return framed
+
+
+def _of_other_sex(sheet: Sheet, old: str, new: str) -> Sheet:
+    """The pronouns of the draft turned with the person: "my mom, not my dad". Raises NotUnderstood where it speaks of both sexes, so that nobody can know whom each means."""
+    before, after = _sex(old), _sex(new)
+    if not before or not after or before == after:
+        return sheet
+    text = " ".join(sheet.sentences)
+    if _HERS.search(text) and _HIS.search(text):
+        raise NotUnderstood(reply("pronouns"))
+    pattern, table = (_HIS, {"he": "she", "his": "her", "him": "her", "himself": "herself"}) if before == "his" else (_HERS, {"she": "he", "hers": "his", "herself": "himself"})
+
+    def turned(match: re.Match[str]) -> str:
+        low = match[0].lower()
+        said = table.get(low) or ("his" if re.match(r"\s+(?!(?:to|and|in|on|at|for|with|that|if|about|from|when|by|or|but|the|a|an)\b)[a-z0-9]", match.string[match.end() :]) else "him")
+        return said.capitalize() if match[0][0].isupper() else said
+
+    return replace(sheet, sentences=tuple(pattern.sub(turned, said) for said in sheet.sentences))
+
+
+def _sex(said: str) -> str:
+    """Whether the words name a man ("his") or a woman ("hers"); empty where neither."""
+    kin = _data()["kin"]
+    assert isinstance(kin, dict)
+    last = re.sub(r"^mum(?=$|my$)", "mom", said.lower().split()[-1].rstrip("."))
+    return "his" if last in kin else "hers" if last in kin.values() else ""
 
 
 def _bare(part: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from assistant.profile import Profile
-from assistant.writers.builtin.revise import facts, line
+from assistant.writers.builtin.revise import facts, instruction, line
 from assistant.writers.builtin.revise.instruction import Change
 from assistant.writers.builtin.revise.sheet import Sheet, read
+
+_MAY = re.compile(r"(?i)\W*(?:\w+ )?(?:can|may|should|could|must|are) (?:i|we)\b")  # what may be said is a question about rules
 
 
 def fact(part: str, sheet: Sheet, profile: Profile) -> Change | None:
@@ -25,7 +28,9 @@ def change(part: str, sheet: Sheet, profile: Profile) -> Change | None:
 
 def is_change(text: str, drafts: Iterable[str], profile: Profile) -> bool:
     """Whether a message puts a fact of one of these drafts right, or orders a line."""
-    return line.ordered(line.joined(text)) is not None or any(facts.heard(text, read(draft), profile) for draft in drafts)
+    if _MAY.match(text):
+        return False
+    return line.ordered(line.joined(text)) is not None or instruction.named(text) in ("picture", "thank", "allowed", "update", "explain") or any(facts.heard(text, read(draft), profile) for draft in drafts)
 
 
 def statement(part: str, profile: Profile) -> Change | None:

@@ -19,8 +19,9 @@ from assistant.writers.builtin.revise.replies import reply
 
 _PARTS = re.compile(r"(?:,|;|[.!?]+(?=\s|$)|\s(?:and|but|then|also|plus)\b)\s*(?=(?:and |but |then |also |please )*(?:add|drop|remove|delete|cut|lose|make|change|replace|swap|fix|correct|tell|remind|wish|thank|start|begin|open with|no|less|more|fewer|without|end|use|say|put|include|mention|keep|shorter|longer|warmer|friendlier|funnier|simpler|take|skip|don.?t|cite|it.?s|just)\b)")
 _POLITE = re.compile(r"(?i)^(?:(?:please|pls|plz|ok|okay|and|but|then|also|now|just|actually|sorry|oh|oops|wait|no wait|hang on|great|good|nice|thanks|thank you|hm+|hmm|can you|could you|can u|i(?:'d| would) like(?: it)?|i want(?: it)?|make it|make this|make that|tho|though|maybe|a bit|a little|bit|slightly|much)\b[\s,.!:]*)+")
-_IDLE = re.compile(r"(?i)^(?:keep (?:the|everything|it|all).{0,40}|the (?:rest|first one) .{0,40}|perfect|thanks?|thank you|great|good|nice|love it|i like it.{0,20}|go back.{0,30}|that.?s (?:better|great)|please|ok(?:ay)?|(?:just )?(?:delete|drop|cut|remove|lose|change|fix) (?:it|that|this)|(?:it.?s|that.?s|this is|still) (?:\d+ ?(?:words?|char\w*|lines?|sentences?|paragraphs?)\b|still|a bit|way|much|too|just|really|great|good|nice|perfect|fine|boring|ok\b).{0,40}|(?:please )?(?:change|edit|redo|rework|touch) (?:only |just )?the \w+ (?:one|post|version|draft)(?: only)?|for (?:all|both|everything))[\s.!]*$")
+_IDLE = re.compile(r"(?i)^(?:keep (?:the|everything|it|all).{0,40}|the (?:rest|first one) .{0,40}|(?:(?:ok|okay|and|now|no) )*(?:go )?back to .{3,30}|perfect|thanks?|thank you|great|good|nice|love it|i like it.{0,20}|go back.{0,30}|that.?s (?:better|great)|please|ok(?:ay)?|(?:just )?(?:delete|drop|cut|remove|lose|change|fix) (?:it|that|this)|(?:it.?s|that.?s|this is|still) (?:\d+ ?(?:words?|char\w*|lines?|sentences?|paragraphs?)\b|still|a bit|way|much|too|just|really|great|good|nice|perfect|fine|boring|ok\b).{0,40}|(?:please )?(?:change|edit|redo|rework|touch) (?:only |just )?the \w+ (?:one|post|version|draft)(?: only)?|for (?:all|both|everything))[\s.!]*$")
 _JUDGED = re.compile(r"(?i)^(?:the|that) (?P<what>[\w’' -]{3,40}?) (?:is|are|was|sounds?|feels?|seems?|reads?|looks?|comes across)\b[^,;.]{2,50}[,;.:–-]+ *(?:so |please |pls |just |can you |then )*(?:cut|drop|remove|delete|lose|take out|kill|skip|scrap) (?:that|it|this|them|those)(?: out| please| pls)?[.!]*$")
+_UPDATE = re.compile(r"(?i)[,;.:–-]+ *(?:so |please |pls |can you |now |then )*(?:update|adjust|rewrite|redo|edit|amend) (?:it|this|that|the (?:post|draft))\b")
 _AT_END = re.compile(r"(?i)\b(?:at|in|near|towards?) the (?:very )?(?:end|close|bottom|start|beginning|top)[,;:.–—-]+ *(?:so |please |pls |just |can you |could you |then )*(?:cut|drop|remove|delete|lose|take out|kill|skip|trim|scrap) (?:that|it|this)\b")
 # Said of the talk, or asked before the order itself is given: no change, and no doubt about the rest.
 _ASIDE = re.compile(r"(?i)^(?:(?:ok|okay|yes|no|right|then|and|so|fine)\b[\s,]*)*(?:(?:leave|keep|take) (?:that|it|this) out|that.?s (?:wrong|not right|right|true|fair)|never ?mind|forget (?:that|it)|(?:can|could|may|should) (?:i|we|you) (?:also )?(?:change|edit|redo|fix|try|do|ask|have|get)\b.{0,50}\?|one (?:more|last) thing|(?:two|a few|some|a couple of) (?:things|changes|edits)|good point|fair enough|you.?re right)[\s.:!?]*$")
@@ -89,6 +90,12 @@ def lasting(text: str) -> list[str]:
     return [part for part in parts if line.ordered(part) or (change := _change(part)) is None or change.name in _wordings()["lasting"]]
 
 
+def named(text: str) -> str:
+    """The name of the change a message is as a whole, by the wordings alone; empty where none knows it."""
+    change = _change(line.joined(text))
+    return change.name if change else ""
+
+
 def takes_out(text: str) -> bool:
     """Whether a change only takes something out."""
     change = _change(text)
@@ -110,7 +117,7 @@ def unnumbered(text: str) -> str:
 
 def _split(text: str) -> list[str]:
     text = " ".join(text.split())
-    whole = _AT_END.search(text) or re.search(r"[\"“].{3,}[\"”]", text) or _RATHER.search(text)
+    whole = _AT_END.search(text) or _UPDATE.search(text) or re.search(r"[\"“].{3,}[\"”]", text) or _RATHER.search(text)
     text = _ASKED.sub("", text) if whole else text
     parts = [text] if whole else _PARTS.split(text)
     return [part for part in (p.strip(" ,;") for p in parts) if part]

@@ -15,7 +15,7 @@ from assistant.errors import NotUnderstood
 from assistant.profile import Profile
 from assistant.writers.builtin import kinds
 from assistant.writers.builtin.revise import details
-from assistant.writers.builtin.revise.desk import Desk, close_of
+from assistant.writers.builtin.revise.desk import Desk, close_of, places_told, says_goodbye
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
@@ -120,9 +120,10 @@ def put(sheet: Sheet, text: str, where: str, desk: Desk) -> Sheet:
 
 def beside(sheet: Sheet, desk: Desk) -> int:
     """The place after what is told: before our remarks, the goodbye and the way to reach the practice that end the draft."""
+    told = places_told(sheet, desk.own_words())
     ours = desk.remarks(sheet) | desk.reach(sheet) | set(close_of(sheet))
     place = len(sheet.sentences)
-    while place > 1 and (place - 1 in ours or _GOODBYE.match(sheet.sentences[place - 1]) or _REACH.match(sheet.sentences[place - 1])):
+    while place > 1 and place - 1 not in told and (place - 1 in ours or _GOODBYE.match(sheet.sentences[place - 1]) or _REACH.match(sheet.sentences[place - 1]) or says_goodbye(sheet.sentences[place - 1])):
         place -= 1
     return place
 

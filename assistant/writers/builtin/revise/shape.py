@@ -47,6 +47,11 @@ def format_asked(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     raise NotUnderstood(reply("format").format(form=on["form"].lower()))
 
 
+def turned(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """A state that has turned ("the line works again, update it"): refused, with how to say which words it makes untrue."""
+    raise NotUnderstood(reply("update").format(said=on["said"].strip()))
+
+
 def paragraphs(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """So many paragraphs, no word changed: the last ones run on, our remarks go first."""
     said = on["paragraphs"].lower().split()[-1]
