@@ -94,6 +94,8 @@ def revise(heard: Heard) -> Answer:
     gone = places.dropped(said)
     if gone and set(gone) < set(session.posts):
         return _kept(heard, tuple(p for p in on_table if p not in gone))
+    if gone and not set(gone) & set(session.posts):
+        ids = on_table  # "skip the email": what stands in the draft, and no draft
     if places.alone(said):
         if places.only(said) and all(p in session.posts for p in ids):
             return _kept(heard, ids)

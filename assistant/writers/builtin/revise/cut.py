@@ -16,6 +16,7 @@ from assistant.writers.builtin.revise.sheet import Sheet
 _BESIDE = 3  # words beside a value in its clause that say nothing without it: "$30 cash otherwise"
 # What leads to a number and nowhere without it.
 _TO_REACH = re.compile(r"(?i)(?:^|[,;]?\s+(?:or |and |to \w+,? )?)(?:please )?(?:call|text|phone|ring|dial|contact|e-?mail|write to|visit|rsvp(?: to)?|more)(?: (?:us|me|the (?:office|clinic|practice|front desk)))?(?: (?:at|on))?\s*(?=[.,;!]|$)")
+_SIGNS = re.compile(rf"(?:\s*{EMOJI.pattern})+\s*$")  # emoji that end a sentence stay there
 _LEAST = 4  # words of a sentence that may be left
 _UNNAMED = re.compile(r"^(?:it|this|that|them|those|everything)(?: (?:down|under|out|off|all)\b.*)?$|^(?:down|under)\b|\b(?:paragraph|sentence|line|slide|post|tweet|bullet|point)$")  # no words that could stand in the draft
 
@@ -65,7 +66,7 @@ def _without_value(sentence: str, value: str) -> str:
     clause = next((part for part in re.split(r"[,;](?!\d)", sentence) if value.lower() in part.lower()), sentence)
     if not sentence.startswith(clause) and len(clause.split()) - len(value.split()) <= _BESIDE and (left := without_clause(sentence, value.lower())):
         return left
-    left = re.sub(rf"(?i)(?:\s+(?:with|for|at|worth|by|from|on|of|in|is|are|until))?\s*{re.escape(value)}", "", sentence, count=1)
+    left = re.sub(rf"(?i)(?:\s+(?:with|for|at|worth|by|from|on|of|in|is|are|until|till|through|since|starting|beginning|before|after))?\s*{re.escape(value)}", "", sentence, count=1)
     left = _TO_REACH.sub("", re.sub(r"\s+([,.!?;])", r"\1", " ".join(left.split())))
     left = re.sub(r"([,;:])(?:\s*[,;])+", r"\1", left)
     left = re.sub(r"[,;:]\s*(?=[.!?]*$)", "", left).strip(" ,")
@@ -128,10 +129,12 @@ def about(sheet: Sheet, on: Mapping[str, str], desk: Desk, none: str = "no_word"
     statistic = named.is_statistic(about)
     clauses = {}
     for i in found:
-        said = sheet.sentences[i]
+        signs = _SIGNS.search(sheet.sentences[i])
+        said = sheet.sentences[i][: signs.start()] if signs else sheet.sentences[i]
         value = kind.search(said) if kind else None  # none where the word itself stands there: "the price"
         words = value[0].lower() if value else named.bare(about)
         clauses[i] = (_without_value(said, words) if value and not statistic else "") or without_clause(said, words)
     for i, left in clauses.items():
-        sheet = sheet.change(i, left or sheet.sentences[i])
+        signs = _SIGNS.search(sheet.sentences[i])
+        sheet = sheet.change(i, f"{left}{signs[0] if signs else ''}" if left else sheet.sentences[i])
     return sheet.without(*(i for i, left in clauses.items() if not left))

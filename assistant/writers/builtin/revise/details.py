@@ -63,7 +63,8 @@ def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if changed == sheet:
         if not (date or clock or place or TIME.search(given)):
             raise NotUnderstood(reply("no_detail"))
-        return sheet.put(end(sheet), f"{upper_first(given)}.", " ")
+        said = re.sub(r"(?i)[\s,]+(?:now|instead|actually|sorry|then|please)$", "", given)
+        return sheet.put(end(sheet), f"{upper_first(said)}.", " ")
     return changed
 
 

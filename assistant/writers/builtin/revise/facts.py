@@ -91,7 +91,7 @@ def _read(part: str, sheet: Sheet, profile: Profile) -> _Reading | None:
     for pattern in (_INSTEAD, _BUT, _NOT):
         if (match := pattern.match(text)) and (reading := _contrast(match["new"], match["old"], sheet, profile)):
             return reading
-    new = _clocked(text, values(text, profile))
+    new = _on_weekday(_clocked(text, values(text, profile)))
     if not new or (len(new) > 1 and any(v.kind == "name" for v in new)) or len({v.kind for v in new}) < len(new):
         return None
     said = _beside(text, new)
@@ -131,16 +131,32 @@ def _contrast(new: str, old: str, sheet: Sheet, profile: Profile) -> _Reading | 
     if len(wrong) == 1 and right:
         one = wrong[0]
         same = [v for v in right if v.kind == one.kind or {v.kind, one.kind} <= {"count", "time"} or {v.kind, one.kind} <= {"count", "date"} or {v.kind, one.kind} <= {"date", "days"} or {v.kind, one.kind} <= {"count", "money"}]
+        names = [v for v in right if v.kind == "name"]
+        if one.kind == "name" and len(names) == 1 and _standing(sheet, one.text) is not None:
+            return _Reading(swap=(one.text, names[0].text))
         if same and one.kind != "name" and not _stems(_beside(old, wrong)) - _stems(new) - _stems(" ".join(sheet.sentences)):
             value = Value(one.kind if one.kind != "count" else same[-1].kind, same[-1].start, same[-1].end, same[-1].text, same[-1].noun or one.noun)
             reading = _Reading((value,), (one,), said=_beside(new, [same[-1]]))
-            return reading if _meant_of_old(sheet, value, one, profile) else None
+            if _meant_of_old(sheet, value, one, profile):
+                return reading
+            timed = _as_times(value, one)
+            if timed and (spots := _meant_of_old(sheet, *timed, profile)):
+                ends = not _digits(spots[0].value.text).startswith(_digits(one.text))
+                return _Reading((timed[0],), (timed[1],), said="ends" if ends else "starts")
+            return None
     for said in dict.fromkeys((old, re.sub(r"(?i)^(?:the|an?|our|my) ", "", old))):
         if len(said.split()) <= _OLD_WORDS and (stands := _standing(sheet, said)) is not None:
             fresh = re.sub(r"(?i)^(?:about|of) ", "", _unframed(new, stands))
             if fresh and len(fresh.split()) <= _NEW_WORDS and fresh.lower() != said.lower():
                 return _Reading(swap=(said, fresh))
     return None
+
+
+def _as_times(new: Value, old: Value) -> tuple[Value, Value] | None:
+    """Two bare numbers read as hours of the day; None where they cannot be."""
+    if not all(v.kind in ("count", "time") and not v.noun and (v.kind == "time" or (v.text.isdigit() and int(v.text) <= _HOURS)) for v in (new, old)):
+        return None
+    return replace(new, kind="time"), replace(old, kind="time")
 
 
 def _meant_of_old(sheet: Sheet, new: Value, old: Value, profile: Profile) -> list[_Spot]:
@@ -234,6 +250,16 @@ def _counted(new: Value, tokens: Sequence[str], sheet: Sheet, profile: Profile) 
         return any(_alike(s.value.noun, new.noun) for s in _spots(sheet, new, profile))
     idle, there = {*_lists()["idle"], *_lists()["verbs"]}, _stems(" ".join(sheet.sentences))
     return any(w not in idle and w[:5] in there for w in tokens)
+
+
+def _on_weekday(found: list[Value]) -> list[Value]:
+    """"the 13th, Saturday" as one date."""
+    dates, days = [v for v in found if v.kind == "date"], [v for v in found if v.kind == "days"]
+    if len(dates) != 1 or len(days) != 1 or re.search(rf"(?i){DAY}", dates[0].text) or not re.fullmatch(rf"(?i){DAY}", days[0].text):
+        return found
+    date, day = dates[0], days[0]
+    one = Value("date", min(date.start, day.start), max(date.end, day.end), f"{day.text} {date.text}")
+    return [one, *(v for v in found if v not in (date, day))]
 
 
 def _clocked(text: str, found: list[Value]) -> list[Value]:

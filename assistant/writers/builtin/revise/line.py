@@ -29,6 +29,7 @@ _ADD = re.compile(
 )
 _TELL = re.compile(r"(?i)^(?:tell|let|remind|ask|invite|warn|encourage) (?P<who>{readers})\b(?: know)?(?: (?P<how>to|that|about|of))? (?P<text>.+)$")
 _WISH = re.compile(r"(?i)^wish (?:{readers}|you|you all|y.?all)\b(?: all)? (?P<text>.+)$")
+_ENDING = re.compile(r"(?i)^(?:end|finish|close)(?: it| this| the post)?(?: off)? (?:with|on) (?P<text>(?:an? )?(?:(?:quick|big|nice|warm|little|short|friendly) )?(?:happy|merry|thank|thanks|welcome|good luck|congrat\w*)\b(?! that| you note).*?)(?: at the end)?(?: please| pls)?[.!]*$")
 _WHERE = re.compile(r"(?i)[,;]?\s+(?:right |just |up )?(?:at|on|in|to|near|towards?) the (?:very )?(?P<where>end|bottom|close|top|start|beginning|front)(?: of (?:it|the post|this))?(?: please| pls)?[.!]*$")
 _FIRST = re.compile(r"(?i)^(?:(?:right )?(?:at|on|in) the (?:very )?(?P<where>end|bottom|top|start|beginning))[,:]? (?:that |say |a )?")
 _TAIL = re.compile(r"(?i)[\s,]+(?:please|pls|plz|somewhere|somehow|thanks|thx|if (?:you|there.?s) (?:can|room)|in there|in the post|to (?:it|the post))[.!]*$")
@@ -60,6 +61,8 @@ def ordered(part: str) -> tuple[str, str] | None:
         return None
     if told := _filled(_TELL.pattern).match(text):
         return placed(f"please {told['text']}" if (told["how"] or "").lower() == "to" else told["text"])
+    if end := _ENDING.match(text):
+        return end["text"], "end"
     if wish := _filled(_WISH.pattern).match(text):
         said, where = placed(wish["text"])
         return f"we wish you {said}", where or "end"
@@ -75,6 +78,8 @@ def ordered(part: str) -> tuple[str, str] | None:
 def stated(part: str, profile: Profile) -> str:
     """A plain statement for readers, where a part of a message is one and no word on the draft; empty else."""
     text = re.sub(r"(?i)^(?:(?:oh|and|also|plus|btw|ps|but|so|ok|okay|wait|hey|fyi|by the way|one more thing)\b[\s,:.]*)+", "", part).strip(" ,;")
+    if re.match(r"(?i)(?:sorry|oops|correction|my bad|wrong|no[ ,])", text):
+        return ""  # it was to put something right
     text = re.sub(r"(?i)^(?:its|it['’]s)(?= )", "it is", re.sub(r"(?i)^there['’]?s(?= )", "there is", text))
     count = len(text.split())
     if not _LEAST <= count <= _MOST or text.endswith("?") or re.search(r"[\"“”]", text):
@@ -88,6 +93,8 @@ def stated(part: str, profile: Profile) -> str:
 def _tells(subject: str, predicate: str, verb: str) -> bool:
     """Whether subject and predicate tell readers something, and nothing to us of the draft."""
     low, lists = subject.lower(), _lists()
+    if low in ("it", "they") and re.search(rf"(?i)\b(?:{'|'.join(map(re.escape, lists['draft']))})\b", predicate):
+        return False
     if re.search(rf"\b(?:{'|'.join(map(re.escape, lists['draft']))})\b", low) or re.match(r"(?:you|u|who|what|when|where|why|how|if|does|can|could|would|should|is|are|do|please|make|don.?t|not|no|too|more|less|let|try|give|keep|use|start|end|change)\b", low):
         return False
     plain = re.sub(r"(?i)^(?:(?:not|still|just|really|so|too|a bit|a little|way|very|kind of|pretty|quite|much|all) )+", "", predicate).lower()

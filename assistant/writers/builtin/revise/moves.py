@@ -16,8 +16,9 @@ from assistant.writers.builtin.revise.values import values
 
 _WHEN = ("date", "days", "time")
 _VALUES = {
-    ("date", "dates", "day", "days", "when", "date and time", "day and time", "month"): ("date", "days"), ("time", "times", "hours", "clock"): ("time",),
+    ("date", "dates", "day", "days", "when", "date and time", "day and time", "month", "deadline", "due date"): ("date", "days"), ("time", "times", "hours", "clock"): ("time",),
     ("price", "cost", "fee", "amount", "money", "pay", "salary", "rate"): ("money",), ("discount", "percentage", "stat", "statistic", "figure", "number"): ("percent", "count"),
+    ("room", "place", "venue", "location"): ("place",), ("name", "speaker", "doctor", "leader"): ("name",),
 }  # fmt: skip
 _BEFORE_WHEN = re.compile(r"(?i)[,:]?\s*\b(?:on|at|from|this|starting|starts|until|till|by|through|since|beginning)?\s*(?:on )?$")
 _KEPT_LEADS = frozenset(("from", "starting", "until", "till", "by", "through", "since", "beginning"))  # they belong to the date

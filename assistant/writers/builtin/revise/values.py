@@ -55,7 +55,7 @@ class Value:
 def values(text: str, profile: Profile) -> list[Value]:
     """The values of a text in order, none inside another; a longer form wins over what it holds."""
     found: list[Value] = []
-    for kind, pattern in (*_KINDS[:2], ("name", _names(profile)), *_KINDS[2:]):
+    for kind, pattern in (*_KINDS[:2], ("name", people(profile)), *_KINDS[2:]):
         for match in re.finditer(f"(?i){pattern}", text):
             if match[0] and not any(match.start() < v.end and v.start < match.end() for v in found):
                 noun = re.match(r"[ -]+(?:of (?:the )?|more |free |new )?([a-zA-ZÀ-ÿ][\w’'-]{2,})", text[match.end() :]) if kind == "count" else None
@@ -70,7 +70,7 @@ def number(text: str) -> str:
     return str(_NUMBER_WORDS[low]) if low in _NUMBER_WORDS else low.replace(",", "")
 
 
-def _names(profile: Profile) -> str:
+def people(profile: Profile) -> str:
     """People: with their title, or of the practice."""
     own: list[str] = []
     for full in (*profile.clinicians, *profile.staff):

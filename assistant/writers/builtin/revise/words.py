@@ -14,7 +14,7 @@ from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
 from assistant.text import english
 from assistant.writers.builtin.details import TIME
-from assistant.writers.builtin.revise import details
+from assistant.writers.builtin.revise import cut, details, line
 from assistant.writers.builtin.revise.desk import Desk
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
@@ -25,6 +25,7 @@ _HEALTH = "advice/conditions+advice/symptoms+advice/drugs+advice/vaccines+advice
 _TURNS = re.compile(
     r"(?i)\b(?:high(?:er)?|low(?:er)?|more|less|fewer|most|few|many|half|always|never|not|no|often|rarely|seldom|before|after|safe|unsafe|risky?|better|worse|can|cannot|can.?t|adults?|teens?|teenagers?|babies|infants?|toddlers?|wom[ae]n|m[ae]n|boys?|girls?|days?|weeks?|months?|years?|hours?|minutes?|early|late|left|right|mild|severe|cures?|causes?|prevents?|treats?)\b"
 )
+_SHORT_FORM = 4  # letters of capitals that are a short form, and no loud word
 _ALIKE = 0.6  # how near two spellings of a name are
 _POINTING = re.compile(r"(?i)(?:it|this|that|them|these|those)")  # which words it means, nobody can know
 _TYPED = re.compile(r"(?i)^(?:the |our |my )?(?:date|day|time|hours?|month|weekday|place|location|venue|address|phone(?: number)?|number)$")
@@ -63,6 +64,17 @@ def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     raise NotUnderstood(reply("no_word"))
 
 
+def rather(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """"don't mention the leave, just say back": what is named goes; the other words stay where they stand beside it, else they are a line."""
+    old, new = on["old"].strip(" .\"'“”"), on["new"].strip(" .\"'“”")
+    if re.search(rf"(?i)(?<!\w){re.escape(new)} (?:[\w’'-]+ ){{0,2}}{re.escape(old)}(?!\w)", " ".join(sheet.sentences)):
+        return replaced(sheet, on, desk)
+    left = cut.about(sheet, {"about": old}, desk)
+    if not left.sentences:
+        raise NotUnderstood(reply("only_part"))
+    return line.put(left, new, "", desk)
+
+
 def respelled(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """"its Kowalczyk with a z": the name of the draft that comes nearest, as it should be. Raises NotUnderstood where none is near."""
     right = on["name"]
@@ -77,7 +89,7 @@ def swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Sheet
     pattern = re.compile(rf"(?i)(?<!\w){re.escape(old)}(?!\w)") if old[-1:].isalnum() else re.compile(re.escape(old), re.IGNORECASE)
 
     def put(match: re.Match[str]) -> str:
-        if match[0].isupper() and len(match[0]) > 1:
+        if match[0].isupper() and len(match[0]) > _SHORT_FORM:
             return new.upper() if not any(c.isupper() for c in new) else new
         before = match.string[: match.start()]
         starts = not re.search(r"\w", before) or re.search(r"[.!?]\s+$", before)
