@@ -16,6 +16,7 @@ from assistant.pipeline import Desk, Order
 from assistant.stages import Drafts, Safe
 from assistant.text.patterns import lazy_re2
 from assistant.writers.builtin import told, unsaid
+from assistant.writers.builtin.revise.line import ordered
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
@@ -104,7 +105,7 @@ def revise(heard: Heard) -> Answer:
     ids = added or ids
     style = request.merge(session.order.style, heard.ask.style)
     order = replace(session.order, platforms=ids, style=style, instruction=heard.safe, avoid=_openings(session))
-    if revision.wants_another(said):
+    if revision.wants_another(said) and ordered(said) is None:
         order = replace(order, previous={}, instruction=None, seed=session.order.seed + 1)
         return _anew(heard, "revise", order, say("revision", "another", platforms=names(ids)), None)
     if revision.against_disclaimer(said):

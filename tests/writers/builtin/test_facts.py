@@ -92,3 +92,19 @@ def test_the_pronouns_follow_somebody_of_the_other_sex() -> None:
 def test_whose_pronouns_nobody_knows_are_left() -> None:
     with pytest.raises(NotUnderstood, match="cannot tell whom"):
         put_right("My dad asked his nurse what she would do.", "my mom not my dad")
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ("we close at 7", "6 to 8 p.m.", "6 to 7 p.m."), ("closing at 9, not 8", "6 to 8 p.m.", "6 to 9 p.m."), ("it's the 10th, wednesday", "Tuesday March 9", "Wednesday March 10"), ("dr tate is giving it, not dr ellison", "Dr. Ellison", "Dr. Tate"),
+        ("we have 7 exhibits", "5 exhibits", "7 exhibits"), ("it moved to the garden room", "the town library", "the Garden room"),
+    ],
+)  # fmt: skip
+def test_hours_dates_and_people_in_passing(change: str, old: str, new: str) -> None:
+    assert put_right(TALK, change) == TALK.replace(old, new)
+
+
+def test_what_could_not_be_put_right_is_never_printed() -> None:
+    with pytest.raises(NotUnderstood):
+        put_right(TALK, "sorry it's owen who gives it, mara is away")

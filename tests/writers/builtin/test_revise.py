@@ -366,3 +366,18 @@ def test_a_plain_apology_stands_where_something_troubles_readers() -> None:
 
 def test_a_list_of_ones_own_facts_has_a_line_for_each() -> None:
     assert of_clinic("make it a bulleted list").startswith("Eye check day:\n• Saturday March 6\n• 9 to 1\n• Free for children\n• $15 otherwise")
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ("don't mention the scones, just say come hungry", "Theo brings scones.\n\n", "Come hungry.\n\n"), ("take out the date", "Saturday March 6, ", ""), ("get the date to the front", "Eye check day: Saturday March 6, 9 to 1, ", "Saturday March 6, 9 to 1: Eye check day, "),
+    ],
+)  # fmt: skip
+def test_a_part_goes_whole_and_nothing_beside_it(change: str, old: str, new: str) -> None:
+    assert " ".join(of_clinic(change).split()) == " ".join(CLINIC.replace(old, new).split())
+
+
+def test_a_sum_its_sentence_needs_is_left_and_said_so() -> None:
+    with pytest.raises(NotUnderstood, match="sentence needs it"):
+        WRITER.write(brief(None, "facebook", previous="Theo raised $640 for the food bank.", instruction="remove the amount", request="x", kind="announcement"))

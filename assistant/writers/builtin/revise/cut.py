@@ -17,6 +17,7 @@ _BESIDE = 3  # words beside a value in its clause that say nothing without it: "
 # What leads to a number and nowhere without it.
 _TO_REACH = re.compile(r"(?i)(?:^|[,;]?\s+(?:or |and |to \w+,? )?)(?:please )?(?:call|text|phone|ring|dial|contact|e-?mail|write to|visit|rsvp(?: to)?|more)(?: (?:us|me|the (?:office|clinic|practice|front desk)))?(?: (?:at|on))?\s*(?=[.,;!]|$)")
 _SIGNS = re.compile(rf"(?:\s*{EMOJI.pattern})+\s*$")  # emoji that end a sentence stay there
+_LEADS = "priced|needed|based|used"
 _LEAST = 4  # words of a sentence that may be left
 _UNNAMED = re.compile(r"^(?:it|this|that|them|those|everything)(?: (?:down|under|out|off|all)\b.*)?$|^(?:down|under)\b|\b(?:paragraph|sentence|line|slide|post|tweet|bullet|point)$")  # no words that could stand in the draft
 
@@ -66,6 +67,8 @@ def _without_value(sentence: str, value: str) -> str:
     clause = next((part for part in re.split(r"[,;](?!\d)", sentence) if value.lower() in part.lower()), sentence)
     if not sentence.startswith(clause) and len(clause.split()) - len(value.split()) <= _BESIDE and (left := without_clause(sentence, value.lower())):
         return left
+    if re.search(rf"(?i)\b(?!(?:{_LEADS})\b)[a-z]+ed {re.escape(value)} (?:for|to|from|in|at)\b", sentence):
+        raise NotUnderstood(reply("needed"))  # "raised $640 for ..." says nothing without it
     left = re.sub(rf"(?i)(?:\s+(?:with|for|at|worth|by|from|on|of|in|is|are|until|till|through|since|starting|beginning|before|after))?\s*{re.escape(value)}", "", sentence, count=1)
     left = _TO_REACH.sub("", re.sub(r"\s+([,.!?;])", r"\1", " ".join(left.split())))
     left = re.sub(r"([,;:])(?:\s*[,;])+", r"\1", left)

@@ -87,6 +87,8 @@ def time_of(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if len(chosen) != 1:
         raise NotUnderstood(reply("which_number"))
     place, match = chosen[0]
+    if re.search(r"(?i)\b(?:to|until)\b|[-–]", match[0]) and not re.search(r"(?i)\b(?:to|until)\b|[-–]", new):
+        raise NotUnderstood(reply("which_number"))  # one end of a span: the other is not to be lost
     said = sheet.sentences[place]
     return sheet.change(place, one_stop(f"{said[: match.start()]}{_halved(new, sheet)}{said[match.end() :]}"))
 

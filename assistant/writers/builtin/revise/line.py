@@ -84,6 +84,8 @@ def stated(part: str, profile: Profile) -> str:
     count = len(text.split())
     if not _LEAST <= count <= _MOST or text.endswith("?") or re.search(r"[\"“”]", text):
         return ""
+    if re.match(rf"(?i)(?:please )?(?:{'|'.join(_lists()['asks'])})\b(?! back| it\b| this\b| that\b)", text) and "," not in text:
+        return text
     verb = next((m for m in _verb().finditer(text) if m.start() > 0), None)
     if verb is None or len(text[: verb.start()].split()) > _SUBJECT or "," in text[: verb.start()] or not _tells(text[: verb.start()].strip(), text[verb.end() :].strip(" .!"), verb[0]):
         return ""

@@ -157,7 +157,7 @@ def _span(said: str, what: str, desk: Desk) -> tuple[int, int, bool] | None:
     name = named.bare(what).lower()
     kinds = next((kinds for words, kinds in _VALUES.items() if name in words), ())
     there = values(said, desk.brief.profile)
-    first = next((n for n, value in enumerate(there) if value.kind in kinds), None)
+    first = next((n for kind in kinds for n, value in enumerate(there) if value.kind == kind), None)
     if first is None:
         return None
     start, end = there[first].start, there[first].end

@@ -11,7 +11,7 @@ from assistant.writers.builtin.revise import values
 from assistant.writers.builtin.revise.desk import Desk
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
-from assistant.writers.builtin.revise.times import CLOCKS, DATE, PLACE
+from assistant.writers.builtin.revise.times import CLOCKS, DATE
 
 HANDLE = re.compile(r"(?<!\w)@[\w.]*\w")
 PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{0,4}|\b\d{3}-\d{4}\b|(?<!\d)0\d{4} \d{6}\b")
@@ -37,14 +37,15 @@ _KINDS: tuple[tuple[str, Callable[[Sheet, Desk], str]], ...] = (
     (r"(?:(?:street )?address|street)", lambda sheet, desk: f"{_any(desk.brief.profile.addresses)}|{_STREET}"),
     (r"(?:town|city)", lambda sheet, desk: _any(part.strip() for a in desk.brief.profile.addresses for part in a.split(",")[1:2])),
     (r"(?:handle|mention)", lambda sheet, desk: HANDLE.pattern),
-    (r"(?:dates?|days?|month|deadline|due date)", lambda sheet, desk: DATE.pattern),
+    (r"(?:dates?|days?|month|deadline|due date|start date|end date|first day|last day)", lambda sheet, desk: values.DATE if re.search(values.DATE, sheet.text) else DATE.pattern),
+    (r"weekdays?", lambda sheet, desk: values.DAYS),
     (r"(?:times?|hours?|clock|opening hours|office hours)", lambda sheet, desk: f"{values.TIME}|(?i:{CLOCKS})"),
     (r"(?:room(?: number)?|suite|unit)", lambda sheet, desk: values.ROOM),
     (r"(?:stats?|statistics?|percentages?|percent|numbers|figures)", lambda sheet, desk: values.STATISTIC),
     (r"(?:when|date and time|day and time)", lambda sheet, desk: f"{DATE.pattern}|(?i:{CLOCKS})"),
     (r"(?:who (?:leads|runs|teaches|gives|hosts) (?:it|this)|(?:doctor|speaker|leader|teacher|instructor|host|person)(?:['’]?s name)?|names?)", lambda sheet, desk: values.people(desk.brief.profile)),
     (r"(?:last year['’]?s (?:number|count|total|figure)s?)", lambda sheet, desk: r"\d[\d,]* \w+ last year|last year[^,.;]*\d[\d,]*"),
-    (r"(?:place|location|venue|where|meeting (?:place|point|spot)|where (?:we|they|to) meet)", lambda sheet, desk: f"{PLACE.pattern}|(?-i:{_STREET})"),
+    (r"(?:place|location|venue|where|meeting (?:place|point|spot)|where (?:we|they|to) meet)", lambda sheet, desk: f"(?i:{values.PLACE})|(?-i:{_STREET})"),
     (r"(?:amounts?|prices?|pricing|costs?|sum|money|fees?|dollars?|figure|pay|pay range|salary|salary range|wages?|(?:hourly |pay )?rates?|compensation)", lambda sheet, desk: values.MONEY),
     (r"(?:(?:his|her|their) )?(?:quotes?|quotation)", lambda sheet, desk: r"[\"“][^\"”]{3,}[\"”]"),
     (r"questions?", lambda sheet, desk: r"\?\W*$"),
