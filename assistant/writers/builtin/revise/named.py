@@ -42,7 +42,7 @@ _KINDS: tuple[tuple[str, Callable[[Sheet, Desk], str]], ...] = (
     (r"(?:times?|hours?|clock|opening hours|office hours)", lambda sheet, desk: f"{values.TIME}|(?i:{CLOCKS})"),
     (r"(?:room(?: number)?|suite|unit)", lambda sheet, desk: values.ROOM),
     (r"(?:stats?|statistics?|percentages?|percent|numbers|figures)", lambda sheet, desk: values.STATISTIC),
-    (r"(?:when|date and time|day and time)", lambda sheet, desk: f"{DATE.pattern}|(?i:{CLOCKS})"),
+    (r"(?:when(?: it (?:is|was|starts))?|date and time|day and time)", lambda sheet, desk: f"{DATE.pattern}|(?i:{CLOCKS})"),
     (r"(?:who (?:leads|runs|teaches|gives|hosts) (?:it|this)|(?:doctor|speaker|leader|teacher|instructor|host|person)(?:['’]?s name)?|names?)", lambda sheet, desk: values.people(desk.brief.profile)),
     (r"(?:last year['’]?s (?:number|count|total|figure)s?)", lambda sheet, desk: r"\d[\d,]* \w+ last year|last year[^,.;]*\d[\d,]*"),
     (r"(?:place|location|venue|where|meeting (?:place|point|spot)|where (?:we|they|to) meet)", lambda sheet, desk: f"(?i:{values.PLACE})|(?-i:{_STREET})"),
