@@ -10,7 +10,7 @@ import re2
 
 from assistant import emergency, guard, pipeline, platforms, verdict
 from assistant.coach import coach
-from assistant.conversation import amounts, asks, drafting, ideas, language, places, remarks, replying
+from assistant.conversation import amounts, asked, asks, drafting, ideas, language, places, remarks, replying
 from assistant.conversation.drafting import DEFAULT_PLATFORMS
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Judged
@@ -101,21 +101,35 @@ def _of_judged(heard: Heard, before: Judged) -> Answer | None:
 
 def reply(heard: Heard) -> Answer:
     before, text, outside = heard.session.advice, heard.raw.text, heard.ask.outside
-    if replying.wants_the_answer(text, outside):
+    if replying.wants_the_answer(text, outside) and not replying.wants_another(text, outside):
         if before is None:
             return heard.answer("reply", say("reply", "nothing"))
         again = _use(before.reply) if before.reply is not None else f"{say('reply', 'silence')} {before.why}"
         return replace(heard.answer("reply", again), advice=before)
-    if before is not None and replying.wants_another(text, outside) and len(before.variants) > 1:
-        first, *others = before.variants
-        other = replace(before, reply=others[0], variants=(*others, first))
-        return replace(heard.answer("reply", _use(others[0])), advice=other)
+    if replying.wants_another(text, outside):
+        if before is None:
+            return heard.answer("reply", say("reply", "nothing"))
+        return _other_words(heard, before)
     if before is not None and replying.is_remark(text, outside):
         return _advised(heard, before)
     platform = next(iter(heard.ask.platforms or heard.chosen[:1]), None)
     if comments := reply_desk.several(text):
         return _triaged(heard, comments[:_COMMENTS], platform)
     return _advised(heard, reply_desk.triage(Raw(heard.ask.pasted or text), heard.desk.profile, platform))
+
+
+def _other_words(heard: Heard, before: reply_desk.Advice) -> Answer:
+    """Another of the answers to the comment; the shortest where that is asked for. Where there is none, it is said."""
+    if before.reply is None:
+        return replace(heard.answer("reply", f"{say('reply', 'silence')} {before.why}"), advice=before)
+    others = [one for one in before.variants if one.text != before.reply.text]
+    if replying.wants_shorter(heard.ask.outside):
+        others = sorted((one for one in others if len(one.text) < len(before.reply.text)), key=lambda one: len(one.text))
+    if not others:
+        name = "shortest" if replying.wants_shorter(heard.ask.outside) else "no_other"
+        return replace(heard.answer("reply", f"{say('reply', name)} {before.reply.text}"), advice=before)
+    left = tuple(one for one in before.variants if one.text != others[0].text)
+    return replace(heard.answer("reply", _use(others[0])), advice=replace(before, reply=others[0], variants=(*left, others[0])))
 
 
 def _triaged(heard: Heard, comments: tuple[Raw, ...], platform: str | None) -> Answer:
@@ -225,20 +239,22 @@ def bio(heard: Heard) -> Answer:
 
 
 def guideline(heard: Heard) -> Answer:
+    if (of_drafts := asked.answer(heard)) is not None:
+        return of_drafts
     if heard.session.posts and asks.table("sources")["any"].search(heard.ask.outside):
         return _sources(heard)
     if asks.table("knowing")["any"].search(heard.ask.outside) and (known := _known(heard)):
         return known
     if heard.desk.search is None:
         return heard.answer("guideline_question", say("guideline", "unavailable"))
-    asked = _asked(heard)
-    found = pipeline.find(heard.desk, asked, shelves=(passages.GUIDELINES, passages.PRACTICE), limit=_PASSAGES)
+    question = _asked(heard)
+    found = pipeline.find(heard.desk, question, shelves=(passages.GUIDELINES, passages.PRACTICE), limit=_PASSAGES)
     if not found:
         return heard.answer("guideline_question", say("guideline", "none"))
-    found = _home_first(found, place(asked.text), heard.desk.profile.jurisdiction)
+    found = _home_first(found, place(question.text), heard.desk.profile.jurisdiction)
     text = "\n\n".join([_in_short(found[0]), *map(_cited, found)])
     answer = heard.answer("guideline_question", text)
-    return replace(answer, passages=found, session=replace(answer.session, ruled=asked))
+    return replace(answer, passages=found, session=replace(answer.session, ruled=question))
 
 
 def _asked(heard: Heard) -> Safe:

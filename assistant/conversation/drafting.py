@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant import guard, pipeline, platforms
-from assistant.conversation import language, places, remarks, request, revision, unsure, untold, urged
+from assistant import pipeline, platforms
+from assistant.conversation import carried, language, places, remarks, request, revision, unsure, untold, urged
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, names, say
@@ -13,10 +13,10 @@ from assistant.errors import NothingToSay
 from assistant.knowledge import cards, passages
 from assistant.knowledge.subject import spoken
 from assistant.pipeline import Desk, Order
-from assistant.platforms import disclaimer
-from assistant.stages import Drafts, Post, Safe
+from assistant.stages import Drafts, Safe
 from assistant.text.patterns import lazy_re2
 from assistant.writers.builtin import details, kinds, signposted, told, unsaid
+from assistant.writers.builtin.revise.line import ordered
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
@@ -95,23 +95,60 @@ def revise(heard: Heard) -> Answer:
     gone = places.dropped(said)
     if gone and set(gone) < set(session.posts):
         return _kept(heard, tuple(p for p in on_table if p not in gone))
-    if places.alone(said) and places.only(said) and all(p in session.posts for p in ids):
-        return _kept(heard, ids)
+    if gone and not set(gone) & set(session.posts):
+        ids = on_table  # "skip the email": what stands in the draft, and no draft
+    if places.alone(said):
+        if places.only(said) and all(p in session.posts for p in ids):
+            return _kept(heard, ids)
+        return _placed(heard, ids, on_table)
     added = tuple(p for p in ids if p not in on_table) if places.adds(said) else ()
     ids = added or ids
     style = request.merge(session.order.style, heard.ask.style)
     order = replace(session.order, platforms=ids, style=style, instruction=heard.safe, avoid=_openings(session))
-    if revision.wants_another(said):
+    if revision.wants_another(said) and ordered(said) is None:
         order = replace(order, previous={}, instruction=None, seed=session.order.seed + 1)
-        return _drafted(heard, "revise", order, say("revision", "another", platforms=names(ids)), None)
+        return _anew(heard, "revise", order, say("revision", "another", platforms=names(ids)), None)
     if revision.against_disclaimer(said):
         shown = Drafts(posts=tuple(session.posts[p] for p in on_table))
         return replace(heard.answer("revise", say("revision", "disclaimer")), drafts=shown)
-    previous = {p: _body(heard.desk, session.posts[p]) for p in ids if p in session.posts}
+    previous = {p: carried.body(heard.desk, session.posts[p]) for p in ids if p in session.posts}
+    if not previous:  # "threads too, but shorter": a draft of its own, as far as the request goes
+        answer = _anew(heard, "revise", replace(order, previous=previous), say("revision", "added" if added else "done", platforms=names(ids)), None)
+        return _beside(answer, on_table) if added else answer
     answer = _drafted(heard, "revise", replace(order, previous=previous), say("revision", "added" if added else "done", platforms=names(ids)), None)
+    if answer.drafts.posts and set(on_table) <= set(ids):
+        answer = replace(answer, session=answer.session.changed(ids, carried.lasting(heard.safe)))
     if not added and answer.drafts.posts and all(post.text == session.posts[post.platform].text for post in answer.drafts.posts if post.platform in session.posts) and set(ids) <= set(session.posts):
         return replace(answer, text=say("revision", "taken_out"))  # what was to be added went again: advice, or a patient
     return _beside(answer, on_table) if added else answer
+
+
+def _anew(heard: Heard, kind: str, order: Order, lead: str, about: str | None) -> Answer:
+    """Drafts written anew, with what was changed in those before."""
+    answer = _drafted(heard, kind, order, lead, about)
+    posts, failed = carried.again(heard.desk, order, answer.drafts.posts, heard.session.changes)
+    session = replace(answer.session, posts={**answer.session.posts, **{post.platform: post for post in posts}}).changed(tuple(post.platform for post in posts))
+    return replace(answer, text=f"{answer.text} {failed}".strip(), drafts=answer.drafts._replace(posts=posts), session=session)
+
+
+def _placed(heard: Heard, ids: tuple[str, ...], on_table: tuple[str, ...]) -> Answer:
+    """The drafts of platforms that alone are named: those on the table as they stand, the others from the same request with every change so far."""
+    session, beside = heard.session, places.adds(heard.ask.outside)
+    there, fresh = tuple(p for p in ids if p in session.posts), tuple(p for p in ids if p not in session.posts)
+    before, failed = session.order, list[str]()
+    assert before is not None
+    for name in there:  # what was changed since in the others alone
+        posts, not_made = carried.again(heard.desk, before, (session.posts[name],), session.missing(name))
+        session, failed = replace(session, posts={**session.posts, name: posts[0]}).changed((name,)), [*failed, not_made]
+    heard = replace(heard, session=session)
+    if not fresh:
+        order = replace(before, platforms=(*on_table, *(p for p in ids if p not in on_table)) if beside else ids)
+        said = " ".join(filter(None, (say("revision", "shown", platforms=names(ids)), *failed)))
+        return replace(heard.answer("revise", said), drafts=Drafts(posts=tuple(session.posts[p] for p in ids)), session=replace(session, platforms=ids, order=order), platforms=ids)
+    order = replace(before, platforms=fresh, previous={}, instruction=None, avoid=_openings(session))
+    answer = _anew(heard, "revise", order, say("revision", "added" if beside else "written", platforms=names(fresh)), None)
+    shown = answer.drafts._replace(posts=(*(session.posts[p] for p in there), *answer.drafts.posts))
+    return _beside(replace(answer, drafts=shown), on_table) if beside else replace(answer, drafts=shown)
 
 
 def _beside(answer: Answer, on_table: tuple[str, ...]) -> Answer:
@@ -130,9 +167,11 @@ def _go_back(heard: Heard) -> Answer:
     back = session.earlier[0 if revision.wants_first(heard.ask.outside) else -1]
     ids = tuple(p for p in heard.ask.platforms or platforms.ids() if p in back) or tuple(back)
     now = session.drafted(replace(session.order, platforms=ids), tuple(back[p] for p in ids))
+    now = replace(now, changes=() if revision.wants_first(heard.ask.outside) else session.changes[:-1], made={})
+    now = now.changed(tuple(now.posts))
     rest = _small_fix(heard.ask.outside)
     if rest:  # "go back to the first one and fix the typo"
-        order = replace(session.order, platforms=ids, instruction=heard.safe, previous={p: _body(heard.desk, back[p]) for p in ids})
+        order = replace(session.order, platforms=ids, instruction=heard.safe, previous={p: carried.body(heard.desk, back[p]) for p in ids})
         return _drafted(replace(heard, session=now), "revise", order, say("revision", "back", platforms=names(ids)), None)
     shown = Drafts(posts=tuple(back[p] for p in ids))
     answer = heard.answer("revise", say("revision", "back", platforms=names(ids)))
@@ -143,6 +182,7 @@ def _drafted(heard: Heard, kind: str, order: Order, lead: str, about: str | None
     """The drafts of an order with what is said of them; ``near`` names a topic that nobody named, where its facts are told."""
     drafts = pipeline.draft(heard.desk, order, heard.progress, heard.arrived)
     session = heard.session.drafted(replace(order, previous={}, instruction=None), drafts.posts)
+    session = session if kind == "revise" or not drafts.posts else replace(session, changes=(), made={})
     lead = lead if drafts.posts or kind == "draft" else ""  # nothing was changed: then it is not said
     said = [lead, *_outcome(order, drafts, about, near, named=bool(lead)), left_out(r.kind for r in heard.cleaned.removed), drafts.note]
     said += [
@@ -206,11 +246,6 @@ def _near(order: Order) -> str:
 def _openings(session: Session) -> tuple[str, ...]:
     posts = [*session.posts.values(), *(post for table in session.earlier for post in table.values())]
     return tuple(dict.fromkeys(post.text.split("\n", 1)[0][:120] for post in posts))
-
-
-def _body(desk: Desk, post: Post) -> Safe:
-    bare = "\n\n".join(disclaimer.strip(part, desk.profile) for part in post.parts or (post.text,))
-    return guard.clean(bare, desk.profile, tips=desk.settings.tips).safe
 
 
 def _small_fix(said: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re2
+
 from assistant.conversation import asks
 
 _WORDS = 10  # a longer message stands for itself
@@ -16,6 +18,16 @@ def wants_the_answer(text: str, outside: str) -> bool:
 def wants_another(text: str, outside: str) -> bool:
     """Whether the words given for an answer are to be others: "less canned", "shorter", "another one"."""
     return text == outside and _says("other", outside)
+
+
+def names_the_answer(outside: str) -> bool:
+    """Whether a change is wanted of a reply by name: "shorter reply"."""
+    return _says("other", outside) and re2.search(r"(?i)\b(?:reply|answer|response|comeback)\b", outside) is not None
+
+
+def wants_shorter(outside: str) -> bool:
+    """Whether the answer is to be shorter."""
+    return re2.search(r"(?i)\b(?:shorter|too long|briefer|less long|in short)\b", outside) is not None
 
 
 def asks_of_nothing(outside: str) -> bool:

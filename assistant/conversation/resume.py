@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from assistant.conversation import request, revision
+from assistant.conversation import carried, request, revision
 from assistant.conversation.session import Session
 from assistant.pipeline import Order
 from assistant.stages import Post, Safe
@@ -30,10 +30,11 @@ def session_after(turns: Iterable[Past]) -> Session:
             continue
         ids = tuple(dict.fromkeys(post.platform for post in turn.posts))
         if turn.intent == "draft":
-            session = session.drafted(Order(turn.said, ids, turn.kind or "educate", turn.topic, request.style_of(turn.said.text)), turn.posts)
+            session = replace(session.drafted(Order(turn.said, ids, turn.kind or "educate", turn.topic, request.style_of(turn.said.text)), turn.posts), changes=(), made={})
         elif turn.intent == "edit":
             session = replace(session, posts={**session.posts, **{post.platform: post for post in reversed(turn.posts)}})
         elif turn.intent == "revise" and session.order is not None:
             style, another = request.merge(session.order.style, request.style_of(turn.said.text)), revision.wants_another(turn.said.text)
             session = session.drafted(replace(session.order, platforms=ids, style=style, seed=session.order.seed + another), turn.posts)
+            session = session.changed(ids, () if another else carried.lasting(turn.said))
     return session

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.text.patterns import lazy_re2
 
 _BACK = lazy_re2(
-    r"(?i)\b(go back|undo|revert|bring back|restore|put (?:the |it |that |this |them |my )?[^,.]{0,30}\bback\b(?:\W*$| (?:in|please|pls)\b)|the (first|previous|earlier|original|last) (one|version|draft|take)(?: (?:was|were|is|please|pls|again|instead|back|then|you|i|we|better)\b|\W*$)|(first|previous|earlier|original|old) (one|version|draft) was)\b"
+    r"(?i)\b(go back|back to the (?:first|previous|earlier|original|last)|undo|revert|bring back|restore|put (?:the |it |that |this |them |my )?[^,.]{0,30}\bback\b(?:\W*$| (?:in|please|pls)\b)|the (first|previous|earlier|original|last) (one|version|draft|take)(?: (?:was|were|is|please|pls|again|instead|back|then|you|i|we|better)\b|\W*$)|(first|previous|earlier|original|old) (one|version|draft) was)\b"
 )
 _FIRST = lazy_re2(r"(?i)\b(first|original)\b")
 _ANOTHER = lazy_re2(

@@ -39,7 +39,18 @@ class Session:
     last: str = ""  # the intent of the answer before
     judged: Judged | None = None  # the post checked in the answer before, where it did not pass
     ruled: Safe | None = None  # the question a rule was told on in the answer before, so that "what if they agree" is understood
+    changes: tuple[Safe, ...] = ()  # what was changed in the drafts since they were written, and holds for any other of the same request
+    made: Mapping[str, int] = field(default_factory=dict)  # how many of these stand in each draft
     bio: str = ""  # the platform of a bio just written, until drafts are on the table
+
+    def missing(self, platform: str) -> tuple[Safe, ...]:
+        """The changes that the draft of a platform has not seen."""
+        return self.changes[self.made.get(platform, 0) :]
+
+    def changed(self, ids: tuple[str, ...], changes: tuple[Safe, ...] = ()) -> Session:
+        """The session with changes made in the drafts of these platforms, which have all of those before."""
+        now = (*self.changes, *changes)
+        return replace(self, changes=now, made={**self.made, **dict.fromkeys(ids, len(now))})
 
     def drafted(self, order: Order, posts: tuple[Post, ...]) -> Session:
         """The session with new drafts on the table; platforms not drafted keep theirs."""

@@ -11,6 +11,7 @@ import re2
 from assistant import emergency, guard, pipeline, platforms
 from assistant.conversation import (
     answers,
+    asked,
     asks,
     declined,
     drafting,
@@ -34,6 +35,7 @@ from assistant.errors import TooLong, UsageError
 from assistant.guard import Cleaned
 from assistant.knowledge import cards
 from assistant.pipeline import Desk
+from assistant.profile import Profile
 from assistant.stages import (
     Arrival,
     Drafts,
@@ -49,6 +51,7 @@ from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, within
 from assistant.writers.builtin import frames, handed
 from assistant.writers.builtin.cues import asks_for
+from assistant.writers.builtin.revise import heard
 from assistant.writers.builtin.told import is_handed, speaks_for_itself
 
 _TELLING = ("draft", "smalltalk", "guideline_question")  # what a message may be taken for that tells what was asked
@@ -66,6 +69,7 @@ _IS_IT_OK = lazy_re2(r"(?i)\b(?:is|are) (?:it|they) (?:ok|okay)\b")
 _CAN_WE = lazy_re2(r"(?i)\bcan (?:we|i|you|u) (?:please |pls )?(?:do|get|have|make|write|put (?:up|together)|run) (?:an? |some |one )?(?:[\w-]+ ){0,3}(?:posts?|captions?|threads?|reels?|carousels?|stor(?:y|ies)|tweets?) (?:about|abt|on|for|explaining|with|that)\b")
 _COUNTED_RULE = lazy_re2(r"(?i)\b\d+(?:-\d+)+ rule\b")  # "the 20-20-20 rule"
 _POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?:\w+ )?(?:post|draft|caption|tweet|text|version|one|opening|ending|line|sentence|paragraph|hook|question|hash ?tags?|emojis?|title|tone|first|second|third|last)|(?:short|long|warm|funn|friendl|simpl|plain)(?:er|ier)|more|less|fewer|again|another)\b")
+_WANTED_NEW = lazy_re2(r"(?i)\b(?:write|draft|create|(?:new|another|different|separate|a|an) (?:post|caption|thread|reel|tweet|article|newsletter|blog)|(?:post|caption|tweet|thread|reel|something) (?:about|on|for|that|saying|thanking))\b")
 _NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption|faqs?|quiz|checklist|newsletter|infographic|explainer)\b.*(?::|\b(?:about|on|with|of)\b)")
 _FAVOUR = lazy_re2(r"(?i)^\W*(?:can|could|would|will) (?:you|u|we) (?:please |pls )?(?:explain|write|make|do|tell|give|help|draft|post|put)\b")
 _ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|folks|moms?|clients?) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
@@ -99,7 +103,7 @@ def respond(
         said = told.says.format(**emergency.numbers(desk.profile.jurisdiction))
         return Answer("guideline_question", said, replace(session, last=session.last or "guideline_question", waiting=""))
     pick = picking.picked(session.offered, text)
-    kind = "draft" if pick else _intent(text, ask.outside, session)
+    kind = "draft" if pick else _intent(text, ask.outside, session, desk.profile)
     kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
     whole = Raw(pick.request) if pick else _told(session, text, ask.outside, kind)
     completes, session = untold.completed(session), replace(session, waiting="")
@@ -195,15 +199,21 @@ def _told(session: Session, text: str, outside: str, kind: str) -> Raw | None:
     return None if kind == "smalltalk" and answers.mood(outside) != "other" else untold.told(session, text)
 
 
-def _intent(text: str, outside: str, session: Session) -> str:
+def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
     """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
     mood, words = answers.mood(outside), len(outside.split())
     if not any(c.isalnum() for c in text) or mood == "help":
         return "smalltalk"
     if text == outside and ((mood == "private" and words <= _QUESTION_WORDS) or (mood == "chosen" and session.posts)):
         return "smalltalk"
+    if session.posts and text == outside and session.advice is None and session.judged is None and (question := asked.of_drafts(outside)):
+        return "check" if question == "good" else "guideline_question"
     if session.judged is not None and (replying.about_judged(text, outside) or replying.defence(text, outside)):
         return "check"
+    if session.posts and text == outside and asked.for_readers(outside):
+        return "revise"
+    if text == outside and replying.names_the_answer(outside):
+        return "reply"
     if session.ruled is not None and replying.follows_a_rule(text, outside):
         return "guideline_question"
     if places.alone(outside):
@@ -214,8 +224,10 @@ def _intent(text: str, outside: str, session: Session) -> str:
         return "reply"
     if (notes := handed.turned(text)) and (not session.posts or len(notes.split()) >= _NOTES) and not request.is_check(text):
         return "draft"
-    platform, asked = places.leads(outside)
-    if platform in session.posts and text == outside and len(asked.split()) <= _CHANGE_WORDS_AFTER and (intent.is_change(asked) or intent.classify(asked, asked, intent.Table(drafts=True)) == "revise"):
+    if session.posts and text == outside and not places.named(outside) and not _WANTED_NEW.search(outside) and heard.is_change(outside, (post.text for post in session.posts.values()), profile):
+        return "revise"
+    platform, wish = places.leads(outside)
+    if platform in session.posts and text == outside and len(wish.split()) <= _CHANGE_WORDS_AFTER and (intent.is_change(wish) or intent.classify(wish, wish, intent.Table(drafts=True)) == "revise"):
         return "revise"  # "the fb one: two sentences"
     kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
     if (kind in ("unsupported", "smalltalk", "ideas") and is_handed(text)) or (kind == "unsupported" and not session.posts and speaks_for_itself(text)):

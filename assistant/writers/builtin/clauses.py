@@ -16,7 +16,8 @@ def without_clause(sentence: str, about: str) -> str:
     stop = sentence[len(sentence.rstrip(".!?")) :]
     parts = _BETWEEN.split(sentence[: len(sentence) - len(stop)])
     told, marks = parts[::2], parts[1::2]
-    keep = [n for n, part in enumerate(told) if about not in part.lower()]
+    holds = re.compile(rf"(?<!\w){re.escape(about)}" if about[:1].isalnum() else re.escape(about))  # "id" is no part of "Friday"
+    keep = [n for n, part in enumerate(told) if not holds.search(part.lower())]
     if not keep or len(keep) == len(told) or (keep[0] != 0 and not _STANDS.match(told[keep[0]])):
         return ""
     left = told[keep[0]]

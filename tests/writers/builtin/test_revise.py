@@ -178,7 +178,7 @@ def test_instructions_are_read_as_changes(text: str, names: list[str]) -> None:
     [
         ("use this opening line: Cataracts, in plain words.", "Dr. Ellison is speaking at the library about cataracts next month.", "Cataracts, in plain words."),
         ("start it with: Cataracts, in plain words.", "Dr. Ellison is speaking at the library about cataracts next month.", "Cataracts, in plain words."),
-        ("also say parking is free", "Bring a friend or a neighbor.", "Bring a friend or a neighbor. Parking is free."),
+        ("also say parking is free", "Bring a friend or a neighbor.", "Parking is free. Bring a friend or a neighbor."),
     ],
 )
 def test_ones_own_words_are_put_where_they_are_asked_for(change: str, old: str, new: str) -> None:
@@ -265,3 +265,119 @@ def test_a_list_and_running_text() -> None:
     listed = revised(FACEBOOK, "as a numbered list")
     assert "1. A cataract is a cloudy area" in listed and "\n2. Most cataracts" in listed
     assert "1. " not in revised(listed, "as a paragraph")
+
+
+CLINIC = "Eye check day: Saturday March 6, 9 to 1, free for children, $15 otherwise!!\n\nTheo brings scones.\n\nBring a friend or a neighbor.\nCall us at 555-0142 with questions."
+CLINIC_TOLD = "eye check day: saturday march 6, 9 to 1, free for children, $15 otherwise!!"
+
+
+def of_clinic(change: str) -> str:
+    return WRITER.write(brief(None, "facebook", previous=CLINIC, instruction=change, request=CLINIC_TOLD, kind="announcement")).text
+
+
+@pytest.mark.parametrize("change", ["put the date first", "begin with the date", "put the date at the top"])
+def test_a_date_is_lifted_out_of_the_sentence_it_stands_in(change: str) -> None:
+    assert of_clinic(change).startswith("Saturday March 6, 9 to 1: Eye check day, free for children, $15 otherwise!!\n")
+
+
+def test_a_price_is_lifted_with_its_clause() -> None:
+    assert of_clinic("move the price to the start").startswith("$15 otherwise. Eye check day: Saturday March 6, 9 to 1, free for children!!")
+
+
+def test_shorter_takes_our_lines_and_never_the_line_just_added() -> None:
+    done = of_clinic("shorter")
+    assert "Bring a friend" not in done and "Theo brings scones." in done
+
+
+def test_less_salesy_calms_the_marks_and_drops_the_invitation() -> None:
+    done = of_clinic("less salesy")
+    assert "!" not in done and "Bring a friend" not in done and "555-0142" in done
+
+
+@pytest.mark.parametrize(("change", "sentences"), [("cut it to 2 sentences", 2), ("one sentence", 1), ("no more than three sentences please", 3)])
+def test_a_number_of_sentences_is_kept_to(change: str, sentences: int) -> None:
+    assert len(sheet.read(of_clinic(change)).sentences) == sentences
+    assert len(sheet.read(revised(FACEBOOK, change)).sentences) == sentences
+
+
+def test_one_paragraph_is_one() -> None:
+    assert "\n" not in of_clinic("shorten it to one paragraph")
+    assert "\n" not in of_clinic("one para pls")
+
+
+def test_what_cannot_be_so_short_says_how_short_it_can_be() -> None:
+    with pytest.raises(NotUnderstood, match=r"shortest I can make it is \d+ characters"):
+        of_clinic("under 60 characters")
+
+
+def test_what_is_left_is_called_the_users_own() -> None:
+    with pytest.raises(NotUnderstood, match="your own words"):
+        WRITER.write(brief(None, "facebook", previous="I stopped sleeping in residency. It took me a year to ask for help.", instruction="too dramatic, tone it down", request="x", kind="announcement"))
+
+
+def test_points_of_a_list_are_counted() -> None:
+    listed = revised(FACEBOOK, "as a bullet list")
+    assert revised(listed, "cut it to 2 points").count("•") == 2
+
+
+JOB = "Hiring a front desk lead, full-time, £14-16/hr, no weekends, free lunch Fridays, call 555-0142. Dr. Tate is back from family leave May 4.\n\nAbout 30% of us cycle here.\n\nGroup meets Thursdays 5:30 p.m., room 12, with tea.\n\nJoin a team that cares."
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ("take out the pay", ", £14-16/hr", ""), ("leave out the salary please", ", £14-16/hr", ""), ("the rate is too low, cut that", ", £14-16/hr", ""), ("drop the stat", "About 30% of us cycle here.\n\n", ""),
+        ("lose the room", ", room 12", ""), ("drop the phone number", ", call 555-0142", ""), ("don't mention family leave, just say back", " from family leave", ""), ("no need to mention lunch", ", free lunch Fridays", ""),
+        ("it gets preachy at the end, cut that", "\n\nJoin a team that cares.", ""), ("the ending is too pushy, drop it", "\n\nJoin a team that cares.", ""), ("remove the hours", " 5:30 p.m.", ""),
+    ],
+)  # fmt: skip
+def test_a_part_is_named_by_what_it_is(change: str, old: str, new: str) -> None:
+    assert WRITER.write(brief(None, "facebook", previous=JOB, instruction=change, request=JOB, kind="announcement")).text == JOB.replace(old, new)
+
+
+def test_a_kind_that_does_not_stand_there_is_said_so() -> None:
+    with pytest.raises(NotUnderstood, match="do not see that part"):
+        revised(FACEBOOK, "drop the price")
+
+
+@pytest.mark.parametrize("change", ["call it glaucoma instead of cataract", "use milky lens instead of cataract", "change the lens to a cataract"])
+def test_no_swap_makes_a_sourced_fact_false(change: str) -> None:
+    with pytest.raises(NotUnderstood, match=r"sourced fact|do not see"):
+        revised(FACEBOOK, change)
+
+
+@pytest.mark.parametrize(
+    ("change", "reply"),
+    [
+        ("make it sound like a lovely place to be", "a lovely place to be"), ("more zen", "“zen”"), ("more humble", "yours to write"), ("write it as if theo is talking", "words of Theo"), ("more like me", "how you write"),
+        ("sound more apologetic", "nothing to be sorry for"), ("as a text message", "no text messages"), ("make it a carousel, 5 slides", "make no"), ("add a photo idea", "words only"),
+    ],
+)  # fmt: skip
+def test_a_wish_that_cannot_be_met_is_named(change: str, reply: str) -> None:
+    with pytest.raises(NotUnderstood, match=reply):
+        revised(FACEBOOK, change)
+
+
+def test_a_plain_apology_stands_where_something_troubles_readers() -> None:
+    text = "Our phones have been down since this morning."
+    done = WRITER.write(brief(None, "facebook", previous=text, instruction="sound more apologetic", request=text, kind="announcement")).text
+    assert done.startswith(text) and "We are sorry for the trouble." in done
+
+
+def test_a_list_of_ones_own_facts_has_a_line_for_each() -> None:
+    assert of_clinic("make it a bulleted list").startswith("Eye check day:\n• Saturday March 6\n• 9 to 1\n• Free for children\n• $15 otherwise")
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ("don't mention the scones, just say come hungry", "Theo brings scones.\n\n", "Come hungry.\n\n"), ("take out the date", "Saturday March 6, ", ""), ("get the date to the front", "Eye check day: Saturday March 6, 9 to 1, ", "Saturday March 6, 9 to 1: Eye check day, "),
+    ],
+)  # fmt: skip
+def test_a_part_goes_whole_and_nothing_beside_it(change: str, old: str, new: str) -> None:
+    assert " ".join(of_clinic(change).split()) == " ".join(CLINIC.replace(old, new).split())
+
+
+def test_a_sum_its_sentence_needs_is_left_and_said_so() -> None:
+    with pytest.raises(NotUnderstood, match="sentence needs it"):
+        WRITER.write(brief(None, "facebook", previous="Theo raised $640 for the food bank.", instruction="remove the amount", request="x", kind="announcement"))

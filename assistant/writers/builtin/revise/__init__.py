@@ -6,7 +6,7 @@ from assistant.errors import NotUnderstood
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
 from assistant.writers.builtin.material import Material
-from assistant.writers.builtin.revise import edits, instruction, sheet
+from assistant.writers.builtin.revise import edits, heard, instruction, sheet
 from assistant.writers.builtin.revise.desk import Desk, said_by
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.setting import Setting
@@ -17,9 +17,10 @@ def revised(brief: Brief, material: Material | None, where: Setting) -> Raw:
     assert brief.previous is not None
     text = instruction.unnumbered(disclaimer.strip(brief.previous.text, brief.profile))
     asked = (brief.instruction or brief.request).text
-    changes = instruction.read(asked)
     desk = Desk(brief, material, where)
     done = sheet.read(text)
+    before = done
+    changes = instruction.read(asked, lambda said: heard.fact(said, before, brief.profile), lambda part: heard.change(part, before, brief.profile), lambda part: heard.statement(part, brief.profile))
     already: AlreadySo | None = None
     for change in changes:
         try:

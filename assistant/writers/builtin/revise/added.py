@@ -12,13 +12,17 @@ from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import kinds, wordings
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.copyedit import edited
-from assistant.writers.builtin.revise import details, moves, named
-from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, end
+from assistant.writers.builtin.revise import details, line, moves, named
+from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, end, places_told
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
+from assistant.writers.builtin.revise.values import values
 
 _LEAST = 3  # words that may open a post
 _AND_THAT = re.compile(r"(?i)(\b(?:and|but)) that (?=(?:an?|the|our|it|they|we|you|this|no|most|some|many)\b)")  # "say that ..., and that an ECG ..."
+_SHORT = 60  # words of a draft in which an opening goes on in the same paragraph
+_NO_READERS = r"(?:free|sure|now|me|us|it|all|both|real|example|once|later|tomorrow|today|days|that|this|them|everything|good|fun|starters|(?:the )?(?:win|best|moment|record))\\b"
+_TO_READERS = ("{}, this one is for you.", "For {}.", "A note for {}.")
 _NAMING = 6  # words that may name a part of the draft; more are a sentence
 
 
@@ -44,6 +48,9 @@ def opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if len(on["text"].split()) < _LEAST:
         raise NotUnderstood(reply("no_part"))  # a word or two name something, and open nothing
     first, *rest = sheet.lines()[0]
+    said = sheet.sentences[first]
+    if (first in places_told(sheet, desk.own_words()) and values(said, desk.brief.profile)) or (desk.sourced(said) and desk.point(sheet.without(first)) is None):
+        return sheet.put(first, _own(on, desk, sheet), " " if sheet.words < _SHORT else "\n\n")  # the facts told there are not lost
     answered = [place for place in rest[:1] if sheet.sentences[place].endswith("?")]
     return sheet.change(first, _own(on, desk, sheet)).without(*answered)
 
@@ -88,7 +95,7 @@ def last(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 def thanks(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Somebody thanked in a sentence of its own: "credit Dr. Adebayo for the explanation"."""
     who = re.sub(r"^[a-z]", lambda m: m[0].upper(), on["who"]) if re.match(r"(?!our\b|the\b|all\b|every)[a-z]+(?:$|[ ,])", on["who"]) else on["who"]
-    return text_told(sheet, {"text": f"Thank you to {who}"}, desk)
+    return text_told(sheet, {"text": f"thank you to {who}"}, desk)
 
 
 def crisis(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -180,15 +187,21 @@ def source(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 
 def text_told(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    text = _own({"text": _AND_THAT.sub(r"\1 ", on["text"])}, desk, sheet)
-    return sheet.put(end(sheet), text, " " if sheet.words < 60 and end(sheet) and end(sheet) < len(sheet.sentences) else "\n\n")
+    """A line of the user's own, after what is told."""
+    text, where = (on["text"], on["where"]) if on.get("where") else line.placed(on["text"])
+    return line.put(sheet, _AND_THAT.sub(r"\1 ", text), where, desk)
 
 
 def audience(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    who = on["audience"].lower()
-    if who in sheet.text.lower():
-        raise AlreadySo(reply("same"))
+    """A line that turns the draft to other readers, before it; the facts stay as they are sourced."""
+    if re.match(_NO_READERS, on["audience"].lower()):
+        raise NotUnderstood(reply("not_understood"))
+    who = " ".join(w if w.isupper() else w.lower() for w in (on.get("like") or on["audience"]).split())
+    if who.lower() in sheet.text.lower():
+        raise AlreadySo(reply("speaks_of").format(who=who))
     title = 1 if sheet.sentences[0].startswith(("#", "Subject:")) and len(sheet.sentences) > 1 else 0
-    line = desk.where.dice.pick("audience", ("{}, this one is for you.", "For {}:", "A note for {}."))
+    line = desk.where.dice.pick("audience", _TO_READERS)
     text = line.format(upper_first(who)) if line.startswith("{") else line.format(who)
-    return sheet.put(title, text.replace(":", "."), "\n\n" if sheet.words > 45 else " ")
+    if any(re.fullmatch(re.escape(said).replace(r"\{\}", ".{3,60}"), sheet.sentences[title]) for said in _TO_READERS):
+        return sheet.change(title, text)  # in the place of other readers
+    return sheet.put(title, text, "\n\n" if sheet.words > 45 else " ")

@@ -9,12 +9,17 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin.clauses import without_clause
 from assistant.writers.builtin.revise import named
-from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, places_told
+from assistant.writers.builtin.revise.desk import EMOJI, REACHED, Desk, close_of, places_told
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
+_BESIDE = 3  # words beside a value in its clause that say nothing without it: "$30 cash otherwise"
+# What leads to a number and nowhere without it.
+_TO_REACH = re.compile(r"(?i)(?:^|[,;]?\s+(?:or |and |to \w+,? )?)(?:please )?(?:call|text|phone|ring|dial|contact|e-?mail|write to|visit|rsvp(?: to)?|more)(?: (?:us|me|the (?:office|clinic|practice|front desk)))?(?: (?:at|on))?\s*(?=[.,;!]|$)")
+_SIGNS = re.compile(rf"(?:\s*{EMOJI.pattern})+\s*$")  # emoji that end a sentence stay there
+_LEADS = "priced|needed|based|used"
 _LEAST = 4  # words of a sentence that may be left
-_UNNAMED = re.compile(r"^(?:it|this|that|them|those|everything)(?: (?:down|under|out|off|all)\b.*)?$|^(?:down|under)\b|\b(?:paragraph|sentence|line|slide|post|tweet|bullet|point)$")  # no words that could stand in the draft
+_UNNAMED = re.compile(r"^(?:it|this|that|them|those|everything)(?: (?:down|under|out|off|all)\b.*)?$|^(?:down|under)\b(?! \d)|\b(?:paragraph|sentence|line|slide|post|tweet|bullet|point)$")  # no words that could stand in the draft
 
 
 def part_numbered(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -58,10 +63,22 @@ def but_for(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 
 def _without_value(sentence: str, value: str) -> str:
-    """A sentence without a sum, a date, a number and the word that leads to it; empty where too little is left."""
-    left = re.sub(rf"(?i)(?:,\s*(?=\S+,)|\s+(?:with|for|at|worth|by|from|on|of|in))?\s*{re.escape(value)}", "", sentence, count=1)
-    left = re.sub(r"\s+([,.!?;])", r"\1", " ".join(left.split())).strip(" ,")
-    return upper_first(left) if len(left.split()) >= _LEAST else ""
+    """A sentence without a sum, a date, a number, the word that leads to it and what says nothing without it; empty where too little is left."""
+    clause = next((part for part in re.split(r"[,;](?!\d)", sentence) if value.lower() in part.lower()), sentence)
+    if not sentence.startswith(clause) and len(clause.split()) - len(value.split()) <= _BESIDE and (left := without_clause(sentence, value.lower())):
+        return left
+    if re.search(rf"(?i)\b(?!(?:{_LEADS})\b)[a-z]+ed {re.escape(value)} (?:for|to|from|in|at)\b", sentence):
+        raise NotUnderstood(reply("needed"))  # "raised $640 for ..." says nothing without it
+    left = re.sub(rf"(?i)(?:\s+(?:with|for|at|worth|by|from|on|of|in|is|are|until|till|through|since|starting|beginning|before|after))?\s*{re.escape(value)}", "", sentence, count=1)
+    left = _TO_REACH.sub("", re.sub(r"\s+([,.!?;])", r"\1", " ".join(left.split())))
+    left = re.sub(r"([,;:])(?:\s*[,;])+", r"\1", left)
+    left = re.sub(r"[,;:]\s*(?=[.!?]*$)", "", left).strip(" ,")
+    return upper_first(left) if len(left.split()) >= _LEAST or REACHED.search(left) else ""
+
+
+def at_end(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The first sentence or the last paragraph, pointed at by where it stands: "preachy at the end, cut that"."""
+    return sheet.without(*named.places(sheet, "ending" if on["side"].lower() in ("end", "close", "bottom") else "opening", desk))
 
 
 def after(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -103,19 +120,24 @@ def _where(sheet: Sheet, test: Callable[[str], bool]) -> Sheet:
 
 def about(sheet: Sheet, on: Mapping[str, str], desk: Desk, none: str = "no_word") -> Sheet:
     """The clauses that say what is named; the sentence where nothing sound is left of it."""
-    about = on["about"].lower().strip(" .\"'“”")
+    about = re.sub(r" (?:please|pls)$", "", on["about"].lower().strip(" .\"'“”"))
     if _UNNAMED.search(about):
         raise NotUnderstood(reply("not_understood"))
     kind = named.pattern(sheet, about, desk)
     found = named.places(sheet, about, desk) or named.saying(sheet, about)
     if not found:
-        raise NotUnderstood(reply(none))
+        raise NotUnderstood(reply("no_part" if kind else none))
+    if named.is_end(about):
+        return sheet.without(*found)
+    statistic = named.is_statistic(about)
     clauses = {}
     for i in found:
-        said = sheet.sentences[i]
+        signs = _SIGNS.search(sheet.sentences[i])
+        said = sheet.sentences[i][: signs.start()] if signs else sheet.sentences[i]
         value = kind.search(said) if kind else None  # none where the word itself stands there: "the price"
         words = value[0].lower() if value else named.bare(about)
-        clauses[i] = (_without_value(said, words) if value else "") or without_clause(said, words)
+        clauses[i] = (_without_value(said, words) if value and not statistic else "") or without_clause(said, words)
     for i, left in clauses.items():
-        sheet = sheet.change(i, left or sheet.sentences[i])
+        signs = _SIGNS.search(sheet.sentences[i])
+        sheet = sheet.change(i, f"{left}{signs[0] if signs else ''}" if left else sheet.sentences[i])
     return sheet.without(*(i for i, left in clauses.items() if not left))

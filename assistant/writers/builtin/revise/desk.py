@@ -15,6 +15,7 @@ from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.setting import Setting
 
+_WORDY = 3  # words of ours that a line has beside its slots
 _CLOSE = 2  # sentences an invitation of ours may have
 _TOLD, _FEW = 0.7, 4  # share of the words that a sentence has in common with what was told, and of how many at least
 EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*")
@@ -71,6 +72,15 @@ class Desk:
         return frozenset(
             n for n, said in enumerate(plain) if said in aside or (not REACHED.search(sheet.sentences[n]) and any(line.fullmatch(said) for line in _our_lines()))
         )
+
+    def reach(self, sheet: Sheet) -> frozenset[int]:
+        """The places of our own sentences that say how to reach the practice."""
+        return frozenset(n for n, sentence in enumerate(sheet.sentences) if REACHED.search(sentence) and any(line.fullmatch(_plain(sentence)) for line in _our_lines()))
+
+    def users(self, sheet: Sheet) -> frozenset[int]:
+        """The places of what the user told or added: no remark, close or contact of ours, and no fact of the topic."""
+        ours = self.remarks(sheet) | self.reach(sheet) | set(close_of(sheet))
+        return places_told(sheet, self.own_words()) | frozenset(n for n, said in enumerate(sheet.sentences) if n not in ours and not self.sourced(said) and self.kind in kinds.PRACTICE)
 
     def point(self, sheet: Sheet) -> int | None:
         """The place of the first fact of the topic that the draft says; None where it says none."""
@@ -163,6 +173,21 @@ def _our_lines() -> tuple[re.Pattern[str], ...]:
     lines = {text[start:end] for text in texts for start, end in breaks.sentences(text)}
     ours = [line for line in lines if not _HOLDS.search(line)]
     return tuple(re.compile(r"\s?.{1,60}\s?".join(re.escape(_plain(part)) for part in re.split(r"\{\w+\}", line))) for line in ours)
+
+
+@cache
+def _our_named_lines() -> tuple[re.Pattern[str], ...]:
+    """All sentences of our lists with words of their own, whatever their slots hold."""
+    texts = [text for name in _LISTS for tones in wordings.table(name).values() for some in tones.values() for text in some]
+    lines = {text[start:end] for text in texts for start, end in breaks.sentences(text)}
+    ours = [line for line in lines if len(_plain(re.sub(r"\{\w+\}", " ", line)).split()) >= _WORDY]
+    return tuple(re.compile(r"\s?.{1,60}\s?".join(re.escape(_plain(part)) for part in re.split(r"\{\w+\}", line))) for line in ours)
+
+
+def says_goodbye(sentence: str) -> bool:
+    """Whether a sentence is one of our lists, with a name of somebody told or without."""
+    plain = _plain(EMOJI.sub("", sentence))
+    return any(line.fullmatch(plain) for line in _our_named_lines())
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,7 @@ from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.writers.builtin.copyedit import edited
 from assistant.writers.builtin.details import TIME
+from assistant.writers.builtin.revise import values
 from assistant.writers.builtin.revise.desk import Desk, end
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
@@ -17,6 +18,8 @@ from assistant.writers.builtin.revise.times import CLOCK, CLOCKS, DATE, DATES, M
 
 # A clock time with the words that lead to it, and a second one it leads to.
 _TIMED = re.compile(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?{CLOCKS}(?:\s*(?:to|until|and|-|–)\s*{CLOCKS})?")
+_LEADING = frozenset("the and from until till through now really actually just only instead not sorry oops please pls new date day time all day every starting beginning then that its it's at on".split())  # noqa: SIM905
+_LED = re.compile(rf"(?i),?\s*(?:\b(?:from|at|between|hours:?)\s+)?{values.TIME}")
 _LOOSE_STOP = re.compile(r"\s+([,.;!?])")
 _HALF = re.compile(r"(?i)[ap]\.?m\b\.?")
 _NUMBERED, _MONTH_DAY = re.compile(r"(?i)the (\d{1,2})(?:st|nd|rd|th)"), re.compile(rf"(?i)(?:\b\w+day,? )?\b({MONTH} )\d{{1,2}}(?:st|nd|rd|th)?\b")
@@ -46,6 +49,8 @@ def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     changed = sheet
     date, clock = DATE.search(given), CLOCK.search(given)
     place = PLACE.search(f"at {given}")
+    if (date or clock) and _more(given, date, clock, place):
+        raise NotUnderstood(reply("no_detail"))  # it says something else too, which would be lost
     if place:
         changed = _try(changed, PLACE, _named(place[1]), group=1)
     if date:
@@ -58,8 +63,17 @@ def detail(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if changed == sheet:
         if not (date or clock or place or TIME.search(given)):
             raise NotUnderstood(reply("no_detail"))
-        return sheet.put(end(sheet), f"{upper_first(given)}.", " ")
+        said = re.sub(r"(?i)[\s,]+(?:now|instead|actually|sorry|then|please)$", "", given)
+        return sheet.put(end(sheet), f"{upper_first(said)}.", " ")
     return changed
+
+
+def _more(given: str, *found: re.Match[str] | None) -> bool:
+    """Whether words are left beside the date, the time and the place."""
+    left = given.lower()
+    for match in filter(None, found):
+        left = left.replace(match[0].lower().removeprefix("at "), " ")
+    return len([w for w in re.findall(r"[a-z’'-]{3,}", left) if w not in _LEADING and not DATE.search(w)]) > 1
 
 
 def time_of(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -73,6 +87,8 @@ def time_of(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if len(chosen) != 1:
         raise NotUnderstood(reply("which_number"))
     place, match = chosen[0]
+    if re.search(r"(?i)\b(?:to|until)\b|[-–]", match[0]) and not re.search(r"(?i)\b(?:to|until)\b|[-–]", new):
+        raise NotUnderstood(reply("which_number"))  # one end of a span: the other is not to be lost
     said = sheet.sentences[place]
     return sheet.change(place, one_stop(f"{said[: match.start()]}{_halved(new, sheet)}{said[match.end() :]}"))
 
@@ -90,7 +106,7 @@ def date_after(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def without_times(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The draft without clock times. Raises NotUnderstood where there are none."""
-    cut = sheet.edited(lambda said: _LOOSE_STOP.sub(r"\1", _TIMED.sub("", said)))
+    cut = sheet.edited(lambda said: re.sub(r",(?:\s*,)+", ",", _LOOSE_STOP.sub(r"\1", _LED.sub("", _TIMED.sub("", said)))))
     if cut is sheet:
         raise NotUnderstood(reply("no_part"))
     return cut

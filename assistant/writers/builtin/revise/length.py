@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from assistant.errors import NotUnderstood
 from assistant.platforms import counting
 from assistant.platforms.disclaimer import body_room
 from assistant.writers.builtin import kinds
-from assistant.writers.builtin.revise.desk import REACHED, Desk, close_of, closing, end, places_told
-from assistant.writers.builtin.revise.replies import reply
+from assistant.writers.builtin.revise.desk import REACHED, Desk, close_of, closing, end
+from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
+_POINT = re.compile(r"(?:[•→*-]|\d+[.)])\s")
 _SHARE = 0.65
 COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 # Sections of an article that go first, the easiest last.
@@ -24,17 +26,58 @@ def shorter(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Sentences go from the end of the middle until about two thirds of the words are left, or the length asked for."""
     if on.get("words") and int(on["words"]) > sheet.words:
         return longer(sheet, on, desk)
+    if on.get("points") and (counted := _points(sheet, _count(on["points"]))) is not None:
+        return counted
     enough = _target(sheet, on, desk)
-    start, own = sheet, desk.own_words()
+    start = sheet
     while not enough(sheet):
-        kept = places_told(sheet, own)
+        kept = desk.users(sheet)
         place = _ours(sheet, kept) or (None if kept and not on else _next(sheet, desk.point(sheet), last_resort=bool(on) or sheet == start))
         if place is None:
             break
         sheet = sheet.without(*place)
+    most = _sentences(on)
+    while most and len(sheet.sentences) > most:  # a number asked for is kept to: the point stays, then what comes first
+        sheet = sheet.without(next(n for n in reversed(range(len(sheet.sentences))) if n != desk.point(sheet)))
+    if on.get("chars") or on.get("under"):
+        sheet = _within(sheet, enough, desk)
     if sheet == start:
-        raise NotUnderstood(reply("short_already"))
+        raise (AlreadySo(reply("same")) if on and enough(sheet) else NotUnderstood(reply("yours" if desk.users(sheet) and not on else "short_already")))
     return sheet
+
+
+def _within(sheet: Sheet, enough: Callable[[Sheet], bool], desk: Desk) -> Sheet:
+    """The draft without its hashtags where it is still too long. Raises NotUnderstood, with its length, where that does not help."""
+    bare = sheet if enough(sheet) else replace(sheet, tags="")
+    if not enough(bare):
+        raise NotUnderstood(reply("too_short").format(least=counting.length(bare.text, desk.where.platform) + _reserve(desk)))
+    return bare
+
+
+def _points(sheet: Sheet, most: int) -> Sheet | None:
+    """A list cut to so many points; None where there is none."""
+    listed = [n for n, said in enumerate(sheet.sentences) if _POINT.match(said)]
+    if not listed:
+        return None
+    if len(listed) <= most:
+        raise AlreadySo(reply("same"))
+    return sheet.without(*listed[most:])
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else COUNT[word.lower()]
+
+
+def _sentences(on: Mapping[str, str]) -> int:
+    """How many sentences are asked for; a number of points of a draft without a list is one of sentences. 0 where none is said."""
+    said = on.get("sentences") or on.get("points")
+    return _count(said) if said else 0
+
+
+def _reserve(desk: Desk) -> int:
+    """What the disclaimer takes."""
+    platform = desk.where.platform
+    return (platform.room or 0) - (body_room(platform, desk.brief.profile) or 0)
 
 
 def longer(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -81,14 +124,12 @@ def _bullet(sheet: Sheet, place: int) -> str:
 
 def _target(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Callable[[Sheet], bool]:
     platform = desk.where.platform
-    if on.get("chars"):
-        reserve = (platform.room or 0) - (body_room(platform, desk.brief.profile) or 0)
-        limit = int(on["chars"]) - reserve
-        return lambda s: counting.length(s.text, platform) < limit
+    if on.get("chars") or on.get("under"):
+        limit = (int(on["chars"]) if on.get("chars") else int(on["under"]) - 1) - _reserve(desk)
+        return lambda s: counting.length(s.text, platform) <= limit
     if on.get("words"):
         return lambda s: s.words <= int(on["words"])
-    if on.get("sentences"):
-        most = int(on["sentences"]) if on["sentences"].isdigit() else COUNT[on["sentences"].lower()]
+    if most := _sentences(on):
         return lambda s: len(s.sentences) <= most
     return lambda s: s.words <= sheet.words * _SHARE
 

@@ -8,14 +8,21 @@ from dataclasses import replace
 
 from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import lower_first, upper_first
-from assistant.writers.builtin.revise import named
+from assistant.writers.builtin.revise import details, named
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, closing, places_told
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
-from assistant.writers.builtin.revise.times import CLOCKS, DATES
+from assistant.writers.builtin.revise.values import values
 
-_WHEN = re.compile(rf"(?i),?\s*(?:\b(?:on|at|from|this)\s+)?(?:{DATES}|{CLOCKS})(?:(?:,|\s+at|\s+from|,?\s+and)?\s*(?:{DATES}|{CLOCKS}))*")
-_SHORT = 14  # words of a sentence that is moved whole; of a longer one, a date or time moves alone
+_WHEN = ("date", "days", "time")
+_VALUES = {
+    ("date", "dates", "day", "days", "when", "date and time", "day and time", "month", "deadline", "due date"): ("date", "days"), ("time", "times", "hours", "clock"): ("time",),
+    ("price", "cost", "fee", "amount", "money", "pay", "salary", "rate"): ("money",), ("discount", "percentage", "stat", "statistic", "figure", "number"): ("percent", "count"),
+    ("room", "place", "venue", "location"): ("place",), ("name", "speaker", "doctor", "leader"): ("name",),
+}  # fmt: skip
+_BEFORE_WHEN = re.compile(r"(?i)[,:]?\s*\b(?:on|at|from|this|starting|starts|until|till|by|through|since|beginning)?\s*(?:on )?$")
+_KEPT_LEADS = frozenset(("from", "starting", "until", "till", "by", "through", "since", "beginning"))  # they belong to the date
+_ALONE, _OPENING = 4, 12  # words of a sentence that is moved whole, and characters before what opens a draft
 _PAIRS = {"first two": (0, 1), "last two": (-2, -1), "two": (0, 1), "first and second": (0, 1), "first and the second": (0, 1), "second and third": (1, 2), "second and the third": (1, 2), "first and last": (0, -1), "first and the last": (0, -1)}
 _TITLE = ("#", "Subject:")
 
@@ -29,12 +36,20 @@ def first(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         if not sheet.tags:
             raise NotUnderstood(reply("no_tags"))
         return replace(sheet, tags="").put(top, sheet.tags)
-    if (alone := _when_alone(sheet, on["what"], desk)) is not None:
-        return alone
     found = _found(sheet, on["what"], desk)
+    if top == 0 and (found[0] == 0 or len(sheet.sentences[found[0]].split()) > _ALONE) and (alone := _lifted(sheet, on["what"], found[0], desk)) is not None:
+        return alone
     if found[0] == top:
+        if named.pattern(sheet, on["what"], desk) is not None and not _opens(sheet, on["what"], desk):
+            raise NotUnderstood(reply("inside"))
         raise AlreadySo(reply("same"))
     return _moved(sheet, found, top)
+
+
+def _opens(sheet: Sheet, what: str, desk: Desk) -> bool:
+    """Whether what is named stands at the very beginning."""
+    kind = named.pattern(sheet, what, desk)
+    return kind is not None and (match := kind.search(sheet.sentences[0])) is not None and match.start() <= _OPENING
 
 
 def last(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -112,24 +127,47 @@ def _pair(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> tuple[int, int]:
     return one, other
 
 
-def _when_alone(sheet: Sheet, what: str, desk: Desk) -> Sheet | None:
-    """A date or time taken out of a long sentence and put before it: "Saturday, 8:30: ..."."""
-    if not re.fullmatch(r"(?i)(?:the |our )?(?:dates?|days?|times?|hours?|when|date and time|day and time)", what.strip()):
+def _lifted(sheet: Sheet, what: str, place: int, desk: Desk) -> Sheet | None:
+    """A date, a time, a price or the like taken out of its sentence and put before it: "Saturday, 8:30: ...", "$20 a seat. ...". None where it would not stand alone."""
+    said = sheet.sentences[place]
+    found = _span(said, what, desk)
+    if found is None:
         return None
-    places = named.places(sheet, what, desk)
-    if not places or len(sheet.sentences[places[0]].split()) <= 4:
+    start, end, when = found
+    if start == 0:
+        raise AlreadySo(reply("same"))
+    if when:
+        lead = _BEFORE_WHEN.search(said[:start])
+        first = f"{lead[0].strip(' ,:')} " if lead and lead[0].strip(" ,:").lower() in _KEPT_LEADS else ""
+        rest = f"{said[: lead.start() if lead else start].rstrip(' ,:')}{said[end:]}"
+        line = f"{upper_first(first + said[start:end].strip())}: {' '.join(rest.split())}"
+    else:
+        clauses = [(m.start(), m.end()) for m in re.finditer(r"[^,;]+(?:,(?=\d)[^,;]+)*", said.rstrip(".!?"))]
+        own = next((span for span in clauses if span[0] <= start < span[1]), None)
+        if own is None or own == clauses[0] or end > own[1]:
+            return None
+        rest = f"{said[: own[0]].rstrip(' ,;')}{said[own[1] :]}"
+        line = f"{upper_first(said[own[0] : own[1]].strip())}. {rest}"
+    moved = sheet.without(place) if place else sheet
+    return moved.put(0, details.one_stop(line)) if place else sheet.change(0, details.one_stop(line))
+
+
+def _span(said: str, what: str, desk: Desk) -> tuple[int, int, bool] | None:
+    """Where a value of the kind named stands in a sentence, a date with its time; and whether it is one of time."""
+    name = named.bare(what).lower()
+    kinds = next((kinds for words, kinds in _VALUES.items() if name in words), ())
+    there = values(said, desk.brief.profile)
+    first = next((n for kind in kinds for n, value in enumerate(there) if value.kind == kind), None)
+    if first is None:
         return None
-    said = sheet.sentences[places[0]]
-    found = max(_WHEN.finditer(said), key=lambda m: m.end() - m.start(), default=None)
-    if found is None or found.start() == 0:
-        return None
-    rest = " ".join(f"{said[: found.start()]}{said[found.end() :]}".split())
-    if len(said.split()) > _SHORT and re.match(r"\s*(?:to|and|,|-|–)", said[found.end() :]):
-        return None  # one end of a span of time
-    when = re.sub(r"(?i)^(?:on|at|from)\s+", "", found[0].strip(" ,"))
-    left = sheet.without(places[0])
-    line = f"{upper_first(when)}: {rest}"
-    return left.put(0, line) if left.sentences else sheet.change(0, line)
+    start, end = there[first].start, there[first].end
+    if kinds[0] not in _WHEN:
+        return start, end, False
+    for value in there[first + 1 :]:
+        if value.kind not in _WHEN or not re.fullmatch(r",? ?(?:at |from |and )?", said[end : value.start]):
+            break
+        end = value.end
+    return start, end, True
 
 
 def _is_emoji(what: str) -> bool:

@@ -7,19 +7,25 @@ from collections.abc import Callable, Iterable
 
 from assistant.errors import NotUnderstood
 from assistant.platforms import counting
+from assistant.writers.builtin.revise import values
 from assistant.writers.builtin.revise.desk import Desk
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
-from assistant.writers.builtin.revise.times import CLOCK, CLOCKS, DATE, PLACE
+from assistant.writers.builtin.revise.times import CLOCKS, DATE
 
 HANDLE = re.compile(r"(?<!\w)@[\w.]*\w")
 PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{0,4}|\b\d{3}-\d{4}\b|(?<!\d)0\d{4} \d{6}\b")
 MONEY = re.compile(r"[$£€]\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKmM]\b)?")
 _STREET = r"\b\d+ (?:[A-Z][\w’']+ ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Drive|Dr|Lane|Way|Row|Court|Place)\b|\b(?:Suite|Unit) \w+"
 _ORDINAL = {"opening": 0, "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4, "sixth": 5, "last": -1, "final": -1, "closing": -1}
-_UNIT = re.compile(rf"(?i)^(?P<nth>{'|'.join(_ORDINAL)}) (?P<unit>paragraph|sentence|line|bullet|point|slide|post|tweet|thing|part)s?$")
+_UNIT = re.compile(rf"(?i)^(?P<nth>{'|'.join(_ORDINAL)}) (?P<unit>paragraph|sentence|line|bullet|point|slide|post|tweet|thing|part|bit)s?$")
 _LEAD = re.compile(r"(?i)^(?:(?:the|that|this|our|my|his|her|their|its|a|an|any|all|very) )+|^(?:sentence|line|part|bit|thing|fact|paragraph|mention|talk|word|words) (?:about|on|with|where|of|that says?|saying) (?:the |our )?")
 _TAIL = re.compile(r"(?i) (?:part|bit|thing|line|sentence|fact|detail|info|joke|stuff|plug|again)s?$|[.!?\"'“”‘’ ]+$")
+_ENDS = {
+    ("intro", "introduction", "opening", "opener", "hook", "start", "beginning", "lead"): ("first", "sentence"),
+    ("end", "ending", "conclusion", "very end", "final thought", "wrap-up", "wrap up", "sign off line", "outro"): ("last", "paragraph"),
+}  # fmt: skip
+_COUNTED = re.compile(r"(?i)(?:the )?(?:number of|how many|count of) (?P<noun>[a-z]{3,})(?: \w+)?")
 _IDLE = frozenset("the and about with that this our his her their its for from who are was were".split())  # noqa: SIM905
 
 _NEVER = r"(?!)"
@@ -28,14 +34,19 @@ _KINDS: tuple[tuple[str, Callable[[Sheet, Desk], str]], ...] = (
     (r"(?:phone|telephone|tel|(?:phone |contact )?number)", lambda sheet, desk: PHONE.pattern),
     (r"(?:website|site|web address|link|url)", lambda sheet, desk: _any(counting.links(sheet.text))),
     (r"(?:e-?mail(?: address)?)", lambda sheet, desk: r"[\w.+-]+@[\w-]+\.\w+"),
-    (r"(?:(?:street )?address|street|suite)", lambda sheet, desk: f"{_any(desk.brief.profile.addresses)}|{_STREET}"),
+    (r"(?:(?:street )?address|street)", lambda sheet, desk: f"{_any(desk.brief.profile.addresses)}|{_STREET}"),
     (r"(?:town|city)", lambda sheet, desk: _any(part.strip() for a in desk.brief.profile.addresses for part in a.split(",")[1:2])),
     (r"(?:handle|mention)", lambda sheet, desk: HANDLE.pattern),
-    (r"(?:dates?|days?|month)", lambda sheet, desk: DATE.pattern),
-    (r"(?:times?|hours?|clock)", lambda sheet, desk: CLOCK.pattern),
-    (r"(?:when|date and time|day and time)", lambda sheet, desk: f"{DATE.pattern}|(?i:{CLOCKS})"),
-    (r"(?:place|location|venue|where)", lambda sheet, desk: f"{PLACE.pattern}|(?-i:{_STREET})"),
-    (r"(?:amount|price|cost|sum|money|fee|dollars?|figure)", lambda sheet, desk: MONEY.pattern),
+    (r"(?:dates?|days?|month|deadline|due date|start date|end date|first day|last day)", lambda sheet, desk: values.DATE if re.search(values.DATE, sheet.text) else DATE.pattern),
+    (r"weekdays?", lambda sheet, desk: values.DAYS),
+    (r"(?:times?|hours?|clock|opening hours|office hours)", lambda sheet, desk: f"{values.TIME}|(?i:{CLOCKS})"),
+    (r"(?:room(?: number)?|suite|unit)", lambda sheet, desk: values.ROOM),
+    (r"(?:stats?|statistics?|percentages?|percent|numbers|figures)", lambda sheet, desk: values.STATISTIC),
+    (r"(?:when(?: it (?:is|was|starts))?|date and time|day and time)", lambda sheet, desk: f"{DATE.pattern}|(?i:{CLOCKS})"),
+    (r"(?:who (?:leads|runs|teaches|gives|hosts) (?:it|this)|(?:doctor|speaker|leader|teacher|instructor|host|person)(?:['’]?s name)?|names?)", lambda sheet, desk: values.people(desk.brief.profile)),
+    (r"(?:last year['’]?s (?:number|count|total|figure)s?)", lambda sheet, desk: r"\d[\d,]* \w+ last year|last year[^,.;]*\d[\d,]*"),
+    (r"(?:place|location|venue|where|meeting (?:place|point|spot)|where (?:we|they|to) meet)", lambda sheet, desk: f"(?i:{values.PLACE})|(?-i:{_STREET})"),
+    (r"(?:amounts?|prices?|pricing|costs?|sum|money|fees?|dollars?|figure|pay|pay range|salary|salary range|wages?|(?:hourly |pay )?rates?|compensation)", lambda sheet, desk: values.MONEY),
     (r"(?:(?:his|her|their) )?(?:quotes?|quotation)", lambda sheet, desk: r"[\"“][^\"”]{3,}[\"”]"),
     (r"questions?", lambda sheet, desk: r"\?\W*$"),
     (r"(?:thanks|thank[ -]?yous?)", lambda sheet, desk: r"(?i)\bthank"),
@@ -51,6 +62,8 @@ def _any(texts: Iterable[str]) -> str:
 
 def places(sheet: Sheet, what: str, desk: Desk) -> tuple[int, ...]:
     """The places of the sentences that a person means; empty where none is."""
+    if end := next((unit for words, unit in _ENDS.items() if bare(what, whole=True).lower() in words), None):
+        return nth(sheet, *end)
     unit = _UNIT.match(bare(what, whole=True))
     if unit:
         return nth(sheet, unit["nth"], unit["unit"])
@@ -60,9 +73,21 @@ def places(sheet: Sheet, what: str, desk: Desk) -> tuple[int, ...]:
     return saying(sheet, bare(what))
 
 
+def is_end(what: str) -> bool:
+    """Whether the beginning or the end of the draft is named."""
+    return any(bare(what, whole=True).lower() in words for words in _ENDS)
+
+
+def is_statistic(what: str) -> bool:
+    """Whether a figure is named that its sentence is about."""
+    return re.fullmatch(r"(?:stats?|statistics?|percentages?|percent|numbers|figures)", bare(what).lower()) is not None
+
+
 def pattern(sheet: Sheet, what: str, desk: Desk) -> re.Pattern[str] | None:
     """What stands for a word such as "the price"; None for words that mean themselves."""
     name = bare(what)
+    if counted := _COUNTED.fullmatch(name):
+        return re.compile(rf"(?i)\b\d[\d,]* {re.escape(counted['noun'][:4])}\w*")
     return next((re.compile(holds(sheet, desk)) for word, holds in _KINDS if re.fullmatch(f"(?i){word}", name)), None)
 
 

@@ -10,11 +10,16 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import kinds, wordings
 from assistant.writers.builtin.closing import close
-from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, closing
+from assistant.writers.builtin.copyedit import edited
+from assistant.writers.builtin.revise import line
+from assistant.writers.builtin.revise.desk import EMOJI, REACHED, Desk, close_of, closed, closing
 from assistant.writers.builtin.revise.instruction import words
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
+# What readers are put to trouble by.
+_TROUBLE = re.compile(r"(?i)\b(?:closed|closing|closes|down|out of (?:order|office|stock)|delay\w*|cancel\w*|not (?:working|available|open|able)|unavailable|outage|broken|postponed|rescheduled|short[- ]staffed|longer waits?|behind|late|moved|cannot|can.?t|no (?:phones?|appointments|parking|walk-ins)|without (?:power|phones?|water|internet)|problems?|mistake|error|wrong)\b")
+_SORRY = "we are sorry for the trouble."
 On = Mapping[str, str]
 
 
@@ -74,9 +79,35 @@ def plainer(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     """Our own remarks go; facts, the user's words, the close and the way to reach the practice stay."""
     plain = sheet.without(*(desk.remarks(sheet) - {0, *close_of(sheet)}))
     plain = _opened(plain, desk)
+    if on.get("sales"):  # our invitations go too, and no mark of exclamation stands
+        close = close_of(plain)
+        plain = plain if not close or any(REACHED.search(plain.sentences[n]) for n in close) else plain.without(*close)
+    plain = replace(plain, sentences=tuple(re.sub(r"!+", ".", said) for said in plain.sentences))
     if plain == sheet:
-        raise AlreadySo(reply("same"))
+        raise NotUnderstood(reply("yours"))
     return plain
+
+
+def mood(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """A mood nobody but the author can write: refused, by its name where it has one."""
+    said = re.sub(r"(?i)^too ", "less ", on.get("mood", ""))
+    wish = re.sub(r"(?i)^(?:(?:more|less|so|too|not|as|a|bit|little|like) )+", "", said) if said.lower().startswith("more ") else said
+    raise NotUnderstood(reply("mood_named").format(mood=wish) if wish else reply("mood"))
+
+
+def voice(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """The voice of the user or of somebody else, which nobody here knows: refused, with what can be done."""
+    who = edited(on.get("who", ""), desk.brief.profile)
+    raise NotUnderstood(reply("voice_of").format(who=who if who.startswith(("the ", "our ")) else upper_first(who)) if who else reply("voice"))
+
+
+def sorry(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """A plain apology where the draft tells of something that troubles readers."""
+    if re.search(r"(?i)\bsorry\b|\bapologi", sheet.text):
+        raise AlreadySo(reply("same"))
+    if not _TROUBLE.search(sheet.text):
+        raise NotUnderstood(reply("no_sorry"))
+    return line.put(sheet, _SORRY, "", desk)
 
 
 def other_opening(sheet: Sheet, on: On, desk: Desk) -> Sheet:

@@ -13,7 +13,7 @@ from assistant.knowledge import cards
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin.copyedit import edited, slips
 from assistant.writers.builtin.details import TIME
-from assistant.writers.builtin.revise import details
+from assistant.writers.builtin.revise import cut, details, line
 from assistant.writers.builtin.revise.desk import Desk
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet
@@ -23,6 +23,7 @@ _HEALTH = "advice/conditions+advice/symptoms+advice/drugs+advice/vaccines+advice
 _TURNS = re.compile(
     r"(?i)\b(?:high(?:er)?|low(?:er)?|more|less|fewer|most|few|many|half|always|never|not|no|often|rarely|seldom|before|after|safe|unsafe|risky?|better|worse|can|cannot|can.?t|adults?|teens?|teenagers?|babies|infants?|toddlers?|wom[ae]n|m[ae]n|boys?|girls?|days?|weeks?|months?|years?|hours?|minutes?|early|late|left|right|mild|severe|cures?|causes?|prevents?|treats?)\b"
 )
+_SHORT_FORM = 4  # letters of capitals that are a short form, and no loud word
 _ALIKE = 0.6  # how near two spellings of a name are
 _POINTING = re.compile(r"(?i)(?:it|this|that|them|these|those)")  # which words it means, nobody can know
 _TYPED = re.compile(r"(?i)^(?:the |our |my )?(?:date|day|time|hours?|month|weekday|place|location|venue|address|phone(?: number)?|number)$")
@@ -38,7 +39,7 @@ def typo(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     right = on.get("to") or slips.nearest(word)
     if not right:
         raise NotUnderstood(reply("no_spelling"))
-    return _swapped(sheet, word, right)
+    return swapped(sheet, word, right)
 
 
 def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -46,16 +47,30 @@ def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if _POINTING.fullmatch(on["old"]):
         raise NotUnderstood(reply("no_word"))
     old, new = on["old"].strip(" .\"'“”"), edited(on["new"].strip(" \"'“”"), desk.brief.profile)
+    stands = re.search(rf"(?i)(?<!\w){re.escape(new)} (?:[\w’'-]+ ){{0,2}}{re.escape(old)}(?!\w)", " ".join(sheet.sentences))
+    if stands:  # "back from leave", and just "back" is to be said
+        return swapped(sheet, stands[0], new, desk)
     if old.lower() in sheet.text.lower() and TIME.fullmatch(old) and TIME.search(new):
         return details.moved(sheet, old, new)
     if old.lower() in sheet.text.lower() and not _TYPED.match(old):
-        return _swapped(sheet, old, new, desk)
+        return swapped(sheet, old, new, desk)
     if _TYPED.match(old):
         return details.retimed(sheet, old.lower(), new, desk)
     stripped = re.sub(r"(?i)^(?:the|a|an|our|word|words) ", "", old)
     if stripped.lower() in sheet.text.lower():
-        return _swapped(sheet, stripped, re.sub(r"(?i)^(?:the|a|an) ", "", new), desk)
+        return swapped(sheet, stripped, re.sub(r"(?i)^(?:the|a|an) ", "", new), desk)
     raise NotUnderstood(reply("no_word"))
+
+
+def rather(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """"don't mention the leave, just say back": what is named goes; the other words stay where they stand beside it, else they are a line."""
+    old, new = on["old"].strip(" .\"'“”"), on["new"].strip(" .\"'“”")
+    if re.search(rf"(?i)(?<!\w){re.escape(new)} (?:[\w’'-]+ ){{0,2}}{re.escape(old)}(?!\w)", " ".join(sheet.sentences)):
+        return replaced(sheet, on, desk)
+    left = cut.about(sheet, {"about": old}, desk)
+    if not left.sentences:
+        raise NotUnderstood(reply("only_part"))
+    return line.put(left, new, "", desk)
 
 
 def respelled(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -65,14 +80,14 @@ def respelled(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     near = [name for name in get_close_matches(right, names, n=2, cutoff=_ALIKE) if name != right]
     if not near:
         raise NotUnderstood(reply("no_word"))
-    return _swapped(sheet, near[0], right)
+    return swapped(sheet, near[0], right)
 
 
-def _swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Sheet:
+def swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Sheet:
     pattern = re.compile(rf"(?i)(?<!\w){re.escape(old)}(?!\w)") if old[-1:].isalnum() else re.compile(re.escape(old), re.IGNORECASE)
 
     def put(match: re.Match[str]) -> str:
-        if match[0].isupper() and len(match[0]) > 1:
+        if match[0].isupper() and len(match[0]) > _SHORT_FORM:
             return new.upper() if not any(c.isupper() for c in new) else new
         before = match.string[: match.start()]
         starts = not re.search(r"\w", before) or re.search(r"[.!?]\s+$", before)
@@ -84,7 +99,7 @@ def _swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Shee
     changed = replace(sheet, sentences=tuple(pattern.sub(put, s) for s in sheet.sentences), tags=sheet.tags)
     if changed == sheet:
         raise NotUnderstood(reply("no_word"))
-    if desk and _changes_meaning(old, new) and any(a != b and desk.sourced(a) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
+    if desk and any(a != b and desk.sourced(a) and (_changes_meaning(old, new) or _related(a, old, new)) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
         raise NotUnderstood(reply("sourced"))
     if desk and not _one_thing(old, new) and any(a != b and desk.safe(a) and not desk.safe(b) for a, b in zip(sheet.sentences, changed.sentences, strict=True)):
         raise NotUnderstood(reply("unsafe"))
@@ -102,8 +117,13 @@ def _changes_meaning(old: str, new: str) -> bool:
     return not _one_thing(old, new) and any(re.search(r"\d", said) or _TURNS.search(said) or any(lexicon.load(_HEALTH).find(said.lower())) for said in (old, new))
 
 
+def _related(said: str, old: str, new: str) -> bool:
+    """Whether a fact tells how the two are related, so that one name for both would say nothing or something false."""
+    return all(re.search(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", said) for name in (old, new))
+
+
 def _all_typos(sheet: Sheet) -> Sheet:
     for word in dict.fromkeys(re.findall(r"(?<![\w@#./-])[a-z]{4,}(?![\w@./-])", " ".join(sheet.sentences))):
         if not slips.is_known(word) and (right := slips.nearest(word)):
-            return _swapped(sheet, word, right)
+            return swapped(sheet, word, right)
     raise NotUnderstood(reply("no_typo"))
