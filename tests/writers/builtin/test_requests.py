@@ -23,7 +23,7 @@ def written(request: str, platform: str = "facebook", kind: str = "educate", top
         ("closed labor day fb", ("We are closed Labor Day.",)),
         ("I'm a retina specialist in Tampa. We moved to Elm Street. not salesy", ("We moved to Elm Street.",)),
         ("Heads up: our phones are down until noon. For my followers on facebook", ("Our phones are down until noon.",)),
-        ("vaccine drive Sat Oct 4, 9 to 1, bring a card", ("Vaccine drive Saturday October 4, 9 to 1, bring a card.",)),
+        ("vaccine drive Sat Oct 4, 9 to 1, bring a card", ("vaccine drive Saturday October 4, 9 to 1", "Bring a card.")),
         ("Our lot closes tues and wed, park next door", ("Our lot closes Tuesday and Wednesday, park next door.",)),
         ("new hours: mon-thurs 8-5", ("new hours: Monday to Thursday 8 to 5",)),
         ("dr okonkwo starts monday", ("Dr. Okonkwo starts Monday.",)),

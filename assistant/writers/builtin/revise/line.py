@@ -171,7 +171,7 @@ def _filled(pattern: str) -> re.Pattern[str]:
 @cache
 def _thing() -> re.Pattern[str]:
     things = "|".join(_lists()["things"])
-    return re.compile(rf"(?i)^(?:(?:an?|the|our|my|some|more|one|another|any|a few|\d+|two|three|its|office|clinic|practice|closing|good|nice|relevant|short|another) )*(?:\w+ )?(?:{things})(?: (?:too|please|pls|also|as well|suggestions?|ideas?|here|there|about it|of (?:our|the) .*|for .*|to .*|from .*|by .*|[\d(].*|\#))*\W*$")
+    return re.compile(rf"(?i)^(?:(?:an?|the|our|my|some|more|one|another|any|a few|\d+|two|three|its|office|clinic|practice|closing|good|nice|relevant|short|another) )*(?:\w+ )?(?:(?:titles?|headlines?|headings?|headers?)\s*:.+|(?:{things}))(?: (?:too|please|pls|also|as well|suggestions?|ideas?|here|there|about it|of (?:our|the) .*|for .*|to .*|from .*|by .*|[\d(].*|\#))*\W*$")
 
 
 @cache
