@@ -56,6 +56,23 @@ def unspoken(said: str, topic: Topic, told: str) -> str:
     return next((w for w in _medical_words(places.without(said), _TAKEN) if not material.stems(w) & known), "")
 
 
+# "..., why it takes so long and what to ask": what a card is asked to explain. What, how and who are told in too many words to be missed by theirs.
+_QUESTIONS = re.compile(r"(?i)(?:^|[,;:.!?–—(-]\s*|\b(?:and|on|about|explain|of|or)\s+)(?P<asked>(?:why|how come)\b[^,;:.!?()\n]{6,80}?)(?=\s+(?:and|or|plus|&)\s+(?:why|what|how|who|when|where|whether|that)\b|[,;:.!?()\n]|$)")
+_HALF = 0.5  # share of the words of a question that the posts must hold
+
+
+def unanswered(said: str, topic: Topic, told: str) -> str:
+    """The first thing a request asks about that neither the posts nor the card of the topic speak to, in its own words; empty where all is spoken to."""
+    here = material.alike(material.stems(told)) | material.held(topic)
+    named = material.stems(" ".join((topic.title, *topic.aliases)))
+    for question in _QUESTIONS.finditer(places.without(said)):
+        asked = _bare(_cut(question["asked"])) or question["asked"]
+        stems = material.asked(asked) - named
+        if stems and len(stems & here) < _HALF * len(stems):
+            return asked.strip()
+    return ""
+
+
 def _names_another(said: str, topic: Topic) -> bool:
     """Whether the words name an illness, a medicine or a test that the card does not."""
     known = topic.said.lower()

@@ -171,7 +171,7 @@ def plan(heard: Heard) -> Answer:
     ids = heard.ask.platforms or heard.chosen or calendar.DEFAULT_PLATFORMS
     weeks, count = amounts.weeks(said), amounts.posts(said)
     theme, about = _theme(places.without(heard.safe.text))
-    named, unknown = _topics(places.without(heard.safe.text))
+    named, unknown = _topics(heard.safe.text)
     theme, about = ("", named) if len(named) > 1 else (theme, about)
     if (weeks == 1 or count) and len(named) < 2 and not (about and _SEASON.search(theme)) and cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None:
         return drafting.series(heard, heard.ask.platforms or heard.chosen or DEFAULT_PLATFORMS[:1], min(_SERIES, count or _SERIES))

@@ -55,7 +55,8 @@ def cites(drafts: Drafts) -> bool:
 def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
     """What of the topic was asked about and no fact speaks to; it is said, since the drafts go on to something else."""
     topic = urged.topic_of(order.topic) if cites(answer.drafts) and not handed.turned(order.request.text) else None
-    asked = angle.unspoken(heard.ask.outside, topic, " ".join(post.text for post in answer.drafts.posts)) if topic else ""
+    told_ = " ".join(post.text for post in answer.drafts.posts)
+    asked = (angle.unspoken(heard.ask.outside, topic, told_) or angle.unanswered(heard.ask.outside, topic, told_)) if topic else ""
     return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked and topic else ""
 
 
