@@ -194,7 +194,7 @@ def _one(
         brief = Brief(
             request=order.request, platform=platform.id, kind=order.kind, topic=order.topic, passages=found,
             room=disclaimer.body_room(platform, desk.profile), style=order.style, profile=desk.profile,
-            previous=order.previous.get(platform.id), instruction=order.instruction, avoid=order.avoid, seed=order.seed, rescan=lambda text: _found(reader, text),
+            previous=order.previous.get(platform.id), instruction=order.instruction, avoid=order.avoid, seed=order.seed, alone=len(order.platforms) == 1, rescan=lambda text: _found(reader, text),
         )  # fmt: skip
         raw = desk.writer.write(brief)
         progress(Progress(f"Checking the {platform.name} draft", platform.id))

@@ -205,4 +205,5 @@ class Brief:
     instruction: Safe | None = None  # what to change in it
     avoid: tuple[str, ...] = ()  # openings already used in this session
     seed: int = 0
+    alone: bool = False  # the only draft of its request: no other stands beside it
     rescan: Rescan | None = field(default=None, compare=False, repr=False)  # the guard that will read this draft, for a writer that asks it first

@@ -39,6 +39,8 @@ def is_far(heard: Heard, order: Order, before: Order | None) -> bool:
     if topic is None or (before is not None and before.topic == order.topic) or order.style.versions > 1:
         return False
     said = heard.safe.text
+    if own_points.read(said, heard.desk.profile):
+        return False  # what it holds is told
     asked = kinds.asks_of_readers(details.read(said, heard.desk.profile))
     if cards.find_topic(said, heard.desk.profile.specialty) is None and asked:
         return not angle.is_near(heard.ask.outside, topic, strictly=True)  # a question of many, that is answered or not

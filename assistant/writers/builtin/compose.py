@@ -164,7 +164,7 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     as_told = _is_the_post(kind, brief)
     line = emergency.signpost(brief.profile.jurisdiction) if signposted.is_wanted(brief.request.text) else ""
     for n, blocks in enumerate(bodies(kind, brief, material, where)):
-        blocks = [*blocks, Block(line)] if line and not any(line in block.text for block in blocks) else blocks
+        blocks = [*(block for block in blocks if not block.close), Block(line)] if line and not any(line in block.text for block in blocks) else blocks
         kept = finished(blocks, material, where)
         if kept and ((as_told and not n and not brief.seed) or not _used(text_of(kept), brief.avoid)):
             yield Raw(text_of(kept), sources_of(kept))

@@ -193,11 +193,12 @@ def _without_lead(request: str) -> str:
 _SAY = re.compile(r"(?i)(, )(?:and |also |please |pls )*say (?=(?:we|i|our|they|it|there|you)(?:['’]\w+)?\b)")
 
 
-_THANK_TOO = re.compile(r"(?i),\s+(?:and )?(?:(?:please|pls|also) )*(?:thank|thanks? to) (?=(?P<all>everyone|everybody|all of you)\b|(?:the|our|all)\b)")
+_THANK_TOO = re.compile(r"(?i)(?:,|\s[-–—])\s+(?:and )?(?:(?:please|pls|also) )*(?:thank|thanks? to) (?=(?P<all>everyone|everybody|all of you)\b|(?:the|our|all)\b)")
 
 
 def thanked(clause: str) -> str:
     """Whom to thank, as thanks: "say thx to the fire crew" -> "Thank you to the fire crew", in a sentence of its own."""
+    clause = re.sub(r"(?i),? not us\b", "", clause)
     clause = _THANK_TOO.sub(lambda m: ". Thank you, " if m["all"] else ". Thank you to ", clause)
     return _THANK_ALL.sub("Thank you, ", _THANK.sub("Thank you to ", clause))
 

@@ -13,7 +13,7 @@ from assistant import platforms
 _PART = re.compile(r"\s*(?:[:;,.()\n]+(?=\s|$)|->|=>|→|>>+|[-–—]{1,2}(?=\s)|\n|(?=[\"“«]))\s*")
 _WORD = re.compile(r"[\w’'/-]*\w/?")
 _DICTATED = re.compile(
-    r"(?i)\W*(?:(?:ok|okay|so|um|uh|hey|hi|well)\W+)*(?:i['’]?m )?(?:dictat(?:ing|ed)|recording)(?: (?:this|it|a post)\b|(?=\W+(?:so )?(?:bear with|excuse|ignore|forgive|um|uh|ok|okay)\b))(?: (?:in|from) (?:the|my) car)?(?:\W+(?:so )?(?:bear with me|(?:please )?(?:excuse|ignore|forgive) (?:the|my|any) \w+))?(?:\W+(?:um|uh|so|well|ok|okay)\b)*\W+"
+    r"(?i)\W*(?:(?:ok|okay|so|um|uh|hey|hi|well)\W+)*(?:i['’]?m )?(?:dictat(?:ing|ed)|recording)(?: (?:this|it|a post)\b|(?=\W+(?:so )?(?:bear with|excuse|ignore|forgive|um|uh|erm?|ok|okay)\b))(?: (?:in|from) (?:the|my) car)?(?:\W+(?:so )?(?:bear with me|(?:please )?(?:excuse|ignore|forgive) (?:the|my|any) \w+))?(?:\W+(?:um|uh|erm?|so|well|ok|okay)\b)*\W+"
 )
 _CHECKS = re.compile(
     r"(?i)^\W*(?:is|are|was|were|thoughts|(?:can|may|should|could) (?:i|we)) (?!(?:get|have)\b)|\bok(?:ay)?\W*\?"
@@ -35,6 +35,9 @@ _MADE_OF, _SOUNDS = frozenset(("of", "from", "with", "using")), frozenset(("soun
 _OF_SPEECH = frozenset(("transcript", "transcription", "memo", "dictation", "dictated", "dictating", "ramble"))
 _FEWER = frozenset(("shorten", "shorter", "condense", "trim", "summarize", "summarise", "short", "tighter"))
 _BETTER = re.compile(r"(?i)\b(?:less|more|better|nicer|shorter|punch\w*)\b")
+_FORMS = frozenset(("carousel", "reel", "blog", "article", "story"))  # which the words are not yet
+_OWN = re.compile(r"(?i)\b(?:i|i['’](?:m|ve|d|ll)|we|we['’](?:re|ve|ll)|my|our)\b")
+_ASPECT = re.compile(r"(?i)\W*(?:what|why|how|when|who|where|which|whether|is|are|does|do|can|should|\d+ (?:tips|facts|myths|signs|reasons|ways|things))\b")
 _ANYTHING = frozenset(("something", "anything", "smth", "smthg", "sth", "content"))
 _LONGEST = 30  # words of a frame
 _LEAST, _WHOLE = 4, 8  # words it is put around; behind a comma alone
@@ -71,13 +74,22 @@ def head(request: str) -> int:
             and not _NOTES_NEXT.match(request, at)
             and ("it" in said or _MORE_OF_IT.match(request, at) or len(request[at:].split()) < _WHOLE)
         )
-        end = at if _hands_over(said) and not goes_on else end
-    end = dictated.end() if (dictated := _DICTATED.match(request)) else end
+        led = mark[0].strip() == ":" and not _words().target.isdisjoint(said) and _FORMS.isdisjoint(said) and _OWN.search(request, at) is not None and not _ASPECT.match(request, at)
+        end = at if (_hands_over(said) or led) and not goes_on else end
+    if dictated := _DICTATED.match(request):
+        end = placed.end() if (placed := _placed().match(request, dictated.end())) else dictated.end()
     return (
         0
         if _CHECKS.search(request, 0, end) or _WISHES.match(request, end) or len(request[end:].split()) < _LEAST
         else end
     )
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    """"erm post for facebook," at the start of what was dictated."""
+    names = "|".join(sorted(map(re.escape, platforms.aliases()), key=len, reverse=True))
+    return re.compile(rf"(?i)\W*(?:(?:um+|uh+|erm?|so|ok|okay|right|yeah)\W+)*(?:(?:this is )?an? |one |something )?(?:post|caption|tweet|update|one|something)? ?(?:for|on) (?:our |the )?(?:{names})\b\W+")
 
 
 def body(words: str) -> str:
@@ -151,13 +163,13 @@ def _hands_over(said: list[str]) -> bool:
     """Whether the words of a frame say that what follows is to be made a post, not what a post is to be about."""
     known, heard = _words(), set(said)
     things = known.target | known.text | _places()
-    if said[:1] == ["from"] and len(said) > 1 and heard & _places():
-        return True  # "from: office mgr. for fb."
+    if said[:1] == ["from"] and len(said) > 1 and heard & (_places() | {"phone"}):
+        return True  # "from: office mgr. for fb.", "from my phone:"
     if heard & known.notes or (heard & known.turn and heard & (things | known.this)):
         return True
     if heard & known.this and heard & (known.make | _MADE_OF) and heard & things:
         return True
-    return "make" in heard and bool(heard & (known.this | {"it", "into"}) and heard & (things | _SOUNDS))
+    return bool(heard & {"make", "need", "want"}) and bool(heard & (known.this | {"it", "into"}) and heard & (things | _SOUNDS))
 
 
 def _names_a_place(said: list[str]) -> bool:

@@ -29,6 +29,8 @@ _LABEL = re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft)\s+(?:an?\s+)?)?(?
 _OWN_WORDS = r"(?:(?:mini|small|little|quick|polite|short|personal|honest)[ -])?(?:rant|vent|reflection|musing|memory|observation|pet peeve|shower thought|random thought|thought)s?|(?:silly|funny|fun|dumb|dad|nerdy|light)\s(?:one|joke|thought|thing|post|tweet|story)|jokes?|joke\s(?:post|tweet)|true story|opinion(?=\s+(?:for|on)\b)"
 _DROPPED = re.compile(rf"(?i)\W*{_POLITE}(?:(?:an?|my|one|some|another)\s+)?(?:{_OWN_WORDS})(?:\s+(?:post|one|tweet))?(?:,?\s+but\s+\w+)?(?:\s+(?:from|by)\s+(?:me|us|dr\.?\s\w+|\w+)(?:\s*\([^)]{{2,30}}\))?)?(?:\s+(?:for|on)\s+(?:my\s+|our\s+|the\s+)?{_PLACES})?(?:\s*\([^)]{{2,30}}\))?\s*(?::|\s[-–—])\s+|\W*(?:(?:an?|my|quick|polite|mini|small|little|friendly|kind)\s+)*(?:rant|vent|moan)\s+(?:\([^)]{{2,30}}\)\s+)?(?:about|on)\s+(?=[^.!?]{{12,}}[.!?]+\s+\w+\s+\w+)")
 _KEPT = re.compile(rf"(?i)\W*{_POLITE}(?=(?:my\s+(?:honest\s+|hot\s+)?(?:take|two cents|opinion|view)|hot take|unpopular opinion|(?:small |honest )?confession|honest question|hill i(?:['’]?ll| will) die on)\s*(?::|\s[-–—])\s+\S)")
+# "hot take for linkedin, from Dr. Osei: ..."
+_TAKE_FROM = re.compile(rf"(?i)^(\W*{_POLITE}(?:hot take|unpopular opinion|(?:small |honest )?confession|opinion(?: piece)?|rant|thought))(?:,?\s+(?:for|on)\s+(?:my\s+|our\s+|the\s+)?{_PLACES})?(?:,?\s+(?:from|by)\s+(?:dr\.?\s+)?[\w'’-]+)?\s*:\s+(?=\S)")
 _SCENE = re.compile(rf"(?i)\W*{_POLITE}(?:(?:write|make|draft|do|need|want|give me)\s+)?(?:an?\s+|some\s+)?(?:funny|silly|joke|humorous|goofy)\s+(?:post|tweet|caption|one|meme|joke|thing)\s+(?:about|on)\s+(?:how\s+)?(?=\S)")
 _FELT = re.compile(rf"(?i)\W*{_POLITE}(?:i['’]?m |i am )?(?P<felt>(?:(?:so|really|a bit|very|getting) )*(?:annoyed|frustrated|fed up|sick|tired|angry|irritated|exhausted) (?:about|with|of|by|at|that) (?:\S+ ){{2,30}}?\S+?)[,.]?\s*[-–—,.]\s*(?:(?:please|pls|can you|could you|so|and)\s+)*(?:write|draft|make|do|post|turn|need|want|say)\b[^.!?]*[.!?]?\s*$")  # "annoyed about X, write a facebook post"
 _HAPPENS = re.compile(r"(?i)\b(?:who|and|when|while|that)\s+\w+|\b(?:i|we|he|she|they|everyone|nobody)\s+\w+")
@@ -115,6 +117,7 @@ def _is_listed(request: str) -> bool:
 
 def own(request: str) -> str:
     """The words after a label that says they are the writer's own, or a little scene to smile at."""
+    request = _TAKE_FROM.sub(r"\1: ", request, count=1)
     for lead in (_DROPPED, _KEPT):
         if (led := lead.match(request)) and len(request[led.end() :].split()) > _LEAST:
             return request[led.end() :].strip()

@@ -67,7 +67,7 @@ def _outright(material: Material, kinds: tuple[str, ...], setting: Setting) -> H
     if "fact" not in kinds or setting.family not in _AT_ONCE:
         return None
     nearest = [told for told in material.facts if told.text in material.pointed and inside(told.text)]
-    turn = 0 if material.ordered else _AT_ONCE.index(setting.family)
+    turn = 0 if material.ordered or setting.alone else _AT_ONCE.index(setting.family)
     return Hook("fact", nearest[turn].text, nearest[turn], said=True, about=nearest[turn].text) if turn < len(nearest) else None
 
 

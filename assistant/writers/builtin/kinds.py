@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.guard import public_facts
 from assistant.knowledge import cards
 from assistant.stages import Brief
 from assistant.writers.builtin import aims, details, handed, material, people
@@ -17,6 +18,7 @@ _SPOKEN_TO = 0.6  # share of the words of a statement that a card holds when it 
 _BEGINS_WITH_I = re.compile(r"I(?:['’]\w+)? (?:was|am|had|have|used|did|once|now|still|grew|learned)\b")
 # What happened to the writer: "I tore my own meniscus".
 _HAPPENED_TO_ME = re.compile(r"(?:(?:So|Last \w+|Yesterday|Today|This \w+|Years ago|\w+ years ago),? )?I (?:just |once |recently |finally |also |even |accidentally )?(?:\w{3,}ed|tore|broke|fell|ran|went|did|got|took|made|said|saw|told|thought|felt|found|lost|left|came|gave|kept|knew|spent|sat|slept|woke|wrote|read|heard|met|quit|cut|hurt|hid|brought|bought|ate|drank|drove|flew|held|sent|taught|won|wore|began|became|was|had) (?!to (?:post|write|share|say)\b)")
+_HAPPENED = re.compile(r"(?:[A-Z][\w'’-]+ )?(?:just |once |recently |finally |also |even )?(?:tore|broke|fell|ran|went|did|got|took|made|saw|found|lost|left|came|kept|spent|sat|slept|woke|wrote|read|met|quit|cut|hurt|brought|bought|ate|drank|drove|won|wore|began|became|was|had|has|is (?:now|the|a|our|still|officially))\b(?! (?:giving|speaking|teaching|explaining|answering|asked|written|put together))")
 _OPINION = re.compile(r"I (?:really |still |honestly |truly |firmly )?(?:think|believe|feel|disagree|dislike|hate|worry|wish|doubt)\b(?!.*\?)")
 _THANKS = re.compile(r"(?i)\W*(?:(?:a|big|huge|so|very|many|please|say) )*(?:thank(?:s| you)?|thx)(?: so much)? (?:to |for |everyone|everybody|all|our|the )")
 _ASKS_WHY = re.compile(r"(?i)(?:why|how|what|when) (?:we|you|your|our|the|it|to|is|are|do|does|happens)\b")
@@ -38,6 +40,7 @@ _PATIENTS = re.compile(r"(?i)\b(?:patients?|clients?|pts?)\b")
 _PRECEPT = re.compile(r"(?i)\b(?:(?:look|listen|talk|turn)(?:ing)? (?:at|to|towards?)|treat(?:ing)?|fac(?:e|ing)|hear) the patient\b(?! (?:in|who|whose|with|from|named|called|had|has|was|is)\b)")  # of every patient
 _OF_ALL = re.compile(
     r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b"
+    r"|\b(?:is|am|was|be|being|became|makes?|made) (?:\w+ )?(?:the |a |our )?(?:worst|best|most [\w-]+|terrible|bad|awful|difficult|impatient) patient\b"  # one of the team in care
     r"|\b(?:i|i['’]m|me) (?:am |was |became |make |made )?(?:such )?an? (?:[\w-]+ )?patient\b|\b(?:surgeon|doctor|dentist|nurse|physician|therapist|i)s? (?:is|was|becomes?|became|turned|as|am) (?:the |a )?patient\b"  # the writer in care
 )
 
@@ -46,6 +49,8 @@ def kind_of(brief: Brief) -> str:
     """The kind asked for: one of PRACTICE or TOPIC; what is not known is "educate"."""
     if handed.turned(brief.request.text) and brief.kind not in PRACTICE and (read := details.read(brief.request.text, brief.profile)) and not tells_of_one_patient(read):
         return "personal" if _ME.search(read.text) and not _DATED.search(read.text) else "announcement"
+    if brief.kind not in PRACTICE and brief.topic is not None and _tells_of_the_team(brief):
+        return "staff"  # "Hana tore her own meniscus": her story, and no card
     if brief.topic is not None and brief.kind not in PRACTICE and tells_of_one_patient(details.read(brief.request.text, brief.profile)):
         return "case" if asks_for("case", brief.request.text) else "educate"  # what the story teaches, without the story
     if brief.kind == "behind_the_scenes" and brief.topic is not None and _ASKS_WHY.match(brief.request.text):
@@ -71,6 +76,15 @@ def kind_of(brief: Brief) -> str:
     if brief.kind in (*PRACTICE, *TOPIC[1:]):
         return brief.kind
     return _of_the_practice(brief) or "educate"
+
+
+def _tells_of_the_team(brief: Brief) -> bool:
+    """Whether what is told begins with one of the team by name and what happened to them."""
+    told = details.read(brief.request.text, brief.profile)
+    known = public_facts.people(brief.profile)
+    first = told.sentences[0] if told.sentences and told.said[0] == told.sentences[0] else ""
+    words = first.removeprefix("Dr. ").split()
+    return len(words) > _NAMING and words[0].lower().strip(",") in known and _HAPPENED.match(" ".join(words[1:])) is not None
 
 
 def _celebrates(brief: Brief) -> bool:

@@ -23,13 +23,16 @@ _POLITELY, _MARK = re.compile(r"(?i)\W*(?:can|could|would|will) (?:you|u)\b"), r
 # "A patient asked me today if I get Botox": what is asked is not theirs alone.
 _ASKED_ME = re.compile(r"(?i)^(?:(?:so|ok|and|today),? )?(?:an?|one of (?:my|our)|another|the other) (?:(?:little|new|older|young) )?(?:pts?|patients?|parents?|moms?|dads?)(?: of mine)? (?:once |just |recently |today )?asked (?:me|us)(?: today| yesterday| this morning| this week| last week| the other day)? (?=if|whether|why|what|how|when|where|about)")
 _WANTS = re.compile(rf"^({PERSON})\s+(?:wants|would like|asked for|asks for|needs)\s+(?:an?\s+|to\s+|us to\s+)?(?:(?:\w+\s+)?(?:post|tweet|caption)|post|say|share)(?:\s+that\b|\s+about how\b|\s*:)?\s+(?:she|he|they)(?P<is>['’]s|['’]re)?\s+", re.I)
-_STORY_OF = re.compile(rf"(?s)^({PERSON})['’]s\s+(?:\w+\s+)?(?:story|view|take|confession|memory|joke)\s*:\s+((?:[^.!?]*?\s)?)(?:she|he|they)(['’]s\b|\b.*)$", re.I)
+_STORY_OF = re.compile(rf"(?s)^(?:(?:an?\s+)?(?:confession|story|memory|joke)\s+(?:from|by)\s+(?=[A-Z]))?({PERSON})(?:['’]s\s+(?:\w+\s+)?(?:story|view|take|confession|memory|joke)\s*:|\s+[-–—:])\s+((?:[^.!?]*?\s)?)(?:she|he|they)(['’]s\b|\b.*)$", re.I)
 _THANKS_POST = re.compile(r"(?i)^(?:(?:an?|please|pls|quick|short|write|need|do)\s+)*(?:thank[- ]?you|thanks|appreciation)\s+(?:post|tweet|caption|message)\s+(?:for|to)\s+(?=(?:our|the|all)\b)")
 _WITH_THANKS = re.compile(rf"(?i)^(?:(?:an?|{'|'.join(map(re.escape, platforms.aliases()))}|please|pls|quick|short|write|need|do|make|so)\s+)*(?:post|tweet|caption|update)\s+(?:with|w/?|and|that has|incl\w*)\s+(?:an?\s+)?(?:big\s+|huge\s+)?(?:thank[- ]?you|thanks|thx|shout ?-?out)\s+(?:for|to)\s+(?P<our>our |the |all )?")
 _TO_SAY = re.compile(
     r"(?i)^(?:(?:ok|okay|and|so|i|we|just|also|really|basically)\s+)*(?:(?:want|would like|.?d like|need|like|have)\s+to|wanna|to)\s+(?:say|tell people|share|point out|make the point|admit|confess|announce|acknowledge|own up)\s+(?:that\s+)?(?=(?:we|i|it|its|it['’]s|they|there|you|this|that|the|our|most|people|everyone|nobody|thank|thanks|congrat\w*|happy)\b\s+\w+\s+\w+)"
     r"|^(?:(?:an?|my|quick|polite|mini|nice|small|little|friendly|kind)\s+)*(?:rant|vent|moan|gripe|grumble)\s+(?:about|on)\s+(?=\w+ \w+ \w+)"
 )
+_ANNOUNCES = re.compile(r"(?i)^(?:(?:please|pls|plz|can you|could you|can u|help us|want to|need to|just)\s+)*announc(?:e|ing)(?: that)?:?\s+(?=\S+ \S+)")
+# "ten years today, mention she still bakes": said after what was told.
+_MENTIONED = re.compile(r"(?i)(?:,|\s[-–—]|[.!])?\s+(?:(?:and|also|please|pls|maybe|plus|oh and)\s+)*(?:mention(?:ing)?|include|add in|note)(?: that)?\s+(?=(?:she|he|they|we|it|its|it['’]s|there|the|our|that|i|dr|parking|free)\b\s?\S* \S+)")
 _FEW_BEFORE = 5  # words before "she" in the story of one
 
 
@@ -42,7 +45,8 @@ def without(sentence: str) -> str:
         return f"{found[1]}{' is' if found['is'] else ''} {sentence[found.end() :]}"
     if found := _THANKS_POST.match(sentence):
         return f"Thank you to {sentence[found.end() :]}"
-    passed = _PASSED_ON.sub("", sentence, count=1)
+    sentence = _MENTIONED.sub(". ", sentence)
+    passed = _ANNOUNCES.sub("", _PASSED_ON.sub("", sentence, count=1), count=1)
     if passed != sentence and _POLITELY.match(sentence):
         passed = _MARK.sub(".", passed, count=1)  # "can you announce that she passed?"
     return _LED_UP.sub("", passed, count=1)

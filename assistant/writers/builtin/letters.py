@@ -22,6 +22,10 @@ _WORDY = (
     (re.compile(r"(?i)\bas (?:many|most|some) of you (?:are aware|(?:may )?(?:already )?know),\s*"), ""),
     (re.compile(r"(?i)\bin (?:order|an effort) to (?:better|best) [^,.;]{2,50},\s*"), ""),
     (re.compile(r"(?i)^(?:[^.!?]{2,60} (?:is|are)|we(?:['’]re)?|i(?:['’]m)?)(?: are| am)? (?:so |very |truly )?(?:pleased|proud|excited|delighted|happy|thrilled|glad|honou?red) to (?:announce|share|inform you|report|let you know)(?: with you)?(?: that)?\s+", re.M), ""),
+    (re.compile(r"(?i)^(?:[^.!?,]{2,60} |we )?(?:wish(?:es)?|would like|want(?:s)?|write(?:s)?|are writing|is writing) to (?:inform|notify|advise|tell|let) (?:its |our |all |you|the |valued )*(?:patients|families|parents|clients|customers|community|friends|you)?(?: know)?(?: that)?,?\s+", re.M), ""),
+    (re.compile(r"(?i)\beffective (?=(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d))"), "from "),
+    (re.compile(r"(?i)\bbetween the hours of (\S+(?: [ap]\.m\.)?) and "), r"\1 to "),
+    (re.compile(r"(?i)\b(remains?|is|are) free of charge\b"), r"\1 free"),
     (re.compile(r"(?i)\b(?:please )?be (?:sure|advised|certain) (?:to|that) "), "please "),
     (re.compile(r"(?i)\bplease (?:note|remember) that\s+"), ""),
     (re.compile(r"(?i)\bwe (?:will|are going to) be (\w+ing)\b"), r"we are \1"),
@@ -42,4 +46,4 @@ def plainer(text: str) -> str:
     """``text`` without ways of leading up to what it says, each sentence with its capital."""
     for wordy, plain in _WORDY:
         text = wordy.sub(plain, text)
-    return re.sub(r"(?:^|(?<=[.!?]\s)|(?<=\n))[a-z]", lambda m: m[0].upper(), text.strip())
+    return re.sub(r"(?:^|(?<=[.!?]\s)(?<![ap]\.m\.\s)|(?<=\n))[a-z]", lambda m: m[0].upper(), text.strip())

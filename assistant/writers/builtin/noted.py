@@ -12,6 +12,7 @@ from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
 from assistant.writers.builtin import copyedit, details, handed
+from assistant.writers.builtin import notes as wishes
 from assistant.writers.builtin import told as parts_told
 
 _BULLET = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+|\s*\n+\s*|\s*;\s+")
@@ -93,7 +94,7 @@ def _notes(turned: str, profile: Profile, *, listed: bool = True) -> list[str]:
     notes = [note for one in said for note in _listed(one)] if listed else said
     if listed and notes and (led := _TITLED.match(notes[0])) and not _SAYS.search(led["title"]) and not _labelled(notes[0])[1]:
         notes = [f"{led['title']}:", *_listed(led["rest"]), *notes[1:]]
-    while len(notes) > 1 and (_WISH.match(notes[-1]) or parts_told.is_effect(notes[-1])):
+    while len(notes) > 1 and (_WISH.match(notes[-1]) or parts_told.is_effect(notes[-1]) or all(map(wishes.is_note, notes[-1].strip(" .!").split(", ")))):
         notes.pop()
     return [note for note in notes if re.search(r"\w", note)]
 

@@ -17,7 +17,8 @@ from assistant.writers.builtin.material import Material, Told, stems
 from assistant.writers.builtin.setting import Setting
 
 _FORM = re.compile(r"(?i)\b(?P<form>carousel|checklist|check-list|packing list|thread|bullet(?:ed)? list|list)\b")
-_COLON = re.compile(r"(?<!\d):\s+(?=\S)|\n")
+_COLON = re.compile(r"(?<!\d):\s+(?=\S)|\n|[.,]?\s+\b(?:include|including|includes|such as|with):?\s+(?=\S)")
+_LAST_AND = re.compile(r"(?i)\s+(?:and|&|\+)\s+(?=(?:\S+\s*){1,5}$)")
 _PARTS = re.compile(r"\s*(?:[,;\n]|\s\d[.)]\s|\s[-–—]\s)\s*(?:and\s+|then\s+|[-•*]\s*|\d[.)]\s*)?")
 _LEADING = frozenset(("carousel", "slides", "slide", "checklist", "check-list", "packing", "thread", "tweets", "tweet", "bullets", "bulleted", "about", "abt", "ig", "insta", "a", "an"))
 _ASKS = re.compile(r"(?i)(?:what|how|why|when|where|who)(?:['’]?s)?$")
@@ -52,13 +53,15 @@ def read(request: str, profile: Profile) -> Points:
 def _listed(text: str) -> list[str]:
     """What is listed, without the wishes at its end."""
     parts = [bare for part in _PARTS.split(text) if (bare := part.strip(" .\t-•*"))]
+    if len(parts) > 1:
+        parts[-1:] = _LAST_AND.split(parts[-1], maxsplit=1)
     while parts and (notes.is_note(parts[-1]) or told.is_effect(parts[-1]) or frames.asks(parts[-1])):
         parts.pop()
     return parts
 
 
 def _of(form: str, head: str, listed: list[str], profile: Profile) -> Points:
-    words = head.split()
+    words = (head[head.rindex(": ") + 2 :] if ": " in head else head).split()
     while words and not _ASKS.match(words[0]) and (frames.is_frame(words[0]) or words[0].lower().strip("(,:") in _LEADING or words[0].isdigit()):
         words.pop(0)
     title = upper_first(copyedit.edited(" ".join(words).strip(" ,:-–"), profile))

@@ -18,6 +18,8 @@ _OR = re.compile(r"(?i)\s*,?\s+or\s+|\s*,\s+")
 _LISTED = re.compile(r"(?i)\bpolls?\b[^?\n]{0,50}?[:,–-]\s*(?P<asked>[^?\n]{8,110}\?)\s*(?P<options>[^/|\n?]{1,60}(?:\s*[/|]\s*[^/|\n?]{1,60}){1,3}|[^/|\n?]{1,60}(?:\n\s*(?:[-•*]|\w[).])?\s*[^\n?]{1,60}){1,3})\s*$")
 # "poll: what's the worst part of rehab - options boredom, early mornings, the bands", "best snack: 1) banana 2) milk"
 _OPTIONS = re.compile(r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the |my )?\w+)?\s*[:,–-]?\s*(?:about |on |asking )?(?P<asked>[^?\n:]{6,110}?)(?P<mark>\?|\s*[-–—:,.]?\s*(?:\b(?:the )?(?:options|choices|answers)\b(?: are)?:?)|:|\s+[-–—])\s*(?P<options>\S[^?\n]{4,200})$")
+# "poll - standing desks, yes or no or it's complicated?"
+_NAMED_CHOICES = re.compile(r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the |my )?\w+)?\s*[:,–-]+\s*(?P<asked>[^,?:\n]{3,60}),\s*(?P<options>[^,?.\n]{1,40}(?:\s+or\s+[^,?.\n]{1,40}){1,3})\?")
 _PARTS = re.compile(r"(?i)\s*(?:,|;|\||\s/\s|(?:^|\s)\(?(?:\d|[a-d])\)|(?:^|\s)\d\.\s)\s*(?:or\s+|and\s+)?|\s+or\s+")
 _ASKS_SO = re.compile(r"(?i)^(?:whats?|what['’]s|which|who|whose|where|when|how|why|do|does|did|is|are|would|will|have|has|can|should)\b|^(?:best|worst|fav\w*)\b")
 _BLANK, _FILL = re.compile(r"[^.!?:\n]*_{2,}[^.!?\n]*[.!?]?"), re.compile(r"(?i)\bfill[- ]?in[- ]?(?:the[- ])?blanks?\b")
@@ -36,6 +38,8 @@ def poll(request: str) -> str:
     request = _WHERE.sub("", request)
     if listed := _listed(request) or _optioned(request):
         return listed
+    if named := _NAMED_CHOICES.search(request):
+        return _set_out(f"{upper_first(named['asked'].strip())}?", re.split(r"(?i)\s+or\s+", named["options"].strip())[:_MOST])
     if yes_or_no := _yes_or_no(request):
         return yes_or_no
     if (found := _CHOICE.search(request)) is None:

@@ -33,6 +33,7 @@ _WHOSE_DAY = re.compile(r"\bday in the life of (?:the|our|an?) ([a-z][a-z -]{2,4
 _DESCRIBES = re.compile(r"(?i)(?:(?:our|the|more|new|extended|extra|special|early|late|longer|added)\s*)+")
 # "in our waiting room until November 22": the time hangs on the words before it.
 _LEADS = re.compile(r"(?i)(?:\b(?:through|thru|til|till|until|by|before|since|starting|beginning|as of|closing|closed|down|next|each|of|us|is|are|and|to)|\$)$|[:,]")
+_TIED = re.compile(r"(?i)\b(?:before|after|during|until|since|for) (?:the |our |this |next )?[\w'’-]+$")  # "before the storm Thursday"
 _THAT = re.compile(r"\b(?:about|on|of) (?:that|this|it|these|those)\b")  # "post about that": what was just told
 _REACHED = re.compile(r"(?i)\b(?:call|text|phones?|lines?|rsvp|dial|e-?mail)\b|\d{3}[-.]\d{4}")  # the news says itself how to get in touch
 _PICTURE = re.compile(r"\bcaptions?\b.{0,30}\b(?:photo|photograph|pic|picture|selfie|image|video|clip)s?\b")
@@ -229,7 +230,7 @@ def _notice(phrase: str, setting: Setting) -> str:
     """"flu clinic Saturday 9 to 12" -> "Flu clinic: Saturday, 9 to 12."; another phrase becomes a short sentence."""
     found = TIME.search(phrase)
     before = phrase[: found.start()].rstrip() if found else ""
-    if found and found.start() > 3 and not _DESCRIBES.fullmatch(before) and not _LEADS.search(before):
+    if found and found.start() > 3 and not _DESCRIBES.fullmatch(before) and not _LEADS.search(before) and not _TIED.search(before):
         what = re.sub(r"(?i)[\s,]+(?:on|from|at|in|this)?$", "", phrase[: found.start()].rstrip(" ,:-"))
         when = re.sub(r"(?i)(day|days) (?=\d)", r"\1, ", phrase[found.start() :].strip(" ,"))
         wording = setting.dice.pick("event", wordings.options("practice", "announce.event"))

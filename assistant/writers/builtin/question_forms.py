@@ -14,7 +14,7 @@ from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_COUNTED = re.compile(rf"(?i)\b([2-8]|{'|'.join(_NUMBERS)})\b(?: of (?:them|these)| (?:\w+ )?(?:questions?|myths?|facts?|q ?& ?as?|statements|items|things))")
+_COUNTED = re.compile(rf"(?i)\b([2-8]|{'|'.join(_NUMBERS)})\b(?: of (?:them|these)| (?:\w+ )?(?:questions?|myths?|facts?|q ?& ?as?|statements|items|things)|\bx ?(?P<times>[2-8])\b)")
 _USUAL, _SURE = 3, 1  # pairs where no number is asked for; those that always stand
 _STATED = 18  # words of a statement that is judged true or false
 
@@ -22,7 +22,10 @@ _STATED = 18  # words of a statement that is judged true or false
 def asked(request: str) -> int:
     """How many questions, myths or statements a request asks for; 0 where it names no number."""
     found = _COUNTED.search(request)
-    return 0 if found is None else int(found[1]) if found[1].isdigit() else _NUMBERS[found[1].lower()]
+    if found is None:
+        return 0
+    number = found[1] or found["times"]
+    return int(number) if number.isdigit() else _NUMBERS[number.lower()]
 
 
 def held(text: str) -> int:

@@ -50,6 +50,7 @@ class Setting:
     decor: Decor
     specialties: tuple[str, ...] = ()
     asked: str = ""  # the request, for what it names in passing
+    alone: bool = False  # no other draft stands beside it
 
     @property
     def family(self) -> str:
@@ -108,6 +109,7 @@ def setting(brief: Brief, material: Material | None) -> Setting:
         decor=decor(specialties or (brief.profile.specialty.lower(),)),
         specialties=specialties,
         asked=brief.request.text.lower(),
+        alone=brief.alone,
     )
 
 

@@ -97,7 +97,8 @@ def _beside_a_time(text: str, match: re.Match[str]) -> bool:
     """Whether a short day or month stands where a date stands: before a number, at the end, or after "on"."""
     after, before = text[match.end() :].lstrip(" .,"), text[: match.start()].rstrip().lower()
     dated = after.partition(" ")[0].rstrip(".").lower() in request_words.words().months
-    return not after or dated or after[0].isdigit() or (match[1].lower() in request_words.words().months and before[-1:].isdigit()) or before.endswith((" on", " in", " this", " next", " every", " from", " to")) or _A_DAY_AND.search(before) is not None or after.startswith(("at ", "from ", "to ", "morning", "afternoon", "evening", "night", "noon", "slots", "hours", "appointment", "appt", "clinic", "only", "and ", "& ", "+ "))
+    beside = after.partition(" ")[0].strip(".,&+/").lower().removesuffix("s") in request_words.words().days
+    return not after or dated or beside or after[0].isdigit() or (match[1].lower() in request_words.words().months and before[-1:].isdigit()) or before.endswith((" on", " in", " this", " next", " every", " from", " to")) or _A_DAY_AND.search(before) is not None or after.startswith(("at ", "from ", "to ", "morning", "afternoon", "evening", "night", "noon", "slots", "hours", "appointment", "appt", "clinic", "only", "and ", "& ", "+ "))
 
 
 _A_DAY_AND = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s? ?(?:and|or|to|&|\+|/|,)$")

@@ -25,6 +25,7 @@ def written(spoken: str) -> str:
     """Dictated words as they would be written: marks for their names, without fillers, what was said in one breath as sentences."""
     for name, mark in _MARKS:
         spoken = name.sub(mark, spoken)
+    spoken = re.sub(r"(?i)[\s,.]{1,4}(?:(?:yeah|ok|okay|and|so|um|erm?)[\s,]{1,3}){0,2}that['’]?s (?:it|all)(?: (?:thanks|thx|really))?[\s.!]{0,4}$", ".", spoken)
     spoken = re.sub(r"(?i)[\s,.]{1,4}\b(?:ha|haha|lol)[\s.!]{0,4}$", ".", _SURE.sub(r"\1", spoken))
     spoken = re.sub(r"(?m)^[ ,]+", "", _FILLER.sub("", spoken))
     said = [part for line in spoken.splitlines() for part in re.split(r"(?<=[.!?])\s+", line.strip()) if part]

@@ -37,9 +37,11 @@ _ASKS_A_WRITER = re.compile(
 )
 _MYSELF = re.compile(r"(?i)\b(?:i|i['’]?(?:m|ve)|i['’](?:ll|d)|my|me|mine)\b")
 _CONTRAST = re.compile(r"(?i)\b(?:is|are|was|were|does|do|did|has|have|can|will)(?:n['’]?t| not| never)\b|\b(?:is|are|was) [^,.;]{2,60}, not (?:an?|the|my|your|our|because|in|about)\b|\b(?:is|are|can|may|might|will|takes?)\b[^,.;?]{3,80},? but [^.;?]*\b(?:is|are|can|takes?|needs?|not|only|still|won['’]?t|never)\b")
+# What readers are to do about the news, and on what condition: "so use the side door", "if you left a message we may not have it".
+_FOLLOWS = re.compile(r"(?i)\W*(?:so (?:please |pls |just )?(?:use|park|enter|come|go|take|bring|leave|walk|follow|ring|call|text|book|plan|allow|expect)\b(?!.*\b(?:emojis?|hash ?tags?|posts?|captions?|tone|words)\b)|if (?:you|u|your|ur|anyone|anybody|someone|somebody) (?!(?:can|could|think|like|prefer|agree|have (?:time|room|space|a better)|find|know how|want to (?:add|change|use))\b)\S+ \S+)")
 _POINT = re.compile(r"(?i)\W*(?:(?:and|but|so) )?(?:the )?(?:point|moral|lesson|takeaway|bottom line|message|truth)(?: here)?(?: being|.s| is|:)\s+(?:that )?(?=\S+ \S+ \S+)")  # "point being even doctors put it off"
 # What it is to do to readers: "want people to argue in the comments a bit".
-_EFFECT = re.compile(r"(?i)\W*(?:(?:and|but|so|just|i|we|really) )*(?:want|would like|.?d like|wanna|hope|hoping|trying to get|need) (?:people|readers|followers|folks|parents|patients|everyone|them|others|moms|dads|ppl) to (?:feel|argue|laugh|comment|share|react|engage|debate|smile|relax|calm|like|think|stop and|chuckle|tag|respond|reply|discuss|see it)\b")
+_EFFECT = re.compile(r"(?i)\W*(?:(?:and|but|so|just|i|we|really) )*(?:want|would like|.?d like|wanna|hope|hoping|trying to get|need) (?:\w+ )?(?:people|readers|followers|folks|parents|patients|everyone|them|others|moms|dads|ppl) to (?:feel|argue|laugh|comment|share|react|engage|debate|smile|relax|calm|like|think|stop and|chuckle|tag|respond|reply|discuss|see it)\b")
 _MOOD = re.compile(r"(?i)\W*(?:(?:and|but|so|yet) )*(?:i['’]?m|i am|i was) (?:(?:not|still|so|also|really|just|kind of|a bit|a little|mostly|honestly) )*(?:ok|okay|fine|sad|proud|happy|tired|grateful|scared|nervous|sorry|glad|relieved|angry|lucky|learning|human|thankful|jealous|ashamed|exhausted)\b(?!.*\b(?:posts?|captions?|tone)\b)")
 _VIEW = re.compile(r"(?i)\W*(?:i|we) (?:(?:really|still|always|never|often|just|honestly|strongly|fully|completely) )*(?:disagree|agree|believe|think|feel|hate|used to|refuse|regret|miss|learned|learnt|remember|grew up|became|started|cried|laughed|wonder|worry)\b(?!.*\b(?:posts?|captions?|tweets?|short|emojis?|hash ?tags?)\b)")
 # What readers need, though it is as short as an order: "no appt", "(dm)", "he's why I'm here".
@@ -139,7 +141,7 @@ def _notes(request: str) -> tuple[float, ...]:
     """How likely each part is a note; a bare "please" surely is."""
     pieces = _pieces(request)
     weighed = features(pieces) if pieces else []
-    return tuple(0.0 if n and (VERDICT.fullmatch(piece) or _WHEN.fullmatch(piece) or _CALL.match(piece) or _POINT.match(piece) or _MOOD.match(piece) or _timed(piece)) else 1.0 if _POLITE.fullmatch(piece) or _EFFECT.match(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for n, (piece, found) in enumerate(zip(pieces, weighed, strict=True)))
+    return tuple(0.0 if n and (VERDICT.fullmatch(piece) or _WHEN.fullmatch(piece) or _CALL.match(piece) or _POINT.match(piece) or _MOOD.match(piece) or _FOLLOWS.match(piece) or _timed(piece)) else 1.0 if _POLITE.fullmatch(piece) or _EFFECT.match(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for n, (piece, found) in enumerate(zip(pieces, weighed, strict=True)))
 
 
 def _timed(piece: str) -> bool:
