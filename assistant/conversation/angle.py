@@ -11,6 +11,7 @@ from assistant.conversation import places
 from assistant.guard import lexicon
 from assistant.knowledge.card import Topic
 from assistant.writers.builtin import material
+from assistant.writers.builtin import told as parts_told
 
 _MOST_WORDS = 16  # of a request: a longer one tells what it wants said
 _NEAR = 0.6  # share of the words of a request that the card of a topic it does not name must hold
@@ -34,6 +35,7 @@ _BEFORE = re.compile(r"(?i)((?:[\w’'-]+\s+){1,3})(?:and|with|vs\.?|versus|duri
 _ASKED = re.compile(r"(?i)\b(?:why|how|whether|if|does|do|is|are|can|when)\s+(?:the\s+|your\s+|my\s+)?$")
 _ABOUT = re.compile(r"(?i)^.*\b(?:about|on|of|for|post|tweet|thread|why|how)\s+")
 _FAVOUR = re.compile(r"(?i)\W*(?:can|could|would|will) (?:you|u) [^?]{8,}\?(?=\s+\S)")  # "can you write about ...? not many people know"
+_SMALL = frozenset("for the our my your a an of in to on with and who are is aimed at all".split())  # noqa: SIM905
 _READERS = frozenset(
     "parents moms dads teens kids children seniors adults caregivers families athletes runners students men people patients colleagues followers readers everyone public community".split()  # noqa: SIM905
 )
@@ -71,6 +73,23 @@ def unanswered(said: str, topic: Topic, told: str) -> str:
         if stems and len(stems & here) < _HALF * len(stems):
             return asked.strip()
     return ""
+
+
+# A part of a request that asks for something to be told, or says for whom: "when it is worth a look", "for managers".
+_WANTS = re.compile(r"(?i)\W*(?:(?:and|or|also|plus) )?(?:what|when|why|how|who|whether|where|(?:do|does|is|are|should) (?:they|it|you|people|kids|i|we|there|the|this)|can (?!you\b|u\b|we\b)\w+|for|aimed at|audience)\b(?! (?:our|my|the) (?:page|website|feed|blog|newsletter))")
+
+
+def unsaid(said: str, topic: Topic, told: str) -> tuple[str, ...]:
+    """The parts of a request that ask for something and of which no word, nor one that says the same, stands in the posts ``told``."""
+    here = material.alike(material.stems(told)) | material.stems(" ".join((topic.title, *topic.aliases)))
+    found: list[str] = []
+    for piece in parts_told.asking(places.without(said)):
+        bare = piece.strip(" .,;:!?()-–—")
+        stems = material.asked(material.content(bare))
+        words = {w.lower() for w in re.findall(r"[\w'’-]+", bare)}
+        if _WANTS.match(bare) and stems and not stems & here and not words <= _READERS | _SMALL and not re.search(r"\d", bare):
+            found.append(bare)
+    return tuple(found)
 
 
 def _names_another(said: str, topic: Topic) -> bool:

@@ -23,12 +23,14 @@ from assistant.writers.builtin import (
     own_lines,
     own_points,
     question_forms,
+    signposted,
     told,
 )
 from assistant.writers.builtin.cues import asks_for
 
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
 _CUT = 0.9  # share of the words handed over, under which some were cut
+_NAMED = 2  # parts named that no fact speaks to
 _CURT = 2  # words of a part that nobody misses
 _LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
 
@@ -57,9 +59,12 @@ def cites(drafts: Drafts) -> bool:
 def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
     """What of the topic was asked about and no fact speaks to; it is said, since the drafts go on to something else."""
     topic = urged.topic_of(order.topic) if cites(answer.drafts) and not handed.turned(order.request.text) else None
-    told_ = " ".join(post.text for post in answer.drafts.posts)
-    asked = (angle.unspoken(heard.ask.outside, topic, told_) or angle.unanswered(heard.ask.outside, topic, told_)) if topic else ""
-    return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked and topic else ""
+    if topic is None:
+        return ""
+    said, posts = signposted.without(heard.ask.outside), " ".join(post.text for post in answer.drafts.posts)
+    missing = angle.unsaid(said, topic, posts) if not of_us(order) else ()
+    asked = angle.unspoken(said, topic, posts) or angle.unanswered(said, topic, posts) or "” and “".join(missing[:_NAMED])
+    return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked else ""
 
 
 def taken_from_notes(order: Order, answer: Answer) -> str:

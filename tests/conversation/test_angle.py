@@ -41,3 +41,12 @@ def test_what_the_draft_says_of_it_is_no_gap() -> None:
     topic = cards.topic("gout")
     assert topic is not None
     assert angle.unspoken("gout and pottery", topic, "Pottery needs steady feet.") == ""
+
+
+def test_what_is_asked_and_stands_in_no_post_is_named() -> None:
+    asthma = cards.find_topic("asthma")
+    assert asthma is not None
+    posts = "Asthma narrows the airways. Smoke and pollen can set it off."
+    assert angle.unsaid("asthma in plain words, for gym owners, what smoke does", asthma, posts) == ("for gym owners",)
+    assert angle.unsaid("asthma, what pollen does, keep it short please", asthma, posts) == ()
+    assert angle.unsaid("can you do asthma for parents, facebook", asthma, posts) == ()

@@ -32,7 +32,8 @@ _TO_SAY = re.compile(
 )
 _ANNOUNCES = re.compile(r"(?i)^(?:(?:please|pls|plz|can you|could you|can u|help us|want to|need to|just)\s+)*announc(?:e|ing)(?: that)?:?\s+(?=\S+ \S+)")
 # "ten years today, mention she still bakes": said after what was told.
-_MENTIONED = re.compile(r"(?i)(?:,|\s[-–—]|[.!])?\s+(?:(?:and|also|please|pls|maybe|plus|oh and)\s+)*(?:mention(?:ing)?|include|add in|note)(?: that)?\s+(?=(?:she|he|they|we|it|its|it['’]s|there|the|our|that|i|dr|parking|free)\b\s?\S* \S+)")
+_ALSO = r"(?:(?:and|also|please|pls|maybe|plus|oh)\s+)"
+_MENTIONED = re.compile(rf"(?i)(?:(?:,|\s[-–—]|[.!])\s+{_ALSO}*|\s+{_ALSO}+)(?:mention(?:ing)?|include|add in|note)(?: that)?\s+(?=(?:she|he|they|we|it|its|it['’]s|there|the|our|that|i|dr|parking|free)\b\s?\S* \S+)")
 _FEW_BEFORE = 5  # words before "she" in the story of one
 
 

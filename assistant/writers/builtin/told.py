@@ -16,6 +16,7 @@ from assistant.writers.builtin.cues import asks_for
 
 WEIGHTS = Path(__file__).parent / "data" / "told.json"
 TOLD, NOTE, ASKING = CLASSES = ("told", "note", "asking")
+_EVEN = 0.5
 SURE, PLAIN = 0.65, 0.9  # likelihood from which a part is left out as a note, and from which nobody need be told so
 _ORDER = r"(?:please|pls|plz|make|keep|don.?t|dont|do not|put|post|say|mention|tag|use|add|end|skip|leave|include|write|give|turn|sound|try|let|nothing|no)"
 # Between parts: commas, dashes, brackets, and where an order to the writer begins.
@@ -115,6 +116,11 @@ def sentences_told(request: str, *, given: bool = False) -> tuple[str, ...]:
         if text.strip(_BARE):
             kept.append(text)
     return tuple(kept)
+
+
+def asking(request: str) -> tuple[str, ...]:
+    """The parts of a request that are most likely told or asked about, and no notes on how to write."""
+    return tuple(piece for piece, share in zip(_pieces(request), _notes(request), strict=True) if share < _EVEN and not is_effect(piece))
 
 
 def is_effect(clause: str) -> bool:
