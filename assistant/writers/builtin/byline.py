@@ -23,6 +23,12 @@ def without(request: str, profile: Profile) -> str:
     return request
 
 
+def is_name(clause: str, profile: Profile) -> bool:
+    """Whether a clause is the name of one of the practice and nothing else."""
+    said = re.sub(r"(?i)^\W*(?:(?:from|by)\s+)?(?:dr\.?|nurse)?\s*|\W+$", "", clause).lower()
+    return bool(said) and any(said == name.lower() for full in (*profile.clinicians, *profile.staff) for name in _names(full))
+
+
 @lru_cache(maxsize=16)
 def _patterns(people: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """What to leave out at the end and at the beginning; ``kept`` is the platform named beside the name."""

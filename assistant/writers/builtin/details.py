@@ -155,6 +155,7 @@ def _told_clauses(request: str, profile: Profile) -> list[str]:
     asked = [lead_up.meant(sentence.strip(" \t-•*")) for sentence in told.sentences_told(freed, given=told.is_handed(request))]
     clauses = [_without_style(notes.relayed(_SAY.sub(r"\1", told.without_point(_without_asking(raw)))), last=n == len(asked) - 1) for n, raw in enumerate(asked) if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
+    clauses = [c for c in clauses if not byline.is_name(c, profile)] or clauses  # "..., Dr Park, facebook": who signs
     return [c for c in clauses if not notes.is_label(c)] or clauses
 
 

@@ -50,6 +50,7 @@ _EVENTS = (
     ("closure", re.compile(r"(?i)\b(?:closed|closing|closes?|close early|holiday hours|out of (?:the )?office|not available)\b")),
     ("notice", re.compile(r"(?i)\b(?:is down|are down|system down|lines? down|outage|out of|power|delays?|construction|fees?|resets?|expires?|parking|(?:re)?paved|masks?|no[- ]shows?|missed|wait times?|storm|sorry)\b")),
     ("hiring", re.compile(r"(?i)\b(?:hiring|job opening|job (?:ad|post)|vacancy|looking for an?|join our team|now hiring)\b")),
+    ("drive", re.compile(r"(?i)\b(?:food|toy|coat|book|sock|supply|diaper|donation|canned\w*|clothing|gift|mitten|backpack|eyeglass\w*) drive\b")),
     ("event", re.compile(r"(?i)\b(?:clinic|(?:food|blood|toy|coat|book|sock|supply|diaper|donation|holiday|canned\w*|clothing|gift) drive|fair|talk|speak\w*|event|open house|webinar|class|workshop|tours?|(?:fun|charity|community|family|5k|10k|our|annual|memory) (?:run|walk)|(?:run|walk) (?:for|to end)|5k|party|fundraiser|screening|seminar|q&a)\b")),
     ("opening", re.compile(r"(?i)\bopen\b(?! to\b)|\b(?:opens|opening|hours|walk-ins?|appointments?|saturdays?|evenings?|online booking|telehealth)\b")),
     ("new", re.compile(r"(?i)\b(?:new|arriv\w+|moved?|moving|renovat\w+|makeover|scanner|laser|machine|equipment|location|website|portal)\b")),
@@ -76,7 +77,7 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
         if text is None or (": {told}" in wording and ":" in told):
             continue
         blocks = [Block(text)]
-        if material and kind not in ("closure", "hiring") and asks_for("explains", setting.asked):
+        if material and kind not in ("closure", "hiring", "thanks") and asks_for("explains", setting.asked):
             blocks += [_fact(material, setting, n) for n in range(min(2 if setting.family in ("neighbor", "letter", "article", "colleague") else 1, len(material.facts)))]
         slot = kind if kind in _INVITES or (short and kind == "new") else "other" if short or setting.style.question else ""
         close = _close(f"announce.close.{slot}", setting) if slot else []

@@ -55,12 +55,15 @@ def _days_between() -> re.Pattern[str]:
 _STAFF_PT = re.compile(r"(?i)\b(?:hired|hiring|recruited|welcome|meet|shout ?-?out to|kudos to|thanks? to) (?:our |an? |the |another )?(?:new |own |favou?rite )*pts?\b|\bpts? (?:starts?|started|joins?|joined|is joining|on (?:our|the) team|plays|played|ran track|graduated|for staying)\b")  # physical therapists
 
 _OPENS = re.compile(r"[.!?] $")
+_INSURANCE = re.compile(r"(?i) (?:cards?|info|company|plans?|coverage|accepted|covers?|ok)\b")
 _POINT_OF = re.compile(r"(?i)\b(?:at (?:some|this|that|one|any)|main|good|bullet|starting|turning|talking|selling) $")
 
 
 def _spelled(match: re.Match[str], text: str, data: request_words.Words) -> str:
     word = match[1]
     low = word.lower()
+    if low == "ins" and _INSURANCE.match(text, match.end()):
+        return "insurance"
     if word == "PT":
         return word  # physical therapy, and no patient
     if low in ("pt", "pts") and _STAFF_PT.search(text[max(0, match.start() - 24) : match.end() + 24]):

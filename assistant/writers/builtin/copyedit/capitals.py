@@ -10,11 +10,12 @@ from assistant.knowledge import cards
 from assistant.profile import Profile
 from assistant.text import english
 from assistant.writers.builtin import request_words
-from assistant.writers.builtin.copyedit.lists import data
+from assistant.writers.builtin.copyedit.lists import data, listed
 
 _APART = r"(?<![\w@#./-]){}(?![\w@-]|\.\w)"  # a whole word, and no part of a handle or an address
 # "on mill st", "in chicago"
 _STREET = re.compile(r"\b(on|at|from|off|to|of|near|\d{1,5}) ([a-z]{3,}) (st|ave|rd|blvd|ln|hwy|street|avenue|road|lane)\b(?=[\s,.;:!?]|$)")
+_WAY = re.compile(r"(?<![\d.:$-])\b(\d{2,5}) ([a-z]{4,}) (ct|court|drive|way|place|pkwy|parkway|terrace|square|sq)\b(?=[\s,.;:!?]|$)")  # "220 linden ct"
 _IN_TOWN = re.compile(r"\b(in|from|near|(?:go|goes|going|went|moved?|moving|drives?|drove|driving|fly|flew|flying|trips?|headed|heading|off|over|back|came|coming|return(?:s|ed|ing)?) to) ([a-z]{4,})\b(?=[\s,.;:!?]|$)")
 _ID = re.compile(r"(?i)\b((?:bring|photo|your|an|show|and|with) )id\b(?=[\s,.!?]|$)(?! (?:love|like|be|say|rather|have|also|never)\b)")
 _SHORT_NAME = 2  # letters a short name of a topic has more than
@@ -22,6 +23,7 @@ _SHORT_NAME = 2  # letters a short name of a topic has more than
 
 def put(text: str, profile: Profile) -> str:
     """A text with the capitals of its names."""
+    text = _WAY.sub(lambda m: f"{m[1]} {m[2].title()} {m[3].title()}", text)
     text = _STREET.sub(lambda m: f"{m[1]} {m[2].title()} {m[3].title()}", text)
     text = _IN_TOWN.sub(lambda m: f"{m[1]} {m[2].title()}" if _is_town(m[2]) else m[0], text)
     text = _holidays().sub(lambda m: m[0].title().replace("'S", "'s").replace("’S", "’s"), text)
@@ -48,7 +50,7 @@ def places_small(text: str, profile: Profile) -> str:
 
 def _is_town(name: str) -> bool:
     """Whether a word in small letters is a town and nothing else."""
-    return places.is_town(name) and not english.is_word(name) and not places.is_plain_word(name)
+    return places.is_town(name) and not english.is_word(name) and not places.is_plain_word(name) and name not in listed("often.txt")  # "back to normal"
 
 
 @lru_cache(maxsize=16)

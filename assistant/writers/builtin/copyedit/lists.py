@@ -23,6 +23,13 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def listed(name: str) -> tuple[str, ...]:
+    """The words of a file of words."""
+    text = files("assistant.writers.builtin").joinpath("data", name).read_text("utf-8")
+    return tuple(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+@cache
 def verbs() -> frozenset[str]:
     """Common verbs in the forms that stand beside a subject: "open", "opens", "opened"."""
     plain = [*lexicon.words("advice/finite_verbs")]

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from difflib import get_close_matches
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from assistant.guard import gazetteer, places
 from assistant.knowledge import cards, spelling
@@ -14,7 +13,7 @@ from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text import english
 from assistant.writers.builtin import request_words
-from assistant.writers.builtin.copyedit.lists import data, words
+from assistant.writers.builtin.copyedit.lists import data, listed, words
 
 _WORD = re.compile(r"(?<![\w@#./'’-])[a-z]{4,}(?![\w@/-]|['’]\w|\.\w)")  # in small letters, and no part of an address
 _TITLE = re.compile(r"(?i)\b(?:dr|mrs|mr|ms|nurse)\.? $")  # behind it stands a name
@@ -90,7 +89,7 @@ def _listed(word: str) -> bool:
 @cache
 def _vocabulary() -> frozenset[str]:
     """Everyday words, those of posts, of the cards and of asking for a post, small letters; those of medicine and names the guard knows."""
-    return frozenset((*english.common_words(), *_words("often.txt"), *_words("seldom.txt"), *request_words.words().short)) | of_cards()
+    return frozenset((*english.common_words(), *listed("often.txt"), *listed("seldom.txt"), *request_words.words().short)) | of_cards()
 
 
 @cache
@@ -110,16 +109,10 @@ def _own(profile: Profile) -> frozenset[str]:
 
 
 @cache
-def _words(name: str) -> tuple[str, ...]:
-    text = files("assistant.writers.builtin").joinpath("data", name).read_text("utf-8")
-    return tuple(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
-
-
-@cache
 def _by_part() -> dict[str, list[str]]:
     """Words that posts often use, by what is left of them without one letter."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for word in {*_words("often.txt"), *english.common_words()}:
+    for word in {*listed("often.txt"), *english.common_words()}:
         if len(word) >= _SHORTEST - 1:
             for part in spelling.parts(word):
                 found[part].append(word)
