@@ -98,7 +98,8 @@ def only_counsels(request: str, profile: Profile, topic: Topic | None) -> bool:
 
 def _stated(request: str, profile: Profile, topic: Topic | None) -> tuple[details.Details, points.Points]:
     told = details.read(_freed(request)[0], profile)
-    return told, points.read(told, profile, topic)
+    named = frozenset(one for one in told.said if _names_the_subject(one, request))
+    return told, points.read(told, profile, topic, named)
 
 
 def openings(lines: OwnLines, material: Material, setting: Setting) -> Iterator[Hook]:

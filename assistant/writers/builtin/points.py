@@ -15,7 +15,7 @@ from assistant.writers.builtin.material import held, stems
 
 _NOT = r"(?:(?:is|are|was|were|do|does|did|has|have|ca|could|should|would|wo|must|need)n['’]?t|cannot|(?:is|are|was|were|can|should|may|must|will|does|do) (?:not|never|always|often|rarely|still)|never|rarely)"
 _MUST = r"(?:should|must|can|may|might|needs? to|has to|have to|still needs?|matters?|helps?|beats?|counts?)"
-_DECLARED = rf"\b(?:{_NOT}|{_MUST}|(?:is|are|was|were) (?!so\b|such\b|too\b|that\b|it\b|happening|going)[\w'’-]+(?: [\w'’-]+)+|(?:it|there|that|they|you|we)['’](?:s|re) (?!so\b|such\b)\w+)"
+_DECLARED = rf"\b(?:{_NOT}|{_MUST}|(?:is|are|was|were) (?!so\b|such\b|too\b|that\b|it\b|happening|going)[\w'’-]+(?: [\w'’-]+)+|(?:it|there|that|they|you|we)['’](?:s|re) (?!so\b|such\b)\w+)(?!\w)"
 # "why a single high reading is not a diagnosis": what why takes for granted is a statement.
 _FACTIVE = re.compile(r"(?i)(?:^|\b(?:explain(?:ing)?|about|on|of|for|to|remind(?:er)?|tell|say|saying|know|show|and|this is|here.s|here is)\b[^.?!]{0,60}?\s|[-–—:,] ?|\) )(?:why|that|how come|the fact that)\s+(?P<clause>(?!to\b)[^.?!]+)[.]?$")
 _NEXT_QUESTION = re.compile(r"(?i),? (?:and|&|or|plus) (?:when|how|what|where|who|why|whether)\b.*$")
@@ -62,8 +62,8 @@ class Points:
         return [line for source, line in self.told if source == one]
 
 
-def read(given: details.Details, profile: Profile, topic: Topic | None) -> Points:
-    """The points among what a request tells, in order, each a sentence; what asks, names the topic or speaks to the writer is none."""
+def read(given: details.Details, profile: Profile, topic: Topic | None, named: frozenset[str] = frozenset()) -> Points:
+    """The points among what a request tells, in order, each a sentence; what asks, names the topic (``named``) or speaks to the writer is none."""
     told_: list[tuple[str, str]] = []
     refused: list[tuple[str, str]] = []
     for one in given.said:
@@ -73,7 +73,7 @@ def read(given: details.Details, profile: Profile, topic: Topic | None) -> Point
         if told_ and _LISTED.match(text) and not _TO_READERS.match(text) and not _TO_WRITER.search(text):
             told_.append((one, _whole(text)))
         else:
-            sentence = _sentence(text)
+            sentence = "" if one in named and not (_FACTIVE.search(text) or _GERUND.match(text)) else _sentence(text)
             if sentence and topic and not told_ and not _FACTIVE.search(text) and not _TO_READERS.match(text) and not stems(sentence) & held(topic):
                 continue  # nothing of the topic
             for line in _allowed(sentence, profile):
@@ -101,6 +101,10 @@ def _allowed(line: str, profile: Profile) -> list[str]:
     return apart if any(len(part.split()) >= _LEAST and _STATES.search(part) and stands(part, profile) for part in apart) else [line]
 
 
+# "Sleep and screens for teens" names a thing, as verbs do that are nouns too.
+_THING = re.compile(r"(?i)^(?:sleep|rest|walk|run|shower|drink|swim|lift|stand|breathe|brush|floss)(?:ing|s)?\b (?:and|or|is|are|in|during|for|after|before|with|vs\.?|versus|problems?|apnea|stud(?:y|ies)|disorders?|hygiene|habits?|tips|training|screens?|patterns?|schedules?|trouble|loss|needs)\b(?! (?:don|never|wear|rest|drink|eat|call)\b)")
+
+
 def _bare(one: str) -> str:
     """A thing told without the marks around it; "women and heart attacks - it isn't always pain" keeps its topic before a colon."""
     return re.sub(r"^([\w'’ ,-]{3,50}?)\s+[-–—]+\s+(?=\S)", lambda m: f"{upper_first(m[1])}: ", one.strip(" -–—"))
@@ -120,7 +124,7 @@ def _sentence(text: str) -> str:
         verb = "are" if re.search(r"(?i)s$|\band\b", found["who"]) else "is"
         return _whole(f"{found['who']} {verb} {found['what']}")
     text = _without_orders(text)
-    if _TO_READERS.match(text):
+    if _TO_READERS.match(text) and not _THING.match(text):
         return _whole(text) if len(text.split()) >= _FEW else ""
     return "" if _ORDER.search(text) or _OTHERS.search(text.rpartition(": ")[2]) else _whole(text) if len(text.split()) >= _LEAST and _STATES.search(text) else ""
 

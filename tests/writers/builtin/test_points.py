@@ -7,7 +7,7 @@ from conversation.talks import talk
 
 from assistant.knowledge import cards
 from assistant.profile import EMPTY
-from assistant.writers.builtin import aspects, details, own_lines, points, signposted
+from assistant.writers.builtin import aspects, own_lines, points, signposted
 
 
 def post(request: str) -> str:
@@ -17,7 +17,7 @@ def post(request: str) -> str:
 
 
 def read(request: str) -> points.Points:
-    return points.read(details.read(request, EMPTY), EMPTY, cards.find_topic(request))
+    return own_lines._stated(request, EMPTY, cards.find_topic(request))[1]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,9 @@ def test_a_statement_and_what_why_takes_for_granted_are_said(request_: str, said
         "a post on cataracts that isn't boring",
         "eczema, don't scare anyone please",
         "hpv, no politics",
+        "facebook post about colon cancer screening starting at 45",
+        "post for x on sleep and screens for teens",
+        "something on walking after a hip replacement",
     ],
 )
 def test_a_question_a_reason_to_post_and_a_wish_are_no_points(request_: str) -> None:
