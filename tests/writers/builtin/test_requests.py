@@ -26,6 +26,8 @@ def written(request: str, platform: str = "facebook", kind: str = "educate", top
         ("vaccine drive Sat Oct 4, 9 to 1, bring a card", ("vaccine drive Saturday October 4, 9 to 1", "Bring a card.")),
         ("Our lot closes tues and wed, park next door", ("Our lot closes Tuesday and Wednesday, park next door.",)),
         ("new hours: mon-thurs 8-5", ("new hours: Monday to Thursday 8 to 5",)),
+        ("our new ramp finally open, fb", ("Our new ramp is finally open.",)),
+        ("our doors are finally open, fb", ("Our doors are finally open.",)),
         ("dr okonkwo starts monday", ("Dr. Okonkwo starts Monday.",)),
         ("We won a prize. Nothing braggy. It made us laugh.", ("We won a prize.", "It made us laugh.")),
     ],
