@@ -33,7 +33,7 @@ _VERB = re.compile(
 )
 _SUBJECT = re.compile(r"(?i)^(?:we|i|it|it's|its|they|he|she|you|there|there's|our|my|the|this|that|an?|one|some|two|three|dr|nurse|every|today|tomorrow|starting|from|on|after|[A-Z][a-z]+)\b")
 # "closed Monday" is said of the practice.
-_OUR_STATE = re.compile(r"(?i)^((?:our|the|my) (?!.*\b(?:is|are|was|were|am|has|have|had|not|be|being|got|get|will|can|to)\b)(?:[\w'’-]+ ){0,4}?[\w'’-]+?) ((?:finally|now|almost|still) (?:working|open|fixed|ready|done|here|up and running|back|down|complete)\b[.!]*)$")
+_OUR_STATE = re.compile(r"(?i)^(?:closed|open(?! house| day| mic)|back|reopening|hiring|moving|now (?:offering|accepting|open|hiring|booking)|accepting|expanding)\b")
 _WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z]{2,}\b")
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
@@ -47,7 +47,7 @@ _WELCOME_ALL = re.compile(rf"^[Ww]elcome (?:to )?(our (?:[a-z]+ )?(?:new(?:est)?
 _IN_ROOM = re.compile(r"(?i)^(?:look |peek )?behind (?:the )?scenes (?:of|at|in) ((?:our|the) [^-–—:,.!?]{3,40}?)\s*(?:[-–—:]|,)\s*(?=\S)")
 _BACK = re.compile(rf"^({PERSON}) (?=(?:back|home|off|away)\b)")
 # "our coffee machine finally working"
-_STATE = re.compile(r"(?i)^((?:our|the|my) (?:(?!\b(?:is|are|was|were|has|have|not)\b)[\w'’-]+ ){0,4}?[\w'’-]+?) ((?:(?:finally|now|almost|still) )(?:working|open|fixed|ready|done|here|up and running|back|down|complete)\b[.!]*)$")
+_STATE = re.compile(r"(?i)^((?:our|the|my) (?!.*\b(?:is|are|was|were|am|has|have|had|not|be|being|got|get|will|can|to)\b)(?:[\w'’-]+ ){0,4}?[\w'’-]+?) ((?:finally|now|almost|still) (?:working|open|fixed|ready|done|here|up and running|back|down|complete)\b[.!]*)$")
 _AND = re.compile(r", (?=(?:learned|came|met|brought|saw|spoke)\b)")
 # "a funny thing that happened today: ...", "something heartfelt about why I became a doctor: ..."
 _ANECDOTE = re.compile(
