@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from assistant.guard import public_facts
@@ -96,6 +96,7 @@ def only_counsels(request: str, profile: Profile, topic: Topic | None) -> bool:
     return len(stated.counsel) == len(stated.refused) and not any(names(topic).search(one) for one in told.said if one not in refused)
 
 
+@lru_cache(maxsize=64)  # a draft and what is said of it read a request several times over
 def _stated(request: str, profile: Profile, topic: Topic | None) -> tuple[details.Details, points.Points]:
     told = details.read(_freed(request)[0], profile)
     named = frozenset(one for one in told.said if _names_the_subject(one, request))
