@@ -87,6 +87,8 @@ def draft(brief: Brief) -> Raw:
             raise CannotFit(_TOO_LONG.format(platform=platforms.get(brief.platform).name))
         if _only_names_a_form(told, brief) or (_named(brief) is None and not handed.words(brief.request.text) and any(asks_for(form, brief.request.text) for form in forms.OF_QUESTIONS)):
             raise NothingToSay(_MISSING["form"])
+    if own_points.asks_for_checklist(brief.request.text) and not own_points.read(brief.request.text, brief.profile) and not (material and material.pointed):
+        raise NothingToSay(_MISSING["form"])
     if kind not in kinds.PRACTICE and own_lines.only_counsels(brief.request.text, brief.profile, _named(brief)):
         raise NothingToSay(_TAKEN)  # a card that lies near says something else
     hollow = False

@@ -72,6 +72,12 @@ def _of(form: str, head: str, listed: list[str], profile: Profile) -> Points:
     return Points(form, title, kept if len(kept) >= _LEAST - 1 else (), counsel)
 
 
+def asks_for_checklist(request: str) -> bool:
+    """Whether a checklist is asked for, which no card has ready."""
+    found = _FORM.search(request)
+    return found is not None and found["form"].lower() in _SIGN
+
+
 def set_out(points: Points, material: Material | None, setting: Setting) -> list[Block]:
     """The form with its points: a slide or a post of a thread each, or lines of a list."""
     facts = _facts(points, material)

@@ -47,3 +47,9 @@ def test_an_faq_on_what_no_card_tells_asks_for_the_answers() -> None:
     _, answer = talk("hello", "FAQ for facebook about our new parking garage: where is it, what does it cost, is it open at night")
     assert not answer.drafts.posts
     assert "points" in answer.text
+
+
+def test_a_checklist_without_points_asks_for_them() -> None:
+    _, answer = talk("hello", "instagram checklist: what to pack in a chemo bag")
+    assert not answer.drafts.posts
+    assert "three to five points" in answer.text
