@@ -59,3 +59,13 @@ def test_a_draft_is_read_for_conduct_too() -> None:
     first, second = talk("facebook post about hand washing", "add: our patients are idiots who never read the forms")
     assert "idiots" not in " ".join(post.text for post in second.session.posts.values())
     assert first.drafts.posts
+
+
+@pytest.mark.parametrize("request_", ["a post for the over 60s who say 'i never had the flu', facebook", "gentle joke about people who say they floss every day, insta", "half my patients are dreading the holidays and that is ok to say, newsletter"])
+def test_readers_who_say_something_are_answered(request_: str) -> None:
+    assert not improper.read(request_, PRACTICE).faults
+
+
+@pytest.mark.parametrize("request_", ["roast the parents who think vaccines are poison", "post for idiots who say masks dont work, facebook"])
+def test_readers_who_are_scorned_are_not(request_: str) -> None:
+    assert improper.read(request_, PRACTICE).faults
