@@ -59,18 +59,20 @@ def unspoken(said: str, topic: Topic, told: str) -> str:
 
 
 # "..., why it takes so long and what to ask": what a card is asked to explain. What, how and who are told in too many words to be missed by theirs.
-_QUESTIONS = re.compile(r"(?i)(?:^|[,;:.!?–—(-]\s*|\b(?:and|on|about|explain|of|or)\s+)(?P<asked>(?:why|how come)\b[^,;:.!?()\n]{6,80}?)(?=\s+(?:and|or|plus|&)\s+(?:why|what|how|who|when|where|whether|that)\b|[,;:.!?()\n]|$)")
+_QUESTIONS = re.compile(r"(?i)(?:^|[,;:.!?–—(-]\s*|\b(?:and|on|about|explain|of|or)\s+)(?P<asked>(?:why|how come|how to)\b[^,;:.!?()\n]{6,80}?)(?=\s+(?:and|or|plus|&)\s+(?:why|what|how|who|when|where|whether|that)\b|[,;:.!?()\n]|$)")
 _HALF = 0.5  # share of the words of a question that the posts must hold
 
 
 def unanswered(said: str, topic: Topic, told: str) -> str:
     """The first thing a request asks about that neither the posts nor the card of the topic speak to, in its own words; empty where all is spoken to."""
-    here = material.alike(material.stems(told)) | material.held(topic)
+    posts = material.alike(material.stems(told))
+    here = posts | material.held(topic)
     named = material.stems(" ".join((topic.title, *topic.aliases)))
     for question in _QUESTIONS.finditer(places.without(said)):
         asked = _bare(_cut(question["asked"])) or question["asked"]
         stems = material.asked(asked) - named
-        if stems and len(stems & here) < _HALF * len(stems):
+        spoken = here if asked.lower().startswith("why") else posts
+        if stems and len(stems & spoken) < _HALF * len(stems):
             return asked.strip()
     return ""
 
@@ -79,10 +81,21 @@ def unanswered(said: str, topic: Topic, told: str) -> str:
 _WANTS = re.compile(r"(?i)\W*(?:(?:and|or|also|plus) )?(?:what|when|why|how|who|whether|where|(?:do|does|is|are|should) (?:they|it|you|people|kids|i|we|there|the|this)|can (?!you\b|u\b|we\b)\w+|for|aimed at|audience)\b(?! (?:our|my|the) (?:page|website|feed|blog|newsletter))")
 
 
+# What follows the name of a topic: "menopause at work", "sunscreen for outdoor workers".
+_TAIL = re.compile(r"(?i)\s+(?:for|at|during|while|after|before|with)\s+(?:the |your |my |our )?[a-z][\w'’-]+(?: (?!(?:please|pls|plz|post|and|that|which|because|bc|so|is|are|not|but|keep|make|no|under|about|this|next|today|tomorrow|on|in)\b)[\w'’-]+){0,2}(?=\s*(?:[.,;:!?]|$|\s(?:please|pls|plz)\b))")
+
+
 def unsaid(said: str, topic: Topic, told: str) -> tuple[str, ...]:
     """The parts of a request that ask for something and of which no word, nor one that says the same, stands in the posts ``told``."""
     here = material.alike(material.stems(told)) | material.stems(" ".join((topic.title, *topic.aliases)))
     found: list[str] = []
+    bare = places.without(said)
+    asides = [match[0].strip() for name in material.names(topic).finditer(bare) if (match := _TAIL.match(bare, name.end()))]
+    for aside in asides:
+        stems = material.stems(aside)
+        words = {w.lower() for w in re.findall(r"[\w'’-]+", aside)}
+        if stems and not stems & here and not words <= _READERS | _SMALL:
+            found.append(aside)
     for piece in parts_told.asking(places.without(said)):
         bare = piece.strip(" .,;:!?()-–—")
         stems = material.asked(material.content(bare))

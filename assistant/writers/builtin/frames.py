@@ -27,6 +27,7 @@ _WHOSE = re.compile(
     r"(?i)\W*(?:from|by)\b:?(?: (?:the|our|dr\.?|nurse))?(?: [\w'’-]+){1,3}\W*|\W*(?:dr\.? )?[\w'’-]+['’]s [\w-]+(?: [\w-]+)?\W*"
 )
 _NAMED = re.compile(r"(?i)\b(?:from|by) (?:dr\.? |nurse )?[\w'’-]+(?= for\b| below\b| here\b|\s*$)|\b(?:on|about) [\w'’ -]{3,40}$")
+_FROM = re.compile(r"(?i)\b(?:from|by) (?:dr\.? |nurse )?[\w'’-]+(?= for\b| below\b| here\b|\s*$)")
 _THIS_TIME = re.compile(r"(?i)\bthis (?:week|weekend|month|morning|afternoon|evening|year|time|season)\b")
 _MORE_OF_IT = re.compile(
     r"(?i)(?:but|and|with|without|no|not|keep|make|use|add|please|pls|thanks?|so|it|it['’]s|its|for|on|in|under|max|about)\b"
@@ -150,7 +151,10 @@ def _is_whose(part: str, mark: str) -> bool:
 
 def _named(part: str, mark: str) -> str:
     """Part of a frame that says what the words are, without whose they are and what they are on."""
-    return _NAMED.sub("", part) if mark.strip() and not (_words().notes | _words().text).isdisjoint(_read(part)) else part
+    if not mark.strip():
+        return part
+    said = _read(part)
+    return _NAMED.sub("", part) if not _words().notes.isdisjoint(said) else _FROM.sub("", part) if not _words().text.isdisjoint(said) else part
 
 
 def _last(words: str) -> int:

@@ -24,7 +24,9 @@ _PARTS = re.compile(r"(?i)\s*(?:,|;|\||\s/\s|(?:^|\s)\(?(?:\d|[a-d])\)|(?:^|\s)\
 _ASKS_SO = re.compile(r"(?i)^(?:whats?|what['’]s|which|who|whose|where|when|how|why|do|does|did|is|are|would|will|have|has|can|should)\b|^(?:best|worst|fav\w*)\b")
 _BLANK, _FILL = re.compile(r"[^.!?:\n]*_{2,}[^.!?\n]*[.!?]?"), re.compile(r"(?i)\bfill[- ]?in[- ]?(?:the[- ])?blanks?\b")
 _FILL_ABOUT = re.compile(r"(?i)\b(?:about|abt|on|re|regarding)\s+(?:(?:our|my|the)\s+)?(?P<what>[^,.;:!?\n]{3,60})")
-_WHERE = re.compile(rf"(?i)\s+(?:for|on)\s+(?:our\s+|my\s+|the\s+)?{handed.PLACE}(?:\s*(?:,|or|and|&|/)\s*{handed.PLACE})*(?:\s+page)?(?=\s*[:,.–-]|\s*$)")
+_WHERE = re.compile(rf"(?i)\s+(?:for|on)\s+(?:our\s+|my\s+|the\s+)?{handed.PLACE}(?:\s*(?:,|or|and|&|/)\s*{handed.PLACE})*(?:\s+(?:page|stories|story|feed|followers))?(?=\s*[:,.–-]|\s*$)")
+_PRONOUN = re.compile(r"(?i)\b(?:do|does|would|will|are|did|have) (?:you|your|people|kids|they|we)(?: \w+)?\s*$")
+_STEM = re.compile(r"(?i)^(?P<asked>[\w'’-]+(?: [\w'’-]+){1,8}?)(?= (?:at|in|on|with|from|by|before|after|during|alone) )")
 _CHOSEN = 60  # characters of a choice
 _ENDS = re.compile(r"(?i)[\s,]+(?:please|pls|thanks|for (?:facebook|fb|instagram|ig|linkedin|x|threads)|on (?:facebook|fb|instagram|ig|linkedin|x|threads))\W*$")
 _MOST = 4  # choices a platform's poll takes
@@ -50,6 +52,9 @@ def poll(request: str) -> str:
     last = choices[-1].split()
     if len(last) > 1 and all(len(choice.split()) == 1 for choice in choices[:-1]):  # "evening or weekend hours"
         choices = [*(f"{choice} {' '.join(last[1:])}" for choice in choices[:-1]), choices[-1]]
+    asks = _PRONOUN.search(request[: found.start("options")])
+    if asks and (stem := _STEM.match(choices[0])):  # "do you get it at the clinic, the pharmacy or at work"
+        return _set_out(f"{upper_first(asks[0].strip())} {stem['asked']} …?", [choices[0][stem.end("asked") :].strip(), *choices[1:]])
     verb = (found["verb"] or "").replace("would", "").strip().lower().rstrip("s")
     return _set_out(_ASKS.get(verb, "Which is it for you?"), choices)
 
