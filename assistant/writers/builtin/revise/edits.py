@@ -11,6 +11,7 @@ from assistant.writers.builtin.revise import (
     cut,
     details,
     facts,
+    kept,
     length,
     moves,
     person,
@@ -30,6 +31,7 @@ Edit = Callable[[Sheet, Mapping[str, str], Desk], Sheet]
 def apply(change: Change, sheet: Sheet, desk: Desk) -> Sheet:
     """One change made. Raises NotUnderstood with the reason when it cannot be."""
     done = _EDITS[change.name](sheet, change.on, desk)
+    kept.check(change, sheet, done, desk)
     if not done.sentences:
         raise NotUnderstood(reply("only_part"))
     if done.text != sheet.text and len(done.text) > len(sheet.text) and not desk.fits(done):

@@ -144,6 +144,12 @@ def words(table: str) -> dict[str, str]:
     return {old: str(new) for old, new in _wordings()[table].items()}
 
 
+def words_of(table: str, name: str) -> list[str]:
+    """A list of one of the tables of the changes file: what may touch which values."""
+    found: list[str] = _wordings()[table][name]
+    return found
+
+
 @cache
 def _wordings() -> dict[str, Any]:
     return tomllib.loads(files("assistant.writers.builtin").joinpath("data", "changes.toml").read_text("utf-8"))

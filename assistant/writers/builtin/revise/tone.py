@@ -131,7 +131,7 @@ def simpler(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     """Plainer words, no parentheses, two sentences where a semicolon joined them."""
     changed = []
     for said in sheet.sentences:
-        said = re.sub(r" \([^)]*\)", "", said)
+        said = re.sub(r"(?<=\w) \((?=[a-z])[^)\d]*\)", "", said)  # no number, and nothing that is a name of its own
         said = re.sub(r"; (\w)", lambda m: f". {m[1].upper()}", said)
         changed.append(_swapped(said, words("words")))
     if tuple(changed) == sheet.sentences:
