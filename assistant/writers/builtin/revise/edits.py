@@ -51,7 +51,7 @@ _EDITS: dict[str, Edit] = {
     "mood": tone.mood, "voice": tone.voice, "sorry": tone.sorry, "message": _refuse("message"), "allowed": _refuse("allowed"), "explain": _refuse("unexplained"), "update": shape.turned, "format": shape.format_asked, "picture": _refuse("picture"), "which_title": _refuse("which_title"), "title": added.title,
     "typo": words.typo, "replace": words.replaced, "respelled": words.respelled, "rather": words.rather, "corrected": corrected.corrected, "put_right": facts.put_right, "contradicted": facts.contradicted,
     "detail": details.detail, "time_of": details.time_of, "date_after": details.date_after,
-    "drop_nth": cut.part_numbered, "drop_part": cut.part, "drop_about": cut.about, "drop_question": cut.question, "drop_times": details.without_times,
+    "drop_nth": cut.part_numbered, "drop_part": cut.part, "drop_about": cut.about, "drop_words": cut.words, "drop_question": cut.question, "drop_times": details.without_times,
     "only_nth": cut.but_for, "drop_after": cut.after, "drop_end": cut.at_end,
     "move_first": added.first, "move_last": added.last, "move_beside": moves.beside, "swap": moves.swapped, "join": moves.joined, "own_line": moves.own_line,
     "put_nth": added.put_nth, "put_opening": added.opening, "sign": added.signature, "first_person": person.first, "thank": added.thanks, "handle": added.handle, "crisis": added.crisis,

@@ -76,6 +76,11 @@ def _whole(said: str, clause: str) -> bool:
     return said.strip(" .!?") == clause.strip(" .!?")
 
 
+def _said(value: str, before: Sheet, after: Sheet, asked: str) -> bool:
+    """The value itself stands in the message."""
+    return value in asked
+
+
 def _with_its_sentence(value: str, before: Sheet, after: Sheet, asked: str) -> bool:
     """No sentence that is left is one that held the value."""
     left = {_plain(said) for said in after.sentences}
@@ -91,7 +96,7 @@ def _share(one: str, other: str) -> bool:
     return len(words & others) * 2 > min(len(words), len(others))
 
 
-_TESTS: dict[str, Callable[[str, Sheet, Sheet, str], bool]] = {"puts_right": _of_the_kind, "takes_out": _in_the_clause, "cuts": _with_its_sentence}
+_TESTS: dict[str, Callable[[str, Sheet, Sheet, str], bool]] = {"puts_right": _of_the_kind, "takes_out": _in_the_clause, "words": _said, "cuts": _with_its_sentence}
 
 
 def _shown(sheet: Sheet, value: str) -> str:
