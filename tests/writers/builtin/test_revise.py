@@ -311,7 +311,7 @@ def test_what_cannot_be_so_short_says_how_short_it_can_be() -> None:
 
 
 def test_what_is_left_is_called_the_users_own() -> None:
-    with pytest.raises(NotUnderstood, match="your own words"):
+    with pytest.raises(NotUnderstood, match="something you told me"):
         WRITER.write(brief(None, "facebook", previous="I stopped sleeping in residency. It took me a year to ask for help.", instruction="too dramatic, tone it down", request="x", kind="announcement"))
 
 
@@ -410,3 +410,26 @@ def test_what_follows_an_order_and_is_no_reason_is_not_swallowed(change: str) ->
     except NotUnderstood:
         return
     assert "swims" in done or done.startswith("May 3")
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ("friendlier", "yours to write"), ("it sounds a bit stiff. warmer?", "yours to write"), ("open with a joke", "joke is yours"), ("add a pun at the beginning", "joke is yours"), ("no bullet points", "no bullet points"), ("take the bullets out please", "no bullet points"),
+        ("more personal, as if it came from Gina", "words of Gina"), ("don't call it a pool", "what to say instead"), ("for teens who hate swimming", "for teens who hate swimming alone"), ("for seniors who don't like chlorine", "for seniors who don't like chlorine alone"), ("put the repairs first", "inside the first sentence"),
+    ],
+)  # fmt: skip
+def test_what_would_be_a_stock_line_or_nothing_is_said_and_not_done(change: str, why: str) -> None:
+    with pytest.raises(NotUnderstood, match=why):
+        of_opening(change)
+
+
+def test_bullets_go_and_the_words_stay() -> None:
+    text = "Three things to know.\n\n• Bring a towel.\n• Wear a cap.\n\nSee you there!"
+    done = WRITER.write(brief(None, "facebook", previous=text, instruction="no bullets", request=text, kind="announcement")).text
+    assert done == "Three things to know.\n\nBring a towel. Wear a cap.\n\nSee you there!"
+
+
+def test_more_on_what_no_fact_speaks_to_is_told_so() -> None:
+    with pytest.raises(NotUnderstood, match="speaks to “welding”"):
+        revised(FACEBOOK, "longer, i want more on welding")

@@ -25,6 +25,8 @@ _UPDATE = re.compile(r"(?i)[,;.:–-]+ *(?:so |please |pls |can you |now |then )
 _AT_END = re.compile(r"(?i)\b(?:at|in|near|towards?) the (?:very )?(?:end|close|bottom|start|beginning|top)[,;:.–—-]+ *(?:so |please |pls |just |can you |could you |then )*(?:cut|drop|remove|delete|lose|take out|kill|skip|trim|scrap) (?:that|it|this)\b")
 # Said of the talk, or asked before the order itself is given: no change, and no doubt about the rest.
 _ASIDE = re.compile(r"(?i)^(?:(?:ok|okay|yes|no|right|then|and|so|fine)\b[\s,]*)*(?:(?:leave|keep|take) (?:that|it|this) out|that.?s (?:wrong|not right|right|true|fair)|never ?mind|forget (?:that|it)|(?:can|could|may|should) (?:i|we|you) (?:also )?(?:change|edit|redo|fix|try|do|ask|have|get)\b.{0,50}\?|one (?:more|last) thing|(?:two|a few|some|a couple of) (?:things|changes|edits)|good point|fair enough|you.?re right)[\s.:!?]*$")
+# What is thought of the draft, said before what is to be done about it.
+_VERDICT = re.compile(r"(?i)^(?:(?:hm+|ok|but|and|so|well)[, ]+)*(?:it|this|that|the (?:post|draft))(?:['’]?s| is| reads?| sounds?| feels?| seems?| comes across| looks?)(?: (?:as|like|a|an|bit|little|kind of|sort of|really|very|so|too|rather|quite|pretty|somewhat|way))* [\w-]+[.!]*$")
 _ASKED = re.compile(r"^[^\"“”?]{3,60}\?\s+(?=\S)")
 # "don't say ward, say unit", "take out ward, say unit"
 _RATHER = re.compile(r"(?i)^(?:don.?t|do not|dont|not)\b[^,;]+[,;] (?:but |just |only |instead )*(?:say|use|write|call|put)\b|^(?:please |pls |can you )*(?:take out|leave out|remove|drop|cut|lose|delete|skip|scrap|get rid of) (?!.*\b(?:part|bit|thing|line|sentence|paragraph|stuff|about|hash ?tags?|emojis?|question)\b)[^,;]+[,;] (?:just |instead |rather )*(?:say|use|write)\b(?! that\b)")
@@ -59,7 +61,7 @@ def read(text: str, whole: Callable[[str], Change | None] = _nothing, known: Cal
         change = known(part) or _change(part) or (None if _is_idle(part) else left(part))
         if change is not None:
             found.append(change)
-        elif not _is_idle(part):
+        elif not _is_idle(part) and not _VERDICT.match(part):
             unread += 1
     if not found:
         raise NotUnderstood(reply("not_understood"))

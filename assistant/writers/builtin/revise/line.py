@@ -78,8 +78,8 @@ def ordered(part: str) -> tuple[str, str] | None:
         return None
     said, where = placed(_FOR_US.sub("", order["text"]))
     if telling := _filled(_TELLING.pattern).match(said):
-        told, place = placed(telling["text"])
-        return (f"please {told}" if (telling["how"] or "").lower() == "to" else told), place or where
+        what, place = placed(telling["text"])
+        return (f"please {what}" if (telling["how"] or "").lower() == "to" else what), place or where
     if _thing().match(said) or (text.lower().startswith(("say", "write", "state")) and not order["that"] and not _states(said)):
         return None
     return said, where

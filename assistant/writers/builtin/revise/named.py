@@ -78,6 +78,11 @@ def is_end(what: str) -> bool:
     return any(bare(what, whole=True).lower() in words for words in _ENDS)
 
 
+def is_unit(what: str) -> bool:
+    """Whether a sentence or a paragraph is named by its number."""
+    return _UNIT.match(bare(what, whole=True)) is not None
+
+
 def is_statistic(what: str) -> bool:
     """Whether a figure is named that its sentence is about."""
     return re.fullmatch(r"(?:stats?|statistics?|percentages?|percent|numbers|figures)", bare(what).lower()) is not None
