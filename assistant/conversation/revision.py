@@ -48,13 +48,14 @@ def of_tone(text: str) -> bool:
 
 def only_added(before: str, after: str) -> str:
     """The sentence that a draft has more than before, where nothing else changed but short forms ("it's" for "it is"); empty else."""
-    was, now = sheet.read(_short(before)).sentences, sheet.read(_short(after)).sentences
-    more = [said for said in now if said not in was]
-    return more[0] if len(more) == 1 and [said for said in now if said in was] == list(was) else ""
+    was, now = [_short(said) for said in sheet.read(before).sentences], sheet.read(after).sentences
+    more = [said for said in now if _short(said) not in was]
+    return more[0] if len(more) == 1 and [_short(said) for said in now if said not in more] == was else ""
 
 
 def _short(text: str) -> str:
-    """A text in short forms, for comparison."""
+    """A sentence in small letters and short forms, for comparison."""
+    text = text.lower()
     for full, short in instruction.words("contractions").items():
-        text = re2.sub(rf"(?i)\b{full}\b", short, text)
+        text = re2.sub(rf"(?i)\b{full.lower()}\b", short.lower(), text)
     return text
