@@ -416,7 +416,7 @@ def test_what_follows_an_order_and_is_no_reason_is_not_swallowed(change: str) ->
     ("change", "why"),
     [
         ("friendlier", "yours to write"), ("it sounds a bit stiff. warmer?", "yours to write"), ("open with a joke", "joke is yours"), ("add a pun at the beginning", "joke is yours"), ("no bullet points", "no bullet points"), ("take the bullets out please", "no bullet points"),
-        ("more personal, as if it came from Gina", "words of Gina"), ("don't call it a pool", "what to say instead"), ("for teens who hate swimming", "for teens who hate swimming alone"), ("for seniors who don't like chlorine", "for seniors who don't like chlorine alone"), ("put the repairs first", "inside the first sentence"),
+        ("more personal, as if it came from Gina", "words of Gina"), ("don't call it a pool", "what to say instead"), ("for teens who hate swimming", "for teens who hate swimming alone"), ("for seniors who don't like chlorine", "for seniors who don't like chlorine alone"), ("put the repairs first", "inside the first sentence"), ("how about a reminder for the night before", "one draft for each platform"), ("make one for the sign at the door too", "make no sign"),
     ],
 )  # fmt: skip
 def test_what_would_be_a_stock_line_or_nothing_is_said_and_not_done(change: str, why: str) -> None:

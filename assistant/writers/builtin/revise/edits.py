@@ -48,7 +48,7 @@ def _refuse(name: str) -> Edit:
 
 _EDITS: dict[str, Edit] = {
     "language": _refuse("language"), "testimonial": _refuse("testimonial"), "disclaimer": _refuse("disclaimer"),
-    "mood": tone.mood, "voice": tone.voice, "sorry": tone.sorry, "joke": tone.joke, "which_instead": words.which_instead, "message": _refuse("message"), "allowed": _refuse("allowed"), "explain": _refuse("unexplained"), "update": shape.turned, "format": shape.format_asked, "picture": _refuse("picture"), "which_title": _refuse("which_title"), "title": added.title,
+    "mood": tone.mood, "voice": tone.voice, "sorry": tone.sorry, "joke": tone.joke, "which_instead": words.which_instead, "message": _refuse("message"), "allowed": _refuse("allowed"), "explain": _refuse("unexplained"), "update": shape.turned, "format": shape.format_asked, "picture": _refuse("picture"), "reminder": _refuse("reminder"), "which_title": _refuse("which_title"), "title": added.title,
     "typo": words.typo, "replace": words.replaced, "respelled": words.respelled, "rather": words.rather, "corrected": corrected.corrected, "put_right": facts.put_right, "contradicted": facts.contradicted,
     "detail": details.detail, "time_of": details.time_of, "date_after": details.date_after,
     "drop_nth": cut.part_numbered, "drop_part": cut.part, "drop_about": cut.about, "drop_words": cut.words, "drop_question": cut.question, "drop_times": details.without_times,
