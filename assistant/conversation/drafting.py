@@ -113,9 +113,13 @@ def revise(heard: Heard) -> Answer:
         return replace(heard.answer("revise", say("revision", "disclaimer")), drafts=shown)
     previous = {p: carried.body(heard.desk, session.posts[p]) for p in ids if p in session.posts}
     if not previous:  # "threads too, but shorter": a draft of its own, as far as the request goes
-        answer = _anew(heard, "revise", replace(order, previous=previous), say("revision", "added" if added else "done", platforms=names(ids)), None)
+        answer = _anew(heard, "revise", replace(order, previous=previous), say("revision", "added" if added else "unchanged", platforms=names(ids)), None)
         return _beside(answer, on_table) if added else answer
     answer = _drafted(heard, "revise", replace(order, previous=previous), say("revision", "added" if added else "done", platforms=names(ids)), None)
+    lines = {name: revision.only_added(previous[name].text, carried.body(heard.desk, post).text) for post in answer.drafts.posts if (name := post.platform) in previous}
+    if revision.of_tone(said) and lines and all(lines.values()):  # the rest is as it was: then that is said
+        told = " ".join(say("revision", "only_added", platforms=names([name]), line=line) for name, line in lines.items())
+        answer = replace(answer, text=answer.text.replace(say("revision", "done", platforms=names(ids)), told))
     if answer.drafts.posts and set(on_table) <= set(ids):
         answer = replace(answer, session=answer.session.changed(ids, carried.lasting(heard.safe)))
     if not added and answer.drafts.posts and all(post.text == session.posts[post.platform].text for post in answer.drafts.posts if post.platform in session.posts) and set(ids) <= set(session.posts):
@@ -146,7 +150,7 @@ def _placed(heard: Heard, ids: tuple[str, ...], on_table: tuple[str, ...]) -> An
         said = " ".join(filter(None, (say("revision", "shown", platforms=names(ids)), *failed)))
         return replace(heard.answer("revise", said), drafts=Drafts(posts=tuple(session.posts[p] for p in ids)), session=replace(session, platforms=ids, order=order), platforms=ids)
     order = replace(before, platforms=fresh, previous={}, instruction=None, avoid=_openings(session))
-    answer = _anew(heard, "revise", order, say("revision", "added" if beside else "written", platforms=names(fresh)), None)
+    answer = _anew(heard, "revise", order, say("revision", "added" if beside else "written" if session.changes else "unchanged", platforms=names(fresh)), None)
     shown = answer.drafts._replace(posts=(*(session.posts[p] for p in there), *answer.drafts.posts))
     return _beside(replace(answer, drafts=shown), on_table) if beside else replace(answer, drafts=shown)
 

@@ -31,7 +31,7 @@ _ALL = re2.compile(r"(?i)\b(?:all|every|each) (?:of )?(?:the |our |my |your )?(?
 _FOR_ALL = ("x", "facebook", "instagram", "linkedin", "threads", "google")
 _NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _COUNTED = re2.compile(r"(?i)\b(?:the|on|number) (first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|post|draft|version|platform)\b")
-_BESIDE_NAMES = frozenset("just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed keep leave use want switch to over let s can could may i we you u have get give me us see show need let's lets also and add write post caption draft card copy here same thing piece ok okay sure great good thanks what's how's how about what as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
+_BESIDE_NAMES = frozenset("never mind nevermind hm hmm just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed keep leave use want switch to over let s can could may i we you u have get give me us see show need let's lets also and add write post caption draft card copy here same thing piece ok okay sure great good thanks what's how's how about what as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
 
 
 def named(text: str) -> tuple[str, ...]:

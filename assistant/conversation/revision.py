@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re2
+
 from assistant.text.patterns import lazy_re2
+from assistant.writers.builtin.revise import instruction, sheet
+
+_TONES = ("warmer", "upbeat", "funnier", "casual", "blunt", "audience")  # what a sentence more may be taken for
 
 _BACK = lazy_re2(
     r"(?i)\b(go back|back to the (?:first|previous|earlier|original|last)|undo|revert|bring back|restore|put (?:the |it |that |this |them |my )?[^,.]{0,30}\bback\b(?:\W*$| (?:in|please|pls)\b)|the (first|previous|earlier|original|last) (one|version|draft|take)(?: (?:was|were|is|please|pls|again|instead|back|then|you|i|we|better)\b|\W*$)|(first|previous|earlier|original|old) (one|version|draft) was)\b"
@@ -34,3 +39,23 @@ def wants_another(text: str) -> bool:
 def against_disclaimer(text: str) -> bool:
     """True when the disclaimer is asked away."""
     return bool(_DISCLAIMER.search(text))
+
+
+def of_tone(text: str) -> bool:
+    """True when another tone, or other readers, are wanted."""
+    return instruction.named(text) in _TONES
+
+
+def only_added(before: str, after: str) -> str:
+    """The sentence that a draft has more than before, where nothing else changed but short forms ("it's" for "it is"); empty else."""
+    was, now = [_short(said) for said in sheet.read(before).sentences], sheet.read(after).sentences
+    more = [said for said in now if _short(said) not in was]
+    return more[0] if len(more) == 1 and [_short(said) for said in now if said not in more] == was else ""
+
+
+def _short(text: str) -> str:
+    """A sentence in small letters and short forms, for comparison."""
+    text = text.lower()
+    for full, short in instruction.words("contractions").items():
+        text = re2.sub(rf"(?i)\b{full.lower()}\b", short.lower(), text)
+    return text

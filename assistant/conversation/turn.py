@@ -205,6 +205,10 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
     mood, words = answers.mood(outside), len(outside.split())
     if not any(c.isalnum() for c in text) or mood == "help":
         return "smalltalk"
+    if text == outside and asks.table("afresh")["any"].search(outside):
+        return "draft"  # "forget that, I need a post on gout"
+    if session.posts and text == outside and asked.of_drafts(outside) == "good" and session.advice is None and session.judged is None:
+        return "check"
     if text == outside and ((mood == "private" and words <= _QUESTION_WORDS) or (mood == "chosen" and session.posts)):
         return "smalltalk"
     if session.posts and text == outside and session.advice is None and session.judged is None and (question := asked.of_drafts(outside)):

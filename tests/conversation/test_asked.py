@@ -67,3 +67,25 @@ def test_a_shorter_reply_is_shorter_or_said_to_be_the_shortest() -> None:
 def test_without_a_comment_a_reply_is_asked_for() -> None:
     *_, told = talk(EVENT, "shorter reply")
     assert "Paste the comment" in told.text
+
+
+def test_a_stock_line_is_said_to_be_all_that_came() -> None:
+    draft, warmer = talk("facebook post about gout", "warmer")
+    assert "left the rest as it was" in warmer.text and "Changed" not in warmer.text
+    assert len(warmer.drafts.posts[0].text.split("\n\n")) == len(draft.drafts.posts[0].text.split("\n\n")) + 1
+
+
+@pytest.mark.parametrize(("said", "kind"), [("is it hipaa compliant?", "check"), ("is this hipaa ok", "check"), ("good, thanks", "smalltalk"), ("forget that, I need a post on acne", "draft"), ("never mind. do one about acne", "draft"), ("when's best to post them", "guideline_question"), ("never mind, threads please", "revise")])
+def test_what_is_no_change_is_not_taken_for_one(said: str, kind: str) -> None:
+    *_, told = talk(EVENT, said)
+    assert told.intent == kind and "did not understand" not in told.text
+
+
+@pytest.mark.parametrize("said", ["forget the partner", "make it good", "never mind the partner bit, drop it"])
+def test_a_change_that_sounds_like_it_stays_one(said: str) -> None:
+    assert talk(EVENT, said)[-1].intent == "revise"
+
+
+def test_another_platform_is_not_said_to_carry_changes_that_were_not_made() -> None:
+    *_, told = talk(EVENT, "and linkedin")
+    assert "changes so far" not in told.text

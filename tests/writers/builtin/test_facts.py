@@ -108,3 +108,40 @@ def test_hours_dates_and_people_in_passing(change: str, old: str, new: str) -> N
 def test_what_could_not_be_put_right_is_never_printed() -> None:
     with pytest.raises(NotUnderstood):
         put_right(TALK, "sorry it's owen who gives it, mara is away")
+
+
+PAIRED = "Knee class on Tuesdays, drop-ins ok 9 to 4. Dr. Ellison or Dr. Tate will see you.\n\nDr. Ellison and Dr. Tate are speaking in the lobby."
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ("she isn't doing tuesdays, it's mondays and fridays", "Tuesdays", "Mondays and Fridays"),
+        ("the class is not on Tuesdays, it is on Mondays", "Tuesdays", "Mondays"),
+        ("it won't be tuesdays, it's mondays", "Tuesdays", "Mondays"),
+        ("we aren't taking drop-ins, it's by appointment only", "drop-ins ok", "by appointment only"),
+    ],
+)
+def test_what_is_denied_makes_way_for_what_is_so(change: str, old: str, new: str) -> None:
+    assert put_right(PAIRED, change) == PAIRED.replace(old, new)
+
+
+@pytest.mark.parametrize("change", ["dr tate isn't doing it, only dr ellison", "take dr tate off", "dr tate is on leave, it's just dr ellison", "Dr Tate can't make it"])
+def test_one_of_two_goes_and_the_other_stays(change: str) -> None:
+    assert put_right(PAIRED, change) == PAIRED.replace("Dr. Ellison or Dr. Tate will", "Dr. Ellison will").replace("Dr. Ellison and Dr. Tate are", "Dr. Ellison is")
+
+
+@pytest.mark.parametrize("change", ["we don't take drop-ins", "it's not on tuesdays", "there are no longer drop-ins", "we are not taking drop-ins anymore"])
+def test_a_denial_alone_is_no_line(change: str) -> None:
+    with pytest.raises(NotUnderstood, match=r"contradict|did not understand"):
+        put_right(PAIRED, change)
+
+
+@pytest.mark.parametrize(("change", "line"), [("we're not open on sunday", "We're not open on Sunday."), ("add that it's not a screening", "It is not a screening.")])
+def test_a_denial_of_what_the_draft_does_not_say_is_a_line(change: str, line: str) -> None:
+    assert line in put_right(PAIRED, change)
+
+
+def test_who_is_something_else_stays() -> None:
+    done = put_right(PAIRED, "dr tate isn't a surgeon")
+    assert PAIRED.partition(". ")[2].partition("\n")[0] in done

@@ -72,3 +72,21 @@ def test_an_opening_put_on_top_loses_no_fact() -> None:
 def test_what_is_said_to_us_is_never_printed(said: str, reply: str) -> None:
     with pytest.raises(NotUnderstood, match=reply):
         revised(said)
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("add a line asking people to ring us", "Call us at 555-0142."), ("also say wear your old glasses", "Wear your old glasses."), ("include a note letting families know that strollers fit", "Strollers fit."),
+        ("add merry christmas but nothing cheesy", "Merry Christmas."), ("add see you there but keep it short", "See you there."), ("add that juice is free but not on Sundays", "Juice is free but not on Sundays."), ("say no fee for children", "No fee for children."),
+    ],
+)  # fmt: skip
+def test_words_for_us_are_never_printed(change: str, said: str) -> None:
+    text = f"{TOLD} Eye charts for all."
+    done = WRITER.write(brief(None, "facebook", previous=text, instruction=change, request="eye check day, saturday april 3, 9 to 1", kind="announcement")).text
+    assert said in done and len(done.split()) == len(text.split()) + len(said.split())
+
+
+@pytest.mark.parametrize("change", ["gina is an optician not a doctor, say so", "put 'call it", "she does not want tea in there", "telling them to come"])
+def test_what_is_only_said_to_us_changes_nothing(change: str) -> None:
+    with pytest.raises(NotUnderstood):
+        revised(change)

@@ -14,6 +14,7 @@ from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.copyedit import edited
 from assistant.writers.builtin.revise import details, line, moves, named
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, end, places_told
+from assistant.writers.builtin.revise.instruction import words_of
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.revise.values import values
@@ -22,7 +23,7 @@ _LEAST = 3  # words that may open a post
 _AND_THAT = re.compile(r"(?i)(\b(?:and|but)) that (?=(?:an?|the|our|it|they|we|you|this|no|most|some|many)\b)")  # "say that ..., and that an ECG ..."
 _SHORT = 60  # words of a draft in which an opening goes on in the same paragraph
 _NO_READERS = r"(?:free|sure|now|me|us|it|all|both|real|example|once|later|tomorrow|today|days|that|this|them|everything|good|fun|starters|(?:the )?(?:win|best|moment|record))\\b"
-_TO_READERS = ("{}, this one is for you.", "For {}.", "A note for {}.")
+_TO_READERS = ("For {}.", "A note for {}.")
 _NAMING = 6  # words that may name a part of the draft; more are a sentence
 
 
@@ -42,7 +43,7 @@ def put_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 def opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The first sentence replaced by the user's own; a question that followed it goes with it. What is only named ("the date") moves there."""
     if re.fullmatch(r"(?i)an? (?:\w+ )?(?:question|joke|hook|fact|story|greeting|quote|number|statistic|emoji|bang)", on["text"].strip(" .!")):
-        raise NotUnderstood(reply("no_opening"))
+        raise NotUnderstood(reply("give_opening"))
     if len(on["text"].split()) <= _NAMING and named.places(sheet, on["text"], desk):
         return moves.first(sheet, {"what": on["text"]}, desk)
     if len(on["text"].split()) < _LEAST:
@@ -196,7 +197,14 @@ def audience(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """A line that turns the draft to other readers, before it; the facts stay as they are sourced."""
     if re.match(_NO_READERS, on["audience"].lower()):
         raise NotUnderstood(reply("not_understood"))
-    who = " ".join(w if w.isupper() else w.lower() for w in (on.get("like") or on["audience"]).split())
+    named_so = re.search(r"(?i)\b(?:who|that|don.?t|not)\b", on["audience"])  # "folks who don't like apps" names no apps
+    said = f"{on['audience']} like {on['like']}" if named_so and on.get("like") else on.get("like") or on["audience"]
+    who = " ".join(w if w.isupper() else w.lower() for w in said.split())
+    readers = re.compile(rf"(?i)\b(?:{'|'.join(words_of('audience', 'readers'))})\b(?P<which> (?:who|that|whose|with)\b)?")
+    if (found := readers.search(who)) is None:
+        raise NotUnderstood(reply("not_understood"))
+    if found["which"]:  # no fact of ours is for "teens who skip breakfast" alone, and a label would change nothing
+        raise NotUnderstood(reply("readers_yours").format(who=who))
     if who.lower() in sheet.text.lower():
         raise AlreadySo(reply("speaks_of").format(who=who))
     title = 1 if sheet.sentences[0].startswith(("#", "Subject:")) and len(sheet.sentences) > 1 else 0

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin.clauses import without_clause
-from assistant.writers.builtin.revise import named
+from assistant.writers.builtin.revise import named, values
 from assistant.writers.builtin.revise.desk import EMOJI, REACHED, Desk, close_of, places_told
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
@@ -19,6 +19,9 @@ _TO_REACH = re.compile(r"(?i)(?:^|[,;]?\s+(?:or |and |to \w+,? )?)(?:please )?(?
 _SIGNS = re.compile(rf"(?:\s*{EMOJI.pattern})+\s*$")  # emoji that end a sentence stay there
 _LEADS = "priced|needed|based|used"
 _LEAST = 4  # words of a sentence that may be left
+_PHRASE = "after|before|with|for|during|because of|thanks to|about|on|at|in|by|from|near|behind|following|due to"  # what a phrase begins with
+_TOLD_OF = ("date", "days", "time", "money")
+_HANGS = re.compile(r"(?i)\b(?:and|or|but|with|for|at|the|an?|of|to|in|on|by|from|is|are|was|were|our|his|her|their|my|your)\s*(?:[.,;:!?]|$)|^(?:and|or|of|is|are|was|were)\b")  # words that lead on to what went
 _UNNAMED = re.compile(r"^(?:it|this|that|them|those|everything)(?: (?:down|under|out|off|all)\b.*)?$|^(?:down|under)\b(?! \d)|\b(?:paragraph|sentence|line|slide|post|tweet|bullet|point)$")  # no words that could stand in the draft
 
 
@@ -118,6 +121,44 @@ def _where(sheet: Sheet, test: Callable[[str], bool]) -> Sheet:
     return sheet.without(*places)
 
 
+def words(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Words taken out as they stand, with the brackets or the comma that held them; their whole clause where the rest would not read on."""
+    said = on["words"].strip(" .,;!?")
+    spoken = re.compile(rf"(?i)\s*\({re.escape(said)}\)|(?<!\w){re.escape(said)}(?!\w)")
+    places = [n for n, sentence in enumerate(sheet.sentences) if spoken.search(sentence)]
+    if not places:
+        raise NotUnderstood(reply("no_word"))
+    for n in reversed(places):
+        left = _mended(spoken.sub("", sheet.sentences[n]))
+        if not re.search(r"\w{3}", left):
+            sheet = sheet.without(n)
+        elif _HANGS.search(left):
+            return about(sheet, {"about": said}, desk)
+        else:
+            sheet = sheet.change(n, left)
+    return sheet
+
+
+def _without_phrase(sentence: str, words: str, desk: Desk) -> str:
+    """A sentence without the last phrase of a clause that tells a date, a time or a price as well: "We reopen May 2 after the paint job"; empty where it is not so."""
+    phrase = re.compile(rf"(?i)\s+(?:{_PHRASE})(?: (?:the|our|an?|his|her|their|some|all))?(?: \w+)? {re.escape(words)}(?: \w+)?(?=\s*(?:[,;.!?]|$))")
+    match = phrase.search(sentence)
+    if match is None or any(v.kind in _TOLD_OF for v in values.values(match[0], desk.brief.profile)):
+        return ""
+    clause = next((part for part in re.split(r"[,;](?!\d)", sentence) if match[0].strip().lower() in part.lower()), "")
+    if not any(v.kind in _TOLD_OF for v in values.values(clause, desk.brief.profile)):
+        return ""
+    return _mended(f"{sentence[: match.start()]}{sentence[match.end() :]}")
+
+
+def _mended(sentence: str) -> str:
+    """A sentence with its signs put right where words went."""
+    left = re.sub(r"\s+([,.!?;:])", r"\1", " ".join(sentence.split()))
+    left = re.sub(r"([,;:–—-])(?:\s*[,;])+", r"\1", left)
+    left = re.sub(r"[,;:]\s*(?=[.!?]+$)", "", left)
+    return upper_first(re.sub(r"^[,;:.!?]\s*", "", left).strip())
+
+
 def about(sheet: Sheet, on: Mapping[str, str], desk: Desk, none: str = "no_word") -> Sheet:
     """The clauses that say what is named; the sentence where nothing sound is left of it."""
     about = re.sub(r" (?:please|pls)$", "", on["about"].lower().strip(" .\"'“”"))
@@ -135,8 +176,8 @@ def about(sheet: Sheet, on: Mapping[str, str], desk: Desk, none: str = "no_word"
         signs = _SIGNS.search(sheet.sentences[i])
         said = sheet.sentences[i][: signs.start()] if signs else sheet.sentences[i]
         value = kind.search(said) if kind else None  # none where the word itself stands there: "the price"
-        words = value[0].lower() if value else named.bare(about)
-        clauses[i] = (_without_value(said, words) if value and not statistic else "") or without_clause(said, words)
+        words = value[0].lower() if value else named.as_it_stands(said, named.bare(about))
+        clauses[i] = (_without_value(said, words) if value and not statistic else "") or _without_phrase(said, words, desk) or without_clause(said, words)
     for i, left in clauses.items():
         signs = _SIGNS.search(sheet.sentences[i])
         sheet = sheet.change(i, f"{left}{signs[0] if signs else ''}" if left else sheet.sentences[i])

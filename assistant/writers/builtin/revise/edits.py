@@ -11,6 +11,7 @@ from assistant.writers.builtin.revise import (
     cut,
     details,
     facts,
+    kept,
     length,
     moves,
     person,
@@ -30,6 +31,7 @@ Edit = Callable[[Sheet, Mapping[str, str], Desk], Sheet]
 def apply(change: Change, sheet: Sheet, desk: Desk) -> Sheet:
     """One change made. Raises NotUnderstood with the reason when it cannot be."""
     done = _EDITS[change.name](sheet, change.on, desk)
+    kept.check(change, sheet, done, desk)
     if not done.sentences:
         raise NotUnderstood(reply("only_part"))
     if done.text != sheet.text and len(done.text) > len(sheet.text) and not desk.fits(done):
@@ -46,18 +48,18 @@ def _refuse(name: str) -> Edit:
 
 _EDITS: dict[str, Edit] = {
     "language": _refuse("language"), "testimonial": _refuse("testimonial"), "disclaimer": _refuse("disclaimer"),
-    "mood": tone.mood, "voice": tone.voice, "sorry": tone.sorry, "message": _refuse("message"), "allowed": _refuse("allowed"), "explain": _refuse("unexplained"), "update": shape.turned, "format": shape.format_asked, "picture": _refuse("picture"), "which_title": _refuse("which_title"), "title": added.title,
-    "typo": words.typo, "replace": words.replaced, "respelled": words.respelled, "rather": words.rather, "corrected": corrected.corrected, "put_right": facts.put_right,
+    "mood": tone.mood, "voice": tone.voice, "sorry": tone.sorry, "joke": tone.joke, "which_instead": words.which_instead, "message": _refuse("message"), "allowed": _refuse("allowed"), "explain": _refuse("unexplained"), "update": shape.turned, "format": shape.format_asked, "picture": _refuse("picture"), "reminder": _refuse("reminder"), "which_title": _refuse("which_title"), "title": added.title,
+    "typo": words.typo, "replace": words.replaced, "respelled": words.respelled, "rather": words.rather, "corrected": corrected.corrected, "put_right": facts.put_right, "contradicted": facts.contradicted,
     "detail": details.detail, "time_of": details.time_of, "date_after": details.date_after,
-    "drop_nth": cut.part_numbered, "drop_part": cut.part, "drop_about": cut.about, "drop_question": cut.question, "drop_times": details.without_times,
+    "drop_nth": cut.part_numbered, "drop_part": cut.part, "drop_about": cut.about, "drop_words": cut.words, "drop_question": cut.question, "drop_times": details.without_times,
     "only_nth": cut.but_for, "drop_after": cut.after, "drop_end": cut.at_end,
     "move_first": added.first, "move_last": added.last, "move_beside": moves.beside, "swap": moves.swapped, "join": moves.joined, "own_line": moves.own_line,
     "put_nth": added.put_nth, "put_opening": added.opening, "sign": added.signature, "first_person": person.first, "thank": added.thanks, "handle": added.handle, "crisis": added.crisis,
     "add_contact": added.contact, "add_question": added.question, "add_invitation": added.invitation, "add_source": added.source,
-    "add_fact": length.fact, "add_text": added.text_told, "add_line": added.text_told, "audience": added.audience,
+    "add_fact": length.fact, "more_on": length.more_on, "add_text": added.text_told, "add_line": added.text_told, "audience": added.audience,
     "put_tags": signs.only_tags, "drop_tags": signs.no_tags, "tags": signs.tags,
     "no_emoji": signs.no_emoji, "fewer_emoji": signs.fewer_emoji, "more_emoji": signs.more_emoji,
-    "calm": shape.calm, "listed": shape.listed, "lower": shape.lower,
+    "calm": shape.calm, "listed": shape.listed, "unlisted": shape.unlisted, "lower": shape.lower,
     "shorter": length.shorter, "paragraphs": shape.paragraphs, "longer": length.longer, "simpler": tone.simpler,
     "warmer": tone.warmer, "funnier": tone.funnier, "casual": tone.casual, "formal": tone.formal, "blunt": tone.blunt,
     "plainer": tone.plainer, "upbeat": tone.upbeat, "other_opening": tone.other_opening,

@@ -28,8 +28,20 @@ _LONGEST = 31  # days of a month
 _SOUND = 4  # letters of a word that says something
 _NEW_WORDS, _OLD_WORDS = 7, 6  # of words swapped by "X not Y"
 _NOT = re.compile(r"(?i)^(?P<new>.+?)[,;:]? (?:and |but )?(?:not|instead of|rather than)(?: on| at| in| by)? (?P<old>[^,;!?]+?)\.?(?: (?:as (?:i|you) (?:said|wrote)|like (?:i|you) said))?$")
-_BUT = re.compile(r"(?i)^(?:(?:it|that|this|they|we|he|she|there)(?:['’]?s|['’]?re| is| are| was| were)? )?not (?P<old>[^,;]+?)(?:[,;:] ?(?:but|it.?s|its|they.?re|just|rather|make it|say)?| but| it['’]?s| they['’]?re) (?P<new>.+)$")
+_DENIED = re.compile(r"(?i)\b(?P<verb>is|are|was|were|will|does|do)n['’]?t\b")  # "isn't" -> "is not"
+_BUT = re.compile(
+    r"(?i)^(?:(?:it|that|this|they|we|he|she|there|(?:(?:the|our|my) )?(?:[\w.’-]+ ){0,2}[\w’-]+?)(?:['’]?s|['’]?re| is| are| was| were| will| does| do)? )?not "
+    r"(?:(?:be|doing|taking|giving|having|holding|happening|open|working|coming|seeing|on|at|in) )*(?P<old>[^,;]+?)"
+    r"(?:[,;:.] ?(?:but|(?:it|he|she|they|we|that)['’]?(?:s|re)|(?:it|he|she|that) is|(?:they|we) are|its|just|rather|make it|say|only)?| but| it['’]?s| they['’]?re)(?: (?:only|just|really|actually))* (?P<new>.+)$"
+)
 _INSTEAD = re.compile(r"(?i)^instead of (?P<old>[^,;]+?)[,;:]? (?:it.?s|its|say|use|make it|put) (?P<new>.+)$")
+# Somebody is not in it: "Dr. A isn't doing it", "take Dr. A off", "Dr. A is on leave", "only Dr. B".
+_AWAY = re.compile(
+    r"(?i)\b(?:is|are|was|will|does|can) not(?: be)? (?:doing|giving|there|coming|going|able|available|part|speaking|leading|teaching|hosting|running|seeing|joining|attending|on|in it|at it|do|give|make|come|see|speak|teach|lead|join|attend)\b|\b(?:is|will) not,? (?:but )?(?:only|just)\b|\bis (?:on|away|out|off|sick|no longer|gone|ill)\b|\bcan['’]?t\b|\bwon['’]?t\b|\bno longer\b|\b(?:take|leave|drop|remove|cut|without|not)\b (?P<who>(?-i:(?:Dr\. )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?))(?! (?:line|part|bit|sentence|thing|quote|paragraph)\b)"
+)
+_NO_MORE = re.compile(r"(?i)(?:['’](?:s|re)|\b(?:is|are|was|were|do|does|will|we|i|they|he|she)) (?:not|no longer|never)\b (?P<what>.+)$")
+line_ordered = re.compile(r"(?i)^(?:(?:please|also|and|can you|could you) )*(?:add|say|tell|mention|note|include|put|write|let|remind)\b")
+_AFFIRMED = re.compile(r"(?i) (?:are |is )?(?:ok|okay|welcome|accepted|fine|allowed|possible)\b")  # goes with what is denied: "walk-ins ok"
 _FRAME = re.compile(
     r"(?i)^(?:(?:it|that|this|they|there|we|he|she)(?:['’]?(?:s|re|ll))?|(?:(?:the|our|my|his|her|their) )?(?:[\w'’-]+ ){1,4}?(?=(?:is|are|was|were|will|should)\b))\s*"
     r"(?:(?:is|are|was|were|will|should|be|actually|really|in fact|now|going to|supposed to|called|named|titled|spelled) ?)*(?:(?:at|in|on) )?"
@@ -66,6 +78,8 @@ def put_right(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     reading = _read(on["said"], sheet, desk.brief.profile)
     if reading is None:
         raise NotUnderstood(reply("no_detail"))
+    if reading.swap[0] and not reading.swap[1]:
+        return _without_one(sheet, reading.swap[0])
     if reading.swap[0]:
         return _of_other_sex(words.swapped(sheet, *reading.swap, desk), *reading.swap)
     done, same = sheet, 0
@@ -86,8 +100,11 @@ def put_right(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 def _read(part: str, sheet: Sheet, profile: Profile) -> _Reading | None:
     text = edited(_NUMERIC.sub(lambda m: _spelled(m, profile.jurisdiction), _bare(part)), profile)
     text = re.sub(r"(?i)(?<=\d)\s*[-–]\s*(?=\d{1,2}\b(?!\d))", " to ", text) if re.search(r"(?i)\b[ap]\.m|\btime|\bhours", text) else text
+    if not text.endswith("?") and (gone := _left_out(denial(text), sheet, profile)):
+        return _Reading(swap=(gone, ""))
     if not text or text.endswith("?") or _ORDERS.match(text) or _OF_THE_DRAFT.search(text):
         return None
+    text = denial(text)
     for pattern in (_INSTEAD, _BUT, _NOT):
         if (match := pattern.match(text)) and (reading := _contrast(match["new"], match["old"], sheet, profile)):
             return reading
@@ -97,7 +114,7 @@ def _read(part: str, sheet: Sheet, profile: Profile) -> _Reading | None:
     said = _beside(text, new)
     tokens = re.findall(r"[\w’'-]+", said.lower())
     lists = _lists()
-    if any(re.search(rf"\b{re.escape(word)}\b", said.lower()) for word in lists["beside"]):
+    if "not" in tokens or any(re.search(rf"\b{re.escape(word)}\b", said.lower()) for word in lists["beside"]):
         return None
     roles = set().union(*({w for role in _roles()[v.kind] for w in role.split()} for v in new))
     there = _stems(" ".join(sheet.sentences))
@@ -110,6 +127,63 @@ def _read(part: str, sheet: Sheet, profile: Profile) -> _Reading | None:
     if tokens and not _points(tokens, roles, there, lists):
         return None
     return _Reading(tuple(new), said=said)
+
+
+def _left_out(text: str, sheet: Sheet, profile: Profile) -> str:
+    """Somebody of two whom the draft names side by side and who is not to be in it: "Dr. A isn't giving it, only Dr. B is"; empty else."""
+    named = [v.text for v in values(text, profile) if v.kind == "name" and _standing(sheet, v.text) is not None]
+    if not named or len(named) > 2 or not (match := _AWAY.search(text)):
+        return ""
+    before = [name for name in named if text.find(name) < match.start()]
+    gone = match["who"] and next((n for n in named if match["who"].startswith(n)), "")
+    gone = gone or (before[-1] if before else "")
+    return gone if gone and any(_paired(gone).search(said) for said in sheet.sentences) else ""
+
+
+def _paired(name: str) -> re.Pattern[str]:
+    """A name beside another: "A and NAME", "NAME or B"."""
+    other = r"(?:Dr\. )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
+    return re.compile(rf"(?P<first>{other})(?: and| or|,| &) {re.escape(name)}(?P<after>(?: (?P<verb>[a-z’]+))?)|{re.escape(name)}(?: and| or|,(?: and| or)?| &) (?P<second>{other})(?P<rest>(?: (?P<does>[a-z’]+))?)")
+
+
+def _without_one(sheet: Sheet, name: str) -> Sheet:
+    """The draft without one of two people named side by side. Raises NotUnderstood where the verb after them would not fit one alone, or where he is named elsewhere too."""
+
+    def alone(match: re.Match[str]) -> str:
+        left, verb = match["first"] or match["second"], match["verb"] or match["does"] or ""
+        joined = " or " not in match[0]
+        one = _data()["one"]
+        assert isinstance(one, dict)
+        if joined and verb and verb not in one and not re.fullmatch(r"will|can|may|must|should|\w+ed|(?:in|on|at|for|to|from|with|of|by|about|this|next|the|a|an|every|who)", verb):
+            raise NotUnderstood(reply("not_alone").format(who=name))
+        return f"{left} {one.get(verb, verb) if joined else verb}".rstrip()
+
+    pattern = _paired(name)
+    done = replace(sheet, sentences=tuple(pattern.sub(alone, said) for said in sheet.sentences))
+    if _standing(done, name) is not None:
+        raise NotUnderstood(reply("not_alone").format(who=name))
+    return done
+
+
+def denial(text: str) -> str:
+    """"isn't" and its kin in two words."""
+    return _DENIED.sub(lambda m: f"{m['verb']} not", re.sub(r"(?i)\bwon['’]?t\b", "will not", text))
+
+
+def denies(part: str, sheet: Sheet) -> str:
+    """The words of the draft that a part of a message says are not so, where it says nothing else; empty else. Such a part is no line: the draft would contradict itself."""
+    match = _NO_MORE.search(denial(part.strip(" .!")))
+    if match is None or line_ordered.match(part):
+        return ""
+    idle = {*_lists()["idle"], *_lists()["verbs"], *_lists()["before"]}
+    said = [w for w in re.findall(r"[\w’'-]{3,}", re.sub(r"(?i)walk ins?", "walk-ins", match["what"]).lower()) if w not in idle and not re.fullmatch(r"\w+ing|not|take|accept|offer|have|allow|need|require|use|do|only|them|any|more|anymore|here|there", w)]
+    there = _stems(" ".join(sheet.sentences))
+    return " ".join(said) if said and all(w[:5] in there for w in said) else ""
+
+
+def contradicted(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """What would contradict the draft as a line of it: refused, with how to say what is so."""
+    raise NotUnderstood(reply("contradicts").format(what=on["what"]))
 
 
 def _spelled(date: re.Match[str], jurisdiction: str) -> str:
@@ -150,6 +224,10 @@ def _contrast(new: str, old: str, sheet: Sheet, profile: Profile) -> _Reading | 
     for said in dict.fromkeys((old, re.sub(r"(?i)^(?:the|an?|our|my) ", "", old))):
         if len(said.split()) <= _OLD_WORDS and (stands := _standing(sheet, said)) is not None:
             fresh = re.sub(r"(?i)^(?:about|of) ", "", _unframed(new, stands))
+            if _AFFIRMED.match(stands_after := _after(sheet, said)):
+                said = f"{said}{_AFFIRMED.match(stands_after)[0]}"  # type: ignore[index]
+            if _says_nothing(fresh):
+                continue
             if fresh and len(fresh.split()) <= _NEW_WORDS and fresh.lower() != said.lower():
                 return _Reading(swap=(said, fresh))
     return None
@@ -173,6 +251,18 @@ def _standing(sheet: Sheet, said: str) -> str | None:
         if match:
             return sentence[: match.start()]
     return None
+
+
+def _after(sheet: Sheet, said: str) -> str:
+    """What stands in the draft after the words."""
+    match = next((m for sentence in sheet.sentences if (m := re.search(rf"(?i)(?<!\w){re.escape(said)}(?!\w)(?P<after>.*)", sentence, re.DOTALL))), None)
+    return match["after"] if match else ""
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether words name nothing: "it's"."""
+    idle = {*_lists()["idle"]}
+    return all(w in idle for w in re.findall(r"[\w’'-]+", words.lower()))
 
 
 def _unframed(new: str, before: str) -> str:

@@ -22,8 +22,10 @@ def change(part: str, sheet: Sheet, profile: Profile) -> Change | None:
     """The change a part of a message is, before the wordings of ``data/changes.toml`` are tried; None where it is neither."""
     if right := fact(part, sheet, profile):
         return right
-    added = line.ordered(part)
-    return Change("add_line", {"text": added[0], "where": added[1]}) if added else None
+    if added := line.ordered(part):
+        return Change("add_line", {"text": added[0], "where": added[1]})
+    what = facts.denies(part, sheet)
+    return Change("contradicted", {"what": what}) if what else None
 
 
 def is_change(text: str, drafts: Iterable[str], profile: Profile) -> bool:

@@ -25,8 +25,11 @@ _UPDATE = re.compile(r"(?i)[,;.:–-]+ *(?:so |please |pls |can you |now |then )
 _AT_END = re.compile(r"(?i)\b(?:at|in|near|towards?) the (?:very )?(?:end|close|bottom|start|beginning|top)[,;:.–—-]+ *(?:so |please |pls |just |can you |could you |then )*(?:cut|drop|remove|delete|lose|take out|kill|skip|trim|scrap) (?:that|it|this)\b")
 # Said of the talk, or asked before the order itself is given: no change, and no doubt about the rest.
 _ASIDE = re.compile(r"(?i)^(?:(?:ok|okay|yes|no|right|then|and|so|fine)\b[\s,]*)*(?:(?:leave|keep|take) (?:that|it|this) out|that.?s (?:wrong|not right|right|true|fair)|never ?mind|forget (?:that|it)|(?:can|could|may|should) (?:i|we|you) (?:also )?(?:change|edit|redo|fix|try|do|ask|have|get)\b.{0,50}\?|one (?:more|last) thing|(?:two|a few|some|a couple of) (?:things|changes|edits)|good point|fair enough|you.?re right)[\s.:!?]*$")
+# What is thought of the draft, said before what is to be done about it.
+_VERDICT = re.compile(r"(?i)^(?:(?:hm+|ok|but|and|so|well)[, ]+)*(?:it|this|that|the (?:post|draft))(?:['’]?s| is| reads?| sounds?| feels?| seems?| comes across| looks?)(?: (?:as|like|a|an|bit|little|kind of|sort of|really|very|so|too|rather|quite|pretty|somewhat|way))* [\w-]+[.!]*$")
 _ASKED = re.compile(r"^[^\"“”?]{3,60}\?\s+(?=\S)")
-_RATHER = re.compile(r"(?i)^(?:don.?t|do not|dont|not)\b[^,;]+[,;] (?:but |just |only |instead )*(?:say|use|write|call|put)\b")  # "don't say ward, say unit"
+# "don't say ward, say unit", "take out ward, say unit"
+_RATHER = re.compile(r"(?i)^(?:don.?t|do not|dont|not)\b[^,;]+[,;] (?:but |just |only |instead )*(?:say|use|write|call|put)\b|^(?:please |pls |can you )*(?:take out|leave out|remove|drop|cut|lose|delete|skip|scrap|get rid of) (?!.*\b(?:part|bit|thing|line|sentence|paragraph|stuff|about|hash ?tags?|emojis?|question)\b)[^,;]+[,;] (?:just |instead |rather )*(?:say|use|write)\b(?! that\b)")
 _PLACED = re.compile(r"(?i)\b(?:at|on|in|from|until)\b|\d ?[ap]\.?m\b|\d ?(?:-|–|to) ?\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\bthe \d{1,2}(?:st|nd|rd|th)\b|\d:\d\d|\b(?:noon|midnight|tomorrow|tonight)\b")
 _ALL = r"(?:all(?: (?:of (?:them|these|it)|(?:two|three|four|five)(?: of them)?|(?:the )?(?:posts|versions|drafts|platforms)))?|both(?: of them| posts| drafts)?|everywhere|each(?: one| of them)?|every one)"
 _FOR_ALL = re.compile(rf"(?i)^(?:and |ok |on |in |for )*{_ALL}\b\s*[:,-]?\s+(?=\S)|\s+(?:(?:on|in|for|from) {_ALL}|everywhere)(?: please| pls)?(?=[.!]?$)")
@@ -47,7 +50,7 @@ def _nothing(part: str) -> Change | None:
 
 def read(text: str, whole: Callable[[str], Change | None] = _nothing, known: Callable[[str], Change | None] = _nothing, left: Callable[[str], Change | None] = _nothing) -> list[Change]:
     """The changes asked for, in order; ``whole`` hears a message as one, ``known`` a part before and ``left`` one after the wordings. Raises NotUnderstood when a part is not understood."""
-    text = _pointed(line.joined(_for_whom().sub("", _FOR_ALL.sub("", " ".join(text.split())))))
+    text = _said(text)
     if one := whole(text):
         return [one]
     found: list[Change] = []
@@ -58,13 +61,38 @@ def read(text: str, whole: Callable[[str], Change | None] = _nothing, known: Cal
         change = known(part) or _change(part) or (None if _is_idle(part) else left(part))
         if change is not None:
             found.append(change)
-        elif not _is_idle(part):
+        elif not _is_idle(part) and not _VERDICT.match(part):
             unread += 1
     if not found:
         raise NotUnderstood(reply("not_understood"))
     if unread:
         raise NotUnderstood(reply("partly"))
     return [change for n, change in enumerate(found) if change not in found[:n]]
+
+
+def _said(text: str) -> str:
+    """A message without the platforms it is for, in the words the wordings know."""
+    return _without_reason(_removing().sub(r"\g<lead>remove ", _pointed(line.joined(_for_whom().sub("", _FOR_ALL.sub("", " ".join(text.split())))))))
+
+
+def _without_reason(text: str) -> str:
+    """An order to take something out without why: "drop the tea, nobody drinks it" -> "drop the tea"."""
+    match = _with_reason().match(text)
+    return match["order"] if match else text
+
+
+@cache
+def _removing() -> re.Pattern[str]:
+    """Everyday words for "remove" that something follows."""
+    heard = "|".join(_wordings()["remove"])
+    return re.compile(rf"(?i)(?P<lead>(?:^|[,;.] |\b(?:and|but|please|pls|then|also|can you|could you|just|ok) ))(?:{heard}) (?!(?:it|that|this|them|up|in|over|through|together|off|out)\b(?! \w))")
+
+
+@cache
+def _with_reason() -> re.Pattern[str]:
+    reasons = "|".join(_wordings()["reasons"]).replace(r"\p{L}", "a-z")
+    removes = r"(?:remove|take|drop|cut|delete|leave|lose|scrap|skip|get rid of|don.?t (?:mention|say|include)|do not (?:mention|say|include)|no|without)"
+    return re.compile(rf"(?i)^(?P<order>(?:(?:please|pls|can you|could you|also|and|ok|just|actually|oh|hm+)[, ]+)*{removes}\b[^,;.!?]{{2,60}}?)(?:\s*[,;.!–—-]+\s*|\s+)(?:{reasons})[\s.!]*$")
 
 
 def _pointed(text: str) -> str:
@@ -85,7 +113,7 @@ def _place_alone() -> re.Pattern[str]:
 
 def lasting(text: str) -> list[str]:
     """The parts of a message that are to hold in every draft of the same request: what no wording knows is a fact or a line."""
-    text = line.joined(_for_whom().sub("", _FOR_ALL.sub("", " ".join(text.split()))))
+    text = _said(text)
     parts = (part for part in _split(text) if not _ASIDE.match(part) and not _is_idle(part))
     return [part for part in parts if line.ordered(part) or (change := _change(part)) is None or change.name in _wordings()["lasting"]]
 
@@ -117,7 +145,7 @@ def unnumbered(text: str) -> str:
 
 def _split(text: str) -> list[str]:
     text = " ".join(text.split())
-    whole = _AT_END.search(text) or _UPDATE.search(text) or re.search(r"[\"“].{3,}[\"”]", text) or _RATHER.search(text)
+    whole = _AT_END.search(text) or _UPDATE.search(text) or re.search(r"[\"“].{3,}[\"”]|(?<!\w)['‘][^'’]{2,}['’](?!\w)", text) or _RATHER.search(text)
     text = _ASKED.sub("", text) if whole else text
     parts = [text] if whole else _PARTS.split(text)
     return [part for part in (p.strip(" ,;") for p in parts) if part]
@@ -142,6 +170,12 @@ def _patterns() -> tuple[tuple[str, re2._Regexp], ...]:
 def words(table: str) -> dict[str, str]:
     """A word list of the changes file: "words" or "contractions"."""
     return {old: str(new) for old, new in _wordings()[table].items()}
+
+
+def words_of(table: str, name: str) -> list[str]:
+    """A list of one of the tables of the changes file: what may touch which values."""
+    found: list[str] = _wordings()[table][name]
+    return found
 
 
 @cache

@@ -15,6 +15,7 @@ from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 
 _POINT = re.compile(r"(?:[•→*-]|\d+[.)])\s")
+_LIST = 2  # points of the shortest list
 _SHARE = 0.65
 COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 # Sections of an article that go first, the easiest last.
@@ -109,6 +110,18 @@ def fact(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     raise NotUnderstood(reply("no_room" if unsaid else "no_fact"))
 
 
+def more_on(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """One more fact of the topic that speaks of what is named. Raises NotUnderstood where none does."""
+    stems = {word[:5] for word in re.findall(r"\w{4,}", on["about"].lower()) if word not in ("about", "with", "versus", "that", "this", "more", "please")}
+    speaking = [told for told in desk.unsaid(sheet) if stems & {word[:5] for word in re.findall(r"\w{4,}", told.text.lower())}]
+    if not speaking:
+        raise NotUnderstood(reply("no_fact_on").format(about=on["about"].strip(" .!?")))
+    done = sheet.put(_after_facts(sheet, desk), f"{_bullet(sheet, _after_facts(sheet, desk))}{speaking[0].text}", "\n" if _bullet(sheet, _after_facts(sheet, desk)) else " ")
+    if not desk.fits(done):
+        raise NotUnderstood(reply("no_room"))
+    return done
+
+
 def _after_facts(sheet: Sheet, desk: Desk) -> int:
     """The place after the last fact of the topic; before the close when none stands there."""
     material = desk.material
@@ -156,7 +169,9 @@ def _next(sheet: Sheet, point: int | None, *, last_resort: bool) -> tuple[int, .
     sections = _sections(sheet)
     if len(sections) > 1:
         return sections[-1]
-    inner = [i for i in range(first, stop) if i != point and "911" not in sheet.sentences[i] and not sheet.sentences[i].startswith("Source")]
+    listed = [i for i, said in enumerate(sheet.sentences) if _POINT.match(said)]
+    kept = listed if len(listed) <= _LIST else []  # one point alone is no list
+    inner = [i for i in range(first, stop) if i != point and i not in kept and "911" not in sheet.sentences[i] and not sheet.sentences[i].startswith("Source")]
     if inner:
         return (inner[-1],)
     if last is not None and last >= first and last != point:

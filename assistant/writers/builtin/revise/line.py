@@ -33,6 +33,13 @@ _ENDING = re.compile(r"(?i)^(?:end|finish|close)(?: it| this| the post)?(?: off)
 _WHERE = re.compile(r"(?i)[,;]?\s+(?:right |just |up )?(?:at|on|in|to|near|towards?) the (?:very )?(?P<where>end|bottom|close|top|start|beginning|front)(?: of (?:it|the post|this))?(?: please| pls)?[.!]*$")
 _FIRST = re.compile(r"(?i)^(?:(?:right )?(?:at|on|in) the (?:very )?(?P<where>end|bottom|top|start|beginning))[,:]? (?:that |say |a )?")
 _TAIL = re.compile(r"(?i)[\s,]+(?:please|pls|plz|somewhere|somehow|thanks|thx|if (?:you|there.?s) (?:can|room)|in there|in the post|to (?:it|the post))[.!]*$")
+# "add a line at the end telling them to call us"
+_TELLING = re.compile(r"(?i)^(?:(?:that )?(?:telling|asking|reminding|inviting|encouraging|letting|tells|asks|reminds|invites|lets)|to (?:tell|ask|remind|invite|encourage|let)) (?:{readers})\b(?: know)?(?: (?P<how>to|that|about|of))? (?P<text>.+)$")
+# How a line is to be, said to us behind it: "happy new year but nothing cheesy".
+_FOR_US = re.compile(r"(?i)[,;]?\s+(?:but|and) (?:nothing (?:too |so |overly )?[\w-]+|(?:please )?(?:keep|make) (?:it|that|this) .*|(?:do not|don['’]?t) (?:make|go|overdo|get|be|sound|use|mention) .*|not (?:in )?(?:too|so|overly) .*|no (?:emojis?|hash ?tags?|exclamation (?:points?|marks?)))[.!]*$")
+# What can only be said to us.
+_ORDER = re.compile(r"(?i)^(?:please )?(?:say|telling|tell (?:them|people|everyone|readers)|asking them|reminding them|add|put [\"“‘',]|mention|include|make (?:it|this|that) (?:sound|more|less|shorter|longer)|don['’]?t (?:say|mention|call it|use the)|(?:he|she|they|we|i) (?:doesn['’]?t|don['’]?t|does not|do not|would rather not) want\b.*\b(?:in (?:there|it|the post|here)|mentioned|public))\b|\b(?:say so|put that in|in the (?:post|draft|caption))[.!]*$")
+_REACHES = re.compile(r"(?i)^(?:please )?(?P<verb>call|phone|ring|e-?mail|write(?: to)?)(?: (?:us|the office|the clinic|the practice|our office))?(?P<why> (?:with|for|to|if|about) .+?)?[.!]*$")
 _GREETING = re.compile(r"(?i)^(?:an? |some |one )(?:(?:quick|big|nice|warm|little|short|friendly) )?(?=(?:happy|merry|thank|thanks|welcome|good luck|see you|congrat\w*)\b)")
 _GOODBYE = re.compile(r"(?i)^\W*(?:thanks?\b|thank you|see you|happy |merry |we (?:hope|can.?t wait|look forward|wish)|come (?:by|see|say|and say)|bring a friend|hope to see|have a |good luck|congratulations)")
 _REACH = re.compile(r"^(?:Call|Book|Write to us|Find us|More at|Questions\?|Sources?:|- )")
@@ -69,7 +76,10 @@ def ordered(part: str) -> tuple[str, str] | None:
     order = _ADD.match(text)
     if order is None or re.match(r"(?i)(?:it|this|that|them) (?:as|like|in|from|to|for|with|up|again|out|better|more|less)\b|[#@]|\d+ (?:words|char)", order["text"]) or re.search(r"(?i)\b(?:instead of|rather than|, not|not)\b", order["text"]):
         return None
-    said, where = placed(order["text"])
+    said, where = placed(_FOR_US.sub("", order["text"]))
+    if telling := _filled(_TELLING.pattern).match(said):
+        what, place = placed(telling["text"])
+        return (f"please {what}" if (telling["how"] or "").lower() == "to" else what), place or where
     if _thing().match(said) or (text.lower().startswith(("say", "write", "state")) and not order["that"] and not _states(said)):
         return None
     return said, where
@@ -109,7 +119,9 @@ def _tells(subject: str, predicate: str, verb: str) -> bool:
 
 def put(sheet: Sheet, text: str, where: str, desk: Desk) -> Sheet:
     """The sheet with the line. Raises NotUnderstood where a word alone says nothing, or the guard would not leave it there."""
-    said = cleaned(text, desk.brief.profile)
+    said = cleaned(_reachable(text, desk), desk.brief.profile)
+    if _ORDER.search(said):
+        raise NotUnderstood(reply("not_understood"))
     if len(said.split()) < 2 and not where:
         raise NotUnderstood(reply("which_words").format(what=said.rstrip(".")))
     if said.rstrip(".!").lower() in sheet.text.lower():
@@ -125,6 +137,16 @@ def put(sheet: Sheet, text: str, where: str, desk: Desk) -> Sheet:
         return sheet.put(place, f"{listed[0]}{said}", "\n")
     near = desk.kind in kinds.PRACTICE and sheet.words < _SHORT and not listed and not where
     return sheet.put(place, said, " " if near and (place < last or place == 1) else "\n\n")
+
+
+def _reachable(text: str, desk: Desk) -> str:
+    """"please call us" with the number to call, where the profile has it and the platform takes one."""
+    match, profile = _REACHES.match(text.strip()), desk.brief.profile
+    if match is None or re.search(r"\d|@", text):
+        return text
+    mail = match["verb"].lower().startswith(("e", "w"))
+    known = profile.emails if mail else () if desk.where.platform.id == "google" else profile.phones
+    return f"{'write to us' if mail else 'call us'} at {known[0]}{match['why'] or ''}" if known else text
 
 
 def beside(sheet: Sheet, desk: Desk) -> int:
@@ -159,7 +181,8 @@ def placed(text: str) -> tuple[str, str]:
 def _states(text: str) -> bool:
     """Whether the words are a clause of their own."""
     verb = next((m for m in _verb().finditer(text) if m.start() > 0), None)
-    return verb is not None or re.match(r"(?i)(?:its|it['’]s|they['’]?re|there['’]?s|we['’]?re)\b", text) is not None
+    asks = re.match(rf"(?i)(?:please )?(?:{'|'.join((*_lists()['asks'], *_lists()['says']))})\b", text)
+    return verb is not None or asks is not None or re.match(r"(?i)(?:its|it['’]s|they['’]?re|there['’]?s|we['’]?re)\b", text) is not None
 
 
 @cache

@@ -40,7 +40,7 @@ def first(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if top == 0 and (found[0] == 0 or len(sheet.sentences[found[0]].split()) > _ALONE) and (alone := _lifted(sheet, on["what"], found[0], desk)) is not None:
         return alone
     if found[0] == top:
-        if named.pattern(sheet, on["what"], desk) is not None and not _opens(sheet, on["what"], desk):
+        if not _opens(sheet, on["what"], desk):
             raise NotUnderstood(reply("inside"))
         raise AlreadySo(reply("same"))
     return _moved(sheet, found, top)
@@ -48,8 +48,12 @@ def first(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def _opens(sheet: Sheet, what: str, desk: Desk) -> bool:
     """Whether what is named stands at the very beginning."""
+    if named.is_end(what) or named.is_unit(what):
+        return True
     kind = named.pattern(sheet, what, desk)
-    return kind is not None and (match := kind.search(sheet.sentences[0])) is not None and match.start() <= _OPENING
+    if kind is None:
+        return sheet.sentences[0].lower().lstrip("“\"").startswith(named.bare(what).lower().split(" ")[0])
+    return (match := kind.search(sheet.sentences[0])) is not None and match.start() <= _OPENING
 
 
 def last(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:

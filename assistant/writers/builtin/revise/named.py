@@ -19,7 +19,7 @@ MONEY = re.compile(r"[$£€]\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKmM]\b)?")
 _STREET = r"\b\d+ (?:[A-Z][\w’']+ ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Drive|Dr|Lane|Way|Row|Court|Place)\b|\b(?:Suite|Unit) \w+"
 _ORDINAL = {"opening": 0, "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4, "sixth": 5, "last": -1, "final": -1, "closing": -1}
 _UNIT = re.compile(rf"(?i)^(?P<nth>{'|'.join(_ORDINAL)}) (?P<unit>paragraph|sentence|line|bullet|point|slide|post|tweet|thing|part|bit)s?$")
-_LEAD = re.compile(r"(?i)^(?:(?:the|that|this|our|my|his|her|their|its|a|an|any|all|very) )+|^(?:sentence|line|part|bit|thing|fact|paragraph|mention|talk|word|words) (?:about|on|with|where|of|that says?|saying) (?:the |our )?")
+_LEAD = re.compile(r"(?i)^(?:(?:the|that|this|our|my|his|her|their|its|a|an|any|all|very) )+|^(?:sentence|line|part|bit|thing|fact|paragraph|mention|talk|word|words|letters|initials) (?:about|on|with|where|of|that says?|saying) (?:the |our )?")
 _TAIL = re.compile(r"(?i) (?:part|bit|thing|line|sentence|fact|detail|info|joke|stuff|plug|again)s?$|[.!?\"'“”‘’ ]+$")
 _ENDS = {
     ("intro", "introduction", "opening", "opener", "hook", "start", "beginning", "lead"): ("first", "sentence"),
@@ -78,6 +78,11 @@ def is_end(what: str) -> bool:
     return any(bare(what, whole=True).lower() in words for words in _ENDS)
 
 
+def is_unit(what: str) -> bool:
+    """Whether a sentence or a paragraph is named by its number."""
+    return _UNIT.match(bare(what, whole=True)) is not None
+
+
 def is_statistic(what: str) -> bool:
     """Whether a figure is named that its sentence is about."""
     return re.fullmatch(r"(?:stats?|statistics?|percentages?|percent|numbers|figures)", bare(what).lower()) is not None
@@ -105,8 +110,23 @@ def saying(sheet: Sheet, words: str) -> tuple[int, ...]:
     exact = tuple(i for i, s in enumerate(sheet.sentences) if re.search(rf"(?<!\w){re.escape(low)}(?!\w)", s.lower()))
     if exact:
         return exact
-    stems = {w[:5] for w in re.findall(r"\w{3,}", low) if w not in _IDLE}
-    return tuple(i for i, s in enumerate(sheet.sentences) if stems and stems <= {w[:5] for w in re.findall(r"\w{3,}", s.lower())})
+    stems = _stems(low) - _stems(" ".join(_IDLE))
+    return tuple(i for i, s in enumerate(sheet.sentences) if stems and stems <= _stems(s))
+
+
+def as_it_stands(sentence: str, words: str) -> str:
+    """What is named, in the words the sentence has for it, in small letters: the one clause that holds their stems where it has not these words."""
+    low = words.lower()
+    if re.search(rf"(?<!\w){re.escape(low)}(?!\w)", sentence.lower()):
+        return low
+    stems = _stems(low) - _stems(" ".join(_IDLE))
+    holding = [clause.strip(" .!?") for clause in re.split(r"[,;](?!\d)", sentence.lower()) if stems <= _stems(clause)]
+    return holding[0] if len(holding) == 1 else low
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Words by their beginnings, whatever their ending: "needing" and "needs" are one."""
+    return frozenset(re.sub(r"(?<=\w{3})(?:ing|ed|es|s)$", "", word)[:5] for word in re.findall(r"\w{3,}", text.lower()))
 
 
 def nth(sheet: Sheet, which: str, unit: str) -> tuple[int, ...]:

@@ -25,7 +25,7 @@ def listed(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The sentences between opening and close one a line: numbered, with points or bare; or as running text again."""
     form = on["form"].lower()
     last = closing(sheet)
-    running = form in ("flowing text", "as prose", "as a paragraph") or (form.startswith("bullet") and any(_MARK.match(s) for s in sheet.sentences))
+    running = form in ("flowing text", "as prose", "as a paragraph")
     bare = form.startswith(("one ", "line", "more", "separate"))
     told = sorted(desk.users(sheet)) if desk.kind in kinds.PRACTICE and not running and not bare else []
     if told and len(told) < _FEW_TOLD:
@@ -40,6 +40,19 @@ def listed(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if done == sheet:
         raise AlreadySo(reply("same"))
     return done
+
+
+def unlisted(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """A list as running text again. Raises AlreadySo where nothing is listed."""
+    if not any(_MARK.match(said) for said in sheet.sentences):
+        raise AlreadySo(reply("no_bullets"))
+    sentences, gaps = list(sheet.sentences), list(sheet.gaps)
+    for n, said in enumerate(sheet.sentences):
+        if _MARK.match(said):
+            bare = _MARK.sub("", said)
+            sentences[n] = bare if bare.endswith((".", "!", "?")) else f"{bare}."
+            gaps[n] = " " if n and _MARK.match(sheet.sentences[n - 1]) else gaps[n]
+    return replace(sheet, sentences=tuple(sentences), gaps=tuple(gaps))
 
 
 def format_asked(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:

@@ -24,12 +24,9 @@ On = Mapping[str, str]
 
 
 def warmer(sheet: Sheet, on: On, desk: Desk) -> Sheet:
-    """A kind sentence before the close, softer short forms; a greeting when the kind sentence is there already."""
+    """A kind sentence before the close, softer short forms; in a post about the practice, warmth is the user's to give."""
     spoken = _contracted(sheet)
-    try:
-        return _line(spoken, desk, "warm")
-    except AlreadySo:
-        return _greeting(spoken, desk)
+    return spoken if spoken != sheet and desk.kind in kinds.PRACTICE else _line(spoken, desk, "warm")
 
 
 def upbeat(sheet: Sheet, on: On, desk: Desk) -> Sheet:
@@ -110,6 +107,11 @@ def sorry(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     return line.put(sheet, _SORRY, "", desk)
 
 
+def joke(sheet: Sheet, on: On, desk: Desk) -> Sheet:
+    """A joke in a place of its own: refused, with what can be done."""
+    raise NotUnderstood(reply("no_joke" if desk.where.grave else "joke_yours"))
+
+
 def other_opening(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     """The first sentence, where it is a remark of ours, makes way for a fact of the topic or for what the user told."""
     changed = _opened(sheet, desk)
@@ -131,7 +133,7 @@ def simpler(sheet: Sheet, on: On, desk: Desk) -> Sheet:
     """Plainer words, no parentheses, two sentences where a semicolon joined them."""
     changed = []
     for said in sheet.sentences:
-        said = re.sub(r" \([^)]*\)", "", said)
+        said = re.sub(r"(?<=\w) \((?=[a-z])[^)\d]*\)", "", said)  # no number, and nothing that is a name of its own
         said = re.sub(r"; (\w)", lambda m: f". {m[1].upper()}", said)
         changed.append(_swapped(said, words("words")))
     if tuple(changed) == sheet.sentences:
@@ -142,8 +144,8 @@ def simpler(sheet: Sheet, on: On, desk: Desk) -> Sheet:
 def _line(sheet: Sheet, desk: Desk, tone: str) -> Sheet:
     """One of our sentences in this tone before the close, or instead of the one in another tone that stands there."""
     if desk.kind in kinds.PRACTICE:
-        if tone in ("warm", "upbeat"):
-            return _greeting(sheet, desk)
+        if tone in ("warm", "upbeat"):  # a stock hello would say nothing of what is told
+            raise AlreadySo(reply("warm_yours"))
         tone = f"practice_{tone}" if tone == "wry" else tone
     lines = wordings.options("closers", "carry", (tone,), grave=desk.where.grave)
     if any(line in sheet.text for line in lines):
@@ -157,13 +159,6 @@ def _line(sheet: Sheet, desk: Desk, tone: str) -> Sheet:
     if last is None:
         return sheet.put(len(sheet.sentences), line, " " if sheet.words < 45 else "\n\n")
     return sheet.put(last, line, sheet.gaps[last] or "\n\n")
-
-
-def _greeting(sheet: Sheet, desk: Desk) -> Sheet:
-    lines = wordings.options("closers", "greet")
-    if any(line in sheet.text for line in lines) or sheet.sentences[0].startswith(("#", "Subject:", "Slide", "On screen")):
-        raise AlreadySo(reply("same"))
-    return sheet.put(0, desk.where.dice.pick("greet", lines), " " if sheet.words < 60 else "\n\n")
 
 
 def _contracted(sheet: Sheet) -> Sheet:

@@ -29,8 +29,9 @@ _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
 _COUNT = rf"(?<![\w$£€/.:#-])(?:\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:{'|'.join(_NUMBER_WORDS)}))\b(?![:/-]?\d|-?(?:st|nd|rd|th)\b)"
 _PLACES = r"library|school|church|park|center|centre|hall|gym|gymnasium|hospital|clinic|office|college|university|museum|hotel|market|auditorium|theater|theatre|room|house|cafe|café|branch|lounge|lobby|cafeteria|annex|chapel|pavilion|barn|firehouse|station|studio|garden|pool|arena|stadium|ymca|bookstore|shop|store|club|grange|temple|mosque|synagogue|building|campus|mall|plaza|square|floor|court|field|garage|lot"
 PLACE = rf"(?:(?<=\bat )|(?<=\bin )|(?<=\bto )|(?<=\bis )|(?<=\bon ))(?:the |our )?(?:(?!(?:the|our|an?|my|at|in|to|on|by|with|for|and|or|be|from)\b)[\w'’.&-]+ ){{0,4}}?(?:(?:{_PLACES})\b(?: (?:{_PLACES})\b)?(?: \d+\w?\b)?|(?-i:(?:Room|Suite|Unit|Hall|Lot|Gate)) \w+)|\b(?:room|suite|unit) (?:\d+\w?|[a-z]\d*)\b"
-# What looks like a number or a name, and is an address or a way to reach somebody.
-_MASKED = r"[\w.+-]+@[\w-]+\.\w+|\b[\w.-]+\.(?:com|org|net|edu|example|uk)(?:/\S*)?|\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{2,4}|\b\d{3}[-.]\d{4}\b|(?<!\d)0\d{4} \d{6}\b|#\w+|@\w+|\b\d{1,5} (?:(?-i:[A-Z])[\w’']+ ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Drive|Lane|Way|Court|Place)\b"
+# What looks like a number or a name, and is an address or a way to reach somebody; beside them signs with words of their own.
+REACH = r"[\w.+-]+@[\w-]+(?:\.\w+)+|\b[\w.-]+\.(?:com|org|net|edu|example|uk)(?:/\S*)?|\(?\d{3}\)?[\s.-]\d{3}[\s.-]?\d{2,4}|\b\d{3}[-.]\d{4}\b|(?<!\d)0\d{4} \d{6}\b|\b\d{1,5} (?:(?-i:[A-Z])[\w’']+ ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Drive|Lane|Way|Court|Place)\b"
+_MASKED = rf"{REACH}|#\w+|@\w+"
 _TITLED = r"(?-i:\bDr\.? (?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?)"
 _KINDS = (("", _MASKED), ("money", _MONEY), ("percent", _PERCENT), ("date", _DATE), ("place", PLACE), ("time", _TIME), ("days", _DAYS), ("count", _COUNT))
 

@@ -62,6 +62,12 @@ def replaced(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     raise NotUnderstood(reply("no_word"))
 
 
+def which_instead(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """"don't call it that": refused, with how to say what it is to be called."""
+    word = on["word"].strip(" .\"'“”")
+    raise NotUnderstood(reply("which_instead").format(word=word) if word.lower().rstrip("s") in sheet.text.lower() else reply("no_word"))
+
+
 def rather(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """"don't mention the leave, just say back": what is named goes; the other words stay where they stand beside it, else they are a line."""
     old, new = on["old"].strip(" .\"'“”"), on["new"].strip(" .\"'“”")
