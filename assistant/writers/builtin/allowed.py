@@ -1,4 +1,4 @@
-"""Questions of a card and hashtags that the guard would take out are not used in the first place."""
+"""What the writer asks of the guard beforehand, so that words it would take out are not used in the first place."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ def stands(text: str, profile: Profile, rescan: Rescan | None = None) -> bool:
         return not (rescan(text) if rescan else guard.scan(text, profile, families=guard.REWRITING))
     except Unjudged:
         return False
+
+
+def counsels(text: str, profile: Profile) -> bool:
+    """Whether a text is advice or a promise, whoever is named in it; raises Unjudged when the guard cannot say now."""
+    return bool(guard.scan(text, profile, families=("advice", "claims")))
 
 
 @cache

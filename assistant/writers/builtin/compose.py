@@ -34,7 +34,7 @@ from assistant.writers.builtin import (
     takes,
     topic_kinds,
 )
-from assistant.writers.builtin.allowed import stands
+from assistant.writers.builtin.allowed import counsels, stands
 from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.flow import connected, once
@@ -131,7 +131,7 @@ def _only_names_a_form(told: details.Details, brief: Brief) -> bool:
 
 def _counsels(said: tuple[str, ...], brief: Brief) -> bool:
     """Whether everything told is advice or a promise, each read for itself: a greeting before it hides nothing."""
-    return bool(said) and all(guard.scan(one, brief.profile, families=("advice", "claims")) for one in said)
+    return bool(said) and all(counsels(one, brief.profile) for one in said)
 
 
 def passes(text: str, brief: Brief) -> bool:

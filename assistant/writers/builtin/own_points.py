@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant import guard
 from assistant.knowledge import relevance
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.writers.builtin import aspects, copyedit, frames, notes, told
-from assistant.writers.builtin.allowed import stands
+from assistant.writers.builtin.allowed import counsels, stands
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
 from assistant.writers.builtin.material import Material, Told, stems
 from assistant.writers.builtin.setting import Setting
@@ -68,7 +67,7 @@ def _of(form: str, head: str, listed: list[str], profile: Profile) -> Points:
     items = [upper_first(copyedit.edited(part, profile)) for part in listed]
     refused = [] if stands("\n".join((title, *items)), profile) else [item for item in items if not stands(_sentence(item), profile)]
     kept = tuple(item for item in items if item not in refused)
-    counsel = tuple(item for item in refused if guard.scan(_sentence(item), profile, families=("advice", "claims")))
+    counsel = tuple(item for item in refused if counsels(_sentence(item), profile))
     return Points(form, title, kept if len(kept) >= _LEAST - 1 else (), counsel)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant import guard
 from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import Profile
 from assistant.writers.builtin import copyedit, details, kinds, told
-from assistant.writers.builtin.allowed import stands
+from assistant.writers.builtin.allowed import counsels, stands
 from assistant.writers.builtin.material import held, stems
 
 _NOT = r"(?:(?:is|are|was|were|do|does|did|has|have|ca|could|should|would|wo|must|need)n['’]?t|cannot|(?:is|are|was|were|can|should|may|must|will|does|do) (?:not|never|always|often|rarely|still)|never|rarely)"
@@ -79,7 +78,7 @@ def read(given: details.Details, profile: Profile, topic: Topic | None, named: f
             for line in _allowed(sentence, profile):
                 if stands(line, profile):
                     told_.append((one, line))
-                elif guard.scan(line, profile, families=("advice", "claims")):
+                elif counsels(line, profile):
                     refused.append((one, line))
     return Points(tuple(told_), tuple(refused))
 

@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant import guard
 from assistant.platforms import breaks, counting
 from assistant.stages import Brief
 from assistant.writers.builtin import details, kinds, wordings
-from assistant.writers.builtin.allowed import stands
+from assistant.writers.builtin.allowed import counsels, stands
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.setting import Setting
@@ -21,6 +20,7 @@ _TOLD, _FEW = 0.7, 4  # share of the words that a sentence has in common with wh
 EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*")
 
 _LISTS = ("practice", "closers", "openers", "openings", "moments", "bridges", "ask")
+_SLOT = re.compile(r"\{\w+\}")
 _HOLDS = re.compile(r"\{(?!(?:practice|team|book|part|[Ss]ubject|[Aa]udience|phone|site)\})")  # a slot for what is told or true
 REACHED = re.compile(r"\b911\b|\b988\b|\d{3}[-.]\d{4}|\b[\w.-]+\.(?:com|org|net|example)\b")  # where to call or look
 
@@ -49,7 +49,7 @@ class Desk:
     def safe(self, sentence: str, after: str = "") -> bool:
         """Whether the guard leaves a sentence of the user's own alone: advice read for itself and as said of the draft's topic ("Zinc clears it up" is advice only where "it" is known), people as told ``after`` the draft."""
         named = self.material.topic.title if self.material and self.material.topic else ""
-        counsel = any(guard.scan(said, self.brief.profile, families=("advice", "claims")) for said in (sentence, f"{named}. {sentence}" if named else sentence))
+        counsel = any(counsels(said, self.brief.profile) for said in (sentence, f"{named}. {sentence}" if named else sentence))
         return not counsel and (stands(sentence, self.brief.profile, self.brief.rescan) or (bool(after) and stands(f"{after}\n\n{sentence}", self.brief.profile, self.brief.rescan)))
 
     def sourced(self, sentence: str) -> bool:
@@ -169,19 +169,24 @@ def _our_closers() -> tuple[re.Pattern[str], ...]:
 @cache
 def _our_lines() -> tuple[re.Pattern[str], ...]:
     """The sentences of our lists that hold nothing of the user's and no fact, as patterns of plain words."""
-    texts = [text for name in _LISTS for tones in wordings.table(name).values() for some in tones.values() for text in some]
-    lines = {text[start:end] for text in texts for start, end in breaks.sentences(text)}
-    ours = [line for line in lines if not _HOLDS.search(line)]
-    return tuple(re.compile(r"\s?.{1,60}\s?".join(re.escape(_plain(part)) for part in re.split(r"\{\w+\}", line))) for line in ours)
+    return tuple(_pattern(line) for line in _lines() if not _HOLDS.search(line))
 
 
 @cache
 def _our_named_lines() -> tuple[re.Pattern[str], ...]:
     """All sentences of our lists with words of their own, whatever their slots hold."""
+    return tuple(_pattern(line) for line in _lines() if len(_plain(_SLOT.sub(" ", line)).split()) >= _WORDY)
+
+
+def _lines() -> set[str]:
+    """The sentences of our lists, their slots open."""
     texts = [text for name in _LISTS for tones in wordings.table(name).values() for some in tones.values() for text in some]
-    lines = {text[start:end] for text in texts for start, end in breaks.sentences(text)}
-    ours = [line for line in lines if len(_plain(re.sub(r"\{\w+\}", " ", line)).split()) >= _WORDY]
-    return tuple(re.compile(r"\s?.{1,60}\s?".join(re.escape(_plain(part)) for part in re.split(r"\{\w+\}", line))) for line in ours)
+    return {text[start:end] for text in texts for start, end in breaks.sentences(text)}
+
+
+def _pattern(line: str) -> re.Pattern[str]:
+    """The plain words of a sentence of ours, whatever its slots hold."""
+    return re.compile(r"\s?.{1,60}\s?".join(re.escape(_plain(part)) for part in _SLOT.split(line)))
 
 
 def says_goodbye(sentence: str) -> bool:
