@@ -88,21 +88,18 @@ _TAIL = re.compile(r"(?i)\s+(?:for|at|during|while|after|before|with)\s+(?:the |
 def unsaid(said: str, topic: Topic, told: str) -> tuple[str, ...]:
     """The parts of a request that ask for something and of which no word, nor one that says the same, stands in the posts ``told``."""
     here = material.alike(material.stems(told)) | material.stems(" ".join((topic.title, *topic.aliases)))
-    found: list[str] = []
     bare = places.without(said)
-    asides = [match[0].strip() for name in material.names(topic).finditer(bare) if (match := _TAIL.match(bare, name.end()))]
-    for aside in asides:
-        stems = material.stems(aside)
-        words = {w.lower() for w in re.findall(r"[\w'’-]+", aside)}
-        if stems and not stems & here and not words <= _READERS | _SMALL:
-            found.append(aside)
-    for piece in parts_told.asking(places.without(said)):
-        bare = piece.strip(" .,;:!?()-–—")
-        stems = material.asked(material.content(bare))
-        words = {w.lower() for w in re.findall(r"[\w'’-]+", bare)}
-        if _WANTS.match(bare) and stems and not stems & here and not words <= _READERS | _SMALL and not re.search(r"\d", bare):
-            found.append(bare)
-    return tuple(found)
+
+    def missing(part: str, stems: frozenset[str]) -> bool:
+        words = {w.lower() for w in re.findall(r"[\w'’-]+", part)}
+        return bool(stems) and not stems & here and not words <= _READERS | _SMALL
+
+    asides = (match[0].strip() for name in material.names(topic).finditer(bare) if (match := _TAIL.match(bare, name.end())))
+    pieces = (piece.strip(" .,;:!?()-–—") for piece in parts_told.asking(bare))
+    return (
+        *(aside for aside in asides if missing(aside, material.stems(aside))),
+        *(piece for piece in pieces if _WANTS.match(piece) and not re.search(r"\d", piece) and missing(piece, material.asked(material.content(piece)))),
+    )
 
 
 def _names_another(said: str, topic: Topic) -> bool:

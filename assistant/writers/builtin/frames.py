@@ -26,8 +26,8 @@ _WISHES = re.compile(
 _WHOSE = re.compile(
     r"(?i)\W*(?:from|by)\b:?(?: (?:the|our|dr\.?|nurse))?(?: [\w'’-]+){1,3}\W*|\W*(?:dr\.? )?[\w'’-]+['’]s [\w-]+(?: [\w-]+)?\W*"
 )
-_NAMED = re.compile(r"(?i)\b(?:from|by) (?:dr\.? |nurse )?[\w'’-]+(?= for\b| below\b| here\b|\s*$)|\b(?:on|about) [\w'’ -]{3,40}$")
-_FROM = re.compile(r"(?i)\b(?:from|by) (?:dr\.? |nurse )?[\w'’-]+(?= for\b| below\b| here\b|\s*$)")
+_WRITER = r"\b(?:from|by) (?:dr\.? |nurse )?[\w'’-]+(?= for\b| below\b| here\b|\s*$)"
+_FROM, _NAMED = re.compile(f"(?i){_WRITER}"), re.compile(rf"(?i){_WRITER}|\b(?:on|about) [\w'’ -]{{3,40}}$")
 _THIS_TIME = re.compile(r"(?i)\bthis (?:week|weekend|month|morning|afternoon|evening|year|time|season)\b")
 _MORE_OF_IT = re.compile(
     r"(?i)(?:but|and|with|without|no|not|keep|make|use|add|please|pls|thanks?|so|it|it['’]s|its|for|on|in|under|max|about)\b"

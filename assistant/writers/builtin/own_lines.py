@@ -218,6 +218,7 @@ def _unled(one: str, topic: Topic) -> str:
     return re.sub(r"^[\"“”](.+?)[.]?[\"“”][.]*$", r"\1", text.strip())
 
 
+@lru_cache(maxsize=64)
 def _freed(request: str) -> tuple[str, frozenset[str]]:
     """A request whose lines stand without "I want to say that" before them, so that they are not read as wishes about the writing, and how these lines start."""
     led: set[str] = set()

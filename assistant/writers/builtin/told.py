@@ -147,7 +147,15 @@ def _notes(request: str) -> tuple[float, ...]:
     """How likely each part is a note; a bare "please" surely is."""
     pieces = _pieces(request)
     weighed = features(pieces) if pieces else []
-    return tuple(0.0 if n and (VERDICT.fullmatch(piece) or _WHEN.fullmatch(piece) or _CALL.match(piece) or _POINT.match(piece) or _MOOD.match(piece) or _FOLLOWS.match(piece) or _timed(piece)) else 1.0 if _POLITE.fullmatch(piece) or _EFFECT.match(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE] for n, (piece, found) in enumerate(zip(pieces, weighed, strict=True)))
+    return tuple(
+        0.0 if n and _is_content(piece) else 1.0 if _POLITE.fullmatch(piece) or _EFFECT.match(piece) or not piece.strip(_BARE) else multinomial.shares(WEIGHTS, found)[NOTE]
+        for n, (piece, found) in enumerate(zip(pieces, weighed, strict=True))
+    )
+
+
+def _is_content(piece: str) -> bool:
+    """Whether a part behind the first is surely told to readers: a verdict, a day, a call, the point of it all, a mood, what follows."""
+    return any(whole.fullmatch(piece) for whole in (VERDICT, _WHEN)) or any(start.match(piece) for start in (_CALL, _POINT, _MOOD, _FOLLOWS)) or _timed(piece)
 
 
 def _timed(piece: str) -> bool:
