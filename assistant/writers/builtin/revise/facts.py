@@ -17,14 +17,12 @@ from assistant.profile import Profile
 from assistant.writers.builtin.copyedit import edited
 from assistant.writers.builtin.revise import words
 from assistant.writers.builtin.revise.desk import Desk
+from assistant.writers.builtin.revise.fitted import fitted, spelled
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
-from assistant.writers.builtin.revise.times import MONTH
 from assistant.writers.builtin.revise.values import DAY, Value, number, values
 
 _HIS, _HERS = re.compile(r"(?i)\b(?:he|his|him|himself)\b"), re.compile(r"(?i)\b(?:she|hers?|herself)\b")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-_LONGEST = 31  # days of a month
 _SOUND = 4  # letters of a word that says something
 _NEW_WORDS, _OLD_WORDS = 7, 6  # of words swapped by "X not Y"
 _NOT = re.compile(r"(?i)^(?P<new>.+?)[,;:]? (?:and |but )?(?:not|instead of|rather than)(?: on| at| in| by)? (?P<old>[^,;!?]+?)\.?(?: (?:as (?:i|you) (?:said|wrote)|like (?:i|you) said))?$")
@@ -40,7 +38,7 @@ _AWAY = re.compile(
     r"(?i)\b(?:is|are|was|will|does|can) not(?: be)? (?:doing|giving|there|coming|going|able|available|part|speaking|leading|teaching|hosting|running|seeing|joining|attending|on|in it|at it|do|give|make|come|see|speak|teach|lead|join|attend)\b|\b(?:is|will) not,? (?:but )?(?:only|just)\b|\bis (?:on|away|out|off|sick|no longer|gone|ill)\b|\bcan['’]?t\b|\bwon['’]?t\b|\bno longer\b|\b(?:take|leave|drop|remove|cut|without|not)\b (?P<who>(?-i:(?:Dr\. )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?))(?! (?:line|part|bit|sentence|thing|quote|paragraph)\b)"
 )
 _NO_MORE = re.compile(r"(?i)(?:['’](?:s|re)|\b(?:is|are|was|were|do|does|will|we|i|they|he|she)) (?:not|no longer|never)\b (?P<what>.+)$")
-line_ordered = re.compile(r"(?i)^(?:(?:please|also|and|can you|could you) )*(?:add|say|tell|mention|note|include|put|write|let|remind)\b")
+_LINE_ORDERED = re.compile(r"(?i)^(?:(?:please|also|and|can you|could you) )*(?:add|say|tell|mention|note|include|put|write|let|remind)\b")
 _AFFIRMED = re.compile(r"(?i) (?:are |is )?(?:ok|okay|welcome|accepted|fine|allowed|possible)\b")  # goes with what is denied: "walk-ins ok"
 _FRAME = re.compile(
     r"(?i)^(?:(?:it|that|this|they|there|we|he|she)(?:['’]?(?:s|re|ll))?|(?:(?:the|our|my|his|her|their) )?(?:[\w'’-]+ ){1,4}?(?=(?:is|are|was|were|will|should)\b))\s*"
@@ -98,7 +96,7 @@ def put_right(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 
 def _read(part: str, sheet: Sheet, profile: Profile) -> _Reading | None:
-    text = edited(_NUMERIC.sub(lambda m: _spelled(m, profile.jurisdiction), _bare(part)), profile)
+    text = edited(_NUMERIC.sub(lambda m: spelled(m, profile.jurisdiction), _bare(part)), profile)
     text = re.sub(r"(?i)(?<=\d)\s*[-–]\s*(?=\d{1,2}\b(?!\d))", " to ", text) if re.search(r"(?i)\b[ap]\.m|\btime|\bhours", text) else text
     if not text.endswith("?") and (gone := _left_out(denial(text), sheet, profile)):
         return _Reading(swap=(gone, ""))
@@ -173,7 +171,7 @@ def denial(text: str) -> str:
 def denies(part: str, sheet: Sheet) -> str:
     """The words of the draft that a part of a message says are not so, where it says nothing else; empty else. Such a part is no line: the draft would contradict itself."""
     match = _NO_MORE.search(denial(part.strip(" .!")))
-    if match is None or line_ordered.match(part):
+    if match is None or _LINE_ORDERED.match(part):
         return ""
     idle = {*_lists()["idle"], *_lists()["verbs"], *_lists()["before"]}
     said = [w for w in re.findall(r"[\w’'-]{3,}", re.sub(r"(?i)walk ins?", "walk-ins", match["what"]).lower()) if w not in idle and not re.fullmatch(r"\w+ing|not|take|accept|offer|have|allow|need|require|use|do|only|them|any|more|anymore|here|there", w)]
@@ -184,14 +182,6 @@ def denies(part: str, sheet: Sheet) -> str:
 def contradicted(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """What would contradict the draft as a line of it: refused, with how to say what is so."""
     raise NotUnderstood(reply("contradicts").format(what=on["what"]))
-
-
-def _spelled(date: re.Match[str], jurisdiction: str) -> str:
-    """"12/20" as the country reads it; what is no date stays."""
-    month, day = (int(date[1]), int(date[2])) if jurisdiction.startswith(("US", "CA")) else (int(date[2]), int(date[1]))
-    if not (1 <= month <= len(_MONTHS) and 1 <= day <= _LONGEST):
-        return date[0]
-    return f"{_MONTHS[month - 1]} {day}" if jurisdiction.startswith(("US", "CA")) else f"{day} {_MONTHS[month - 1]}"
 
 
 def _points(tokens: Sequence[str], roles: set[str], there: frozenset[str], lists: Mapping[str, list[str]]) -> bool:
@@ -406,7 +396,7 @@ def _spliced(sheet: Sheet, spot: _Spot, new: Value, said: str) -> Sheet:
     """The new value where the old one stands, and nothing else changed."""
     sentence, old = sheet.sentences[spot.place], spot.value
     before, after = sentence[: old.start], sentence[old.end :]
-    value = _fitted(old, new, said)
+    value = fitted(old, new, said, _ends()["end"])
     if value.endswith(".") and after.startswith("."):
         after = after[1:]
     elif old.text.endswith(".") and not value.endswith(".") and (not after or re.match(r"\s+[A-Z]", after)):
@@ -416,70 +406,6 @@ def _spliced(sheet: Sheet, spot: _Spot, new: Value, said: str) -> Sheet:
     if not before.strip() or re.search(r"[.!?]\s$", before):
         value = f"{value[:1].upper()}{value[1:]}"
     return sheet.change(spot.place, f"{before}{value}{after}")
-
-
-def _fitted(old: Value, new: Value, said: str) -> str:
-    """The new value in the form of the old one: a month for a day without one, the other end of a span, the half of the day."""
-    if new.kind == "time":
-        return _timed(old.text, new.text, said)
-    if new.kind in ("date", "days"):
-        return _dated(old.text, new.text)
-    if new.kind == "money":
-        per = re.search(r"(?i)\s?(?:/|per |an? )\s?\w+$", old.text)
-        return f"{new.text}{per[0]}" if per and not re.search(r"(?i)(?:/|per | an? )\s?\w+$", new.text) else new.text
-    if new.kind == "place":
-        return _placed(new.text)
-    if new.kind == "name" and old.text.startswith("Dr") and not new.text.startswith("Dr") and " " not in new.text:
-        return new.text
-    return new.text
-
-
-def _placed(place: str) -> str:
-    if any(c.isupper() for c in place):
-        return place
-    return " ".join(w if w in ("the", "a", "of", "at", "and", "our", "room", "floor") else w[:1].upper() + w[1:] for w in place.split())
-
-
-def _dated(old: str, new: str) -> str:
-    """A day without its month takes that of the date it stands for; the weekday of another date goes."""
-    day = re.fullmatch(rf"(?i)(?P<week>{DAY},? )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)", new)
-    month = re.search(rf"(?i)\b{MONTH}\b", old)
-    if day and month:
-        week = (day["week"] or "").strip(" ,")
-        dated = f"{month[0]} {day['day']}" if re.search(rf"(?i){MONTH} \d", old) else f"{day['day']} {month[0]}"
-        return f"{week} {dated}".strip()
-    week_only = re.fullmatch(rf"(?i){DAY}", new)
-    stand = re.findall(rf"(?i){DAY}s?", old)
-    if week_only and len(stand) > 1:
-        raise NotUnderstood(reply("which").format(these=" or ".join(f"“{day}”" for day in stand), old=stand[0], new=new))
-    if week_only and re.search(r"\d", old):
-        raise NotUnderstood(reply("which_date").format(new=new, old=old))
-    return f"{new}s" if week_only and re.fullmatch(rf"(?i){DAY}s", old) else new
-
-
-def _timed(old: str, new: str, said: str) -> str:
-    """A new start keeps the end of the span, a new end its start; the half of the day stays where none is said."""
-    new = re.sub(r"(?<=[\dm.])\s*[-–]\s*(?=\d)", " to ", new)
-    span = re.fullmatch(r"(?i)(.+?)( ?(?:to|until|till|[-–]) ?)(.+)", old)
-    if span is None or re.search(r"(?i)\b(?:to|until|till)\b|[-–]", new):
-        return _halved(new, old)
-    if any(re.search(rf"(?i)\b{word}\b", said) for word in _ends()["end"]):
-        return f"{span[1]}{span[2]}{_halved(new, span[3])}"
-    start = new
-    if not _half(span[1]) and _half(span[3]) and _half(new) == _half(span[3]):
-        start = re.sub(r"(?i) ?[ap]\.?m\.?$", "", new)
-    return f"{_halved(start, span[1])}{span[2]}{span[3]}"
-
-
-def _half(clock: str) -> str:
-    found = re.search(r"(?i)([ap])\.?m", clock)
-    return found[1].lower() if found else ""
-
-
-def _halved(new: str, old: str) -> str:
-    """A clock time without a.m. or p.m. takes that of the one it stands for."""
-    half = re.search(r"(?i) ?[ap]\.?m\.?$", old)
-    return f"{new}{half[0]}" if half and not _half(new) and new[-1:].isdigit() and "noon" not in new else new
 
 
 def _same(there: Value, old: Value) -> bool:
