@@ -94,6 +94,15 @@ class Take:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What the card says to one question: the question as readers may see it, other ways of asking it, and sentences of which any number may be left off at the end."""
+
+    question: str
+    also: tuple[str, ...]
+    lines: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """One topic card; ``id`` is the file's name without ``.md``."""
 
@@ -113,13 +122,15 @@ class Topic:
     audience: tuple[str, ...]  # questions to ask followers
     pictures: tuple[str, ...]  # ideas for a picture, with its alt text
     takes: tuple[Take, ...]
+    answers: tuple[Answer, ...] = ()
 
     @property
     def said(self) -> str:
         """Everything the card can tell, its names among it; its questions are not told, and some have no answer."""
         myths = (f"{m.myth} {m.fact.text}" for m in self.myths)
         taken = (line.text for take in self.takes for line in take.lines)
-        return " ".join((self.title, *self.aliases, *(fact.text for fact in self.facts), *myths, *taken))
+        answered = (line.text for answer in self.answers for line in answer.lines)
+        return " ".join((self.title, *self.aliases, *(fact.text for fact in self.facts), *myths, *taken, *answered))
 
     def source(self, key: str) -> Source:
         """The source with this id. Raises KeyError when the card has none."""

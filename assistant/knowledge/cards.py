@@ -75,13 +75,11 @@ def is_named(text: str) -> bool:
 
 def _closer(found: Topic, size: int, words: list[str]) -> Topic:
     """The card of a more special thing, where a name of it holds the name found and all its words stand in the text: "fever ... in a baby"."""
-    names, _ = _names()
-    own = {name for name in (found.title, *found.aliases) if set(_words(name)) <= set(words)}
-    held = [set(_words(name)) for name in own if len(_words(name)) == size]
+    said = set(words)
+    held = [some for name in {tuple(_words(n)) for n in (found.title, *found.aliases)} if len(name) == size and (some := set(name)) <= said]
     best, closest = size, found
-    for name, candidates in names.items():
-        content = set(name) - _SMALL
-        if len(content) > best and content <= set(words) and any(some < content for some in held) and found not in candidates:
+    for content, candidates in _contents():
+        if len(content) > best and content <= said and any(some < content for some in held) and found not in candidates:
             best, closest = len(content), candidates[0]
     return closest
 
@@ -102,6 +100,12 @@ _Table = tuple[dict[tuple[str, ...], list[Topic]], int]  # cards by the words of
 @cache
 def _names() -> _Table:
     return _table(lambda card: (card.title, *card.aliases))
+
+
+@cache
+def _contents() -> list[tuple[frozenset[str], list[Topic]]]:
+    """The words of each name that mean something, with the cards it names."""
+    return [(frozenset(name) - _SMALL, candidates) for name, candidates in _names()[0].items()]
 
 
 @cache

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 Vectors = NDArray[np.float32]
 _MINILM = Path(__file__).resolve().parent / "minilm"
 _BATCH = 32
+_KEPT = 256  # texts whose vectors are kept
 _TOKENS = 256  # longest text MiniLM was trained on
 _INNER = "/encoder/encoder/layer.2/output/LayerNorm/LayerNormalization_output_0"  # half way up words are still told apart, and read beside their neighbours
 
@@ -58,6 +59,7 @@ class MiniLM:
 
     def __init__(self, folder: Path = _MINILM) -> None:
         self._folder = folder
+        self._kept: Callable[[str], Vectors] = lru_cache(_KEPT)(self._row)
 
     @cached_property
     def name(self) -> str:
@@ -72,21 +74,20 @@ class MiniLM:
 
         Side by side rather than on several threads each, which for texts this short only wait for one another.
         """
-        rows = np.zeros((len(texts), 384), dtype=np.float32)
-        tokenizer, session = self._model
-
-        def fill(row: int) -> None:
-            encoded = tokenizer.encode(texts[row])
-            ids = np.array([encoded.ids], dtype=np.int64)
-            mask = np.array([encoded.attention_mask], dtype=np.int64)
-            rows[row] = session.run(["vectors"], {"ids": ids, "mask": mask})[0][0]
-
         if len(texts) == 1:
-            fill(0)
-        else:
-            with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as workers:
-                list(workers.map(fill, range(len(texts))))
-        return unit(rows)
+            return self._kept(texts[0]).reshape(1, -1)
+        with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as workers:
+            rows = list(workers.map(self._kept, texts))
+        return np.array(rows, dtype=np.float32).reshape(-1, 384)
+
+    def _row(self, text: str) -> Vectors:
+        """The unit row of one text, kept for the next few hundred: one request is read by meaning for its intent, its parts, its topic and each draft."""
+        tokenizer, session = self._model
+        encoded = tokenizer.encode(text)
+        ids, mask = np.array([encoded.ids], dtype=np.int64), np.array([encoded.attention_mask], dtype=np.int64)
+        row = unit(session.run(["vectors"], {"ids": ids, "mask": mask})[0])[0]
+        row.flags.writeable = False
+        return row
 
     def of_words(self, words: Sequence[str]) -> tuple[Vectors, Vectors]:
         """What the third of six layers makes of the first piece and of the last piece of each word, for as many words as are read at once."""

@@ -17,10 +17,11 @@ _NAMES, _NEAR, _BESIDE = 2, 0.55, 0.12  # aliases read beside a title; cosine fr
 
 
 def lines(topic: Topic) -> tuple[str, ...]:
-    """Every sentence a post may tell of the topic: facts, what puts myths right, the sentences of takes that have a source."""
+    """Every sentence a post may tell of the topic: facts, what puts myths right, the sentences of takes that have a source, answers."""
     said = [fact.text for fact in topic.facts]
     said += [text for m in topic.myths for text in (m.fact.text, f"{m.myth} {m.fact.text}")]
     said += [line.text for take in topic.takes for line in take.lines if line.sources]
+    said += [line.text for answer in topic.answers for line in answer.lines]
     return tuple(dict.fromkeys(said))
 
 

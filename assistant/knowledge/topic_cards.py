@@ -9,6 +9,7 @@ from assistant.errors import CardError
 from assistant.knowledge.card import (
     CONFIDENCE,
     MAX_WORDS,
+    Answer,
     Awareness,
     Fact,
     Myth,
@@ -22,8 +23,11 @@ from assistant.knowledge.occasions import days
 _HEAD = (
     "title", "specialties", "aliases", "hashtags", "checked", "confidence", "asks", "sources", "awareness",
 )  # fmt: skip
-_SECTIONS = ("Facts", "Questions people ask", "Myth", "Ask your audience", "Picture", "Takes")
+_SECTIONS = ("Facts", "Questions people ask", "Myth", "Ask your audience", "Picture", "Takes", "Answers")
+_LONG = {"Takes": 4, "Answers": 12}  # sections that may hold more than twice a passage
 _TAKE = range(3, 7)  # lines of a take
+_ANSWER = range(1, 6)  # sentences of an answer
+_ALSO = "Also:"
 _SOURCED = re.compile(r"(.*?\S)\s*((?:\[[a-z0-9][a-z0-9-]*(?:\s*,\s*[a-z0-9-]+)*\]\s*)+)\.?", re.DOTALL)
 
 
@@ -54,6 +58,7 @@ def topic(file: Path) -> Topic:
         audience=items.get("Ask your audience", ()),
         pictures=items.get("Picture", ()),
         takes=tuple(_take(part, known, f"{head.where}: Takes") for part in _parts(dict(card.sections).get("Takes", ""))),
+        answers=tuple(_answer(part, known, f"{head.where}: Answers") for part in _parts(dict(card.sections).get("Answers", ""))),
     )
 
 
@@ -65,7 +70,7 @@ def _items(card: CardFile) -> dict[str, tuple[str, ...]]:
             raise CardError(f"{where}: unknown section. Known sections: {', '.join(_SECTIONS)}.")
         if heading in found:
             raise CardError(f"{where}: this section stands twice.")
-        most = (4 if heading == "Takes" else 2) * MAX_WORDS
+        most = _LONG.get(heading, 2) * MAX_WORDS
         if words(body) > most:
             raise CardError(f"{where}: {words(body)} of at most {most} words.")
         if not body.startswith("- "):
@@ -91,6 +96,20 @@ def _take(part: str, known: set[str], where: str) -> Take:
     if not found[0].sources:
         raise CardError(f"{where}: “{opening[:40]}...”: the second line of a take is a fact with its source.")
     return Take(opening, found)
+
+
+def _answer(part: str, known: set[str], where: str) -> Answer:
+    question, *lines = (line.strip() for line in part.strip().splitlines())
+    if not question.endswith("?"):
+        raise CardError(f"{where}: “{question[:40]}...”: an answer begins with its question.")
+    if not lines or not lines[0].startswith(_ALSO):
+        raise CardError(f"{where}: “{question[:40]}...”: the second line is “{_ALSO}” and other ways of asking, with “;” between them.")
+    also = tuple(" ".join(way.split()) for way in lines[0].removeprefix(_ALSO).split(";") if way.strip())
+    if not also:
+        raise CardError(f"{where}: “{question[:40]}...”: no other way of asking stands behind “{_ALSO}”.")
+    if len(lines) - 1 not in _ANSWER:
+        raise CardError(f"{where}: “{question[:40]}...” has {len(lines) - 1} sentences; an answer has {_ANSWER[0]} to {_ANSWER[-1]}.")
+    return Answer(question, also, tuple(_fact(line, known, where) for line in lines[1:]))
 
 
 def _fact(item: str, known: set[str], where: str) -> Fact:

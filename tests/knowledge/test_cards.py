@@ -129,6 +129,39 @@ def test_a_faulty_take_is_named(tmp_path: Path, before: str, after: str, message
         topic_cards.topic(_file(tmp_path, TOPIC + faulty))
 
 
+ANSWERS = """## Answers
+- How is a cataract found?
+  Also: cataract test; what happens at the  exam
+  A clinician looks at the lens through a widened pupil. [nei]
+  The exam takes less than an hour. [nei]
+"""
+
+
+def test_an_answer_is_read_with_its_other_ways_of_asking(tmp_path: Path) -> None:
+    topic = topic_cards.topic(_file(tmp_path, TOPIC + ANSWERS))
+    (answer,) = topic.answers
+    assert (answer.question, answer.also) == ("How is a cataract found?", ("cataract test", "what happens at the exam"))
+    assert [line.text for line in answer.lines] == ["A clinician looks at the lens through a widened pupil.", "The exam takes less than an hour."]
+    assert "widened pupil" in topic.said
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ("found?", "found.", "begins with its question"),
+        ("  Also: cataract test; what happens at the  exam\n", "", "second line is “Also:”"),
+        ("cataract test; what happens at the  exam", ";", "no other way of asking"),
+        ("  A clinician looks at the lens through a widened pupil. [nei]\n  The exam takes less than an hour. [nei]\n", "", "has 0 sentences"),
+        ("widened pupil. [nei]", "widened pupil.", "does not end with the id of its source"),
+    ],
+)
+def test_a_faulty_answer_is_named(tmp_path: Path, before: str, after: str, message: str) -> None:
+    faulty = ANSWERS.replace(before, after, 1)
+    assert faulty != ANSWERS
+    with pytest.raises(CardError, match=message):
+        topic_cards.topic(_file(tmp_path, TOPIC + faulty))
+
+
 @pytest.mark.parametrize("topic", [t for t in TOPICS if t.takes], ids=lambda t: t.id)
 def test_takes_say_no_number_the_card_does_not_know(topic: Topic) -> None:
     """A take is the card's facts in other words: every number in it stands among them, and no opening is used twice."""
