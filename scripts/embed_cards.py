@@ -16,7 +16,7 @@ from assistant.knowledge.index import shipped_entries
 def main() -> None:
     """Write the file and say how large it is."""
     indexed = (text for entry in shipped_entries() for text in entry.texts)
-    told = (line for topic in cards.topics() for line in (*relevance.lines(topic), *relevance.names(topic)))
+    told = (line for topic in cards.topics() for line in (*relevance.told_of(topic), *relevance.names(topic)))
     texts = list(dict.fromkeys((*indexed, *told)))
     model = MiniLM()
     file = resources.folder("knowledge") / shipped.NAME

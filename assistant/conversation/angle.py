@@ -10,8 +10,8 @@ from itertools import pairwise
 from assistant.conversation import places
 from assistant.guard import lexicon
 from assistant.knowledge.card import Topic
-from assistant.writers.builtin import material
 from assistant.writers.builtin import told as parts_told
+from assistant.writers.builtin import topic_words
 
 _MOST_WORDS = 16  # of a request: a longer one tells what it wants said
 _NEAR = 0.6  # share of the words of a request that the card of a topic it does not name must hold
@@ -47,15 +47,15 @@ def unspoken(said: str, topic: Topic, told: str) -> str:
         said = favour[0]
     if len(said.split()) > _MOST_WORDS:
         return ""
-    known = material.held(topic) | material.alike(material.stems(told))
+    known = topic_words.held(topic) | topic_words.alike(topic_words.stems(told))
     for asked, quoted in _angles(places.without(said), topic):
-        words = [w for w in re.findall(r"[\w’'-]+", asked) if material.stems(w)]
-        stems = material.asked(asked)
-        stems -= material.stems(" ".join((topic.title, *topic.aliases)))
+        words = [w for w in re.findall(r"[\w’'-]+", asked) if topic_words.stems(w)]
+        stems = topic_words.asked(asked)
+        stems -= topic_words.stems(" ".join((topic.title, *topic.aliases)))
         told_of = len(stems & known) >= _TOLD_OF * len(stems)
         if words and stems and not re.search(r"\d", asked) and len(asked.split()) <= _MOST_ANGLE and not told_of and not {w.lower() for w in words} <= _READERS:
             return quoted
-    return next((w for w in _medical_words(places.without(said), _TAKEN) if not material.stems(w) & known), "")
+    return next((w for w in _medical_words(places.without(said), _TAKEN) if not topic_words.stems(w) & known), "")
 
 
 # "..., why it takes so long and what to ask": what a card is asked to explain. What, how and who are told in too many words to be missed by theirs.
@@ -65,12 +65,12 @@ _HALF = 0.5  # share of the words of a question that the posts must hold
 
 def unanswered(said: str, topic: Topic, told: str) -> str:
     """The first thing a request asks about that neither the posts nor the card of the topic speak to, in its own words; empty where all is spoken to."""
-    posts = material.alike(material.stems(told))
-    here = posts | material.held(topic)
-    named = material.stems(" ".join((topic.title, *topic.aliases)))
+    posts = topic_words.alike(topic_words.stems(told))
+    here = posts | topic_words.held(topic)
+    named = topic_words.stems(" ".join((topic.title, *topic.aliases)))
     for question in _QUESTIONS.finditer(places.without(said)):
         asked = _bare(_cut(question["asked"])) or question["asked"]
-        stems = material.asked(asked) - named
+        stems = topic_words.asked(asked) - named
         spoken = here if asked.lower().startswith("why") else posts
         if stems and len(stems & spoken) < _HALF * len(stems):
             return asked.strip()
@@ -87,18 +87,18 @@ _TAIL = re.compile(r"(?i)\s+(?:for|at|during|while|after|before|with)\s+(?:the |
 
 def unsaid(said: str, topic: Topic, told: str) -> tuple[str, ...]:
     """The parts of a request that ask for something and of which no word, nor one that says the same, stands in the posts ``told``."""
-    here = material.alike(material.stems(told)) | material.stems(" ".join((topic.title, *topic.aliases)))
+    here = topic_words.alike(topic_words.stems(told)) | topic_words.stems(" ".join((topic.title, *topic.aliases)))
     bare = places.without(said)
 
     def missing(part: str, stems: frozenset[str]) -> bool:
         words = {w.lower() for w in re.findall(r"[\w'’-]+", part)}
         return bool(stems) and not stems & here and not words <= _READERS | _SMALL
 
-    asides = (match[0].strip() for name in material.names(topic).finditer(bare) if (match := _TAIL.match(bare, name.end())))
+    asides = (match[0].strip() for name in topic_words.names(topic).finditer(bare) if (match := _TAIL.match(bare, name.end())))
     pieces = (piece.strip(" .,;:!?()-–—") for piece in parts_told.asking(bare))
     return (
-        *(aside for aside in asides if missing(aside, material.stems(aside))),
-        *(piece for piece in pieces if _WANTS.match(piece) and not re.search(r"\d", piece) and missing(piece, material.asked(material.content(piece)))),
+        *(aside for aside in asides if missing(aside, topic_words.stems(aside))),
+        *(piece for piece in pieces if _WANTS.match(piece) and not re.search(r"\d", piece) and missing(piece, topic_words.asked(topic_words.content(piece)))),
     )
 
 
@@ -123,13 +123,13 @@ def _medical(lists: tuple[str, ...]) -> frozenset[str]:
 def is_near(said: str, topic: Topic, *, strictly: bool = False) -> bool:
     """Whether the card of a topic that nobody named tells of most of what a request asks about, or, unless ``strictly``, no other medical thing is named."""
     bare = places.without(said)
-    asked = material.asked(bare)
-    return len(asked & material.held(topic)) >= max(1, _NEAR * len(asked)) or (not strictly and not _names_another(bare, topic))
+    asked = topic_words.asked(bare)
+    return len(asked & topic_words.held(topic)) >= max(1, _NEAR * len(asked)) or (not strictly and not _names_another(bare, topic))
 
 
 def _angles(said: str, topic: Topic) -> Iterator[tuple[str, str]]:
     """What stands beside each name of the topic, and how to repeat it."""
-    for name in material.names(topic).finditer(said):
+    for name in topic_words.names(topic).finditer(said):
         behind = said[name.end() :]
         joined = _AFTER.match(behind) or _ASIDE.match(behind)
         if _ASKED.search(said[: name.start()]):

@@ -26,6 +26,7 @@ from assistant.platforms import counting
 from assistant.replies import desk as reply_desk
 from assistant.stages import Drafts, Passage, Raw, Safe
 from assistant.text.patterns import lazy_re2
+from assistant.writers.builtin import slots
 
 _PASSAGES, _IDEAS, _SERIES = 3, 10, 5
 _MOST_IDEAS = 20
@@ -170,14 +171,16 @@ def plan(heard: Heard) -> Answer:
     said, today = heard.ask.outside, calendar.today()
     ids = heard.ask.platforms or heard.chosen or calendar.DEFAULT_PLATFORMS
     weeks, count = amounts.weeks(said), amounts.posts(said)
+    if (posts := slots.series(heard.safe.text)) and cards.find_topic(posts.head, heard.desk.profile.specialty) is not None:
+        return drafting.series(heard, heard.ask.platforms or heard.chosen or DEFAULT_PLATFORMS[:1], len(posts.slots))
     theme, about = _theme(places.without(heard.safe.text))
     named, unknown = _topics(heard.safe.text)
     theme, about = ("", named) if len(named) > 1 else (theme, about)
     if (weeks == 1 or count) and len(named) < 2 and not (about and _SEASON.search(theme)) and cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None:
         return drafting.series(heard, heard.ask.platforms or heard.chosen or DEFAULT_PLATFORMS[:1], min(_SERIES, count or _SERIES))
     a_week = amounts.a_week(said) or (count and ceil(count / weeks / len(ids)))
-    slots = calendar.plan(heard.desk.profile, ids, weeks=weeks, start=amounts.start(said, today), a_week=a_week, about=about)[:count]
-    words = [say("plan", "done", span="a week" if weeks == 1 else f"{weeks} weeks", count="one post" if len(slots) == 1 else f"{len(slots)} posts", platforms=names(s.platform for s in slots))]
+    planned = calendar.plan(heard.desk.profile, ids, weeks=weeks, start=amounts.start(said, today), a_week=a_week, about=about)[:count]
+    words = [say("plan", "done", span="a week" if weeks == 1 else f"{weeks} weeks", count="one post" if len(planned) == 1 else f"{len(planned)} posts", platforms=names(s.platform for s in planned))]
     if heard.cleaned.removed:
         words += [say("plan", "stories"), left_out(r.kind for r in heard.cleaned.removed)]
     elif theme:
@@ -186,7 +189,7 @@ def plan(heard: Heard) -> Answer:
         words.append(say("plan", "topics", topics=listed([spoken(topic) for topic in named])))
         words += [say("plan", "unknown", topics=listed([f"“{one}”" for one in unknown]))] if unknown else []
     answer = heard.answer("plan", " ".join(words))
-    return replace(answer, plan=slots, suggestions=tuple(s.request for s in slots[:3]), session=replace(answer.session, offered=slots))
+    return replace(answer, plan=planned, suggestions=tuple(s.request for s in planned[:3]), session=replace(answer.session, offered=planned))
 
 
 def _topics(safe: str) -> tuple[tuple[Topic, ...], tuple[str, ...]]:

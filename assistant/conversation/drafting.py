@@ -15,7 +15,7 @@ from assistant.knowledge.subject import spoken
 from assistant.pipeline import Desk, Order
 from assistant.stages import Drafts, Safe
 from assistant.text.patterns import lazy_re2
-from assistant.writers.builtin import details, kinds, signposted, told, unsaid
+from assistant.writers.builtin import details, kinds, signposted, slots, told, unsaid
 from assistant.writers.builtin.revise.line import ordered
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
@@ -49,7 +49,7 @@ def draft(heard: Heard) -> Answer:
         if answer.drafts.posts:
             unspoken = remarks.unspoken(heard, order, answer)
             answer = replace(answer, session=untold.waits_for_a_line(answer.session)) if unspoken else answer
-            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.taken_from_notes(order, answer), remarks.points_left_out(heard, order, answer), remarks.in_your_words(heard, order, answer), remarks.taken_as_notes(order, answer), remarks.said_once(order, answer), remarks.fewer(order, answer), remarks.cut_to_fit(order, answer)) if said))
+            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.unfilled(heard, order, answer), remarks.taken_from_notes(order, answer), remarks.points_left_out(heard, order, answer), remarks.in_your_words(heard, order, answer), remarks.taken_as_notes(order, answer), remarks.said_once(order, answer), remarks.fewer(order, answer), remarks.cut_to_fit(order, answer)) if said))
         near = remarks.nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text
@@ -226,7 +226,8 @@ def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], av
 
 def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     """The topic named in the words; for education, else the one search finds."""
-    named = cards.find_topic(unsaid.without(signposted.without(safe.text)), desk.profile.specialty)
+    said = slots.series(safe.text).head or unsaid.without(signposted.without(safe.text))
+    named = cards.find_topic(said, desk.profile.specialty)
     if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
         return named.id if named else None
     found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)

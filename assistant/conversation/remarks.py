@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.conversation import angle, places, urged
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer
@@ -14,17 +16,20 @@ from assistant.profile import EMPTY
 from assistant.stages import Drafts, Safe
 from assistant.writers.builtin import (
     aims,
+    card_answers,
     copyedit,
     details,
     frames,
     handed,
     kinds,
-    material,
     own_lines,
     own_points,
     question_forms,
+    refuted,
     signposted,
+    slots,
     told,
+    topic_words,
 )
 from assistant.writers.builtin.cues import asks_for
 
@@ -59,12 +64,36 @@ def cites(drafts: Drafts) -> bool:
 def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
     """What of the topic was asked about and no fact speaks to; it is said, since the drafts go on to something else."""
     topic = urged.topic_of(order.topic) if cites(answer.drafts) and not handed.turned(order.request.text) else None
-    if topic is None:
+    if topic is None or _listed_one_by_one(order.request.text):
         return ""
     said, posts = signposted.without(heard.ask.outside), " ".join(post.text for post in answer.drafts.posts)
     missing = angle.unsaid(said, topic, posts) if not of_us(order) else ()
-    asked = angle.unspoken(said, topic, posts) or angle.unanswered(said, topic, posts) or "” and “".join(missing[:_NAMED])
+    told_of = [asked for asked in (angle.unspoken(said, topic, posts), angle.unanswered(said, topic, posts), *missing) if asked and not _answers(asked, topic, posts)]
+    asked = told_of[0] if told_of and told_of[0] not in missing else "” and “".join(told_of[:_NAMED])
     return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked else ""
+
+
+def _answers(asked: str, topic: Topic, posts: str) -> bool:
+    """Whether what the card answers to something asked stands in the posts, in whichever words."""
+    answer = card_answers.nearest(asked, topic)
+    return answer is not None and any(line.text in posts for line in answer.lines)
+
+
+def _listed_one_by_one(request: str) -> bool:
+    """Whether a request lists what it wants told: myths, questions, the places of a form, the posts of a series."""
+    return bool(refuted.stated(request) or len(question_forms.questions(request)) > 1 or slots.form(request) or slots.series(request))
+
+
+def unfilled(heard: Heard, order: Order, answer: Answer) -> str:
+    """What of the myths, questions and places listed in a request nothing sourced is told of."""
+    request, posts = order.request.text, answer.drafts.posts
+    if not posts or not cites(answer.drafts):
+        return ""
+    told_ = [topic_words.stems(line) for post in posts for line in post.text.split("\n") if line.startswith(("Myth: ", "Q: "))]
+    listed_ = refuted.stated(request) or (question_forms.questions(request) if told_ else ())
+    missing = [one for one in listed_ if not any(topic_words.stems(one) <= line for line in told_)]
+    missing += [item for item in own_points.unfilled(request, heard.desk.profile) if all(re.search(rf"(?m)^{re.escape(item)}$(?=\n\n|\Z)", post.text) for post in posts)]
+    return say("drafts", "unsourced", parts=listed([f"“{one.strip(' .?!')}”" for one in missing[:_LISTED]])) if missing else ""
 
 
 def taken_from_notes(order: Order, answer: Answer) -> str:
@@ -131,7 +160,7 @@ def taken_as_notes(order: Order, answer: Answer) -> str:
 
 def nearest(safe: Safe, found: Topic | None = None) -> str:
     """The topic search ``found``, and those whose names come nearest to the words, in a sentence; empty when there is none."""
-    near = list(dict.fromkeys([*([found] if found else []), *relevance.nearest(material.content(places.without(safe.text)))]))[:_LISTED]
+    near = list(dict.fromkeys([*([found] if found else []), *relevance.nearest(topic_words.content(places.without(safe.text)))]))[:_LISTED]
     return say("drafts", "near", topics=listed([spoken(topic) for topic in near])) if near else ""
 
 

@@ -9,7 +9,7 @@ import re2
 from assistant.conversation import asks, places
 from assistant.stages import Style
 from assistant.text.patterns import lazy_re2
-from assistant.writers.builtin import handed
+from assistant.writers.builtin import handed, slots
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a": 1, "an": 1}
 _N = r"(\d{1,3}|" + "|".join(_NUMBERS) + ")"
@@ -179,7 +179,9 @@ def style_of(text: str) -> Style:
         style = replace(style, length="longer")
     if m := _WORDS.search(text):
         style = replace(style, words=int(m.group(1)))
-    if m := _THREAD.search(text):
+    if posts := slots.series(text).slots:
+        style = replace(style, versions=len(posts))
+    elif m := _THREAD.search(text):
         within = _IN_THREAD.search(text)
         style = replace(style, thread=min(10, _number(m.group(1)) or (_number(within.group(1)) if within else None) or 4))
     elif m := _VERSIONS.search(text):

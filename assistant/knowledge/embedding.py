@@ -75,7 +75,7 @@ class MiniLM:
         Side by side rather than on several threads each, which for texts this short only wait for one another.
         """
         if len(texts) == 1:
-            return self._kept(texts[0]).reshape(1, -1)
+            return np.array([self._kept(texts[0])], dtype=np.float32)
         with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as workers:
             rows = list(workers.map(self._kept, texts))
         return np.array(rows, dtype=np.float32).reshape(-1, 384)
@@ -85,7 +85,7 @@ class MiniLM:
         tokenizer, session = self._model
         encoded = tokenizer.encode(text)
         ids, mask = np.array([encoded.ids], dtype=np.int64), np.array([encoded.attention_mask], dtype=np.int64)
-        row = unit(session.run(["vectors"], {"ids": ids, "mask": mask})[0])[0]
+        row: Vectors = unit(session.run(["vectors"], {"ids": ids, "mask": mask})[0])[0]
         row.flags.writeable = False
         return row
 

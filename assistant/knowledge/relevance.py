@@ -8,12 +8,18 @@ from functools import cache, lru_cache
 import numpy as np
 
 from assistant.knowledge import cards, shipped
-from assistant.knowledge.card import Topic
+from assistant.knowledge.card import Answer, Topic
 from assistant.knowledge.embedding import Vectors, minilm, unit
 
 _OF_THEME = 0.45  # cosine from which a topic belongs to a theme
 _OF_DAYS = frozenset(("day", "week", "month", "awareness", "national", "world", "the", "and", "of", "season"))
 _NAMES, _NEAR, _BESIDE = 2, 0.55, 0.12  # aliases read beside a title; cosine from which a topic comes near, and how far from the nearest
+
+
+def told_of(topic: Topic) -> tuple[str, ...]:
+    """Every text of a topic whose vector ships: what a post may tell of it, and its answers with all ways of asking for them."""
+    asked = [text for answer in topic.answers for text in (_whole(answer), *_ways(answer))]
+    return tuple(dict.fromkeys((*lines(topic), *asked)))
 
 
 def lines(topic: Topic) -> tuple[str, ...]:
@@ -75,6 +81,34 @@ def nearness(topic: Topic, request: str) -> Mapping[str, float]:
     for myth in topic.myths:
         near[myth.fact.text] = max(near[myth.fact.text], near[f"{myth.myth} {myth.fact.text}"])
     return near
+
+
+@lru_cache(maxsize=256)
+def answers(topic: Topic, asked: str, bare: str) -> Mapping[Answer, float]:
+    """Answer of the card -> how near it comes to what is asked, told with the topic's name and without it (``bare``): to all it says, to its nearest sentence and to its ways of asking."""
+    if not topic.answers:
+        return {}
+    whole, alone = minilm().embed([asked, bare])
+    near: dict[Answer, float] = {}
+    for answer, (told, said, ways) in zip(topic.answers, _answers(topic), strict=True):
+        asked_so = ways @ whole
+        near[answer] = float(told @ whole + told @ alone + (said @ alone).max() + (asked_so.mean() + asked_so.max()) / 2) / 4
+    return near
+
+
+@cache
+def _answers(topic: Topic) -> list[tuple[Vectors, Vectors, Vectors]]:
+    """Of each answer the vectors of all it says, of each sentence, and of each way of asking for it."""
+    known = _known(told_of(topic))
+    return [(unit(known[_whole(a)][None])[0], unit(np.stack([known[line.text] for line in a.lines])), unit(np.stack([known[way] for way in _ways(a)]))) for a in topic.answers]
+
+
+def _whole(answer: Answer) -> str:
+    return " ".join(line.text for line in answer.lines)
+
+
+def _ways(answer: Answer) -> tuple[str, ...]:
+    return (answer.question, *answer.also)
 
 
 @cache

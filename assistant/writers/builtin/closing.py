@@ -13,8 +13,8 @@ _INVITES = {
 }  # fmt: skip
 
 
-def close(material: Material | None, setting: Setting, *, asked: bool, before: str = PARAGRAPH, rank: int = 2) -> Block | None:
-    """The closing line. ``asked``: the post opens with a question already, so that a second one would be too many."""
+def close(material: Material | None, setting: Setting, *, asked: bool, before: str = PARAGRAPH, rank: int = 2, stock: bool = True) -> Block | None:
+    """The closing line. ``asked``: the post opens with a question already, so that a second one would be too many. Without ``stock`` only the card's own questions are asked."""
     slots = {
         "subject": material.subject if material else "", "part": setting.decor.part, "team": setting.team,
         "practice": setting.profile.name, "book": setting.book or " ",
@@ -24,6 +24,7 @@ def close(material: Material | None, setting: Setting, *, asked: bool, before: s
         own = _own_question(material, setting)
         if own:
             return Block(own, before, rank, close=True)
+    question = question and (stock or setting.style.question is True)
     file = f"question.{setting.family}" if question else f"invite.{_invitation(setting)}"
     if not wordings.has("closers", file):
         file = "question.neighbor" if question else "invite.own"

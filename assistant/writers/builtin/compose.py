@@ -17,6 +17,7 @@ from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
 from assistant.writers.builtin import (
     aims,
+    answered,
     copyedit,
     details,
     finish,
@@ -30,7 +31,9 @@ from assistant.writers.builtin import (
     people,
     polls,
     practice_posts,
+    refuted,
     signposted,
+    slots,
     takes,
     topic_kinds,
 )
@@ -39,11 +42,12 @@ from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_o
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.flow import connected, once
 from assistant.writers.builtin.links import linked
-from assistant.writers.builtin.material import Material, gather, names
+from assistant.writers.builtin.material import Material, gather
 from assistant.writers.builtin.revise import revised
 from assistant.writers.builtin.setting import Setting, practice_decor, setting
 from assistant.writers.builtin.told import is_the_post
 from assistant.writers.builtin.topic_posts import Layout, layout
+from assistant.writers.builtin.topic_words import names
 
 # What the writer's own day tells, as against a health fact, which only a card may state.
 _OURS = re.compile(r"(?:They|Come|Thank|We|Our|My|I|It's|Dr\.|Nurse|Today|This)\b|.*\b(?:I|me|my|mine|we|us|our|ours)\b", re.DOTALL)
@@ -56,6 +60,8 @@ _MISSING = {
 _LIST_TITLE = re.compile(r"(?i)(?:\d+ |the |some |a few |my |our |top )*(?:things|reasons|signs|tips|ways|questions|lessons|myths|facts|mistakes|secrets) (?!we\b|i\b)[^.!?]{8,90}\.?$|(?:what|how|when|where) (?:not )?to (?!find us|reach us|get to us)[^.!?]{8,90}\.?$")  # what a list is of, and nothing of it
 _TAKEN = "Those words read as advice to readers or could point to a patient, and without them nothing is left to post. Say it as your own view, such as “I do not use it myself”."
 _TAKEN_NOTES = "Most of these notes tell readers what to do or could point to a patient, which no post may do. Give me what they should know instead, such as how it works or when to come in, and I will set that out."
+_MYTH = "I have no sourced fact that puts that right, and a myth on its own does harm. Tell me in a sentence or two what is true, and I will set it out."
+_PART = "I have no sourced fact on “{part}”, so this post of the series waits. Give me a sentence or two on it and I will write it."
 _TOO_LONG = "Your words are longer than a post on {platform} may be. Ask for a thread, or give me fewer of them."
 _OF_ONE = "I do not tell one patient's story, even without the name: somebody may know who it is. Name the condition or the lesson, and I will write about it in general."
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
@@ -77,6 +83,8 @@ def revision(brief: Brief) -> Raw:
 def draft(brief: Brief) -> Raw:
     """One draft. Raises NothingToSay when neither knowledge nor the user's words give anything to write about, CannotFit where those words are too many."""
     kind, material = kinds.kind_of(brief), gather(brief)
+    if slots.of_series(brief):
+        return _first(brief, "educate", material)
     if kind in kinds.PRACTICE or material is None:
         told = details.read(brief.request.text, brief.profile)
         if kinds.tells_of_one_patient(told):
@@ -107,6 +115,14 @@ def draft(brief: Brief) -> Raw:
         raise NothingToSay(_TAKEN)
     asked = "personal" if _MINE.search(brief.request.text) else kind
     raise NothingToSay(_MISSING.get(asked))
+
+
+def _first(brief: Brief, kind: str, material: Material | None) -> Raw:
+    """The first post on the topic that the guard leaves alone, else the first. Raises NothingToSay."""
+    raws = list(islice(_candidates(brief, kind, material, _of_topic), _TRIES))
+    if not raws:
+        raise NothingToSay
+    return next((raw for raw in raws if passes(raw.text, brief)), raws[0])
 
 
 def _fitted(notes: str, brief: Brief, where: Setting) -> str:
@@ -245,7 +261,17 @@ def _of_topic(kind: str, brief: Brief, material: Material | None, where: Setting
         yield from topic_kinds.asking(material, where, _question(told))
     if material is None:
         return
+    if refuted.stated(brief.request.text) and form in ("", "myths"):
+        if not (right := refuted.posts(brief.request.text, material, where)):
+            raise NothingToSay(_MYTH)
+        yield right
+        return
     lay = forms.FORMS.get(form) or layout(where)
+    if part := slots.of_series(brief):
+        if not material.wanted and not material.pointed:
+            raise NothingToSay(_PART.format(part=part))
+        yield from _of_card(kind, form, lay, material, where)
+        return
     own = own_lines.read(brief.request.text, brief.profile, material.topic) if material.topic and form in ("", "thread") and kind != "case" else own_lines.OwnLines()
     if own.points and not form:
         near = own_lines.beside(own, material, most=_BESIDE.get(where.family, 1))
@@ -265,7 +291,9 @@ def _named(brief: Brief) -> Topic | None:
 
 
 def _of_card(kind: str, form: str, lay: Layout, material: Material, where: Setting) -> Iterator[list[Block]]:
-    """Posts of what the card tells and nothing else: its takes, then its facts."""
+    """Posts of what the card tells and nothing else: its answers to what is asked, its takes, then its facts."""
+    if not form and kind != "myth":
+        yield from answered.posts(material, where)
     if not form:
         yield from takes.posts(material, where, kind)
     elif form == "thread" and kind == "educate":

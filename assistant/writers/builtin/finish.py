@@ -10,8 +10,9 @@ from itertools import islice
 from assistant.knowledge.card import Topic
 from assistant.writers.builtin.allowed import allowed_tag
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
-from assistant.writers.builtin.material import Material, names
+from assistant.writers.builtin.material import Material
 from assistant.writers.builtin.setting import Setting
+from assistant.writers.builtin.topic_words import names
 
 # How many hashtags a draft carries when nobody asks: at least, at most.
 _TAGS = {

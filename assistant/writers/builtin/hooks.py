@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from assistant.knowledge.subject import inside, upper_first
 from assistant.rotation import rotated
 from assistant.writers.builtin import roles, wordings
-from assistant.writers.builtin.material import Material, Told, stems
+from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
+from assistant.writers.builtin.topic_words import stems
 
 _SAYS = {"fact", "fact_in", "news", "news_in", "list"}  # slots that say the fact itself
 _AT_ONCE = ("neighbor", "caption", "micro", "colleague", "chat", "careful", "clip", "notice")  # families a fact may open without more, in the order in which they take another one each

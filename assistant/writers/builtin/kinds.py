@@ -7,7 +7,7 @@ import re
 from assistant.guard import public_facts
 from assistant.knowledge import cards
 from assistant.stages import Brief
-from assistant.writers.builtin import aims, details, handed, material, people
+from assistant.writers.builtin import aims, details, handed, people, topic_words
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.told import is_handed, speaks_for_itself
 
@@ -130,8 +130,8 @@ def _is_on_the_card(brief: Brief) -> bool:
     card = cards.topic(brief.topic) if brief.topic else None
     if card is None:
         return False
-    stated = material.stems(brief.request.text)
-    return len(stated) < _STATED or len(stated & material.held(card)) >= _SPOKEN_TO * len(stated)
+    stated = topic_words.stems(brief.request.text)
+    return len(stated) < _STATED or len(stated & topic_words.held(card)) >= _SPOKEN_TO * len(stated)
 
 
 def tells_a_view(brief: Brief, told: details.Details) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TypeVar
 
 from assistant import emergency
@@ -17,10 +15,10 @@ from assistant.knowledge import cards, passages, relevance, subject
 from assistant.knowledge.card import Fact, Topic
 from assistant.knowledge.subject import upper_first
 from assistant.stages import Brief, Passage
-from assistant.writers.builtin import answers, aspects, idle_words, roles
+from assistant.writers.builtin import answers, aspects, card_answers, roles, slots
+from assistant.writers.builtin.topic_words import alike, asked, stems
 
 _T = TypeVar("_T")
-_WORD = re.compile(r"[a-z]{3,}")
 _SHARED, _MOST = 3, 0.5  # stems two facts have in common, and their share of the shorter one's, when both say the same
 
 
@@ -50,11 +48,11 @@ class Told:
 _SAME_WORD, _LIKE_WORD = 0.4, 0.16  # what a word in common adds to a nearness, and one that says the same; less where many sentences hold it
 _ABOVE, _CLOSE, _SPREADS, _BESIDE, _HEAD = 0.1, 0.64, 1.0, 0.12, 0.04  # above the card's mean; of a sentence without a word in common; from the best one
 
-_WEAK = frozenset("expec visit prepa ready happe after befor durin while may might even havin menti grate kindl brief still reall actua anyon someb whoev thank help dont cant wont doesn somth smth make makin worse work thing peopl".split())  # of a visit a post of its own tells; the rest says nothing  # noqa: SIM905
 _AT_ONCE = re.compile(r"\bER\b|\bA&E\b|(?i:\bto (?:the )?er\b|\bemergenc\w+|\b(?:911|999|112|000|111)\b|\bright away\b|\bambulance\b|\bat once\b)")  # of which the signs come first
 _WHEN = re.compile(r"(?i)\bwhen (?:to|should|do|does|is it|it.?s)\b|\b(?:red flags?|warning signs?|danger signs?|same day|right away)\b")
 
 Take = tuple[str, tuple[Told, ...]]
+Reply = tuple[str, tuple[Told, ...]]  # a question and the sentences that answer it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,8 @@ class Material:
     myths: tuple[tuple[str, Told], ...] = ()
     answered: tuple[tuple[str, Told], ...] = ()
     takes: tuple[Take, ...] = ()  # an opening, and sentences that follow; those without a source are ours
+    replies: tuple[Reply, ...] = ()  # the card's answers
+    wanted: tuple[Reply, ...] = ()  # those that the request asks for, in its order
     angle: frozenset[str] = frozenset()  # stems of what the request asks about beside the topic's name
     jurisdiction: str = ""  # of the practice: which numbers to call are told
     pointed: tuple[str, ...] = ()  # the sentences that come nearest to the angle, nearest first; none where none comes near
@@ -100,8 +100,13 @@ class Material:
 
     @property
     def sourced(self) -> tuple[Told, ...]:
-        """Everything true that a post may say of the topic: facts, what puts myths right, the facts of takes."""
-        return (*self.facts, *(fact for _, fact in self.myths), *(told for told in self.taken if told.source))
+        """Everything true that a post may say of the topic: facts, what puts myths right, the facts of takes, answers."""
+        return (*self.facts, *(fact for _, fact in self.myths), *(told for told in self.taken if told.source), *self.replied)
+
+    @property
+    def replied(self) -> tuple[Told, ...]:
+        """The sentences of all answers."""
+        return tuple(told for _, lines in self.replies for told in lines)
 
     @property
     def topic_order(self) -> tuple[Told, ...]:
@@ -148,6 +153,7 @@ def of_topic(topic: Topic, jurisdiction: str = "US", *, cited_by_passage: bool =
         tuple((m.myth, fact) for m in topic.myths if (fact := told(m.fact))),
         (*((a.question, fact) for a in answers.answered(topic) if (fact := told(a.fact))), *_derived(topic, told)),
         tuple((opening, lines) for opening, lines in takes if lines),
+        tuple((answer.question, lines) for answer in topic.answers if (lines := tuple(filter(None, map(told, answer.lines))))),
         jurisdiction=jurisdiction,
     )
 
@@ -207,10 +213,11 @@ def _title(found: tuple[Passage, ...]) -> str:
 
 def _ranked(material: Material, brief: Brief) -> Material:
     """What shares words with the request's angle first; the card's order otherwise. The angle names the subject."""
-    alias = _alias(material.topic, brief.request.text) if material.topic else ""
-    wanted = alike(stems(f"{brief.request.text} {brief.style.audience}") - stems(_plain_title(material)))
+    request = slots.of_series(brief) or brief.request.text
+    alias = _alias(material.topic, request) if material.topic else ""
+    wanted = alike(stems(f"{request} {brief.style.audience}") - stems(_plain_title(material)))
 
-    aimed = _aimed(material.topic, brief.request.text) if material.topic else {}
+    aimed = _aimed(material.topic, request) if material.topic else {}
 
     def shared(text: str) -> float:
         return -max((score for said, score in aimed.items() if said in text), default=0.0) if aimed else -len(stems(text) & wanted)
@@ -219,18 +226,35 @@ def _ranked(material: Material, brief: Brief) -> Material:
     material = _without_comfort(material) if material.at_once else material
     ranked = sorted(material.facts, key=lambda told: shared(told.text))
     names = (alias, material.topic.title, *material.topic.aliases) if material.topic else (material.subject,)
-    first = () if material.at_once and not aspects.defines(brief.request.text) else aspects.told(brief.request.text, ranked, [name for name in names if name])
+    replies = _wanted(material, request)
+    first = tuple(told for _, lines in replies for told in lines)
+    if not first and (not material.at_once or aspects.defines(request)):
+        first = aspects.told(request, ranked, [name for name in names if name])
     return replace(
         material,
+        wanted=replies,
         subject=alias or material.subject,
         facts=(*first, *(told for told in ranked if told not in first)),
         ordered=bool(first),
         myths=tuple(sorted(material.myths, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
-        answered=tuple(sorted(material.answered, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
+        answered=(*((question, lines[0]) for question, lines in replies), *sorted(material.answered, key=lambda pair: shared(f"{pair[0]} {pair[1].text}"))),
         angle=wanted,
         pointed=tuple(told.text for told in first) or _within(aimed, _BESIDE),
-        sought=_sought(material, brief.request.text),
+        sought=_sought(material, request),
     )
+
+
+def _wanted(material: Material, request: str) -> tuple[Reply, ...]:
+    """The answers that the request asks for, in its order; where it asks what calls for help at once, the answer to that first."""
+    if material.topic is None:
+        return ()
+    asked_for = [answer.question for answer in card_answers.asked_for(request, material.topic)]
+    found = sorted((reply for reply in material.replies if reply[0] in asked_for), key=lambda reply: asked_for.index(reply[0]))
+    if not material.at_once:
+        return tuple(found)
+    urgent = [reply for reply in material.replies if reply[1][0].role == "emergency"]
+    first = [reply for reply in found if reply in urgent] or urgent[:1]
+    return (*first, *(reply for reply in found if reply not in first)) if first else ()
 
 
 # What takes the edge off a reason to call at once: "Fevers in children usually pass in a few days."
@@ -299,46 +323,3 @@ def _alias(topic: Topic, request: str) -> str:
     title = stems(topic.title)
     found = [a for a in topic.aliases if len(a.split()) > 1 and f" {a.lower()} " in asked and (stems(a) - title or (" and " in topic.title and stems(a) < title))]
     return subject.lower_first(max(found, key=len)) if found else ""
-
-
-def asked(request: str) -> frozenset[str]:
-    """The content words of a request, without those that only say how or to whom."""
-    return stems(request) - _WEAK
-
-
-def content(request: str) -> str:
-    """The words of a request that say what it is about."""
-    return " ".join(word for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", request) if asked(word) - _FORMS)
-
-
-_FORMS = frozenset("scrip carou slide secon secs threa poll reel video blog artic capti tikto".split())  # noqa: SIM905
-
-
-@cache
-def held(topic: Topic) -> frozenset[str]:
-    """The stems of everything the card of a topic can tell, and those that say the same."""
-    return alike(stems(topic.said))
-
-
-@cache
-def names(topic: Topic) -> re.Pattern[str]:
-    """The names of a topic, the longest first."""
-    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, sorted((topic.title, *topic.aliases), key=len, reverse=True)))})s?\b")
-
-
-def alike(stems: frozenset[str]) -> frozenset[str]:
-    """The stems and those that say the same."""
-    same = _same()
-    return stems | {other for stem in stems for other in same.get(stem, ())}
-
-
-@cache
-def _same() -> dict[str, tuple[str, ...]]:
-    text = files("assistant.writers.builtin").joinpath("data", "angles.toml").read_text("utf-8")
-    return {stem.removesuffix("s"): tuple(o.removesuffix("s") for o in others) for stem, others in tomllib.loads(text)["same"].items()}
-
-
-def stems(text: str) -> frozenset[str]:
-    """The content words of a text, without their plural s, at most five letters of each."""
-    return frozenset(w.removesuffix("s")[:5] for w in _WORD.findall(text.lower()) if w not in idle_words.requesting())
-

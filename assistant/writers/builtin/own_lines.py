@@ -15,12 +15,13 @@ from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences
-from assistant.writers.builtin import details, kinds, points
+from assistant.writers.builtin import details, kinds, points, refuted
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import PARAGRAPH, Block
 from assistant.writers.builtin.hooks import Hook
-from assistant.writers.builtin.material import Material, alike, names, stems
+from assistant.writers.builtin.material import Material
 from assistant.writers.builtin.setting import Setting
+from assistant.writers.builtin.topic_words import alike, names, stems
 
 _LEAST, _FEW = 4, 4  # words of a line; of a label
 _DENIES = re.compile(r"(?i)n['’]t\b|\b(?:not|never|no)\b")
@@ -99,6 +100,7 @@ def only_counsels(request: str, profile: Profile, topic: Topic | None) -> bool:
 @lru_cache(maxsize=64)  # a draft and what is said of it read a request several times over
 def _stated(request: str, profile: Profile, topic: Topic | None) -> tuple[details.Details, points.Points]:
     told = details.read(_freed(request)[0], profile)
+    told = replace(told, said=tuple(one for one in told.said if not refuted.states(one, request)))
     named = frozenset(one for one in told.said if _names_the_subject(one, request))
     return told, points.read(told, profile, topic, named)
 
@@ -133,7 +135,7 @@ def beside(lines: OwnLines, material: Material, *, most: int) -> Material:
         kept = [told for told in material.facts if told.role == "meaning"][:1]
     urgent = _CALLS.search(text) is not None  # to be called at once is said already
     near = relevance.nearness(material.topic, text)
-    chosen = sorted((told for told in material.facts if near.get(told.text, 0.0) >= _NEAR and stems(told.text) & alike(words) and not stems(told.text) - material.named <= stems(text) and not (urgent and told.role == "emergency")), key=lambda told: -near[told.text])
+    chosen = sorted((told for told in (*material.facts, *material.replied) if near.get(told.text, 0.0) >= _NEAR and stems(told.text) & alike(words) and not stems(told.text) - material.named <= stems(text) and not (urgent and told.role == "emergency")), key=lambda told: -near[told.text])
     chosen = list(dict.fromkeys((*kept, *chosen)))[: max(most, len(kept))]
     if not chosen:  # what a thing is goes with any view of it; another fact may say the opposite of what is denied
         rest = sorted((told for told in material.facts if not (urgent and told.role == "emergency")), key=lambda told: -near.get(told.text, 0.0))

@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.knowledge import relevance
+from assistant.knowledge import cards, relevance
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
-from assistant.writers.builtin import aspects, copyedit, frames, notes, told
+from assistant.writers.builtin import (
+    aspects,
+    card_answers,
+    copyedit,
+    frames,
+    notes,
+    question_forms,
+    slots,
+    told,
+    topic_words,
+)
 from assistant.writers.builtin.allowed import counsels, stands
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
-from assistant.writers.builtin.material import Material, Told, stems
+from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
+from assistant.writers.builtin.topic_words import stems
 
 _FORM = re.compile(r"(?i)\b(?P<form>carousel|checklist|check-list|packing list|thread|bullet(?:ed)? list|list)\b")
+_PLACED = re.compile(r"(?i)\b(?P<form>slide|tweet) ?\d")
+_BY_PLACE = {"slide": "carousel", "tweet": "thread"}
+# What a place holds that is no matter of the topic: what draws readers in, and how to reach the practice.
+_HOOK = re.compile(r"(?i)(?:an? |the |your |our |catchy |strong |good )*(?:hook|title|cover|intro(?:duction)?|opener|opening|headline)(?: (?:question|line|slide))?")
+_CONTACT = re.compile(r"(?i)(?:with |an? |the |our |your |my |how to |where to |just |phone |and |office |clinic |practice )*(?:phone|number|contact(?: (?:info|details|us))?|cta|call to action|book(?:ing)?(?: (?:a visit|an appointment|link|with us|online))?|reach us|find us|call us|website|link)(?: (?:number|in bio|page))?")
 _COLON = re.compile(r"(?<!\d):\s+(?=\S)|\n|[.,]?\s+\b(?:include|including|includes|such as|with):?\s+(?=\S)")
 _LAST_AND = re.compile(r"(?i)\s+(?:and|&|\+)\s+(?=(?:\S+\s*){1,5}$)")
 _PARTS = re.compile(r"\s*(?:[,;\n]|\s\d[.)]\s|\s[-–—]\s)\s*(?:and\s+|then\s+|[-•*]\s*|\d[.)]\s*)?")
 _LEADING = frozenset(("carousel", "slides", "slide", "checklist", "check-list", "packing", "thread", "tweets", "tweet", "bullets", "bulleted", "about", "abt", "ig", "insta", "a", "an"))
 _ASKS = re.compile(r"(?i)(?:what|how|why|when|where|who)(?:['’]?s)?$")
+_ON_A_SLIDE = 2  # sentences of an answer
 _LEAST, _MOST, _WORDS = 3, 10, 9  # points of a form, and words of one
 _NEAR = 0.5  # cosine of a fact with a point
 _SIGN = {"checklist": "☐ ", "check-list": "☐ ", "packing list": "☐ "}
@@ -41,7 +58,13 @@ class Points:
 
 @lru_cache(maxsize=64)
 def read(request: str, profile: Profile) -> Points:
-    """The points of a form that a request lists behind a colon or line by line; none where it asks for no form or lists fewer than three."""
+    """The points of a form that a request lists behind a colon, line by line or by their places; none where it asks for no form or lists fewer than three."""
+    placed = slots.form(request)
+    if placed and not slots.series(request) and (named := _FORM.search(request) or _PLACED.search(request)):
+        form = named["form"].lower()
+        topic = cards.find_topic(placed.head, profile.specialty)
+        head = names.group() if topic and (names := topic_words.names(topic).search(placed.head)) else placed.head
+        return _of(_BY_PLACE.get(form, form), f": {head}" if topic else head, [slot.text for slot in placed.slots], profile)
     for colon in reversed(list(_COLON.finditer(request))):
         form, listed = _FORM.search(request[: colon.start()]), _listed(request[colon.end() :])
         if form and _LEAST <= len(listed) <= _MOST and all(len(part.split()) <= _WORDS for part in listed):
@@ -61,7 +84,7 @@ def _listed(text: str) -> list[str]:
 
 def _of(form: str, head: str, listed: list[str], profile: Profile) -> Points:
     words = (head[head.rindex(": ") + 2 :] if ": " in head else head).split()
-    while words and not _ASKS.match(words[0]) and (frames.is_frame(words[0]) or words[0].lower().strip("(,:") in _LEADING or words[0].isdigit()):
+    while words and not head.startswith(": ") and not _ASKS.match(words[0]) and (frames.is_frame(words[0]) or words[0].lower().strip("(,:") in _LEADING or words[0].isdigit()):
         words.pop(0)
     title = upper_first(copyedit.edited(" ".join(words).strip(" ,:-–"), profile))
     items = [upper_first(copyedit.edited(part, profile)) for part in listed]
@@ -69,6 +92,11 @@ def _of(form: str, head: str, listed: list[str], profile: Profile) -> Points:
     kept = tuple(item for item in items if item not in refused)
     counsel = tuple(item for item in refused if counsels(_sentence(item), profile))
     return Points(form, title, kept if len(kept) >= _LEAST - 1 else (), counsel)
+
+
+def unfilled(request: str, profile: Profile) -> tuple[str, ...]:
+    """The places of a form that wait for something to be told, as they stand in the draft."""
+    return tuple(item for item in read(request, profile).items if not _HOOK.fullmatch(item) and not _CONTACT.fullmatch(item)) if slots.form(request) else ()
 
 
 def asks_for_checklist(request: str) -> bool:
@@ -80,27 +108,37 @@ def asks_for_checklist(request: str) -> bool:
 def set_out(points: Points, material: Material | None, setting: Setting) -> list[Block]:
     """The form with its points: a slide or a post of a thread each, or lines of a list."""
     facts = _facts(points, material)
+    lines = [_line(item, points, material, setting) for item in points.items]
     if points.form == "carousel":
-        first = [Block(f"Slide 1\n{points.title}")] if points.title else []
-        slides = [Block(f"Slide {n}\n{item}" + (f"\n{fact.text}" if fact else ""), PARAGRAPH, told=(fact,) if fact else ()) for n, (item, fact) in enumerate(zip(points.items, facts, strict=True), 1 + len(first))]
+        first = [Block(f"Slide 1\n{points.title}")] if points.title and not any(map(_HOOK.fullmatch, points.items)) else []
+        slides = [Block("\n".join((f"Slide {n}", line, *(fact.text for fact in told))), PARAGRAPH, told=told) for n, (line, told) in enumerate(zip(lines, facts, strict=True), 1 + len(first))]
         return [*first, *slides]
     if points.form == "thread" and setting.platform.thread:
-        return _thread(points, facts, setting.style.thread or len(points.items))
+        return _thread(replace(points, items=tuple(lines), title="" if any(map(_HOOK.fullmatch, points.items)) else points.title), facts, setting.style.thread or len(points.items))
     sign = _SIGN.get(points.form, "• ")
     head = [Block(points.title)] if points.title else []
     return [*head, *(Block(f"{sign}{item}", LINE if n else PARAGRAPH) for n, item in enumerate(points.items))]
 
 
-def _thread(points: Points, facts: list[Told | None], count: int) -> list[Block]:
+def _line(item: str, points: Points, material: Material | None, setting: Setting) -> str:
+    """What stands in the place of a point: the point itself, a line that draws readers in, or how to reach the practice."""
+    if _HOOK.fullmatch(item):
+        return question_forms.line("slide.open", material, setting, len(points.items)) if material else points.title
+    if _CONTACT.fullmatch(item):
+        return f"Book a visit{setting.book}." if setting.book else "Questions? Bring them to your next visit."
+    return item
+
+
+def _thread(points: Points, facts: list[tuple[Told, ...]], count: int) -> list[Block]:
     """The points over the posts of a thread, in order; the title opens the first."""
-    told = [(" ".join((_sentence(item), *([fact.text] if fact else []))), fact) for item, fact in zip(points.items, facts, strict=True)]
+    told = [(" ".join((_sentence(item), *(fact.text for fact in found))), found) for item, found in zip(points.items, facts, strict=True)]
     size, more = divmod(len(told), min(count, len(told)))
     blocks: list[Block] = []
     while told:
         here, told = told[: size + (len(blocks) < more)], told[size + (len(blocks) < more) :]
         text = " ".join(text for text, _ in here)
         head = f"{points.title}\n" if points.title and not blocks else ""
-        blocks.append(Block(f"{head}{text}", PARAGRAPH, told=tuple(fact for _, fact in here if fact)))
+        blocks.append(Block(f"{head}{text}", PARAGRAPH, told=tuple(fact for _, found in here for fact in found)))
     return blocks
 
 
@@ -108,15 +146,25 @@ def _sentence(item: str) -> str:
     return item if item.endswith((".", "!", "?")) else f"{item}."
 
 
-def _facts(points: Points, material: Material | None) -> list[Told | None]:
-    """For each point the fact that speaks to it, none twice."""
+def _facts(points: Points, material: Material | None) -> list[tuple[Told, ...]]:
+    """For each point what the card answers to it, else the fact that speaks to it, nothing twice."""
     if material is None or material.topic is None:
-        return [None] * len(points.items)
-    found: list[Told | None] = []
+        return [()] * len(points.items)
+    found: list[tuple[Told, ...]] = []
     for item in points.items:
-        left = [fact for fact in material.facts if fact not in found]
-        asked = next(iter(aspects.asked(item)), ())
-        near = relevance.nearness(material.topic, f"{points.title}. {item}")
-        speaking = [fact for fact in left if fact.role in asked] if asked else [fact for fact in left if near.get(fact.text, 0.0) >= _NEAR and stems(fact.text) & (stems(item) - material.named)]
-        found.append(max(speaking, key=lambda fact: near.get(fact.text, 0.0), default=None))
+        found.append(() if _HOOK.fullmatch(item) or _CONTACT.fullmatch(item) else _spoken_to(item, points, material, {fact for told in found for fact in told}))
     return found
+
+
+def _spoken_to(item: str, points: Points, material: Material, said: set[Told]) -> tuple[Told, ...]:
+    assert material.topic is not None
+    if (answer := card_answers.nearest(item, material.topic)) is not None:
+        lines = next((lines for question, lines in material.replies if question == answer.question), ())
+        if lines and not said & set(lines):
+            return lines[: _ON_A_SLIDE]
+    left = [fact for fact in material.facts if fact not in said]
+    asked = next(iter(aspects.asked(item)), ())
+    near = relevance.nearness(material.topic, f"{points.title}. {item}")
+    speaking = [fact for fact in left if fact.role in asked] if asked else [fact for fact in left if near.get(fact.text, 0.0) >= _NEAR and stems(fact.text) & (stems(item) - material.named)]
+    best = max(speaking, key=lambda fact: near.get(fact.text, 0.0), default=None)
+    return (best,) if best else ()

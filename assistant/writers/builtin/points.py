@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import Profile
-from assistant.writers.builtin import copyedit, details, kinds, told
+from assistant.writers.builtin import card_answers, copyedit, details, kinds, told
 from assistant.writers.builtin.allowed import counsels, stands
-from assistant.writers.builtin.material import held, stems
+from assistant.writers.builtin.topic_words import held, stems
 
 _NOT = r"(?:(?:is|are|was|were|do|does|did|has|have|ca|could|should|would|wo|must|need)n['’]?t|cannot|(?:is|are|was|were|can|should|may|must|will|does|do) (?:not|never|always|often|rarely|still)|never|rarely)"
 _MUST = r"(?:should|must|can|may|might|needs? to|has to|have to|still needs?|matters?|helps?|beats?|counts?)"
@@ -71,6 +71,8 @@ def read(given: details.Details, profile: Profile, topic: Topic | None, named: f
             continue
         if told_ and _LISTED.match(text) and not _TO_READERS.match(text) and not _TO_WRITER.search(text):
             told_.append((one, _whole(text)))
+        elif topic and _FACTIVE.search(text) and card_answers.nearest(text, topic):
+            continue  # asked rather than stated, where the card can tell why
         else:
             sentence = "" if one in named and not (_FACTIVE.search(text) or _GERUND.match(text)) else _sentence(text)
             if sentence and topic and not told_ and not _FACTIVE.search(text) and not _TO_READERS.match(text) and not stems(sentence) & held(topic):

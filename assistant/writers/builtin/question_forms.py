@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.knowledge.subject import upper_first
-from assistant.writers.builtin import wordings
+from assistant.writers.builtin import card_answers, copyedit, wordings
 from assistant.writers.builtin.blocks import MUST, PARAGRAPH, Block, text_of
 from assistant.writers.builtin.hooks import Hook
 from assistant.writers.builtin.long_posts import ORDER
@@ -16,6 +16,7 @@ from assistant.writers.builtin.setting import Setting
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTED = re.compile(rf"(?i)\b([2-8]|{'|'.join(_NUMBERS)})\b(?: of (?:them|these)| (?:\w+ )?(?:questions?|myths?|facts?|q ?& ?as?|statements|items|things)|\bx ?(?P<times>[2-8])\b)")
 _USUAL, _SURE = 3, 1  # pairs where no number is asked for; those that always stand
+_FIRST = 2  # sentences that answer a question of an FAQ
 _STATED = 18  # words of a statement that is judged true or false
 
 
@@ -34,7 +35,9 @@ def held(text: str) -> int:
 
 
 def faq(hook: Hook, material: Material, setting: Setting) -> list[Block]:
-    """Questions with their answers: those of the card, then what people ask of any topic."""
+    """Questions with their answers: those the request lists, else those of the card, then what people ask of any topic."""
+    if listed := _listed(material, setting):
+        return _answered("faq.open", listed, material, setting)
     pairs = list(material.answered)
     for role in ORDER:
         if any(told.role == role for _, told in pairs):
@@ -43,6 +46,31 @@ def faq(hook: Hook, material: Material, setting: Setting) -> list[Block]:
             pairs.append((line(f"faq.{role}", material, setting), told))
     placed = sorted(pairs[: asked(setting.asked) or _USUAL], key=lambda pair: ORDER.index(pair[1].role))
     return _blocks("faq.open", [(f"Q: {question}\nA: {told.answer if (question, told) in material.answered else told.text}", told) for question, told in placed], material, setting)
+
+
+_LISTED = re.compile(r"(?:^|(?<=[.?!:;,\n/(]))\s*(?:\d\s*[.)]\s*|[-•*]\s*)?([^.?!:;\n]{6,100}\?)")
+_TO_WRITER = re.compile(r"(?i)\b(?:can|could|would|will) (?:you|u)\b|\b(?:posts?|draft|caption|ok|okay)\b")
+
+
+def questions(request: str) -> tuple[str, ...]:
+    """The questions that a request lists to have them answered for readers, as typed."""
+    found = (match[1].strip(" '\"“”") for match in _LISTED.finditer(request))
+    return tuple(question for question in found if not _TO_WRITER.search(question))
+
+
+def _listed(material: Material, setting: Setting) -> list[tuple[str, tuple[Told, ...]]]:
+    """Each question the request lists that the card answers, with its first sentences."""
+    pairs: list[tuple[str, tuple[Told, ...]]] = []
+    for asked_ in questions(setting.asked):
+        answer = card_answers.nearest(asked_, material.topic) if material.topic else None
+        lines = next((lines for question, lines in material.replies if answer and question == answer.question), ())
+        if lines and lines[:_FIRST] not in [told for _, told in pairs]:
+            pairs.append((upper_first(copyedit.edited(asked_, setting.profile)), lines[:_FIRST]))
+    return pairs
+
+
+def _answered(opening: str, pairs: Sequence[tuple[str, tuple[Told, ...]]], material: Material, setting: Setting) -> list[Block]:
+    return [Block(line(opening, material, setting)), *(Block(f"Q: {question}\nA: {' '.join(one.text for one in told)}", PARAGRAPH, MUST if n < _SURE else n, told) for n, (question, told) in enumerate(pairs))]
 
 
 def myths(hook: Hook, material: Material, setting: Setting) -> list[Block]:

@@ -12,8 +12,9 @@ from assistant.writers.builtin import forms, topic_kinds, wordings
 from assistant.writers.builtin.blocks import PARAGRAPH, SPACE, Block
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.hooks import support
-from assistant.writers.builtin.material import Material, Take, Told, stems
+from assistant.writers.builtin.material import Material, Take, Told
 from assistant.writers.builtin.setting import Setting
+from assistant.writers.builtin.topic_words import stems
 
 # By the platform's way of talking: what stands after the opening (nothing: it is left out) and between the sentences.
 # Those with an opening stand in the order in which cards side by side take another take each.

@@ -11,7 +11,7 @@ from assistant.knowledge import cards
 from assistant.knowledge.card import Topic
 from assistant.stages import Style
 from assistant.writers.builtin import BuiltinWriter
-from assistant.writers.builtin.material import stems
+from assistant.writers.builtin.topic_words import stems
 
 from .briefs import LAKEVIEW, brief
 

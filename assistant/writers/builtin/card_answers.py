@@ -1,0 +1,81 @@
+"""Which of a card's answers a request asks for: "heart attack versus cardiac arrest", "what it is, how it spreads and when kids can go back"."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from assistant.knowledge import relevance
+from assistant.knowledge.card import Answer, Topic
+from assistant.writers.builtin import frames, told, topic_words
+
+# Fitted by holding each way of asking back from its answer, and the answer too (benchmarks/answers.py).
+_WEIGHTS, _BIAS = (1.6, 7.5, 8.6, -0.9, 1.6), -3.15
+SURE = 0.4
+_MORE = re.compile(r"(?i)\s*(?:[,;:?]|\s[-–—]|\b(?:and|or|plus|&|n)\b)\s*(?=(?:and |or |plus |n )?(?:what|when|how|why|who|which|where|whether|if|is|are|can|do|does|should)\b)|\s*\b\d\s?[).]\s+|\n+|[.!]\s+")
+_IS_ASKED = re.compile(r"(?i)\W*(?:(?:explain|about|on|first|so|and|just|simply|exactly) )*(?:what (?:it|this|that|they|these) (?:is|are|even is|actually is|really is)|what(?:['’]?s| is| are)(?: (?:it|an?|the|this|that|they))?(?: (?:exactly|anyway|even))?|(?:the |a |simple |plain )*(?:definition|basics|explainer)|(?:explained|in plain (?:words|english)|in simple terms))\W*")
+_DEFINES = re.compile(r"(?i)what (?:is|are)\b(?!.*\b(?:signs?|symptoms?|causes?|difference|risks?|treatments?|options?)\b)")
+_ASKS = re.compile(r"(?i)\b(?:what (?:is|are|it is)|when|how|who|why)\b")
+_QUESTION_WORD = re.compile(r"(?i)(?:what|when|how|why|who|which|where|whether|is|are|do|does|can|should)\b")
+_WORD = re.compile(r"\w{2}")
+
+
+@lru_cache(maxsize=64)
+def asked_for(request: str, topic: Topic) -> tuple[Answer, ...]:
+    """The answers a request asks for, in its order; none where it asks nothing of the topic that one of them answers."""
+    found = [answer for part in parts(request) if (answer := nearest(part, topic)) is not None]
+    if len(set(found)) < 2 and (whole := nearest(request, topic)) is not None:
+        found = found or [whole]
+    return tuple(dict.fromkeys(found))
+
+
+def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
+    """The answer that comes nearest to what is asked; None where nothing is asked beside the topic's name, or none is likely meant (``sure``)."""
+    said = _without_frame(asked)
+    bare = " ".join(topic_words.names(topic).sub(lambda name: _beyond(name[0], topic.title), said).split())
+    if not topic_words.stems(bare) and not _ASKS.search(bare):
+        return None
+    if _IS_ASKED.fullmatch(bare) and (definition := _definition(topic)):
+        return definition
+    near = relevance.answers(topic, said if topic_words.names(topic).search(said) else f"{topic.title}: {said}", bare)
+    best = max(near, key=near.__getitem__, default=None)
+    return best if best is not None and _likely(near, best, topic_words.stems(bare)) >= sure else None
+
+
+@lru_cache(maxsize=512)
+def _definition(topic: Topic) -> Answer | None:
+    """The answer that says what the topic is, in plain words."""
+    return next((answer for answer in topic.answers if _DEFINES.match(answer.question) and topic_words.names(topic).search(answer.question)), None)
+
+
+def _likely(near: Mapping[Answer, float], best: Answer, asked: frozenset[str]) -> float:
+    """How likely the nearest answer is what was asked: by how near it comes, how far before the next and before them all, and the words in common."""
+    first, *others = sorted(near.values(), reverse=True)
+    told = _words(best)
+    seen = (first, first - (others[0] if others else 0.0), first - sum(near.values()) / len(near), float(bool(topic_words.alike(asked) & told)), len(asked & told) / max(1, len(asked)))
+    return 1 / (1 + math.exp(-_BIAS - sum(weight * value for weight, value in zip(_WEIGHTS, seen, strict=True))))
+
+
+@lru_cache(maxsize=512)
+def _words(answer: Answer) -> frozenset[str]:
+    return topic_words.stems(" ".join((answer.question, *answer.also, *(line.text for line in answer.lines))))
+
+
+def _without_frame(asked: str) -> str:
+    words = asked.split()
+    while words and frames.is_frame(words[0]) and not _QUESTION_WORD.match(words[0]):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _beyond(name: str, title: str) -> str:
+    """What a name of the topic says beyond its title: "prep" of "colonoscopy prep"."""
+    known = topic_words.stems(title)
+    return " ".join(word for word in name.split() if not topic_words.stems(word) <= known) if topic_words.stems(name) & known else ""
+
+
+def parts(request: str) -> list[str]:
+    """What a request asks, one thing after the other, without the notes on how to write."""
+    return [part for piece in told.asking(request) or (request,) for part in _MORE.split(piece) if _WORD.search(part)]
