@@ -22,6 +22,7 @@ from assistant.conversation import (
     places,
     replying,
     request,
+    steps,
     trouble,
     unsure,
     untold,
@@ -93,6 +94,20 @@ def respond(
 
     Raises BedsideError when nothing can be answered; the session is then unchanged.
     """
+
+    def answered(before: Session, said: str) -> Answer:
+        return _respond(desk, before, Raw(said), chosen, progress, arrived, turn)
+
+    if (wishes := steps.apart(raw.text, session)) and (answer := steps.taken(wishes, session, answered)) is not None:
+        return answer
+    answer = answered(session, raw.text)
+    if answer.intent != "revise" or not session.posts or steps.changed(answer, session):
+        return answer
+    wishes = steps.parts(raw.text)
+    return (steps.taken(wishes, session, answered) if wishes and wishes != (raw.text.strip(),) else None) or answer
+
+
+def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], progress: ProgressSink, arrived: Arrival, turn: Turn | None) -> Answer:
     raw = Raw(request.corrected(raw.text))
     text = raw.text
     if not text.strip():

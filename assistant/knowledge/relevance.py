@@ -18,16 +18,15 @@ _NAMES, _NEAR, _BESIDE = 2, 0.55, 0.12  # aliases read beside a title; cosine fr
 
 def told_of(topic: Topic) -> tuple[str, ...]:
     """Every text of a topic whose vector ships: what a post may tell of it, and its answers with all ways of asking for them."""
-    asked = [text for answer in topic.answers for text in (_whole(answer), *_ways(answer))]
+    asked = [text for answer in topic.answers for text in (_whole(answer), *(line.text for line in answer.lines), *_ways(answer))]
     return tuple(dict.fromkeys((*lines(topic), *asked)))
 
 
 def lines(topic: Topic) -> tuple[str, ...]:
-    """Every sentence a post may tell of the topic: facts, what puts myths right, the sentences of takes that have a source, answers."""
+    """The sentences a post may tell of the topic beside its answers: facts, what puts myths right, the sentences of takes that have a source."""
     said = [fact.text for fact in topic.facts]
     said += [text for m in topic.myths for text in (m.fact.text, f"{m.myth} {m.fact.text}")]
     said += [line.text for take in topic.takes for line in take.lines if line.sources]
-    said += [line.text for answer in topic.answers for line in answer.lines]
     return tuple(dict.fromkeys(said))
 
 

@@ -135,7 +135,7 @@ def beside(lines: OwnLines, material: Material, *, most: int) -> Material:
         kept = [told for told in material.facts if told.role == "meaning"][:1]
     urgent = _CALLS.search(text) is not None  # to be called at once is said already
     near = relevance.nearness(material.topic, text)
-    chosen = sorted((told for told in (*material.facts, *material.replied) if near.get(told.text, 0.0) >= _NEAR and stems(told.text) & alike(words) and not stems(told.text) - material.named <= stems(text) and not (urgent and told.role == "emergency")), key=lambda told: -near[told.text])
+    chosen = sorted((told for told in material.facts if near.get(told.text, 0.0) >= _NEAR and stems(told.text) & alike(words) and not stems(told.text) - material.named <= stems(text) and not (urgent and told.role == "emergency")), key=lambda told: -near[told.text])
     chosen = list(dict.fromkeys((*kept, *chosen)))[: max(most, len(kept))]
     if not chosen:  # what a thing is goes with any view of it; another fact may say the opposite of what is denied
         rest = sorted((told for told in material.facts if not (urgent and told.role == "emergency")), key=lambda told: -near.get(told.text, 0.0))

@@ -20,6 +20,8 @@ _QUOTED = re.compile(r"(?<!\w)['‘\"“](?P<said>[^'‘’\"“”\n]{8,120}|[^
 _STATED = re.compile(
     r"(?i)\b(?:myths?|misconceptions?|rumou?rs?)\s*(?:#?\d\s*)?(?::|\s[-–—]\s|,?\s+(?:that|is that|says|being)\s+)\s*(?P<said>(?!\d|about\b|on\b)[^.!?\n;]{10,120}?)(?=\s*(?:[.!?\n;]|,\s+(?:bust|debunk|instagram|insta|ig|facebook|fb|linkedin|x|threads|tiktok|bluesky|blog|please|pls|post)\b|\s[-–—]\s|$))"
 )
+_SENTENCE_END = re.compile(r"[.!?\n]\s|\n")
+_JOINED = 3  # words between two quotations of a list
 _PUTS_RIGHT, _DENIES = 0.55, 0.6  # cosine of a stated myth with a myth of the card and what puts it right; how surely an answer is meant
 _SENTENCES = 2  # of an answer, below each of several myths
 
@@ -30,8 +32,20 @@ def stated(request: str) -> tuple[str, ...]:
     named = _NAMED.search(request)
     if named is None:
         return ()
-    found = [match["said"].strip() for match in _QUOTED.finditer(request, named.start())] or [match["said"].strip() for match in _STATED.finditer(request)]
+    found = _quoted(request, named.end()) or [match["said"].strip() for match in _STATED.finditer(request)]
     return tuple(dict.fromkeys(found))
+
+
+def _quoted(request: str, start: int) -> list[str]:
+    """The quotations that follow in the same sentence, one after the other."""
+    found: list[str] = []
+    for match in _QUOTED.finditer(request, start):
+        between = request[start : match.start()]
+        if _SENTENCE_END.search(between) or (found and len(between.split()) > _JOINED):
+            break
+        found.append(match["said"].strip())
+        start = match.end()
+    return found
 
 
 def states(said: str, request: str) -> bool:

@@ -14,6 +14,7 @@ _LABEL = re.compile(
     rf"(?i)(?:^|(?<=[\s,;:/(]))(?:(?P<part>{_PART})(?P<number>\d{{1,2}})\b|(?P<day>{'|'.join(_DAYS)})(?:s|nes|rs|ur|day|sday|nesday|rsday|urday)*\b|(?P<bare>\d{{1,2}})[.)](?=\s))\s*(?:[:=.]|[-–—]+)?\s*"
 )
 _SERIES = re.compile(r"(?i)\bseries\b|\b(?:week|month) of posts\b|\b(?:one|1) (?:each|every|per|a) day\b|\b(?:\d|two|three|four|five|six|seven)[ -](?:separate |different |short |fb |facebook |linkedin |ig |instagram )*(?:posts|parts?|part)\b")
+_CONTENT = re.compile(r"(?i)(?!(?:to|thru|through|and|till|until|or)\b)\b\w{3,}")
 _ENDS = " \t\n,;.:/|-–—"
 _LEAST, _MOST, _MOST_WORDS = 2, 10, 16  # slots of a form, and words of one
 
@@ -62,7 +63,7 @@ def _read(request: str, sort: str) -> Slots:
     order = [_DAYS.index(m["day"][:3].lower()) if sort == "day" else int(m["number"] or m["bare"]) for m in labels]
     while order and (not texts[0] or order != sorted(set(order))):  # "mon-fri, one each day: mon weight, tue salt"
         labels, texts, order = labels[1:], texts[1:], order[1:]
-    if not _LEAST <= len(order) <= _MOST or (sort != "day" and order[0] > 1) or not all(text and len(text.split()) <= _MOST_WORDS for text in texts[:-1]):
+    if not _LEAST <= len(order) <= _MOST or (sort != "day" and order[0] > 1) or not all(_CONTENT.search(text) and len(text.split()) <= _MOST_WORDS for text in texts[:-1]):
         return Slots()
     shown = [_day(m["day"]) if sort == "day" else "" for m in labels]
     return Slots(request[: labels[0].start()].strip(_ENDS), tuple(Slot(label, _last(text)) for label, text in zip(shown, texts, strict=True)))

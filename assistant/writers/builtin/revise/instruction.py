@@ -111,6 +111,11 @@ def _place_alone() -> re.Pattern[str]:
     return re.compile(rf"(?i)^(?:(?:and|ok|now|also|then|but|just|only|on|in|for|the|a|an|one) )*(?:{names})(?: (?:one|post|version|draft|card|caption|too|please|pls))*[\s.!]*$")
 
 
+def is_idle(part: str) -> bool:
+    """Whether a part asks for no change: praise, a verdict, a word on the talk, or the platform it is said of."""
+    return bool(_is_idle(part) or _VERDICT.match(part) or _ASIDE.match(part))
+
+
 def lasting(text: str) -> list[str]:
     """The parts of a message that are to hold in every draft of the same request: what no wording knows is a fact or a line."""
     text = _said(text)

@@ -1,0 +1,112 @@
+"""A message that wishes for several things, as one after the other: "drop the parking bit and it's 1pm, not noon"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from assistant import platforms
+from assistant.conversation import places, revision
+from assistant.conversation.session import Answer, Session
+from assistant.conversation.wordings import begins, listed, say
+from assistant.stages import Drafts, Post
+from assistant.text.sentences import sentences
+from assistant.writers.builtin.revise import instruction
+
+_ORDER = (
+    r"(?:add(?! to\b)|drop|remove|delete|cut|lose|ditch|kill|make|change|replace|swap|fix|correct|move|put|say|use|call (?:it|him|her|them)|start|begin|open|end|close|finish|sign|mention|include|keep|take|skip|leave|spell|shorten|shorter|longer|"
+    r"undo|bring|restore|go back|redo|rewrite|reword|rephrase|switch|turn|tone|tell|show|give|write|merge|split|combine|insert|squeeze|throw|work in|get rid|no (?:emojis?|hash ?tags?|question|joke|disclaimer)|without|less|more|fewer|"
+    r"(?:its|it['’]s|it is|they['’]re|the \w+(?: \w+)? (?:is|are|should)) (?:at |on |now )?(?:\$|\d|not|noon|midnight|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+_POLITE = r"(?:(?:please|pls|plz|also|and|but|then|now|ok|okay|oh|so|just|maybe|can (?:you|u|we|i)|could (?:you|u|we)|would you|let['’]?s|i(?:['’]d)? (?:want|like|need)(?: you to| it to)?|you can|don['’]?t|do not|never)[\s,]+)*"
+_QUESTION = r"(?:is (?:that|it|this|the)|are (?:they|those|the)|does (?:it|that|the)|do (?:we|i)|when should|when do|where (?:is|did|are)|why (?:no|is|are|did|do)|what (?:is|are|does)|how (?:do|long|many|come)|can i get|can we get)\b"
+_QUOTED = re.compile(r"[\"“”][^\"“”\n]{2,}[\"“”]|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){3,}['’](?!\w)")
+_SHOWN = 60  # characters of a wish that is repeated
+_HELD = "\ue001"
+_POINTS = re.compile(r"(?i)\b(?:it|that|this|them|those)\b|^(?:replace|swap|change) with\b")
+_MORE_OF_A_LINE = re.compile(r"(?i)\b(?:add|says?|put|include|mention|write|open|start|begin|end|close|finish|sign|insert|reads?|line|announce|make it|post|replace|change)\b[^.!?]*(?:[:“\"]|\bwith\b|\bto\b|\badd\b)\s*\S")
+
+
+def parts(said: str) -> tuple[str, ...]:
+    """The wishes of a message in order, what is complained of with the wish about it; praise is left out, and what follows a colon stays whole."""
+    held: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        held.append(match[0])
+        return f"{_HELD}{len(held) - 1}{_HELD}"
+
+    masked = _QUOTED.sub(hold, " ".join(said.split()))
+    pieces = [piece.strip(" ,;") for start, end in sentences(masked) for piece in _between().split(masked[start:end])]
+    found: list[tuple[str, bool]] = []  # each with whether it wishes for something
+    for piece in (piece for piece in pieces if piece):
+        wishes = _begins().match(piece) is not None
+        if found and not wishes and _MORE_OF_A_LINE.search(found[-1][0]):
+            found[-1] = f"{found[-1][0]} {piece}", True  # more of the line to be added
+        elif found and wishes and _POINTS.search(piece) and not found[-1][1] and not instruction.is_idle(found[-1][0]):
+            found[-1] = f"{found[-1][0].rstrip('.!')}, {piece}", True  # "the last line is dull, make it say ..."
+        else:
+            found.append((piece, wishes or re.search(r"\d", piece) is not None))
+    restored = (re.sub(rf"{_HELD}(\d+){_HELD}", lambda m: held[int(m[1])], piece) for piece, wishes in found if wishes)
+    return tuple(piece for piece in restored if not instruction.is_idle(piece))
+
+
+def apart(said: str, session: Session) -> tuple[str, ...]:
+    """The wishes of a message that are surely several: a change beside a question, a way back or another draft; none where it may be one."""
+    found = parts(said) if session.posts else ()
+    asks = [part for part in found if _asks().match(part)]
+    mixed = 0 < len(asks) < len(found) or any(revision.goes_back(p) or revision.wants_another(p) or places.alone(p) or places.adds(p) for p in found)
+    return found if len(found) > 1 and mixed else ()
+
+
+def taken(wishes: Sequence[str], session: Session, answered: Callable[[Session, str], Answer]) -> Answer | None:
+    """The answer to wishes taken one after the other, which names those that were not understood; None where none of them did anything."""
+    before, now = session, session
+    said: list[str] = []
+    missed: list[str] = []
+    shown: dict[str, Post] = {}
+    last: Answer | None = None
+    for wish in wishes:
+        answer = answered(now, wish)
+        if answer.intent == "revise" and not changed(answer, now):
+            missed.append(wish)
+            continue
+        last, now = answer, answer.session
+        said.append(answer.text)
+        shown |= {post.platform: post for post in answer.drafts.posts} if answer.intent in ("revise", "draft") else {}
+    if last is None:
+        return None
+    if missed:
+        said.append(say("revision", "missed", parts=listed([f"“{begins(part) if len(part) > _SHOWN else part.rstrip('.')}”" for part in missed])))
+    earlier = (*before.earlier, before.posts) if shown else before.earlier
+    drafts = Drafts(posts=tuple(now.posts[p] for p in shown)) if shown else last.drafts
+    kind = "revise" if shown else last.intent
+    return replace(last, intent=kind, text=" ".join(dict.fromkeys(said)), drafts=drafts, session=replace(now, earlier=earlier, last=kind))
+
+
+def changed(answer: Answer, before: Session) -> bool:
+    """Whether an answer left other drafts on the table than were there."""
+    return any(before.posts.get(post.platform) is None or before.posts[post.platform].text != post.text for post in answer.drafts.posts)
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:(?:and|also|but|so|ok|oh) )*{_QUESTION}")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """Where one wish ends and the next begins: after a sentence, or before an order, a question or a platform behind a comma or "and"."""
+    return re.compile(rf"(?i)(?:\s*[,;]\s*|\s+(?:and|but|then|also|plus)\s+)(?:and |but |then |also |plus )*(?={_POLITE}(?:{_ORDER}|{_QUESTION}|{_places()})(?!\w))")
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(rf"(?i){_POLITE}(?:{_ORDER}|{_QUESTION}|{_places()})(?!\w)")
+
+
+@cache
+def _places() -> str:
+    names = "|".join(map(re.escape, platforms.aliases()))
+    return rf"(?:(?:on|in|for|the|an?|one for|same for) )+(?:{names})(?: (?:one|post|version|draft|card|caption))?"
