@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+
+import re2
 
 from assistant import platforms
 from assistant.conversation import asks
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
-from assistant.conversation.wordings import listed, say
+from assistant.conversation.wordings import listed, names, say
 from assistant.planning import cadence
 from assistant.platforms import counting
-from assistant.stages import Post
+from assistant.stages import Drafts, Post
 from assistant.writers.builtin.revise.values import values
 
 _WORDS = 14  # a longer message is more than a question
+_A_SECOND = 2.5  # words spoken at a calm pace
 
 
 def of_drafts(outside: str) -> str:
-    """What a short message asks of the drafts: "when", "fits" or "good"; empty where nothing of these."""
+    """What a short message asks of the drafts, by the names of the table: "when", "fits", "aloud", "good"; empty where nothing of these."""
     if len(outside.split()) > _WORDS:
         return ""
     return next((what for what, pattern in asks.table("of_drafts").items() if what != "unless" and pattern.search(outside)), "") if not asks.table("of_drafts")["unless"].search(outside) else ""
@@ -33,7 +37,9 @@ def for_readers(outside: str) -> bool:
 def answer(heard: Heard) -> Answer | None:
     """The answer to a question about the drafts; None where none was asked or no draft is on the table."""
     asked = of_drafts(heard.ask.outside) if heard.session.posts else ""
-    told: dict[str, Callable[[Heard], str]] = {"when": _when, "fits": _fits}
+    told: dict[str, Callable[[Heard], str]] = {"when": _when, "fits": _fits, "aloud": _aloud, "tags": _tags, "emojis": lambda heard: say("fits", "emojis")}
+    if asked == "shown":
+        return _shown(heard)
     return heard.answer("guideline_question", told[asked](heard)) if asked in told else None
 
 
@@ -57,6 +63,29 @@ def _fits(heard: Heard) -> str:
         wording = "free" if not most else "yes" if used <= most else "no"
         lines.append(say("fits", wording, platform=platform.name, used=used, most=f"{most or 0:,}"))
     return " ".join(lines)
+
+
+def _shown(heard: Heard) -> Answer:
+    """The drafts as they stand."""
+    posts = tuple(heard.session.posts[name] for name in heard.ask.platforms if name in heard.session.posts) or tuple(_spoken_of(heard.session, tuple(heard.session.posts)))
+    return replace(heard.answer("revise", say("revision", "stand", platforms=names(post.platform for post in posts))), drafts=Drafts(posts=posts))
+
+
+def _aloud(heard: Heard) -> str:
+    """How long each draft takes to say."""
+    lines = []
+    for post in _spoken_of(heard.session, heard.ask.platforms):
+        spoken = re2.sub(r"(?m)^(?:On screen:.*|#\S+.*)$|\b(?:Say|Caption):", "", post.text.removesuffix(post.disclaimer))
+        count = len(spoken.split())
+        lines.append(say("fits", "aloud", platform=platforms.get(post.platform).name, seconds=5 * round(count / _A_SECOND / 5) or 5, count=count))
+    return " ".join(lines)
+
+
+def _tags(heard: Heard) -> str:
+    """How many hashtags each platform is best with."""
+    there = [platforms.get(post.platform) for post in _spoken_of(heard.session, heard.ask.platforms)]
+    caps = listed([f"{platform.name} {platform.hashtag_max} at most" for platform in there if platform.hashtag_max is not None])
+    return " ".join(filter(None, (say("fits", "tags"), f"{caps}." if caps else "")))
 
 
 def _spoken_of(session: Session, named: tuple[str, ...]) -> list[Post]:

@@ -16,7 +16,6 @@ from assistant.profile import EMPTY
 from assistant.stages import Drafts, Safe
 from assistant.writers.builtin import (
     aims,
-    card_answers,
     copyedit,
     details,
     frames,
@@ -75,8 +74,9 @@ def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
 
 def _answers(asked: str, topic: Topic, posts: str) -> bool:
     """Whether what the card answers to something asked stands in the posts, in whichever words."""
-    answer = card_answers.nearest(asked, topic)
-    return answer is not None and any(line.text in posts for line in answer.lines)
+    wanted = topic_words.stems(asked)
+    shown = (answer for answer in topic.answers if any(line.text in posts for line in answer.lines))
+    return any(wanted & topic_words.alike(topic_words.stems(" ".join((answer.question, *answer.also)))) for answer in shown)
 
 
 def _listed_one_by_one(request: str) -> bool:

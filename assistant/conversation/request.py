@@ -38,6 +38,8 @@ _CHECK_SAYING = lazy_re2(
 )
 _A_MATTER = lazy_re2(r"(?i)^(?:my|our|his|her|their|the|which|how|where|what|when|who|an?)(?: [\w’'-]+){1,6}\W*$")  # "is it ok to say my mom's age": no words to say
 _REPLY = lazy_re2(r"(?i)\b(?:comment\w*|reviews?|reviewer|reply|replies|respond|response|answer|dms?|messag\w+)\b")
+# "is it ok to sleep in contacts? people ask. do a post": a post is wanted, and none is brought.
+_POST_WANTED = lazy_re2(r"(?i)[?.!]\s*(?:(?:can|could) (?:you|u) |please |pls |so |ok )*(?:do|make|write|draft|need|want|give me|let.?s do) (?:me |us )?(?:a|an|one) (?:\w+ )?(?:post|tweet|caption|reel|thread|carousel)(?: (?:on|about) (?:it|that|this|them))?(?: please| pls)?\W*$")
 _FEW = 4  # words beside a quotation that make it a part of a longer post
 # Somebody else's words are handed over, with nothing but a colon or "that" before them.
 _SAID = r"comments?|dms?|messages?|messenger|inbox|reviews?|q ?& ?a|yelp|healthgrades|zocdoc"
@@ -63,6 +65,7 @@ _TIME = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{
 _ANOTHER_TIME = lazy_re2(rf"(?i)\s{_TIME}\s*(?:\.{{2,}}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? )?(?P<rest>)\b")
 _WORDS = lazy_re2(r"(?i)\b(?:about |around |~|under |max |roughly )?(\d{2,4})[- ]?words?\b")
 _THREAD = lazy_re2(rf"(?i)\b{_N}[- ](?:tweet thread|tweet|posts? thread|part|parts|skeet)\b|\bthread\b")
+_NO_THREAD = lazy_re2(r"(?i)\b(?:not (?:as )?a thread|no threads?|(?:as|in|just|only) (?:one|a single) (?:post|tweet)|don.?t (?:do|want|make) (?:a )?threads?)\b")
 _IN_THREAD = lazy_re2(rf"(?i)\b{_N} (?:tweets|posts|parts|skeets)\b")
 _VERSIONS = lazy_re2(rf"(?i)\b{_N} (?:different |new |other )?(?:caption |post |headline )?(?:versions?|options?|variants?|alternatives?|takes|hooks)\b|\b{_N} (?:different |new |other |possible )openings\b|\b(?:give me|write|show me|try|suggest) {_N} openings\b")
 _POSTS = lazy_re2(rf"(?i)\b{_N} (?:[a-z-]+ ){{0,2}}(?:tweets|posts|captions|skeets|toots)\b")
@@ -104,6 +107,16 @@ def corrected(text: str) -> str:
     return f"{found.group(1)}{_ABOUT.sub('', found.group(2))}" if found else text
 
 
+# "new request. ...", "no not a bio. ...": what is said of the talk before the request itself.
+_LEAD_IN = lazy_re2(r"(?i)^\W*(?:(?:no|nope|omg|ok|okay|oh|well|so|great|thanks|thank you|perfect|actually|wait|ugh)[,.! ]+)*(?:not an? \w+|(?:that.?s |thats )?not what (?:i|we) (?:asked(?: for)?|wanted|meant)|new (?:request|topic|one)|start over|different (?:topic|post)|forget (?:that|it|this)(?: one)?)\s*[.!,:;–-]+\s*(\w+ \w+ \w+)")
+
+
+def without_lead(text: str) -> str:
+    """A request for a draft without what is said of the talk before it."""
+    found = _LEAD_IN.search(text)
+    return text[found.start(1) :] if found else text
+
+
 def _without_jokes(text: str) -> str:
     """A message without a sentence that its writer calls a joke, and without what is said again in other words: "we moved! well we move on the 4th"."""
     while (found := _JOKED.search(text)) is not None:
@@ -120,6 +133,8 @@ def split_pasted(text: str) -> tuple[str, str]:
     """The words of the request, and the text pasted into it."""
     quotes = list(_QUOTED.finditer(text))
     longest = max(quotes, key=lambda m: m.end() - m.start()) if quotes else None
+    if _POST_WANTED.search(text):
+        return text, ""
     if (whole := _to_check(text, longest)) is not None:
         return whole
     if longest is None and (found := _handed_over(text)):
@@ -181,6 +196,8 @@ def style_of(text: str) -> Style:
         style = replace(style, words=int(m.group(1)))
     if posts := slots.series(text).slots:
         style = replace(style, versions=len(posts))
+    elif _NO_THREAD.search(text):
+        style = replace(style, thread=1)
     elif m := _THREAD.search(text):
         within = _IN_THREAD.search(text)
         style = replace(style, thread=min(10, _number(m.group(1)) or (_number(within.group(1)) if within else None) or 4))

@@ -17,7 +17,7 @@ _ANOTHER = lazy_re2(
     r"(?i)\b(another|different (angle|take|one|version|idea|approach|hook|opening|opener|beginning|start|first line|first sentence)|new (one|version|angle|take|opening|opener|hook|beginning|first line)|try again|again\b|start over|redo|from scratch|something else|next one)\b"
 )
 _DISCLAIMER = lazy_re2(
-    r"(?i)\b(drop|remove|take off|take out|lose|skip|delete|cut|without|no|ditch|get rid of|don.?t want|do we need|hide)\b.{0,20}\bdisclaimer\b|\bdisclaimer\b.{0,15}\b(off|out|away)\b"
+    r"(?i)\b(drop|remove|take off|take out|lose|skip|delete|cut|without|no|ditch|get rid of|don.?t want|do we need|hide)\b.{0,20}\bdisclaimer\b|\bdisclaimer\b.{0,15}\b(off|out|away)\b|\bnot (a )?medical advice\b.{0,60}\b(off|out|away|delete|remove|drop|lose)\b|\b(drop|remove|take off|take out|lose|skip|delete|cut|ditch|get rid of)\b.{0,25}\bnot (a )?medical advice\b"
 )
 
 

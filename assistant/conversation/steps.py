@@ -18,7 +18,7 @@ from assistant.writers.builtin.revise import instruction
 _ORDER = (
     r"(?:add(?! to\b)|drop|remove|delete|cut|lose|ditch|kill|make|change|replace|swap|fix|correct|move|put|say|use|call (?:it|him|her|them)|start|begin|open|end|close|finish|sign|mention|include|keep|take|skip|leave|spell|shorten|shorter|longer|"
     r"undo|bring|restore|go back|redo|rewrite|reword|rephrase|switch|turn|tone|tell|show|give|write|merge|split|combine|insert|squeeze|throw|work in|get rid|no (?:emojis?|hash ?tags?|question|joke|disclaimer)|without|less|more|fewer|"
-    r"(?:its|it['’]s|it is|they['’]re|the \w+(?: \w+)? (?:is|are|should)) (?:at |on |now )?(?:\$|\d|not|noon|midnight|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"(?:its|it['’]s|it is|they['’]re|the \w+(?: \w+)? (?:is|are|should)) (?:at |on |now )?(?:\$?\d[\d:.,]*|not|noon|midnight|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _POLITE = r"(?:(?:please|pls|plz|also|and|but|then|now|ok|okay|oh|so|just|maybe|can (?:you|u|we|i)|could (?:you|u|we)|would you|let['’]?s|i(?:['’]d)? (?:want|like|need)(?: you to| it to)?|you can|don['’]?t|do not|never)[\s,]+)*"
 _QUESTION = r"(?:is (?:that|it|this|the)|are (?:they|those|the)|does (?:it|that|the)|do (?:we|i)|when should|when do|where (?:is|did|are)|why (?:no|is|are|did|do)|what (?:is|are|does)|how (?:do|long|many|come)|can i get|can we get)\b"

@@ -50,8 +50,9 @@ from assistant.stages import (
 )
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, within
-from assistant.writers.builtin import frames, handed
+from assistant.writers.builtin import card_answers, frames, handed
 from assistant.writers.builtin.cues import asks_for
+from assistant.writers.builtin.forms import OF_QUESTIONS
 from assistant.writers.builtin.revise import heard
 from assistant.writers.builtin.told import is_handed, speaks_for_itself
 
@@ -121,6 +122,8 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     pick = picking.picked(session.offered, text)
     kind = "draft" if pick else _intent(text, ask.outside, session, desk.profile)
     kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
+    if kind == "draft" and (begun := request.without_lead(text)) != text:
+        raw, text, ask = Raw(begun), begun, request.read(begun)
     whole = Raw(pick.request) if pick else _told(session, text, ask.outside, kind)
     completes, session = untold.completed(session), replace(session, waiting="")
     if whole is not None:
@@ -222,6 +225,8 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         return "smalltalk"
     if text == outside and asks.table("afresh")["any"].search(outside):
         return "draft"  # "forget that, I need a post on gout"
+    if session.posts and text == outside and asked.of_drafts(outside) == "shown":
+        return "guideline_question"
     if session.posts and text == outside and asked.of_drafts(outside) == "good" and session.advice is None and session.judged is None:
         return "check"
     if text == outside and ((mood == "private" and words <= _QUESTION_WORDS) or (mood == "chosen" and session.posts)):
@@ -254,6 +259,8 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         kind = "draft"  # "fb: find our table by the flower stand", "my chart notes are longer than my vows"
     if kind in ("guideline_question", "unsupported") and not session.posts and _is_of_a_topic(outside):
         kind = "draft"  # "can a smartwatch detect AFib, facebook": a topic and where it is to go
+    if kind in ("guideline_question", "check", "reply") and text == outside and not session.posts and _is_told_by_a_card(outside):
+        kind = "draft"  # "FAQ on the flu shot: ...", "when is a fever in a newborn an emergency"
     if kind == "guideline_question" and (_CAN_WE.search(outside) or (not session.posts and _NEW.match(outside) and not _OF_RULES.search(outside.partition(":")[0]))):
         kind = "draft"  # "can we do a calm post about fever", "faq about tooth extraction: does it hurt"
     if kind == "check" and text == outside and not session.posts and _POLL.match(outside):
@@ -284,6 +291,16 @@ def _is_of_a_topic(outside: str) -> bool:
     asked = _COUNTED_RULE.sub("", _WANTED_POST.sub(" ", _FAVOUR.sub(" ", outside)))
     asked = _IS_IT_OK.sub(" ", asked) if topic is not None else asked
     return bool(places.named(outside)) and (topic is not None or _EXPLAINS.match(outside) is not None) and not _OF_RULES.search(asked)
+
+
+def _is_told_by_a_card(outside: str) -> bool:
+    """Whether a question is one of health that a card answers, or a form of questions on its topic is asked for; no rule of posting."""
+    topic = cards.find_topic(outside)
+    if topic is None:
+        return False
+    if any(asks_for(form, outside) for form in OF_QUESTIONS):
+        return True
+    return not _OF_RULES.search(outside) and bool(card_answers.asked_for(outside, topic))
 
 
 def _is_new(outside: str) -> bool:

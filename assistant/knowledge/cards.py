@@ -32,7 +32,7 @@ def topics() -> tuple[Topic, ...]:
 
 def reload() -> None:
     """Forget the cards read so far, so that the next call reads the files again."""
-    for cached in (guidelines, topics, _names, _days, _by_rule, _as_written):
+    for cached in (guidelines, topics, _names, _contents, _days, _by_rule, _as_written):
         cached.cache_clear()
 
 

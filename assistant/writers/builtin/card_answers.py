@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from assistant.guard import lexicon
 from assistant.knowledge import relevance
 from assistant.knowledge.card import Answer, Topic
 from assistant.writers.builtin import frames, told, topic_words
@@ -39,9 +40,27 @@ def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
         return None
     if _IS_ASKED.fullmatch(bare) and (definition := _definition(topic)):
         return definition
-    near = relevance.answers(topic, said if topic_words.names(topic).search(said) else f"{topic.title}: {said}", bare)
+    whole = said if topic_words.names(topic).search(said) else f"{topic.title}: {said}"
+    best, likely = max((_best(topic, whole, asked_) for asked_ in dict.fromkeys((bare, said))), key=lambda pair: pair[1])
+    return best if best is not None and likely >= sure and not _others(said, topic) - topic_words.stems(" ".join((best.question, *(line.text for line in best.lines)))) else None
+
+
+def _best(topic: Topic, whole: str, bare: str) -> tuple[Answer | None, float]:
+    """The nearest answer, and how likely it is the one meant."""
+    near = relevance.answers(topic, whole, bare)
     best = max(near, key=near.__getitem__, default=None)
-    return best if best is not None and _likely(near, best, topic_words.stems(bare)) >= sure else None
+    return best, _likely(near, best, topic_words.stems(bare)) if best is not None else 0.0
+
+
+def _others(said: str, topic: Topic) -> frozenset[str]:
+    """The stems of the illnesses, medicines and vaccines named beside the topic: an answer that names none of them is about something else."""
+    words = re.findall(r"[^\W\d_]{4,}", topic_words.names(topic).sub(" ", said).lower())
+    return topic_words.stems(" ".join(word for word in words if word in _things() or word.removesuffix("s") in _things()))
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset().union(*(lexicon.words(name) for name in ("advice/conditions", "advice/drugs", "advice/drug_brands", "advice/vaccines")))
 
 
 @lru_cache(maxsize=512)

@@ -245,7 +245,7 @@ def _ranked(material: Material, brief: Brief) -> Material:
 
 
 def _wanted(material: Material, request: str) -> tuple[Reply, ...]:
-    """The answers that the request asks for, in its order; where it asks what calls for help at once, the answer to that first."""
+    """The answers that the request asks for, in its order; where it asks what calls for help at once, one that tells it comes first, and nothing in it calms."""
     if material.topic is None:
         return ()
     asked_for = [answer.question for answer in card_answers.asked_for(request, material.topic)]
@@ -253,12 +253,18 @@ def _wanted(material: Material, request: str) -> tuple[Reply, ...]:
     if not material.at_once:
         return tuple(found)
     urgent = [reply for reply in material.replies if reply[1][0].role == "emergency"]
-    first = [reply for reply in found if reply in urgent] or urgent[:1]
-    return (*first, *(reply for reply in found if reply not in first)) if first else ()
+    first = [reply for reply in found if any(told.role == "emergency" or _CALLS.search(told.text) for told in reply[1])] or urgent[:1]
+    if not first:
+        return ()
+    told_ = (*first, *(reply for reply in found if reply not in first))
+    return tuple((question, lines) for question, said in told_ if (lines := tuple(told for told in said if not _COMFORTS.search(told.text))))
 
 
 # What takes the edge off a reason to call at once: "Fevers in children usually pass in a few days."
 _COMFORTS = re.compile(r"(?i)\b(?:usually|often|mostly|most|typically|generally|nearly always|in most cases|rarely)\b[^.]{0,60}\b(?:pass(?:es)?|harmless|go(?:es)? away|gets? better|clears? up|mild|minor|not serious|heals?|improves?|no treatment|on (?:its|their) own|not dangerous|nothing|fine|serious|short)\b|\bharmless\b|\bcommon viral\b")
+
+
+_CALLS = re.compile(r"(?i)\b(?:right away|at once|day or night|911|same day|the same day)\b")  # what is said to those who must not wait
 
 
 def _without_comfort(material: Material) -> Material:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.knowledge import relevance
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import card_answers, copyedit, wordings
 from assistant.writers.builtin.blocks import MUST, PARAGRAPH, Block, text_of
@@ -16,6 +17,7 @@ from assistant.writers.builtin.setting import Setting
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTED = re.compile(rf"(?i)\b([2-8]|{'|'.join(_NUMBERS)})\b(?: of (?:them|these)| (?:\w+ )?(?:questions?|myths?|facts?|q ?& ?as?|statements|items|things)|\bx ?(?P<times>[2-8])\b)")
 _USUAL, _SURE = 3, 1  # pairs where no number is asked for; those that always stand
+_MYTH = 0.65  # cosine of a question with a myth of the card
 _FIRST = 2  # sentences that answer a question of an FAQ
 _STATED = 18  # words of a statement that is judged true or false
 
@@ -62,11 +64,21 @@ def _listed(material: Material, setting: Setting) -> list[tuple[str, tuple[Told,
     """Each question the request lists that the card answers, with its first sentences."""
     pairs: list[tuple[str, tuple[Told, ...]]] = []
     for asked_ in questions(setting.asked):
-        answer = card_answers.nearest(asked_, material.topic) if material.topic else None
-        lines = next((lines for question, lines in material.replies if answer and question == answer.question), ())
-        if lines and lines[:_FIRST] not in [told for _, told in pairs]:
-            pairs.append((upper_first(copyedit.edited(asked_, setting.profile)), lines[:_FIRST]))
+        lines = _told(asked_, material)
+        if lines and lines not in [told for _, told in pairs]:
+            pairs.append((upper_first(copyedit.edited(asked_, setting.profile)), lines))
     return pairs
+
+
+def _told(question: str, material: Material) -> tuple[Told, ...]:
+    """What the card says to a question: an answer, or what puts a myth of nearly these words right."""
+    if material.topic is None:
+        return ()
+    if (answer := card_answers.nearest(question, material.topic)) is not None:
+        return next((lines for asked_, lines in material.replies if asked_ == answer.question), ())[:_FIRST]
+    near = relevance.nearness(material.topic, question)
+    fact = max((fact for _, fact in material.myths), key=lambda fact: near.get(fact.text, 0.0), default=None)
+    return (fact,) if fact is not None and near.get(fact.text, 0.0) >= _MYTH else ()
 
 
 def _answered(opening: str, pairs: Sequence[tuple[str, tuple[Told, ...]]], material: Material, setting: Setting) -> list[Block]:

@@ -10,7 +10,7 @@ from writers.builtin.test_handed_over import drafted
 @pytest.mark.parametrize("request_", ["fever in a baby under 3 months, what parents must do", "when is a fever in a newborn an emergency"])
 def test_what_calls_for_help_stands_first_and_alone(request_: str) -> None:
     text = drafted(request_, topic="fever-in-children")
-    assert text.startswith("A fever in a baby under three months")
+    assert "under three months" in text.split("\n\n")[0] and "call" in text.split("\n\n")[0]
     assert "usually" not in text and "talk it over" not in text
 
 

@@ -16,7 +16,7 @@ from assistant.writers.builtin.revise import details, line, moves, named
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed, end, places_told
 from assistant.writers.builtin.revise.instruction import words_of
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
-from assistant.writers.builtin.revise.sheet import Sheet
+from assistant.writers.builtin.revise.sheet import Sheet, read
 from assistant.writers.builtin.revise.values import values
 
 _LEAST = 3  # words that may open a post
@@ -38,6 +38,23 @@ def _own(on: Mapping[str, str], desk: Desk, sheet: Sheet) -> str:
 def put_nth(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     first, *rest = named.nth(sheet, on["nth"], on["unit"])
     return sheet.change(first, _own(on, desk, sheet)).without(*rest)
+
+
+def put_part(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """A named part replaced by the user's own words: "slide 4 should say: ...", "make the second line ...". Raises NotUnderstood where nobody can find it."""
+    found = named.places(sheet, on["what"], desk)
+    if not found:
+        raise NotUnderstood(reply("no_part"))
+    first, *rest = found
+    return sheet.change(first, _own(on, desk, sheet)).without(*rest)
+
+
+def whole(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """The user's own text instead of the draft, its hashtags kept."""
+    said = read(edited(on["text"], desk.brief.profile))
+    if not desk.safe(said.text):
+        raise NotUnderstood(reply("unsafe"))
+    return replace(said, tags=said.tags or sheet.tags, tag_gap=sheet.tag_gap)
 
 
 def opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:

@@ -202,12 +202,9 @@ def _contrast(new: str, old: str, sheet: Sheet, profile: Profile) -> _Reading | 
         if same and one.kind != "name" and not _stems(_beside(old, wrong)) - _stems(new) - _stems(" ".join(sheet.sentences)):
             value = Value(one.kind if one.kind != "count" else same[-1].kind, same[-1].start, same[-1].end, same[-1].text, same[-1].noun or one.noun)
             reading = _Reading((value,), (one,), said=_beside(new, [same[-1]]))
-            if _meant_of_old(sheet, value, one, profile):
-                return reading
-            timed = _as_times(value, one)
-            if timed and (spots := _meant_of_old(sheet, *timed, profile)):
-                ends = not _digits(spots[0].value.text).startswith(_digits(one.text))
-                return _Reading((timed[0],), (timed[1],), said="ends" if ends else "starts")
+            for so, not_so in ((value, one), *([timed] if (timed := _as_times(value, one)) else [])):
+                if spots := _meant_of_old(sheet, so, not_so, profile):
+                    return _Reading((so,), (not_so,), said=_which_end(spots[0].value.text, not_so.text) if so.kind == "time" else reading.said)
             return None
     if len(wrong) == 1 and wrong[0].kind in ("count", "time", "date", "money", "percent") and not _beside(old, wrong):
         return None  # a figure the draft does not have in that sense: no letters of it are swapped
@@ -221,6 +218,12 @@ def _contrast(new: str, old: str, sheet: Sheet, profile: Profile) -> _Reading | 
             if fresh and len(fresh.split()) <= _NEW_WORDS and fresh.lower() != said.lower():
                 return _Reading(swap=(said, fresh))
     return None
+
+
+def _which_end(there: str, old: str) -> str:
+    """Which end of a range of hours is the one said to be wrong: "noon" of "8 a.m. to noon"."""
+    starts = _digits(there).startswith(_digits(old)) if _digits(old) else there.lower().startswith(old.lower())
+    return "starts" if starts else "ends"
 
 
 def _as_times(new: Value, old: Value) -> tuple[Value, Value] | None:

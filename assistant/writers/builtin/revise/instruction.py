@@ -30,9 +30,12 @@ _VERDICT = re.compile(r"(?i)^(?:(?:hm+|ok|but|and|so|well)[, ]+)*(?:it|this|that
 _ASKED = re.compile(r"^[^\"“”?]{3,60}\?\s+(?=\S)")
 # "don't say ward, say unit", "take out ward, say unit"
 _RATHER = re.compile(r"(?i)^(?:don.?t|do not|dont|not)\b[^,;]+[,;] (?:but |just |only |instead )*(?:say|use|write|call|put)\b|^(?:please |pls |can you )*(?:take out|leave out|remove|drop|cut|lose|delete|skip|scrap|get rid of) (?!.*\b(?:part|bit|thing|line|sentence|paragraph|stuff|about|hash ?tags?|emojis?|question)\b)[^,;]+[,;] (?:just |instead |rather )*(?:say|use|write)\b(?! that\b)")
+# A part named and what is to stand there, or the whole text: none of its commas and stops divides wishes.
+_WHOLE_TEXT = re.compile(r"(?i)^(?:(?:ok|okay|no|please|pls|and|then|also|so)[,.! ]+)*(?:(?:make it|make the post|make this|just post|just say|use this|say exactly|write exactly|(?:it|the post|the whole thing|the text) should (?:just |simply )?(?:say|read))\b[^:]{0,20}:|(?:the |that |my |your )?(?:(?:slide|tweet|post|part|paragraph|sentence|line|bullet|point|myth) ?#?\d{1,2}|(?:first|second|third|fourth|fifth|last|final|1st|2nd|3rd) (?:on.?screen )?(?:line|sentence|slide|tweet|paragraph|bullet|point))\b.*\b(?:should (?:say|read)|(?:make|change|turn|replace|rewrite|put|say)\b))")
 _PLACED = re.compile(r"(?i)\b(?:at|on|in|from|until)\b|\d ?[ap]\.?m\b|\d ?(?:-|–|to) ?\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\bthe \d{1,2}(?:st|nd|rd|th)\b|\d:\d\d|\b(?:noon|midnight|tomorrow|tonight)\b")
 _ALL = r"(?:all(?: (?:of (?:them|these|it)|(?:two|three|four|five)(?: of them)?|(?:the )?(?:posts|versions|drafts|platforms)))?|both(?: of them| posts| drafts)?|everywhere|each(?: one| of them)?|every one)"
 _FOR_ALL = re.compile(rf"(?i)^(?:and |ok |on |in |for )*{_ALL}\b\s*[:,-]?\s+(?=\S)|\s+(?:(?:on|in|for|from) {_ALL}|everywhere)(?: please| pls)?(?=[.!]?$)")
+_CHATTY = re.compile(r"(?i)(?:[ ,]+(?:then|obviously|please|pls|plz|thanks|thx|actually|though|completely|entirely|altogether|for now|i think|maybe|if you can|ok))+(?=[.!]*$)")
 _NUMBER = re.compile(r"(?m)^\d{1,2}/\d{1,2} ")
 
 
@@ -72,7 +75,7 @@ def read(text: str, whole: Callable[[str], Change | None] = _nothing, known: Cal
 
 def _said(text: str) -> str:
     """A message without the platforms it is for, in the words the wordings know."""
-    return _without_reason(_removing().sub(r"\g<lead>remove ", _pointed(line.joined(_for_whom().sub("", _FOR_ALL.sub("", " ".join(text.split())))))))
+    return _without_reason(_removing().sub(r"\g<lead>remove ", _pointed(line.joined(_for_whom().sub("", _FOR_ALL.sub("", _CHATTY.sub("", " ".join(text.split()))))))))
 
 
 def _without_reason(text: str) -> str:
@@ -140,7 +143,7 @@ def _for_whom() -> re.Pattern[str]:
     """The draft that a change is for: "the fb one only:", "... on LinkedIn"."""
     names = "|".join(map(re.escape, platforms.aliases()))
     one = rf"(?:{names})(?: (?:one|post|version|draft|card|caption))?"
-    return re.compile(rf"(?i)^(?:(?:and|ok|but|just|only|on|in|for|the) )*{one}(?: (?:only|but|just))*\s*(?:[:,-]\s+|\s+(?=\S))|\s+(?:on|in|for) (?:the )?{one}(?: only)?(?: please| pls)?(?=[.!]?$)")
+    return re.compile(rf"(?i)^(?:(?:and|ok|but|just|only|on|in|for|the) )*{one}(?: (?:only|but|just))*\s*(?:[:,-]\s+|\s+(?=\S))|\s+(?:on|in|for|from|of) (?:the )?{one}(?: only)?(?: please| pls)?(?=[.!]?$)")
 
 
 def unnumbered(text: str) -> str:
@@ -150,7 +153,7 @@ def unnumbered(text: str) -> str:
 
 def _split(text: str) -> list[str]:
     text = " ".join(text.split())
-    whole = _AT_END.search(text) or _UPDATE.search(text) or re.search(r"[\"“].{3,}[\"”]|(?<!\w)['‘][^'’]{2,}['’](?!\w)", text) or _RATHER.search(text)
+    whole = _AT_END.search(text) or _UPDATE.search(text) or _WHOLE_TEXT.search(text) or re.search(r"[\"“].{3,}[\"”]|(?<!\w)['‘][^'’]{2,}['’](?!\w)", text) or _RATHER.search(text)
     text = _ASKED.sub("", text) if whole else text
     parts = [text] if whole else _PARTS.split(text)
     return [part for part in (p.strip(" ,;") for p in parts) if part]

@@ -21,6 +21,7 @@ from assistant.writers.builtin.revise.sheet import Sheet
 
 _LEAST, _MOST = 3, 34  # words of a plain statement
 _SUBJECT = 7  # words before its verb
+_CONTRAST = 8  # words among which "not" sets one thing against another
 _SHORT = 60  # words of a draft in which a line goes on beside another
 _LEAD = re.compile(r"(?i)^(?:(?:ok|okay|oh|and|also|plus|but|so|then|please|pls|plz|just|maybe|btw|ps|great|good|nice|thanks|thank you|yes|no|hey|wait|one more thing|can (?:you|u|we|i)|could (?:you|u|we|i)|would you|i want to|i.?d like to|let.?s|don.?t forget to|we should|should (?:also )?)\b[\s,.:!]*)+")
 _ADD = re.compile(
@@ -31,15 +32,16 @@ _TELL = re.compile(r"(?i)^(?:tell|let|remind|ask|invite|warn|encourage) (?P<who>
 _WISH = re.compile(r"(?i)^wish (?:{readers}|you|you all|y.?all)\b(?: all)? (?P<text>.+)$")
 _ENDING = re.compile(r"(?i)^(?:end|finish|close)(?: it| this| the post)?(?: off)? (?:with|on) (?P<text>(?:an? )?(?:(?:quick|big|nice|warm|little|short|friendly) )?(?:happy|merry|thank|thanks|welcome|good luck|congrat\w*)\b(?! that| you note).*?)(?: at the end)?(?: please| pls)?[.!]*$")
 _WHERE = re.compile(r"(?i)[,;]?\s+(?:right |just |up )?(?:at|on|in|to|near|towards?) the (?:very )?(?P<where>end|bottom|close|top|start|beginning|front)(?: of (?:it|the post|this))?(?: please| pls)?[.!]*$")
-_FIRST = re.compile(r"(?i)^(?:(?:right )?(?:at|on|in) the (?:very )?(?P<where>end|bottom|top|start|beginning))[,:]? (?:that |say |a )?")
+_FIRST = re.compile(r"(?i)^(?:this |that |it )?(?:(?:right )?(?:at|on|in|to) the (?:very )?(?P<where>end|bottom|top|start|beginning))[,:]* (?:that |say |a )?")
 _TAIL = re.compile(r"(?i)[\s,]+(?:please|pls|plz|somewhere|somehow|thanks|thx|if (?:you|there.?s) (?:can|room)|in there|in the post|to (?:it|the post))[.!]*$")
 # "add a line at the end telling them to call us"
 _TELLING = re.compile(r"(?i)^(?:(?:that )?(?:telling|asking|reminding|inviting|encouraging|letting|tells|asks|reminds|invites|lets)|to (?:tell|ask|remind|invite|encourage|let)) (?:{readers})\b(?: know)?(?: (?P<how>to|that|about|of))? (?P<text>.+)$")
 # How a line is to be, said to us behind it: "happy new year but nothing cheesy".
 _FOR_US = re.compile(r"(?i)[,;]?\s+(?:but|and) (?:nothing (?:too |so |overly )?[\w-]+|(?:please )?(?:keep|make) (?:it|that|this) .*|(?:do not|don['’]?t) (?:make|go|overdo|get|be|sound|use|mention) .*|not (?:in )?(?:too|so|overly) .*|no (?:emojis?|hash ?tags?|exclamation (?:points?|marks?)))[.!]*$")
 # What can only be said to us.
-_ORDER = re.compile(r"(?i)^(?:please )?(?:say|telling|tell (?:them|people|everyone|readers)|asking them|reminding them|add|put [\"“‘',]|mention|include|make (?:it|this|that) (?:sound|more|less|shorter|longer)|don['’]?t (?:say|mention|call it|use the)|(?:he|she|they|we|i) (?:doesn['’]?t|don['’]?t|does not|do not|would rather not) want\b.*\b(?:in (?:there|it|the post|here)|mentioned|public))\b|\b(?:say so|put that in|in the (?:post|draft|caption))[.!]*$")
+_ORDER = re.compile(r"(?i)^(?:\d+|one|two|three|a few|some) more (?:myths?|facts?|tips?|questions?|lines?|sentences?|points?|slides?|hash ?tags?|emojis?)\W*$|^(?:please )?(?:say|telling|tell (?:them|people|everyone|readers)|asking them|reminding them|add|put [\"“‘',]|mention|include|make (?:it|this|that) (?:sound|more|less|shorter|longer)|don['’]?t (?:say|mention|call it|use the)|(?:he|she|they|we|i) (?:doesn['’]?t|don['’]?t|does not|do not|would rather not) want\b.*\b(?:in (?:there|it|the post|here)|mentioned|public))\b|\b(?:say so|put that in|in the (?:post|draft|caption))[.!]*$")
 _REACHES = re.compile(r"(?i)^(?:please )?(?P<verb>call|phone|ring|e-?mail|write(?: to)?)(?: (?:us|the office|the clinic|the practice|our office))?(?P<why> (?:with|for|to|if|about) .+?)?[.!]*$")
+_OF_SPELLING = re.compile(r"(?i)\b(?:apostrophe|comma|hyphen|period|full stop|capitals?|capitali[sz]ed?|lower ?case|upper ?case|spell(?:ed|ing)?|typo|misspelled|an? instruction|in the post|hash ?tags?|emojis?)\b")
 _GREETING = re.compile(r"(?i)^(?:an? |some |one )(?:(?:quick|big|nice|warm|little|short|friendly) )?(?=(?:happy|merry|thank|thanks|welcome|good luck|see you|congrat\w*)\b)")
 _GOODBYE = re.compile(r"(?i)^\W*(?:thanks?\b|thank you|see you|happy |merry |we (?:hope|can.?t wait|look forward|wish)|come (?:by|see|say|and say)|bring a friend|hope to see|have a |good luck|congratulations)")
 _REACH = re.compile(r"^(?:Call|Book|Write to us|Find us|More at|Questions\?|Sources?:|- )")
@@ -74,7 +76,7 @@ def ordered(part: str) -> tuple[str, str] | None:
         said, where = placed(wish["text"])
         return f"we wish you {said}", where or "end"
     order = _ADD.match(text)
-    if order is None or re.match(r"(?i)(?:it|this|that|them) (?:as|like|in|from|to|for|with|up|again|out|better|more|less)\b|[#@]|\d+ (?:words|char)", order["text"]) or re.search(r"(?i)\b(?:instead of|rather than|, not|not)\b", order["text"]):
+    if order is None or re.match(r"(?i)(?:it|this|that|them) (?:as|like|in|from|to|for|with|up|again|out|better|more|less)\b|[#@]|\d+ (?:words|char)", order["text"]) or re.search(r"(?i)\b(?:instead of|rather than)\b|, not\b", order["text"]) or (len(order["text"].split()) <= _CONTRAST and re.search(r"(?i)\bnot\b", order["text"])):
         return None
     said, where = placed(_FOR_US.sub("", order["text"]))
     if telling := _filled(_TELLING.pattern).match(said):
@@ -92,7 +94,7 @@ def stated(part: str, profile: Profile) -> str:
         return ""  # it was to put something right
     text = re.sub(r"(?i)^(?:its|it['’]s)(?= )", "it is", re.sub(r"(?i)^there['’]?s(?= )", "there is", text))
     count = len(text.split())
-    if not _LEAST <= count <= _MOST or text.endswith("?") or re.search(r"[\"“”]", text):
+    if not _LEAST <= count <= _MOST or text.endswith("?") or re.search(r"[\"“”]", text) or _OF_SPELLING.search(text):
         return ""
     if re.match(rf"(?i)(?:please )?(?:{'|'.join(_lists()['asks'])})\b(?! back| it\b| this\b| that\b)", text) and "," not in text:
         return text

@@ -82,6 +82,20 @@ def swapped(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     return replace(sheet, sentences=tuple(changed))
 
 
+def swapped_parts(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Two named parts in each other's place: "swap slides 3 and 4"."""
+    what, other = on["what"], on["other"]
+    if on.get("unit"):
+        what, other = f"{on['unit'].rstrip('s')} {what}", f"{on['unit'].rstrip('s')} {other}"
+    one, two = sorted((_found(sheet, what, desk), _found(sheet, other, desk)))
+    if set(one) & set(two):
+        raise NotUnderstood(reply("one_sentence"))
+    order = [*range(one[0]), *two, *range(one[-1] + 1, two[0]), *one, *range(two[-1] + 1, len(sheet.sentences))]
+    inner = {n: sheet.gaps[n] for group in (one, two) for n in group[1:]}  # what parts the sentences of one part moves with it
+    gaps = [sheet.gaps[one[0]] if n == two[0] else sheet.gaps[two[0]] if n == one[0] else inner.get(n, sheet.gaps[n]) for n in order]
+    return replace(sheet, sentences=tuple(sheet.sentences[n] for n in order), gaps=("", *gaps[1:]))
+
+
 def joined(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Two sentences made one."""
     one, other = _pair(sheet, on, desk)

@@ -19,8 +19,10 @@ MONEY = re.compile(r"[$£€]\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKmM]\b)?")
 _STREET = r"\b\d+ (?:[A-Z][\w’']+ ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Drive|Dr|Lane|Way|Row|Court|Place)\b|\b(?:Suite|Unit) \w+"
 _ORDINAL = {"opening": 0, "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4, "sixth": 5, "last": -1, "final": -1, "closing": -1}
 _UNIT = re.compile(rf"(?i)^(?P<nth>{'|'.join(_ORDINAL)}) (?P<unit>paragraph|sentence|line|bullet|point|slide|post|tweet|thing|part|bit)s?$")
+_NUMBERED = re.compile(r"(?i)^(?P<unit>slide|tweet|post|part|paragraph|sentence|line|bullet|point|myth|question|tip|fact) ?(?:#|no\.? ?|number )?(?P<nth>\d{1,2})$")
+_LABEL = re.compile(r"(?i)^slide (\d{1,2})$")  # a slide's own heading
 _LEAD = re.compile(r"(?i)^(?:(?:the|that|this|our|my|his|her|their|its|a|an|any|all|very) )+|^(?:sentence|line|part|bit|thing|fact|paragraph|mention|talk|word|words|letters|initials) (?:about|on|with|where|of|that says?|saying) (?:the |our )?")
-_TAIL = re.compile(r"(?i) (?:part|bit|thing|line|sentence|fact|detail|info|joke|stuff|plug|again)s?$|[.!?\"'“”‘’ ]+$")
+_TAIL = re.compile(r"(?i) (?:part|bit|thing|line|sentence|fact|detail|info|joke|stuff|plug|again|one|bullet|slide|tweet|paragraph|question)s?$|[.!?\"'“”‘’ ]+$")
 _ENDS = {
     ("intro", "introduction", "opening", "opener", "hook", "start", "beginning", "lead"): ("first", "sentence"),
     ("end", "ending", "conclusion", "very end", "final thought", "wrap-up", "wrap up", "sign off line", "outro"): ("last", "paragraph"),
@@ -64,13 +66,41 @@ def places(sheet: Sheet, what: str, desk: Desk) -> tuple[int, ...]:
     """The places of the sentences that a person means; empty where none is."""
     if end := next((unit for words, unit in _ENDS.items() if bare(what, whole=True).lower() in words), None):
         return nth(sheet, *end)
+    if numbered := _NUMBERED.match(bare(what, whole=True)):
+        return _counted(sheet, int(numbered["nth"]), numbered["unit"])
     unit = _UNIT.match(bare(what, whole=True))
     if unit:
         return nth(sheet, unit["nth"], unit["unit"])
     kind = pattern(sheet, what, desk)
     if kind is not None:
         return tuple(n for n, said in enumerate(sheet.sentences) if kind.search(said))
-    return saying(sheet, bare(what))
+    return saying(sheet, bare(what)) or _nearest(sheet, bare(what))
+
+
+def _nearest(sheet: Sheet, words: str) -> tuple[int, ...]:
+    """The one sentence that holds more of these words than any other, and at least half of them: "the one on medicine into the eye"."""
+    wanted = _stems(words) - _stems(" ".join(_IDLE))
+    held = [len(wanted & _stems(said)) for said in sheet.sentences]
+    most = max(held, default=0)
+    return (held.index(most),) if most and held.count(most) == 1 and 2 * most >= len(wanted) else ()
+
+
+def _counted(sheet: Sheet, number: int, unit: str) -> tuple[int, ...]:
+    """The places of the sentences of "slide 3": without the heading of a slide that has one. Raises NotUnderstood where there are not so many."""
+    if unit.lower() == "slide" and (heads := {int(match[1]): n for n, said in enumerate(sheet.sentences) if (match := _LABEL.match(said))}):
+        if number not in heads:
+            raise NotUnderstood(reply("no_part"))
+        after = next(group for group in sheet.paragraphs() if heads[number] in group)
+        return tuple(n for n in after if n > heads[number])
+    if unit.lower() in ("myth", "question", "tip", "fact"):
+        places_ = [n for n, said in enumerate(sheet.sentences) if re.match(rf"(?i){unit}\b|{unit[0]}:", said)]
+        if number > len(places_):
+            raise NotUnderstood(reply("no_part"))
+        return next(group for group in sheet.paragraphs() if places_[number - 1] in group)
+    ordinal = next((word for word, at in _ORDINAL.items() if at == number - 1), None)
+    if ordinal is None:
+        raise NotUnderstood(reply("no_part"))
+    return nth(sheet, ordinal, unit)
 
 
 def is_end(what: str) -> bool:
@@ -80,7 +110,7 @@ def is_end(what: str) -> bool:
 
 def is_unit(what: str) -> bool:
     """Whether a sentence or a paragraph is named by its number."""
-    return _UNIT.match(bare(what, whole=True)) is not None
+    return bool(_UNIT.match(bare(what, whole=True)) or _NUMBERED.match(bare(what, whole=True)))
 
 
 def is_statistic(what: str) -> bool:
@@ -135,6 +165,8 @@ def nth(sheet: Sheet, which: str, unit: str) -> tuple[int, ...]:
     groups = sheet.paragraphs() if unit in ("paragraph", "slide", "post", "tweet") else sheet.lines() if unit in ("line", "bullet", "point") else [(i,) for i in range(len(sheet.sentences))]
     if unit in ("bullet", "point"):
         groups = [g for g in groups if re.match(r"[•→\-*]|\d+[.)]", sheet.sentences[g[0]])] or groups
+    if unit == "slide" and (heads := [n for n, said in enumerate(sheet.sentences) if _LABEL.match(said)]):
+        groups = [tuple(n for n in group if n != group[0]) for group in groups if group[0] in heads]
     at = _ORDINAL[which.lower()]
     if at >= len(groups):
         raise NotUnderstood(reply("no_part"))
