@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import SearchUnavailable
+from assistant.knowledge import inquiry
 from assistant.knowledge.closeness import Closeness, Scores
 from assistant.knowledge.embedding import Embedder, Vectors, for_settings, similarity
 from assistant.knowledge.index import Index, Told, open_index, quiet
@@ -30,9 +31,11 @@ Nearest = Callable[[Vectors, int], tuple[NDArray[np.int64], Scores]]  # vector, 
 # Set by measurement (benchmarks/search.py).
 WORDS = 0.45  # weight of the words' score; the rest is the closeness in meaning
 FLOOR = {GUIDELINES: 0.15, TOPICS: 0.31, PRACTICE: 0.25}  # of the closeness, below which a passage is not shown
+BESIDE_GUIDELINES = 0.40  # the floor of a topic where guidelines are sought as well
 WORDS_FLOOR = 0.45  # a passage that carries this share of the question's words is shown however close it is
 TOPIC_SHARE = 0.8  # of a topic's score: a question about posting wants guidance first
 WORDS_ALONE_FLOOR = 0.15  # the same when there are no vectors to go by
+ANSWERABLE, SURELY = 0.3, 0.72  # likelihood that a guideline answers a question, below which none is shown, and closeness that is shown all the same
 _NEAR = 400
 
 
@@ -82,10 +85,14 @@ class Search:
         total = (1 - WORDS) * close + WORDS * lexical
         by_words = WORDS_FLOOR if close.any() else WORDS_ALONE_FLOOR
         named = place(text)
+        floor = FLOOR | ({TOPICS: BESIDE_GUIDELINES} if GUIDELINES in shelves else {})
+        closed = GUIDELINES if GUIDELINES in shelves and inquiry.answerable(text) < ANSWERABLE else ""
         ranked = []
         for number, entry in enumerate(self._index.entries):
             shelf = entry.passage.shelf
-            if shelf in shelves and (close[number] - away >= FLOOR[shelf] or lexical[number] >= by_words):
+            if shelf == closed and close[number] < SURELY:
+                continue
+            if shelf in shelves and (close[number] - away >= floor[shelf] or lexical[number] >= by_words):
                 score = float(total[number]) * (TOPIC_SHARE if shelf == TOPICS else 1.0)
                 ranked.append((score + preference(entry, jurisdiction, named, specialty), number))
         ranked.sort(key=lambda pair: (-pair[0], pair[1]))
