@@ -36,7 +36,7 @@ _NOT_INITIALS = frozenset(
     ["u.s.", "u.k.", "d.c.", "m.d.", "d.o.", "p.s.", "r.n.", "b.c.", "a.d.", "e.g.", "i.e.", "o.d.", "p.a.", "n.p.", "l.a.", "n.y.", "p.o.", "u.n.", "e.r.", "o.r.", "i.v.", "p.m.", "a.m.", "b.a.", "m.a.", "b.s.", "m.s.", "j.d.", "d.d.s.", "u.s.a.", "q.d.", "t.v.", "g.i.", "i.d.", "v.a.", "s.o.s.", "r.i.p.", "n.j.", "n.h.", "n.c.", "s.c.", "n.d.", "s.d.", "n.m.", "w.h.o.", "c.v.", "d.i.y.", "f.y.i.", "b.p.", "p.t.", "o.t.", "h.r.", "c.p.r.", "e.u.", "a.k.a.", "t.b.d.", "p.r.n.", "c.o."]
 )
 _PERSON_NEAR = lazy_re2(
-    r"(?i)\b(?:he|she|him|his|hers?|patient|pt|\d{1,3}\s?(?:m|f|yo|y/o)|year[- ]old|mr|mrs|ms|named|name|we|our|us|me|i|surgery|diagnos\w+|treat\w+|bypass|chemo)\b"
+    r"(?i)\b(?:he|she|him|his|hers?|patient|pt|\d{1,3}\s?(?:m|f|yo|y/o)|year[- ]old|mr|mrs|ms|named|name|we|our|us|me|i|surgery|diagnos\w+|treat\w+|bypass|chemo|li(?:fe|ving|ves) with)\b"
 )
 _PRONOUN = lazy_re2(r"(?i)\b(?:he|she|his|her|him)\b")
 _HANDLE = lazy_re2(r"@[A-Za-z0-9_][A-Za-z0-9_.]{1,40}")

@@ -15,16 +15,23 @@ if TYPE_CHECKING:
     from assistant.guard.engine import Found
 
 _HE_OR_SHE = lazy(r"\b(?:he|she|his|her|him)\b", re.I)
+_HELD_FOR = lazy(r"\b(?:march|walk|run|rid|rac|swim|bik|cycl|row|fundrais|rally|root|pray|cheer)(?:n?ing|ing|ed|s)? for $", re.I)  # somebody who is told of next
+_CUE = 24  # characters before a name
 _OWN_CARE = lazy(r"\b(?:his|her|their) (?:[a-z]+ ){0,2}(?:surgery|operation|procedure|transplant|bypass|biopsy|replacement|treatment|chemo\w*|stents?|cataracts?|scans?|repair|implants?|dialysis|therapy|diagnosis|stroke|heart attack|cancer)\b", re.I)
 _PATIENT = lazy(r"\b(?:our|my) patient\b", re.I)
 _A_PATIENT = lazy(r"\bpatient\b", re.I)
+# What is done to one person on a day: "Monday's blood draw".
+VISIT_OF_A_DAY = lazy(r"['’]s (?:[\w-]+ ){0,2}(?:visits?|appointments?|appts?|checks?|checkups?|tests?|scans?|mris?|surger(?:y|ies)|operations?|procedures?|injections?|shots?|infusions?|draws?|biops(?:y|ies)|lasers?|exams?|ultrasounds?|echos?|treatments?|sessions?|follow-?ups?|consults?|labs?|dressing changes?|fittings?|implants?)\b", re.I)
 _TITLES: Final = frozenset(("mr", "mrs", "ms", "miss"))
 _DOUBTED: Final = frozenset(("NAME", "DATE", "LOCATION", "OCCUPATION", "PHONE", "EMAIL", "ID", "URL", "AGE"))  # forms that mean a patient or somebody else; rules that see a habit are seldom mistaken
 
 
 def standing(document: Document, found: list[Found]) -> list[Found]:
     """The findings without the doubtful ones: fewer of what is typed into the chat, which loses too much rather than too little."""
-    return [f for f in found if f.hit.blocks or not f.rule.doubted or not (_no_detail(document, f) if f.family == "identifiers" else _no_counsel(document, f))]
+    kept = [f for f in found if f.hit.blocks or not f.rule.doubted or not (_no_detail(document, f) if f.family == "identifiers" else _no_counsel(document, f))]
+    named = [document.low[f.hit.start : f.hit.end] for f in kept if f.kind == "NAME"]
+    tags = (f for f in found if f not in kept and f.kind == "NAME" and document.text[f.hit.start] == "#")
+    return [*kept, *(f for f in tags if any(name in document.low[f.hit.start : f.hit.end] for name in named))]  # "#TeamZofia", where Zofia is a patient
 
 
 def _no_detail(document: Document, found: Found) -> bool:
@@ -33,7 +40,7 @@ def _no_detail(document: Document, found: Found) -> bool:
         return False
     if found.kind == "NAME" and _of_a_person(document, found) and (_told_of(document, found) or _beside_history(document, found)):
         return False
-    if found.kind == "DATE" and _of_patient(document, found):
+    if found.kind == "DATE" and (_of_patient(document, found) or VISIT_OF_A_DAY.search(words) or VISIT_OF_A_DAY.match(document.text, found.hit.end) or words[-2:] in ("'s", "’s")):
         return False
     if found.kind == "OCCUPATION" and _OWN_CARE.search(document.text, found.hit.end, document.sentence(found.hit.start)[1]):
         return False
@@ -64,7 +71,8 @@ def _of_a_person(document: Document, found: Found) -> bool:
 def _told_of(document: Document, found: Found) -> bool:
     """Whether the sentence speaks of a body or an illness, or of "he" or "she"."""
     start, end = document.sentence(found.hit.start)
-    return within(document.bodily, start, end) or _HE_OR_SHE.search(document.text, start, end) is not None
+    after = document.sentence(end + 1)[1] if end + 1 < len(document.text) and _HELD_FOR.search(document.text, max(0, found.hit.start - _CUE), found.hit.start) else end
+    return within(document.bodily, start, end) or _HE_OR_SHE.search(document.text, start, after) is not None
 
 
 def _beside_history(document: Document, found: Found) -> bool:

@@ -51,6 +51,9 @@ def imperatives(phrase: Phrase, low: str) -> list[Order]:
     return found
 
 
+_WEATHER = frozenset(("heat", "ice", "steam", "air", "light", "warm", "cool"))  # things of which is told what they do
+
+
 def _together(opening: list[str]) -> bool:
     """Whether the order is put as a common resolve: "let's (all) ..."."""
     return "let's" in opening or "lets" in opening
@@ -209,6 +212,8 @@ def _is_verb(phrase: Phrase, index: int, verb: str) -> bool:
         return _HANDED_ON.search(" ".join(words[index : index + 7])) is not None
     if not verbs.noun_like(verb):
         return True
+    if verb in _WEATHER and following.endswith("ing"):
+        return False  # "cold outside, heat blasting inside"
     if following in (",", "and", "or") or (following[:1].isalpha() and following not in _FOLLOWERS and not following.endswith("ly")):
         return not _finite_later(phrase, index + 1)
     if following in ("to", "off", "out", "up", "down", "back", "it", "them") and index == 0:

@@ -35,6 +35,7 @@ RULE = Rule(
         ("Snoring has many causes. Sew a tennis ball into his pajama top.", "Snoring has many causes."),
     ),
     passes=(
+        "Cold wind outside, heat humming inside. Winter is rough on eczema.",
         "HIV does not spread by touch. Sit down next to him at lunch.",
         "Purines in food turn into uric acid.",
         "Wear red on Friday for heart month!",

@@ -15,7 +15,7 @@ from assistant.guard.document import Document
 from assistant.guard.rule import Hit, Rule
 from assistant.text.patterns import lazy_re2
 
-_TEAM = r"(?:spine|heart|dental|surgery|surgical|medical|birth|fertility|vein|skin|hip|joint|eye|vision|cancer|stroke|trauma|retina|cornea|orthopedic|cardiac|ivf|nursing|pediatric) team"
+_TEAM = r"(?:spine|heart|dental|surgery|surgical|medical|birth|fertility|vein|skin|hip|joint|eye|vision|cancer|stroke|trauma|retina|cornea|orthopedic|cardiac|ivf|nursing|pediatric|(?-i:[A-Z]{2,5})) team"
 _WHO = rf"(?:{lexicon.alternation('clinicians', 'practices')}|{_TEAM})"
 _CARE = lexicon.alternation("services", "treatments")
 _MOST = (

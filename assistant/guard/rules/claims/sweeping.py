@@ -36,6 +36,7 @@ _BEATEN = (
     r"\b[\w'-]+ (?:stops?|ends?|dies) at (?:our|my|her|his|dr\.? \w+'s) door\b",
 )
 _UNSEEN = (
+    r"\b(?:every|each|all)(?: last| single)?(?: of (?:the|your|their))? (?:[\w-]+ ){1,5}?(?:disappears?|vanish(?:es)?|melts? away|fades? away|is gone|are gone|goes away|clears? up)\b[^.!?;]{0,15}\b(?:whoever|whatever (?:your|age|skin)|no matter|for (?:good|ever|everyone|everybody|anyone)|every (?:single )?time|on everyone|in everyone|always)\b[^.!?;]{0,25}",
     r"\bso (?:natural|well|clean|complete|completely|fine|smooth|real|perfect|subtle|good)(?:ly)?,? (?:that )?(?:no one|nobody|not even [\w ]{3,20}) (?:will|can|could|would)(?: ever)? (?:know|guess|notice|tell|see)\b[^.!?;]{0,30}",
     r"\b(?:no one|nobody) (?:will|would|can) (?:ever )?(?:know|guess|notice|tell|see) (?:it was (?:ever )?there|you had (?:work|it|anything)[^.!?;]{0,12}|a thing|the (?:scar|difference)|not even)\b[^.!?;]{0,20}|\b(?:no one|nobody) will ever (?:know|guess|tell),? not even\b[^.!?;]{0,30}",
     r"\bbetter than (?:new|the (?:teeth|ears|eyes|knees|hips|hair|skin|joints|heart|lens(?:es)?|hearing|vision) (?:you were born with|god gave you|nature gave you|you had before))\b",
@@ -94,6 +95,7 @@ RULE = Rule(
     guideline="G-12-5",
     detect=detect,
     patterns=(
+        r"\b(?:disappears?|vanish(?:es)?|melts? away|fades? away|gone|goes away|clears? up)\b",
         rf"\b{_CLEAR} (?:[\w-]+ )?(?:means|equals|is proof|proves|says)\b|\bif (?:it|the|your)\b[^.!?]{{0,30}}\b{_CLEAR},?|\b(?:touch|reach|get|find|catch|hurt|near) (?:you|your|them)\b|\b{_PEOPLE} (?:who|on|in|with|we|i|simply|just|don't|do not|never|won't)\b|\bprevents?\b|\b(?:immune to|safe from|proof against)\b",
         rf"\b(?:every|each|all|everyone|everybody|any)\b[^.!?;,]{{0,50}}\b(?:{_MADE}|stops?|loses|heals?|recovers?|improves?|catches|outgrows?|beats?|gets?|sees?|walks?|talks?|remission)\b|\b(?:absolutely|simply|literally|positively) (?:every|any|all)|\b(?:100 ?%|percent|all|one) of (?:them|our|my|these)\b",
         rf"\b{_TOXINS}\b|\bcauses? of\b|\barter(?:y|ies)\b|\bblood vessels\b|\b(?:years?|decades?|a lifetime) of\b|\b(?:grow|regrow|rebuild|regenerate)\b",
@@ -105,6 +107,7 @@ RULE = Rule(
         ("Our fertility clinic opened in May. We get everyone pregnant.", "Our fertility clinic opened in May."),
         ("Massage day is Monday. One massage flushes every toxin out of the body.", "Massage day is Monday."),
         ("We watch glaucoma. We haven't lost an eye yet.", "We watch glaucoma."),
+        ("The laser came on Monday. Every last sun spot vanishes, whatever your age.", "The laser came on Monday."),
     ),
     passes=(
         "A calcium score of zero does not mean you cannot have a heart attack.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.guard import bearing, calendar_words, dated, gazetteer, lexicon
 from assistant.guard.gazetteer import Sense
 from assistant.guard.rule import Hit, Rule
+from assistant.guard.trained.doubts import VISIT_OF_A_DAY
 from assistant.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ _FEAST_WORDS = lazy(r"(?i)\b(?:lent|pride|advent|carnival|holi|tet|eid|midsummer
 
 def _detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     text = document.text
-    if not bearing.story_possible(document) and not _ANY_LABEL.search(text) and not _BIRTH.search(text):
+    if not bearing.story_possible(document) and not _ANY_LABEL.search(text) and not _BIRTH.search(text) and not _ONE_READER.search(text):
         return
     spans = sorted(
         ((_KIND_OF[p.pattern.removeprefix("(?i)")], m.start(), m.end()) for p in patterns for m in p.finditer(text)), key=lambda s: (s[1], -s[2])
@@ -74,6 +75,8 @@ def _belongs(document: Document, kind: str, start: int, end: int) -> bool:
         return False
     if kind in ("full", "spoken") and _readers_birthday(document, start):
         return True
+    if kind == "weekday" and VISIT_OF_A_DAY.match(document.text, end) and _ONE_READER.search(document.sentence_text(start)):
+        return True  # "whoever asked to move Tuesday's injection"
     return bearing.in_story(document, start, end)
 
 
@@ -107,7 +110,7 @@ def _is_date(document: Document, kind: str, start: int, end: int) -> bool:
         case "month":
             return not (_MONTHS_THAT_ARE_WORDS.search(found.split()[-1]) and not re.search(r"\d{4}", found)) and not re.match(r"(?i)\s+(?:is|has been)\s+\w+\s+(?:awareness|month)", right)
         case "weekday":
-            return _is_weekday(text, found, left, right)
+            return VISIT_OF_A_DAY.match(text, end) is not None or _is_weekday(text, found, left, right)
         case "holiday":
             capital = found[:1].isupper() or found[:1].isdigit() or not _FEAST_WORDS.search(found)
             return capital and not _GREETING.search(left) and not re.match(r"(?i)\s+(?:clinic|hours|party|tree|card|costumes?|decorations?|lights|seal)", right)
@@ -186,6 +189,8 @@ RULE = Rule(
         ("Our patient fell on 14.02.2024 and is walking again.", "Our patient fell in 2024 and is walking again."),
         ("Yesterday's patient was born on the third of May.", "A recent patient was born."),
         ("The patient, DOB 7/14/1961, is doing well.", "The patient is doing well."),
+        ("A patient left her umbrella here after Monday's blood draw.", "A patient left her umbrella here after a recent blood draw."),
+        ("Whoever asked to move Thursday's injection: please call us.", "Whoever asked to move a recent injection: please call us."),
         ("Tuesday was her last chemo and she rang the bell.", "That day was her last chemo and she rang the bell."),
     ),
     passes=(

@@ -16,6 +16,7 @@ from assistant.guard.rule import Hit, Rule
 from assistant.guard.trained import bars
 from assistant.guard.trained.classes import MEDICAL
 from assistant.guard.trained.details import Detail
+from assistant.text import english
 from assistant.text.patterns import lazy
 
 _PLAIN = MEDICAL | {"PRONOUN"}  # may stand beside such a detail, never are one
@@ -50,7 +51,18 @@ def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterable[Hit]
             before, odds_before = found.pop()
             start, odds = before.start, max(odds, odds_before)
         found.append((Hit(start, end), odds))
-    return list(_taken_out(document, found))
+    taken = list(_taken_out(document, found))
+    return [*taken, *_again(document, taken)]
+
+
+def _again(document: Document, taken: Sequence[Hit]) -> Iterator[Hit]:
+    """The other places of a name that goes with a detail: where it stands alone, in an address at the end, it reads like nobody's."""
+    inside = [d for d in document.details if d.tells == "NAME" and d.odds > bars.NAMED and any(hit.start <= d.word.start < hit.end for hit in taken)]
+    names = {d.word.text for d in inside if d.word.text[:1].isupper() and d.word.text.lower() not in english.common_words() and not document.is_public(d.word.start, d.word.end)}
+    for detail in document.details:
+        word = detail.word
+        if word.text in names and not any(hit.start <= word.start < hit.end for hit in taken) and bars.unseen(document, "identifiers", word.start, word.end):
+            yield removal.smallest(document, word.start, word.end, "NAME")._replace(kind="NAME")
 
 
 def _typed(document: Document) -> Iterator[Hit]:
