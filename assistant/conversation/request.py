@@ -23,6 +23,7 @@ _POLITE = r"(?:(?:hey|hi|hello|ok|so|and|but|then|pls|please|quick (?:q|question
 _CHECK_FIRST = lazy_re2(
     rf"(?is)^\W*{_POLITE}(?:[\w' ]{{0,40}}\b)?(?:"
     r"(?:is|are|would|will|was) (?:this|it|that|these)(?: one| post| caption| draft| ad| tweet)? (?:be )?(?:ok(?:ay)?|fine|alright|all right|good|safe|allowed|hipaa\S*|compliant|appropriate|too much)\b[^?:\n–-]{0,50}"
+    r"|(?:can|could|may|should) (?:this|it|that)(?: one| post| caption)? (?:go|be) (?:up|out|live|posted|shared|published|on \w+)\b[^?:\n–-]{0,50}"
     r"|(?:ok(?:ay)?|safe|fine|good|alright) to (?:post|share|publish|use|tweet|put up)\b[^?:\n–-]{0,30}"
     r"|(?:can|could|may|should) (?:i|we) (?:post|share|tweet|use|publish|put up|run)(?: (?:this|it|that))?(?: one)?(?: on \w+)?"
     r"|(?:check|proof|vet) (?:this|it|my (?:post|draft|caption))(?: (?:pls|please|for me|post|draft|one|before [\w ]{3,30}))*"
