@@ -20,6 +20,7 @@ from assistant.writers.builtin import (
     answered,
     copyedit,
     details,
+    explained,
     finish,
     forms,
     frames,
@@ -38,7 +39,7 @@ from assistant.writers.builtin import (
     topic_kinds,
 )
 from assistant.writers.builtin.allowed import counsels, stands
-from assistant.writers.builtin.blocks import Block, assemble, sources_of, text_of
+from assistant.writers.builtin.blocks import PARAGRAPH, Block, assemble, sources_of, text_of
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.flow import connected, once
 from assistant.writers.builtin.links import linked
@@ -97,7 +98,7 @@ def draft(brief: Brief) -> Raw:
             raise NothingToSay(_MISSING["form"])
     if own_points.asks_for_checklist(brief.request.text) and not own_points.read(brief.request.text, brief.profile) and not (material and material.pointed):
         raise NothingToSay(_MISSING["form"])
-    if kind not in kinds.PRACTICE and own_lines.only_counsels(brief.request.text, brief.profile, _named(brief)):
+    if kind not in kinds.PRACTICE and own_lines.only_counsels(brief.request.text, brief.profile, _named(brief)) and not (material and (material.wanted or material.pointed) and _named(brief)):
         raise NothingToSay(_TAKEN)  # a card that lies near says something else
     hollow = False
     for bodies in (_own_words, _of_topic):  # what the user told goes before what a card tells
@@ -219,6 +220,9 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
     if listed := own_points.read(brief.request.text, brief.profile):
         yield own_points.set_out(listed, material, where)
         return
+    if both := _explained(brief, where):
+        yield both
+        return
     if kind in ("announcement", "educate") and material is None and not _of_the_team(brief) and not handed.words(brief.request.text):
         own = own_lines.read(brief.request.text, brief.profile, None)
         if own.points and not own.news:
@@ -251,6 +255,17 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
             yield from practice_posts.scenes(told, where)
         elif told and not _MINE.search(brief.request.text) and _of_the_team(brief):
             yield from practice_posts.announcement(told, material, where)
+
+
+def _explained(brief: Brief, where: Setting) -> list[Block]:
+    """News of the practice as told, with what the request wants explained beside it, in its order; empty where it does not want both."""
+    told = details.read(brief.request.text, brief.profile)
+    news, wanted = explained.parted(told, brief.profile)
+    if not wanted or not any(_OURS.match(one) or one.startswith("Dr. ") or details.TIME.search(one) for one in news):
+        return []
+    kept = replace(told, sentences=tuple(one for one in told.sentences if one in news), phrases=tuple(one for one in told.phrases if one in news), said=news)
+    said, beside = next(practice_posts.as_told(kept, where), []), explained.blocks(wanted, where.profile)
+    return [*said, *beside] if told.said[0] in news else [*beside, *(replace(block, before=PARAGRAPH) for block in said)]
 
 
 def _of_topic(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:

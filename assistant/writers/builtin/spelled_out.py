@@ -62,7 +62,7 @@ _POINT_OF = re.compile(r"(?i)\b(?:at (?:some|this|that|one|any)|main|good|bullet
 def _spelled(match: re.Match[str], text: str, data: request_words.Words) -> str:
     word = match[1]
     low = word.lower()
-    if low == "ins" and _INSURANCE.match(text, match.end()):
+    if low == "ins" and _INSURANCE.match(text, match.end()) and not re.search(r"(?i)\b(?:walk|drop|check|sign|trade|log)[- ]$", text[: match.start()]):
         return "insurance"
     if word == "PT":
         return word  # physical therapy, and no patient

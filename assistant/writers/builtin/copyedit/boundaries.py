@@ -124,6 +124,8 @@ def _leads_on(said: Sequence[str]) -> bool:
 def _opens(said: Sequence[str]) -> bool:
     """Whether these words begin as a sentence does: with a subject and its verb, or as an order to readers."""
     first = said[0]
+    if first == "no" and said[1].startswith("show"):
+        return False  # "31 no shows last month"
     if first in words("times"):
         return len(said) > _LEAST and _opens(said[1:])
     if first == "well":
