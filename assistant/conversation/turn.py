@@ -64,6 +64,7 @@ _CHANGE_WORDS_AFTER = 15  # after a request that could not be met
 _NOTES = 8  # words handed over, from which on they are another post beside those on the table
 _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
 _DATED = lazy_re2(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
+_AWARENESS = lazy_re2(r"(?i)\bawareness (?:day|week|month)\b")
 _OF_RULES = lazy_re2(r"(?i)\b(?:rules?|allowed|legal|illegal|hipaa|ftc|fda|law|laws|consent|permission|polic(?:y|ies)|guidelines?|guidance|complian\w+|liab\w+|sued?|fine[ds]?|boards?|may (?:i|we)|can (?:i|we|you|my|our)|should (?:i|we)|do (?:i|we) (?:have|need)|(?:i|we) (?:post|share|say|tag|use|name|mention)|post(?:ing|ed)?|shar(?:e|ing)|repl(?:y|ies|ying)|comments?|reviews?|dms?|ads?|advertis\w+|testimonials?|photos?|pictures?|videos?|hash ?tags?|captions?|disclaimers?|ok|okay)\b")
 _EXPLAINS = lazy_re2(r"(?i)^\W*(?:why|how) (?:do|does|we|our|the|is|are|your?|to)\b")
 _WANTED_POST = lazy_re2(rf"(?i)\b(?:make|write|do|create|draft|need|want)(?: me| us)? (?:an? |one |the )?(?:\w+ )?(?:posts?|captions?|tweets?|threads?|reels?)\b|\b{handed.PLACE} (?:posts?|captions?|tweets?|threads?|reels?)\b|\b(?:posts?|captions?|tweets?) (?:for|on) (?:our |my )?{handed.PLACE}\b")
@@ -298,7 +299,7 @@ def _is_told_by_a_card(outside: str) -> bool:
     topic = cards.find_topic(outside)
     if topic is None:
         return False
-    if any(asks_for(form, outside) for form in OF_QUESTIONS):
+    if any(asks_for(form, outside) for form in OF_QUESTIONS) or _AWARENESS.search(outside):
         return True
     return not _OF_RULES.search(outside) and bool(card_answers.asked_for(outside, topic))
 

@@ -39,7 +39,7 @@ from assistant.writers.builtin import (
     topic_kinds,
 )
 from assistant.writers.builtin.allowed import counsels, stands
-from assistant.writers.builtin.blocks import PARAGRAPH, Block, assemble, sources_of, text_of
+from assistant.writers.builtin.blocks import PARAGRAPH, SPACE, Block, assemble, sources_of, text_of
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.flow import connected, once
 from assistant.writers.builtin.links import linked
@@ -66,10 +66,13 @@ _PART = "I have no sourced fact on “{part}”, so this post of the series wait
 _TOO_LONG = "Your words are longer than a post on {platform} may be. Ask for a thread, or give me fewer of them."
 _OF_ONE = "I do not tell one patient's story, even without the name: somebody may know who it is. Name the condition or the lesson, and I will write about it in general."
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
+_THANKS = re.compile(r"(?i)(?:^|[.,;!?]\s*|\band )(?:please |pls |just )?thank (them|everyone|everybody|all of them|both|the team|the crew|her|him)\b")  # an order to the writer
+_WHY_I = re.compile(r"(?i)why (?:i|we)\b[^.!?]*\.?$")
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
 _LINKS = {"letter": 2, "video": 1}  # facts led into from the one before, by way of talking
 Bodies = Callable[[str, Brief, Material | None, Setting], Iterator[list[Block]]]
 _BESIDE = {"letter": 6, "article": 8, "neighbor": 2, "colleague": 2, "caption": 3, "video": 6}  # facts beside the writer's own points; one elsewhere
+_BELOW = 3  # facts below a title of the writer's
 _POINTS, _HEADING = 2, 16  # things told that can be listed; words that may only name what the list is of
 _KEPT, _KEPT_OF_NOTES = 0.6, 0.25  # share of the words; what goes from notes is said
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard
@@ -184,6 +187,8 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     line = emergency.signpost(brief.profile.jurisdiction) if signposted.is_wanted(brief.request.text) else ""
     for n, blocks in enumerate(bodies(kind, brief, material, where)):
         blocks = [*(block for block in blocks if not block.close), Block(line)] if line and not any(line in block.text for block in blocks) else blocks
+        if kind in kinds.PRACTICE and (who := _THANKS.search(brief.request.text)) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks):
+            blocks = [*blocks, Block("Thank you, all of you." if who[1].lower() in ("them", "everyone", "everybody", "all of them", "the team", "the crew", "both") else "Thank you.", SPACE if where.family == "micro" else PARAGRAPH)]
         kept = finished(blocks, material, where)
         if kept and ((as_told and not n and not brief.seed) or not _used(text_of(kept), brief.avoid)):
             yield Raw(text_of(kept), sources_of(kept))
@@ -241,6 +246,9 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
         elif kind == "greeting":
             yield from practice_posts.greeting(told, where)
         elif kind == "personal":
+            if material and material.topic and len(told.said) == 1 and _WHY_I.match(told.said[0]):  # a title, and no story yet: what the card tells stands below it
+                facts = [line for _, lines in material.wanted for line in lines] or [fact for fact in material.facts if fact.role != "emergency"]
+                yield [Block(told.said[0].rstrip(".")), *(Block(fact.text, SPACE if n else PARAGRAPH, n and n + 1, (fact,)) for n, fact in enumerate(facts[:_BELOW]))]
             yield from practice_posts.personal(told, material, where)
         else:
             yield from (practice_posts.day if kind == "day" else practice_posts.scenes)(told, where)

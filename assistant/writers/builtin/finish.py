@@ -70,8 +70,14 @@ def signed(blocks: list[Block], setting: Setting) -> list[Block]:
     return blocks
 
 
+_SIGNED_AS = re.compile(r"(?i)\bsign(?:ed)?(?: it| this| off)? (?:as|by|from|with) ((?:dr\.? |nurse )?[a-z][\w’'-]+(?: (?!on\b|in\b|for\b|and\b|please\b)[a-z][\w’'-]+)?)")
+
+
 def sign_off(setting: Setting) -> Block | None:
-    """The practice's sign-off on its own line, where a post is long enough to be signed."""
+    """The name a request wants below the post, else the practice's sign-off, on its own line, where a post is long enough to be signed."""
+    people = (*setting.profile.clinicians, *setting.profile.staff)
+    if (named := _SIGNED_AS.search(setting.asked)) and (who := next((one for one in people if re.search(rf"(?i)\b{re.escape(named[1].split()[-1])}\b", one)), "")):
+        return Block(f"— {who}", PARAGRAPH, rank=1, close=True)
     text = setting.profile.voice.sign_off.strip()
     if not text or setting.platform.id not in _SIGNED:
         return None
