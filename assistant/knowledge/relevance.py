@@ -88,15 +88,17 @@ def answers(topic: Topic, asked: str, bare: str) -> Mapping[Answer, float]:
     if not topic.answers:
         return {}
     whole, alone = minilm().embed([asked, bare])
-    near: dict[Answer, float] = {}
-    for answer, (told, said, ways) in zip(topic.answers, _answers(topic), strict=True):
-        asked_so = ways @ whole
-        near[answer] = float(told @ whole + told @ alone + (said @ alone).max() + (asked_so.mean() + asked_so.max()) / 2) / 4
-    return near
+    return {answer: nearness_of(*vectors, whole, alone) for answer, vectors in zip(topic.answers, answer_vectors(topic), strict=True)}
+
+
+def nearness_of(told: Vectors, said: Vectors, ways: Vectors, whole: Vectors, alone: Vectors) -> float:
+    """How near an answer comes, by the vectors of all it says, of its sentences and of its ways of asking, to a question with its topic's name and without."""
+    asked_so = ways @ whole
+    return float(told @ whole + told @ alone + (said @ alone).max() + (asked_so.mean() + asked_so.max()) / 2) / 4
 
 
 @cache
-def _answers(topic: Topic) -> list[tuple[Vectors, Vectors, Vectors]]:
+def answer_vectors(topic: Topic) -> list[tuple[Vectors, Vectors, Vectors]]:
     """Of each answer the vectors of all it says, of each sentence, and of each way of asking for it."""
     known = _known(told_of(topic))
     return [(unit(known[_whole(a)][None])[0], unit(np.stack([known[line.text] for line in a.lines])), unit(np.stack([known[way] for way in _ways(a)]))) for a in topic.answers]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from assistant.guard import lexicon
@@ -49,7 +49,7 @@ def _best(topic: Topic, whole: str, bare: str) -> tuple[Answer | None, float]:
     """The nearest answer, and how likely it is the one meant."""
     near = relevance.answers(topic, whole, bare)
     best = max(near, key=near.__getitem__, default=None)
-    return best, _likely(near, best, topic_words.stems(bare)) if best is not None else 0.0
+    return best, likelihood(seen(near, best, topic_words.stems(bare))) if best is not None else 0.0
 
 
 def _others(said: str, topic: Topic) -> frozenset[str]:
@@ -69,11 +69,15 @@ def _definition(topic: Topic) -> Answer | None:
     return next((answer for answer in topic.answers if _DEFINES.match(answer.question) and topic_words.names(topic).search(answer.question)), None)
 
 
-def _likely(near: Mapping[Answer, float], best: Answer, asked: frozenset[str]) -> float:
-    """How likely the nearest answer is what was asked: by how near it comes, how far before the next and before them all, and the words in common."""
+def seen(near: Mapping[Answer, float], best: Answer, asked: frozenset[str]) -> tuple[float, ...]:
+    """What tells whether the nearest answer is the one meant: how near it comes, how far before the next and before them all, and the words in common."""
     first, *others = sorted(near.values(), reverse=True)
-    told = _words(best)
-    seen = (first, first - (others[0] if others else 0.0), first - sum(near.values()) / len(near), float(bool(topic_words.alike(asked) & told)), len(asked & told) / max(1, len(asked)))
+    told_ = _words(best)
+    return (first, first - (others[0] if others else 0.0), first - sum(near.values()) / len(near), float(bool(topic_words.alike(asked) & told_)), len(asked & told_) / max(1, len(asked)))
+
+
+def likelihood(seen: Sequence[float]) -> float:
+    """How likely the nearest answer is the one meant."""
     return 1 / (1 + math.exp(-_BIAS - sum(weight * value for weight, value in zip(_WEIGHTS, seen, strict=True))))
 
 
