@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -35,7 +36,8 @@ _BESIDE_NAMES = frozenset("never mind nevermind hm hmm just only and for on the 
 
 
 def named(text: str) -> tuple[str, ...]:
-    """Platforms named, in the order named."""
+    """Platforms named, in the order named; one that is to be left out or left alone is not."""
+    text = _spared().sub(lambda found: " " * len(found[0]), text)
     found: list[str] = []
     start = 0
     while (match := _pattern().search(text, start)) is not None:
@@ -48,6 +50,14 @@ def named(text: str) -> tuple[str, ...]:
         found += [platform] if platform and meant else []
         start = match.end(1)  # the space behind one name is the space before the next
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def _spared() -> re.Pattern[str]:
+    """A platform that is not meant: "LinkedIn isn't needed", "leave google alone", "keep fb as is"."""
+    names = "|".join(map(re.escape, platforms.aliases()))
+    one = rf"(?:the |our )?(?:{names})(?: (?:one|post|version|draft|card|caption))?"
+    return re.compile(rf"(?i)(?<!\w)(?:{one} (?:isn['’]?t|is not|not) (?:needed|necessary)|(?:leave|keep) {one} (?:alone|out|as (?:it )?is|as it stands|unchanged|the same|like it is)|(?:don['’]?t|do not) (?:need|want|touch|change) {one})(?!\w)")
 
 
 def without(text: str) -> str:

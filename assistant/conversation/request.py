@@ -109,13 +109,19 @@ def corrected(text: str) -> str:
 
 
 # "new request. ...", "no not a bio. ...": what is said of the talk before the request itself.
-_LEAD_IN = lazy_re2(r"(?i)^\W*(?:(?:no|nope|omg|ok|okay|oh|well|so|great|thanks|thank you|perfect|actually|wait|ugh)[,.! ]+)*(?:not an? \w+|(?:that.?s |thats )?not what (?:i|we) (?:asked(?: for)?|wanted|meant)|new (?:request|topic|one)|start over|different (?:topic|post)|forget (?:that|it|this)(?: one)?)\s*[.!,:;–-]+\s*(\w+ \w+ \w+)")
+_LEAD_IN = lazy_re2(r"(?i)^\W*(?:(?:no|nope|omg|ok|okay|oh|well|so|great|good|enough|fine|nice|cool|thanks|thx|thank you|perfect|actually|wait|ugh)[,.! ]+)*(?:not an? \w+|(?:that.?s |thats )?not what (?:i|we) (?:asked(?: for)?|wanted|meant)|new (?:request|topic|one|post)|(?:let['’]?s )?start(?:ing)? over|different (?:topic|post)|forget (?:that|it|this)(?: one)?)\s*[.!,:;–-]+\s*(\w+ \w+ \w+)")
+
+
+# "write as if from Dr. Becker in the first person: I had ...", "for colleagues on LinkedIn: we're hiring": whose words they are, and whom they are for.
+_AS_IF = lazy_re2(r"(?i)^\W*(?:(?:please |pls |can you )*(?:write|post|make|do|draft)(?: (?:it|this|one|a post|something))? )?as (?:if|though) (?:it['’]?s |it is |it were )?(?:from|by|written by) (?:dr\.? )?[^:,.]{3,40}?(?: in (?:the )?(?:first person|(?:her|his|their) (?:own )?(?:voice|words)))?\s*:\s*(\w)")
+_TO_COLLEAGUES = lazy_re2(r"(?i)^\W*for (?:my |our |other )?(?:colleagues|peers|referring \w+|other (?:doctors|physicians|clinicians)) on (\w+)\s*:\s*")
 
 
 def without_lead(text: str) -> str:
     """A request for a draft without what is said of the talk before it."""
     found = _LEAD_IN.search(text)
-    return text[found.start(1) :] if found else text
+    text = text[found.start(1) :] if found else text
+    return str(_TO_COLLEAGUES.sub(r"\1: ", _AS_IF.sub(r"\1", text)))
 
 
 def _without_jokes(text: str) -> str:

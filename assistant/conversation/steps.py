@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant import platforms
-from assistant.conversation import places, revision
+from assistant.conversation import places
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import begins, listed, say
 from assistant.stages import Drafts, Post
@@ -17,14 +17,21 @@ from assistant.writers.builtin.revise import instruction
 
 _ORDER = (
     r"(?:add(?! to\b)|drop|remove|delete|cut|lose|ditch|kill|make|change|replace|swap|fix|correct|move|put|say|use|call (?:it|him|her|them)|start|begin|open|end|close|finish|sign|mention|include|keep|take|skip|leave|spell|shorten|shorter|longer|"
-    r"undo|bring|restore|go back|redo|rewrite|reword|rephrase|switch|turn|tone|tell|show|give|write|merge|split|combine|insert|squeeze|throw|work in|get rid|no (?:emojis?|hash ?tags?|question|joke|disclaimer)|without|less|more|fewer|"
+    r"undo|bring|restore|go back|redo|rewrite|reword|rephrase|same for|switch|turn|tone|tell|show|give|write|merge|split|combine|insert|squeeze|throw|work in|get rid|no (?:emojis?|hash ?tags?|question|joke|disclaimer)|without|less|more|fewer|"
     r"(?:its|it['’]s|it is|they['’]re|the \w+(?: \w+)? (?:is|are|should)) (?:at |on |now )?(?:\$?\d[\d:.,]*|not|noon|midnight|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
-_POLITE = r"(?:(?:please|pls|plz|also|and|but|then|now|ok|okay|oh|so|just|maybe|can (?:you|u|we|i)|could (?:you|u|we)|would you|let['’]?s|i(?:['’]d)? (?:want|like|need)(?: you to| it to)?|you can|don['’]?t|do not|never)[\s,]+)*"
+_POLITE = r"(?:(?:please|pls|plz|also|and|but|then|now|ok|okay|oh|so|just|maybe|can (?:you|u|we|i)(?: do| please| pls)*|could (?:you|u|we)|would you|let['’]?s|i(?:['’]d)? (?:want|like|need)(?: you to| it to)?|you can|don['’]?t|do not|never)[\s,]+)*"
 _QUESTION = r"(?:is (?:that|it|this|the)|are (?:they|those|the)|does (?:it|that|the)|do (?:we|i)|when should|when do|where (?:is|did|are)|why (?:no|is|are|did|do)|what (?:is|are|does)|how (?:do|long|many|come)|can i get|can we get)\b"
 _QUOTED = re.compile(r"[\"“”][^\"“”\n]{2,}[\"“”]|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){3,}['’](?!\w)")
+_OPENING = 12  # characters that tell where a wish begins
 _SHOWN = 60  # characters of a wish that is repeated
 _HELD = "\ue001"
+_OUT = r"(?P<verb>drop|remove|delete|cut|lose|ditch|take out|leave out|skip|get rid of)"
+_PART = r"(?:the|that) [^,;:.!?\ue001]{2,50}? (?:part|bit|line|sentence|paragraph|joke|stuff|thing)"
+_TWO_PARTS = re.compile(rf"(?i)(?P<lead>{_POLITE}){_OUT} (?P<one>{_PART}) (?:and|&) (?P<other>{_PART})(?:\W.*)?")
+_HANDLE_AND_TAG = re.compile(rf"(?i)(?P<lead>{_POLITE})(?P<verb>add|include|put in) (?P<one>(?:my|our|the) [\w ]{{3,24}}?) (?:and|&|\+) (?P<other>#\w+)\W*")
+_GIVES_A_LINE = re.compile(rf"(?i){_POLITE}(?:add|include|insert|mention|write|say|put(?: in)?)(?: [\w'’]+){{0,6}}:\s+\S")
+_PRAISE = re.compile(r"(?i)(?:(?:ok|okay|great|good|nice|perfect|awesome|lovely|thanks?|thx|ty|thank you|love it|looks? good|well done|cool|better|much|so|very|all|that['’]?s|this is|it['’]?s|i|really|like it|enough|fine|yes|yay|wow)\b[\s,.!]*)+")
 _POINTS = re.compile(r"(?i)\b(?:it|that|this|them|those)\b|^(?:replace|swap|change) with\b")
 _MORE_OF_A_LINE = re.compile(r"(?i)\b(?:add|says?|put|include|mention|write|open|start|begin|end|close|finish|sign|insert|reads?|line|announce|make it|post|replace|change)\b[^.!?]*(?:[:“\"]|\bwith\b|\bto\b|\badd\b)\s*\S")
 
@@ -38,7 +45,7 @@ def parts(said: str) -> tuple[str, ...]:
         return f"{_HELD}{len(held) - 1}{_HELD}"
 
     masked = _QUOTED.sub(hold, " ".join(said.split()))
-    pieces = [piece.strip(" ,;") for start, end in sentences(masked) for piece in _between().split(masked[start:end])]
+    pieces = [piece.strip(" ,;") for start, end in sentences(masked) for piece in _pieces(masked[start:end])]
     found: list[tuple[str, bool]] = []  # each with whether it wishes for something
     for piece in (piece for piece in pieces if piece):
         wishes = _begins().match(piece) is not None
@@ -52,12 +59,30 @@ def parts(said: str) -> tuple[str, ...]:
     return tuple(piece for piece in restored if not instruction.is_idle(piece))
 
 
+def _pieces(sentence: str) -> list[str]:
+    """A sentence cut between its wishes; a line given behind a colon stays whole, and one order for two parts is two."""
+    if _GIVES_A_LINE.match(sentence):
+        return [sentence]
+    return [wish for piece in _between().split(sentence) for wish in _two_parts(piece)]
+
+
+def _two_parts(piece: str) -> tuple[str, ...]:
+    two = _TWO_PARTS.fullmatch(piece) or _HANDLE_AND_TAG.fullmatch(piece)
+    return (f"{two['lead']}{two['verb']} {two['one']}", f"{two['verb']} {two['other']}") if two else (piece,)
+
+
 def apart(said: str, session: Session) -> tuple[str, ...]:
-    """The wishes of a message that are surely several: a change beside a question, a way back or another draft; none where it may be one."""
+    """The wishes of a message about drafts on the table, where it holds several and not questions alone, or praise before the one."""
     found = parts(said) if session.posts else ()
     asks = [part for part in found if _asks().match(part)]
-    mixed = 0 < len(asks) < len(found) or any(revision.goes_back(p) or revision.wants_another(p) or places.alone(p) or places.adds(p) for p in found)
-    return found if len(found) > 1 and mixed else ()
+    praised = len(found) == 1 and _praised(said.strip(), found[0])
+    return found if praised or 1 < len(found) != len(asks) else ()
+
+
+def _praised(said: str, wish: str) -> bool:
+    """Whether nothing but praise or thanks stands before the one wish of a message."""
+    before = said[: max(0, said.find(wish[:_OPENING]))].strip(" ,.!?")
+    return bool(before) and not places.named(before) and (instruction.is_idle(before) or _PRAISE.fullmatch(before) is not None)
 
 
 def taken(wishes: Sequence[str], session: Session, answered: Callable[[Session, str], Answer]) -> Answer | None:
@@ -75,8 +100,8 @@ def taken(wishes: Sequence[str], session: Session, answered: Callable[[Session, 
         last, now = answer, answer.session
         said.append(answer.text)
         shown |= {post.platform: post for post in answer.drafts.posts} if answer.intent in ("revise", "draft") else {}
-    if last is None:
-        return None
+    if last is None or len(wishes) == 1:
+        return last
     if missed:
         said.append(say("revision", "missed", parts=listed([f"“{begins(part) if len(part) > _SHOWN else part.rstrip('.')}”" for part in missed])))
     earlier = (*before.earlier, before.posts) if shown else before.earlier

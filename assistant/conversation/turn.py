@@ -69,7 +69,8 @@ _OF_RULES = lazy_re2(r"(?i)\b(?:rules?|allowed|legal|illegal|hipaa|ftc|fda|law|l
 _EXPLAINS = lazy_re2(r"(?i)^\W*(?:why|how) (?:do|does|we|our|the|is|are|your?|to)\b")
 _WANTED_POST = lazy_re2(rf"(?i)\b(?:make|write|do|create|draft|need|want)(?: me| us)? (?:an? |one |the )?(?:\w+ )?(?:posts?|captions?|tweets?|threads?|reels?)\b|\b{handed.PLACE} (?:posts?|captions?|tweets?|threads?|reels?)\b|\b(?:posts?|captions?|tweets?) (?:for|on) (?:our |my )?{handed.PLACE}\b")
 _IS_IT_OK = lazy_re2(r"(?i)\b(?:is|are) (?:it|they) (?:ok|okay)\b")
-_CAN_WE = lazy_re2(r"(?i)\bcan (?:we|i|you|u) (?:please |pls )?(?:do|get|have|make|write|put (?:up|together)|run) (?:an? |some |one )?(?:[\w-]+ ){0,3}(?:posts?|captions?|threads?|reels?|carousels?|stor(?:y|ies)|tweets?) (?:about|abt|on|for|explaining|with|that)\b")
+_CAN_WE = lazy_re2(r"(?i)\bcan (?:we|i|you|u) (?:please |pls )?(?:do|get|have|make|write|put (?:up|together)|run) (?:an? |some |one )?(?:[\w-]+ ){0,3}(?:posts?|captions?|threads?|reels?|carousels?|stor(?:y|ies)|tweets?)(?: (?:about|abt|on|for|explaining|with|that)\b|(?: on it| please| pls)*\W*$)")
+_ASKED_BEHIND = lazy_re2(r"(?i)[\s,.?!–-]+(?:(?:an?|one|quick|short|simple|little|facebook|fb|insta|ig|instagram|linkedin|x|plain) )*(?:posts?|captions?|tweets?|threads?|reels?|carousels?)(?: please| pls| thanks)*\W*$")
 _COUNTED_RULE = lazy_re2(r"(?i)\b\d+(?:-\d+)+ rule\b")  # "the 20-20-20 rule"
 _POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?:\w+ )?(?:post|draft|caption|tweet|text|version|one|opening|ending|line|sentence|paragraph|hook|question|hash ?tags?|emojis?|title|tone|first|second|third|last)|(?:short|long|warm|funn|friendl|simpl|plain)(?:er|ier)|more|less|fewer|again|another)\b")
 _WANTED_NEW = lazy_re2(r"(?i)\b(?:write|draft|create|(?:new|another|different|separate|a|an) (?:post|caption|thread|reel|tweet|article|newsletter|blog)|(?:post|caption|tweet|thread|reel|something) (?:about|on|for|that|saying|thanking))\b")
@@ -78,6 +79,7 @@ _POLL = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|fun|silly|make|do|new) )*p
 _FAVOUR = lazy_re2(r"(?i)^\W*(?:can|could|would|will) (?:you|u|we) (?:please |pls )?(?:explain|write|make|do|tell|give|help|draft|post|put)\b")
 _ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|folks|moms?|clients?) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
 _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
+_EDITS = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no)[ ,]+)*(?:(?:put|add|insert) [^?]{2,120}? (?:at|on|in|to) the (?:very )?(?:start|beginning|top|front|end|bottom)\b|(?:delete|cut|remove|drop|take out) everything (?:before|after|above|below|up to|from|but)\b)")
 _ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
 
@@ -100,7 +102,8 @@ def respond(
     def answered(before: Session, said: str) -> Answer:
         return _respond(desk, before, Raw(said), chosen, progress, arrived, turn)
 
-    if (wishes := steps.apart(raw.text, session)) and (answer := steps.taken(wishes, session, answered)) is not None:
+    wishes = steps.apart(raw.text, session)
+    if wishes and _intent(raw.text, request.read(raw.text).outside, session, desk.profile) != "reply" and (answer := steps.taken(wishes, session, answered)) is not None:
         return answer
     answer = answered(session, raw.text)
     if answer.intent != "revise" or not session.posts or steps.changed(answer, session):
@@ -230,6 +233,8 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         return "guideline_question"
     if session.posts and text == outside and asked.of_drafts(outside) == "good" and session.advice is None and session.judged is None:
         return "check"
+    if session.posts and text == outside and _EDITS.match(outside) and not _WANTED_NEW.search(outside):
+        return "revise"
     if text == outside and ((mood == "private" and words <= _QUESTION_WORDS) or (mood == "chosen" and session.posts)):
         return "smalltalk"
     if session.posts and text == outside and session.advice is None and session.judged is None and (question := asked.of_drafts(outside)):
@@ -301,7 +306,7 @@ def _is_told_by_a_card(outside: str) -> bool:
         return False
     if any(asks_for(form, outside) for form in OF_QUESTIONS) or _AWARENESS.search(outside):
         return True
-    return not _OF_RULES.search(outside) and bool(card_answers.asked_for(outside, topic))
+    return not _OF_RULES.search(_ASKED_BEHIND.sub("", outside)) and bool(card_answers.asked_for(outside, topic))
 
 
 def _is_new(outside: str) -> bool:

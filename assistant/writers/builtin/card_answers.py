@@ -19,7 +19,13 @@ _MORE = re.compile(r"(?i)\s*(?:[,;:?]|\s[-–—]|\b(?:and|or|plus|&|n)\b)\s*(?=
 _IS_ASKED = re.compile(r"(?i)\W*(?:(?:explain|about|on|first|so|and|just|simply|exactly) )*(?:what (?:it|this|that|they|these) (?:is|are|even is|actually is|really is)|what(?:['’]?s| is| are)(?: (?:it|an?|the|this|that|they))?(?: (?:exactly|anyway|even))?|(?:the |a |simple |plain )*(?:definition|basics|explainer)|(?:explained|in plain (?:words|english)|in simple terms))\W*")
 _DEFINES = re.compile(r"(?i)what (?:is|are)\b(?!.*\b(?:signs?|symptoms?|causes?|difference|risks?|treatments?|options?)\b)")
 _ASKS = re.compile(r"(?i)\b(?:what (?:is|are|it is)|when|how|who|why)\b")
+_REQUESTED = re.compile(r"(?i)^\W*(?:[\w'’]+[ ,!]+){0,9}?(?:posts?|tweets?|captions?|threads?|carousels?|reels?|scripts?|videos?|blogs?|articles?|stor(?:y|ies)|something|smth|sth)\b(?:,? (?:for|on) [\w ]{2,20}?)??,? (?:about|on|re|regarding|explaining|that explains|telling)\b:? +")
+_URGENT_ASKED = re.compile(
+    r"(?i)\b(?:emergenc(?:y|ies)|urgent|911|e\.?r\.?|right away|red flags?|warning signs?|(?:when|how soon) (?:to|should (?:i|you|we|people|parents|someone)|do (?:i|you|we|people)|must) (?:worry|call|come in|phone|go|see|get|seek)|when it(?:['’]s| is)? (?:serious|dangerous)|see (?:somebody|someone|a doctor|us) (?:fast|soon|now|quickly))"
+)
+_TELLS_URGENT = re.compile(r"(?i)right away|urgent|emergenc|911|red flags?|warning signs?|medical (?:care|help|attention)|at once|same day|dangerous|serious|\bwhen\b.*\b(?:see|call|doctor|checked?|care|worr)")
 _QUESTION_WORD = re.compile(r"(?i)(?:what|when|how|why|who|which|where|whether|is|are|do|does|can|should)\b")
+_TAIL = 5  # words of asking behind what is asked: "carousel for insta please"
 _WORD = re.compile(r"\w{2}")
 
 
@@ -40,6 +46,8 @@ def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
         return None
     if _IS_ASKED.fullmatch(bare) and (definition := _definition(topic)):
         return definition
+    if _URGENT_ASKED.search(bare) and (urgent := _urgent(topic, said)):
+        return urgent
     whole = said if topic_words.names(topic).search(said) else f"{topic.title}: {said}"
     best, likely = max((_best(topic, whole, asked_) for asked_ in dict.fromkeys((bare, said))), key=lambda pair: pair[1])
     return best if best is not None and likely >= sure and not _others(said, topic) - topic_words.stems(" ".join((best.question, *(line.text for line in best.lines)))) else None
@@ -69,6 +77,12 @@ def _definition(topic: Topic) -> Answer | None:
     return next((answer for answer in topic.answers if _DEFINES.match(answer.question) and topic_words.names(topic).search(answer.question)), None)
 
 
+def _urgent(topic: Topic, said: str) -> Answer | None:
+    """The answer that says when to get care fast; of several the nearest."""
+    near = relevance.answers(topic, said, said)
+    return max((answer for answer in near if _TELLS_URGENT.search(answer.question)), key=near.__getitem__, default=None)
+
+
 def seen(near: Mapping[Answer, float], best: Answer, asked: frozenset[str]) -> tuple[float, ...]:
     """What tells whether the nearest answer is the one meant: how near it comes, how far before the next and before them all, and the words in common."""
     first, *others = sorted(near.values(), reverse=True)
@@ -87,9 +101,13 @@ def _words(answer: Answer) -> frozenset[str]:
 
 
 def _without_frame(asked: str) -> str:
-    words = asked.split()
+    """What is asked, without the words around it that ask for a post."""
+    words = _REQUESTED.sub("", asked, count=1).split()
     while words and frames.is_frame(words[0]) and not _QUESTION_WORD.match(words[0]):
         words.pop(0)
+    for n in range(1, len(words)):
+        if len(words) - n <= _TAIL and frames.asks(tail := " ".join(words[n:])) and frames.is_frame(tail):
+            return " ".join(words[:n])
     return " ".join(words)
 
 

@@ -37,6 +37,7 @@ _DATED = re.compile(r"(?i)\b(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|
 _GONE_BY = re.compile(r"(?i)\b(?:last night|yesterday|this morning|earlier today|at) (?:at )?\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?")  # "last night at 3:12 a.m.": nothing to come to
 _ME = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e)\b")
 _PATIENTS = re.compile(r"(?i)\b(?:patients?|clients?|pts?)\b")
+_OF_THE_DAY = re.compile(r"(?i)\b(?:before|after|until|till|for|between) (?:the|our|my|their|every|each) (?:very )?(?:first|last|next|earliest) patient\b(?! (?:who|that|was|had|has|is|with|said|came|told|asked)\b)")  # an hour, and nobody's story
 _PRECEPT = re.compile(r"(?i)\b(?:(?:look|listen|talk|turn)(?:ing)? (?:at|to|towards?)|treat(?:ing)?|fac(?:e|ing)|hear) the patient\b(?! (?:in|who|whose|with|from|named|called|had|has|was|is)\b)")  # of every patient
 _OF_ALL = re.compile(
     r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b"
@@ -185,5 +186,5 @@ def asks_of_readers(told: details.Details) -> bool:
 
 def names_one_patient(said: str) -> bool:
     """Whether something told is of one patient, named or not."""
-    said = _PRECEPT.sub("", said)
+    said = _OF_THE_DAY.sub("", _PRECEPT.sub("", said))
     return bool(_ONE_PATIENT.search(said) and not _OF_ALL.search(said))

@@ -9,6 +9,7 @@ from assistant.knowledge import cards
 from assistant.knowledge.card import Awareness, Topic
 
 _KIND = re.compile(r"\b(?:Day|Week|Month)\b")
+_NAMED_KIND = re.compile(r"\b(?:world|national|international|awareness)\b[^.,;]{0,40}?\b(day|week|month)\b")
 _DAY = re.compile(r"(?P<day>\d\d?) (?P<month>[A-Z][a-z]+)")
 _NO_TOPIC = {"world", "nation", "intern", "awaren", "month", "week", "health", "educat", "preven", "day", "care", "americ", "aware"}
 _MONTHS = {m.lower(): m for m in ("January", "February", "April", "June", "July", "August", "September", "October", "November", "December")} | {"movember": "November", "pinktober": "October"}
@@ -22,6 +23,8 @@ def occasion(topic: Topic, asked: str) -> Awareness | None:
     named = [a for a in known if a.name.lower() in asked or any(w in asked for w in _telling(a))]
     if not named and (said := {month for name, month in _MONTHS.items() if re.search(rf"\b{name}", asked)}):
         known = [a for a in known if any(month in a.when for month in said)]  # another month's day is not told in "movember"
+    if not named and (kind := _NAMED_KIND.search(asked)):
+        known = [a for a in known if kind[1] in a.name.lower()]  # "World Glaucoma Week" is not told by a month of another name
     return next(iter(named or known), None)
 
 

@@ -30,6 +30,9 @@ _TITLE = lazy(r"(?:Mr|Mrs|Ms|Miss)\b\.? ")
 _NEAR = 4  # characters to the number
 _OF_THE_HOUSE = lazy(r"\b(?:new address|our (?:new )?(?:address|location|office is|suite)|we(?:['’]re| are) (?:moving|opening)|(?:room|spaces?|places?|openings?|slots?) for (?:\w+ )?new (?:\w+ )?patients|(?:accepting|taking|welcoming|seeing) new (?:\w+ )?patients)\b", re.I)  # where the practice is, in words typed into the chat
 _AT_AGE = lazy(r"\b(?:at|age) $", re.I)
+# What a practice has for patients, any of them: it opens, moves and goes live on days of its own.
+_FOR_PATIENTS = lazy(r"\b(?:new[- ])?patient (?:portal|hours|forms?|paperwork|parking|entrance|packets?|intake|registration|app|line|newsletter|education|lounge|elevator|handbook|appointments?|slots?|surveys?|website|advisory (?:board|council))\b", re.I)
+_ONE_PERSON = lazy(r"\b(?:patient|he|she|his|her|him|hers|mr|mrs|ms|my|aged?|year[- ]old|yo|diagnos\w+|discharg\w+|admitted)\b", re.I)
 _OUTRIGHT = 2  # strength of a reading: by a name, a title or a pronoun
 _LITTLE = 4  # words
 
@@ -74,6 +77,8 @@ def _typed(document: Document) -> Iterator[Hit]:
         start, end = detail.word.start, detail.word.end
         if not document.patient_cues and _OF_THE_HOUSE.search(document.text, *document.sentence(start)):
             continue
+        if _of_the_practice(document, detail):
+            continue
         if detail.odds <= (bars.COUNTED if detail.word.kind == "NUMBER" else bar if detail.word.text.isascii() else bars.BEYOND_DOUBT) or detail.word.kind == "PRONOUN" or _KEPT.fullmatch(detail.word.text) or not bars.unseen(document, "identifiers", start, end):
             continue
         if detail.word.kind == "EPONYM" and detail.odds > bars.NAMESAKE:
@@ -92,10 +97,18 @@ def _seeds(document: Document, bar: float) -> Iterator[int]:
     for number, detail in enumerate(document.details):
         word = detail.word
         tells = _shown(detail, _bar_at(document, word.start, bar)) or (mended and _told_beside(detail))
-        if not tells or not bars.unseen(document, "identifiers", word.start, word.end):
+        if not tells or _of_the_practice(document, detail) or not bars.unseen(document, "identifiers", word.start, word.end):
             continue
         if (detail.odds > bars.OVERRULES or not _of_somebody_else(document, word.start, word.end)) and not _of_code(document, word.start, word.end, detail.odds):
             yield number
+
+
+def _of_the_practice(document: Document, detail: Detail) -> bool:
+    """Whether a date is one of the practice's own news, and of no patient: "our new patient portal goes live on 3 March"."""
+    if detail.tells != "DATE":
+        return False
+    sentence = document.text[slice(*document.sentence(detail.word.start))]
+    return _FOR_PATIENTS.search(sentence) is not None and _ONE_PERSON.search(_FOR_PATIENTS.sub(" ", sentence)) is None
 
 
 def _certain(detail: Detail) -> bool:

@@ -17,7 +17,6 @@ from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, closed,
 from assistant.writers.builtin.revise.instruction import words_of
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet, read
-from assistant.writers.builtin.revise.values import values
 
 _LEAST = 3  # words that may open a post
 _AND_THAT = re.compile(r"(?i)(\b(?:and|but)) that (?=(?:an?|the|our|it|they|we|you|this|no|most|some|many)\b)")  # "say that ..., and that an ECG ..."
@@ -67,7 +66,7 @@ def opening(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         raise NotUnderstood(reply("no_part"))  # a word or two name something, and open nothing
     first, *rest = sheet.lines()[0]
     said = sheet.sentences[first]
-    if (first in places_told(sheet, desk.own_words()) and values(said, desk.brief.profile)) or (desk.sourced(said) and desk.point(sheet.without(first)) is None):
+    if first in places_told(sheet, desk.own_words()) or desk.sourced(said):
         return sheet.put(first, _own(on, desk, sheet), " " if sheet.words < _SHORT else "\n\n")  # the facts told there are not lost
     answered = [place for place in rest[:1] if sheet.sentences[place].endswith("?")]
     return sheet.change(first, _own(on, desk, sheet)).without(*answered)

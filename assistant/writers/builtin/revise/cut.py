@@ -26,7 +26,7 @@ _UNNAMED = re.compile(r"^(?:it|this|that|them|those|everything)(?: (?:down|under
 
 
 def part_numbered(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
-    return sheet.without(*named.nth(sheet, on["nth"], on["unit"]))
+    return named.without_part(sheet, named.nth(sheet, on["nth"], on["unit"]))
 
 
 def part(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
@@ -159,6 +159,16 @@ def _mended(sentence: str) -> str:
     return upper_first(re.sub(r"^[,;:.!?]\s*", "", left).strip())
 
 
+def _whole_sentences(sheet: Sheet, found: tuple[int, ...], about: str, desk: Desk) -> Sheet | None:
+    """The sheet without the sentences named as such ("the parking line"); None where only their words are named, or where they tell more that must stay."""
+    asked = (desk.brief.instruction or desk.brief.request).text.lower()
+    bare = re.escape(named.bare(about))
+    if len(found) != 1 or not re.search(rf"{bare}[\"”'’]? (?:line|sentence)\b|\b(?:line|sentence) (?:about|on|with|of|that says) (?:the |our )?[\"“'‘]?{bare}", asked):
+        return None
+    told = [v for n in found for v in values.values(sheet.sentences[n], desk.brief.profile) if v.kind in _TOLD_OF]
+    return None if told and found[0] in places_told(sheet, desk.own_words()) else sheet.without(*found)
+
+
 def about(sheet: Sheet, on: Mapping[str, str], desk: Desk, none: str = "no_word") -> Sheet:
     """The clauses that say what is named; the sentence where nothing sound is left of it."""
     about = re.sub(r" (?:please|pls)$", "", on["about"].lower().strip(" .\"'“”"))
@@ -168,8 +178,10 @@ def about(sheet: Sheet, on: Mapping[str, str], desk: Desk, none: str = "no_word"
     found = named.places(sheet, about, desk) or named.saying(sheet, about)
     if not found:
         raise NotUnderstood(reply("no_part" if kind else none))
-    if named.is_end(about):
-        return sheet.without(*found)
+    if named.is_end(about) or named.is_unit(about):
+        return named.without_part(sheet, found)
+    if (whole := _whole_sentences(sheet, found, about, desk)) is not None:
+        return whole
     statistic = named.is_statistic(about)
     clauses = {}
     for i in found:
@@ -178,6 +190,7 @@ def about(sheet: Sheet, on: Mapping[str, str], desk: Desk, none: str = "no_word"
         value = kind.search(said) if kind else None  # none where the word itself stands there: "the price"
         words = value[0].lower() if value else named.as_it_stands(said, named.bare(about))
         clauses[i] = (_without_value(said, words) if value and not statistic else "") or _without_phrase(said, words, desk) or without_clause(said, words)
+    clauses = {i: left if len(left.split()) >= _LEAST or REACHED.search(left) else "" for i, left in clauses.items()}
     for i, left in clauses.items():
         signs = _SIGNS.search(sheet.sentences[i])
         sheet = sheet.change(i, f"{left}{signs[0] if signs else ''}" if left else sheet.sentences[i])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.profile import Profile
-from assistant.writers.builtin.revise import facts, instruction, line
+from assistant.writers.builtin.revise import facts, instruction, line, quoted
 from assistant.writers.builtin.revise.instruction import Change
 from assistant.writers.builtin.revise.sheet import Sheet, read
 
@@ -20,6 +20,8 @@ def fact(part: str, sheet: Sheet, profile: Profile) -> Change | None:
 
 def change(part: str, sheet: Sheet, profile: Profile) -> Change | None:
     """The change a part of a message is, before the wordings of ``data/changes.toml`` are tried; None where it is neither."""
+    if given := quoted.heard(part, sheet):
+        return given
     if right := fact(part, sheet, profile):
         return right
     if added := line.ordered(part):

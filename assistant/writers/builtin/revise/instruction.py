@@ -32,10 +32,13 @@ _ASKED = re.compile(r"^[^\"“”?]{3,60}\?\s+(?=\S)")
 _RATHER = re.compile(r"(?i)^(?:don.?t|do not|dont|not)\b[^,;]+[,;] (?:but |just |only |instead )*(?:say|use|write|call|put)\b|^(?:please |pls |can you )*(?:take out|leave out|remove|drop|cut|lose|delete|skip|scrap|get rid of) (?!.*\b(?:part|bit|thing|line|sentence|paragraph|stuff|about|hash ?tags?|emojis?|question)\b)[^,;]+[,;] (?:just |instead |rather )*(?:say|use|write)\b(?! that\b)")
 # A part named and what is to stand there, or the whole text: none of its commas and stops divides wishes.
 _WHOLE_TEXT = re.compile(r"(?i)^(?:(?:ok|okay|no|please|pls|and|then|also|so)[,.! ]+)*(?:(?:make it|make the post|make this|just post|just say|use this|say exactly|write exactly|(?:it|the post|the whole thing|the text) should (?:just |simply )?(?:say|read))\b[^:]{0,20}:|(?:the |that |my |your )?(?:(?:slide|tweet|post|part|paragraph|sentence|line|bullet|point|myth) ?#?\d{1,2}|(?:first|second|third|fourth|fifth|last|final|1st|2nd|3rd) (?:on.?screen )?(?:line|sentence|slide|tweet|paragraph|bullet|point))\b.*\b(?:should (?:say|read)|(?:make|change|turn|replace|rewrite|put|say)\b))")
+_GIVEN = re.compile(r"(?i)^(?:(?:please|pls|and|also|then|ok|now|can you)[, ]+)*(?:add|include|insert|mention|write|say|put(?: in)?)(?: [\w'’]+){0,6}:\s+\S")  # a line given, with all its commas
 _PLACED = re.compile(r"(?i)\b(?:at|on|in|from|until)\b|\d ?[ap]\.?m\b|\d ?(?:-|–|to) ?\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\bthe \d{1,2}(?:st|nd|rd|th)\b|\d:\d\d|\b(?:noon|midnight|tomorrow|tonight)\b")
 _ALL = r"(?:all(?: (?:of (?:them|these|it)|(?:two|three|four|five)(?: of them)?|(?:the )?(?:posts|versions|drafts|platforms)))?|both(?: of them| posts| drafts)?|everywhere|each(?: one| of them)?|every one)"
 _FOR_ALL = re.compile(rf"(?i)^(?:and |ok |on |in |for )*{_ALL}\b\s*[:,-]?\s+(?=\S)|\s+(?:(?:on|in|for|from) {_ALL}|everywhere)(?: please| pls)?(?=[.!]?$)")
 _CHATTY = re.compile(r"(?i)(?:[ ,]+(?:then|obviously|please|pls|plz|thanks|thx|actually|though|completely|entirely|altogether|for now|i think|maybe|if you can|ok))+(?=[.!]*$)")
+_TAKEN_OUT = re.compile(r"(?i)(?P<lead>^|[,;.] |\b(?:and|but|please|then|also|just) )take (?P<what>(?:the|that|this) [^,;.!?\"“]{2,50}?) (?:back )?out(?: of (?:it|this|that|there|all(?: (?:of them|two|three|four))?|both|the (?:post|draft)))?(?=[,;.!?]|$| and\b)")
+_THAT_NTH = re.compile(r"(?i)\b(?:that|this) (?=(?:very )?(?:first|second|third|last|final|closing|opening) (?:line|sentence|paragraph|bullet|slide|tweet|post|part)\b)")
 _NUMBER = re.compile(r"(?m)^\d{1,2}/\d{1,2} ")
 
 
@@ -75,6 +78,7 @@ def read(text: str, whole: Callable[[str], Change | None] = _nothing, known: Cal
 
 def _said(text: str) -> str:
     """A message without the platforms it is for, in the words the wordings know."""
+    text = _TAKEN_OUT.sub(r"\g<lead>remove \g<what>", _THAT_NTH.sub("the ", text))
     return _without_reason(_removing().sub(r"\g<lead>remove ", _pointed(line.joined(_for_whom().sub("", _FOR_ALL.sub("", _CHATTY.sub("", " ".join(text.split()))))))))
 
 
@@ -153,7 +157,7 @@ def unnumbered(text: str) -> str:
 
 def _split(text: str) -> list[str]:
     text = " ".join(text.split())
-    whole = _AT_END.search(text) or _UPDATE.search(text) or _WHOLE_TEXT.search(text) or re.search(r"[\"“].{3,}[\"”]|(?<!\w)['‘][^'’]{2,}['’](?!\w)", text) or _RATHER.search(text)
+    whole = _GIVEN.match(text) or _AT_END.search(text) or _UPDATE.search(text) or _WHOLE_TEXT.search(text) or re.search(r"[\"“].{3,}[\"”]|(?<!\w)['‘][^'’]{2,}['’](?!\w)", text) or _RATHER.search(text)
     text = _ASKED.sub("", text) if whole else text
     parts = [text] if whole else _PARTS.split(text)
     return [part for part in (p.strip(" ,;") for p in parts) if part]

@@ -103,6 +103,16 @@ def joined(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     return sheet.change(one, f"{head}, and {lower_first(tail)}").without(other)
 
 
+def joined_parts(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Two numbered parts made one, the second behind the first: "merge tweets 3 and 4"."""
+    unit = on["unit"].rstrip("s")
+    one, two = sorted(_found(sheet, f"{unit} {on[key]}", desk) for key in ("what", "other"))
+    if set(one) & set(two):
+        raise NotUnderstood(reply("one_sentence"))
+    said, gap = " ".join(sheet.sentences[n] for n in two), "\n" if unit == "slide" else " "
+    return named.without_part(sheet, two).put(one[-1] + 1, said, gap)
+
+
 def own_line(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """What is named, with an empty line before and after it."""
     found = _found(sheet, on["what"], desk)

@@ -103,6 +103,21 @@ def _counted(sheet: Sheet, number: int, unit: str) -> tuple[int, ...]:
     return nth(sheet, ordinal, unit)
 
 
+def without_part(sheet: Sheet, found: tuple[int, ...]) -> Sheet:
+    """The sheet without these sentences; a slide that would be empty goes with its heading, and those behind it move up."""
+    gone = set(found)
+    for group in sheet.paragraphs():
+        if _LABEL.match(sheet.sentences[group[0]]) and len(group) > 1 and gone >= set(group[1:]):
+            gone.add(group[0])
+    left = sheet.without(*gone)
+    if gone == set(found):
+        return left
+    heads = [n for n, said in enumerate(left.sentences) if _LABEL.match(said)]
+    for number, place in enumerate(heads, start=1):
+        left = left.change(place, f"Slide {number}")
+    return left
+
+
 def is_end(what: str) -> bool:
     """Whether the beginning or the end of the draft is named."""
     return any(bare(what, whole=True).lower() in words for words in _ENDS)

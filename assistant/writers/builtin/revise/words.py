@@ -23,6 +23,7 @@ _HEALTH = "advice/conditions+advice/symptoms+advice/drugs+advice/vaccines+advice
 _TURNS = re.compile(
     r"(?i)\b(?:high(?:er)?|low(?:er)?|more|less|fewer|most|few|many|half|always|never|not|no|often|rarely|seldom|before|after|safe|unsafe|risky?|better|worse|can|cannot|can.?t|adults?|teens?|teenagers?|babies|infants?|toddlers?|wom[ae]n|m[ae]n|boys?|girls?|days?|weeks?|months?|years?|hours?|minutes?|early|late|left|right|mild|severe|cures?|causes?|prevents?|treats?)\b"
 )
+_SHORTENED = 4  # letters of a word that may be cut short
 _SHORT_FORM = 4  # letters of capitals that are a short form, and no loud word
 _ALIKE = 0.6  # how near two spellings of a name are
 _POINTING = re.compile(r"(?i)(?:it|this|that|them|these|those)")  # which words it means, nobody can know
@@ -87,6 +88,28 @@ def respelled(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     if not near:
         raise NotUnderstood(reply("no_word"))
     return swapped(sheet, near[0], right)
+
+
+def spelled_out(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Words in full where their short form stands: "conference room" for "conf room", "blood pressure" for "BP". Raises NotUnderstood where none stands there."""
+    full = on["words"].split()
+    parts = [rf"{re.escape(word[:3])}\w*\.?" if len(word) > _SHORTENED else re.escape(word) for word in full]
+    initials = "".join(word[0] for word in full)
+    shapes = [*([rf"(?-i:{re.escape(initials.upper())})"] if len(full) > 1 else []), r"\s+".join(parts)]
+    for shape in shapes:
+        short = re.compile(rf"(?i)(?<!\w){shape}(?!\w)")
+        done = replace(sheet, sentences=tuple(short.sub(lambda found: _cased(found, on["words"]), said) for said in sheet.sentences))
+        if done != sheet:
+            return done
+    raise NotUnderstood(reply("no_word"))
+
+
+def _cased(found: re.Match[str], words: str) -> str:
+    """The words in full, with a capital where a sentence begins."""
+    if found[0].lower().rstrip(".") == words.lower():
+        return found[0]
+    begins = not found.string[: found.start()].strip() or found.string[: found.start()].rstrip().endswith((".", "!", "?", ":"))
+    return upper_first(words.lower() if words.isupper() else words) if begins else words
 
 
 def swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Sheet:

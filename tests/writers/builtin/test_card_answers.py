@@ -1,0 +1,53 @@
+"""What a request asks of its topic is answered with the card's answer to it, and nothing else is taken for one."""
+
+from __future__ import annotations
+
+import pytest
+from conversation.talks import talk
+
+from assistant.knowledge import cards
+from assistant.writers.builtin import card_answers
+
+GOUT = cards.topic("gout")
+
+
+@pytest.mark.parametrize(
+    ("request_", "told_of"),
+    [
+        ("facebook post: gout, which drinks set it off", ("drinks",)),
+        ("gout: is it different in women?", ("women",)),
+        ("instagram post on gout. how doctors find out, and what happens if it is left alone", ("find out", "untreated")),
+    ],
+)
+def test_the_answers_asked_for_in_order(request_: str, told_of: tuple[str, ...]) -> None:
+    found = [answer.question for answer in card_answers.asked_for(request_, GOUT)]
+    assert len(found) == len(told_of) and all(word in question for word, question in zip(told_of, found, strict=True))
+
+
+@pytest.mark.parametrize("request_", ["a post about gout", "gout post for facebook please", "gout and the price of cars", "gout awareness day is on friday, keep it short"])
+def test_none_where_nothing_is_asked_that_the_card_answers(request_: str) -> None:
+    assert card_answers.asked_for(request_, GOUT) == ()
+
+
+def test_an_answer_about_another_illness_is_none() -> None:
+    assert card_answers.nearest("gout or lupus", GOUT) is None
+
+
+def test_likelihood_grows_with_what_speaks_for_the_answer() -> None:
+    near, far = (0.8, 0.3, 0.5, 1.0, 0.9), (0.2, 0.0, 0.05, 0.0, 0.0)
+    assert 0 < card_answers.likelihood(far) < card_answers.SURE < card_answers.likelihood(near) < 1
+
+
+@pytest.mark.parametrize("platform", ["facebook", "instagram", "linkedin", "threads", "x", "blog"])
+def test_the_post_says_the_answer(platform: str) -> None:
+    (answer,) = talk(f"{platform} post: which drinks set off gout?")
+    (post,) = answer.drafts.posts
+    assert "beer" in post.text.lower() or "alcohol" in post.text.lower()
+
+
+@pytest.mark.parametrize("topic", cards.topics()[::25], ids=lambda topic: topic.id)
+def test_each_question_of_a_card_finds_its_own_answer(topic: object) -> None:
+    questions = [answer.question for answer in topic.answers]  # type: ignore[attr-defined]
+    found = [card_answers.nearest(question, topic) for question in questions]  # type: ignore[arg-type]
+    own = sum(answer is not None and answer.question == question for question, answer in zip(questions, found, strict=True))
+    assert own >= 0.8 * len(questions)
