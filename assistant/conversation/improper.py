@@ -18,6 +18,7 @@ from assistant.knowledge.embedding import minilm
 from assistant.profile import Profile
 from assistant.stages import Finding
 from assistant.text.sentences import Span, sentences
+from assistant.writers.builtin import slots
 
 WEIGHTS = Path(__file__).with_suffix(".json")
 FINE = "none"
@@ -84,6 +85,8 @@ def read(text: str, profile: Profile) -> Reading:
         likeliest = max(CLASSES[1:], key=lambda kind: shares[kind])
         if not named and likeliest == "misinformation" and _AGAINST.search(sentence):
             continue
+        if not named and (places := slots.form(text).slots) and not any(read(place.text, profile).faults for place in places):
+            continue  # "slide 3 can it come back": what is to stand there, and no claim
         if not named and shares[likeliest] < _CERTAIN and _in_doubt(likeliest, sentence, text):
             doubts.append(Part(start, end, likeliest))
         elif named or 1 - shares[FINE] >= SURE:

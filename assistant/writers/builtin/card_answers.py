@@ -17,7 +17,8 @@ _WEIGHTS, _BIAS = (1.6, 7.5, 8.6, -0.9, 1.6), -3.15
 SURE = 0.4
 _MORE = re.compile(r"(?i)\s*(?:[,;:?]|\s[-–—]|\b(?:and|or|plus|&|n)\b)\s*(?=(?:and |or |plus |n )?(?:what|when|how|why|who|which|where|whether|if|is|are|can|do|does|should)\b)|\s*\b\d\s?[).]\s+|\n+|[.!]\s+")
 _IS_ASKED = re.compile(r"(?i)\W*(?:(?:explain|about|on|first|so|and|just|simply|exactly) )*(?:what (?:it|this|that|they|these) (?:is|are|even is|actually is|really is)|what(?:['’]?s| is| are)(?: (?:it|an?|the|this|that|they))?(?: (?:exactly|anyway|even))?|(?:the |a |simple |plain )*(?:definition|basics|explainer)|(?:explained|in plain (?:words|english)|in simple terms))\W*")
-_DEFINES = re.compile(r"(?i)what (?:is|are)\b(?!.*\b(?:signs?|symptoms?|causes?|difference|risks?|treatments?|options?)\b)")
+_DEFINES = re.compile(r"(?i)what (?:is|are) (?:an? |the )?")
+_NOTHING_ELSE = re.compile(r"(?i),?(?: (?:in )?(?:plain|simple) (?:words|english)| exactly| anyway| really)?\??")
 _ASKS = re.compile(r"(?i)\b(?:what (?:is|are|it is)|when|how|who|why)\b")
 _REQUESTED = re.compile(r"(?i)^\W*(?:[\w'’]+[ ,!]+){0,9}?(?:posts?|tweets?|captions?|threads?|carousels?|reels?|scripts?|videos?|blogs?|articles?|stor(?:y|ies)|something|smth|sth)\b(?:,? (?:for|on) [\w ]{2,20}?)??,? (?:about|on|re|regarding|explaining|that explains|telling)\b:? +")
 _URGENT_ASKED = re.compile(
@@ -53,6 +54,11 @@ def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
     return best if best is not None and likely >= sure and not _others(said, topic) - topic_words.stems(" ".join((best.question, *(line.text for line in best.lines)))) else None
 
 
+def asks_what_it_is(asked: str, topic: Topic) -> bool:
+    """Whether nothing is asked but what the topic is: "what shingles is"."""
+    return _IS_ASKED.fullmatch(" ".join(topic_words.names(topic).sub(" ", _without_frame(asked)).split())) is not None
+
+
 def _best(topic: Topic, whole: str, bare: str) -> tuple[Answer | None, float]:
     """The nearest answer, and how likely it is the one meant."""
     near = relevance.answers(topic, whole, bare)
@@ -74,7 +80,9 @@ def _things() -> frozenset[str]:
 @lru_cache(maxsize=512)
 def _definition(topic: Topic) -> Answer | None:
     """The answer that says what the topic is, in plain words."""
-    return next((answer for answer in topic.answers if _DEFINES.match(answer.question) and topic_words.names(topic).search(answer.question)), None)
+    names = topic_words.names(topic)
+    begun = ((answer, _DEFINES.match(answer.question)) for answer in topic.answers)
+    return next((answer for answer, match in begun if match and (name := names.match(answer.question, match.end())) and _NOTHING_ELSE.fullmatch(answer.question, name.end())), None)
 
 
 def _urgent(topic: Topic, said: str) -> Answer | None:

@@ -248,6 +248,8 @@ def _wanted(material: Material, request: str) -> tuple[Reply, ...]:
     """The answers that the request asks for, in its order; where it asks what calls for help at once, one that tells it comes first, and nothing in it calms."""
     if material.topic is None:
         return ()
+    if any(question.lower().rstrip("?") in request.lower() for question in material.topic.questions if question not in {question for question, _ in material.replies}):
+        return ()  # a question of the card's own list, which its facts answer
     asked_for = [answer.question for answer in card_answers.asked_for(request, material.topic)]
     found = sorted((reply for reply in material.replies if reply[0] in asked_for), key=lambda reply: asked_for.index(reply[0]))
     if not material.at_once:

@@ -163,6 +163,8 @@ def _spoken_to(item: str, points: Points, material: Material, said: set[Told]) -
         if lines and not said & set(lines):
             return lines[: _ON_A_SLIDE]
     left = [fact for fact in material.facts if fact not in said]
+    if card_answers.asks_what_it_is(item, material.topic):
+        return tuple(fact for fact in left if fact.text == material.topic.facts[0].text)[:1]
     asked = next(iter(aspects.asked(item)), ())
     near = relevance.nearness(material.topic, f"{points.title}. {item}")
     speaking = [fact for fact in left if fact.role in asked] if asked else [fact for fact in left if near.get(fact.text, 0.0) >= _NEAR and stems(fact.text) & (stems(item) - material.named)]

@@ -14,7 +14,9 @@ _MAY = re.compile(r"(?i)\W*(?:\w+ )?(?:can|may|should|could|must|are) (?:i|we)\b
 
 
 def fact(part: str, sheet: Sheet, profile: Profile) -> Change | None:
-    """A fact of the draft put right; None where it is none."""
+    """A fact of the draft put right; None where it is none, or where the very words are given."""
+    if quoted.heard(part, sheet) is not None:
+        return None
     return Change("put_right", {"said": part}) if facts.heard(part, sheet, profile) else None
 
 
