@@ -25,6 +25,9 @@ STAY = (
     "In May 1796 Edward Jenner tried the first vaccine.",
     "Happy Thanksgiving from all of us!",
     "Screens: the 20-20-20 rule rests your eyes.",
+    "Our new patient portal goes live on March 3.",
+    "New patient portal goes live 3 March, old logins stop working.",
+    "New patient hours start on April 7.",
     "Today the median stay after a heart attack is three days.",
 )
 
@@ -50,6 +53,7 @@ GO = (
     ("The patient, DOB 7/14/1961, is doing well.", "The patient is doing well."),
     ("Our patient: MRI 3/3, biopsy 3/10, then surgery 4/2.", "Our patient: MRI, biopsy, then surgery."),
     ("Yesterday our patient rang the bell!", "Our patient rang the bell!"),
+    ("She signed up on the patient portal on March 3 after her stroke.", "She signed up on the patient portal after her stroke."),
     ("Our patient rang the bell! #SurgeryOnMay9 #healing", "Our patient rang the bell! #healing"),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant import platforms
@@ -15,6 +16,7 @@ from assistant.writers.builtin.setting import Setting
 # By the platform's way of talking: what stands between two sentences of an answer.
 _BETWEEN = {"micro": SPACE, "chat": SPACE, "careful": SPACE, "clip": SPACE, "notice": SPACE, "pin": SPACE, "neighbor": SPACE, "caption": PARAGRAPH, "colleague": SPACE}
 _FIRST = {1: 5, 2: 3, 3: 2}  # sentences of each answer at first, by how many are wanted; one of more
+_CALLS_HELP = re.compile(r"\b(?:911|999|112|000)\b|(?i:emergency (?:room|department|care)|right away|at once)")
 _SECTIONS = "article"
 _STRETCH = 1.3  # an answer told whole is worth some words more
 
@@ -44,10 +46,12 @@ def _post(opening: str, wanted: Sequence[Reply], material: Material, setting: Se
 
 
 def _fewer(groups: list[list[Told]]) -> list[list[Told]]:
-    """The answers with one sentence less, of the longest and last of them; of several answers of one sentence the last goes."""
+    """The answers with one sentence less, of the longest and last of them; of several answers of one sentence the last goes. What says when to call for help goes last."""
     longest = max(range(len(groups)), key=lambda n: (len(groups[n]), n))
-    if len(groups[longest]) > 1:
-        return [lines[:-1] if n == longest else lines for n, lines in enumerate(groups)]
+    if len(lines := groups[longest]) > 1:
+        spared = [n for n in range(1, len(lines)) if not _CALLS_HELP.search(lines[n].text)]
+        gone = spared[-1] if spared else len(lines) - 1
+        return [[*lines[:gone], *lines[gone + 1 :]] if n == longest else other for n, other in enumerate(groups)]
     return groups[:-1]
 
 
@@ -59,7 +63,8 @@ def _blocks(opening: str, groups: list[list[Told]], setting: Setting) -> list[Bl
 
 def _fits(blocks: list[Block], setting: Setting) -> bool:
     text = text_of(blocks)
-    return setting.fits(text) and len(text.split()) <= setting.words * _STRETCH
+    calls = sum(len(told.text.split()) for block in blocks for told in block.told if _CALLS_HELP.search(told.text))  # for which there is always room
+    return setting.fits(text) and len(text.split()) - calls <= setting.words * _STRETCH
 
 
 def _article(material: Material, setting: Setting) -> list[Block]:

@@ -15,17 +15,19 @@ from assistant.writers.builtin import frames, told, topic_words
 # Fitted by holding each way of asking back from its answer, and the answer too (benchmarks/answers.py).
 _WEIGHTS, _BIAS = (1.6, 7.5, 8.6, -0.9, 1.6), -3.15
 SURE = 0.4
+_BY_NAME = 0.55  # where nothing is asked but what another name of the topic says: "colonoscopy prep", "ankle sprains"
 _MORE = re.compile(r"(?i)\s*(?:[,;:?]|\s[-–—]|\b(?:and|or|plus|&|n)\b)\s*(?=(?:and |or |plus |n )?(?:what|when|how|why|who|which|where|whether|if|is|are|can|do|does|should)\b)|\s*\b\d\s?[).]\s+|\n+|[.!]\s+")
 _IS_ASKED = re.compile(r"(?i)\W*(?:(?:explain|about|on|first|so|and|just|simply|exactly) )*(?:what (?:it|this|that|they|these) (?:is|are|even is|actually is|really is)|what(?:['’]?s| is| are)(?: (?:it|an?|the|this|that|they))?(?: (?:exactly|anyway|even))?|(?:the |a |simple |plain )*(?:definition|basics|explainer)|(?:explained|in plain (?:words|english)|in simple terms))\W*")
 _DEFINES = re.compile(r"(?i)what (?:is|are) (?:an? |the )?")
 _NOTHING_ELSE = re.compile(r"(?i),?(?: (?:in )?(?:plain|simple) (?:words|english)| exactly| anyway| really)?\??")
 _ASKS = re.compile(r"(?i)\b(?:what (?:is|are|it is)|when|how|who|why)\b")
-_REQUESTED = re.compile(r"(?i)^\W*(?:[\w'’]+[ ,!]+){0,9}?(?:posts?|tweets?|captions?|threads?|carousels?|reels?|scripts?|videos?|blogs?|articles?|stor(?:y|ies)|something|smth|sth)\b(?:,? (?:for|on) [\w ]{2,20}?)??,? (?:about|on|re|regarding|explaining|that explains|telling)\b:? +")
+_REQUESTED = re.compile(r"(?i)^\W*(?:[\w'’]+[ ,!]+){0,9}?(?:posts?|tweets?|captions?|threads?|carousels?|reels?|scripts?|videos?|blogs?|articles?|stor(?:y|ies)|ones?|something|smth|sth)\b(?:,? (?:for|on) [\w ]{2,20}?)??,? (?:about|on|re|regarding|explaining|that explains|telling)\b:? +")
 _URGENT_ASKED = re.compile(
     r"(?i)\b(?:emergenc(?:y|ies)|urgent|911|e\.?r\.?|right away|red flags?|warning signs?|(?:when|how soon) (?:to|should (?:i|you|we|people|parents|someone)|do (?:i|you|we|people)|must) (?:worry|call|come in|phone|go|see|get|seek)|when it(?:['’]s| is)? (?:serious|dangerous)|see (?:somebody|someone|a doctor|us) (?:fast|soon|now|quickly))"
 )
 _TELLS_URGENT = re.compile(r"(?i)right away|urgent|emergenc|911|red flags?|warning signs?|medical (?:care|help|attention)|at once|same day|dangerous|serious|\bwhen\b.*\b(?:see|call|doctor|checked?|care|worr)")
 _QUESTION_WORD = re.compile(r"(?i)(?:what|when|how|why|who|which|where|whether|is|are|do|does|can|should)\b")
+_ENDS = re.compile(r"(?i)(?:is|are|be|it|do|does|to|back|up|off|in|for|they|them|mean)\b")  # what a question ends with
 _TAIL = 5  # words of asking behind what is asked: "carousel for insta please"
 _WORD = re.compile(r"\w{2}")
 
@@ -50,6 +52,7 @@ def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
     if _URGENT_ASKED.search(bare) and (urgent := _urgent(topic, said)):
         return urgent
     whole = said if topic_words.names(topic).search(said) else f"{topic.title}: {said}"
+    sure = sure if _ASKS.search(said) or topic_words.stems(topic_words.names(topic).sub(" ", said)) else max(sure, _BY_NAME)
     best, likely = max((_best(topic, whole, asked_) for asked_ in dict.fromkeys((bare, said))), key=lambda pair: pair[1])
     return best if best is not None and likely >= sure and not _others(said, topic) - topic_words.stems(" ".join((best.question, *(line.text for line in best.lines)))) else None
 
@@ -114,7 +117,7 @@ def _without_frame(asked: str) -> str:
     while words and frames.is_frame(words[0]) and not _QUESTION_WORD.match(words[0]):
         words.pop(0)
     for n in range(1, len(words)):
-        if len(words) - n <= _TAIL and frames.asks(tail := " ".join(words[n:])) and frames.is_frame(tail):
+        if len(words) - n <= _TAIL and not _ENDS.match(tail := " ".join(words[n:])) and frames.asks(tail):
             return " ".join(words[:n])
     return " ".join(words)
 

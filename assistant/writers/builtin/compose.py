@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -66,6 +66,7 @@ _PART = "I have no sourced fact on “{part}”, so this post of the series wait
 _TOO_LONG = "Your words are longer than a post on {platform} may be. Ask for a thread, or give me fewer of them."
 _OF_ONE = "I do not tell one patient's story, even without the name: somebody may know who it is. Name the condition or the lesson, and I will write about it in general."
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
+_PUTS_OFF = re.compile(r"(?i)\bnext (?:visit|check-?up|appointment)\b|\bbring (?:them|your questions)\b|\bquestions down\b|\bbook (?:a|your) visit\b")  # none of it fits below "call 911"
 _THANKS = re.compile(r"(?i)(?:^|[.,;!?]\s*|\band )(?:please |pls |just )?thank (them|everyone|everybody|all of them|both|the team|the crew|her|him)\b")  # an order to the writer
 _WHY_I = re.compile(r"(?i)why (?:i|we)\b[^.!?]*\.?$")
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
@@ -189,12 +190,18 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
         blocks = [*(block for block in blocks if not block.close), Block(line)] if line and not any(line in block.text for block in blocks) else blocks
         if kind in kinds.PRACTICE and (who := _THANKS.search(brief.request.text)) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks):
             blocks = [*blocks, Block("Thank you, all of you." if who[1].lower() in ("them", "everyone", "everybody", "all of them", "the team", "the crew", "both") else "Thank you.", SPACE if where.family == "micro" else PARAGRAPH)]
-        kept = finished(blocks, material, where)
+        kept = finished(_without_delay(blocks), material, where)
         if kept and ((as_told and not n and not brief.seed) or not _used(text_of(kept), brief.avoid)):
             yield Raw(text_of(kept), sources_of(kept))
         elif kept and (kind == "personal" or as_told):
             again.append(Raw(text_of(kept), sources_of(kept)))
     yield from again
+
+
+def _without_delay(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without a close that puts questions off to a visit, where they tell what cannot wait."""
+    urgent = any(told.role == "emergency" for block in blocks for told in block.told)
+    return [block for block in blocks if not (urgent and block.close and _PUTS_OFF.search(block.text))]
 
 
 def _sorts(kind: str, brief: Brief, where: Setting) -> tuple[str, ...]:
