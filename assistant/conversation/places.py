@@ -55,8 +55,7 @@ def named(text: str) -> tuple[str, ...]:
 @cache
 def _spared() -> re.Pattern[str]:
     """A platform that is not meant: "LinkedIn isn't needed", "leave google alone", "keep fb as is"."""
-    names = "|".join(map(re.escape, platforms.aliases()))
-    one = rf"(?:the |our )?(?:{names})(?: (?:one|post|version|draft|card|caption))?"
+    one = f"(?:the |our )?{platforms.spoken()}"
     return re.compile(rf"(?i)(?<!\w)(?:{one} (?:isn['’]?t|is not|not) (?:needed|necessary)|(?:leave|keep) {one} (?:alone|out|as (?:it )?is|as it stands|unchanged|the same|like it is)|(?:don['’]?t|do not) (?:need|want|touch|change) {one})(?!\w)")
 
 

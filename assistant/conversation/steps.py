@@ -30,7 +30,7 @@ _OUT = r"(?P<verb>drop|remove|delete|cut|lose|ditch|take out|leave out|skip|get 
 _PART = r"(?:the|that) [^,;:.!?\ue001]{2,50}? (?:part|bit|line|sentence|paragraph|joke|stuff|thing)"
 _TWO_PARTS = re.compile(rf"(?i)(?P<lead>{_POLITE}){_OUT} (?P<one>{_PART}) (?:and|&) (?P<other>{_PART})(?:\W.*)?")
 _HANDLE_AND_TAG = re.compile(rf"(?i)(?P<lead>{_POLITE})(?P<verb>add|include|put in) (?P<one>(?:my|our|the) [\w ]{{3,24}}?) (?:and|&|\+) (?P<other>#\w+)\W*")
-_GIVES_A_LINE = re.compile(rf"(?i){_POLITE}(?:add|include|insert|mention|write|say|put(?: in)?)(?: [\w'’]+){{0,6}}:\s+\S")
+_GIVES_A_LINE = re.compile(rf"(?i){_POLITE}{instruction.GIVEN}")
 _PRAISE = re.compile(r"(?i)(?:(?:ok|okay|great|good|nice|perfect|awesome|lovely|thanks?|thx|ty|thank you|love it|looks? good|well done|cool|better|much|so|very|all|that['’]?s|this is|it['’]?s|i|really|like it|enough|fine|yes|yay|wow)\b[\s,.!]*)+")
 _POINTS = re.compile(r"(?i)\b(?:it|that|this|them|those)\b|^(?:replace|swap|change) with\b")
 _MORE_OF_A_LINE = re.compile(r"(?i)\b(?:add|says?|put|include|mention|write|open|start|begin|end|close|finish|sign|insert|reads?|line|announce|make it|post|replace|change)\b[^.!?]*(?:[:“\"]|\bwith\b|\bto\b|\badd\b)\s*\S")
@@ -71,12 +71,11 @@ def _two_parts(piece: str) -> tuple[str, ...]:
     return (f"{two['lead']}{two['verb']} {two['one']}", f"{two['verb']} {two['other']}") if two else (piece,)
 
 
-def apart(said: str, session: Session) -> tuple[str, ...]:
-    """The wishes of a message about drafts on the table, where it holds several and not questions alone, or praise before the one."""
-    found = parts(said) if session.posts else ()
-    asks = [part for part in found if _asks().match(part)]
-    praised = len(found) == 1 and _praised(said.strip(), found[0])
-    return found if praised or 1 < len(found) != len(asks) else ()
+def are_apart(wishes: Sequence[str], said: str) -> bool:
+    """Whether the wishes of a message are to be taken one after the other: several, and not questions alone, or one behind praise."""
+    if len(wishes) == 1:
+        return _praised(said.strip(), wishes[0])
+    return len(wishes) > 1 and not all(_asks().match(wish) for wish in wishes)
 
 
 def _praised(said: str, wish: str) -> bool:
@@ -133,5 +132,4 @@ def _begins() -> re.Pattern[str]:
 
 @cache
 def _places() -> str:
-    names = "|".join(map(re.escape, platforms.aliases()))
-    return rf"(?:(?:on|in|for|the|an?|one for|same for) )+(?:{names})(?: (?:one|post|version|draft|card|caption))?"
+    return f"(?:(?:on|in|for|the|an?|one for|same for) )+{platforms.spoken()}"

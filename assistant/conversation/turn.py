@@ -102,13 +102,12 @@ def respond(
     def answered(before: Session, said: str) -> Answer:
         return _respond(desk, before, Raw(said), chosen, progress, arrived, turn)
 
-    wishes = steps.apart(raw.text, session)
-    if wishes and _intent(raw.text, request.read(raw.text).outside, session, desk.profile) != "reply" and (answer := steps.taken(wishes, session, answered)) is not None:
+    wishes = steps.parts(raw.text) if session.posts else ()
+    if steps.are_apart(wishes, raw.text) and _intent(raw.text, request.read(raw.text).outside, session, desk.profile) != "reply" and (answer := steps.taken(wishes, session, answered)) is not None:
         return answer
     answer = answered(session, raw.text)
     if answer.intent != "revise" or not session.posts or steps.changed(answer, session):
         return answer
-    wishes = steps.parts(raw.text)
     return (steps.taken(wishes, session, answered) if wishes and wishes != (raw.text.strip(),) else None) or answer
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import MISSING, fields
 from functools import cache
@@ -32,6 +33,12 @@ def aliases() -> dict[str, str]:
     """Every way to name a platform, in small letters, longest first -> its id."""
     found = {alias.lower(): p.id for p in map(get, ids()) for alias in (p.id, p.name, *p.aliases)}
     return {alias: found[alias] for alias in sorted(found, key=len, reverse=True)}
+
+
+@cache
+def spoken() -> str:
+    """A regular expression of how people speak of a platform or its draft: "fb", "insta post", "google one"."""
+    return rf"(?:{'|'.join(map(re.escape, aliases()))})(?: (?:one|post|version|draft|card|caption))?"
 
 
 def get(name: str) -> Platform:

@@ -105,6 +105,14 @@ TAKES = """## Takes
 """
 
 
+def _is_named(tmp_path: Path, section: str, before: str, after: str, message: str) -> None:
+    """A card with this fault in its section is refused, with what is wrong."""
+    faulty = section.replace(before, after, 1)
+    assert faulty != section
+    with pytest.raises(CardError, match=message):
+        topic_cards.topic(_file(tmp_path, TOPIC + faulty))
+
+
 def test_a_take_is_read_line_by_line(tmp_path: Path) -> None:
     (take,) = topic_cards.topic(_file(tmp_path, TOPIC + TAKES)).takes
     assert take.opening == "The road at night has grown a halo."
@@ -123,10 +131,7 @@ def test_a_take_is_read_line_by_line(tmp_path: Path) -> None:
     ],
 )
 def test_a_faulty_take_is_named(tmp_path: Path, before: str, after: str, message: str) -> None:
-    faulty = TAKES.replace(before, after, 1)
-    assert faulty != TAKES
-    with pytest.raises(CardError, match=message):
-        topic_cards.topic(_file(tmp_path, TOPIC + faulty))
+    _is_named(tmp_path, TAKES, before, after, message)
 
 
 ANSWERS = """## Answers
@@ -156,10 +161,7 @@ def test_an_answer_is_read_with_its_other_ways_of_asking(tmp_path: Path) -> None
     ],
 )
 def test_a_faulty_answer_is_named(tmp_path: Path, before: str, after: str, message: str) -> None:
-    faulty = ANSWERS.replace(before, after, 1)
-    assert faulty != ANSWERS
-    with pytest.raises(CardError, match=message):
-        topic_cards.topic(_file(tmp_path, TOPIC + faulty))
+    _is_named(tmp_path, ANSWERS, before, after, message)
 
 
 @pytest.mark.parametrize("topic", [t for t in TOPICS if t.takes], ids=lambda t: t.id)

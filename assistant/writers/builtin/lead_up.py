@@ -21,7 +21,7 @@ _PASSED_ON = re.compile(
 )
 _POLITELY, _MARK = re.compile(r"(?i)\W*(?:can|could|would|will) (?:you|u)\b"), re.compile(r"\?(?=\s|$)")
 # "remind ppl to bring their insurance card": what readers are asked to do.
-_ASKED_TO = re.compile(rf"(?i)^{_GREETED}(?:(?:a |an )?(?:quick |short |friendly )?(?:post|tweet|note|reminder)s? (?:to |for |telling |reminding |asking )+)?(?:remind|tell|ask|encourage)?(?:ing)? ?(?P<who>{_READERS}|ppl) to (?P<what>\w+ \w+.*)$")
+_ASKED_TO = re.compile(rf"(?i)^(?={_GREETED}.*?\b(?:remind|tell|ask|encourage)){_GREETED}(?:(?:a |an )?(?:quick |short |friendly )?(?:post|tweet|note|reminder)s? (?:to |for |telling |reminding |asking )+)?(?:remind|tell|ask|encourage)?(?:ing)? ?(?P<who>{_READERS}|ppl) to (?P<what>\w+ \w+.*)$")
 # "A patient asked me today if I get Botox": what is asked is not theirs alone.
 _ASKED_ME = re.compile(r"(?i)^(?:(?:so|ok|and|today),? )?(?:an?|one of (?:my|our)|another|the other) (?:(?:little|new|older|young) )?(?:pts?|patients?|parents?|moms?|dads?)(?: of mine)? (?:once |just |recently |today )?asked (?:me|us)(?: today| yesterday| this morning| this week| last week| the other day)? (?=if|whether|why|what|how|when|where|about)")
 _WANTS = re.compile(rf"^({PERSON})\s+(?:wants|would like|asked for|asks for|needs)\s+(?:an?\s+|to\s+|us to\s+)?(?:(?:\w+\s+)?(?:post|tweet|caption)|post|say|share)(?:\s+that\b|\s+about how\b|\s*:)?\s+(?:she|he|they)(?P<is>['’]s|['’]re)?\s+", re.I)
@@ -50,7 +50,7 @@ def without(sentence: str) -> str:
         return f"{found[1]}{' is' if found['is'] else ''} {sentence[found.end() :]}"
     if found := _THANKS_POST.match(sentence):
         return f"Thank you to {sentence[found.end() :]}"
-    if (asked := _ASKED_TO.match(sentence)) and re.match(rf"(?i){_GREETED}.*?\b(?:remind|tell|ask|encourage)", sentence):
+    if asked := _ASKED_TO.match(sentence):
         return f"Please {_THEIR.sub(lambda found: _YOURS[found[0].lower()], asked['what'])}"
     sentence = _MENTIONED.sub(". ", sentence)
     passed = _ANNOUNCES.sub("", _PASSED_ON.sub("", sentence, count=1), count=1)

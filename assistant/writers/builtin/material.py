@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from assistant import emergency
 from assistant.knowledge import cards, passages, relevance, subject
-from assistant.knowledge.card import Fact, Topic
+from assistant.knowledge.card import Answer, Fact, Topic
 from assistant.knowledge.subject import upper_first
 from assistant.stages import Brief, Passage
 from assistant.writers.builtin import answers, aspects, card_answers, roles, slots
@@ -102,6 +102,10 @@ class Material:
     def sourced(self) -> tuple[Told, ...]:
         """Everything true that a post may say of the topic: facts, what puts myths right, the facts of takes, answers."""
         return (*self.facts, *(fact for _, fact in self.myths), *(told for told in self.taken if told.source), *self.replied)
+
+    def reply_of(self, answer: Answer | None) -> tuple[Told, ...]:
+        """The sentences of one of the card's answers; none for none."""
+        return next((lines for question, lines in self.replies if answer is not None and question == answer.question), ())
 
     @property
     def replied(self) -> tuple[Told, ...]:

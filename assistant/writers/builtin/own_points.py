@@ -158,10 +158,9 @@ def _facts(points: Points, material: Material | None) -> list[tuple[Told, ...]]:
 
 def _spoken_to(item: str, points: Points, material: Material, said: set[Told]) -> tuple[Told, ...]:
     assert material.topic is not None
-    if (answer := card_answers.nearest(item, material.topic)) is not None:
-        lines = next((lines for question, lines in material.replies if question == answer.question), ())
-        if lines and not said & set(lines):
-            return lines[: _ON_A_SLIDE]
+    lines = material.reply_of(card_answers.nearest(item, material.topic))
+    if lines and not said & set(lines):
+        return lines[:_ON_A_SLIDE]
     left = [fact for fact in material.facts if fact not in said]
     if card_answers.asks_what_it_is(item, material.topic):
         return tuple(fact for fact in left if fact.text == material.topic.facts[0].text)[:1]

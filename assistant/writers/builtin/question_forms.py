@@ -75,7 +75,7 @@ def _told(question: str, material: Material) -> tuple[Told, ...]:
     if material.topic is None:
         return ()
     if (answer := card_answers.nearest(question, material.topic)) is not None:
-        return next((lines for asked_, lines in material.replies if asked_ == answer.question), ())[:_FIRST]
+        return material.reply_of(answer)[:_FIRST]
     near = relevance.nearness(material.topic, question)
     fact = max((fact for _, fact in material.myths), key=lambda fact: near.get(fact.text, 0.0), default=None)
     return (fact,) if fact is not None and near.get(fact.text, 0.0) >= _MYTH else ()

@@ -84,8 +84,7 @@ def _answer(myth: str, material: Material) -> tuple[Told, ...]:
     best = max(material.myths, key=lambda pair: near.get(pair[1].text, 0.0), default=None)
     if best is not None and near.get(best[1].text, 0.0) >= _PUTS_RIGHT:
         return (best[1],)
-    answer = card_answers.nearest(myth, material.topic, sure=_DENIES)
-    return next((lines for question, lines in material.replies if answer and question == answer.question), ())
+    return material.reply_of(card_answers.nearest(myth, material.topic, sure=_DENIES))
 
 
 def _whole(myth: str, profile: Profile) -> str:

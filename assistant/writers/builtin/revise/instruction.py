@@ -32,7 +32,8 @@ _ASKED = re.compile(r"^[^\"“”?]{3,60}\?\s+(?=\S)")
 _RATHER = re.compile(r"(?i)^(?:don.?t|do not|dont|not)\b[^,;]+[,;] (?:but |just |only |instead )*(?:say|use|write|call|put)\b|^(?:please |pls |can you )*(?:take out|leave out|remove|drop|cut|lose|delete|skip|scrap|get rid of) (?!.*\b(?:part|bit|thing|line|sentence|paragraph|stuff|about|hash ?tags?|emojis?|question)\b)[^,;]+[,;] (?:just |instead |rather )*(?:say|use|write)\b(?! that\b)")
 # A part named and what is to stand there, or the whole text: none of its commas and stops divides wishes.
 _WHOLE_TEXT = re.compile(r"(?i)^(?:(?:ok|okay|no|please|pls|and|then|also|so)[,.! ]+)*(?:(?:make it|make the post|make this|just post|just say|use this|say exactly|write exactly|(?:it|the post|the whole thing|the text) should (?:just |simply )?(?:say|read))\b[^:]{0,20}:|(?:the |that |my |your )?(?:(?:slide|tweet|post|part|paragraph|sentence|line|bullet|point|myth) ?#?\d{1,2}|(?:first|second|third|fourth|fifth|last|final|1st|2nd|3rd) (?:on.?screen )?(?:line|sentence|slide|tweet|paragraph|bullet|point))\b.*\b(?:should (?:say|read)|(?:make|change|turn|replace|rewrite|put|say)\b))")
-_GIVEN = re.compile(r"(?i)^(?:(?:please|pls|and|also|then|ok|now|can you)[, ]+)*(?:add|include|insert|mention|write|say|put(?: in)?)(?: [\w'’]+){0,6}:\s+\S")  # a line given, with all its commas
+GIVEN = r"(?:add|include|insert|mention|write|say|put(?: in)?)(?: [\w'’]+){0,6}:\s+\S"  # an order with the line it gives behind a colon
+_GIVEN = re.compile(rf"(?i)^(?:(?:please|pls|and|also|then|ok|now|can you)[, ]+)*{GIVEN}")  # with all its commas
 _PLACED = re.compile(r"(?i)\b(?:at|on|in|from|until)\b|\d ?[ap]\.?m\b|\d ?(?:-|–|to) ?\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\bthe \d{1,2}(?:st|nd|rd|th)\b|\d:\d\d|\b(?:noon|midnight|tomorrow|tonight)\b")
 _ALL = r"(?:all(?: (?:of (?:them|these|it)|(?:two|three|four|five)(?: of them)?|(?:the )?(?:posts|versions|drafts|platforms)))?|both(?: of them| posts| drafts)?|everywhere|each(?: one| of them)?|every one)"
 _FOR_ALL = re.compile(rf"(?i)^(?:and |ok |on |in |for )*{_ALL}\b\s*[:,-]?\s+(?=\S)|\s+(?:(?:on|in|for|from) {_ALL}|everywhere)(?: please| pls)?(?=[.!]?$)")
@@ -145,8 +146,7 @@ def takes_out(text: str) -> bool:
 @cache
 def _for_whom() -> re.Pattern[str]:
     """The draft that a change is for: "the fb one only:", "... on LinkedIn"."""
-    names = "|".join(map(re.escape, platforms.aliases()))
-    one = rf"(?:{names})(?: (?:one|post|version|draft|card|caption))?"
+    one = platforms.spoken()
     return re.compile(rf"(?i)^(?:(?:and|ok|but|just|only|on|in|for|the) )*{one}(?: (?:only|but|just))*\s*(?:[:,-]\s+|\s+(?=\S))|\s+(?:on|in|for|from|of) (?:the )?{one}(?: only)?(?: please| pls)?(?=[.!]?$)")
 
 

@@ -174,10 +174,17 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(re.sub(r"(?<=\w{3})(?:ing|ed|es|s)$", "", word)[:5] for word in re.findall(r"\w{3,}", text.lower()))
 
 
+def groups_of(sheet: Sheet, unit: str) -> list[tuple[int, ...]]:
+    """The places of the sentences of each paragraph, of each line, or of each sentence: whatever ``unit`` calls a part."""
+    if unit in ("paragraph", "slide", "post", "tweet"):
+        return sheet.paragraphs()
+    return sheet.lines() if unit in ("line", "bullet", "point") else [(n,) for n in range(len(sheet.sentences))]
+
+
 def nth(sheet: Sheet, which: str, unit: str) -> tuple[int, ...]:
     """The places of the sentences of "the last line". Raises NotUnderstood where there are not so many."""
     unit = unit.lower().rstrip("s")
-    groups = sheet.paragraphs() if unit in ("paragraph", "slide", "post", "tweet") else sheet.lines() if unit in ("line", "bullet", "point") else [(i,) for i in range(len(sheet.sentences))]
+    groups = groups_of(sheet, unit)
     if unit in ("bullet", "point"):
         groups = [g for g in groups if re.match(r"[•→\-*]|\d+[.)]", sheet.sentences[g[0]])] or groups
     if unit == "slide" and (heads := [n for n, said in enumerate(sheet.sentences) if _LABEL.match(said)]):

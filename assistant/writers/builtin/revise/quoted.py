@@ -34,7 +34,6 @@ _ORDER = re.compile(r"(?i)\b(?:add|say|put|write|use|make|move|replace|change|wi
 _WHOLE = re.compile(r"(?i)\W*(?:line|sentence|bullet|point|part|bit)\b")  # 'drop the "bring a friend" line': all of it
 _SAID = re.compile(rf"{_QUOTE}|#\w+")
 _MARKS = " \t\"'“”‘’"
-_UNIT = {"paragraph": "paragraph", "part": "paragraph", "bit": "paragraph"}
 
 
 def heard(part: str, sheet: Sheet) -> Change | None:
@@ -69,9 +68,8 @@ def dropped(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def opening_with(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The draft without the sentence, the line or the paragraph that begins with these words."""
-    groups = sheet.paragraphs() if _UNIT.get(on["unit"]) else sheet.lines() if on["unit"] in ("line", "bullet", "point") else [(n,) for n in range(len(sheet.sentences))]
     wanted = _plain(on["what"])
-    for group in groups:
+    for group in named.groups_of(sheet, "paragraph" if on["unit"] in ("part", "bit") else on["unit"]):
         if _plain(" ".join(sheet.sentences[n] for n in group)).startswith(wanted):
             return sheet.without(*group)
     at = next((n for n, said in enumerate(sheet.sentences) if _plain(said).startswith(wanted)), None)
