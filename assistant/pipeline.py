@@ -13,7 +13,7 @@ from assistant.clock import today
 from assistant.consent import Authorisation
 from assistant.errors import BedsideError, DraftWithheld, SearchUnavailable, TooLong, UsageError
 from assistant.guard import Cleaned
-from assistant.knowledge import cards, passages
+from assistant.knowledge import cards, passages, relevance
 from assistant.knowledge.search import Search, open_search
 from assistant.platforms import disclaimer
 from assistant.profile import Profile
@@ -43,7 +43,7 @@ from assistant.writers.base import Voiced, Writer
 from assistant.writers.prompts import practice_voice
 
 _log = logging.getLogger(__name__)
-_FACTS, _GUIDELINES = 4, 2  # passages handed to a writer
+_FACTS, _GUIDELINES, _ANSWERS = 4, 2, 4  # passages handed to a writer
 _WORKERS = 8
 
 
@@ -215,11 +215,15 @@ def _speaking_for(writer: Writer, profile: Profile) -> Writer:
 
 
 def _facts(desk: Desk, order: Order) -> tuple[Passage, ...]:
-    """The chosen topic's own sections, else what search finds."""
+    """The chosen topic's own sections and those of its answers that come nearest to the request; beside them what search finds."""
+    found = find(desk, order.request, shelves=(passages.TOPICS, passages.PRACTICE), limit=_FACTS)
     topic = cards.topic(order.topic) if order.topic else None
-    if topic is not None:
-        return tuple(entry.passage for entry in passages.from_topics((topic,)))
-    return find(desk, order.request, shelves=(passages.TOPICS, passages.PRACTICE), limit=_FACTS)
+    if topic is None:
+        return found
+    near = relevance.answers(topic, f"{topic.title}: {order.request.text}", order.request.text)
+    answers = sorted(near, key=near.__getitem__, reverse=True)[:_ANSWERS]
+    own = (*(entry.passage for entry in passages.from_topics((topic,))), *passages.from_answers(topic, answers))
+    return (*own, *(passage for passage in found if not passage.id.startswith(f"topics/{topic.id}#")))
 
 
 def _citations(raw: Raw, found: tuple[Passage, ...], topic_id: str | None) -> tuple[Citation, ...]:

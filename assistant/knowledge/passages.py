@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from assistant.knowledge.card import MAX_WORDS, Fact, Section, Topic
+from assistant.knowledge.card import MAX_WORDS, Answer, Fact, Section, Topic
 from assistant.knowledge.cardfile import words
 from assistant.stages import Passage
 
@@ -56,6 +56,13 @@ def from_topics(topics: Iterable[Topic]) -> Iterator[Entry]:
         for number, chunk in enumerate(_chunks(myths), 1):
             name = f"myth-{number}" if number > 1 else "myth"
             yield _of_topic(topic, name, f"{topic.title}: myths", chunk, (f"myths about {topic.title.lower()}",))
+
+
+def from_answers(topic: Topic, answers: Iterable[Answer]) -> Iterator[Passage]:
+    """One passage for each of these answers of the topic's card, the question first."""
+    for answer in answers:
+        question = Fact(answer.question, answer.lines[0].sources)
+        yield _of_topic(topic, f"answer-{topic.answers.index(answer) + 1}", answer.question, (question, *answer.lines), ()).passage
 
 
 def outside() -> Entry:

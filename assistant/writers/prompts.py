@@ -170,7 +170,7 @@ def load(folder: Path | None = None, limit: int = 8000) -> Prompts:
 
 
 def practice_voice(profile: Profile, *, samples: bool = True) -> Raw:
-    """How a practice sounds, in plain words.
+    """What a practice is, in public, and how it sounds, in plain words.
 
     Without its samples this is the practice's own public description. Samples are old posts, which may tell of
     patients: with them, guard it before a prompt may hold it.
@@ -179,6 +179,13 @@ def practice_voice(profile: Profile, *, samples: bool = True) -> Raw:
     lines = (
         ("Practice", profile.name),
         ("Field", profile.specialty),
+        ("Clinicians", ", ".join(profile.clinicians)),
+        ("Staff", ", ".join(profile.staff)),
+        ("Phone", ", ".join(profile.phones)),
+        ("Email", ", ".join(profile.emails)),
+        ("Website", ", ".join(profile.websites)),
+        ("Address", "; ".join(profile.addresses)),
+        ("Handle", ", ".join(profile.handles)),
         ("Voice", voice.description),
         ("Words it likes", ", ".join(voice.use)),
         ("Words it avoids", ", ".join(voice.avoid)),

@@ -61,3 +61,16 @@ def test_a_failing_model_withholds_with_its_reason(mode: str, error: type[errors
     assert drafts.posts == ()
     assert [w.reason for w in drafts.withheld] == [error.sentence]
     assert "PARTIAL" not in repr(drafts)
+
+
+def test_a_model_is_given_the_answers_that_come_nearest_and_the_public_facts(writer: Make) -> None:
+    practice = Profile(name="Mill Street Clinic", clinicians=("Dr. Ilse Brandt",), phones=("555-0100",))
+    with fake_endpoint("ok", text="Beer can raise uric acid. [topics/gout#answer-4]") as endpoint:
+        desk = pipeline.Desk(Settings(), practice, writer(endpoint), None)
+        drafts = pipeline.draft(desk, pipeline.Order(safe("which drinks set off gout"), ("x",), topic="gout"))
+    (sent,) = endpoint.requests
+    assert "Which foods and drinks can trigger gout?" in sent.body and "beer in particular" in sent.body
+    assert "Dr. Ilse Brandt" in sent.body and "555-0100" in sent.body
+    (post,) = drafts.posts
+    assert "[" not in post.text
+    assert [citation.id for citation in post.citations] == ["topics/gout#answer-4"]

@@ -57,7 +57,7 @@ def test_a_revision_keeps_the_same_rules() -> None:
     assert made.messages[0] == LOADED.draft(brief(), X).messages[0]
     assert '<data kind="post">\nOld words.\n</data>' in made.messages[1].text
     assert '<data kind="request">\nMake it warmer\n</data>' in made.messages[1].text
-    assert made.version.startswith("revise-1-")
+    assert made.version.startswith("revise-2-")
 
 
 def test_style_is_told_in_words() -> None:
