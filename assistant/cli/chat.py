@@ -1,6 +1,8 @@
-"""``bedside chat``: talk in a terminal, or run conversations to their last turn."""
+"""``bedside chat``: talk in a terminal or line by line from a file, or run conversations to their last turn."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import typer
 
@@ -47,14 +49,22 @@ def run(
 
         raise typer.Exit(common.each_line(source, practice, conversation))
 
-    print("Bedside. Ask for a post, paste a draft to check, or paste a comment to answer. Ctrl-D ends.")
+    def typed() -> Iterator[str]:
+        print("Bedside. Ask for a post, paste a draft to check, or paste a comment to answer. Ctrl-D ends.")
+        while True:
+            try:
+                yield input("\n> ")
+            except (EOFError, KeyboardInterrupt):
+                print()
+                return
+
+    def written() -> Iterator[str]:
+        for line in common.lines(source):
+            print(f"\n> {common.terminal_safe(line)}")
+            yield line
+
     session = Session()
-    while True:
-        try:
-            line = input("\n> ")
-        except (EOFError, KeyboardInterrupt):
-            print()
-            return
+    for line in typed() if source == "-" else written():
         if not line.strip():
             continue
         try:

@@ -93,7 +93,7 @@ def read(source: str, limit: int) -> str:
 def each_line(source: str, default: Profile, answer: Callable[[Case], tuple[Answer, int]]) -> int:
     """Answer JSONL line by line; a line that cannot be judged gives ``{"id", "error"}``. Returns the exit code."""
     worst = CLEAN
-    for line in _lines(source):
+    for line in lines(source):
         if not line.strip():
             continue
         identifier: object = None
@@ -129,13 +129,16 @@ def terminal_safe(text: str) -> str:
     return "".join(c for c in text if c in "\n\t" or (c.isprintable() or c.isspace()))
 
 
-def _lines(source: str) -> Iterator[str]:
+def lines(source: str) -> Iterator[str]:
+    """The lines of a file or, as they come, of standard input ("-"). Raises UsageError."""
     if source == "-":
         while line := sys.stdin.buffer.readline(MAX_LINE_BYTES):
             yield line.decode("utf-8", errors="replace")
         return
     try:
         yield from Path(source).read_text(encoding="utf-8-sig").splitlines()
+    except FileNotFoundError:
+        raise UsageError(f"There is no file {source}.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{source} cannot be read ({type(error).__name__}).") from None
 

@@ -21,6 +21,13 @@ def bedside(*arguments: str, text: str = "", **more: str) -> subprocess.Complete
     return subprocess.run(command, input=text, capture_output=True, text=True, env=environment, check=False, timeout=100)
 
 
+def test_a_talk_is_read_from_a_file(tmp_path: Path) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text("a post about cataracts for facebook\n\nshorter please\n", encoding="utf-8")
+    said = bedside("chat", str(talk)).stdout
+    assert said.index("> a post about cataracts") < said.index("--- facebook") < said.index("> shorter please") < said.rindex("--- facebook")
+
+
 def test_the_version() -> None:
     assert bedside("--version").stdout == f"bedside {__version__}\n"
 
@@ -31,6 +38,7 @@ def test_the_version() -> None:
         (("nosuch",), "", 2, "No such command"),
         (("check", "--nosuch"), "", 2, "No such option"),
         (("check", "/nosuch/file"), "", 2, "There is no file /nosuch/file."),
+        (("chat", "/nosuch/file"), "", 2, "There is no file /nosuch/file."),
         (("check",), "", 2, "There is nothing to read. Please write or paste a text."),
         (("check",), "   \n", 2, "There is nothing to read. Please write or paste a text."),
         (("check",), "a" * 100_001, 3, "That is too long"),
