@@ -45,6 +45,7 @@ from assistant.writers.prompts import practice_voice
 _log = logging.getLogger(__name__)
 _FACTS, _GUIDELINES, _ANSWERS = 4, 2, 4  # passages handed to a writer
 _WORKERS = 8
+_INVENTED = "The model made up this link, number or address. Add the right one if it belongs in the post."
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def guard_and_seal(
         findings=cleaned.findings, rescan=lambda text: _found(reader, text), thread=thread,
     )  # fmt: skip
     taken = tuple(Taken(raw.text[f.start : f.end], f.kind, f.message, f.guideline) for f in cleaned.findings)
-    return post, taken
+    return post, (*taken, *(Taken(words, "invented", _INVENTED, "") for words in raw.invented))
 
 
 def _found(reader: guard.Reader, text: str) -> tuple[Finding, ...]:

@@ -20,7 +20,7 @@ _NUMBERS = (
     "visible_chars", "title_max", "alt_text_max", "bio_limit",
 )  # fmt: skip
 _RANGES = ("aim_words", "per_month")
-_FLAGS = ("thread", "media_required")
+_FLAGS = ("thread", "media_required", "markdown")
 
 
 def ids() -> tuple[str, ...]:

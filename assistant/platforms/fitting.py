@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 
 from assistant.errors import CannotFit
@@ -11,6 +12,8 @@ from assistant.platforms.platform import Platform
 
 SEPARATOR = "\n\n"  # between the body and its disclaimer
 MAX_POSTS = 25  # a thread nobody would read to the end
+_NUMBER_FIRST = re.compile(r"(?m)^[ \t]*\(?(\d{1,2}) ?/ ?(\d{1,2})\)?[.:)]?[ \t]+(?=\S)")
+_NUMBER_LAST = re.compile(r"(?m)[ \t]+\(?(\d{1,2}) ?/ ?(\d{1,2})\)?[ \t]*$")
 
 
 def fit(body: str, platform: Platform, reserve: str) -> str:
@@ -40,7 +43,7 @@ def thread(body: str, platform: Platform, disclaimer: str, posts: int | None = N
     ``posts`` asks for that many; a body of as many paragraphs keeps them, one a post, when they fit. Fewer come
     when there are too few sentences. Without ``posts``, as few as will do.
     """
-    body = limit_hashtags(body, platform.hashtag_max).strip()
+    body = limit_hashtags(unnumbered(body), platform.hashtag_max).strip()
     if not body:
         raise CannotFit
     if posts in (None, 1) and _inside(body, platform, disclaimer):
@@ -56,6 +59,15 @@ def thread(body: str, platform: Platform, disclaimer: str, posts: int | None = N
     if posts is not None:
         packed = _evened(parts, platform, disclaimer, wanted) or packed
     return tuple(_numbered(part, i, len(packed), disclaimer) for i, part in enumerate(packed))
+
+
+def unnumbered(body: str) -> str:
+    """``body`` without the numbers "1/4", "2/4" ... that its writer put at the beginning or at the end of each post."""
+    for number in (_NUMBER_FIRST, _NUMBER_LAST):
+        found = [(int(match[1]), int(match[2])) for match in number.finditer(body)]
+        if len(found) > 1 and found == [(n, found[0][1]) for n in range(1, len(found) + 1)]:
+            body = number.sub("", body)
+    return body
 
 
 def limit_hashtags(text: str, cap: int | None) -> str:

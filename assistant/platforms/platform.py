@@ -64,6 +64,7 @@ class Platform:
     thread: bool = False
     media_required: bool = False
     forbidden: str = ""  # characters the platform refuses
+    markdown: bool = False  # headings and bold are shown as such, not as typed
 
     @property
     def room(self) -> int | None:

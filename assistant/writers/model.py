@@ -41,11 +41,11 @@ from assistant.errors import (
 )
 from assistant.settings import Settings, is_loopback
 from assistant.stages import Brief, Prompt, Raw, Safe
-from assistant.writers.answer import clean, take_sources, unwrapped
+from assistant.writers.answer import clean, take_sources, the_post, unwrapped, without_inventions
 from assistant.writers.base import Turn
 from assistant.writers.breaker import Breaker
 from assistant.writers.failures import understand, wait_asked
-from assistant.writers.prompts import Shelf
+from assistant.writers.prompts import Shelf, practice_voice
 from assistant.writers.wire import Exchange, Wire
 
 TRIES = 3
@@ -148,10 +148,12 @@ class ModelWriter:
     def write(self, brief: Brief) -> Raw:
         """One draft, whole. Raises WriterError; ``Raw.sources`` are the ids of the passages it says it used."""
         prompt = self._shelf.current().draft(brief, platforms.get(brief.platform), self._practice)
-        text, sources = take_sources(unwrapped(self.ask(prompt).text), (p.id for p in brief.passages))
+        platform = platforms.get(brief.platform)
+        said, sources = take_sources(the_post(unwrapped(self.ask(prompt).text), marked=platform.markdown), (p.id for p in brief.passages))
+        text, invented = without_inventions(said, _given(brief))
         if not text:
             raise EmptyAnswer()
-        return Raw(text, sources)
+        return Raw(text, sources, invented)
 
     def ask(self, prompt: Prompt, schema: Schema | None = None) -> Raw:
         """The model's whole answer to a prompt. Raises WriterError with a sentence of ours, inside the deadline."""
@@ -243,6 +245,13 @@ class ModelWriter:
             )
             answer: BaseMessage = await chat.ainvoke([(m.role, m.text) for m in prompt.messages])
             return answer
+
+
+def _given(brief: Brief) -> str:
+    """Every word a model was given that may hold a link, a number or an address."""
+    asked = (brief.request, brief.instruction, brief.previous)
+    profile = practice_voice(brief.profile, samples=True).text
+    return "\n".join((*(safe.text for safe in asked if safe), profile, *(part for p in brief.passages for part in (p.text, p.url))))
 
 
 def _tokens(prompt: Prompt, message: BaseMessage) -> tuple[int, int]:

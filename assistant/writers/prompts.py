@@ -21,10 +21,13 @@ from assistant.platforms.platform import Platform
 from assistant.profile import Profile
 from assistant.stages import Brief, Message, Passage, Prompt, Raw, Safe, Style
 from assistant.writers.budget import Counter, counter
+from assistant.writers.builtin.cues import asks_for
 from assistant.writers.promptfile import Template, read
 
 _log = logging.getLogger(__name__)
 _NONE = "(none)"
+_CHARACTERS_PER_WORD = 6.5  # spaces included
+_LONG_FORMS = ("carousel", "script", "faq", "myths", "quiz", "list")
 _PER_MESSAGE = 8  # tokens a chat format adds around a message, with room to spare
 _TAG = re.compile(r"<(?=[/|!｜a-zA-Z<])|\[(?=/?INST\])")
 _UNIT_WORDS = {
@@ -228,21 +231,36 @@ def _draft_values(brief: Brief, passages: tuple[Passage, ...], platform: Platfor
     guidelines = "\n".join(_passage("guideline", p) for p in passages if p.shelf == "guidelines") or _NONE
     facts = "\n".join(_passage("fact", p) for p in passages if p.shelf != "guidelines") or _NONE
     voice = _fence("voice", practice.text if practice else practice_voice(brief.profile, samples=False).text)
-    least, most = platform.aim_words
-    aim = f"Aim for about {brief.style.words} words." if brief.style.words else f"Aim for {least} to {most} words."
+    aim = _aim(brief, platform)
     if brief.previous is not None:
         asked = brief.instruction or brief.request
-        return _Revise(guidelines, facts, voice, platform.name, platform.voice, _room(brief.room, platform), aim,
+        return _Revise(guidelines, facts, voice, platform.name, platform.voice, _room(brief.room, platform, brief.style), aim,
                        _style(brief.style), _fence("post", brief.previous.text), _fence("request", asked.text))
-    return _Draft(guidelines, facts, voice, platform.name, platform.voice, _room(brief.room, platform), aim,
+    return _Draft(guidelines, facts, voice, platform.name, platform.voice, _room(brief.room, platform, brief.style), aim,
                   _one_line(brief.kind.replace("_", " ")), _style(brief.style),
                   _fence("openings", "\n".join(brief.avoid)), _fence("request", brief.request.text))
 
 
-def _room(room: int | None, platform: Platform) -> str:
+def _aim(brief: Brief, platform: Platform) -> str:
+    """How long the post should be, no longer than there is room for; a form asked for by name takes what it needs."""
+    if brief.style.words:
+        return f"Aim for about {brief.style.words} words."
+    if any(asks_for(form, _inert(brief.request.text)) for form in _LONG_FORMS) and not _threads(brief.style):
+        return "Make it as long as the form asked for needs: label each slide, scene, question or step on a line of its own."
+    least, most = platform.aim_words
+    if brief.room is not None:
+        most = max(1, min(most, int(brief.room / _CHARACTERS_PER_WORD)))
+    return f"Aim for {min(least, most)} to {most} words{' a post' if _threads(brief.style) else ''}."
+
+
+def _threads(style: Style) -> bool:
+    return style.thread is not None and style.thread > 1
+
+
+def _room(room: int | None, platform: Platform, style: Style) -> str:
     if room is None:
         return "There is no fixed limit."
-    return f"At most {room:,} {_UNIT_WORDS.get(platform.unit, 'characters')}, spaces included."
+    return f"At most {room:,} {_UNIT_WORDS.get(platform.unit, 'characters')}{' in each post of the thread' if _threads(style) else ''}, spaces included."
 
 
 def _style(style: Style) -> str:
@@ -253,7 +271,7 @@ def _style(style: Style) -> str:
         f"{style.hashtags} hashtags" if style.hashtags is not None else "",
         {True: "end with a question", False: "no question", None: ""}[style.question],
         f"for {style.audience}" if style.audience else "",
-        f"a thread of {style.thread} posts, an empty line between two" if style.thread else "",
+        f"a thread of {style.thread} posts, an empty line between two, without numbers" if _threads(style) else "",
     ]
     return _one_line("; ".join(a for a in asked if a)) or "as the platform's voice says"
 

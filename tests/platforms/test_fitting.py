@@ -122,3 +122,11 @@ def test_every_post_of_a_thread_is_inside(body: str, name: str, posts: int | Non
         assume(False)
     assert all(counting.within(part, p) for part in parts)
     assert parts[0].endswith(fitting.SEPARATOR + RESERVE)
+
+
+def test_the_numbers_a_writer_put_to_a_thread_are_not_doubled() -> None:
+    x = get("x")
+    for body in ("1/3 One thing.\n\n2/3 Another.\n\n3/3 The last.", "One thing. 1/3\n\nAnother. 2/3\n\nThe last. 3/3", "(1/3) One thing.\n\n(2/3) Another.\n\n(3/3) The last."):
+        parts = fitting.thread(body, x, "Not medical advice.", 3)
+        assert [part.split("\n")[0] for part in parts] == ["1/3 One thing.", "2/3 Another.", "3/3 The last."]
+    assert fitting.unnumbered("1/2 cup of oats\nand 1/2 cup of milk") == "1/2 cup of oats\nand 1/2 cup of milk"

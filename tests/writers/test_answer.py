@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.writers.answer import clean, take_sources, unwrapped
+from assistant.writers.answer import clean, take_sources, the_post, unwrapped, without_inventions
 
 IDS = ("cataract#what", "G-01-3")
 
@@ -63,3 +63,55 @@ def test_a_code_fence_around_everything_goes() -> None:
 )
 def test_thinking_aloud_is_no_draft(text: str, expected: str) -> None:
     assert unwrapped(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Here's your Facebook post:\n\nWe are closed on Monday.", "We are closed on Monday."),
+        ("Sure! Here is a friendly caption for Instagram:\n\nFive years of Luz! 🎉", "Five years of Luz! 🎉"),
+        ("We are closed on Monday.\n\nLet me know if you'd like a shorter version!", "We are closed on Monday."),
+        ("We are closed on Monday.\n\n---\n\nNote: I kept the tone friendly and left out claims.", "We are closed on Monday."),
+        ("We are closed on Monday.\n\n(98 characters)", "We are closed on Monday."),
+        ("[Insert photo of the lot here]\nWe have a new lot.", "We have a new lot."),
+        ("“We are closed on Monday.”", "We are closed on Monday."),
+        ("**Myth:** It hurts.\n**Fact:** It *may* sting.", "Myth: It hurts.\nFact: It may sting."),
+        ("# Holiday hours\n- Monday: closed\n- Tuesday: 9 to 1", "Holiday hours\n• Monday: closed\n• Tuesday: 9 to 1"),
+    ],
+)
+def test_what_a_model_says_around_a_post_goes(text: str, expected: str) -> None:
+    assert the_post(text, marked=False) == expected
+    assert the_post(expected, marked=False) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here's to Luz!\n\nFive years at the front desk.",
+        "Great news: we moved.\n\nFind us at 12 Mill Street.",
+        "#Glaucoma and 2 * 3 * 4, snake_case_word",
+        "Let me know in the comments: tea or coffee?",
+        "She said “we did it” and left.",
+        "Note the date: May 5.",
+        "[On screen: a heart]\nSay: Hello.",
+    ],
+)
+def test_words_of_the_post_stay(text: str) -> None:
+    assert the_post(text, marked=False) == text
+
+
+def test_a_page_that_shows_markdown_keeps_it() -> None:
+    assert the_post("# Title\n\n**Bold** words", marked=True) == "# Title\n\n**Bold** words"
+
+
+def test_what_nobody_gave_is_left_out() -> None:
+    text = "Come and see us. Call (555) 123-4567 to book! More at www.made-up.com/apply. We open at 9, on 10/12."
+    left, gone = without_inventions(text, "Phone: (555) 010-4400\nWebsite: oakdaleeye.example")
+    assert left == "Come and see us. We open at 9, on 10/12."
+    assert gone == ("Call (555) 123-4567 to book!", "More at www.made-up.com/apply.")
+
+
+def test_what_was_given_stays() -> None:
+    text = "Call (555) 010-4400 or 555-010-4400, write to hello@oakdaleeye.example, see https://oakdaleeye.example."
+    known = "(555) 010-4400, hello@oakdaleeye.example, https://oakdaleeye.example"
+    assert without_inventions(text, known) == (text, ())
