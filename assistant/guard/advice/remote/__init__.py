@@ -44,6 +44,7 @@ from assistant.guard.advice.remote.triage import (
     kept_from_care,
     reassurance,
     ridden_out,
+    sent_away,
     unneeded,
 )
 from assistant.text.patterns import lazy_re2
@@ -66,7 +67,7 @@ def remote(frame: Frame, shown: frozenset[str] = frozenset(("remote",))) -> tupl
     return None
 
 
-_FINDERS = (invitation, open_desk, shown_in_private, answered_online, sworn, symptoms_say, likeness, identity, explained, possession, reassurance, unneeded, beneath_care, kept_from_care, ridden_out, *leave.FINDERS)
+_FINDERS = (invitation, open_desk, shown_in_private, answered_online, sworn, symptoms_say, likeness, identity, explained, possession, reassurance, unneeded, beneath_care, kept_from_care, sent_away, ridden_out, *leave.FINDERS)
 _OF_A_CONDITION = (identity, explained)  # what no cue tells of
 _QUOTES = lazy_re2(r'"[^"]{3,60}"')
 

@@ -63,6 +63,26 @@ def unneeded(frame: Frame) -> tuple[int, int, str] | None:
     return None
 
 
+# "If your last test was normal, you don't need to come in", "skip the ER and call us": kept from care in so many words.
+STAY_AWAY = lazy_re2(
+    r"\b(?:skip|avoid|forget|stay away from|steer clear of|don'?t (?:go to|bother with|run to|rush to)|no need for) (?:the |an? )?(?:er|emergency room|emergency department|urgent care|a&e|911)\b"
+    r"|\b(?:you|they|he|she|your \w+) (?:do not|don'?t|doesn'?t|does not|won'?t|needn'?t) (?:really |even |actually )?(?:need|have) to (?:come (?:back )?in|be seen|see (?:us|anyone|a doctor|anybody)|get (?:it |that |this )?(?:checked|another (?:one|test)))\b"
+)
+_CROWD = lazy_re2(r"\b(?:er|room|department|care|a&e) (?:lines?|waits?|queues?|crowds?|rush|bills?|parking|entrance|doors?)\b")  # what is in front of it
+_RESULT = lazy_re2(r"\b(?:if|when|since|as long as|once) (?:your|the|it|that|this|his|her|their)\b[^.;!?]{0,50}\b(?:normal|negative|clear|fine|ok|okay|clean|good|low|benign)\b")
+
+
+def sent_away(frame: Frame) -> tuple[int, int, str] | None:
+    """The reader kept from care: from an emergency department by name, or from a visit because a result was normal."""
+    low, start, end = frame.low, frame.phrase.start, frame.phrase.end
+    match = STAY_AWAY.search(low, start, end)
+    if match is None or _CROWD.search(low, start, end):
+        return None
+    if match[0].startswith(("skip", "avoid", "forget", "stay", "steer", "don", "no need")):
+        return start, end, TRIAGE
+    return (start, end, TRIAGE) if _RESULT.search(low, start, end) and not deference.defers(low, start, end) else None
+
+
 SPARED_VISIT = lazy_re2(r"\b(?:save (?:yourself |you )?(?:the|a|your) (?:copay|co-pay|trip|visit|drive|money|bill)|no (?:doctor|er|visit|stitches|antibiotics?|specialist|x-ray|meds?|medicine|treatment|pills?|surgery|scan|biopsy) (?:required|needed|necessary)|(?:is|are) never (?:cancer|cancerous|serious|dangerous|an emergency|broken|an? stroke|a heart attack))\b")
 IF_FINE = lazy_re2(r"\b(?:if|as long as|unless|provided|so long as|when)\b[^.;!?]{3,80}?,? (?:it's|you're|they're|that's|he's|she's|it is|you are|they are) (?:probably |almost always |usually |totally |perfectly |just |most likely |completely )*(?:fine|ok|okay|harmless|benign|nothing|safe|normal|good to go|good|in the clear|not broken|not serious|viral|not (?:cancer|infected|an emergency))\b")
 _WAITING = lazy_re2(r"(?:wait|hold off|handled at home|stay home|managed at home|treated at home|ride it out)$")

@@ -17,7 +17,7 @@ _TESTS = lazy_re2(rf"(?i)\b{lexicon.alternation('painless_tests')}\b")
 _FINDING = lazy_re2(
     r"(?i)\b(?:lumps?|bumps?|swelling|sores?|ulcers?|rash|spots?|nodes?|growths?|moles?|cysts?|polyps?|masses|mass|bleeding|blood|loss|blindness|vision|hernias?|tumou?rs?|chancres?|"
     r"symptoms?|signs?|cancers?|melanomas?|glaucoma|cataracts?|aneurysms?|nodules?|patch\w*|warts?|hematuria|jaundice|retina\w*|detach\w*|blisters?|goit\w+|fibroids?|disease|condition|infections?|stage|stages|early|"
-    r"attacks?|first|angina|discharge|erosions?|decay|cavit\w+|paperwork|check-?in|billing|parking|form|forms|no gain|pain (?:relief|relievers?|medicine|management|scale|killers?)|switch|process|meeting|renewal|bite|bites|stones?|cholesterol|pressure|plaque|dvt|clots?|stye|styes|chalazi\w+|bunions?|to pay|tap your|log-?in|sign-?up|set ?up)\b"
+    r"attacks?|first|angina|discharge|erosions?|decay|cavit\w+|paperwork|check-?in|billing|parking|form|forms|no gain|pain (?:relief|relievers?|medicine|management|scale|killers?)|switch|process|meeting|renewal|bite|bites|stones?|cholesterol|pressure|plaque|dvt|clots?|emergenc\w+|urgent|serious|dangerous|stye|styes|chalazi\w+|bunions?|to pay|tap your|log-?in|sign-?up|set ?up)\b"
 )
 _TREATMENT = lazy_re2(rf"(?i)\b{lexicon.alternation('treatments')}\b")
 _POINTING = lazy_re2(r"(?i)\b(?:it's|it is|they're|they are|this|that's|you|your|we|our|totally|completely|absolutely|100%|truly|always|here)\b")
@@ -73,6 +73,7 @@ RULE = Rule(
         ("Fillers start at the clinic on Monday. Pain-free, of course.", "Fillers start at the clinic on Monday."),
     ),
     passes=(
+        "A torn retina makes no noise. It's painless and still an emergency.",
         "The brain itself feels no pain; its coverings do.",
         "A painless lump still deserves a look.",
         "An ultrasound scan is painless and uses no radiation.",

@@ -34,10 +34,12 @@ _TURNS = (
 _CARE = frozenset(("treatment", "complaint", "body", "success"))
 _HARM = lazy_re2(r"(?i)\b(?:damage|harm|injury|blindness|risks?|loss of|marker|pacemaker|teeth|tooth|crowns?|birth control|contracept\w+|steriliz\w+|memory|memories|ink|resident|address|staff|home)\b")
 
+_LOST = lazy_re2(r"(?i)\b(?:sight|vision|hearing|bone|muscle|memory|memories|enamel|gums?|nerves?|nerve cells|brain cells|cartilage|kidney function|smell) (?:that is |that's |which is |once |already |you )*(?:lost|lose|gone)\b|\blost (?:sight|vision|hearing|bone|muscle|memory|memories|enamel|nerve cells|brain cells|cartilage|kidney function)\b")
+
 
 def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:
     for hit in (*asserted(document, forms(_FORMS), soften=True), *_lasting(document)):
-        if not _HARM.search(document.text[hit.start : hit.end]):
+        if not _HARM.search(document.text[hit.start : hit.end]) and not _LOST.search(document.sentence_text(hit.start)):
             yield hit
 
 
@@ -66,5 +68,6 @@ RULE = Rule(
         "Luz is now a permanent member of our staff.",
         "A child's permanent teeth start to arrive at about age six.",
         "I will never get used to the fax machine again.",
+        "Glaucoma is slow and quiet, and sight lost to it doesn't come back.",
     ),
 )
