@@ -21,6 +21,7 @@ class Raw:
 
     text: str = field(repr=False)
     sources: tuple[str, ...] = ()  # ids of the passages a writer says it used
+    invented: tuple[str, ...] = field(default=(), repr=False)  # sentences left out for a link, a number or an address that nobody gave the writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,10 @@ class Safe:
 
     text: str
     guard_version: str
+
+    def reordered(self, text: str) -> Safe:
+        """Words of this text in another order, or some of them, with words of ours between them."""
+        return Safe(text, self.guard_version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,4 +211,6 @@ class Brief:
     avoid: tuple[str, ...] = ()  # openings already used in this session
     seed: int = 0
     alone: bool = False  # the only draft of its request: no other stands beside it
+    points: tuple[str, ...] = ()  # what the request wants said of its topic, one by one, where it was read so far
+    avoided: tuple[str, ...] = ()  # what must not be in it, as the request says it, where it was read so far
     rescan: Rescan | None = field(default=None, compare=False, repr=False)  # the guard that will read this draft, for a writer that asks it first

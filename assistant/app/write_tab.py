@@ -231,7 +231,7 @@ def _keeper(office: Office, tab: WriteTab) -> Callable[..., Awaitable[Updates]]:
             return {tab.notice: talk.notice(_GONE)}
         try:
             raw = Raw(accepted(words, office.settings.max_draft_chars))
-            post, taken, session = await answered(office, request, lambda: turn.guarded_edit(office.desk(), visit.session, platform, raw))
+            post, taken, session = await answered(office, request, lambda: turn.guarded_edit(office.desk(), visit.session, platform, raw, at))
             card, visit = Card(post, taken, office.profile), replace(visit, session=session)
         except Exception as error:
             tried = visit.with_card(platform, at, replace(before, edited=words, problem=sentence(error)))  # shown once; the visit keeps the sealed card

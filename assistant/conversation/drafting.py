@@ -11,14 +11,22 @@ from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, names, say
 from assistant.errors import NothingToSay
 from assistant.knowledge import cards, passages
+from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import spoken
 from assistant.pipeline import Desk, Order
+from assistant.profile import Profile
+from assistant.spans import requests
 from assistant.stages import Drafts, Safe
 from assistant.text.patterns import lazy_re2
-from assistant.writers.builtin import details, kinds, signposted, slots, told, unsaid
+from assistant.writers.base import Voiced
+from assistant.writers.builtin import canonical, details, kinds, signposted, slots, told, unsaid
 from assistant.writers.builtin.revise.line import ordered
+from assistant.writers.builtin.topic_words import names as names_of
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
+# Names of topics that news uses for other things.
+_EVERYDAY = frozenset("cold colds contact contacts generic generics stroke rest back shot shots stress sleep heart eye eyes teeth skin hand hands feet period periods labor delivery nut nuts iron fiber salt sugar coffee burn burns bite bites moles mole depression shock prep vision".split())  # noqa: SIM905
+_ME = lazy_re2(r"\b(?:I|I['’]\w+|[Mm]y|i|i['’]m)\b")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
 
 
@@ -49,7 +57,8 @@ def draft(heard: Heard) -> Answer:
         if answer.drafts.posts:
             unspoken = remarks.unspoken(heard, order, answer)
             answer = replace(answer, session=untold.waits_for_a_line(answer.session)) if unspoken else answer
-            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.unfilled(heard, order, answer), remarks.taken_from_notes(order, answer), remarks.points_left_out(heard, order, answer), remarks.in_your_words(heard, order, answer), remarks.taken_as_notes(order, answer), remarks.said_once(order, answer), remarks.fewer(order, answer), remarks.cut_to_fit(order, answer)) if said))
+            read = order if isinstance(heard.desk.writer, Voiced) else _as_read(order, heard.desk.profile)
+            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.reworded(read, answer), remarks.unfilled(heard, read, answer) or remarks.points_untold(heard, order, answer), remarks.taken_from_notes(read, answer), remarks.points_left_out(heard, read, answer), remarks.in_your_words(heard, read, answer), remarks.taken_as_notes(read, answer), remarks.said_once(read, answer), remarks.fewer(read, answer), remarks.cut_to_fit(read, answer)) if said))
         near = remarks.nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text
@@ -60,6 +69,11 @@ def draft(heard: Heard) -> Answer:
         return replace(heard.answer("draft", instead), platforms=ids, session=replace(heard.session, platforms=ids))
     order = replace(order, style=replace(order.style, question=bool(order.style.question)))  # it ends with an invitation
     return _drafted(heard, "draft", order, f"{instead} {lead}".strip(), None)
+
+
+def _as_read(order: Order, profile: Profile) -> Order:
+    """The order in the words that the built-in writer reads."""
+    return replace(order, request=order.request.reordered(canonical.read(order.request.text, profile).text))
 
 
 def _kept(heard: Heard, ids: tuple[str, ...]) -> Answer:
@@ -123,7 +137,8 @@ def revise(heard: Heard) -> Answer:
     if answer.drafts.posts and set(on_table) <= set(ids):
         answer = replace(answer, session=answer.session.changed(ids, carried.lasting(heard.safe)))
     if not added and answer.drafts.posts and all(post.text == session.posts[post.platform].text for post in answer.drafts.posts if post.platform in session.posts) and set(ids) <= set(session.posts):
-        return replace(answer, text=say("revision", "taken_out"))  # what was to be added went again: advice, or a patient
+        by_model = isinstance(heard.desk.writer, Voiced) and not any(answer.drafts.taken)  # nothing was taken out: it changed nothing
+        return replace(answer, text=say("revision", "same" if by_model else "taken_out"))  # what was to be added went again: advice, or a patient
     return _beside(answer, on_table) if added else answer
 
 
@@ -221,19 +236,42 @@ def _outcome(order: Order, drafts: Drafts, about: str | None, near: str, *, name
 def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], avoid: tuple[str, ...] = ()) -> Order:
     if ask.kind in remarks.WITHOUT_SEARCH and kinds.asks_of_readers(details.read(safe.text, desk.profile)):
         ask = replace(ask, kind="educate")  # "patients ask if sugar is bad, no shame over birthday cake"
+    ask = replace(ask, kind=_kind(ask.kind, safe.text, desk.profile))
     return Order(safe, ids, kind=ask.kind, topic=_topic(desk, ask, safe), style=ask.style, avoid=avoid)
+
+
+def _kind(kind: str, asked: str, profile: Profile) -> str:
+    """The kind of post by what its words are for, where that is sure: no education without a topic, and no news that is nothing but one."""
+    if not canonical.is_sure(asked) or canonical.is_own(asked):
+        return kind
+    told_ = canonical.told_of(asked)
+    if requests.TOPIC in told_:
+        return kind if requests.NEWS in told_ else request.kind_of(canonical.read(asked, profile).text)
+    if kind not in kinds.TOPIC or requests.POINT in told_:
+        return kind
+    return "ask" if requests.NEWS not in told_ else "personal" if _ME.search(canonical.news_of(asked)) else "announcement"
 
 
 def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     """The topic named in the words; for education, else the one search finds."""
-    said = slots.series(safe.text).head or unsaid.without(signposted.without(safe.text))
+    said = slots.series(safe.text).head or (canonical.is_sure(safe.text) and not canonical.is_own(safe.text) and canonical.topic_of(safe.text)) or unsaid.without(signposted.without(safe.text))
     named = cards.find_topic(said, desk.profile.specialty)
+    if named is not None and _only_in_passing(safe.text, named):
+        return None
     if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
         return named.id if named else None
     found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)
     if found:
         return found[0].id.removeprefix("topics/").split("#")[0]
     return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
+
+
+def _only_in_passing(asked: str, topic: Topic) -> bool:
+    """Whether news that names no topic of health only uses a word that one goes by: "three cold coffees", "Rosa is the contact"."""
+    if not canonical.is_sure(asked) or canonical.is_own(asked) or {requests.TOPIC, requests.QUESTION} & set(canonical.told_of(asked)):
+        return False
+    found = names_of(topic).search(asked)
+    return found is None or found[0].lower() in _EVERYDAY
 
 
 def _about(order: Order) -> str:

@@ -14,8 +14,10 @@ from assistant.knowledge.subject import spoken
 from assistant.pipeline import Order
 from assistant.profile import EMPTY
 from assistant.stages import Drafts, Safe
+from assistant.writers.base import Voiced
 from assistant.writers.builtin import (
     aims,
+    canonical,
     copyedit,
     details,
     frames,
@@ -23,6 +25,7 @@ from assistant.writers.builtin import (
     kinds,
     own_lines,
     own_points,
+    pointed,
     question_forms,
     refuted,
     signposted,
@@ -35,6 +38,7 @@ from assistant.writers.builtin.cues import asks_for
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
 _CUT = 0.9  # share of the words handed over, under which some were cut
 _NAMED = 2  # parts named that no fact speaks to
+_HELD = 60  # characters by which a text that stands as it was is known again
 _CURT = 2  # words of a part that nobody misses
 _LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
 
@@ -94,6 +98,26 @@ def unfilled(heard: Heard, order: Order, answer: Answer) -> str:
     missing = [one for one in listed_ if not any(topic_words.stems(one) <= line for line in told_)]
     missing += [item for item in own_points.unfilled(request, heard.desk.profile) if all(re.search(rf"(?m)^{re.escape(item)}$(?=\n\n|\Z)", post.text) for post in posts)]
     return say("drafts", "unsourced", parts=listed([f"“{one.strip(' .?!')}”" for one in missing[:_LISTED]])) if missing else ""
+
+
+def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
+    """The points that the request wants said of its topic and that stand in no post of the built-in writer's."""
+    if isinstance(heard.desk.writer, Voiced) or not cites(answer.drafts):
+        return ""
+    missing = pointed.untold(canonical.read(order.request.text, heard.desk.profile).points, " ".join(post.text for post in answer.drafts.posts))
+    return say("drafts", "unsourced", parts=listed([f"“{one.strip(' .?!')}”" for one in missing[:_LISTED]])) if missing else ""
+
+
+def reworded(order: Order, answer: Answer) -> str:
+    """That a text which was to be put in other words stands as it was, where it does."""
+    if not canonical.is_to_be_reworded(order.request.text):
+        return ""
+    quoted = [_plain(text) for text in canonical.to_be_reworded(order.request.text)]
+    return say("drafts", "not_reworded") if any(text[:_HELD] in _plain(post.text) for text in quoted for post in answer.drafts.posts) else ""
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 def taken_from_notes(order: Order, answer: Answer) -> str:

@@ -42,6 +42,7 @@ class Session:
     changes: tuple[Safe, ...] = ()  # what was changed in the drafts since they were written, and holds for any other of the same request
     made: Mapping[str, int] = field(default_factory=dict)  # how many of these stand in each draft
     bio: str = ""  # the platform of a bio just written, until drafts are on the table
+    tables: tuple[Session, ...] = ()  # the drafts of each order, where one message gave several; ``posts`` then holds the first of each platform
 
     def missing(self, platform: str) -> tuple[Safe, ...]:
         """The changes that the draft of a platform has not seen."""
@@ -52,13 +53,23 @@ class Session:
         now = (*self.changes, *changes)
         return replace(self, changes=now, made={**self.made, **dict.fromkeys(ids, len(now))})
 
+    def edited(self, platform: str, at: int, post: Post) -> Session:
+        """The session with the ``at``-th draft of a platform as a person left it."""
+        holding = [n for n, table in enumerate(self.tables) if platform in table.posts]
+        if not holding:
+            return replace(self, posts={**self.posts, platform: post})
+        number = holding[min(at, len(holding) - 1)]
+        table = replace(self.tables[number], posts={**self.tables[number].posts, platform: post})
+        posts = {**self.posts, platform: post} if number == holding[0] else self.posts
+        return replace(self, posts=posts, tables=(*self.tables[:number], table, *self.tables[number + 1 :]))
+
     def drafted(self, order: Order, posts: tuple[Post, ...]) -> Session:
         """The session with new drafts on the table; platforms not drafted keep theirs."""
         if not posts:
-            return replace(self, platforms=order.platforms, order=order, advice=None, bio="")
+            return replace(self, platforms=order.platforms, order=order, advice=None, bio="", tables=())
         now = {**self.posts, **{post.platform: post for post in reversed(posts)}}
         before = (*self.earlier, self.posts)[-KEPT:] if self.posts else self.earlier
-        return replace(self, platforms=order.platforms, order=order, posts=now, earlier=before, advice=None, bio="")
+        return replace(self, platforms=order.platforms, order=order, posts=now, earlier=before, advice=None, bio="", tables=())
 
 
 @dataclass(frozen=True, slots=True)

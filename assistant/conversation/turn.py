@@ -18,6 +18,7 @@ from assistant.conversation import (
     improper,
     intent,
     language,
+    orders,
     picking,
     places,
     replying,
@@ -50,7 +51,7 @@ from assistant.stages import (
 )
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, within
-from assistant.writers.builtin import card_answers, frames, handed
+from assistant.writers.builtin import canonical, card_answers, frames, handed
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.forms import OF_QUESTIONS
 from assistant.writers.builtin.revise import heard
@@ -80,6 +81,7 @@ _FAVOUR = lazy_re2(r"(?i)^\W*(?:can|could|would|will) (?:you|u|we) (?:please |pl
 _ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|folks|moms?|clients?) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
 _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
 _EDITS = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no)[ ,]+)*(?:(?:put|add|insert) [^?]{2,120}? (?:at|on|in|to) the (?:very )?(?:start|beginning|top|front|end|bottom)\b|(?:delete|cut|remove|drop|take out) everything (?:before|after|above|below|up to|from|but)\b)")
+_POST_WORDS = lazy_re2(r"(?i)\b(?:posts?|posting|captions?|comments?|hash ?tags?|reels?|videos?|photos?|pictures?|share|mention|fine|ok|okay|ads?)\b")  # of rules, and of requests as well
 _ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
 
@@ -102,6 +104,11 @@ def respond(
     def answered(before: Session, said: str) -> Answer:
         return _respond(desk, before, Raw(said), chosen, progress, arrived, turn)
 
+    def whole(before: Session, said: str) -> Answer:
+        return respond(desk, before, Raw(said), chosen=chosen, progress=progress, arrived=arrived, turn=turn)
+
+    if (told := _of_several(desk, session, raw, answered, whole)) is not None:
+        return told
     wishes = steps.parts(raw.text) if session.posts else ()
     if steps.are_apart(wishes, raw.text) and _intent(raw.text, request.read(raw.text).outside, session, desk.profile) != "reply" and (answer := steps.taken(wishes, session, answered)) is not None:
         return answer
@@ -109,6 +116,19 @@ def respond(
     if answer.intent != "revise" or not session.posts or steps.changed(answer, session):
         return answer
     return (steps.taken(wishes, session, answered) if wishes and wishes != (raw.text.strip(),) else None) or answer
+
+
+def _of_several(desk: Desk, session: Session, raw: Raw, ordered: Callable[[Session, str], Answer], changed: Callable[[Session, str], Answer]) -> Answer | None:
+    """The answer where several posts are asked for at once, or some of several are to be changed; None for all else."""
+    several = orders.parted(raw.text)
+    if not several and not session.tables:
+        return None
+    kind = _intent(raw.text, request.read(raw.text).outside, session, desk.profile)
+    if several and kind in ("draft", "plan", "ideas"):
+        return orders.taken(several, session, pipeline.deidentify(raw, desk).removed, ordered)
+    if session.tables and kind == "revise":
+        return orders.revised(raw.text, session, changed)
+    return None
 
 
 def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], progress: ProgressSink, arrived: Arrival, turn: Turn | None) -> Answer:
@@ -207,11 +227,11 @@ def draft_request(
     return drafts._replace(removed=cleaned.removed, note=" ".join(s for s in (left, note, drafts.note) if s))
 
 
-def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw) -> tuple[Post, tuple[Taken, ...], Session]:
-    """A person's own edit of a card, guarded and sealed like any draft. Raises BedsideError; the card stays then."""
+def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw, at: int = 0) -> tuple[Post, tuple[Taken, ...], Session]:
+    """A person's own edit of the ``at``-th card of a platform, guarded and sealed like any draft. Raises BedsideError; the card stays then."""
     before = session.posts.get(platform)
     post, taken = pipeline.guard_and_seal(desk, raw, platform, before.citations if before else ())
-    return post, taken, replace(session, posts={**session.posts, platform: post})
+    return post, taken, session.edited(platform, at, post)
 
 
 def _told(session: Session, text: str, outside: str, kind: str) -> Raw | None:
@@ -268,6 +288,8 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         kind = "draft"  # "FAQ on the flu shot: ...", "when is a fever in a newborn an emergency"
     if kind == "guideline_question" and (_CAN_WE.search(outside) or (not session.posts and _NEW.match(outside) and not _OF_RULES.search(outside.partition(":")[0]))):
         kind = "draft"  # "can we do a calm post about fever", "faq about tooth extraction: does it hurt"
+    if kind in ("check", "guideline_question", "reply", "unsupported", "smalltalk") and not session.posts and session.advice is None and session.judged is None and not request.is_check(text) and not _OF_RULES.search(_POST_WORDS.sub("", outside)) and not request.handed_over(text) and canonical.wants_a_post(text):
+        kind = "draft"  # "Dr Sato is giving a talk ... needs a facebook post", "Shorten for X: ..."
     if kind == "check" and text == outside and not session.posts and _POLL.match(outside):
         kind = "draft"  # "poll for linkedin - standing desk, yes or no?"
     if kind in ("guideline_question", "reply") and text == outside and places.named(outside) and _ASKED_OFTEN.search(outside) and not _OF_RULES.search(outside):

@@ -5,8 +5,10 @@ It needs no model, no server and no network. It never says a medical fact that i
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.stages import Brief, Raw
-from assistant.writers.builtin import compose
+from assistant.writers.builtin import canonical, compose
 
 
 class BuiltinWriter:
@@ -24,4 +26,7 @@ class BuiltinWriter:
 
     def write(self, brief: Brief) -> Raw:
         """One draft or revision. Raises NothingToSay or NotUnderstood."""
-        return compose.revision(brief) if brief.previous is not None else compose.draft(brief)
+        if brief.previous is not None:
+            return compose.revision(brief)
+        asked = canonical.read(brief.request.text, brief.profile)
+        return compose.draft(replace(brief, request=brief.request.reordered(asked.text), points=asked.points, avoided=canonical.avoided(brief.request.text)))

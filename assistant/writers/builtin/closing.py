@@ -25,6 +25,8 @@ def close(material: Material | None, setting: Setting, *, asked: bool, before: s
         if own:
             return Block(own, before, rank, close=True)
     question = question and (stock or setting.style.question is True)
+    if not question and not setting.invites:
+        return None
     file = f"question.{setting.family}" if question else f"invite.{_invitation(setting)}"
     if not wordings.has("closers", file):
         file = "question.neighbor" if question else "invite.own"

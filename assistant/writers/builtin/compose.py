@@ -30,6 +30,7 @@ from assistant.writers.builtin import (
     own_lines,
     own_points,
     people,
+    pointed,
     polls,
     practice_posts,
     refuted,
@@ -302,6 +303,8 @@ def _of_topic(kind: str, brief: Brief, material: Material | None, where: Setting
             raise NothingToSay(_PART.format(part=part))
         yield from _of_card(kind, form, lay, material, where)
         return
+    if form in ("", "myths") and kind in ("educate", "awareness", "visit", "question", "myth"):
+        yield from pointed.posts(brief.points, material, where)
     own = own_lines.read(brief.request.text, brief.profile, material.topic) if material.topic and form in ("", "thread") and kind != "case" else own_lines.OwnLines()
     if own.points and not form:
         near = own_lines.beside(own, material, most=_BESIDE.get(where.family, 1))

@@ -33,7 +33,7 @@ _VERB = re.compile(
 )
 _SUBJECT = re.compile(r"(?i)^(?:we|i|it|it's|its|they|he|she|you|there|there's|our|my|the|this|that|an?|one|some|two|three|dr|nurse|every|today|tomorrow|starting|from|on|after|[A-Z][a-z]+)\b")
 # "closed Monday" is said of the practice.
-_OUR_STATE = re.compile(r"(?i)^(?:closed|open(?! house| day| mic)|back|reopening|hiring|moving|now (?:offering|accepting|open|hiring|booking)|accepting|expanding)\b")
+_OUR_STATE = re.compile(r"(?i)^(?:closed|open(?! house| day| mic)|back(?! to[- ]school)|reopening|hiring|moving|now (?:offering|accepting|open|hiring|booking)|accepting|expanding)\b")
 _WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z]{2,}\b")
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")

@@ -152,12 +152,14 @@ def _facts(points: Points, material: Material | None) -> list[tuple[Told, ...]]:
         return [()] * len(points.items)
     found: list[tuple[Told, ...]] = []
     for item in points.items:
-        found.append(() if _HOOK.fullmatch(item) or _CONTACT.fullmatch(item) else _spoken_to(item, points, material, {fact for told in found for fact in told}))
+        found.append(() if _HOOK.fullmatch(item) or _CONTACT.fullmatch(item) else spoken_to(item, points.title, material, {fact for told in found for fact in told}))
     return found
 
 
-def _spoken_to(item: str, points: Points, material: Material, said: set[Told]) -> tuple[Told, ...]:
-    assert material.topic is not None
+def spoken_to(item: str, title: str, material: Material, said: set[Told]) -> tuple[Told, ...]:
+    """What the card tells of a point: its answer to it, else the fact that speaks to it; nothing that is ``said`` already."""
+    if material.topic is None:
+        return ()
     lines = material.reply_of(card_answers.nearest(item, material.topic))
     if lines and not said & set(lines):
         return lines[:_ON_A_SLIDE]
@@ -165,7 +167,7 @@ def _spoken_to(item: str, points: Points, material: Material, said: set[Told]) -
     if card_answers.asks_what_it_is(item, material.topic):
         return tuple(fact for fact in left if fact.text == material.topic.facts[0].text)[:1]
     asked = next(iter(aspects.asked(item)), ())
-    near = relevance.nearness(material.topic, f"{points.title}. {item}")
+    near = relevance.nearness(material.topic, f"{title}. {item}")
     speaking = [fact for fact in left if fact.role in asked] if asked else [fact for fact in left if near.get(fact.text, 0.0) >= _NEAR and stems(fact.text) & (stems(item) - material.named)]
     best = max(speaking, key=lambda fact: near.get(fact.text, 0.0), default=None)
     return (best,) if best else ()

@@ -23,6 +23,7 @@ _STATES = re.compile(rf"(?i)(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?:{_DECLARED}|\
 _OTHERS = re.compile(r"(?i)^(?:(?:we|i|us|our|my|so|and|in|on|at|here|with|from|dr|the doctor|patients|parents|people|families|moms|dads|folks|kids|grandkids|everyone|everybody|nobody|someone|somebody|he|she)\b(?!.*\bn['’]t need\b)|(?:world|national) )|\b(?:is|are|does|do|can) (?:it|they|that|this)\b")
 _GERUND = re.compile(r"(?i)^(?P<who>(?:the |our |your )?[\w'’-]+(?: [\w'’-]+){0,2}?) being (?P<what>(?!an?\b)[\w'’-]+\b.*)$")
 _AUDIENCE = re.compile(r"(?i)^(?:(?:this is |it.?s |written |mainly |mostly )?(?:for|to)|(?:the |my )?audience (?:is|are|:))\s+(?P<who>(?:[\w'’-]+ ){1,6}?(?:who|that|over|under|aged?|in their|with|whose)\b[^.?!]{3,80})[.]?$")
+_TO_US = re.compile(r"(?i)\b(?:us|me|our|my)\b")  # "frustrated with us": no name for readers
 _ARE_AUDIENCE = re.compile(r"(?i)^(?P<who>[\w'’-]+(?: [\w'’-]+){0,5}?) (?:is|are) (?:my|our|the|who (?:i|we) want to reach) ?(?:main |target )?(?:audience|readers)?[.]?$")
 _TO_READERS = re.compile(rf"(?i)^(?:please )?(?:(?:don.?t|do not|never|always|just) )*(?:{told.BODY}|call (?:9|1|us\b)|ring|see an?|ask your|get (?:help|checked|up|out|your)|know (?:your|the)|learn (?:the|your|how)|listen to|trust|wait|avoid|skip|look (?:at|for|up)|watch (?:for|out)|store|lock|throw|keep (?:your|the kid|them|it dry|it clean|moving|warm|cool|calm)|take (?:your|a walk|breaks?|it slow|time)|put on|use (?:sunscreen|spf|cold|warm|a)\b|apply|moisturi[sz]e|talk to)\b")
 _LISTED = re.compile(r"^[\w'’/ -]{2,40}(?:, (?:and |or )?[\w'’/ -]{2,40})+$")
@@ -88,7 +89,8 @@ def read(given: details.Details, profile: Profile, topic: Topic | None, named: f
 def audience(request: str, profile: Profile) -> str:
     """Whom a request says the post is for, as a line to open with: "For women over 50 who live alone."; empty where that is one word or nothing."""
     for part in re.split(r"[.!?;\n]+\s*", request):
-        if found := _AUDIENCE.match(part.strip()) or _ARE_AUDIENCE.match(part.strip()):
+        found = _AUDIENCE.match(part.strip()) or _ARE_AUDIENCE.match(part.strip())
+        if found and not _TO_US.search(found["who"]):
             return f"For {lower_first(copyedit.edited(found['who'], profile)).rstrip(' .')}."
     return ""
 

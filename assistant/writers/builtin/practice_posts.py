@@ -79,7 +79,7 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
         blocks = [Block(text)]
         if material and kind not in ("closure", "hiring", "thanks") and asks_for("explains", setting.asked):
             blocks += [_fact(material, setting, n) for n in range(min(2 if setting.family in ("neighbor", "letter", "article", "colleague") else 1, len(material.facts)))]
-        slot = kind if kind in _INVITES or (short and kind == "new") else "other" if short or setting.style.question else ""
+        slot = kind if kind in _INVITES or (short and kind == "new") else "other" if setting.style.question else ""
         close = _close(f"announce.close.{slot}", setting) if slot else []
         yield [*blocks, *close, *(_contact(setting) if kind in _ARRANGED and not _REACHED.search(told) else ())]
 

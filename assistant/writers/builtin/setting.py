@@ -25,6 +25,8 @@ FAMILY = {
 _TAGGED = ("caption", "colleague", "clip", "careful")  # families whose readers search by hashtags
 _TONE = {"facebook": ("warm",), "threads": ("casual",), "linkedin": ("formal",)}
 
+_BOOKS = re.compile(r"(?i)\b(?:book\w*|appointments?|sales|salesy|sell\w*|pitch|call us|come in|visits?|advert\w*|promot\w*|cta|call to action|invit\w*)\b")  # what must not be in a post that invites nobody
+
 
 @dataclass(frozen=True, slots=True)
 class Decor:
@@ -51,6 +53,7 @@ class Setting:
     specialties: tuple[str, ...] = ()
     asked: str = ""  # the request, for what it names in passing
     alone: bool = False  # no other draft stands beside it
+    invites: bool = True  # it may ask readers to book or to come in
 
     @property
     def family(self) -> str:
@@ -110,6 +113,7 @@ def setting(brief: Brief, material: Material | None) -> Setting:
         specialties=specialties,
         asked=brief.request.text.lower(),
         alone=brief.alone,
+        invites=not any(map(_BOOKS.search, brief.avoided)),
     )
 
 

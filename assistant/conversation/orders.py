@@ -1,0 +1,182 @@
+"""Several posts asked for in one message, each written as if it had been asked for alone: "FB post on ticks and an instagram one on sunburn", "mon ticks, tue sunburn"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from assistant.conversation import places
+from assistant.conversation.session import Answer, Session
+from assistant.spans import Span, requests
+from assistant.stages import Drafts, Removed
+from assistant.writers.builtin import canonical
+from assistant.writers.builtin.topic_words import stems
+
+_LABEL = 8  # words by which an order is named
+_MOST = 7  # posts of one message: a week
+_LONGEST = 1200  # characters of a message that asks; what is longer is pasted
+_COUNT = re.compile(r"(?i)\b(?:\d|two|three|four|five|six|seven|a couple(?: of)?|both|separate|different) (?=(?:[\w-]+ ){0,2}(?:posts|tweets|captions|things|drafts|ones|pieces)\b)")
+_MANY = re.compile(r"(?i)\b(post|tweet|caption|draft|piece)s\b")
+_LEADS = re.compile(r"(?i)(?::|\b(?:on|about|abt|re|that|saying|announcing|for|explaining|asking|to))$")  # what is told follows
+_SERIES = re.compile(r"(?i)\b(\d|two|three|four|five|six|seven) (?:[\w-]+ ){0,2}(?:posts|tweets|captions|reels|drafts)\b")
+_THREAD = re.compile(r"(?i)\bthread\b")  # one post in parts
+_NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
+_ITEMS = re.compile(r"[,;\n]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_EDGES = " \t\n,;:.-–—|/"
+_JOINS = re.compile(r"(?i)^(?:(?:and|also|plus|then|&|\+|then also|as well as)\b[\s,]*)+|[\s,;]*\b(?:and|also|plus|&|\+)\W*$")
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+_COUNTED = re.compile(rf"(?i)\b(?:the )?(?:(?P<nth>{'|'.join(_NTH)}|last|[1-7](?:st|nd|rd|th))(?: (?:one|post|draft))?|(?:post|draft|number|no\.?|#) ?(?P<number>[1-7]))\b")
+_NAMED = re.compile(r"(?i)\b(?:the|that|this|in|for|on|my|our) (?P<what>[\w'’ -]{2,40}?) (?:one|post|draft|version|tweet|caption)\b(?:\s*[:,-])?")
+
+_PLACE = re.compile(r"(?i)(?:^|\s)(?:in|on|for|from|of|to)$")
+
+
+@lru_cache(maxsize=64)
+def parted(said: str) -> tuple[str, ...]:
+    """The orders of a message that asks for several posts, each with what holds for all of them; none where it asks for one."""
+    if len(said) > _LONGEST:
+        return ()
+    found = _numbered(requests.read(said))
+    numbers = sorted({span.number for span in found if span.number and span.role in requests.TOLD})
+    if len(numbers) == 1:
+        return _series(found, said)
+    if len(numbers) > _MOST:
+        return ()
+    return tuple(_placed([_order(found, number, numbers) for number in numbers], said))
+
+
+def _numbered(found: Sequence[Span]) -> tuple[Span, ...]:
+    """The stretches with the number of their post: where the network sees one post, a frame that names another platform and leads to words of its own begins the next."""
+    if len({span.number for span in found if span.number}) > 1:
+        return tuple(found)
+    now, made, told = 1, list[Span](), False
+    for n, span in enumerate(found):
+        after = found[n + 1].role if n + 1 < len(found) else ""
+        if told and span.role == requests.FRAME and after in (requests.TOPIC, requests.NEWS, requests.QUESTION) and places.named(span.text) and _LEADS.search(span.text.strip()):
+            now, told = now + 1, False
+        told = told or span.role in (requests.TOPIC, requests.NEWS, requests.QUESTION)
+        made.append(replace(span, number=now))
+    return tuple(made)
+
+
+def _series(found: Sequence[Span], said: str) -> tuple[str, ...]:
+    """The posts of a series whose topics a message names one after the other: "4 posts, one a week: blood pressure, sleep apnea, skin checks, mood"."""
+    frame = " ".join(span.text for span in found if span.role == requests.FRAME)
+    count = _SERIES.search(frame)
+    items = [(span, item) for span in found if span.role in (requests.TOPIC, requests.POINT) for item in _ITEMS.split(span.text.strip(_EDGES)) if item.strip(_EDGES)]
+    if count is None or _THREAD.search(frame) or not 2 <= len(items) <= _MOST or _NUMBERS.get(count[1].lower(), count[1]) != str(len(items)):
+        return ()
+    after = " ".join(span.text.strip(_EDGES) for span in found if span.role in (requests.AUDIENCE, requests.STYLE, requests.AVOID))
+    where = ", ".join(places.named(said))
+    return tuple(f"{where} post about {item.strip(_EDGES)}. {after}".strip() for _, item in items)
+
+
+def _order(found: Sequence[Span], number: int, numbers: Sequence[int]) -> str:
+    """The words of one of the posts, and those for all, in their order; how many are wanted is left out."""
+    mine = (span for span in found if span.number == number or (span.number not in numbers and span.role != requests.CHAT))
+    words = " ".join(span.text.strip() if span.number == number else _counted_one(span.text.strip()) for span in mine)
+    return _JOINS.sub("", words.strip(_EDGES)).strip(_EDGES)
+
+
+def _counted_one(frame: str) -> str:
+    return _MANY.sub(r"\1", _COUNT.sub("", frame))
+
+
+def _placed(orders: Sequence[str], said: str) -> list[str]:
+    """The orders, one that names no platform for those of the order before it: "one tweet about flu shots and one about hand washing"."""
+    named = places.named(said)
+    made: list[str] = []
+    before = ""
+    for order in orders:
+        here = places.named(order) or places.implied(order)
+        if not here and named:
+            order = f"{order}. {before}" if before else order
+        before = ", ".join(here) or before
+        made.append(order)
+    if not before:
+        return made
+    first = next(p for order in made if (p := ", ".join(places.named(order))))
+    return [order if places.named(order) or places.implied(order) else f"{order}. {first}" for order in made]
+
+
+def taken(orders: Sequence[str], session: Session, removed: tuple[Removed, ...], answered: Callable[[Session, str], Answer]) -> Answer:
+    """The answer to several orders: the drafts of each, which stay apart for what is said of them later. ``removed`` are what the whole message loses."""
+    fresh = Session(platforms=session.platforms, ideas=session.ideas)
+    answers = [answered(fresh, order) for order in orders]
+    tables = tuple(answer.session for answer in answers if answer.session.posts)
+    if not tables:
+        return replace(answers[0], text=" ".join(dict.fromkeys(answer.text for answer in answers)), removed=removed)
+    return _merged(answers, _over(tables, session), removed)
+
+
+def revised(said: str, session: Session, answered: Callable[[Session, str], Answer]) -> Answer:
+    """The answer to a change, made in the drafts of the orders it speaks of."""
+    meant, wish = addressed(said, session)
+    answers = {number: answered(session.tables[number], wish) for number in meant}
+    tables = tuple(answers[number].session if number in answers else table for number, table in enumerate(session.tables))
+    return _merged(list(answers.values()), _over(tables, session), next(iter(answers.values())).removed)
+
+
+def addressed(said: str, session: Session) -> tuple[tuple[int, ...], str]:
+    """Which orders a change speaks of, all where it names none, and the change without what names them."""
+    every = tuple(range(len(session.tables)))
+    if found := _COUNTED.search(said):
+        number = _number(found, len(every))
+        if number is not None and number < len(every) and all(len(table.posts) == 1 for table in session.tables):
+            return (number,), _without(said, found)
+    if (named := places.named(said)) and 0 < len(there := tuple(n for n in every if set(named) & set(session.tables[n].posts))) < len(every):
+        return there, said
+    for found in _NAMED.finditer(said):
+        there = tuple(n for n in every if stems(found["what"]) & _about(session.tables[n]))
+        if len(there) == 1:
+            return there, _without(said, found)
+    return every, said
+
+
+def _number(found: re.Match[str], many: int) -> int | None:
+    if found["number"]:
+        return int(found["number"]) - 1
+    nth = found["nth"].lower()
+    return many - 1 if nth == "last" else _NTH.index(nth) if nth in _NTH else int(nth[0]) - 1
+
+
+def _without(said: str, found: re.Match[str]) -> str:
+    """A change without the draft it names: "make the sunburn one shorter" -> "make it shorter", "in the second post add ..." -> "add ..."."""
+    before, after = said[: found.start()].strip(), said[found.end() :].strip(_EDGES)
+    placed = _PLACE.search(before)
+    before = before[: placed.start()].strip() if placed else f"{before} it" if before else ""
+    return f"{before} {after}".strip()
+
+
+def _about(table: Session) -> frozenset[str]:
+    return stems(table.order.request.text) if table.order else frozenset()
+
+
+def _about_what(answer: Answer) -> str:
+    """What an order without a draft was about, in its own words."""
+    asked = answer.session.order.request.text if answer.session.order else ""
+    about = canonical.topic_of(asked) or canonical.news_of(asked)
+    return f"“{' '.join(about.split()[:_LABEL])}”: " if about else ""
+
+
+def _over(tables: Sequence[Session], session: Session) -> Session:
+    """The session with these orders on the table: of each platform the first draft stands for it."""
+    posts = {p: post for table in reversed(tables) for p, post in table.posts.items()}
+    ids = tuple(dict.fromkeys(p for table in tables for p in table.posts))
+    order = replace(tables[0].order, platforms=ids) if tables[0].order else None
+    before = (*session.earlier, session.posts) if session.posts else session.earlier
+    return replace(session, platforms=ids, order=order, posts=posts, earlier=before, tables=tuple(tables), advice=None, bio="", waiting="", last=tables[0].last)
+
+
+def _merged(answers: Sequence[Answer], session: Session, removed: tuple[Removed, ...]) -> Answer:
+    """The answers as one: every draft of the platforms that they touch, in the order of the orders."""
+    touched = {post.platform for answer in answers for post in answer.drafts.posts}
+    shown = tuple(post for table in session.tables for p, post in table.posts.items() if p in touched)
+    taken_ = {post: words for answer in answers for post, words in zip(answer.drafts.posts, answer.drafts.taken, strict=False)}
+    withheld = tuple(w for answer in answers for w in answer.drafts.withheld)
+    found = tuple(dict.fromkeys(p for answer in answers for p in answer.drafts.passages))
+    drafts = Drafts(shown, withheld, removed, tuple(taken_.get(post, ()) for post in shown), found, answers[0].drafts.note)
+    said = " ".join(dict.fromkeys(answer.text if answer.drafts.posts else f"{_about_what(answer)}{answer.text}" for answer in answers))
+    return replace(answers[0], text=said, session=session, platforms=session.platforms, removed=removed, drafts=drafts, passages=found)

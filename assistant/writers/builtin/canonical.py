@@ -1,0 +1,242 @@
+"""A request in the words the writer reads best: what readers are to be told, in the plainest order for it, and none of the talk around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from assistant.knowledge.subject import lower_first
+from assistant.profile import Profile
+from assistant.spans import Span, requests
+from assistant.writers.builtin import details, handed, polls, told
+from assistant.writers.builtin.cues import asks_for
+
+_SURE = 0.6  # mean likelihood of the words for readers from which the reading is trusted
+_FOR_WRITER = (requests.FRAME, requests.AUDIENCE, requests.STYLE, requests.AVOID, requests.CHAT)
+_LEAST = 2  # words of a stretch that are more than a slip
+_EDGES = " \t\n,;:–—|/"
+_BEFORE = " \t\n,;:.–—|/-"  # what may stand before the words of a stretch, and does not belong to them
+_ENDS = (".", "!", "?", "…")
+_FORMS = ("carousel", "thread", "checklist", "list", "faq", "myths", "quiz", "script", "poll")
+# Words of a frame that say what is to be done with the news: they stay.
+_DOES = re.compile(r"(?i)\b(?:thank\w*|thx|welcom\w*|congrat\w*|celebrat\w*|introduc\w*|happy|farewell|goodbye|shout-?out|kudos|props|remind\w*|announc\w*|hiring|birthday|anniversar\w*|meet)\b")
+_ME = re.compile(r"\b(?:[Ii]|[Ii]['’]\w+|[Mm]y|[Mm]ine|[Mm]e)\b")
+_ASKS = re.compile(r"(?i)(?:why|how|what|when|which|who|where)\b")
+_THREAD = re.compile(r"(?i)\bthread\b")
+_CHECKLIST = re.compile(r"(?i)\bcheck-?list\b")
+_POLL = re.compile(r"(?i)\bpolls?\b")
+_LISTS = ("carousel", "thread", "checklist", "list")
+_NAMES = {"myths": "myths and facts"}  # as the writer knows them
+_FOR = re.compile(r"(?i)^(?:for|to|aimed) ")
+_AUDIENCE = re.compile(r"(?i)^(?:audience(?: is|:)?|our (?:pts|patients|readers) are(?: mostly)?)\s*|\s+(?:audience|readers)$")
+_AND = re.compile(r"(?i)^(?:and|or|also|plus|then|that|of|as well as)\b\s*|\s*\b(?:and|or|also|plus)\W*$")
+_COMMA, _BRACKETED, _HELD = re.compile(r"[,;\n]\s*(?:(?:and|or)\s+)?"), re.compile(r"\([^()]*\)"), "\ue002"
+_US = re.compile(r"(?i)\b(?:us|me)\b")  # "frustrated w us": no name for readers
+_NAMED = 5  # words that may name readers
+_LISTED = 3  # points from which a form lists them
+_ASKED_WHO = re.compile(r"(?i)^(?:(?:the |our |your |all )*(?:parents|people|patients|everyone|everybody|readers|folks|ppl|followers|them|families|moms|dads))(?:,|:)? (?=(?:what|which|who|whose|where|when|how|why|if|do|does|did|are|is|have|would)\w*\b)")
+_THEIR = re.compile(r"(?i)\btheir\b")
+_ABOUT = re.compile(r"(?i)(?:about|on|of|for|from|at|in|with)(?: the| an?)?")
+_ONLY_ASKS = re.compile(r"(?i)(?:what|who|when|how|where|why)(?: \w+){0,2} (?:it|it['’]?s|its|is|this|that|for|to|they)\b(?: \w+){0,3}(?:,|$)")
+_POST = re.compile(r"(?i)\b(?:posts?|captions?|tweets?|threads?|reels?|carousels?|faqs?|scripts?|blogs?|newsletters?|polls?|quiz(?:zes)?|write|draft)\b")
+_SURELY = 0.8  # likelihood of a frame that asks for a post whatever else the message sounds like
+_LETTER = "ABCDEFGH"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The request as the writer reads it, and the points it wants said of its topic."""
+
+    text: str
+    points: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=256)
+def read(request: str, profile: Profile) -> Asked:
+    """The request as the writer reads it, and its points; the words stay as they are where none of those around what is for readers would be told with it."""
+    if not is_sure(request):
+        return Asked(request)
+    found = _stretches(request)
+    news, own = _said(found, requests.NEWS), is_own(request)
+    if _said(found, requests.TOPIC):
+        mine = _ME.search(" ".join(news)) is not None  # what people tell of themselves stands as they tell it
+        return Asked(request) if own or mine else Asked(_plain(found, request), tuple(_points(found)))
+    if _form(found) in _LISTS and _points(found):
+        return Asked(_plain(found, request))
+    if not news and (poll := polls.poll(request)):
+        return Asked(_plain(found, request)) if _leaks(found, _FOR_WRITER, poll) else Asked(request)
+    of = (requests.FRAME,) if own else _FOR_WRITER  # an aside of a statement belongs to it
+    return Asked(_plain(found, request)) if not news or _leaks(found, of, details.read(request, profile).text) else Asked(request)
+
+
+def is_own(request: str) -> bool:
+    """Whether a request is the post itself, a view, or a greeting: words that are known well without."""
+    return told.is_the_post(request) or asks_for("view", request) or asks_for("greeting", request)
+
+
+def _plain(found: Sequence[Span], request: str) -> str:
+    """What is for readers, in the plainest order for it."""
+    if topic := _said(found, requests.TOPIC):
+        return _of_topic(found, topic)
+    if not _said(found, requests.NEWS) and (asked := _said(found, requests.QUESTION)):
+        return _of_question(found, asked)
+    told_ = [text for span in found if span.role in requests.TOLD and (text := _bare(span.text))]
+    if _form(found) in _LISTS and len(told_) >= _LISTED and any(span.role == requests.POINT for span in found):
+        items = [item.rstrip(".") for span in found if span.role in requests.TOLD for item in (_points([span]) if span.role == requests.POINT else _said([span], span.role))]
+        return f"{_form(found)}: {', '.join(items)}."
+    return f"post: {_of_news(found)}" if handed.words(request) else _of_news(found)
+
+
+def _leaks(found: Sequence[Span], of: Sequence[str], text: str) -> bool:
+    """Whether words that are surely for the writer stand in what would be told to readers."""
+    said = _words(text)
+    return any(_words(span.text).strip() and _words(span.text) in said for span in found if span.role in of and span.sure >= _SURE and len(span.text.split()) >= _LEAST)
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(re.findall(r'[a-z0-9]+', text.lower().replace('’', '').replace(chr(39), '')))} "
+
+
+@lru_cache(maxsize=256)
+def _stretches(request: str) -> tuple[Span, ...]:
+    """The stretches of a request; what news is about belongs to it ("Dr. Chen spoke on Saturday about AFib"), and what only asks is a point beside news."""
+    found: list[Span] = []
+    for span in requests.read(request):
+        before = found[-1] if found else None
+        if span.role == requests.TOPIC and before is not None:
+            joins = before.role == requests.FRAME and len(found) > 1 and found[-2].role == requests.NEWS and _ABOUT.fullmatch(before.text.strip()) is not None
+            if joins and not found[-2].text.rstrip().endswith(_ENDS):
+                first = found[-2]
+                found[-2:] = [replace(first, end=span.end, text=request[first.start : span.end])]
+                continue
+        found.append(span)
+    if any(span.role == requests.NEWS for span in found):
+        found = [replace(span, role=requests.POINT) if span.role == requests.TOPIC and _ONLY_ASKS.match(_bare(span.text)) else span for span in found]
+    return tuple(found)
+
+
+def avoided(request: str) -> tuple[str, ...]:
+    """What must not be in the post, as the request says it."""
+    return tuple(_said(_stretches(request), requests.AVOID))
+
+
+def is_to_be_reworded(request: str) -> bool:
+    """Whether a request brings a text to be put in other words."""
+    return any(span.role == requests.REWRITE and span.sure >= _SURE for span in requests.read(request))
+
+
+def to_be_reworded(request: str) -> tuple[str, ...]:
+    """The texts that a request brings to be put in other words."""
+    return tuple(span.text.strip(_EDGES + "\"“”'‘’") for span in requests.read(request) if span.role == requests.REWRITE)
+
+
+def wants_a_post(request: str) -> bool:
+    """Whether a message surely asks for a post: it says so in words that are for the writer, beside others that are for readers."""
+    found = requests.read(request)
+    frames_ = [span for span in found if span.role == requests.FRAME and span.sure >= _SURELY and _POST.search(span.text)]
+    return bool(frames_) and any(span.role in requests.TOLD for span in found)
+
+
+def is_sure(request: str) -> bool:
+    """Whether it is well known what the words of a request are for, and none are to be rewritten."""
+    found = _stretches(request)
+    sure = [span.sure for span in found if span.role in requests.TOLD]
+    return bool(sure) and not any(span.role == requests.REWRITE for span in found) and sum(sure) / len(sure) >= _SURE
+
+
+def topic_of(request: str) -> str:
+    """The words of a request that name what knowledge is to tell of; empty where it names nothing."""
+    found = _stretches(request)
+    return " ".join((*_said(found, requests.TOPIC), *_said(found, requests.AUDIENCE))) if _said(found, requests.TOPIC) else ""
+
+
+def news_of(request: str) -> str:
+    """What a request tells of the practice, its people or its writer."""
+    return " ".join(_said(_stretches(request), requests.NEWS))
+
+
+def told_of(request: str) -> tuple[str, ...]:
+    """The roles of what a request has for readers."""
+    return tuple(dict.fromkeys(span.role for span in _stretches(request) if span.role in requests.TOLD))
+
+
+def _said(found: Sequence[Span], role: str) -> list[str]:
+    """The stretches of a role, without the words that join them."""
+    return [text for span in found if span.role == role and (text := _bare(span.text))]
+
+
+def _points(found: Sequence[Span]) -> list[str]:
+    """What is to be said of the topic, one by one; commas outside brackets part them, and what ends in "=" goes on."""
+    made: list[str] = []
+    for span in found:
+        if span.role != requests.POINT:
+            continue
+        for part in _COMMA.split(_BRACKETED.sub(lambda m: m[0].replace(",", _HELD), span.text)):
+            text = _bare(part.replace(_HELD, ","))
+            if made and made[-1].endswith(("=", ":")):
+                made[-1] = f"{made[-1]} {text}"
+            elif text:
+                made.append(text)
+    return made
+
+
+def _bare(text: str) -> str:
+    return _AND.sub("", text.strip(_EDGES).lstrip(_BEFORE)).strip(_EDGES)
+
+
+def _form(found: Sequence[Span]) -> str:
+    """The form that the frames ask for; "post" for none."""
+    frame = " ".join(span.text for span in found if span.role == requests.FRAME)
+    for name, pattern in (("thread", _THREAD), ("checklist", _CHECKLIST), ("poll", _POLL)):
+        if pattern.search(frame):
+            return name
+    return next((name for name in _FORMS if name not in ("thread", "checklist", "poll") and asks_for(name, frame)), "post")
+
+
+def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
+    form, points = _form(found), _points(found)
+    who = next(iter(_said(found, requests.AUDIENCE)), "")
+    who = "" if _US.search(who) else _AUDIENCE.sub("", who)
+    who = lower_first(who) if _FOR.match(who) else f"for {who}" if 0 < len(who.split()) <= _NAMED and not _ME.search(who) else ""
+    about = " and ".join(part.rstrip(".") for part in topic)
+    head = f"{_NAMES.get(form, form)} {'explaining' if _ASKS.match(about) else 'about'} {about} {who}".strip()
+    beside = _sentences([*_said(found, requests.NEWS), *_said(found, requests.QUESTION)])
+    if len(points) >= _LISTED and form != "post":
+        return " ".join(filter(None, (f"{head}: {', '.join(point.rstrip('.') for point in points)}.", beside)))
+    return " ".join(filter(None, (f"{head}.", _sentences(points), beside)))
+
+
+def _of_question(found: Sequence[Span], asked: list[str]) -> str:
+    question, *options = asked
+    question = _ASKED_WHO.sub("", question)
+    question = _THEIR.sub(lambda found: "Your" if found[0][0].isupper() else "your", question)
+    question = question if question.endswith("?") else f"{question.rstrip('.')}?"
+    if len(options) < 2:
+        return f"post: {' '.join((question, *options))}"
+    return f"poll: {question} {' '.join(f'{letter}) {option}' for letter, option in zip(_LETTER, options, strict=False))}"
+
+
+def _of_news(found: Sequence[Span]) -> str:
+    """What is told, and the frames that say what is to be done with it."""
+    within = _within(found)
+    kept = [span for n, span in enumerate(found) if span.role in requests.TOLD or n in within or (span.role == requests.FRAME and _DOES.search(span.text))]
+    made = ""
+    for n, span in enumerate(kept):
+        text = span.text.strip() if span.role == requests.FRAME else _bare(span.text)
+        if not text:
+            continue
+        apart = made and n and kept[n - 1].role != requests.FRAME and span.role != requests.FRAME
+        made = f"{made.rstrip(_EDGES)}. {text}" if apart and not made.endswith(_ENDS) else f"{made} {text}".strip()
+    return made
+
+
+def _within(found: Sequence[Span]) -> range:
+    """The places between the first and the last of what people tell of themselves: an aside in it is theirs, and no word to the writer."""
+    news = [n for n, span in enumerate(found) if span.role == requests.NEWS]
+    return range(news[0], news[-1] + 1) if news and _ME.search(" ".join(found[n].text for n in news)) else range(0)
+
+
+def _sentences(said: Sequence[str]) -> str:
+    return " ".join(text if text.endswith(_ENDS) else f"{text}." for text in said)

@@ -1,0 +1,93 @@
+"""Posts over the points a request wants said of its topic: each as the card's answer to it, as the fact that comes nearest, or in the writer's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.knowledge.subject import upper_first
+from assistant.profile import Profile
+from assistant.writers.builtin import copyedit, own_points
+from assistant.writers.builtin.allowed import stands
+from assistant.writers.builtin.blocks import PARAGRAPH, SPACE, Block, text_of
+from assistant.writers.builtin.closing import close
+from assistant.writers.builtin.details import is_sentence
+from assistant.writers.builtin.material import Material, Told
+from assistant.writers.builtin.setting import Setting
+from assistant.writers.builtin.topic_words import alike, stems
+
+_LEAST = 2  # points told that make a post of them
+_SHARE = 0.5  # of the points that must be told
+_CLOSE = {"micro", "chat", "careful", "clip"}  # ways of talking in which the points run on in one paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What the request wants said, the writer's own sentence for it (empty where it makes none), and what the card tells of it."""
+
+    asked: str
+    own: str
+    told: tuple[Told, ...]
+
+    def text(self, most: int) -> str:
+        """The point in so many sentences of the card at most."""
+        return " ".join(filter(None, (self.own, *(told.text for told in self.told[:most]))))
+
+
+def read(wanted: Sequence[str], material: Material, profile: Profile) -> tuple[Point, ...]:
+    """The points in their order, those that nothing tells left out."""
+    found: list[Point] = []
+    for one in wanted:
+        said = {told for point in found for told in point.told}
+        told = own_points.spoken_to(one, material.subject, material, said)
+        own = _own(one, profile)
+        if told and own and _says_as_much(told, own):
+            own = ""
+        if own or told:
+            found.append(Point(one, own, told))
+    return tuple(found)
+
+
+def posts(wanted: Sequence[str], material: Material | None, setting: Setting) -> Iterator[list[Block]]:
+    """One post of the points; none where too few of them are told."""
+    if len(wanted) < _LEAST or material is None or material.topic is None:
+        return
+    points = read(wanted, material, setting.profile)
+    if len(points) < max(_LEAST, _SHARE * len(wanted)):
+        return
+    last = close(material, setting, asked=False, stock=False)
+    ends = [last] if last else []
+    for most in (2, 1, 0):
+        here = [point for point in points if point.text(most)] if most else [point for point in points if point.own or point.told]
+        blocks = [Block(point.text(most or (0 if point.own else 1)), SPACE if setting.family in _CLOSE and n else PARAGRAPH, told=point.told[: most or 1]) for n, point in enumerate(here)]
+        for closing in (ends, []):
+            if _fits([*blocks, *closing], setting):
+                yield [*blocks, *closing]
+                return
+    while len(blocks) > _LEAST:
+        blocks = blocks[:-1]
+        if _fits(blocks, setting):
+            yield blocks
+            return
+
+
+def untold(wanted: Sequence[str], text: str) -> tuple[str, ...]:
+    """The points that a draft says nothing of, by the words they hold."""
+    words = stems(text)
+    return tuple(one for one in wanted if (asked := stems(one)) and not alike(asked) & words)
+
+
+def _own(one: str, profile: Profile) -> str:
+    """A point as a sentence of the writer's, where it is one and the guard leaves it alone."""
+    text = copyedit.edited(one.strip(" .\t-•*"), profile)
+    text = upper_first(text if text.endswith((".", "!", "?")) else f"{text}.")
+    return text if is_sentence(text) and stands(text, profile) else ""
+
+
+def _says_as_much(told: Sequence[Told], own: str) -> bool:
+    """Whether the card's words say all that the writer's own do."""
+    return stems(own) <= stems(" ".join(one.text for one in told))
+
+
+def _fits(blocks: list[Block], setting: Setting) -> bool:
+    return setting.fits(text_of(blocks))
