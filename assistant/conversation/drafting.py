@@ -247,7 +247,7 @@ def _kind(kind: str, asked: str, profile: Profile) -> str:
     told_ = canonical.told_of(asked)
     if requests.TOPIC in told_:
         return kind if requests.NEWS in told_ else request.kind_of(canonical.read(asked, profile).text)
-    if kind not in kinds.TOPIC or requests.POINT in told_:
+    if kind not in kinds.TOPIC or requests.POINT in told_ or not canonical.has_frame(asked):
         return kind
     return "ask" if requests.NEWS not in told_ else "personal" if _ME.search(canonical.news_of(asked)) else "announcement"
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.conversation import places
 from assistant.conversation.session import Answer, Session
+from assistant.conversation.wordings import names, say
 from assistant.spans import Span, requests
 from assistant.stages import Drafts, Removed
 from assistant.writers.builtin import canonical
@@ -19,6 +20,8 @@ _MOST = 7  # posts of one message: a week
 _LONGEST = 1200  # characters of a message that asks; what is longer is pasted
 _COUNT = re.compile(r"(?i)\b(?:\d|two|three|four|five|six|seven|a couple(?: of)?|both|separate|different) (?=(?:[\w-]+ ){0,2}(?:posts|tweets|captions|things|drafts|ones|pieces)\b)")
 _MANY = re.compile(r"(?i)\b(post|tweet|caption|draft|piece)s\b")
+_ASKS = re.compile(r"(?i)\b(?:one|another|other|second|third|posts?|tweets?|captions?|threads?|reels?|carousels?|polls?|scripts?|stor(?:y|ies)|blogs?|newsletters?|follow-?up|week (?:\d|one|two|three|four)|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|^\W*\d[.)]")
+_SAME = re.compile(r"(?i)\bsame (?:post|thing|text|one|news|content|message|caption)\b|\bversions?\b")
 _LEADS = re.compile(r"(?i)(?::|\b(?:on|about|abt|re|that|saying|announcing|for|explaining|asking|to))$")  # what is told follows
 _SERIES = re.compile(r"(?i)\b(\d|two|three|four|five|six|seven) (?:[\w-]+ ){0,2}(?:posts|tweets|captions|reels|drafts)\b")
 _THREAD = re.compile(r"(?i)\bthread\b")  # one post in parts
@@ -27,16 +30,17 @@ _ITEMS = re.compile(r"[,;\n]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _EDGES = " \t\n,;:.-–—|/"
 _JOINS = re.compile(r"(?i)^(?:(?:and|also|plus|then|&|\+|then also|as well as)\b[\s,]*)+|[\s,;]*\b(?:and|also|plus|&|\+)\W*$")
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-_COUNTED = re.compile(rf"(?i)\b(?:the )?(?:(?P<nth>{'|'.join(_NTH)}|last|[1-7](?:st|nd|rd|th))(?: (?:one|post|draft))?|(?:post|draft|number|no\.?|#) ?(?P<number>[1-7]))\b")
+_COUNTED = re.compile(rf"(?i)\b(?:the )?(?:(?P<nth>{'|'.join(_NTH)}|last|[1-7](?:st|nd|rd|th))(?: (?:one|post|draft|thing))?|(?:post|draft|number|no\.?|#) ?(?P<number>[1-7]))\b")
 _NAMED = re.compile(r"(?i)\b(?:the|that|this|in|for|on|my|our) (?P<what>[\w'’ -]{2,40}?) (?:one|post|draft|version|tweet|caption)\b(?:\s*[:,-])?")
 
+_ONLY = re.compile(r"(?i)(?:\W*\b(?:only|just|keep|use|take|want|i|we|it|the|please|pls|one|thing)\b)+\W*")
 _PLACE = re.compile(r"(?i)(?:^|\s)(?:in|on|for|from|of|to)$")
 
 
 @lru_cache(maxsize=64)
 def parted(said: str) -> tuple[str, ...]:
     """The orders of a message that asks for several posts, each with what holds for all of them; none where it asks for one."""
-    if len(said) > _LONGEST:
+    if len(said) > _LONGEST or _SAME.search(said):
         return ()
     found = _numbered(requests.read(said))
     numbers = sorted({span.number for span in found if span.number and span.role in requests.TOLD})
@@ -44,7 +48,13 @@ def parted(said: str) -> tuple[str, ...]:
         return _series(found, said)
     if len(numbers) > _MOST:
         return ()
-    return tuple(_placed([_order(found, number, numbers) for number in numbers], said))
+    made = [_order(found, number, numbers) for number in numbers]
+    return tuple(_placed(made, said)) if all(_is_order(one) for one in made) else ()
+
+
+def _is_order(one: str) -> bool:
+    """Whether words ask for a post: they name a place, a form, a day or a number."""
+    return bool(places.named(one) or places.implied(one) or _ASKS.search(one))
 
 
 def _numbered(found: Sequence[Span]) -> tuple[Span, ...]:
@@ -114,6 +124,10 @@ def taken(orders: Sequence[str], session: Session, removed: tuple[Removed, ...],
 def revised(said: str, session: Session, answered: Callable[[Session, str], Answer]) -> Answer:
     """The answer to a change, made in the drafts of the orders it speaks of."""
     meant, wish = addressed(said, session)
+    if len(meant) == 1 and _ONLY.fullmatch(wish):  # "only the first thing"
+        table = session.tables[meant[0]]
+        shown = tuple(table.posts.values())
+        return Answer("revise", say("drafts", "only", platforms=names(table.posts)), replace(table, earlier=(*session.earlier, session.posts)), tuple(table.posts), Drafts(shown))
     answers = {number: answered(session.tables[number], wish) for number in meant}
     tables = tuple(answers[number].session if number in answers else table for number, table in enumerate(session.tables))
     return _merged(list(answers.values()), _over(tables, session), next(iter(answers.values())).removed)

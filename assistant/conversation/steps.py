@@ -31,6 +31,7 @@ _PART = r"(?:the|that) [^,;:.!?\ue001]{2,50}? (?:part|bit|line|sentence|paragrap
 _TWO_PARTS = re.compile(rf"(?i)(?P<lead>{_POLITE}){_OUT} (?P<one>{_PART}) (?:and|&) (?P<other>{_PART})(?:\W.*)?")
 _HANDLE_AND_TAG = re.compile(rf"(?i)(?P<lead>{_POLITE})(?P<verb>add|include|put in) (?P<one>(?:my|our|the) [\w ]{{3,24}}?) (?:and|&|\+) (?P<other>#\w+)\W*")
 _GIVES_A_LINE = re.compile(rf"(?i){_POLITE}{instruction.GIVEN}")
+_UNDONE = re.compile(r"I did not understand|I understood only|I do not see|I do not know what to say|did not make this change")
 _PRAISE = re.compile(r"(?i)(?:(?:ok|okay|great|good|nice|perfect|awesome|lovely|thanks?|thx|ty|thank you|love it|looks? good|well done|cool|better|much|so|very|all|that['’]?s|this is|it['’]?s|i|really|like it|enough|fine|yes|yay|wow)\b[\s,.!]*)+")
 _POINTS = re.compile(r"(?i)\b(?:it|that|this|them|those)\b|^(?:replace|swap|change) with\b")
 _MORE_OF_A_LINE = re.compile(r"(?i)\b(?:add|says?|put|include|mention|write|open|start|begin|end|close|finish|sign|insert|reads?|line|announce|make it|post|replace|change)\b[^.!?]*(?:[:“\"]|\bwith\b|\bto\b|\badd\b)\s*\S")
@@ -107,6 +108,11 @@ def taken(wishes: Sequence[str], session: Session, answered: Callable[[Session, 
     drafts = Drafts(posts=tuple(now.posts[p] for p in shown)) if shown else last.drafts
     kind = "revise" if shown else last.intent
     return replace(last, intent=kind, text=" ".join(dict.fromkeys(said)), drafts=drafts, session=replace(now, earlier=earlier, last=kind))
+
+
+def missed(answer: Answer) -> bool:
+    """Whether an answer says that something was not understood or not found."""
+    return _UNDONE.search(answer.text) is not None
 
 
 def changed(answer: Answer, before: Session) -> bool:

@@ -29,6 +29,7 @@ from assistant.conversation import (
     untold,
     urged,
 )
+from assistant.conversation import wishes as wishes_of
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
@@ -109,6 +110,12 @@ def respond(
 
     if (told := _of_several(desk, session, raw, answered, whole)) is not None:
         return told
+    answer = _by_parts(desk, session, raw, answered)
+    return _by_wishes(desk, session, raw, answer, answered) or answer
+
+
+def _by_parts(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session, str], Answer]) -> Answer:
+    """The answer to a message as a whole, or to its parts one after the other where it is not understood as one."""
     wishes = steps.parts(raw.text) if session.posts else ()
     if steps.are_apart(wishes, raw.text) and _intent(raw.text, request.read(raw.text).outside, session, desk.profile) != "reply" and (answer := steps.taken(wishes, session, answered)) is not None:
         return answer
@@ -118,14 +125,32 @@ def respond(
     return (steps.taken(wishes, session, answered) if wishes and wishes != (raw.text.strip(),) else None) or answer
 
 
+def _by_wishes(desk: Desk, session: Session, raw: Raw, answer: Answer, answered: Callable[[Session, str], Answer]) -> Answer | None:
+    """The answer to a change by its wishes, each in the words the editor reads best, where the ``answer`` so far left something undone or told readers what was for the writer; None where they are not surely read, or did nothing."""
+    if not session.posts or session.advice is not None or session.judged is not None or request.is_check(raw.text) or request.handed_over(raw.text):
+        return None
+    found = wishes_of.read(raw.text, tuple(session.posts.values()))
+    if not found or found == (raw.text.strip(),) or not any(map(wishes_of.is_edit, found)):
+        return None
+    done = answer.intent == "revise" and steps.changed(answer, session) and not steps.missed(answer)
+    if done and not wishes_of.prints(raw.text, session.posts.values(), answer.drafts.posts):
+        return None
+    if _deidentified(desk, session, raw, "revise").removed:
+        return None  # what is told of somebody is read as a whole, and never in pieces
+    other = steps.taken(found, session, answered)
+    better = other is not None and steps.changed(other, session) and not wishes_of.prints(raw.text, session.posts.values(), other.drafts.posts)
+    return other if better else None
+
+
 def _of_several(desk: Desk, session: Session, raw: Raw, ordered: Callable[[Session, str], Answer], changed: Callable[[Session, str], Answer]) -> Answer | None:
     """The answer where several posts are asked for at once, or some of several are to be changed; None for all else."""
-    several = orders.parted(raw.text)
-    if not several and not session.tables:
+    if not (orders.parted(raw.text) or session.tables):
         return None
+    cleaned = pipeline.deidentify(raw, desk)
+    several = orders.parted(cleaned.safe.text)  # read as a whole: a name is somebody's by what stands around it
     kind = _intent(raw.text, request.read(raw.text).outside, session, desk.profile)
     if several and kind in ("draft", "plan", "ideas"):
-        return orders.taken(several, session, pipeline.deidentify(raw, desk).removed, ordered)
+        return orders.taken(several, session, cleaned.removed, ordered)
     if session.tables and kind == "revise":
         return orders.revised(raw.text, session, changed)
     return None
@@ -288,7 +313,7 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         kind = "draft"  # "FAQ on the flu shot: ...", "when is a fever in a newborn an emergency"
     if kind == "guideline_question" and (_CAN_WE.search(outside) or (not session.posts and _NEW.match(outside) and not _OF_RULES.search(outside.partition(":")[0]))):
         kind = "draft"  # "can we do a calm post about fever", "faq about tooth extraction: does it hurt"
-    if kind in ("check", "guideline_question", "reply", "unsupported", "smalltalk") and not session.posts and session.advice is None and session.judged is None and not request.is_check(text) and not _OF_RULES.search(_POST_WORDS.sub("", outside)) and not request.handed_over(text) and canonical.wants_a_post(text):
+    if kind in ("check", "guideline_question") and not session.posts and session.advice is None and session.judged is None and not request.is_check(text) and not _OF_RULES.search(_POST_WORDS.sub("", outside)) and not request.handed_over(text) and canonical.wants_a_post(text):
         kind = "draft"  # "Dr Sato is giving a talk ... needs a facebook post", "Shorten for X: ..."
     if kind == "check" and text == outside and not session.posts and _POLL.match(outside):
         kind = "draft"  # "poll for linkedin - standing desk, yes or no?"

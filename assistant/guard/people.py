@@ -107,6 +107,8 @@ def _person(document: Document, run: list[Word], known: list[Person]) -> Person 
         if not run:
             return None
     run = [w for w in run if w.low not in _DAYS]
+    if _DATED.match(text, run[0].start if run else 0) and run:
+        return None  # "Thu Jan 7": a day, whoever else is called so
     if len(run) > 1 and len(run[0].low) == 1 and run[1].low in _OPENS_ANEW:
         return None  # "the same year as E.T. The program"
     if not run:
@@ -141,6 +143,9 @@ def _person(document: Document, run: list[Word], known: list[Person]) -> Person 
     if title is not None and (polite or role is Role.PATIENT) and not (title[1].lower().rstrip(".") in _KIN_TITLES and re.search(r"\b(?:his|her|their|my|our|a|the)\s+$", text[max(0, start - 20) : start - len(text[max(0, start - 14) : start]) + title.start(1)], re.I)):
         start -= len(text[max(0, start - 14) : start]) - title.start(1)
     return Person(start, end, names, role, polite)
+
+
+_DATED = lazy(r"(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.? \d{1,2}\b", re.I)
 
 
 # "Colles, Smith, Bennett, Jones": a list of names of diseases and signs

@@ -54,7 +54,7 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
         return True
     if _ASKED_FOR.search(before) and _told_reader(document.text[s:start]):
         return True
-    if _NEXT_DOOR.match(after) or (_AND_I.match(after) and not within(document.care, s, e)):
+    if (_NEXT_DOOR.match(after) and not _body_told(document, s, e)) or (_AND_I.match(after) and not within(document.care, s, e)):
         return True
     if _AT_WORK.search(sentence):
         return True
@@ -77,7 +77,14 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     return (listed or (not document.patient_cues and not _care_story(document) and _ABOUT_STAFF.search(document.text) is not None)) and not name_cues.PRONOUN.search(sentence) and not _team_acts(document.text, _ABOUT_STAFF.search(document.text), start)
 
 
+_HIS = lazy(r"\b(?:his|her|he|she)\b", re.I)
 _NEXT_DOOR = lazy(r"\s+(?:from|at|of) (?:the |our )?[\w'’ ]{0,24}(?:next door|across the (?:street|hall|road)|down the (?:street|hall|road|block)|upstairs|downstairs)\b|\s+from (?:the )?[\w'’ ]{0,16}(?:bakery|cafe|café|deli|coffee shop|florist|pizzeria|post office)\b", re.I)
+def _body_told(document: Document, s: int, e: int) -> bool:
+    """Whether this sentence or the next tells of "his" or "her" body: a neighbor of whom that is told is a patient."""
+    after = document.sentence(e + 1)[1] if e + 1 < len(document.text) else e
+    return within(document.bodily, s, after) and _HIS.search(document.text, s, after) is not None
+
+
 def introduced(document: Document) -> bool:
     """Whether a text begins by introducing a team, and speaks of nobody under care: "Meet the echo lab!"."""
     return _INTRODUCED.match(document.text) is not None and not document.patient_cues

@@ -15,6 +15,7 @@ from assistant.spans.network import Judged, Network
 LONGEST: Final = 400  # pieces of words that are read
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,/:-]\d+)*|\n|[^\w\s]|_")
 _LINE = "|"  # how a line break is read
+_QUOTED = re.compile(r"[\"“][^\"“”\n]{2,300}[\"”]|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){3,300}['’](?!\w)")
 _GLUE = "-–'’@#$&"  # marks inside a word or before it
 _EVEN = 0.5
 _TURN, _LEAST = 0.8, 1e-3  # what it counts where a role changes and no stretch is likely to begin; the least likelihood
@@ -66,7 +67,7 @@ def read(text: str, network: Network, parted: Collection[str], rest: str) -> tup
     if not rows:
         return ()
     said = network.judged(rows)
-    roles = _smooth([network.roles[n] for n in _likeliest(said)], of)
+    roles = _smooth([network.roles[n] for n in _as_quoted(_likeliest(said), said, of, text)], of)
     numbers = _numbers(said.places, of)
     starts = [n == 0 or roles[n] != roles[n - 1] or numbers[n] != numbers[n - 1] or (roles[n] in parted and said.begins[n] >= _EVEN and not _is_glued(of[n - 1], of[n])) for n in range(len(rows))]
     edges = [*(n for n, begins in enumerate(starts) if begins), len(rows)]
@@ -109,6 +110,18 @@ def _likeliest(said: Judged) -> list[int]:
     for before in reversed(came):
         path.append(before[path[-1]])
     return path[::-1]
+
+
+def _as_quoted(found: Sequence[int], said: Judged, of: Sequence[Word], text: str) -> list[int]:
+    """The roles with one for all that stands in quotation marks, those with it."""
+    made = list(found)
+    for quote in _QUOTED.finditer(text):
+        inside = [n for n in range(len(made)) if quote.start() <= of[n].start < quote.end()]
+        words = [n for n in inside if of[n].text[0].isalnum()]
+        if words:
+            shares = [sum(said.roles[n][role] for n in words) for role in range(len(said.roles[0]))]
+            made[inside[0] : inside[-1] + 1] = [shares.index(max(shares))] * len(inside)
+    return made
 
 
 def _numbers(places: Sequence[tuple[float, ...]], of: Sequence[Word]) -> list[int]:

@@ -40,7 +40,9 @@ _ASKED_WHO = re.compile(r"(?i)^(?:(?:the |our |your |all )*(?:parents|people|pat
 _THEIR = re.compile(r"(?i)\btheir\b")
 _ABOUT = re.compile(r"(?i)(?:about|on|of|for|from|at|in|with)(?: the| an?)?")
 _ONLY_ASKS = re.compile(r"(?i)(?:what|who|when|how|where|why)(?: \w+){0,2} (?:it|it['’]?s|its|is|this|that|for|to|they)\b(?: \w+){0,3}(?:,|$)")
-_POST = re.compile(r"(?i)\b(?:posts?|captions?|tweets?|threads?|reels?|carousels?|faqs?|scripts?|blogs?|newsletters?|polls?|quiz(?:zes)?|write|draft)\b")
+_POST = re.compile(r"(?i)\b(?:posts?|captions?|tweets?|threads?|reels?|carousels?|faqs?|scripts?|blogs?|newsletters?|polls?|quiz(?:zes)?)\b")
+_CHECKS = re.compile(r"(?i)\b(?:checks?|ok|okay|fine|good to go|allowed|safe|legal|can (?:i|we)|should (?:i|we)|is (?:it|this|that))\b|\?")
+_IS_IT_OK = re.compile(r"(?i)\b(?:go|ok|okay|fine|safe|allowed|alright|no|good|post(?: (?:it|this|that))?)\s*\?+\s*$")
 _SURELY = 0.8  # likelihood of a frame that asks for a post whatever else the message sounds like
 _LETTER = "ABCDEFGH"
 
@@ -61,8 +63,7 @@ def read(request: str, profile: Profile) -> Asked:
     found = _stretches(request)
     news, own = _said(found, requests.NEWS), is_own(request)
     if _said(found, requests.TOPIC):
-        mine = _ME.search(" ".join(news)) is not None  # what people tell of themselves stands as they tell it
-        return Asked(request) if own or mine else Asked(_plain(found, request), tuple(_points(found)))
+        return Asked(request) if own or news else Asked(_plain(found, request), tuple(_points(found)))  # news beside it stands as it is told
     if _form(found) in _LISTS and _points(found):
         return Asked(_plain(found, request))
     if not news and (poll := polls.poll(request)):
@@ -132,11 +133,17 @@ def to_be_reworded(request: str) -> tuple[str, ...]:
     return tuple(span.text.strip(_EDGES + "\"“”'‘’") for span in requests.read(request) if span.role == requests.REWRITE)
 
 
+def has_frame(request: str) -> bool:
+    """Whether a request says in so many words that a post is wanted, or where."""
+    return any(span.role == requests.FRAME for span in requests.read(request))
+
+
 def wants_a_post(request: str) -> bool:
     """Whether a message surely asks for a post: it says so in words that are for the writer, beside others that are for readers."""
     found = requests.read(request)
     frames_ = [span for span in found if span.role == requests.FRAME and span.sure >= _SURELY and _POST.search(span.text)]
-    return bool(frames_) and any(span.role in requests.TOLD for span in found)
+    asks = any(_CHECKS.search(span.text) for span in found if span.role not in requests.TOLD)
+    return bool(frames_) and not asks and not _IS_IT_OK.search(request) and any(span.role in requests.TOLD for span in found)
 
 
 def is_sure(request: str) -> bool:

@@ -31,7 +31,8 @@ _NEAR = 4  # characters to the number
 _OF_THE_HOUSE = lazy(r"\b(?:new address|our (?:new )?(?:address|location|office is|suite)|we(?:['’]re| are) (?:moving|opening)|(?:room|spaces?|places?|openings?|slots?) for (?:\w+ )?new (?:\w+ )?patients|(?:accepting|taking|welcoming|seeing) new (?:\w+ )?patients)\b", re.I)  # where the practice is, in words typed into the chat
 _AT_AGE = lazy(r"\b(?:at|age) $", re.I)
 # What a practice has for patients, any of them: it opens, moves and goes live on days of its own.
-_FOR_PATIENTS = lazy(r"\b(?:new[- ])?patient (?:portal|hours|forms?|paperwork|parking|entrance|packets?|intake|registration|app|line|newsletter|education|lounge|elevator|handbook|appointments?|slots?|surveys?|website|advisory (?:board|council))\b", re.I)
+_FOR_PATIENTS = lazy(r"\b(?:new[- ])?patient (?:portal|hours|forms?|paperwork|parking|entrance|packets?|intake|registration|app|line|newsletter|education|lounge|elevator|handbook|appointments?|slots?|surveys?|website|advisory (?:board|council))\b|\b(?:flu|vaccine|vaccination|covid|shot|blood pressure|screening|skin check|foot|sports physical)s? (?:shots? )?(?:clinic|day|event|fair)s?\b|\b(?:support groups?|open house|walk-?ins?|no app(?:oin)?t(?:ment)?s?\b|health fair|workshops?|webinars?|seminars?|(?:free|prenatal|cpr|cooking|yoga) class(?:es)?|new hours|back from (?:her |his |their |maternity |parental |medical )*(?:leave|vacation)|in[- ]network|we(?: now| also)? (?:take|accept))\b", re.I)
+_INSURERS = lazy(r"\b(?:we(?:['’]re| are)?(?: now| also| no longer)? (?:tak(?:e|ing)|accept(?:ing)?|in[- ]network with|contracted with|participat(?:e|ing) with)|(?:now|newly) (?:accepting|taking|in[- ]network with)) (?=[A-Z])", re.I)
 _ONE_PERSON = lazy(r"\b(?:patient|he|she|his|her|him|hers|mr|mrs|ms|my|aged?|year[- ]old|yo|diagnos\w+|discharg\w+|admitted)\b", re.I)
 _OUTRIGHT = 2  # strength of a reading: by a name, a title or a pronoun
 _LITTLE = 4  # words
@@ -104,11 +105,10 @@ def _seeds(document: Document, bar: float) -> Iterator[int]:
 
 
 def _of_the_practice(document: Document, detail: Detail) -> bool:
-    """Whether a date is one of the practice's own news, and of no patient: "our new patient portal goes live on 3 March"."""
-    if detail.tells != "DATE":
-        return False
+    """Whether a date is one of the practice's own news, or a name that of an insurer it takes, and of no patient: "our new patient portal goes live on 3 March", "we now take Molina"."""
+    cue = _FOR_PATIENTS if detail.tells in ("DATE", "AGE") or detail.word.kind in ("MONTH", "NUMBER") else _INSURERS
     sentence = document.text[slice(*document.sentence(detail.word.start))]
-    return _FOR_PATIENTS.search(sentence) is not None and _ONE_PERSON.search(_FOR_PATIENTS.sub(" ", sentence)) is None
+    return cue.search(sentence) is not None and _ONE_PERSON.search(cue.sub(" ", sentence)) is None
 
 
 def _certain(detail: Detail) -> bool:

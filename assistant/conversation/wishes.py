@@ -1,0 +1,218 @@
+"""The wishes of a change to drafts on the table, each in the words that the editor reads best: "we reopen on the 26th, add that to both. and lose the joke" -> "add: We reopen on the 26th", "remove the joke"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from assistant import platforms
+from assistant.conversation import places
+from assistant.knowledge.subject import upper_first
+from assistant.spans import Span, changes
+from assistant.stages import Post
+from assistant.text.sentences import sentences
+from assistant.writers.builtin.topic_words import alike, stems
+
+_SURE = 0.55  # mean likelihood of the words of a change from which the reading is trusted
+_PRINTED, _LEAST = 0.6, 3  # likelihood and words of what is for the writer and must not be printed
+_EDIT = re.compile(r"(?:\w+: )?(?:add|remove|change|move|keep only|open with|end with|make it say)\b")
+_LONGEST = 600  # characters of a change; what is longer is pasted
+_EDGES = " \t\n,;:–—|"
+_QUOTES = re.compile(r"^[\"'“‘].*[\"'”’][.,]?$")
+_MARKS = "\"'“”‘’"
+_LINKS = re.compile(r"(?i)^(?:(?:to|with|into|by|as|for|and|in|it|out|back|the|a|an)\b[\s,]*)+$")  # an order of nothing but these goes on with the one before
+_JOINS = re.compile(r"(?i)^(?:(?:and|but|also|plus|then|oh|ok|okay|so|please|pls|just|can you|could you)\b[\s,]*)+")
+_THAT = re.compile(r"(?i)^(?:that|how|like)\b:?\s+(?=\S+ \S+)")
+_TOP = re.compile(r"(?i)\b(?:top|front|start|beginning|first|opening|above everything|up top|upfront)\b(?! (?:bullet|point|paragraph|slide))")
+_END = re.compile(r"(?i)\b(?:end|bottom|last|very last|closing|below everything)\b(?! (?:bullet|point|paragraph|slide))")
+_CONTACT = re.compile(r"(?i)^(?:our |the |my |practice )*(?:phone(?: ?(?:number|no\.?|nr\.?|#))?|number|website|site|web ?site|address|email|e-mail|handle|hours|opening hours|location|link)\b")
+_STATES = re.compile(r"(?i)\b(?:is|are|was|were|am|be|will|can|may|has|have|had|do|does|did|gets?|got|opens?|closes?|starts?|ends?|moved?|reopens?|comes?|brings?|needs?|helps?|works?|makes?|takes?|means?|offers?|speaks?|joins?|welcome|call|book|bring|come|join|see|save|share|ask|visit|bounce|thanks?|sorry)\b|['’](?:s|re|ll|ve|m)\b")
+_POINTS_AT = re.compile(r"(?i)^(?:it|that|this|them|those|these|that one|this one|the one)$")
+_BY_PLACE = re.compile(r"(?i)\b(?:first|second|third|fourth|fifth|last|final|opening|closing|top|bottom|hook|title|intro|ending|hash ?tags?|emojis?|#\w+|question|question mark|exclamation|slide|tweet|bullet|point|paragraph|phone|number|website|address|email|link|date|day|time|hours?|price|name|disclaimer|greeting|quote)s?\b")
+_NAMING = frozenset("line part bit sentence thing stuff joke one phrase word words paragraph bullet point mention fact about with where that says saying the".split())  # noqa: SIM905
+_ONLY = re.compile(r"(?i)\b(?:only|just|alone)\b")
+_BOTH = re.compile(r"(?i)\b(?:both|all|everywhere|every|each)\b")
+
+
+@dataclass
+class _Wish:
+    """One wish as its stretches."""
+
+    order: str = ""
+    said: list[Span] = field(default_factory=list)
+
+    def of(self, role: str) -> list[str]:
+        """The stretches of a role, without what joins them; words that go on are one."""
+        whole: list[Span] = []
+        for span in self.said:
+            before = whole[-1] if whole else None
+            if before is not None and span.role == role == before.role == changes.WORDS and before.end == span.start and not (_QUOTES.match(before.text.strip()) and _QUOTES.match(span.text.strip())):
+                whole[-1] = replace(before, end=span.end, text=before.text + span.text)
+            else:
+                whole.append(span)
+        return [text for span in whole if span.role == role and (text := _bare(span.text))]
+
+
+@lru_cache(maxsize=64)
+def read(said: str, shown: tuple[Post, ...]) -> tuple[str, ...]:
+    """The wishes in their order; none where they are not surely read."""
+    if len(said) > _LONGEST or not shown:
+        return ()
+    found = changes.read(said)
+    orders = [span.sure for span in found if span.role in changes.ORDERS]
+    if not orders or sum(span.sure for span in found) / len(found) < _SURE:
+        return ()
+    made = [text for wish in _grouped(found) if (text := _spoken(wish, shown))]
+    return tuple(made)
+
+
+def is_edit(wish: str) -> bool:
+    """Whether a wish, as read here, changes words of a draft."""
+    return _EDIT.match(wish) is not None
+
+
+def prints(said: str, before: Iterable[Post], after: Iterable[Post]) -> bool:
+    """Whether words of a change that are for the writer came to stand in a draft."""
+    stood = " ".join(_words(post.text) for post in before)
+    fresh = [_words(post.text) for post in after]
+    telling = [words for span in changes.read(said) if span.role not in (changes.PART, changes.WORDS) and span.sure >= _PRINTED and len((words := _words(span.text)).split()) >= _LEAST]
+    return any(f" {words} " in f" {text} " and f" {words} " not in f" {stood} " for words in telling for text in fresh)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _grouped(found: Sequence[Span]) -> list[_Wish]:
+    """The stretches of each wish; an order of nothing but small words goes on with the wish before, and what stands before the first order belongs to it."""
+    wishes: list[_Wish] = []
+    number = 0
+    for span in found:
+        if span.role == changes.CHAT:
+            continue
+        is_order = span.role in changes.ORDERS and not _LINKS.match(_bare(span.text) or "and")
+        starts = not wishes or (span.number != number and is_order and bool(wishes[-1].order)) or (is_order and bool(wishes[-1].order) and span.role != wishes[-1].order and _has_object(wishes[-1]))
+        if starts:
+            wishes.append(_Wish())
+            number = span.number
+        wish = wishes[-1]
+        if is_order and not wish.order:
+            wish.order, number = span.role, span.number
+        wish.said.append(span)
+    return [wish for wish in wishes if wish.order]
+
+
+def _has_object(wish: _Wish) -> bool:
+    """Whether a wish has all it needs, so that another order begins another."""
+    if wish.order in ("style", "form", "undo", "platform", "another", "question", "new"):
+        return True
+    if wish.order == "replace":
+        return bool(wish.of(changes.WORDS))
+    return bool(wish.of(changes.PART) or wish.of(changes.WORDS))
+
+
+def _bare(text: str) -> str:
+    return text.strip(_EDGES).lstrip(".!? ").rstrip(".")
+
+
+def _unquoted(text: str) -> str:
+    return text.strip(_EDGES).strip("\"“”").strip("‘").strip() if not _QUOTES.match(text) else text.strip(_EDGES + _MARKS).strip()
+
+
+def _spoken(wish: _Wish, shown: tuple[Post, ...]) -> str:
+    """A wish in the words that the editor reads best; as it was typed where there are none better."""
+    typed = _JOINS.sub("", "".join(span.text for span in wish.said).strip(_EDGES)).strip(_EDGES)
+    parts, words, place = wish.of(changes.PART), wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
+    made = ""
+    if wish.order == "add" and words:
+        made = _added(words, place, typed)
+    elif wish.order == "remove" and (gone := parts or words):
+        made = f"remove {' and '.join(_named(part, shown) for part in gone)}"
+    elif wish.order == "replace":
+        made = _replaced(parts, words, shown)
+    elif wish.order == "move" and place and (moved := parts or words):
+        made = f"move {_named(moved[0], shown)} {_bare(place)}"
+    elif wish.order == "keep" and parts:
+        made = f"keep only {' and '.join(_named(part, shown) for part in parts)}"
+    if not made:
+        return typed
+    where = _where(" ".join(wish.of(changes.DRAFT)), shown)
+    return f"{where}: {made}" if where else made
+
+
+def _where(draft: str, shown: tuple[Post, ...]) -> str:
+    """The platform that a change is for alone; empty for all on the table."""
+    named = places.named(draft)
+    return platforms.get(named[0]).name if len(named) == 1 and len({post.platform for post in shown}) > 1 else ""
+
+
+def _added(words: Sequence[str], place: str, typed: str) -> str:
+    """What is to be put in, and where; a thing of the practice's own is named and not told."""
+    text = " and ".join(_unquoted(_THAT.sub("", _JOINS.sub("", one))) for one in words)
+    if _CONTACT.match(text) and not re.search(r"\d", text):
+        return f"add {text}"
+    if not _STATES.search(text) and not words[0].startswith(tuple(_MARKS)) and not re.search(r"\d|#|[.!?:]", text):
+        return typed  # "a question about pets", "more emojis"
+    told = upper_first(text if text.endswith((".", "!", "?")) or not _STATES.search(text) else f"{text}.")
+    if _TOP.search(place):
+        return f"open with: {told}"
+    if _END.search(place):
+        return f"end with: {told}"
+    return f"add {place}: {told}" if place else f"add: {told}"
+
+
+def _replaced(parts: Sequence[str], words: Sequence[str], shown: tuple[Post, ...]) -> str:
+    """What is to stand in the place of what; where no place is named, that of the sentence most like it."""
+    old, new = (parts[0], words[0]) if parts and words else (words[0], words[1]) if len(words) > 1 else ("", words[0] if words else "")
+    if not new:
+        return ""
+    new = _unquoted(new)
+    if old and not _POINTS_AT.match(old):
+        standing = _stands(_unquoted(old), shown)
+        return f'change "{standing}" to "{new}"' if standing else f"change {old} to {new}"
+    like = _most_like(new, shown)
+    return f'change "{like}" to "{new}"' if like else f"make it say: {new}"
+
+
+def _named(part: str, shown: tuple[Post, ...]) -> str:
+    """A part as the editor finds it: its very words where they stand, the sentence that is told of, or as it was typed."""
+    bare = _unquoted(part)
+    if part.startswith(tuple(_MARKS)) or _stands(bare, shown, whole=True):
+        return f'"{_stands(bare, shown) or bare}"'
+    if _BY_PLACE.search(part):
+        return part
+    wanted = stems(bare) - stems(" ".join(_NAMING))
+    held = {one: len(alike(wanted) & stems(one)) for one in _sentences(shown)} if wanted else {}
+    best = max(held, key=held.__getitem__, default="")
+    return f'"{best}"' if best and held[best] and list(held.values()).count(held[best]) == 1 and 2 * held[best] >= len(wanted) else part
+
+
+def _stands(words: str, shown: tuple[Post, ...], *, whole: bool = False) -> str:
+    """The words as they stand in a draft, whatever the case and the marks at their end; empty where they do not. ``whole``: as a sentence."""
+    if not re.search(r"\w", words):
+        return ""
+    spelled = re.compile(r"(?i)(?<!\w)" + r"\W+".join(map(re.escape, re.findall(r"\w+", words))) + r"(?!\w)")
+    for post in shown:
+        if whole:
+            if any(spelled.fullmatch(one.strip(" .!?\"“”")) for one in _sentences((post,))):
+                return words
+        elif found := spelled.search(post.text):
+            return found[0]
+    return ""
+
+
+def _most_like(words: str, shown: tuple[Post, ...]) -> str:
+    """The sentence of a draft that shares most with the words, half of them at least."""
+    wanted = stems(words)
+    held = {one: len(wanted & stems(one)) / max(1, len(wanted | stems(one))) for one in _sentences(shown)}
+    best = max(held, key=held.__getitem__, default="")
+    return best if best and held[best] >= _LIKE else ""
+
+
+_LIKE = 0.3  # share of the words in common from which one sentence is meant to be another
+
+
+def _sentences(shown: Iterable[Post]) -> list[str]:
+    return list(dict.fromkeys(one for post in shown for start, end in sentences(post.text.removesuffix(post.disclaimer)) if (one := post.text[start:end].strip(" \n•→"))))
