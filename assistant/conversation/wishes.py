@@ -15,7 +15,7 @@ from assistant.stages import Post
 from assistant.text.sentences import sentences
 from assistant.writers.builtin.topic_words import alike, stems
 
-_SURE = 0.55  # mean likelihood of the words of a change from which the reading is trusted
+_SURE = 0.45  # mean likelihood of the words of a change from which the reading is trusted
 _PRINTED, _LEAST = 0.6, 3  # likelihood and words of what is for the writer and must not be printed
 _EDIT = re.compile(r"(?:\w+: )?(?:add|remove|change|move|keep only|open with|end with|make it say)\b")
 _LONGEST = 600  # characters of a change; what is longer is pasted
@@ -124,7 +124,8 @@ def _unquoted(text: str) -> str:
 def _spoken(wish: _Wish, shown: tuple[Post, ...]) -> str:
     """A wish in the words that the editor reads best; as it was typed where there are none better."""
     typed = _JOINS.sub("", "".join(span.text for span in wish.said).strip(_EDGES)).strip(_EDGES)
-    parts, words, place = wish.of(changes.PART), wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
+    parts, words, place = [_JOINS.sub("", part) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
+    parts = [part for part in parts if not _POINTS_AT.match(part)] or parts
     made = ""
     if wish.order == "add" and words:
         made = _added(words, place, typed)

@@ -48,6 +48,9 @@ def part(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     return about(sheet, {"about": part}, desk, none="no_part")
 
 
+_ONE_BY_ONE = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+)\s+(?=(?:the|that|this|my|our|\"|“)\b|[\"“])")
+
+
 def but_for(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """Everything the user told but for one part goes: "only the first thing"."""
     kept = named.nth(sheet, on["nth"], on["unit"])
@@ -60,6 +63,20 @@ def but_for(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         said = items[min(kept[0], len(items) - 1)].strip(" ,;")
         return sheet.change(one, said if said.endswith((".", "!", "?")) else f"{upper_first(said)}.")
     done = sheet.without(*(n for n in told if n != one))
+    if done == sheet:
+        raise AlreadySo(reply("same"))
+    return done
+
+
+def but_for_those(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
+    """Everything goes but the parts that are named one by one, and the hashtags; one that stands nowhere refuses it all. Raises NotUnderstood."""
+    held: set[int] = set()
+    for what in _ONE_BY_ONE.split(on["what"].strip(" .")):
+        found = named.saying(sheet, what.strip("\"“”'‘’ ").rstrip(".!?")) if what.strip().startswith(("\"", "“")) else named.places(sheet, what.strip(), desk)
+        if not found:
+            raise NotUnderstood(reply("no_part"))
+        held |= set(found)
+    done = sheet.without(*(n for n in range(len(sheet.sentences)) if n not in held))
     if done == sheet:
         raise AlreadySo(reply("same"))
     return done

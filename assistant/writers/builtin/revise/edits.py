@@ -48,13 +48,13 @@ def _refuse(name: str) -> Edit:
 
 
 _EDITS: dict[str, Edit] = {
-    "language": _refuse("language"), "testimonial": _refuse("testimonial"), "disclaimer": _refuse("disclaimer"),
+    "language": _refuse("language"), "split": _refuse("unsplit"), "testimonial": _refuse("testimonial"), "disclaimer": _refuse("disclaimer"),
     "mood": tone.mood, "voice": tone.voice, "sorry": tone.sorry, "joke": tone.joke, "which_instead": words.which_instead, "message": _refuse("message"), "allowed": _refuse("allowed"), "explain": _refuse("unexplained"), "update": shape.turned, "format": shape.format_asked, "picture": _refuse("picture"), "reminder": _refuse("reminder"), "which_title": _refuse("which_title"), "title": added.title,
     "typo": words.typo, "replace": words.replaced, "respelled": words.respelled, "spelled_out": words.spelled_out, "rather": words.rather, "corrected": corrected.corrected, "put_right": facts.put_right, "contradicted": facts.contradicted,
     "detail": details.detail, "time_of": details.time_of, "date_after": details.date_after,
     "drop_nth": cut.part_numbered, "drop_part": cut.part, "drop_about": cut.about, "drop_words": cut.words, "drop_question": cut.question, "drop_times": details.without_times,
     "drop_quoted": quoted.dropped, "drop_opening_with": quoted.opening_with, "put_beside": quoted.beside,
-    "only_nth": cut.but_for, "drop_after": cut.after, "drop_end": cut.at_end,
+    "only_nth": cut.but_for, "keep_only": cut.but_for_those, "drop_after": cut.after, "drop_end": cut.at_end,
     "move_first": added.first, "move_last": added.last, "move_beside": moves.beside, "swap": moves.swapped, "swap_parts": moves.swapped_parts, "join_parts": moves.joined_parts, "join": moves.joined, "own_line": moves.own_line,
     "put_nth": added.put_nth, "put_part": added.put_part, "whole": added.whole, "put_opening": added.opening, "sign": added.signature, "first_person": person.first, "thank": added.thanks, "handle": added.handle, "crisis": added.crisis,
     "add_contact": added.contact, "add_question": added.question, "add_invitation": added.invitation, "add_source": added.source,

@@ -23,7 +23,7 @@ _LOUD = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z]{2,})+\b")  # two words and more in c
 
 def listed(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The sentences between opening and close one a line: numbered, with points or bare; or as running text again."""
-    form = on["form"].lower()
+    form = on.get("form", "number").lower()  # steps are numbered
     last = closing(sheet)
     running = form in ("flowing text", "as prose", "as a paragraph")
     bare = form.startswith(("one ", "line", "more", "separate"))
