@@ -212,5 +212,7 @@ class Brief:
     seed: int = 0
     alone: bool = False  # the only draft of its request: no other stands beside it
     points: tuple[str, ...] = ()  # what the request wants said of its topic, one by one, where it was read so far
+    news: tuple[str, ...] = ()  # what it tells of the practice beside its topic, where it was read so far
+    subject: str = ""  # what knowledge is to tell of, where the request holds nothing else
     avoided: tuple[str, ...] = ()  # what must not be in it, as the request says it, where it was read so far
     rescan: Rescan | None = field(default=None, compare=False, repr=False)  # the guard that will read this draft, for a writer that asks it first

@@ -27,6 +27,7 @@ DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 # Names of topics that news uses for other things.
 _EVERYDAY = frozenset("cold colds contact contacts generic generics stroke rest back shot shots stress sleep heart eye eyes teeth skin hand hands feet period periods labor delivery nut nuts iron fiber salt sugar coffee burn burns bite bites moles mole depression shock prep vision".split())  # noqa: SIM905
 _ME = lazy_re2(r"\b(?:I|I['’]\w+|[Mm]y|i|i['’]m)\b")
+_WHY_I = lazy_re2(r"(?i)^why (?:i|we) [^.!?]*[.!]?$")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
 
 
@@ -57,8 +58,10 @@ def draft(heard: Heard) -> Answer:
         if answer.drafts.posts:
             unspoken = remarks.unspoken(heard, order, answer)
             answer = replace(answer, session=untold.waits_for_a_line(answer.session)) if unspoken else answer
+            points = remarks.points_untold(heard, order, answer)
+            unspoken = "" if points else unspoken  # once is enough
             read = order if isinstance(heard.desk.writer, Voiced) else _as_read(order, heard.desk.profile)
-            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.reworded(read, answer), remarks.unfilled(heard, read, answer) or remarks.points_untold(heard, order, answer), remarks.taken_from_notes(read, answer), remarks.points_left_out(heard, read, answer), remarks.in_your_words(heard, read, answer), remarks.taken_as_notes(read, answer), remarks.said_once(read, answer), remarks.fewer(read, answer), remarks.cut_to_fit(read, answer)) if said))
+            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.reworded(read, answer), remarks.unfilled(heard, read, answer) or points, remarks.taken_from_notes(read, answer), remarks.points_left_out(heard, read, answer), remarks.in_your_words(heard, read, answer), remarks.taken_as_notes(read, answer), remarks.said_once(read, answer), remarks.fewer(read, answer), remarks.cut_to_fit(read, answer)) if said))
         near = remarks.nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text
@@ -139,6 +142,8 @@ def revise(heard: Heard) -> Answer:
     if not added and answer.drafts.posts and all(post.text == session.posts[post.platform].text for post in answer.drafts.posts if post.platform in session.posts) and set(ids) <= set(session.posts):
         by_model = isinstance(heard.desk.writer, Voiced) and not any(answer.drafts.taken)  # nothing was taken out: it changed nothing
         return replace(answer, text=say("revision", "same" if by_model else "taken_out"))  # what was to be added went again: advice, or a patient
+    if (misquoted := remarks.misquoted(previous, answer)):
+        answer = replace(answer, text=f"{answer.text} {misquoted}")
     return _beside(answer, on_table) if added else answer
 
 
@@ -242,11 +247,14 @@ def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], av
 
 def _kind(kind: str, asked: str, profile: Profile) -> str:
     """The kind of post by what its words are for, where that is sure: no education without a topic, and no news that is nothing but one."""
+    if canonical.is_sure(asked) and kind in kinds.TOPIC and _WHY_I.match(canonical.news_of(asked)):
+        return "personal"
     if not canonical.is_sure(asked) or canonical.is_own(asked):
         return kind
     told_ = canonical.told_of(asked)
     if requests.TOPIC in told_:
-        return kind if requests.NEWS in told_ else request.kind_of(canonical.read(asked, profile).text)
+        read = canonical.read(asked, profile)
+        return kind if requests.NEWS in told_ and not read.news else request.kind_of(read.text)
     if kind not in kinds.TOPIC or requests.POINT in told_ or not canonical.has_frame(asked):
         return kind
     return "ask" if requests.NEWS not in told_ else "personal" if _ME.search(canonical.news_of(asked)) else "announcement"
@@ -254,6 +262,8 @@ def _kind(kind: str, asked: str, profile: Profile) -> str:
 
 def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     """The topic named in the words; for education, else the one search finds."""
+    if canonical.is_to_be_reworded(safe.text) and cards.find_topic(" ".join(canonical.to_be_reworded(safe.text)), desk.profile.specialty) is None:
+        return None  # a word for the writer is no topic: "so it does not sound so cold"
     said = slots.series(safe.text).head or (canonical.is_sure(safe.text) and not canonical.is_own(safe.text) and canonical.topic_of(safe.text)) or unsaid.without(signposted.without(safe.text))
     named = cards.find_topic(said, desk.profile.specialty)
     if named is not None and _only_in_passing(safe.text, named):

@@ -22,11 +22,14 @@ _COUNT = re.compile(r"(?i)\b(?:\d|two|three|four|five|six|seven|a couple(?: of)?
 _MANY = re.compile(r"(?i)\b(post|tweet|caption|draft|piece)s\b")
 _ASKS = re.compile(r"(?i)\b(?:one|another|other|second|third|posts?|tweets?|captions?|threads?|reels?|carousels?|polls?|scripts?|stor(?:y|ies)|blogs?|newsletters?|follow-?up|week (?:\d|one|two|three|four)|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|^\W*\d[.)]")
 _SAME = re.compile(r"(?i)\bsame (?:post|thing|text|one|news|content|message|caption)\b|\bversions?\b")
+_ONE = re.compile(r"(?i)\b(?:one|a single) (?:[\w-]+ ){0,2}(?:post|caption|tweet)\b[^.!?:\n]{0,12}\b(?:that |which |to )?(?:covers?|covering|with|about|on|for|has|includes?|mentions?|combin\w+) (?:both|all|the two|these|two things)\b|\b(?:in|into|as) (?:one|a single) (?:[\w-]+ )?(?:post|caption|tweet)\b")
 _LEADS = re.compile(r"(?i)(?::|\b(?:on|about|abt|re|that|saying|announcing|for|explaining|asking|to))$")  # what is told follows
 _SERIES = re.compile(r"(?i)\b(\d|two|three|four|five|six|seven) (?:[\w-]+ ){0,2}(?:posts|tweets|captions|reels|drafts)\b")
 _THREAD = re.compile(r"(?i)\bthread\b")  # one post in parts
 _NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
 _ITEMS = re.compile(r"[,;\n]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_ONLY_COUNTS = re.compile(r"(?i)\W*(?:things?|posts?|requests?|asks?|drafts?|tweets?|captions?)?\W*")
+_ITEM = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-c1-9]\))\s*")
 _EDGES = " \t\n,;:.-–—|/"
 _JOINS = re.compile(r"(?i)^(?:(?:and|also|plus|then|&|\+|then also|as well as)\b[\s,]*)+|[\s,;]*\b(?:and|also|plus|&|\+)\W*$")
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
@@ -40,7 +43,7 @@ _PLACE = re.compile(r"(?i)(?:^|\s)(?:in|on|for|from|of|to)$")
 @lru_cache(maxsize=64)
 def parted(said: str) -> tuple[str, ...]:
     """The orders of a message that asks for several posts, each with what holds for all of them; none where it asks for one."""
-    if len(said) > _LONGEST or _SAME.search(said):
+    if len(said) > _LONGEST or _SAME.search(said) or _ONE.search(said):
         return ()
     found = _numbered(requests.read(said))
     numbers = sorted({span.number for span in found if span.number and span.role in requests.TOLD})
@@ -91,7 +94,8 @@ def _order(found: Sequence[Span], number: int, numbers: Sequence[int]) -> str:
 
 
 def _counted_one(frame: str) -> str:
-    return _MANY.sub(r"\1", _COUNT.sub("", frame))
+    left = _MANY.sub(r"\1", _COUNT.sub("", frame))
+    return "" if _ONLY_COUNTS.fullmatch(left) else left
 
 
 def _placed(orders: Sequence[str], said: str) -> list[str]:
@@ -99,7 +103,7 @@ def _placed(orders: Sequence[str], said: str) -> list[str]:
     named = places.named(said)
     made: list[str] = []
     before = ""
-    for order in orders:
+    for order in (_ITEM.sub("", order) for order in orders):
         here = places.named(order) or places.implied(order)
         if not here and named:
             order = f"{order}. {before}" if before else order

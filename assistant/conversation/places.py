@@ -16,15 +16,17 @@ _DROPS = re2.compile(r"(?i)^\W*(?:(?:and|ok|please|pls|just|then) )*(?:drop|lose
 # "People google their knees": looked up, and no profile.
 _SEARCHES = re2.compile(r"(?i)\b(?:don.?t|to|people|patients?|they|we|i|you|who|can|and|just|students?|kids|parents|never|always|dr\.?|doctor) google\b|\bgoogle(?:s|d)? (?:it|in|because|their|your|my|me|us|at|the|every|that|things|symptoms|everything|before|first)\b")
 # "email your resume to": how to reach the practice, and no letter to write.
-_AN_EMAIL = re2.compile(r"(?i)\b(?:an|the|our|my|this|as|for|by|in|via|patient|monthly|weekly|short|quick) (?:\w+ )?e-?mail\b|^\W*e-?mail\b|\be-?mail (?:blast|version|newsletter|to (?:patients|parents|families|our|all)|about|for)\b|(?:,|\band|&|\+) e-?mail\W*$")
+_AN_EMAIL = re2.compile(r"(?i)\b(?:an|the|our|my|this|as|for|in|patient|monthly|weekly|short|quick) (?:\w+ )?e-?mail\b|^\W*e-?mail\b|\be-?mail (?:blast|version|newsletter|to (?:patients|parents|families|our|all)|about|for)\b|(?:,|\band|&|\+) e-?mail\W*$")
 # "register on the website": where to find the practice, and no article to write.
 _A_SITE = re2.compile(r"(?i)\b(?:an?|for|new|write|as an?|short) (?:the |our |my )?(?:practice )?(?:website|web site)\b|\b(?:website|web site) (?:post|article|piece|blog|copy|version|text)\b|^\W*(?:website|web site)\W|(?:,|\band|&|\+) (?:the )?(?:website|web site)\W*$")
 # "pin a note on it", "lost his pins": no Pinterest post.
 _A_PIN = re2.compile(r"(?i)^\W*pins?\b|\b(?:an?|one|new|another|as|for|\d) pins?\b|\bpins? (?:for|about|on|idea|text|description)\b|(?:,|\band|&|\+) pins?\W*$")
+# "wear shorts": no video.
+_A_SHORT = re2.compile(r"(?i)\b(?:youtube|yt|an?|as|for|our|my|new|post|video|these|\d) shorts?\b|^\W*shorts?\b|\bshorts? (?:video|script|about|on|for|idea|caption|version)\b|(?:,|\band|&|\+) shorts?\W*$")
 # "a hack they saw on TikTok": where it was seen.
 _SEEN_ON = re2.compile(r"(?i)\b(?:saw|see|seen|seeing|read|reading|watch\w*|heard|found|trending|viral|trends?|influencers?|stuff|scroll\w*|advice|hacks?|routines?|claims?|myths?|going around|all over|wrong)(?:\s+\w+){0,3}?\s+(?:on|from|all over)\s+$")
 # Names of platforms that are everyday words as well, what shows that a post is meant, and how many characters before the name are read for it.
-_ALSO_WORDS = ((("pin", "pins"), _A_PIN, 16), (("email", "e-mail"), _AN_EMAIL, 24), (("website", "web site", "practice website", "mail", "mailing"), _A_SITE, 24))
+_ALSO_WORDS = ((("shorts",), _A_SHORT, 12), (("pin", "pins"), _A_PIN, 16), (("email", "e-mail"), _AN_EMAIL, 24), (("website", "web site", "practice website", "mail", "mailing"), _A_SITE, 24))
 _AFTER = 12  # characters read behind it
 _JOINED = re2.compile(r"(?i)\s*(?:,|and|&|\+|/|n)?\s*")
 # "all platforms": where a practice posts in words; no video, pin, blog or letter is meant.

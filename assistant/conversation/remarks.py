@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from assistant.conversation import angle, places, urged
 from assistant.conversation.heard import Heard
@@ -14,9 +15,11 @@ from assistant.knowledge.subject import spoken
 from assistant.pipeline import Order
 from assistant.profile import EMPTY
 from assistant.stages import Drafts, Safe
+from assistant.text.sentences import sentences
 from assistant.writers.base import Voiced
 from assistant.writers.builtin import (
     aims,
+    beside,
     canonical,
     copyedit,
     details,
@@ -36,6 +39,8 @@ from assistant.writers.builtin import (
 from assistant.writers.builtin.cues import asks_for
 
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
+_FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_SAYS = re.compile(r"\b[A-Z]\w*(?: \w+){0,3} (?:says?|recommends?|advises?|suggests?|found|reports?|estimates?|names?|lists?)\b|(?i:\baccording to\b|\ba review\b|\ba study\b)")
 _CUT = 0.9  # share of the words handed over, under which some were cut
 _NAMED = 2  # parts named that no fact speaks to
 _HELD = 60  # characters by which a text that stands as it was is known again
@@ -101,11 +106,19 @@ def unfilled(heard: Heard, order: Order, answer: Answer) -> str:
 
 
 def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
-    """The points that the request wants said of its topic and that stand in no post of the built-in writer's."""
+    """The points that the request wants said of its topic, and the news beside it, that stand in no post of the built-in writer's."""
     if isinstance(heard.desk.writer, Voiced) or not cites(answer.drafts):
         return ""
-    missing = pointed.untold(canonical.read(order.request.text, heard.desk.profile).points, " ".join(post.text for post in answer.drafts.posts))
-    return say("drafts", "unsourced", parts=listed([f"“{one.strip(' .?!')}”" for one in missing[:_LISTED]])) if missing else ""
+    asked, posts = canonical.read(order.request.text, heard.desk.profile), " ".join(post.text for post in answer.drafts.posts)
+    news = canonical.news_parts(order.request.text)
+    missing, left = pointed.untold(asked.points, posts), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
+    return " ".join(say("drafts", key, parts=listed([_shown(one) for one in list(parts)[:_LISTED]])) for key, parts in (("unsourced", missing), ("news_left", left)) if parts)
+
+
+def _shown(part: str) -> str:
+    """What was asked for, as it is quoted back."""
+    text = part.strip(" .?!")
+    return f"“{text if len(text) <= _QUOTED else text[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”"
 
 
 def reworded(order: Order, answer: Answer) -> str:
@@ -114,6 +127,22 @@ def reworded(order: Order, answer: Answer) -> str:
         return ""
     quoted = [_plain(text) for text in canonical.to_be_reworded(order.request.text)]
     return say("drafts", "not_reworded") if any(text[:_HELD] in _plain(post.text) for text in quoted for post in answer.drafts.posts) else ""
+
+
+def misquoted(previous: Mapping[str, Safe], answer: Answer) -> str:
+    """That a sentence which names who says so was given another figure, where it was."""
+    for post in answer.drafts.posts:
+        before = previous[post.platform].text if post.platform in previous else ""
+        stood = {_FIGURE.sub("0", one): one for one in _sentences(before)}
+        for one in _sentences(post.text):
+            was = stood.get(_FIGURE.sub("0", one), one)
+            if was != one and _SAYS.search(one):
+                return say("revision", "misquoted", line=one)
+    return ""
+
+
+def _sentences(text: str) -> list[str]:
+    return [text[start:end].strip() for start, end in sentences(text)]
 
 
 def _plain(text: str) -> str:

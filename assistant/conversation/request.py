@@ -66,6 +66,7 @@ _TIME = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{
 _ANOTHER_TIME = lazy_re2(rf"(?i)\s{_TIME}\s*(?:\.{{2,}}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? )?(?P<rest>)\b")
 _WORDS = lazy_re2(r"(?i)\b(?:about |around |~|under |max |roughly )?(\d{2,4})[- ]?words?\b")
 _THREAD = lazy_re2(rf"(?i)\b{_N}[- ](?:tweet thread|tweet|posts? thread|part|parts|skeet)\b|\bthread\b")
+_LONGEST_THREAD = 30  # posts
 _NO_THREAD = lazy_re2(r"(?i)\b(?:not (?:as )?a thread|no threads?|(?:as|in|just|only) (?:one|a single) (?:post|tweet)|don.?t (?:do|want|make) (?:a )?threads?)\b")
 _IN_THREAD = lazy_re2(rf"(?i)\b{_N} (?:tweets|posts|parts|skeets)\b")
 _VERSIONS = lazy_re2(rf"(?i)\b{_N} (?:different |new |other )?(?:caption |post |headline )?(?:versions?|options?|variants?|alternatives?|takes|hooks)\b|\b{_N} (?:different |new |other |possible )openings\b|\b(?:give me|write|show me|try|suggest) {_N} openings\b")
@@ -205,7 +206,7 @@ def style_of(text: str) -> Style:
         style = replace(style, versions=len(posts))
     elif _NO_THREAD.search(text):
         style = replace(style, thread=1)
-    elif m := _THREAD.search(text):
+    elif (m := _THREAD.search(text)) and (_number(m.group(1)) or 0) <= _LONGEST_THREAD:  # "screening at 45 tweet"
         within = _IN_THREAD.search(text)
         style = replace(style, thread=min(10, _number(m.group(1)) or (_number(within.group(1)) if within else None) or 4))
     elif m := _VERSIONS.search(text):

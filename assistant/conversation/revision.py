@@ -10,8 +10,10 @@ from assistant.writers.builtin.revise import instruction, sheet
 _TONES = ("warmer", "upbeat", "funnier", "casual", "blunt", "audience")  # what a sentence more may be taken for
 
 _BACK = lazy_re2(
-    r"(?i)\b(go back|back to the (?:first|previous|earlier|original|last)|undo|revert|bring back|restore|put (?:the |it |that |this |them |my )?[^,.]{0,30}\bback\b(?:\W*$| (?:in|please|pls)\b)|the (first|previous|earlier|original|last) (one|version|draft|take)(?: (?:was|were|is|please|pls|again|instead|back|then|you|i|we|better)\b|\W*$)|(first|previous|earlier|original|old) (one|version|draft) was)\b"
+    r"(?i)\b(go back|back to the (?:first|previous|earlier|original|last)|undo|revert|bring back|restore|put (?:the |it |that |this |them |my )?[^,.]{0,30}\bback\b(?:\W*$| in\W*$| (?:please|pls)\b)|the (first|previous|earlier|original|last) (one|version|draft|take)(?: (?:was|were|is|please|pls|again|instead|back|then|you|i|we|better)\b|\W*$)|(first|previous|earlier|original|old) (one|version|draft) was)\b"
 )
+# "I didn't say undo", "change ... and put the practice name back": no way back of the whole.
+_NOT_BACK = lazy_re2(r"(?i)\b(?:did ?n.?t|never|do ?n.?t|not|no need to)\b(?: \w+){0,3} (?:undo|go back|revert)\b|\b(?:change|replace|swap|add|make|move|remove|delete)\b.{8,}\b(?:and|,) (?:also )?put (?:the|our|my) [^,.]{2,30}\bback\b")
 _FIRST = lazy_re2(r"(?i)\b(first|original)\b")
 _ANOTHER = lazy_re2(
     r"(?i)\b(another|different (angle|take|one|version|idea|approach|hook|opening|opener|beginning|start|first line|first sentence)|new (one|version|angle|take|opening|opener|hook|beginning|first line)|try again|again\b|start over|redo|from scratch|something else|next one)\b"
@@ -23,7 +25,7 @@ _DISCLAIMER = lazy_re2(
 
 def goes_back(text: str) -> bool:
     """True when an earlier version is wanted."""
-    return bool(_BACK.search(text))
+    return bool(_BACK.search(_NOT_BACK.sub(" ", text)))
 
 
 def wants_first(text: str) -> bool:

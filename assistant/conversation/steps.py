@@ -33,6 +33,8 @@ _HANDLE_AND_TAG = re.compile(rf"(?i)(?P<lead>{_POLITE})(?P<verb>add|include|put 
 _GIVES_A_LINE = re.compile(rf"(?i){_POLITE}{instruction.GIVEN}")
 _UNDONE = re.compile(r"I did not understand|I understood only|I do not see|I do not know what to say|did not make this change")
 _PRAISE = re.compile(r"(?i)(?:(?:ok|okay|great|good|nice|perfect|awesome|lovely|thanks?|thx|ty|thank you|love it|looks? good|well done|cool|better|much|so|very|all|that['’]?s|this is|it['’]?s|i|really|like it|enough|fine|yes|yay|wow)\b[\s,.!]*)+")
+# What is said of the change before and not of the draft: it is no part of the wish behind it.
+_COMPLAINS = re.compile(r"(?i)(?:no+|nope|ugh|hey|wait|argh)?[\s,.!]*(?:i (?:did ?n['’]?t|never|do ?n['’]?t) (?:say|ask|want|mean|like)\b|that['’]?s not (?:what|it|right|warmer|shorter|funnier|better|what i)\b|not (?:what i|like that)\b|you (?:missed|ignored|forgot|deleted|did ?n['’]?t|left|lost|dropped|changed)\b|(?:this|that|it) (?:puts|put|sounds?|reads?|feels?) \w+)")
 _POINTS = re.compile(r"(?i)\b(?:it|that|this|them|those)\b|^(?:replace|swap|change) with\b")
 _MORE_OF_A_LINE = re.compile(r"(?i)\b(?:add|says?|put|include|mention|write|open|start|begin|end|close|finish|sign|insert|reads?|line|announce|make it|post|replace|change)\b[^.!?]*(?:[:“\"]|\bwith\b|\bto\b|\badd\b)\s*\S")
 
@@ -52,7 +54,7 @@ def parts(said: str) -> tuple[str, ...]:
         wishes = _begins().match(piece) is not None
         if found and not wishes and _MORE_OF_A_LINE.search(found[-1][0]):
             found[-1] = f"{found[-1][0]} {piece}", True  # more of the line to be added
-        elif found and wishes and _POINTS.search(piece) and not found[-1][1] and not instruction.is_idle(found[-1][0]):
+        elif found and wishes and _POINTS.search(piece) and not found[-1][1] and not instruction.is_idle(found[-1][0]) and not _COMPLAINS.match(found[-1][0]):
             found[-1] = f"{found[-1][0].rstrip('.!')}, {piece}", True  # "the last line is dull, make it say ..."
         else:
             found.append((piece, wishes or re.search(r"\d", piece) is not None))

@@ -64,6 +64,8 @@ _CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it short
 _POINTING_WORDS = 4  # "less formal please"; a longer wish names what to change
 _CHANGE_WORDS_AFTER = 15  # after a request that could not be met
 _NOTES = 8  # words handed over, from which on they are another post beside those on the table
+_QUOTED = 0.6  # share of a draft that is quoted to have it changed, at most
+_WHAT_OF_IT = lazy_re2(r"(?i)^\W*(?:by |with |to |for |in |on )?(?:what|who|where|when|why|which|huh|really)\b\s*\?+")  # no question of rules
 _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
 _DATED = lazy_re2(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
 _AWARENESS = lazy_re2(r"(?i)\bawareness (?:day|week|month)\b")
@@ -105,10 +107,13 @@ def respond(
     def answered(before: Session, said: str) -> Answer:
         return _respond(desk, before, Raw(said), chosen, progress, arrived, turn)
 
+    def ordered(before: Session, said: str) -> Answer:
+        return _respond(desk, before, Raw(said), chosen, progress, arrived, turn, one_of_several=True)
+
     def whole(before: Session, said: str) -> Answer:
         return respond(desk, before, Raw(said), chosen=chosen, progress=progress, arrived=arrived, turn=turn)
 
-    if (told := _of_several(desk, session, raw, answered, whole)) is not None:
+    if (told := _of_several(desk, session, raw, ordered, whole)) is not None:
         return told
     answer = _by_parts(desk, session, raw, answered)
     return _by_wishes(desk, session, raw, answer, answered) or answer
@@ -156,7 +161,7 @@ def _of_several(desk: Desk, session: Session, raw: Raw, ordered: Callable[[Sessi
     return None
 
 
-def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], progress: ProgressSink, arrived: Arrival, turn: Turn | None) -> Answer:
+def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], progress: ProgressSink, arrived: Arrival, turn: Turn | None, *, one_of_several: bool = False) -> Answer:
     raw = Raw(request.corrected(raw.text))
     text = raw.text
     if not text.strip():
@@ -169,6 +174,7 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
         return Answer("guideline_question", said, replace(session, last=session.last or "guideline_question", waiting=""))
     pick = picking.picked(session.offered, text)
     kind = "draft" if pick else _intent(text, ask.outside, session, desk.profile)
+    kind = "draft" if one_of_several and kind in ("guideline_question", "smalltalk") else kind  # the whole message asks for posts
     kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
     if kind == "draft" and (begun := request.without_lead(text)) != text:
         raw, text, ask = Raw(begun), begun, request.read(begun)
@@ -273,6 +279,8 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         return "smalltalk"
     if text == outside and asks.table("afresh")["any"].search(outside):
         return "draft"  # "forget that, I need a post on gout"
+    if session.posts and text != outside and _quotes_a_draft(text, outside, session):
+        return "revise"
     if session.posts and text == outside and asked.of_drafts(outside) == "shown":
         return "guideline_question"
     if session.posts and text == outside and asked.of_drafts(outside) == "good" and session.advice is None and session.judged is None:
@@ -335,6 +343,19 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         return kind
     pointing = words <= _POINTING_WORDS or _POINTS_BACK.search(outside) is not None
     return "revise" if session.order is not None or (kind == "draft" and pointing and cards.find_topic(outside) is None) else kind
+
+
+def _quotes_a_draft(text: str, outside: str, session: Session) -> bool:
+    """Whether a message quotes some words of a draft on the table to have them changed, and asks nothing of them."""
+    quoted = _words(request.read(text).pasted)
+    if not quoted or "?" in _WHAT_OF_IT.sub("", outside) or request.is_check(text) or session.advice is not None or session.judged is not None:
+        return False
+    shown = [_words(post.text.removesuffix(post.disclaimer)) for post in session.posts.values()]
+    return any(f" {quoted} " in f" {post} " and len(quoted) < _QUOTED * len(post) for post in shown)
+
+
+def _words(text: str) -> str:
+    return " ".join(re2.findall(r"[\pL\d]+", text.lower()))
 
 
 def _is_of_a_topic(outside: str) -> bool:

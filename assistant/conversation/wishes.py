@@ -30,6 +30,9 @@ _END = re.compile(r"(?i)\b(?:end|bottom|last|very last|closing|below everything)
 _CONTACT = re.compile(r"(?i)^(?:our |the |my |practice )*(?:phone(?: ?(?:number|no\.?|nr\.?|#))?|number|website|site|web ?site|address|email|e-mail|handle|hours|opening hours|location|link)\b")
 _STATES = re.compile(r"(?i)\b(?:is|are|was|were|am|be|will|can|may|has|have|had|do|does|did|gets?|got|opens?|closes?|starts?|ends?|moved?|reopens?|comes?|brings?|needs?|helps?|works?|makes?|takes?|means?|offers?|speaks?|joins?|welcome|call|book|bring|come|join|see|save|share|ask|visit|bounce|thanks?|sorry)\b|['’](?:s|re|ll|ve|m)\b")
 _POINTS_AT = re.compile(r"(?i)^(?:it|that|this|them|those|these|that one|this one|the one)$")
+_THAT_LINE = re.compile(r"(?i)^(?:it|(?:that|this)(?: (?:whole|entire))?(?: (?:line|sentence|bit|part|one|phrase|paragraph))?)$")
+_SHOULD_GO = re.compile(r"(?i)(?P<part>[\"“‘'].{2,}[\"”’']|the [^,;.!?]{2,40}) (?:should|can|must|has to|have to|needs to) (?:go|come out|be (?:cut|removed|deleted|gone))(?: (?:as well|too|also|please|pls|now))*\W*")
+_QUOTED = re.compile(r"[\"“”][^\"“”\n]{2,}[\"“”]|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){3,}['’](?!\w)")
 _BY_PLACE = re.compile(r"(?i)\b(?:first|second|third|fourth|fifth|last|final|opening|closing|top|bottom|hook|title|intro|ending|hash ?tags?|emojis?|#\w+|question|question mark|exclamation|slide|tweet|bullet|point|paragraph|phone|number|website|address|email|link|date|day|time|hours?|price|name|disclaimer|greeting|quote)s?\b")
 _NAMING = frozenset("line part bit sentence thing stuff joke one phrase word words paragraph bullet point mention fact about with where that says saying the".split())  # noqa: SIM905
 _ONLY = re.compile(r"(?i)\b(?:only|just|alone)\b")
@@ -64,8 +67,17 @@ def read(said: str, shown: tuple[Post, ...]) -> tuple[str, ...]:
     orders = [span.sure for span in found if span.role in changes.ORDERS]
     if not orders or sum(span.sure for span in found) / len(found) < _SURE:
         return ()
-    made = [text for wish in _grouped(found) if (text := _spoken(wish, shown))]
-    return tuple(made)
+    pointed = _pointed_at(said, shown)
+    made = [text for wish in _grouped(found) if (text := _spoken(wish, shown, pointed))]
+    told = any(pointed and pointed.rstrip(" .!?") in text and _EDIT.match(text) for text in made)
+    return tuple(text for text in made if not (told and text.startswith(tuple(_MARKS)) and not _EDIT.match(text)))  # what was said of the words that are to go
+
+
+def _pointed_at(said: str, shown: tuple[Post, ...]) -> str:
+    """The sentence of a draft that a message quotes from and then only points at: "“reach us” by what? delete that line"; empty where it quotes none, or several."""
+    quoted = [text for found in _QUOTED.finditer(said) if (text := _unquoted(found[0]))]
+    held = [one for one in _sentences(shown) if len(quoted) == 1 and _words(quoted[0]) and f" {_words(quoted[0])} " in f" {_words(one)} "]
+    return held[0] if len(held) == 1 else ""
 
 
 def is_edit(wish: str) -> bool:
@@ -121,13 +133,16 @@ def _unquoted(text: str) -> str:
     return text.strip(_EDGES).strip("\"“”").strip("‘").strip() if not _QUOTES.match(text) else text.strip(_EDGES + _MARKS).strip()
 
 
-def _spoken(wish: _Wish, shown: tuple[Post, ...]) -> str:
+def _spoken(wish: _Wish, shown: tuple[Post, ...], pointed: str) -> str:
     """A wish in the words that the editor reads best; as it was typed where there are none better."""
     typed = _JOINS.sub("", "".join(span.text for span in wish.said).strip(_EDGES)).strip(_EDGES)
     parts, words, place = [_JOINS.sub("", part) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
     parts = [part for part in parts if not _POINTS_AT.match(part)] or parts
+    parts = [pointed if pointed and _THAT_LINE.match(part) else part for part in parts]
     made = ""
-    if wish.order == "add" and words:
+    if found := _SHOULD_GO.fullmatch(typed):
+        made = f"remove {_named(found['part'], shown)}"
+    elif wish.order == "add" and words:
         made = _added(words, place, typed)
     elif wish.order == "remove" and (gone := parts or words):
         made = f"remove {' and '.join(_named(part, shown) for part in gone)}"

@@ -29,4 +29,4 @@ class BuiltinWriter:
         if brief.previous is not None:
             return compose.revision(brief)
         asked = canonical.read(brief.request.text, brief.profile)
-        return compose.draft(replace(brief, request=brief.request.reordered(asked.text), points=asked.points, avoided=canonical.avoided(brief.request.text)))
+        return compose.draft(replace(brief, request=brief.request.reordered(asked.text), points=asked.points, news=asked.news, subject=asked.subject, avoided=canonical.avoided(brief.request.text)))

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.knowledge import cards
 from assistant.knowledge.subject import lower_first
-from assistant.profile import Profile
+from assistant.profile import EMPTY, Profile
 from assistant.spans import Span, requests
-from assistant.writers.builtin import details, handed, polls, told
+from assistant.writers.builtin import copyedit, details, handed, polls, signposted, told
 from assistant.writers.builtin.cues import asks_for
 
 _SURE = 0.6  # mean likelihood of the words for readers from which the reading is trusted
@@ -29,7 +30,8 @@ _CHECKLIST = re.compile(r"(?i)\bcheck-?list\b")
 _POLL = re.compile(r"(?i)\bpolls?\b")
 _LISTS = ("carousel", "thread", "checklist", "list")
 _NAMES = {"myths": "myths and facts"}  # as the writer knows them
-_FOR = re.compile(r"(?i)^(?:for|to|aimed) ")
+_FOR = re.compile(r"(?i)^(?:for|to) ")
+_AIMED = re.compile(r"(?i)^(?:aimed|geared|directed|targeted|written) (?:at|to|toward|towards|for) ")
 _AUDIENCE = re.compile(r"(?i)^(?:audience(?: is|:)?|our (?:pts|patients|readers) are(?: mostly)?)\s*|\s+(?:audience|readers)$")
 _AND = re.compile(r"(?i)^(?:and|or|also|plus|then|that|of|as well as)\b\s*|\s*\b(?:and|or|also|plus)\W*$")
 _COMMA, _BRACKETED, _HELD = re.compile(r"[,;\n]\s*(?:(?:and|or)\s+)?"), re.compile(r"\([^()]*\)"), "\ue002"
@@ -45,25 +47,50 @@ _CHECKS = re.compile(r"(?i)\b(?:checks?|ok|okay|fine|good to go|allowed|safe|leg
 _IS_IT_OK = re.compile(r"(?i)\b(?:go|ok|okay|fine|safe|allowed|alright|no|good|post(?: (?:it|this|that))?)\s*\?+\s*$")
 _SURELY = 0.8  # likelihood of a frame that asks for a post whatever else the message sounds like
 _LETTER = "ABCDEFGH"
+_LEADS = re.compile(r"(?i)\b(?:on|about|abt|re|regarding|explaining|covering)$")
+_LENGTH = re.compile(r"(?i)(?:abt|about|around|roughly|under|max|~)? ?\d+(?: ?[-–] ?\d+)? ?(?:mins?|minutes?|secs?|seconds?|words?|characters?|chars?|slides?|posts?|tweets?|lines?)(?: (?:max|or so|long|or less))?")
+_TO = re.compile(r"(?i)(?:to|should) \w")
+_FORM_OF = re.compile(r"(?i)^(?:myths? (?:vs\.?|versus|and|&|or) facts?|myths|faqs?|q ?& ?a|tips|facts) (?:about|on|for|of|re) ")
+_COMES = re.compile(r"(?i)((?:[\w'’-]+ ){1,4}(?:month|week|day))(?: is|['’]s)? (?:(?:coming(?: up)?|around the corner|almost here|upon us|soon|next|here|starting|this (?:week|month))\b ?)(?:in )?(?:[a-z]{3,9}\.?(?: \d{1,2})?|next (?:week|month)|soon|again)?")
+_ON = re.compile(r"(?i)^(?:on|about|abt|re|regarding) (?!\w+ing\b)")
+_EXPLAINED = re.compile(r"(?i),? (?:explained|explainer)(?: (?:simply|plainly|in (?:plain|simple) (?:english|words|language|terms)))?$")
+_GOES_ON = re.compile(r"(?:which|what|when|how|who|where|if|whether|that|to)\b")
+_DIGITS = re.compile(r"\d{3}")
+_MENTIONS = re.compile(r"(?i)\b(?:mention(?:ing)?|includ(?:e|ing)|add(?:ing)?|say(?:ing)?|plug(?:ging)?|note(?: that)?|remind(?:ing)?|tell(?:ing)?|end w(?:ith)?|finish(?:ing)? with|plus|also|with)(?: (?:that|them|ppl|people|everyone|how))?:?$")
+_WE_DO = re.compile(r"(?i)(?:we|our)\b(?!(?: \w+){0,2} (?:see|saw|treat|get asked|hear|are asked)\b)")
+_COUNT = re.compile(r"(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:(?:short|quick|simple|easy|common|fun|little|different) )?(questions?|slides?|myths?|facts?|tips?|things|signs|reasons|points|statements|mistakes)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The request as the writer reads it, and the points it wants said of its topic."""
+    """The request as the writer reads it, the points it wants said of its topic, what it tells of the practice beside it, and what it is about."""
 
     text: str
     points: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
+    subject: str = ""  # what knowledge is to tell of, where a request holds nothing else
 
 
 @lru_cache(maxsize=256)
 def read(request: str, profile: Profile) -> Asked:
-    """The request as the writer reads it, and its points; the words stay as they are where none of those around what is for readers would be told with it."""
+    """The request as the writer reads it, with its points and news; the words stay as they are where none of those around what is for readers would be told with it."""
     if not is_sure(request):
         return Asked(request)
+    asked = _read(request, profile)
+    wanted = [wish for wish in signposted.wishes(request) if wish not in signposted.wishes(asked.text)]
+    return replace(asked, text=" ".join((asked.text, *wanted)))
+
+
+def _read(request: str, profile: Profile) -> Asked:
     found = _stretches(request)
     news, own = _said(found, requests.NEWS), is_own(request)
     if _said(found, requests.TOPIC):
-        return Asked(request) if own or news else Asked(_plain(found, request), tuple(_points(found)))  # news beside it stands as it is told
+        if own or (news and not (names_a_card(request, profile) and len(news_parts(request)) == len(news))):
+            return Asked(request)  # who writes it, and whom they see, is no news for readers
+        alone = {span.role for span in found if span.role in requests.TOLD} == {requests.TOPIC}
+        return Asked(_plain(found, request), tuple(_points(found)), tuple(news), " ".join(_said(found, requests.TOPIC)) if alone else "")
+    if asks_for("greeting", request):
+        return Asked(request, news=tuple(news))
     if _form(found) in _LISTS and _points(found):
         return Asked(_plain(found, request))
     if not news and (poll := polls.poll(request)):
@@ -74,7 +101,22 @@ def read(request: str, profile: Profile) -> Asked:
 
 def is_own(request: str) -> bool:
     """Whether a request is the post itself, a view, or a greeting: words that are known well without."""
-    return told.is_the_post(request) or asks_for("view", request) or asks_for("greeting", request)
+    found = _stretches(request)
+    told_ = {span.role for span in found}
+    asks = requests.TOPIC in told_ and requests.NEWS not in told_ and any(span.role == requests.FRAME and _POST.search(span.text) for span in found)
+    view = asks_for("view", request) and not asks and not _of_others(found)
+    return told.is_the_post(request) or view or asks_for("greeting", request)
+
+
+def _of_others(found: Sequence[Span]) -> bool:
+    """Whether the news in it is told of others, not of its writer: "why she started group visits"."""
+    news = " ".join(_said(found, requests.NEWS))
+    return bool(news) and _ME.search(news) is None
+
+
+def names_a_card(request: str, profile: Profile) -> bool:
+    """Whether knowledge has a card of the topic that a request names beside its news."""
+    return cards.find_topic(topic_of(request), profile.specialty) is not None
 
 
 def _plain(found: Sequence[Span], request: str) -> str:
@@ -91,9 +133,16 @@ def _plain(found: Sequence[Span], request: str) -> str:
 
 
 def _leaks(found: Sequence[Span], of: Sequence[str], text: str) -> bool:
-    """Whether words that are surely for the writer stand in what would be told to readers."""
+    """Whether words that are surely for the writer stand in what would be told to readers, as typed or copy-edited."""
     said = _words(text)
-    return any(_words(span.text).strip() and _words(span.text) in said for span in found if span.role in of and span.sure >= _SURE and len(span.text.split()) >= _LEAST)
+    spans = (span for span in found if span.role in of and span.sure >= _SURE and len(span.text.split()) >= _LEAST)
+    return any(_words(each).strip() and _words(each) in said for span in spans for each in _spellings(span))
+
+
+def _spellings(span: Span) -> tuple[str, ...]:
+    """A stretch as typed, and where it only asks for a post as copy-edited too: "need sth for linkedin"."""
+    asks = span.role == requests.FRAME and not _DOES.search(span.text)
+    return (span.text, copyedit.edited(span.text.strip(_EDGES), EMPTY)) if asks else (span.text,)
 
 
 def _words(text: str) -> str:
@@ -113,9 +162,27 @@ def _stretches(request: str) -> tuple[Span, ...]:
                 found[-2:] = [replace(first, end=span.end, text=request[first.start : span.end])]
                 continue
         found.append(span)
+    found = [each for span in found for each in _placed(span, found, request)]
     if any(span.role == requests.NEWS for span in found):
         found = [replace(span, role=requests.POINT) if span.role == requests.TOPIC and _ONLY_ASKS.match(_bare(span.text)) else span for span in found]
     return tuple(found)
+
+
+def _placed(span: Span, found: Sequence[Span], request: str) -> list[Span]:
+    """A stretch with the role that its place gives it: what a frame leads to is a topic, a wish after the topic is a point, a length is none."""
+    before = next((one for one in found if one.end == span.start), None)
+    topics = [one for one in found if one.role == requests.TOPIC]
+    if span.role == requests.AUDIENCE and not topics and before is not None and before.role == requests.FRAME and _LEADS.search(before.text.strip()) and not _FOR.match(span.text):
+        return [replace(span, role=requests.TOPIC)]
+    if span.role == requests.POINT and _LENGTH.fullmatch(_bare(span.text)):
+        return [replace(span, role=requests.STYLE)]
+    if span.role == requests.TOPIC and span != topics[0] and _TO.match(_bare(span.text)):
+        return [replace(span, role=requests.POINT)]
+    if span.role == requests.TOPIC and (form := _FORM_OF.match(span.text)):
+        return [replace(span, role=requests.FRAME, end=span.start + form.end(), text=form[0]), replace(span, start=span.start + form.end(), text=span.text[form.end() :])]
+    if span.role == requests.NEWS and not topics and (comes := _COMES.fullmatch(_bare(span.text))):
+        return [replace(span, role=requests.TOPIC, text=comes[1])]
+    return [span]
 
 
 def avoided(request: str) -> tuple[str, ...]:
@@ -164,6 +231,23 @@ def news_of(request: str) -> str:
     return " ".join(_said(_stretches(request), requests.NEWS))
 
 
+def news_parts(request: str) -> tuple[str, ...]:
+    """Each piece of news that a request surely wants told: a frame leads to it, it stands among the points, or it is what the practice does and when."""
+    if not is_sure(request):
+        return ()
+    found = _stretches(request)
+    return tuple(text for n, span in enumerate(found) if span.role == requests.NEWS and (text := _bare(span.text)) and _is_wanted(found, n, text))
+
+
+def _is_wanted(found: Sequence[Span], n: int, text: str) -> bool:
+    before = found[n - 1] if n else None
+    if before is not None and (before.role == requests.POINT or (before.role == requests.FRAME and _MENTIONS.search(before.text.strip()))):
+        return True
+    if before is not None and before.role == requests.NEWS and not _bare(before.text):
+        return _is_wanted(found, n - 1, text)
+    return _WE_DO.match(text) is not None and details.TIME.search(text) is not None
+
+
 def told_of(request: str) -> tuple[str, ...]:
     """The roles of what a request has for readers."""
     return tuple(dict.fromkeys(span.role for span in _stretches(request) if span.role in requests.TOLD))
@@ -177,14 +261,13 @@ def _said(found: Sequence[Span], role: str) -> list[str]:
 def _points(found: Sequence[Span]) -> list[str]:
     """What is to be said of the topic, one by one; commas outside brackets part them, and what ends in "=" goes on."""
     made: list[str] = []
-    for span in found:
-        if span.role != requests.POINT:
-            continue
+    for span in (one for one in found if one.role == requests.POINT):
+        goes_on = bool(made) and _GOES_ON.match(span.text) is not None and any(one.end == span.start and one.role == requests.POINT and not one.text.rstrip().endswith((",", *_ENDS)) for one in found)
         for part in _COMMA.split(_BRACKETED.sub(lambda m: m[0].replace(",", _HELD), span.text)):
             text = _bare(part.replace(_HELD, ","))
-            if made and made[-1].endswith(("=", ":")):
-                made[-1] = f"{made[-1]} {text}"
-            elif text:
+            if made and (goes_on or made[-1].endswith(("=", ":"))):
+                made[-1], goes_on = f"{made[-1]} {text}", False
+            elif text and not _DIGITS.fullmatch(text):  # a number to call, which is told for where the practice is
                 made.append(text)
     return made
 
@@ -206,10 +289,13 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     form, points = _form(found), _points(found)
     who = next(iter(_said(found, requests.AUDIENCE)), "")
     who = "" if _US.search(who) else _AUDIENCE.sub("", who)
+    who = _AIMED.sub("for ", who)
     who = lower_first(who) if _FOR.match(who) else f"for {who}" if 0 < len(who.split()) <= _NAMED and not _ME.search(who) else ""
-    about = " and ".join(part.rstrip(".") for part in topic)
-    head = f"{_NAMES.get(form, form)} {'explaining' if _ASKS.match(about) else 'about'} {about} {who}".strip()
-    beside = _sentences([*_said(found, requests.NEWS), *_said(found, requests.QUESTION)])
+    about = " and ".join(_ON.sub("", _EXPLAINED.sub("", part.rstrip("."))) for part in topic)
+    count = _COUNT.search(" ".join(span.text for span in found if span.role == requests.FRAME))
+    many = f"with {count[1]} {count[2]}" if count and form != "thread" else ""
+    head = " ".join(filter(None, (_NAMES.get(form, form), many, "explaining" if _ASKS.match(about) else "about", about, who)))
+    beside = _sentences(_said(found, requests.QUESTION))
     if len(points) >= _LISTED and form != "post":
         return " ".join(filter(None, (f"{head}: {', '.join(point.rstrip('.') for point in points)}.", beside)))
     return " ".join(filter(None, (f"{head}.", _sentences(points), beside)))

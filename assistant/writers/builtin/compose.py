@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from assistant import emergency, guard, platforms
+from assistant import guard, platforms
 from assistant.errors import CannotFit, NothingToSay
 from assistant.guard import public_facts
 from assistant.knowledge import cards
@@ -18,6 +18,7 @@ from assistant.stages import Brief, Raw
 from assistant.writers.builtin import (
     aims,
     answered,
+    beside,
     copyedit,
     details,
     explained,
@@ -53,6 +54,7 @@ from assistant.writers.builtin.topic_words import names
 
 # What the writer's own day tells, as against a health fact, which only a card may state.
 _OURS = re.compile(r"(?:They|Come|Thank|We|Our|My|I|It's|Dr\.|Nurse|Today|This)\b|.*\b(?:I|me|my|mine|we|us|our|ours)\b", re.DOTALL)
+_OF_US = re.compile(r"\d|\b[A-Z][a-z]+|(?i:\b(?:our|ours|we|us|my|i|me|new(?! year)|now|open\w*|clos\w+|hours?|doctors?|nurses?|staff|team|office|clinic|practice|waiting|lobby|front desk|thank\w*|happy|welcome|hiring|job|holiday|patients?)\b)")  # what only the practice can tell of
 _MISSING = {
     "staff": "I need to know who the post is about and what happened. Tell me a name and the occasion, and I will write it.",
     "announcement": "I need to know what is new and when. Tell me in a few words, and I will write the announcement.",
@@ -91,6 +93,8 @@ def draft(brief: Brief) -> Raw:
     kind, material = kinds.kind_of(brief), gather(brief)
     if slots.of_series(brief):
         return _first(brief, "educate", material)
+    if material is None and kind != "ask" and brief.subject and not _OF_US.search(brief.subject):
+        raise NothingToSay  # the words that name it are no post
     if kind in kinds.PRACTICE or material is None:
         told = details.read(brief.request.text, brief.profile)
         if kinds.tells_of_one_patient(told):
@@ -186,17 +190,26 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
         where = replace(where, decor=replace(where.decor, emoji=(), tags=()))  # nothing is put to words handed over but the hashtags of their topic
     again: list[Raw] = []  # the user's own words open a post for every platform alike
     as_told = _is_the_post(kind, brief)
-    line = emergency.signpost(brief.profile.jurisdiction) if signposted.is_wanted(brief.request.text) else ""
-    for n, blocks in enumerate(bodies(kind, brief, material, where)):
-        blocks = [*(block for block in blocks if not block.close), Block(line)] if line and not any(line in block.text for block in blocks) else blocks
+    lines = tuple(signposted.lines(brief.request.text, brief.profile.jurisdiction))
+    news = beside.lines(brief.news, brief.profile) if kind in kinds.TOPIC or kind == "greeting" else ()
+    within = replace(where, room=max(0, where.room - sum(len(line) + len(PARAGRAPH) for line in news))) if news and where.room else where
+    for n, blocks in enumerate(bodies(kind, brief, material, within)):
+        for line in lines:
+            blocks = [*(block for block in blocks if not block.close), Block(line)] if not any(_number_in(line) in block.text for block in blocks) else blocks
         if kind in kinds.PRACTICE and (who := _THANKS.search(brief.request.text)) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks):
             blocks = [*blocks, Block("Thank you, all of you." if who[1].lower() in ("them", "everyone", "everybody", "all of them", "the team", "the crew", "both") else "Thank you.", SPACE if where.family == "micro" else PARAGRAPH)]
-        kept = finished(_without_delay(blocks), material, where)
+        blocks = _without_delay(blocks)
+        kept = finished(beside.told(blocks, news), material, where) or (finished(blocks, material, where) if news else None)
         if kept and ((as_told and not n and not brief.seed) or not _used(text_of(kept), brief.avoid)):
             yield Raw(text_of(kept), sources_of(kept))
         elif kept and (kind == "personal" or as_told):
             again.append(Raw(text_of(kept), sources_of(kept)))
     yield from again
+
+
+def _number_in(line: str) -> str:
+    """What somebody is told to call, wherever it stands: "911"."""
+    return line.rstrip(".").rsplit(" ", 1)[-1]
 
 
 def _without_delay(blocks: Sequence[Block]) -> list[Block]:

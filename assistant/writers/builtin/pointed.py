@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from assistant.writers.builtin.topic_words import alike, stems
 
 _LEAST = 2  # points told that make a post of them
 _SHARE = 0.5  # of the points that must be told
+_TOLD = 0.5  # of a point's words that a draft which tells it holds
+_ANSWERS = re.compile(r"^Yes, (\w)")  # nobody has asked
 _CLOSE = {"micro", "chat", "careful", "clip"}  # ways of talking in which the points run on in one paragraph
 
 
@@ -31,7 +34,7 @@ class Point:
 
     def text(self, most: int) -> str:
         """The point in so many sentences of the card at most."""
-        return " ".join(filter(None, (self.own, *(told.text for told in self.told[:most]))))
+        return " ".join(filter(None, (self.own, *(_ANSWERS.sub(lambda found: found[1].upper(), told.text) for told in self.told[:most]))))
 
 
 def read(wanted: Sequence[str], material: Material, profile: Profile) -> tuple[Point, ...]:
@@ -72,9 +75,9 @@ def posts(wanted: Sequence[str], material: Material | None, setting: Setting) ->
 
 
 def untold(wanted: Sequence[str], text: str) -> tuple[str, ...]:
-    """The points that a draft says nothing of, by the words they hold."""
+    """The points that a draft says little of, by the words they hold."""
     words = stems(text)
-    return tuple(one for one in wanted if (asked := stems(one)) and not alike(asked) & words)
+    return tuple(one for one in wanted if (asked := stems(one)) and sum(bool(alike(frozenset((stem,))) & words) for stem in asked) < _TOLD * len(asked))
 
 
 def _own(one: str, profile: Profile) -> str:
