@@ -34,7 +34,7 @@ _EDGES = " \t\n,;:.-–—|/"
 _JOINS = re.compile(r"(?i)^(?:(?:and|also|plus|then|&|\+|then also|as well as)\b[\s,]*)+|[\s,;]*\b(?:and|also|plus|&|\+)\W*$")
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _COUNTED = re.compile(rf"(?i)\b(?:the )?(?:(?P<nth>{'|'.join(_NTH)}|last|[1-7](?:st|nd|rd|th))(?: (?:one|post|draft|thing))?|(?:post|draft|number|no\.?|#) ?(?P<number>[1-7]))\b")
-_NAMED = re.compile(r"(?i)\b(?:the|that|this|in|for|on|my|our) (?P<what>[\w'’ -]{2,40}?) (?:one|post|draft|version|tweet|caption)\b(?:\s*[:,-])?")
+_NAMED = re.compile(r"(?i)\b(?:the|that|this|in|for|on|my|our) (?P<what>[\w'’ -]{2,40}?) (?:one|post|draft|version|tweet|caption)\b(?:\s*[:,-])?|^(?:ok[,.]? |and )?(?P<first>[\w'’-]+(?: [\w'’-]+){0,2}) (?:one|post|draft)\b(?=[:,]| (?:shorter|longer|needs?|should|is))(?:\s*[:,-])?")
 
 _ONLY = re.compile(r"(?i)(?:\W*\b(?:only|just|keep|use|take|want|i|we|it|the|please|pls|one|thing)\b)+\W*")
 _PLACE = re.compile(r"(?i)(?:^|\s)(?:in|on|for|from|of|to)$")
@@ -147,7 +147,7 @@ def addressed(said: str, session: Session) -> tuple[tuple[int, ...], str]:
     if (named := places.named(said)) and 0 < len(there := tuple(n for n in every if set(named) & set(session.tables[n].posts))) < len(every):
         return there, said
     for found in _NAMED.finditer(said):
-        there = tuple(n for n in every if stems(found["what"]) & _about(session.tables[n]))
+        there = tuple(n for n in every if stems(found["what"] or found["first"]) & _about(session.tables[n]))
         if len(there) == 1:
             return there, _without(said, found)
     return every, said

@@ -13,6 +13,7 @@ from assistant.knowledge import cards, relevance
 from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import spoken
 from assistant.pipeline import Order
+from assistant.platforms.fitting import unnumbered
 from assistant.profile import EMPTY
 from assistant.stages import Drafts, Safe
 from assistant.text.sentences import sentences
@@ -40,7 +41,7 @@ from assistant.writers.builtin.cues import asks_for
 
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
-_SAYS = re.compile(r"\b[A-Z]\w*(?: \w+){0,3} (?:says?|recommends?|advises?|suggests?|found|reports?|estimates?|names?|lists?)\b|(?i:\baccording to\b|\ba review\b|\ba study\b)")
+_SAYS = re.compile(r"\b[A-Z]\w*(?: \w+){0,3} (?:says?|recommends?|advises?|suggests?|found that|reports?|estimates?)\b|(?i:\baccording to\b|\ba review\b|\ba study\b)")
 _CUT = 0.9  # share of the words handed over, under which some were cut
 _NAMED = 2  # parts named that no fact speaks to
 _HELD = 60  # characters by which a text that stands as it was is known again
@@ -133,8 +134,8 @@ def misquoted(previous: Mapping[str, Safe], answer: Answer) -> str:
     """That a sentence which names who says so was given another figure, where it was."""
     for post in answer.drafts.posts:
         before = previous[post.platform].text if post.platform in previous else ""
-        stood = {_FIGURE.sub("0", one): one for one in _sentences(before)}
-        for one in _sentences(post.text):
+        stood = {_FIGURE.sub("0", one): one for one in _sentences(unnumbered(before))}
+        for one in _sentences(unnumbered(post.text)):
             was = stood.get(_FIGURE.sub("0", one), one)
             if was != one and _SAYS.search(one):
                 return say("revision", "misquoted", line=one)

@@ -138,13 +138,15 @@ def _by_wishes(desk: Desk, session: Session, raw: Raw, answer: Answer, answered:
     if not found or found == (raw.text.strip(),) or not any(map(wishes_of.is_edit, found)):
         return None
     done = answer.intent == "revise" and steps.changed(answer, session) and not steps.missed(answer)
-    if done and not wishes_of.prints(raw.text, session.posts.values(), answer.drafts.posts):
+    prints = wishes_of.prints(raw.text, session.posts.values(), answer.drafts.posts)
+    several = sum(map(wishes_of.is_edit, found)) > 1
+    if done and not prints and not several:
         return None
     if _deidentified(desk, session, raw, "revise").removed:
         return None  # what is told of somebody is read as a whole, and never in pieces
     other = steps.taken(found, session, answered)
     better = other is not None and steps.changed(other, session) and not wishes_of.prints(raw.text, session.posts.values(), other.drafts.posts)
-    return other if better else None
+    return other if better and (not done or prints or (other is not None and not steps.missed(other))) else None
 
 
 def _of_several(desk: Desk, session: Session, raw: Raw, ordered: Callable[[Session, str], Answer], changed: Callable[[Session, str], Answer]) -> Answer | None:

@@ -30,6 +30,7 @@ _END = re.compile(r"(?i)\b(?:end|bottom|last|very last|closing|below everything)
 _CONTACT = re.compile(r"(?i)^(?:our |the |my |practice )*(?:phone(?: ?(?:number|no\.?|nr\.?|#))?|number|website|site|web ?site|address|email|e-mail|handle|hours|opening hours|location|link)\b")
 _STATES = re.compile(r"(?i)\b(?:is|are|was|were|am|be|will|can|may|has|have|had|do|does|did|gets?|got|opens?|closes?|starts?|ends?|moved?|reopens?|comes?|brings?|needs?|helps?|works?|makes?|takes?|means?|offers?|speaks?|joins?|welcome|call|book|bring|come|join|see|save|share|ask|visit|bounce|thanks?|sorry)\b|['’](?:s|re|ll|ve|m)\b")
 _POINTS_AT = re.compile(r"(?i)^(?:it|that|this|them|those|these|that one|this one|the one)$")
+_AND_ONE = re.compile(r"(?i)\s*(?:,|\band\b|&)\s*(?=(?:the|that) (?:one|line|sentence|bit|part|joke|thing)\b|the [\w -]{2,30}? (?:line|sentence|bit|part|joke|one)\b)")  # "the ice cream line and the one about wishes"
 _THAT_LINE = re.compile(r"(?i)^(?:it|(?:that|this)(?: (?:whole|entire))?(?: (?:line|sentence|bit|part|one|phrase|paragraph))?)$")
 _SHOULD_GO = re.compile(r"(?i)(?P<part>[\"“‘'].{2,}[\"”’']|the [^,;.!?]{2,40}) (?:should|can|must|has to|have to|needs to) (?:go|come out|be (?:cut|removed|deleted|gone))(?: (?:as well|too|also|please|pls|now))*\W*")
 _QUOTED = re.compile(r"[\"“”][^\"“”\n]{2,}[\"“”]|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){3,}['’](?!\w)")
@@ -68,7 +69,7 @@ def read(said: str, shown: tuple[Post, ...]) -> tuple[str, ...]:
     if not orders or sum(span.sure for span in found) / len(found) < _SURE:
         return ()
     pointed = _pointed_at(said, shown)
-    made = [text for wish in _grouped(found) if (text := _spoken(wish, shown, pointed))]
+    made = [text for wish in _grouped(found) for text in _spoken(wish, shown, pointed) if text]
     told = any(pointed and pointed.rstrip(" .!?") in text and _EDIT.match(text) for text in made)
     return tuple(text for text in made if not (told and text.startswith(tuple(_MARKS)) and not _EDIT.match(text)))  # what was said of the words that are to go
 
@@ -133,8 +134,8 @@ def _unquoted(text: str) -> str:
     return text.strip(_EDGES).strip("\"“”").strip("‘").strip() if not _QUOTES.match(text) else text.strip(_EDGES + _MARKS).strip()
 
 
-def _spoken(wish: _Wish, shown: tuple[Post, ...], pointed: str) -> str:
-    """A wish in the words that the editor reads best; as it was typed where there are none better."""
+def _spoken(wish: _Wish, shown: tuple[Post, ...], pointed: str) -> tuple[str, ...]:
+    """A wish in the words that the editor reads best, one for each part that is to go; as it was typed where there are none better."""
     typed = _JOINS.sub("", "".join(span.text for span in wish.said).strip(_EDGES)).strip(_EDGES)
     parts, words, place = [_JOINS.sub("", part) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
     parts = [part for part in parts if not _POINTS_AT.match(part)] or parts
@@ -145,7 +146,9 @@ def _spoken(wish: _Wish, shown: tuple[Post, ...], pointed: str) -> str:
     elif wish.order == "add" and words:
         made = _added(words, place, typed)
     elif wish.order == "remove" and (gone := parts or words):
-        made = f"remove {' and '.join(_named(part, shown) for part in gone)}"
+        several = [part for one in gone for part in _AND_ONE.split(one)]
+        where = _where(" ".join(wish.of(changes.DRAFT)), shown)
+        return tuple(f"{where + ': ' if where else ''}remove {_named(part, shown)}" for part in several)
     elif wish.order == "replace":
         made = _replaced(parts, words, shown)
     elif wish.order == "move" and place and (moved := parts or words):
@@ -153,9 +156,9 @@ def _spoken(wish: _Wish, shown: tuple[Post, ...], pointed: str) -> str:
     elif wish.order == "keep" and parts:
         made = f"keep only {' and '.join(_named(part, shown) for part in parts)}"
     if not made:
-        return typed
+        return (typed,)
     where = _where(" ".join(wish.of(changes.DRAFT)), shown)
-    return f"{where}: {made}" if where else made
+    return (f"{where}: {made}" if where else made,)
 
 
 def _where(draft: str, shown: tuple[Post, ...]) -> str:
@@ -186,10 +189,16 @@ def _replaced(parts: Sequence[str], words: Sequence[str], shown: tuple[Post, ...
         return ""
     new = _unquoted(new)
     if old and not _POINTS_AT.match(old):
-        standing = _stands(_unquoted(old), shown)
+        standing = _stopped(_stands(_unquoted(old), shown), new, shown)
         return f'change "{standing}" to "{new}"' if standing else f"change {old} to {new}"
     like = _most_like(new, shown)
     return f'change "{like}" to "{new}"' if like else f"make it say: {new}"
+
+
+def _stopped(old: str, new: str, shown: tuple[Post, ...]) -> str:
+    """The words to be replaced with the mark behind them, where those in their place bring one of their own."""
+    ends = next((f"{old}{mark}" for mark in (".", "!", "?") if old and new.endswith((".", "!", "?")) and not old.endswith((".", "!", "?")) and any(f"{old}{mark}" in post.text for post in shown)), "")
+    return ends or old
 
 
 def _named(part: str, shown: tuple[Post, ...]) -> str:

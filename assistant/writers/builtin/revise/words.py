@@ -115,6 +115,9 @@ def _cased(found: re.Match[str], words: str) -> str:
 def swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Sheet:
     pattern = re.compile(rf"(?i)(?<!\w){re.escape(old)}(?!\w)") if old[-1:].isalnum() else re.compile(re.escape(old), re.IGNORECASE)
 
+    if new.endswith((".", "!", "?")) and not old.endswith((".", "!", "?")):  # brings a mark of its own
+        pattern = re.compile(rf"{pattern.pattern}(?:[.!?]+(?=\s|$))?", re.IGNORECASE)
+
     def put(match: re.Match[str]) -> str:
         if match[0].isupper() and len(match[0]) > _SHORT_FORM:
             return new.upper() if not any(c.isupper() for c in new) else new
