@@ -22,6 +22,7 @@ from assistant.writers.base import Voiced
 from assistant.writers.builtin import canonical, details, kinds, signposted, slots, told, unsaid
 from assistant.writers.builtin.revise.line import ordered
 from assistant.writers.builtin.topic_words import names as names_of
+from assistant.writers.builtin.topic_words import stems
 
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 # Names of topics that news uses for other things.
@@ -105,7 +106,7 @@ def revise(heard: Heard) -> Answer:
     if language.written(said) or language.asked(said):
         shown = Drafts(posts=tuple(session.posts.values()))
         return replace(heard.answer("revise", say("revision", "language")), drafts=shown)
-    if revision.goes_back(said):
+    if revision.goes_back(said) and not _never_stood(revision.put_back(said), session):
         return _go_back(heard)
     on_table = tuple(p for p in session.order.platforms if p in session.posts) or tuple(session.posts)
     ids = heard.ask.platforms or (tuple(session.posts) if places.every(said) else places.counted(said, on_table) or on_table)
@@ -181,6 +182,13 @@ def _beside(answer: Answer, on_table: tuple[str, ...]) -> Answer:
     ids = (*on_table, *(p for p in answer.platforms if p not in on_table))
     order = replace(session.order, platforms=ids) if session.order is not None else None
     return replace(answer, platforms=ids, session=replace(session, platforms=ids, order=order))
+
+
+def _never_stood(part: str, session: Session) -> bool:
+    """Whether what is to be put back stood in none of the drafts before: the way back would not bring it."""
+    wanted = stems(part)
+    stood = stems(" ".join(post.text for table in session.earlier for post in table.values()))
+    return bool(wanted) and not wanted & stood
 
 
 def _go_back(heard: Heard) -> Answer:

@@ -14,6 +14,8 @@ _BACK = lazy_re2(
 )
 # "I didn't say undo", "change ... and put the practice name back": no way back of the whole.
 _NOT_BACK = lazy_re2(r"(?i)\b(?:did ?n.?t|never|do ?n.?t|not|no need to)\b(?: \w+){0,3} (?:undo|go back|revert)\b|\b(?:change|replace|swap|add|make|move|remove|delete)\b.{8,}\b(?:and|,) (?:also )?put (?:the|our|my) [^,.]{2,30}\bback\b")
+_PUT_BACK = lazy_re2(r"(?i)\bput (?:the|our|my) ([^,.]{2,30}?) back\b")
+_OLD = lazy_re2(r"(?i)\b(?:old|earlier|previous|first|original|last|version|draft|one|way|other)\b")
 _FIRST = lazy_re2(r"(?i)\b(first|original)\b")
 _ANOTHER = lazy_re2(
     r"(?i)\b(another|different (angle|take|one|version|idea|approach|hook|opening|opener|beginning|start|first line|first sentence)|new (one|version|angle|take|opening|opener|hook|beginning|first line)|try again|again\b|start over|redo|from scratch|something else|next one)\b"
@@ -26,6 +28,12 @@ _DISCLAIMER = lazy_re2(
 def goes_back(text: str) -> bool:
     """True when an earlier version is wanted."""
     return bool(_BACK.search(_NOT_BACK.sub(" ", text)))
+
+
+def put_back(text: str) -> str:
+    """What is to stand in the draft again, where it is named: "put the question back"; empty else."""
+    found = _PUT_BACK.search(text)
+    return found.group(1) if found and not _OLD.search(found.group(1)) else ""
 
 
 def wants_first(text: str) -> bool:

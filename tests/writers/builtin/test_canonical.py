@@ -15,7 +15,7 @@ PRACTICE = Profile(name="Hill Street Clinic", specialty="family medicine", staff
     [
         ("hi its keisha at the front. can you make a post asking parents whats the weirdest thing their kid ever ate. for fb", "post: whats the weirdest thing your kid ever ate?"),
         ("newsletter blurb (120 words ish): we now take walk-ins on tuesdays", "we now take walk-ins on tuesdays"),
-        ("Carousel for Instagram, 5 slides: what happens on the day of a sleep study. start with check in, then wires, then lights out. Don't make it scary", "carousel explaining what happens on the day of a sleep study: check in, wires, lights out."),
+        ("Carousel for Instagram, 5 slides: what happens on the day of a sleep study. start with check in, then wires, then lights out. Don't make it scary", "carousel with 5 slides explaining what happens on the day of a sleep study: check in, wires, lights out."),
     ],
 )
 def test_the_talk_around_it_goes(request_: str, text: str) -> None:

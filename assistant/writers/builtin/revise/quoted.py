@@ -19,6 +19,7 @@ _PUT = r"(?:add|put|insert|include|write|say)"
 _POLITE = r"(?:(?:please|pls|plz|ok|okay|no|and|also|then|just|now|can you|could you|can u)[,!. ]+)*"
 _AFTER = r"(?P<side>(?:right |just )?(?:after|before|below|under|above|behind))"
 _REMOVED = re.compile(rf"(?i){_POLITE}{_OUT} (?:(?:the|that|those|both|this) )?(?:(?:words?|lines?|sentences?|parts?|bits?|hash ?tags?|phrases?) )?(?P<quotes>(?:{_QUOTE}|#\w+)(?:(?:\s*,\s*|\s+)(?:and |& |\+ )?(?:the )?(?:{_QUOTE}|#\w+))*)(?P<rest>(?:\W+[\w'’]+){{0,8}}\W*)")
+_SWAPPED = re.compile(rf"(?i){_POLITE}(?:change|replace|turn) (?P<old>{_QUOTE}) (?:to|with|by|into) (?P<new>{_QUOTE})\W*")  # a "to" within the words parts nothing
 _OPENS = re.compile(rf"(?i){_POLITE}{_OUT} (?:the|that) (?P<unit>paragraph|line|sentence|bullet|point|part|bit|one) (?:that |which )?(?:starts?|starting|begins?|beginning|opens?|opening) with:? (?P<what>.{{3,80}}?)[.!]*")
 _BESIDE = (
     re.compile(rf"(?i){_POLITE}{_AFTER} (?P<other>{_QUOTE}),? {_PUT} (?P<text>{_QUOTE})\W*"),
@@ -40,6 +41,8 @@ def heard(part: str, sheet: Sheet) -> Change | None:
     """The change of a part that gives the words to go, or to stand, as they are; None where it gives none."""
     if (out := _REMOVED.fullmatch(part)) and not _ORDER.search(out["rest"]):
         return Change("drop_quoted", {"quotes": out["quotes"], "whole": "yes" if _WHOLE.match(out["rest"]) else ""})
+    if (swap := _SWAPPED.fullmatch(part)) and " to " in swap["old"]:
+        return Change("replace", {"old": swap["old"].strip(_MARKS), "new": swap["new"].strip(_MARKS)})
     if opens := _OPENS.fullmatch(part):
         return Change("drop_opening_with", {"unit": opens["unit"].lower(), "what": opens["what"].strip(_MARKS)})
     if beside := next((found for pattern in _BESIDE if (found := pattern.fullmatch(part))), None):

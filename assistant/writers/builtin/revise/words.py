@@ -140,6 +140,8 @@ def swapped(sheet: Sheet, old: str, new: str, desk: Desk | None = None) -> Sheet
 
 def _one_thing(old: str, new: str) -> bool:
     """Whether both are names of one topic: "high blood pressure" and "hypertension"."""
+    if re.findall(r"\d+", old) != re.findall(r"\d+", new):
+        return False  # "SPF 15" and "SPF 30"
     one = cards.find_topic(old)
     return one is not None and one == cards.find_topic(new)
 
