@@ -29,6 +29,7 @@ _THREAD = re.compile(r"(?i)\bthread\b")  # one post in parts
 _NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
 _ITEMS = re.compile(r"[,;\n]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _ONLY_COUNTS = re.compile(r"(?i)\W*(?:things?|posts?|requests?|asks?|drafts?|tweets?|captions?)?\W*")
+_NEXT = re.compile(r"(?i)[.;!?\n]\s+(?=(?:also|and|plus|then)\b)")
 _ITEM = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-c1-9]\))\s*")
 _EDGES = " \t\n,;:.-–—|/"
 _JOINS = re.compile(r"(?i)^(?:(?:and|also|plus|then|&|\+|then also|as well as)\b[\s,]*)+|[\s,;]*\b(?:and|also|plus|&|\+)\W*$")
@@ -64,6 +65,7 @@ def _numbered(found: Sequence[Span]) -> tuple[Span, ...]:
     """The stretches with the number of their post: where the network sees one post, a frame that names another platform and leads to words of its own begins the next."""
     if len({span.number for span in found if span.number}) > 1:
         return tuple(found)
+    found = [piece for span in found for piece in _cut(span)]
     now, made, told = 1, list[Span](), False
     for n, span in enumerate(found):
         after = found[n + 1].role if n + 1 < len(found) else ""
@@ -72,6 +74,15 @@ def _numbered(found: Sequence[Span]) -> tuple[Span, ...]:
         told = told or span.role in (requests.TOPIC, requests.NEWS, requests.QUESTION)
         made.append(replace(span, number=now))
     return tuple(made)
+
+
+def _cut(span: Span) -> tuple[Span, ...]:
+    """A frame that ends one post and begins the next, as two: "facebook and instagram. Also a linkedin post about "."""
+    at = _NEXT.search(span.text) if span.role == requests.FRAME else None
+    if at is None or not places.named(span.text[: at.start()]) or not places.named(span.text[at.end() :]):
+        return (span,)
+    middle = span.start + at.end()
+    return replace(span, end=middle, text=span.text[: at.end()]), replace(span, start=middle, text=span.text[at.end() :])
 
 
 def _series(found: Sequence[Span], said: str) -> tuple[str, ...]:

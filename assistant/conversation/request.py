@@ -137,6 +137,11 @@ def _without_jokes(text: str) -> str:
     return text
 
 
+def quotes(text: str) -> tuple[str, ...]:
+    """What stands between quotation marks."""
+    return tuple(next(group for group in found.groups() if group) for found in _QUOTED.finditer(text))
+
+
 def split_pasted(text: str) -> tuple[str, str]:
     """The words of the request, and the text pasted into it."""
     quotes = list(_QUOTED.finditer(text))

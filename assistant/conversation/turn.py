@@ -349,11 +349,11 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
 
 def _quotes_a_draft(text: str, outside: str, session: Session) -> bool:
     """Whether a message quotes some words of a draft on the table to have them changed, and asks nothing of them."""
-    quoted = _words(request.read(text).pasted)
-    if not quoted or "?" in _WHAT_OF_IT.sub("", outside) or request.is_check(text) or session.advice is not None or session.judged is not None:
+    quotes = [words for found in request.quotes(text) if (words := _words(found))]
+    if not quotes or "?" in _WHAT_OF_IT.sub("", outside) or request.is_check(text) or session.advice is not None or session.judged is not None:
         return False
     shown = [_words(post.text.removesuffix(post.disclaimer)) for post in session.posts.values()]
-    return any(f" {quoted} " in f" {post} " and len(quoted) < _QUOTED * len(post) for post in shown)
+    return any(f" {quoted} " in f" {post} " and len(quoted) < _QUOTED * len(post) for post in shown for quoted in quotes)
 
 
 def _words(text: str) -> str:

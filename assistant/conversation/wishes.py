@@ -31,6 +31,7 @@ _CONTACT = re.compile(r"(?i)^(?:our |the |my |practice )*(?:phone(?: ?(?:number|
 _STATES = re.compile(r"(?i)\b(?:is|are|was|were|am|be|will|can|may|has|have|had|do|does|did|gets?|got|opens?|closes?|starts?|ends?|moved?|reopens?|comes?|brings?|needs?|helps?|works?|makes?|takes?|means?|offers?|speaks?|joins?|welcome|call|book|bring|come|join|see|save|share|ask|visit|bounce|thanks?|sorry)\b|['’](?:s|re|ll|ve|m)\b")
 _POINTS_AT = re.compile(r"(?i)^(?:it|that|this|them|those|these|that one|this one|the one)$")
 _AND_ONE = re.compile(r"(?i)\s*(?:,|\band\b|&)\s*(?=(?:the|that) (?:one|line|sentence|bit|part|joke|thing)\b|the [\w -]{2,30}? (?:line|sentence|bit|part|joke|one)\b)")  # "the ice cream line and the one about wishes"
+_LABEL = re.compile(r"(?i)(?:the|our|my) \w+(?: \w+)?")  # "the pay: $19 an hour"
 _THAT_LINE = re.compile(r"(?i)^(?:it|(?:that|this)(?: (?:whole|entire))?(?: (?:line|sentence|bit|part|one|phrase|paragraph))?)$")
 _SHOULD_GO = re.compile(r"(?i)(?P<part>[\"“‘'].{2,}[\"”’']|the [^,;.!?]{2,40}) (?:should|can|must|has to|have to|needs to) (?:go|come out|be (?:cut|removed|deleted|gone))(?: (?:as well|too|also|please|pls|now))*\W*")
 _QUOTED = re.compile(r"[\"“”][^\"“”\n]{2,}[\"“”]|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){3,}['’](?!\w)")
@@ -169,7 +170,10 @@ def _where(draft: str, shown: tuple[Post, ...]) -> str:
 
 def _added(words: Sequence[str], place: str, typed: str) -> str:
     """What is to be put in, and where; a thing of the practice's own is named and not told."""
-    text = " and ".join(_unquoted(_THAT.sub("", _JOINS.sub("", one))) for one in words)
+    pieces = [_unquoted(_THAT.sub("", _JOINS.sub("", one))) for one in words]
+    pieces = [one for n, one in enumerate(pieces) if not (_LABEL.fullmatch(one) and n + 1 < len(pieces) and re.search(r"\d", pieces[n + 1]))]
+    apart = len(pieces) > 1 and any(_STATES.search(one) for one in pieces)
+    text = ". ".join(upper_first(one.rstrip(".")) for one in pieces) if apart else " and ".join(pieces)
     if _CONTACT.match(text) and not re.search(r"\d", text):
         return f"add {text}"
     if not _STATES.search(text) and not words[0].startswith(tuple(_MARKS)) and not re.search(r"\d|#|[.!?:]", text):
