@@ -256,7 +256,7 @@ def _copied(ask: str, text: str) -> bool:
     ("text", "topic"),
     [
         ("fever in my newborn, when to call", "fever-in-children"), ("fever in a 2 mo old", "fever-in-children"), ("a fever of 101 in a 3 year old", "fever-in-children"),
-        ("what counts as a fever", "fever-in-adults"), ("Ms. Rosa retires on Friday", None), ("a post about MS", "multiple-sclerosis"),
+        ("what counts as a fever", "fever-in-children"), ("Ms. Rosa retires on Friday", None), ("a post about MS", "multiple-sclerosis"),
         ("we'll add an extra clinic this fall", None), ("a heating pad drive", None),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from assistant.knowledge import cards
 from assistant.knowledge.subject import lower_first
 from assistant.profile import EMPTY, Profile
 from assistant.spans import Span, requests
-from assistant.writers.builtin import copyedit, details, handed, polls, signposted, told
+from assistant.writers.builtin import copyedit, details, handed, polls, refuted, signposted, told
 from assistant.writers.builtin.cues import asks_for
 
 _SURE = 0.6  # mean likelihood of the words for readers from which the reading is trusted
@@ -58,6 +58,11 @@ _GOES_ON = re.compile(r"(?:which|what|when|how|who|where|if|whether|that|to)\b")
 _DIGITS = re.compile(r"\d{3}")
 _MENTIONS = re.compile(r"(?i)\b(?:mention(?:ing)?|includ(?:e|ing)|add(?:ing)?|say(?:ing)?|plug(?:ging)?|note(?: that)?|remind(?:ing)?|tell(?:ing)?|end w(?:ith)?|finish(?:ing)? with|plus|also|with)(?: (?:that|them|ppl|people|everyone|how))?:?$")
 _WE_DO = re.compile(r"(?i)(?:we|our)\b(?!(?: \w+){0,2} (?:see|saw|treat|get asked|hear|are asked)\b)")
+_I_SAY = re.compile(r"(?i)\bi(?:['’]d| would)? (?:want|wanna|like)(?: to)? say\b|\bi (?:think|believe)\b|\bmy (?:view|take|opinion)\b")
+_DENIES = re.compile(r"(?i)\b\w+n['’]?t\b|\b(?:is|are|was|do|does|did|can|will) not\b|\b(?:is|are) (?:never|no)\b")
+_NO = re.compile(r"(?i)(?:just )?(?:no|nope|never|nah|not for me|no thanks)\W*")
+_SIDE = re.compile(r"(?i)\W*(?:the|its) [\w -]{3,30} (?:part|side|bit|angle|aspect)\W*")
+_OF_THEM = re.compile(r"(?i)\b(?:[2-9]|two|three|four|five|six|seven|eight) of (?:them|these|those)\b")
 _COUNT = re.compile(r"(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:(?:short|quick|simple|easy|common|fun|little|different) )?(questions?|slides?|myths?|facts?|tips?|things|signs|reasons|points|statements|mistakes)\b")
 
 
@@ -84,10 +89,15 @@ def read(request: str, profile: Profile) -> Asked:
 def _read(request: str, profile: Profile) -> Asked:
     found = _stretches(request)
     news, own = _said(found, requests.NEWS), is_own(request)
+    if refuted.stated(request):
+        return Asked(request)  # a myth without the word "myth" would be told as true
+    if _said(found, requests.TOPIC) and (_said(found, requests.QUESTION) or _is_a_view(found)):
+        return Asked(request)
     if _said(found, requests.TOPIC):
         if own or (news and not (names_a_card(request, profile) and len(news_parts(request)) == len(news))):
             return Asked(request)  # who writes it, and whom they see, is no news for readers
-        alone = {span.role for span in found if span.role in requests.TOLD} == {requests.TOPIC}
+        asks = any(span.role == requests.FRAME and _POST.search(span.text) for span in found)
+        alone = asks and {span.role for span in found if span.role in requests.TOLD} == {requests.TOPIC}
         return Asked(_plain(found, request), tuple(_points(found)), tuple(news), " ".join(_said(found, requests.TOPIC)) if alone else "")
     if asks_for("greeting", request):
         return Asked(request, news=tuple(news))
@@ -106,6 +116,18 @@ def is_own(request: str) -> bool:
     asks = requests.TOPIC in told_ and requests.NEWS not in told_ and any(span.role == requests.FRAME and _POST.search(span.text) for span in found)
     view = asks_for("view", request) and not asks and not _of_others(found)
     return told.is_the_post(request) or view or asks_for("greeting", request)
+
+
+def _is_a_view(found: Sequence[Span]) -> bool:
+    """Whether what stands as a topic states something itself, or a frame says that its writer's words follow: "screen time doesn't ruin eyes"."""
+    if any(span.role == requests.AVOID and _NO.fullmatch(_bare(span.text)) for span in found):
+        return True  # "whitening kits off the internet, no."
+    if any(span.role == requests.FRAME and _I_SAY.search(span.text) for span in found):
+        return any(span.role == requests.POINT for span in found)
+    n = next(n for n, span in enumerate(found) if span.role == requests.TOPIC)
+    leads = n > 0 and found[n - 1].role == requests.FRAME and _LEADS.search(found[n - 1].text.strip()) is not None
+    text = _bare(found[n].text)
+    return not leads and _DENIES.search(text) is not None and _ASKS.match(text) is None
 
 
 def _of_others(found: Sequence[Span]) -> bool:
@@ -176,6 +198,8 @@ def _placed(span: Span, found: Sequence[Span], request: str) -> list[Span]:
         return [replace(span, role=requests.TOPIC)]
     if span.role == requests.POINT and _LENGTH.fullmatch(_bare(span.text)):
         return [replace(span, role=requests.STYLE)]
+    if span.role == requests.FRAME and topics and span.start >= topics[0].end and _SIDE.fullmatch(span.text):
+        return [replace(span, role=requests.POINT)]
     if span.role == requests.TOPIC and span != topics[0] and _TO.match(_bare(span.text)):
         return [replace(span, role=requests.POINT)]
     if span.role == requests.TOPIC and (form := _FORM_OF.match(span.text)):
@@ -292,12 +316,15 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     who = _AIMED.sub("for ", who)
     who = lower_first(who) if _FOR.match(who) else f"for {who}" if 0 < len(who.split()) <= _NAMED and not _ME.search(who) else ""
     about = " and ".join(_ON.sub("", _EXPLAINED.sub("", part.rstrip("."))) for part in topic)
-    count = _COUNT.search(" ".join(span.text for span in found if span.role == requests.FRAME))
-    many = f"with {count[1]} {count[2]}" if count and form != "thread" else ""
+    frame = " ".join(span.text for span in found if span.role in (requests.FRAME, requests.STYLE))
+    count = _COUNT.search(frame) or _OF_THEM.search(frame)
+    many = f"with {count[0]}" if count and form != "thread" else ""
     head = " ".join(filter(None, (_NAMES.get(form, form), many, "explaining" if _ASKS.match(about) else "about", about, who)))
     beside = _sentences(_said(found, requests.QUESTION))
     if len(points) >= _LISTED and form != "post":
         return " ".join(filter(None, (f"{head}: {', '.join(point.rstrip('.') for point in points)}.", beside)))
+    if len(points) == 1 and len(points[0].split()) <= _NAMED:
+        return " ".join(filter(None, (f"{head}, {points[0]}.", beside)))  # a side of the topic
     return " ".join(filter(None, (f"{head}.", _sentences(points), beside)))
 
 

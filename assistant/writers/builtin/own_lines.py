@@ -160,7 +160,7 @@ def woven(blocks: list[Block], lines: OwnLines, *, opened: bool) -> list[Block]:
         ends -= 1
     close = body[ends:]
     if lines.question:
-        close = [block for block in close if not block.text.endswith("?")]
+        close = [block for block in close if "?" not in block.text]
         close.append(Block(lines.question, close=True))
     told = () if opened else tuple(Block(line) for line in lines.opening)
     return [*body[:1], *told, *body[1:ends], *(Block(line, PARAGRAPH) for line in lines.news), *close]

@@ -198,9 +198,9 @@ def test_less_cute_puts_a_fact_first_and_keeps_the_rest() -> None:
 
 
 def test_plainer_takes_our_remarks_and_never_the_users_words() -> None:
-    text = "We have something to share. Flu clinic, Saturday October 11, 9 to 1, no appointment needed.\n\nWill we see you there?"
+    text = "A little news from us. Flu clinic, Saturday October 11, 9 to 1, no appointment needed.\n\nWill we see you there?"
     changed = revised(text, "less cheesy", topic=None, kind="announcement")
-    assert "something to share" not in changed and "Flu clinic, Saturday October 11, 9 to 1, no appointment needed." in changed
+    assert "little news" not in changed and "Flu clinic, Saturday October 11, 9 to 1, no appointment needed." in changed
 
 
 @pytest.mark.parametrize(

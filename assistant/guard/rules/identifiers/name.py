@@ -30,7 +30,7 @@ RULE = Rule(
         ("Thank you, Oluwaseun! Your kind words about your hip surgery made our day.", "Thank you! Your kind words about your hip surgery made our day."),
         ("Bill's new knee carried him up the stairs and he cheered.", "A patient's new knee carried him up the stairs and he cheered."),
         ("His daughter Freya held his hand during the infusion.", "His daughter held his hand during the infusion."),
-        ("Meet Tamsin Orde from the bakery. Her eyes swell every April.", "Meet a patient from the bakery. Her eyes swell every April."),
+        ("Meet Tamsin Orde from the bakery. Her eyes swell every April.", "Meet a patient. Her eyes swell."),
         ("Our patient Dov Feldman went home after his bypass.", "Our patient went home after his bypass."),
     ),
     passes=(
