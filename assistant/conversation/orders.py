@@ -81,8 +81,7 @@ def _cut(span: Span) -> tuple[Span, ...]:
     at = _NEXT.search(span.text) if span.role == requests.FRAME else None
     if at is None or not places.named(span.text[: at.start()]) or not places.named(span.text[at.end() :]):
         return (span,)
-    middle = span.start + at.end()
-    return replace(span, end=middle, text=span.text[: at.end()]), replace(span, start=middle, text=span.text[at.end() :])
+    return span.cut(at.end())
 
 
 def _series(found: Sequence[Span], said: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from assistant.platforms.fitting import unnumbered
 from assistant.profile import EMPTY
 from assistant.stages import Drafts, Safe
 from assistant.text.sentences import sentences
+from assistant.text.tokens import plain
 from assistant.writers.base import Voiced
 from assistant.writers.builtin import (
     aims,
@@ -113,12 +114,11 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
     asked, posts = canonical.read(order.request.text, heard.desk.profile), " ".join(post.text for post in answer.drafts.posts)
     news = canonical.news_parts(order.request.text)
     missing, left = pointed.untold(asked.points, posts), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
-    return " ".join(say("drafts", key, parts=listed([_shown(one) for one in list(parts)[:_LISTED]])) for key, parts in (("unsourced", missing), ("news_left", left)) if parts)
+    return " ".join(say("drafts", key, parts=listed([_shown(one.strip(" .?!")) for one in list(parts)[:_LISTED]])) for key, parts in (("unsourced", missing), ("news_left", left)) if parts)
 
 
-def _shown(part: str) -> str:
-    """What was asked for, as it is quoted back."""
-    text = part.strip(" .?!")
+def _shown(text: str) -> str:
+    """Words of the request as they are quoted back, the first of many."""
     return f"“{text if len(text) <= _QUOTED else text[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”"
 
 
@@ -126,8 +126,8 @@ def reworded(order: Order, answer: Answer) -> str:
     """That a text which was to be put in other words stands as it was, where it does."""
     if not canonical.is_to_be_reworded(order.request.text):
         return ""
-    quoted = [_plain(text) for text in canonical.to_be_reworded(order.request.text)]
-    return say("drafts", "not_reworded") if any(text[:_HELD] in _plain(post.text) for text in quoted for post in answer.drafts.posts) else ""
+    quoted = [plain(text) for text in canonical.to_be_reworded(order.request.text)]
+    return say("drafts", "not_reworded") if any(text[:_HELD] in plain(post.text) for text in quoted for post in answer.drafts.posts) else ""
 
 
 def misquoted(previous: Mapping[str, Safe], answer: Answer) -> str:
@@ -146,10 +146,6 @@ def _sentences(text: str) -> list[str]:
     return [text[start:end].strip() for start, end in sentences(text)]
 
 
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
-
-
 def taken_from_notes(order: Order, answer: Answer) -> str:
     """What the guard took out of words handed over to be the post; what could point to somebody is not repeated."""
     if not handed.turned(order.request.text):
@@ -158,7 +154,7 @@ def taken_from_notes(order: Order, answer: Answer) -> str:
         one = kinds.tells_of_one_patient(details.read(order.request.text, EMPTY))
         return say("drafts", "of_one" if one else "taken_whole")
     gone = [said for taken in answer.drafts.taken for one in taken if one.kind in ("ADVICE", "CLAIM") and (said := one.words.strip(" .,;:\n•"))]
-    shown = [f"“{part if len(part) <= _QUOTED else part[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”" for part in list(dict.fromkeys(gone))[:_LISTED]]
+    shown = [_shown(part) for part in list(dict.fromkeys(gone))[:_LISTED]]
     return say("drafts", "taken", parts=listed(shown)) if shown else ""
 
 

@@ -22,7 +22,7 @@ _ORDER = (
 )
 _POLITE = r"(?:(?:please|pls|plz|also|and|but|then|now|ok|okay|oh|so|just|maybe|can (?:you|u|we|i)(?: do| please| pls)*|could (?:you|u|we)|would you|let['’]?s|i(?:['’]d)? (?:want|like|need)(?: you to| it to)?|you can|don['’]?t|do not|never)[\s,]+)*"
 _QUESTION = r"(?:is (?:that|it|this|the)|are (?:they|those|the)|does (?:it|that|the)|do (?:we|i)|when should|when do|where (?:is|did|are)|why (?:no|is|are|did|do)|what (?:is|are|does)|how (?:do|long|many|come)|can i get|can we get)\b"
-_QUOTED = re.compile(r"[\"“”][^\"“”\n]{2,}[\"“”]|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){3,}['’](?!\w)")
+QUOTED = re.compile(r"[\"“”][^\"“”\n]{2,}[\"“”]|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){3,}['’](?!\w)")
 _OPENING = 12  # characters that tell where a wish begins
 _SHOWN = 60  # characters of a wish that is repeated
 _HELD = "\ue001"
@@ -47,7 +47,7 @@ def parts(said: str) -> tuple[str, ...]:
         held.append(match[0])
         return f"{_HELD}{len(held) - 1}{_HELD}"
 
-    masked = _QUOTED.sub(hold, " ".join(said.split()))
+    masked = QUOTED.sub(hold, " ".join(said.split()))
     pieces = [piece.strip(" ,;") for start, end in sentences(masked) for piece in _pieces(masked[start:end])]
     found: list[tuple[str, bool]] = []  # each with whether it wishes for something
     for piece in (piece for piece in pieces if piece):

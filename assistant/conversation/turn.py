@@ -145,8 +145,9 @@ def _by_wishes(desk: Desk, session: Session, raw: Raw, answer: Answer, answered:
     if _deidentified(desk, session, raw, "revise").removed:
         return None  # what is told of somebody is read as a whole, and never in pieces
     other = steps.taken(found, session, answered)
-    better = other is not None and steps.changed(other, session) and not wishes_of.prints(raw.text, session.posts.values(), other.drafts.posts)
-    return other if better and (not done or prints or (other is not None and not steps.missed(other))) else None
+    if other is None or not steps.changed(other, session) or wishes_of.prints(raw.text, session.posts.values(), other.drafts.posts):
+        return None
+    return other if not done or prints or not steps.missed(other) else None
 
 
 def _of_several(desk: Desk, session: Session, raw: Raw, ordered: Callable[[Session, str], Answer], changed: Callable[[Session, str], Answer]) -> Answer | None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from assistant import platforms
-from assistant.conversation import places
+from assistant.conversation import places, steps
 from assistant.knowledge.subject import upper_first
 from assistant.spans import Span, changes
 from assistant.stages import Post
 from assistant.text.sentences import sentences
+from assistant.text.tokens import plain
 from assistant.writers.builtin.topic_words import alike, stems
 
 _SURE = 0.45  # mean likelihood of the words of a change from which the reading is trusted
@@ -34,7 +35,6 @@ _AND_ONE = re.compile(r"(?i)\s*(?:,|\band\b|&)\s*(?=(?:the|that) (?:one|line|sen
 _LABEL = re.compile(r"(?i)(?:the|our|my) \w+(?: \w+)?")  # "the pay: $19 an hour"
 _THAT_LINE = re.compile(r"(?i)^(?:it|(?:that|this)(?: (?:whole|entire))?(?: (?:line|sentence|bit|part|one|phrase|paragraph))?)$")
 _SHOULD_GO = re.compile(r"(?i)(?P<part>[\"“‘'].{2,}[\"”’']|the [^,;.!?]{2,40}) (?:should|can|must|has to|have to|needs to) (?:go|come out|be (?:cut|removed|deleted|gone))(?: (?:as well|too|also|please|pls|now))*\W*")
-_QUOTED = re.compile(r"[\"“”][^\"“”\n]{2,}[\"“”]|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){3,}['’](?!\w)")
 _BY_PLACE = re.compile(r"(?i)\b(?:first|second|third|fourth|fifth|last|final|opening|closing|top|bottom|hook|title|intro|ending|hash ?tags?|emojis?|#\w+|question|question mark|exclamation|slide|tweet|bullet|point|paragraph|phone|number|website|address|email|link|date|day|time|hours?|price|name|disclaimer|greeting|quote)s?\b")
 _NAMING = frozenset("line part bit sentence thing stuff joke one phrase word words paragraph bullet point mention fact about with where that says saying the".split())  # noqa: SIM905
 _ONLY = re.compile(r"(?i)\b(?:only|just|alone)\b")
@@ -77,8 +77,8 @@ def read(said: str, shown: tuple[Post, ...]) -> tuple[str, ...]:
 
 def _pointed_at(said: str, shown: tuple[Post, ...]) -> str:
     """The sentence of a draft that a message quotes from and then only points at: "“reach us” by what? delete that line"; empty where it quotes none, or several."""
-    quoted = [text for found in _QUOTED.finditer(said) if (text := _unquoted(found[0]))]
-    held = [one for one in _sentences(shown) if len(quoted) == 1 and _words(quoted[0]) and f" {_words(quoted[0])} " in f" {_words(one)} "]
+    quoted = [text for found in steps.QUOTED.finditer(said) if (text := _unquoted(found[0]))]
+    held = [one for one in _sentences(shown) if len(quoted) == 1 and plain(quoted[0]) and f" {plain(quoted[0])} " in f" {plain(one)} "]
     return held[0] if len(held) == 1 else ""
 
 
@@ -89,14 +89,10 @@ def is_edit(wish: str) -> bool:
 
 def prints(said: str, before: Iterable[Post], after: Iterable[Post]) -> bool:
     """Whether words of a change that are for the writer came to stand in a draft."""
-    stood = " ".join(_words(post.text) for post in before)
-    fresh = [_words(post.text) for post in after]
-    telling = [words for span in changes.read(said) if span.role not in (changes.PART, changes.WORDS) and span.sure >= _PRINTED and len((words := _words(span.text)).split()) >= _LEAST]
+    stood = " ".join(plain(post.text) for post in before)
+    fresh = [plain(post.text) for post in after]
+    telling = [words for span in changes.read(said) if span.role not in (changes.PART, changes.WORDS) and span.sure >= _PRINTED and len((words := plain(span.text)).split()) >= _LEAST]
     return any(f" {words} " in f" {text} " and f" {words} " not in f" {stood} " for words in telling for text in fresh)
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 def _grouped(found: Sequence[Span]) -> list[_Wish]:
@@ -141,15 +137,15 @@ def _spoken(wish: _Wish, shown: tuple[Post, ...], pointed: str) -> tuple[str, ..
     parts, words, place = [_JOINS.sub("", part) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
     parts = [part for part in parts if not _POINTS_AT.match(part)] or parts
     parts = [pointed if pointed and _THAT_LINE.match(part) else part for part in parts]
-    made = ""
+    where, made = _where(" ".join(wish.of(changes.DRAFT)), shown), ""
+    lead = f"{where}: " if where else ""
     if found := _SHOULD_GO.fullmatch(typed):
         made = f"remove {_named(found['part'], shown)}"
     elif wish.order == "add" and words:
         made = _added(words, place, typed)
     elif wish.order == "remove" and (gone := parts or words):
         several = [part for one in gone for part in _AND_ONE.split(one)]
-        where = _where(" ".join(wish.of(changes.DRAFT)), shown)
-        return tuple(f"{where + ': ' if where else ''}remove {_named(part, shown)}" for part in several)
+        return tuple(f"{lead}remove {_named(part, shown)}" for part in several)
     elif wish.order == "replace":
         made = _replaced(parts, words, shown)
     elif wish.order == "move" and place and (moved := parts or words):
@@ -158,8 +154,7 @@ def _spoken(wish: _Wish, shown: tuple[Post, ...], pointed: str) -> tuple[str, ..
         made = f"keep only {' and '.join(_named(part, shown) for part in parts)}"
     if not made:
         return (typed,)
-    where = _where(" ".join(wish.of(changes.DRAFT)), shown)
-    return (f"{where}: {made}" if where else made,)
+    return (f"{lead}{made}",)
 
 
 def _where(draft: str, shown: tuple[Post, ...]) -> str:

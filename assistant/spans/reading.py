@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -31,6 +31,11 @@ class Span:
     text: str
     number: int
     sure: float
+
+    def cut(self, at: int) -> tuple[Span, Span]:
+        """The stretch before and behind its ``at``-th character."""
+        middle = self.start + at
+        return replace(self, end=middle, text=self.text[:at]), replace(self, start=middle, text=self.text[at:])
 
 
 @dataclass(frozen=True, slots=True)

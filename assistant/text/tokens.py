@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from assistant.text.patterns import lazy
 
 _WORD = lazy(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
+_PLAIN = re.compile(r"\w+")
 
 
 class Token(NamedTuple):
@@ -23,3 +25,8 @@ _token = Token._make
 def words(text: str) -> list[Token]:
     """The words of ``text`` in order; "don't" and "follow-up" are one word each, digits are none."""
     return [_token((*m.span(), m[0])) for m in _WORD.finditer(text)]
+
+
+def plain(text: str) -> str:
+    """The words and figures of ``text`` in small letters, a space between two, to know the same words again whatever stands between them."""
+    return " ".join(_PLAIN.findall(text.lower()))

@@ -96,8 +96,7 @@ def _read(request: str, profile: Profile) -> Asked:
     if _said(found, requests.TOPIC):
         if own or (news and not (names_a_card(request, profile) and len(news_parts(request)) == len(news))):
             return Asked(request)  # who writes it, and whom they see, is no news for readers
-        asks = any(span.role == requests.FRAME and _POST.search(span.text) for span in found)
-        alone = asks and {span.role for span in found if span.role in requests.TOLD} == {requests.TOPIC}
+        alone = _asks_for_a_post(found) and {span.role for span in found if span.role in requests.TOLD} == {requests.TOPIC}
         return Asked(_plain(found, request), tuple(_points(found)), tuple(news), " ".join(_said(found, requests.TOPIC)) if alone else "")
     if asks_for("greeting", request):
         return Asked(request, news=tuple(news))
@@ -113,9 +112,14 @@ def is_own(request: str) -> bool:
     """Whether a request is the post itself, a view, or a greeting: words that are known well without."""
     found = _stretches(request)
     told_ = {span.role for span in found}
-    asks = requests.TOPIC in told_ and requests.NEWS not in told_ and any(span.role == requests.FRAME and _POST.search(span.text) for span in found)
+    asks = requests.TOPIC in told_ and requests.NEWS not in told_ and _asks_for_a_post(found)
     view = asks_for("view", request) and not asks and not _of_others(found)
     return told.is_the_post(request) or view or asks_for("greeting", request)
+
+
+def _asks_for_a_post(found: Sequence[Span]) -> bool:
+    """Whether a frame names what is to be written: a post, a thread, a newsletter."""
+    return any(span.role == requests.FRAME and _POST.search(span.text) for span in found)
 
 
 def _is_a_view(found: Sequence[Span]) -> bool:
@@ -203,7 +207,8 @@ def _placed(span: Span, found: Sequence[Span], request: str) -> list[Span]:
     if span.role == requests.TOPIC and span != topics[0] and _TO.match(_bare(span.text)):
         return [replace(span, role=requests.POINT)]
     if span.role == requests.TOPIC and (form := _FORM_OF.match(span.text)):
-        return [replace(span, role=requests.FRAME, end=span.start + form.end(), text=form[0]), replace(span, start=span.start + form.end(), text=span.text[form.end() :])]
+        named, about = span.cut(form.end())
+        return [replace(named, role=requests.FRAME), about]
     if span.role == requests.NEWS and not topics and (comes := _COMES.fullmatch(_bare(span.text))):
         return [replace(span, role=requests.TOPIC, text=comes[1])]
     return [span]
@@ -320,12 +325,11 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     count = _COUNT.search(frame) or _OF_THEM.search(frame)
     many = f"with {count[0]}" if count and form != "thread" else ""
     head = " ".join(filter(None, (_NAMES.get(form, form), many, "explaining" if _ASKS.match(about) else "about", about, who)))
-    beside = _sentences(_said(found, requests.QUESTION))
     if len(points) >= _LISTED and form != "post":
-        return " ".join(filter(None, (f"{head}: {', '.join(point.rstrip('.') for point in points)}.", beside)))
+        return f"{head}: {', '.join(point.rstrip('.') for point in points)}."
     if len(points) == 1 and len(points[0].split()) <= _NAMED:
-        return " ".join(filter(None, (f"{head}, {points[0]}.", beside)))  # a side of the topic
-    return " ".join(filter(None, (f"{head}.", _sentences(points), beside)))
+        return f"{head}, {points[0]}."  # a side of the topic
+    return f"{head}. {_sentences(points)}".strip()
 
 
 def _of_question(found: Sequence[Span], asked: list[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
+from assistant.text.tokens import plain
 from assistant.writers.builtin.revise import details, named
 from assistant.writers.builtin.revise.desk import Desk
 from assistant.writers.builtin.revise.instruction import Change
@@ -71,11 +72,11 @@ def dropped(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
 
 def opening_with(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     """The draft without the sentence, the line or the paragraph that begins with these words."""
-    wanted = _plain(on["what"])
+    wanted = plain(on["what"])
     for group in named.groups_of(sheet, "paragraph" if on["unit"] in ("part", "bit") else on["unit"]):
-        if _plain(" ".join(sheet.sentences[n] for n in group)).startswith(wanted):
+        if plain(" ".join(sheet.sentences[n] for n in group)).startswith(wanted):
             return sheet.without(*group)
-    at = next((n for n, said in enumerate(sheet.sentences) if _plain(said).startswith(wanted)), None)
+    at = next((n for n, said in enumerate(sheet.sentences) if plain(said).startswith(wanted)), None)
     if at is None:
         raise NotUnderstood(reply("no_word"))
     return sheet.without(at)
@@ -116,7 +117,3 @@ def _closed(before: str, after: str) -> str:
             after = upper_first(after)
     joined = f"{before.rstrip(' ')}{'' if not before.strip() or before.endswith(chr(10)) or after[:1] in ('', '.', '!', '?', ',', chr(10)) else ' '}{after}"
     return re.sub(r"\n(?:Say:|On screen:|[•→]) *(?=\n|$)", "", re.sub(r"\n{3,}", "\n\n", joined)).strip()
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
