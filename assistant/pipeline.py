@@ -24,6 +24,7 @@ from assistant.stages import (
     Brief,
     Citation,
     Drafts,
+    Edit,
     Finding,
     Passage,
     Post,
@@ -73,6 +74,7 @@ class Order:
     style: Style = field(default_factory=Style)
     previous: Mapping[str, Safe] = field(default_factory=dict)  # by platform: the draft to revise
     instruction: Safe | None = None
+    edit: Edit | None = None
     avoid: tuple[str, ...] = ()
     seed: int = 0
 
@@ -195,11 +197,11 @@ def _one(
         brief = Brief(
             request=order.request, platform=platform.id, kind=order.kind, topic=order.topic, passages=found,
             room=disclaimer.body_room(platform, desk.profile), style=order.style, profile=desk.profile,
-            previous=order.previous.get(platform.id), instruction=order.instruction, avoid=order.avoid, seed=order.seed, alone=len(order.platforms) == 1, rescan=lambda text: _found(reader, text),
+            previous=order.previous.get(platform.id), instruction=order.instruction, edit=order.edit, avoid=order.avoid, seed=order.seed, alone=len(order.platforms) == 1, rescan=lambda text: _found(reader, text),
         )  # fmt: skip
         raw = desk.writer.write(brief)
         progress(Progress(f"Checking the {platform.name} draft", platform.id))
-        return guard_and_seal(desk, raw, platform.id, _citations(raw, found, order.topic), order.style.thread, reader)
+        return guard_and_seal(desk, raw, platform.id, _citations(raw, found, order.topic), raw.thread or order.style.thread, reader)
     except BedsideError as error:
         return Withheld(name, str(error))
     except Exception as error:  # the boundary: a fault of ours withholds this draft and spares the others

@@ -22,6 +22,7 @@ class Raw:
     text: str = field(repr=False)
     sources: tuple[str, ...] = ()  # ids of the passages a writer says it used
     invented: tuple[str, ...] = field(default=(), repr=False)  # sentences left out for a link, a number or an address that nobody gave the writer
+    thread: int | None = None  # the posts a writer made of it, where that is another number than was ordered
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,17 @@ Rescan = Callable[[str], Sequence[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One change to a draft, its stretches as a person wrote them: what to do, the ``parts`` it is about, the ``words`` to stand there, and the ``place``."""
+
+    order: str  # "add", "remove", "replace" or "move"
+    parts: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    place: str = ""
+    typed: str = ""  # the change as a whole
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """Everything a writer may know about one draft. All text in it is guarded or our own."""
 
@@ -208,6 +220,7 @@ class Brief:
     style: Style = Style()
     previous: Safe | None = None  # the draft being revised
     instruction: Safe | None = None  # what to change in it
+    edit: Edit | None = None  # the same taken apart, where it is to be made exactly as told or not at all
     avoid: tuple[str, ...] = ()  # openings already used in this session
     seed: int = 0
     alone: bool = False  # the only draft of its request: no other stands beside it

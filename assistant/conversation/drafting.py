@@ -16,11 +16,13 @@ from assistant.knowledge.subject import spoken
 from assistant.pipeline import Desk, Order
 from assistant.profile import Profile
 from assistant.spans import requests
-from assistant.stages import Drafts, Safe
+from assistant.stages import Drafts, Edit, Safe
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Voiced
 from assistant.writers.builtin import canonical, details, kinds, signposted, slots, told, unsaid
+from assistant.writers.builtin.revise import exact
 from assistant.writers.builtin.revise.line import ordered
+from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.topic_words import names as names_of
 from assistant.writers.builtin.topic_words import stems
 
@@ -146,6 +148,32 @@ def revise(heard: Heard) -> Answer:
     if (misquoted := remarks.misquoted(previous, answer)):
         answer = replace(answer, text=f"{answer.text} {misquoted}")
     return _beside(answer, on_table) if added else answer
+
+
+def edit(heard: Heard, change: Edit) -> Answer | None:
+    """The drafts with one change made exactly as told, in each of those it is for in which its part stands; None where it stands in none."""
+    session, said = heard.session, heard.ask.outside
+    if session.order is None:
+        return None
+    on_table = tuple(p for p in session.order.platforms if p in session.posts) or tuple(session.posts)
+    ids = tuple(p for p in heard.ask.platforms if p in session.posts) or (tuple(session.posts) if places.every(said) else on_table)
+    previous = {p: carried.body(heard.desk, session.posts[p]) for p in ids}
+    order = replace(session.order, platforms=ids, instruction=heard.safe, edit=change, previous=previous, avoid=_openings(session))
+    drafts = pipeline.draft(heard.desk, order, heard.progress, heard.arrived)
+    fresh = [(post, taken) for post, taken in zip(drafts.posts, drafts.taken, strict=True) if post.text != session.posts[post.platform].text]
+    elsewhere = {reply(name) for name in exact.UNFOUND}
+    if not fresh:
+        reasons = [held.reason for held in drafts.withheld if held.reason not in elsewhere]
+        if drafts.posts:  # what was to be added was taken out again
+            return heard.answer("revise", say("revision", "taken_out"))
+        return heard.answer("revise", reasons[0]) if reasons else None
+    drafts = drafts._replace(posts=tuple(post for post, _ in fresh), taken=tuple(taken for _, taken in fresh), withheld=tuple(held for held in drafts.withheld if held.reason not in elsewhere), removed=heard.cleaned.removed)
+    now = tuple(post.platform for post in drafts.posts)
+    after = session.drafted(replace(order, platforms=on_table, previous={}, instruction=None, edit=None), drafts.posts).changed(now, carried.lasting(heard.safe) if change.order == "add" and set(on_table) <= set(ids) else ())
+    text = say("revision", "done", platforms=names(now))
+    if drafts.withheld:
+        text = f"{text} {say('drafts', 'some', platforms=names(w.platform for w in drafts.withheld))}"
+    return replace(heard.answer("revise", text), drafts=drafts, session=replace(after, platforms=ids), platforms=now, passages=drafts.passages)
 
 
 def _anew(heard: Heard, kind: str, order: Order, lead: str, about: str | None) -> Answer:

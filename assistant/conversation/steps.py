@@ -11,6 +11,7 @@ from assistant import platforms
 from assistant.conversation import places
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import begins, listed, say
+from assistant.knowledge.subject import lower_first
 from assistant.stages import Drafts, Post
 from assistant.text.sentences import sentences
 from assistant.writers.builtin.revise import instruction
@@ -32,6 +33,7 @@ _TWO_PARTS = re.compile(rf"(?i)(?P<lead>{_POLITE}){_OUT} (?P<one>{_PART}) (?:and
 _HANDLE_AND_TAG = re.compile(rf"(?i)(?P<lead>{_POLITE})(?P<verb>add|include|put in) (?P<one>(?:my|our|the) [\w ]{{3,24}}?) (?:and|&|\+) (?P<other>#\w+)\W*")
 _GIVES_A_LINE = re.compile(rf"(?i){_POLITE}{instruction.GIVEN}")
 _UNDONE = re.compile(r"I did not understand|I understood only|I do not see|I do not know what to say|did not make this change")
+_GENERAL = re.compile(r"^I (?:did not understand|understood only)\b")
 _PRAISE = re.compile(r"(?i)(?:(?:ok|okay|great|good|nice|perfect|awesome|lovely|thanks?|thx|ty|thank you|love it|looks? good|well done|cool|better|much|so|very|all|that['’]?s|this is|it['’]?s|i|really|like it|enough|fine|yes|yay|wow)\b[\s,.!]*)+")
 # What is said of the change before and not of the draft: it is no part of the wish behind it.
 _COMPLAINS = re.compile(r"(?i)(?:no+|nope|ugh|hey|wait|argh)?[\s,.!]*(?:i (?:did ?n['’]?t|never|do ?n['’]?t) (?:say|ask|want|mean|like)\b|that['’]?s not (?:what|it|right|warmer|shorter|funnier|better|what i)\b|not (?:what i|like that)\b|you (?:missed|ignored|forgot|deleted|did ?n['’]?t|left|lost|dropped|changed)\b|(?:this|that|it) (?:puts|put|sounds?|reads?|feels?) \w+)")
@@ -60,6 +62,11 @@ def parts(said: str) -> tuple[str, ...]:
             found.append((piece, wishes or re.search(r"\d", piece) is not None))
     restored = (re.sub(rf"{_HELD}(\d+){_HELD}", lambda m: held[int(m[1])], piece) for piece, wishes in found if wishes)
     return tuple(piece for piece in restored if not instruction.is_idle(piece))
+
+
+def begins_wish(text: str) -> bool:
+    """Whether a text begins with an order, a question or a platform."""
+    return _begins().match(text) is not None
 
 
 def _pieces(sentence: str) -> list[str]:
@@ -92,12 +99,17 @@ def taken(wishes: Sequence[str], session: Session, answered: Callable[[Session, 
     before, now = session, session
     said: list[str] = []
     missed: list[str] = []
+    why: list[str] = []
     shown: dict[str, Post] = {}
     last: Answer | None = None
     for wish in wishes:
         answer = answered(now, wish)
         if answer.intent == "revise" and not changed(answer, now):
-            missed.append(wish)
+            told = _shown(wish)
+            if _GENERAL.search(answer.text):
+                missed.append(told)
+            else:
+                why.append(f"{told}: {lower_first(answer.text) if not answer.text.startswith('I ') else answer.text}")
             continue
         last, now = answer, answer.session
         said.append(answer.text)
@@ -105,11 +117,17 @@ def taken(wishes: Sequence[str], session: Session, answered: Callable[[Session, 
     if last is None or len(wishes) == 1:
         return last
     if missed:
-        said.append(say("revision", "missed", parts=listed([f"“{begins(part) if len(part) > _SHOWN else part.rstrip('.')}”" for part in missed])))
+        said.append(say("revision", "missed", parts=listed(missed)))
+    said += why
     earlier = (*before.earlier, before.posts) if shown else before.earlier
     drafts = Drafts(posts=tuple(now.posts[p] for p in shown)) if shown else last.drafts
     kind = "revise" if shown else last.intent
     return replace(last, intent=kind, text=" ".join(dict.fromkeys(said)), drafts=drafts, session=replace(now, earlier=earlier, last=kind))
+
+
+def _shown(wish: str) -> str:
+    """A wish as it is repeated."""
+    return f"“{begins(wish) if len(wish) > _SHOWN else wish.rstrip('.')}”"
 
 
 def missed(answer: Answer) -> bool:

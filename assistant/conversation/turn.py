@@ -42,6 +42,7 @@ from assistant.profile import Profile
 from assistant.stages import (
     Arrival,
     Drafts,
+    Edit,
     Post,
     ProgressSink,
     Raw,
@@ -51,7 +52,7 @@ from assistant.stages import (
     ignore_progress,
 )
 from assistant.text.patterns import lazy_re2
-from assistant.writers.base import Turn, within
+from assistant.writers.base import Turn, Voiced, within
 from assistant.writers.builtin import canonical, card_answers, frames, handed
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.forms import OF_QUESTIONS
@@ -85,6 +86,7 @@ _ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|f
 _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
 _EDITS = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no)[ ,]+)*(?:(?:put|add|insert) [^?]{2,120}? (?:at|on|in|to) the (?:very )?(?:start|beginning|top|front|end|bottom)\b|(?:delete|cut|remove|drop|take out) everything (?:before|after|above|below|up to|from|but)\b)")
 _POST_WORDS = lazy_re2(r"(?i)\b(?:posts?|posting|captions?|comments?|hash ?tags?|reels?|videos?|photos?|pictures?|share|mention|fine|ok|okay|ads?)\b")  # of rules, and of requests as well
+_CHANGING = ("revise",)  # intents of which a message may change words of the drafts on the table
 _ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
 
@@ -115,8 +117,35 @@ def respond(
 
     if (told := _of_several(desk, session, raw, ordered, whole)) is not None:
         return told
+    def edited(before: Session, said: str, change: Edit) -> Answer | None:
+        cleaned = _deidentified(desk, before, Raw(said), "revise")
+        return None if cleaned.removed else drafting.edit(Heard(desk, before, Raw(said), request.read(said), cleaned, chosen, progress, arrived), change)
+
+    if (made := _exactly(desk, session, raw, answered, edited)) is not None:
+        return made
     answer = _by_parts(desk, session, raw, answered)
     return _by_wishes(desk, session, raw, answer, answered) or answer
+
+
+def _exactly(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session, str], Answer], edited: Callable[[Session, str, Edit], Answer | None]) -> Answer | None:
+    """The answer to a change whose wishes are taken one after the other, those that can be made exactly as told so made; None where none can."""
+    if not session.posts or isinstance(desk.writer, Voiced) or session.advice is not None or session.judged is not None or request.is_check(raw.text) or request.handed_over(raw.text):
+        return None
+    found = wishes_of.taken_apart(raw.text, tuple(session.posts.values()))
+    if not found or _intent(raw.text, request.read(raw.text).outside, session, desk.profile) not in _CHANGING or _deidentified(desk, session, raw, "revise").removed:
+        return None
+    made: list[str] = []
+    wishes = {wish.typed: wish for wish in found}
+
+    def one(now: Session, typed: str) -> Answer:
+        wish = wishes[typed]
+        if wish.edit is not None and (answer := edited(now, typed, wish.edit)) is not None:
+            made.append(typed)
+            return answer
+        return answered(now, typed)
+
+    answer = steps.taken(tuple(wishes), session, one)
+    return answer if made else None
 
 
 def _by_parts(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session, str], Answer]) -> Answer:

@@ -11,7 +11,7 @@ from assistant import platforms
 from assistant.conversation import places, steps
 from assistant.knowledge.subject import upper_first
 from assistant.spans import Span, changes
-from assistant.stages import Post
+from assistant.stages import Edit, Post
 from assistant.text.sentences import sentences
 from assistant.text.tokens import plain
 from assistant.writers.builtin.topic_words import alike, stems
@@ -37,6 +37,13 @@ _THAT_LINE = re.compile(r"(?i)^(?:it|(?:that|this)(?: (?:whole|entire))?(?: (?:l
 _SHOULD_GO = re.compile(r"(?i)(?P<part>[\"“‘'].{2,}[\"”’']|the [^,;.!?]{2,40}) (?:should|can|must|has to|have to|needs to) (?:go|come out|be (?:cut|removed|deleted|gone))(?: (?:as well|too|also|please|pls|now))*\W*")
 _BY_PLACE = re.compile(r"(?i)\b(?:first|second|third|fourth|fifth|last|final|opening|closing|top|bottom|hook|title|intro|ending|hash ?tags?|emojis?|#\w+|question|question mark|exclamation|slide|tweet|bullet|point|paragraph|phone|number|website|address|email|link|date|day|time|hours?|price|name|disclaimer|greeting|quote)s?\b")
 _NAMING = frozenset("line part bit sentence thing stuff joke one phrase word words paragraph bullet point mention fact about with where that says saying the".split())  # noqa: SIM905
+_ADD_THAT = re.compile(r"(?is)(?P<text>(?:(?![.!?]\s).)+?(?:[.!?](?=\s))?)\s*(?:[-–—,;]\s*|\s)(?:(?:so|and|please|pls|can you|could you)\s+)*(?:add|put|include|insert|mention) (?:that|this|it)(?: in| too| also| please| pls| there)*(?P<place> (?:at|on|to|as|in|after|before|instead)\b[^.!?,]*)?(?:[.!]*|(?P<rest>(?:[.!,]|\s+and\b).*))")  # "the CDC says ... - add that"
+_EXPLAINED = re.compile(r"(?i)(?P<part>\b(?:take|remove|delete|cut|drop|lose|ditch|scrap|leave)\b[^().!?]{3,60}?)\s*\([^()]{2,80}\)")  # "take the last line out (come in and talk)"
+_GIVES = re.compile(r"(?i)\b(?:add|with|say|says|said|write|put|reads?|line|sentence|it|to|insert|include|this|that|slide \d+|slide|bullet|first|last|end|top|start|instead|replace|mention)\s*:\s*(?=\S)")
+_TAILS = re.compile(r"(?i)[\s,]+(?:and|or|&|but|then|also|please|pls)$")
+_OPENS_WITH = re.compile(r"(?i)(?:(?:can you|could you|please|pls|just|and|then)\s+)*(?:(?P<start>start|open|begin|lead)|(?P<close>end|close|finish))(?: it| this| that| the post| off)*(?: with| on)?:? ")
+_BEHALF = re.compile(r"(?i)\binstead of\b")
+_STATES_SO = re.compile(r"(?i)(?:it|this|that) should (?:say|read|be)\b|make (?:it|that|this) (?:say|read)\b|should (?:say|be|read)\b")
 _ONLY = re.compile(r"(?i)\b(?:only|just|alone)\b")
 _BOTH = re.compile(r"(?i)\b(?:both|all|everywhere|every|each)\b")
 
@@ -58,6 +65,95 @@ class _Wish:
             else:
                 whole.append(span)
         return [text for span in whole if span.role == role and (text := _bare(span.text))]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One wish of a change as it was ``typed``, taken apart where it may be made exactly so (``edit``), and ``spoken`` in the words that the editor reads best."""
+
+    typed: str
+    edit: Edit | None
+    spoken: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def taken_apart(said: str, shown: tuple[Post, ...]) -> tuple[Wish, ...]:
+    """The wishes of a change in their order; none where they are not surely read, or none of them is one that can be made exactly."""
+    if len(said) > _LONGEST or not shown:
+        return ()
+    said = _EXPLAINED.sub(r"\g<part>", said.strip())
+    if pointed := _ADD_THAT.fullmatch(said):
+        typed, words = said[: pointed.start("rest")].strip() if pointed["rest"] else said, pointed["text"].strip(_EDGES + "-")
+        rest = _JOINS.sub("", (pointed["rest"] or "").strip(_EDGES + ".!"))
+        return (Wish(typed, Edit("add", words=(words,), place=pointed["place"] or "", typed=typed), ()), *(taken_apart(rest, shown) or (Wish(rest, None, ()),) if rest else ()))
+    found = _with_whole_lines(changes.read(said), said)
+    if not any(span.role in changes.ORDERS for span in found) or sum(span.sure for span in found) / len(found) < _SURE:
+        return ()
+    meant = _pointed_at(said, shown)
+    made = tuple(Wish(typed, _edit(wish, typed, meant), _spoken(wish, shown, meant)) for wish in _grouped(found, apart=True) if (typed := _typed(wish)) and not _says_nothing(wish, typed, meant))
+    return made if any(wish.edit for wish in made) else ()
+
+
+def _says_nothing(wish: _Wish, typed: str, meant: str) -> bool:
+    """Whether a wish is left over from another: "instead", "completely", what is asked of the words that are to go."""
+    if wish.order == "question":
+        return (bool(meant) and plain(meant) in plain(typed)) or any(_unquoted(text) and f" {plain(_unquoted(text))} " in f" {plain(meant)} " for text in wish.of(changes.PART) if meant)
+    return wish.order in ("add", "remove", "replace", "move", "keep") and not (wish.of(changes.PART) or wish.of(changes.WORDS)) and len(typed.split()) < _LEAST
+
+
+def _with_whole_lines(found: Sequence[Span], said: str) -> list[Span]:
+    """The stretches, all that stands behind "add:", "with:" or "make it say:" as one, up to a sentence that begins another wish."""
+    made: list[Span] = []
+    for n, span in enumerate(found):
+        if made and made[-1].end > span.start:
+            continue
+        made.append(span)
+        lead = _GIVES.search(span.text) if span.role in (*changes.ORDERS, changes.PLACE) else None
+        if lead is None or n + 1 == len(found):
+            continue
+        behind = span.start + lead.end()
+        stops = (start for start, _ in sentences(said) if start > behind and any(other.start <= start < other.end and other.role in changes.ORDERS and steps.begins_wish(said[start:]) for other in found))
+        end = next(stops, len(said))
+        words = said[behind:end]
+        if not words.strip():
+            continue
+        made[-1] = replace(span, end=behind, text=said[span.start : behind])
+        made.append(Span(changes.WORDS, behind, end, words, span.number, span.sure))
+    return made
+
+
+def _typed(wish: _Wish) -> str:
+    return _JOINS.sub("", "".join(span.text for span in wish.said).strip(_EDGES)).strip(_EDGES)
+
+
+def _edit(wish: _Wish, typed: str, meant: str) -> Edit | None:
+    """A wish as a change that can be made exactly; None for one of style, form and the like."""
+    parts, words, place = [_TAILS.sub("", _JOINS.sub("", part)) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
+    parts = [meant if meant and _THAT_LINE.match(part) else part for part in parts]
+    if any(map(_POINTS_AT.match, parts)):
+        parts = [part for part in parts if not _POINTS_AT.match(part)]
+        if not parts and wish.order != "replace":
+            return None
+    if found := _SHOULD_GO.fullmatch(typed):
+        return Edit("remove", (found["part"],), typed=typed)
+    if (opens := _OPENS_WITH.match(typed)) and (given := words or parts):
+        top = "at the top" if opens["start"] else "at the end"
+        named = not given[0].startswith(tuple(_MARKS)) and re.match(r"(?i)(?:the|that|our) .{2,40} (?:line|sentence|one|part|bit|question)$", given[0])
+        return Edit("move", (given[0],), place=top, typed=typed) if named else Edit("add", words=tuple(given), place=top + (f" {place}" if _BEHALF.search(place) else ""), typed=typed)
+    if wish.order == "remove" and (gone := parts or words):
+        return Edit("remove", tuple(one for part in gone for one in _AND_ONE.split(part) if one.strip()), typed=typed)
+    if wish.order == "replace":
+        old, new = parts, words
+        if not new and len(old) > 1:
+            old, new = old[:1], old[1:]
+        elif not old and len(new) > 1 and not _STATES_SO.match(typed):
+            old, new = new[:1], new[1:]
+        return Edit("replace", tuple(old[:1]), tuple(new), place, typed) if new else None
+    if wish.order == "add" and (given := words or parts):
+        return Edit("add", words=tuple(_THAT.sub("", _JOINS.sub("", one)) for one in given), place=place, typed=typed)
+    if wish.order == "move" and (moved := parts or words):
+        return Edit("move", tuple(moved), place=place, typed=typed)
+    return None
 
 
 @lru_cache(maxsize=64)
@@ -95,14 +191,20 @@ def prints(said: str, before: Iterable[Post], after: Iterable[Post]) -> bool:
     return any(f" {words} " in f" {text} " and f" {words} " not in f" {stood} " for words in telling for text in fresh)
 
 
-def _grouped(found: Sequence[Span]) -> list[_Wish]:
+def _followed(found: Sequence[Span], span: Span) -> bool:
+    """Whether words or a part of the same wish come right behind a stretch."""
+    behind = found[list(found).index(span) + 1 :][:1]
+    return bool(behind) and behind[0].number == span.number and behind[0].role in (changes.PART, changes.WORDS)
+
+
+def _grouped(found: Sequence[Span], *, apart: bool = False) -> list[_Wish]:
     """The stretches of each wish; an order of nothing but small words goes on with the wish before, and what stands before the first order belongs to it."""
     wishes: list[_Wish] = []
     number = 0
     for span in found:
         if span.role == changes.CHAT:
             continue
-        is_order = span.role in changes.ORDERS and not _LINKS.match(_bare(span.text) or "and")
+        is_order = span.role in changes.ORDERS and (not _LINKS.match(_bare(span.text) or "and") or (apart and bool(wishes) and span.number not in (0, number) and _has_object(wishes[-1]) and _followed(found, span)))
         starts = not wishes or (span.number != number and is_order and bool(wishes[-1].order)) or (is_order and bool(wishes[-1].order) and span.role != wishes[-1].order and _has_object(wishes[-1]))
         if starts:
             wishes.append(_Wish())
@@ -133,7 +235,7 @@ def _unquoted(text: str) -> str:
 
 def _spoken(wish: _Wish, shown: tuple[Post, ...], pointed: str) -> tuple[str, ...]:
     """A wish in the words that the editor reads best, one for each part that is to go; as it was typed where there are none better."""
-    typed = _JOINS.sub("", "".join(span.text for span in wish.said).strip(_EDGES)).strip(_EDGES)
+    typed = _typed(wish)
     parts, words, place = [_JOINS.sub("", part) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
     parts = [part for part in parts if not _POINTS_AT.match(part)] or parts
     parts = [pointed if pointed and _THAT_LINE.match(part) else part for part in parts]

@@ -6,7 +6,7 @@ from assistant.errors import NotUnderstood
 from assistant.platforms import disclaimer
 from assistant.stages import Brief, Raw
 from assistant.writers.builtin.material import Material
-from assistant.writers.builtin.revise import edits, heard, instruction, sheet
+from assistant.writers.builtin.revise import edits, exact, heard, instruction, sheet
 from assistant.writers.builtin.revise.desk import Desk, said_by
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.setting import Setting
@@ -18,6 +18,9 @@ def revised(brief: Brief, material: Material | None, where: Setting) -> Raw:
     text = instruction.unnumbered(disclaimer.strip(brief.previous.text, brief.profile))
     asked = (brief.instruction or brief.request).text
     desk = Desk(brief, material, where)
+    if brief.edit is not None:
+        exactly = exact.edited(brief.edit, sheet.read(text), desk)
+        return Raw(exactly.text, said_by(material, exactly.text))
     done = sheet.read(text)
     before = done
     changes = instruction.read(asked, lambda said: heard.fact(said, before, brief.profile), lambda part: heard.change(part, before, brief.profile), lambda part: heard.statement(part, brief.profile))

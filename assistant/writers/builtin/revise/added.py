@@ -89,7 +89,7 @@ def first(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     except AlreadySo:
         raise
     except NotUnderstood:
-        line = _contact_line(named.bare(on["what"]), desk)
+        line = contact_line(named.bare(on["what"]), desk)
         if not line:
             raise
         return sheet.put(0, line)
@@ -102,7 +102,7 @@ def last(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     except AlreadySo:
         raise
     except NotUnderstood:
-        line = _contact_line(named.bare(on["what"]), desk)
+        line = contact_line(named.bare(on["what"]), desk)
         if not line and not on.get("text"):
             raise
         said = line or _own(on, desk, sheet)
@@ -149,7 +149,7 @@ def contact(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
             raise NotUnderstood(reply("other_phone"))
         if desk.brief.profile.phones and desk.where.platform.id == "google":
             raise NotUnderstood(reply("no_phone_here"))
-    line = _contact_line(on["contact"], desk)
+    line = contact_line(on["contact"], desk)
     if not line:
         raise NotUnderstood(reply("no_contact"))
     if line.partition(" at ")[2].rstrip(".") in sheet.text:
@@ -157,7 +157,7 @@ def contact(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
     return sheet.put(len(sheet.sentences), line)
 
 
-def _contact_line(name: str, desk: Desk) -> str:
+def contact_line(name: str, desk: Desk) -> str:
     """The sentence with the practice's own phone, site, address or handle; empty where the profile has none, or the word names none."""
     profile, wanted = desk.brief.profile, re.sub(r"[ -]|^(?:our|the|office|clinic)", "", name.lower())
     values, wording = next(((values, wording) for words, values, wording in (

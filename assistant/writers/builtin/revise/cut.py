@@ -21,7 +21,7 @@ _LEADS = "priced|needed|based|used"
 _LEAST = 4  # words of a sentence that may be left
 _PHRASE = "after|before|with|for|during|because of|thanks to|about|on|at|in|by|from|near|behind|following|due to"  # what a phrase begins with
 _TOLD_OF = ("date", "days", "time", "money")
-_HANGS = re.compile(r"(?i)\b(?:and|or|but|with|for|at|the|an?|of|to|in|on|by|from|is|are|was|were|our|his|her|their|my|your)\s*(?:[.,;:!?]|$)|^(?:and|or|of|is|are|was|were)\b")  # words that lead on to what went
+HANGS = re.compile(r"(?i)\b(?:and|or|but|with|for|at|the|an?|of|to|in|on|by|from|is|are|was|were|our|his|her|their|my|your)\s*(?:[.,;:!?]|$)|^(?:and|or|of|is|are|was|were)\b")  # words that lead on to what went
 _UNNAMED = re.compile(r"^(?:it|this|that|them|those|everything)(?: (?:down|under|out|off|all)\b.*)?$|^(?:down|under)\b(?! \d)|\b(?:paragraph|sentence|line|slide|post|tweet|bullet|point)$")  # no words that could stand in the draft
 
 
@@ -149,7 +149,7 @@ def words(sheet: Sheet, on: Mapping[str, str], desk: Desk) -> Sheet:
         left = _mended(spoken.sub("", sheet.sentences[n]))
         if not re.search(r"\w{3}", left):
             sheet = sheet.without(n)
-        elif _HANGS.search(left):
+        elif HANGS.search(left):
             return about(sheet, {"about": said}, desk)
         else:
             sheet = sheet.change(n, left)

@@ -82,7 +82,7 @@ def ordered(part: str) -> tuple[str, str] | None:
     if telling := _filled(_TELLING.pattern).match(said):
         what, place = placed(telling["text"])
         return (f"please {what}" if (telling["how"] or "").lower() == "to" else what), place or where
-    if _thing().match(said) or (text.lower().startswith(("say", "write", "state")) and not order["that"] and not _states(said)):
+    if _thing().match(said) or (text.lower().startswith(("say", "write", "state")) and not order["that"] and not states(said)):
         return None
     return said, where
 
@@ -180,7 +180,7 @@ def placed(text: str) -> tuple[str, str]:
     return said, ""
 
 
-def _states(text: str) -> bool:
+def states(text: str) -> bool:
     """Whether the words are a clause of their own."""
     verb = next((m for m in _verb().finditer(text) if m.start() > 0), None)
     asks = re.match(rf"(?i)(?:please )?(?:{'|'.join((*_lists()['asks'], *_lists()['says']))})\b", text)

@@ -1,0 +1,382 @@
+"""A change made exactly as told, in the words given, or not at all: nothing else of the draft is touched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.errors import NotUnderstood
+from assistant.knowledge import relevance
+from assistant.knowledge.subject import upper_first
+from assistant.stages import Edit
+from assistant.writers.builtin.revise import added, details, line, parts
+from assistant.writers.builtin.revise.cut import HANGS
+from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, end
+from assistant.writers.builtin.revise.parts import MARK, QUOTED, SLIDE, Found
+from assistant.writers.builtin.revise.replies import AlreadySo, reply
+from assistant.writers.builtin.revise.sheet import Sheet, read
+from assistant.writers.builtin.revise.values import people
+
+_LEAST = 3  # words of a sentence that may be left
+_LIKE = 0.3  # share of the words in common from which one sentence is meant to be another
+_EDGES = " \t\n,;:–—|"
+_TOP = re.compile(r"(?i)\b(?:top|front|start|beginning|first|opening|above everything|upfront)\b(?! (?:bullet|point|paragraph|slide|line|sentence))")
+_END = re.compile(r"(?i)\b(?:end|bottom|last|closing|below everything)\b(?! (?:bullet|point|paragraph|slide|line|sentence))")
+_BESIDE = re.compile(r"(?i)\b(?P<side>after|below|under|beneath|behind|following|before|above|ahead of|in front of)\b(?: (?:the|that|our))? *(?P<other>.+)$")
+_BEFORE = ("before", "above", "ahead of", "in front of")
+_INSTEAD = re.compile(r"(?i)\b(?:instead of|in place of|rather than|replacing)\b *(?P<other>.+)$")
+_IN_LIST = re.compile(r"(?i)\b(?:(?P<nth>first|last|second|third|top) )?(?:bullet|point|item)s?\b|\bin the list\b")
+_A_SLIDE = re.compile(r"(?i)\b(?:an?other|a|one|new|one more|final|last|extra)(?: new| more| extra| final| last)? slide\b")
+_OWN_LINE = re.compile(r"(?i)\b(?:own|separate|new) (?:line|paragraph)\b")
+_SWAPS = re.compile(r"(?i)\b(?:swap|switch|the other way (?:round|around)|reverse|trade places|flip)\b")
+_MORE = re.compile(r"(?i)(?P<count>an?|one|two|three|another|a few|\d)?(?: more| extra| new| other)?\s*(?P<unit>slide|bullet|point|fact|sentence|line|tip|sign)s?(?: more)? (?:about|on|for|that explains?|explaining|saying|with) (?P<about>(?:when|what|why|how|who|where|the|other|causes?|signs?|symptoms?|treatments?|risks?)\b.{0,60})")
+_COUNTS = {"a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "2": 2, "3": 3, "4": 4, "5": 5}
+_SPEAKS = 0.45  # cosine from which a fact speaks to what is named
+_A_PLACE = re.compile(r"(?i)(?:an?|one|another|one more)(?: new| more| last| final| short)? (?:slide|line|sentence|bullet|point|tweet|paragraph|note)s?(?: (?:that |which )?(?:says?|saying|reads?))?")
+_THANKS = re.compile(r"(?i)(?:a )?(?:big |huge )?thank(?:s| you) to (?:him|her|them)[.!]*")
+_SURELY = re.compile(r"[\"“”'‘’]|\d|[.!?:]|#\w|https?://|@\w")
+
+
+def edited(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
+    """The draft with the change. Raises NotUnderstood where it cannot be made exactly so."""
+    done = _MADE[edit.order](edit, sheet, desk)
+    done = _renumbered(done, sheet)
+    if not done.sentences:
+        raise NotUnderstood(reply("only_part"))
+    if done.text == sheet.text:
+        raise AlreadySo(reply("same"))
+    if len(done.text) > len(sheet.text) and not desk.fits(done):
+        raise NotUnderstood(reply("no_room"))
+    return done
+
+
+def _removed(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
+    for part in edit.parts or edit.words:
+        sheet = _without(_found(part, sheet, desk), sheet)
+    return sheet
+
+
+def _without(found: Found, sheet: Sheet) -> Sheet:
+    """The draft without what was found. Raises NotUnderstood where a sentence would not read on."""
+    for place, start, stop in sorted(found.words, reverse=True):
+        said = sheet.sentences[place]
+        sign = EMOJI.fullmatch(said[start:stop]) is not None
+        left = _closed(said[:start], said[stop:])
+        if not re.search(r"\w", left):
+            sheet = sheet.without(place)
+        elif sign:
+            sheet = sheet.change(place, left)
+        elif len(left.split()) < _LEAST or HANGS.search(left):
+            raise NotUnderstood(reply("needed"))
+        else:
+            sheet = sheet.change(place, left)
+    if found.tags:
+        kept = " ".join(tag for tag in sheet.tags.split() if tag not in found.tags)
+        sheet = replace(sheet, tags=kept)
+    gone = set(found.places)
+    for place in found.places:  # a slide that would be empty goes with its heading
+        if place and SLIDE.match(sheet.sentences[place - 1]) and all(n in gone for n in range(place, _slide_end(place - 1, sheet))):
+            gone.add(place - 1)
+    return sheet.without(*gone) if gone else sheet
+
+
+def _slide_end(head: int, sheet: Sheet) -> int:
+    """The place behind the last sentence of the slide whose heading stands at ``head``."""
+    return next((n for n in range(head + 1, len(sheet.sentences)) if SLIDE.match(sheet.sentences[n]) or sheet.sentences[n] == "Caption"), len(sheet.sentences))
+
+
+def _closed(before: str, after: str) -> str:
+    """A sentence with its signs put right where words went."""
+    opens = not re.search(r"\w", MARK.sub("", before, count=1))
+    after = re.sub(r"^[\s,;:]+", " ", after) if opens or not before.rstrip().endswith((",", ";", ":")) else re.sub(r"^\s*[,;:]+", "", after)
+    joined = " ".join(f"{before.rstrip(' ')} {after.lstrip(' ')}".split())
+    joined = re.sub(r"\s+([,.!?;:])", r"\1", joined)
+    joined = re.sub(r"([,;:])\s*(?=[.!?]+(?:\s|$))", "", joined)
+    mark = MARK.match(joined)
+    head = mark[0] if mark else ""
+    return f"{head}{upper_first(joined[len(head) :])}" if opens else joined
+
+
+def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
+    """Words in the place of others, as they are given; the sentence most like them where none is named."""
+    if not edit.words:
+        raise NotUnderstood(reply("no_word"))
+    new = " ".join(edit.words) if len(edit.words) > 1 and not any(map(QUOTED.search, edit.words)) else edit.words[-1]
+    quoted = QUOTED.fullmatch(new.strip(_EDGES))
+    said = (quoted["said"] or quoted["other"]).strip() if quoted else new.strip(_EDGES)
+    if edit.parts:
+        part = edit.parts[0]
+        only_case = said.lower() == part.strip(_EDGES + "\"'“”‘’").lower()
+        found = parts.standing(part.strip(_EDGES + "\"'“”‘’"), sheet, spelled=True) if only_case else _found(part, sheet, desk)
+        if found is None:
+            raise NotUnderstood(reply("no_word"))
+    else:
+        found = _like(said, sheet)
+    return _put_for(found, said, sheet, desk, verbatim=quoted is not None)
+
+
+def _like(said: str, sheet: Sheet) -> Found:
+    """The sentences that some words are meant to be: each of theirs is most like one of the draft's, and these stand together."""
+    theirs = read(said).sentences
+    places: list[int] = []
+    for one in theirs:
+        wanted = parts.stems(one)
+        held = [len(wanted & parts.stems(other)) / max(1, len(wanted | parts.stems(other))) for other in sheet.sentences]
+        best = max(held, default=0.0)
+        if best >= _LIKE and held.count(best) == 1:
+            places.append(held.index(best))
+    places = sorted(set(places))
+    if not places or places[-1] - places[0] >= len(theirs) + 1:
+        raise NotUnderstood(reply("no_word"))
+    return Found(places=tuple(range(places[0], places[-1] + 1)))
+
+
+def _put_for(found: Found, said: str, sheet: Sheet, desk: Desk, *, verbatim: bool) -> Sheet:
+    if found.tags:
+        tags = [said if tag == found.tags[0] else tag for tag in sheet.tags.split() if tag not in found.tags[1:]]
+        if not re.fullmatch(r"(?:#\w+\s*)+", said):
+            raise NotUnderstood(reply("no_word"))
+        return replace(sheet, tags=" ".join(tags))
+    if found.places:
+        first, *rest = found.places
+        mark, _ = _marked(sheet.sentences[first])
+        whole = said if verbatim else details.sentence(said, desk.brief.profile)
+        if verbatim and not re.search(r"[.!?…:]$|[^\w\s]$", whole) and re.search(r"[.!?]$", sheet.sentences[first]):
+            whole += "."
+        sign = re.search(rf"(?:\s*{EMOJI.pattern})+\s*$", sheet.sentences[first])
+        _allow(whole, sheet.without(*found.places), desk)
+        return _reread(sheet.change(first, f"{mark}{whole}{sign[0] if sign and not EMOJI.search(whole) else ''}").without(*rest))
+    changed = sheet
+    for place, start, stop in sorted(found.words, reverse=True):
+        old = changed.sentences[place]
+        if desk.sourced(old) and old[start:stop].lower() != said.lower():
+            raise NotUnderstood(reply("sourced"))
+        put = upper_first(said) if old[start:stop][:1].isupper() and not re.search(r"\w", MARK.sub("", old[:start], count=1)) else said
+        behind = old[stop:]
+        if put.endswith((".", "!", "?")) and re.match(r"[.!?]", behind):
+            behind = behind[1:]
+        elif put.endswith(".") and re.match(r"\s*\w", behind) and not re.search(r"\b[ap]\.m\.$|\b\w\.$", put):
+            put = put.rstrip(".")
+        changed = changed.change(place, f"{old[:start]}{put}{behind}")
+        _allow(changed.sentences[place], sheet, desk)
+    return _reread(changed)
+
+
+def _marked(sentence: str) -> tuple[str, str]:
+    mark = MARK.match(sentence)
+    return (mark[0], sentence[mark.end() :]) if mark else ("", sentence)
+
+
+def _allow(said: str, sheet: Sheet, desk: Desk) -> None:
+    if not desk.safe(said, sheet.text):
+        raise NotUnderstood(reply("unsafe"))
+
+
+def _reread(sheet: Sheet) -> Sheet:
+    return read(sheet.text)
+
+
+def _added(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
+    """Words more, where they are to stand; after what is told where no place is named."""
+    if more := _MORE.fullmatch(" ".join(words.strip(_EDGES) for words in edit.words)):
+        return _facts_more(more, sheet, desk)
+    said, verbatim = _to_add(edit, sheet, desk)
+    if instead := _INSTEAD.search(edit.place):
+        return _put_for(_found(instead["other"], sheet, desk), said, sheet, desk, verbatim=verbatim)
+    if said.rstrip(".!").lower() in sheet.text.lower():
+        raise AlreadySo(reply("same"))
+    if re.fullmatch(r"(?:#\w+[\s,]*)+", said):
+        return replace(sheet, tags=" ".join(dict.fromkeys((*sheet.tags.split(), *re.findall(r"#\w+", said)))))
+    _allow(said, sheet, desk)
+    if _A_SLIDE.search(edit.typed) and any(SLIDE.match(one) for one in sheet.sentences):
+        return _slide_more(said, edit.place, sheet, desk)
+    if beside := _BESIDE.search(edit.place):
+        found = _found(beside["other"].strip(_EDGES), sheet, desk)
+        at = sorted({*found.places, *(place for place, _, _ in found.words)})
+        if not at:
+            raise NotUnderstood(reply("no_part"))
+        before = beside["side"].lower() in _BEFORE
+        return _put_in(said, at[0] if before else at[-1] + 1, at[0] if before else at[-1], sheet, own=bool(_OWN_LINE.search(edit.place)))
+    bullets = [n for n, one in enumerate(sheet.sentences) if MARK.match(one) and not one.startswith(("Say:", "On screen:"))]
+    if (listed := _IN_LIST.search(edit.place)) and bullets:
+        first = (listed["nth"] or "").lower() in ("first", "top")
+        return _put_in(said, bullets[0] if first else bullets[-1] + 1, bullets[0] if first else bullets[-1], sheet)
+    if any(one.startswith("Say: ") for one in sheet.sentences) and not said.startswith(("Say:", "On screen:")):
+        return _spoken(said, edit.place, sheet)
+    where = "top" if _TOP.search(edit.place) else "end" if _END.search(edit.place) else ""
+    if where == "top":
+        return added.opening(sheet, {"text": said}, desk) if re.match(r"(?i)\W*(?:open|start|begin)\b", edit.typed) else sheet.put(1 if sheet.sentences[0].startswith(("#", "Subject:")) else 0, said)
+    if where == "end":
+        return sheet.put(len(sheet.sentences), said)
+    return line.put(sheet, said, "", desk)
+
+
+def _spoken(said: str, place: str, sheet: Sheet) -> Sheet:
+    """A line of a script: before the last thing said where no place is named."""
+    spoken = [n for n, one in enumerate(sheet.sentences) if one.startswith("Say: ")]
+    close = close_of(sheet)
+    at = spoken[0] if _TOP.search(place) else len(sheet.sentences) if _END.search(place) or not close else close[0]
+    return sheet.put(at, f"Say: {said}", sheet.gaps[spoken[-1]] or "\n")
+
+
+def _slide_more(said: str, place: str, sheet: Sheet, desk: Desk) -> Sheet:
+    heads = [n for n, one in enumerate(sheet.sentences) if SLIDE.match(one)]
+    number = re.search(r"(?i)\b(?P<side>after|before|behind|as) slide (?P<nth>\d{1,2})", place)
+    if number:
+        nth = int(number["nth"])
+        if not 1 <= nth <= len(heads):
+            raise NotUnderstood(reply("no_part"))
+        at = heads[nth - 1] if number["side"].lower() in ("before", "as") else _slide_end(heads[nth - 1], sheet)
+    else:
+        at = heads[0] if _TOP.search(place) else _slide_end(heads[-1], sheet) if _END.search(place) else heads[-1]
+    inner = sheet.gaps[heads[0] + 1] if heads[0] + 1 < len(sheet.gaps) else "\n"
+    outer = sheet.gaps[heads[1]] if len(heads) > 1 else "\n\n"
+    done = sheet.put(at, "Slide 0", outer).put(at + 1, said, inner)
+    if at == 0:
+        done = replace(done, gaps=("", inner, outer, *done.gaps[3:]))
+    return done
+
+
+def _put_in(said: str, at: int, beside: int, sheet: Sheet, *, own: bool = False) -> Sheet:
+    """A sentence at a place, spoken as the one it stands beside: a bullet in a list, a line of a script."""
+    mark, _ = _marked(sheet.sentences[beside])
+    gap = "\n" if mark else "\n\n" if own or SLIDE.match(sheet.sentences[beside]) else " "
+    if mark and beside < len(sheet.gaps) and "\n" in sheet.gaps[beside]:
+        gap = sheet.gaps[beside]
+    if at == 0:
+        return sheet.put(0, f"{mark}{said}", gap if gap != " " else "\n\n")
+    if at == beside and not mark:  # before it, in its paragraph
+        gaps = [*sheet.gaps]
+        outer = gaps[at]
+        done = sheet.put(at, said, outer)
+        gaps = [*done.gaps]
+        gaps[at + 1] = gap
+        return replace(done, gaps=tuple(gaps))
+    return sheet.put(at, f"{mark}{said}", gap)
+
+
+def _facts_more(more: re.Match[str], sheet: Sheet, desk: Desk) -> Sheet:
+    """Facts of the topic on what is named, nearest first: slides of a carousel, points of a list, sentences elsewhere. Raises NotUnderstood where none speaks to it."""
+    count = _COUNTS.get((more["count"] or "one").lower().split()[0], 1)
+    topic = desk.material.topic if desk.material else None
+    near = relevance.nearness(topic, f"{topic.title}: {more['about']}") if topic else {}
+    facts = sorted((told.text for told in desk.unsaid(sheet) if near.get(told.text, 0.0) >= _SPEAKS), key=lambda text: -near[text])[:count]
+    if not facts:
+        raise NotUnderstood(reply("no_fact_on").format(about=more["about"].strip(" .")))
+    heads = [n for n, one in enumerate(sheet.sentences) if SLIDE.match(one)]
+    bullets = [n for n, one in enumerate(sheet.sentences) if MARK.match(one)]
+    for fact in facts:
+        if heads:
+            sheet = _renumbered(_slide_more(fact, "", sheet, desk), sheet)
+        elif bullets:
+            sheet = _put_in(fact, bullets[-1] + 1, bullets[-1], sheet)
+            bullets.append(bullets[-1] + 1)
+        else:
+            sheet = sheet.put(end(sheet), fact, " ")
+    return sheet
+
+
+def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
+    """The words to be added as they are to stand, and whether they were given as they are. Raises NotUnderstood for what is only named ("a question about pets")."""
+    if not edit.words:
+        raise NotUnderstood(reply("not_understood"))
+    said: list[str] = []
+    for words in edit.words:
+        bare = words.strip(_EDGES)
+        if len(edit.words) > 1 and _A_PLACE.fullmatch(bare):
+            continue
+        if _THANKS.fullmatch(bare) and len(whom := list(dict.fromkeys(found[0] for found in re.finditer(people(desk.brief.profile), sheet.text)))) == 1:
+            said.append(f"Thank you, {_first_name(whom[0])}!")
+            continue
+        if quoted := QUOTED.fullmatch(bare):
+            said.append((quoted["said"] or quoted["other"]).strip())
+            continue
+        if contact := added.contact_line(bare, desk):
+            said.append(contact)
+            continue
+        if re.fullmatch(r"(?:#\w+[\s,]*)+", bare):
+            said.append(bare)
+            continue
+        if not (line.states(bare) or _SURELY.search(bare)):
+            raise NotUnderstood(reply("not_understood"))
+        said.append(line.cleaned(bare, desk.brief.profile))
+    if len(said) == 1:
+        whole = said[0]
+        quoted = QUOTED.fullmatch(edit.words[0].strip(_EDGES))
+        return (whole if not quoted or re.search(r"[^\w\s]$", whole) else f"{whole}."), quoted is not None
+    return " ".join(one if re.search(r"[.!?]$|^#", one) else f"{one}." for one in said), False
+
+
+def _first_name(who: str) -> str:
+    return who.split(",")[0] if who.startswith("Dr") else who.split()[0]
+
+
+def _moved(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
+    """Sentences at another place, in the order they stand."""
+    if not edit.parts:
+        raise NotUnderstood(reply("no_part"))
+    if _SWAPS.search(edit.typed):
+        pair = [n for part in edit.parts for n in _found(part, sheet, desk).places]
+        if len(pair) != 2:
+            raise NotUnderstood(reply("no_part"))
+        one, other = pair
+        changed = [*sheet.sentences]
+        changed[one], changed[other] = changed[other], changed[one]
+        return replace(sheet, sentences=tuple(changed))
+    moved = tuple(sorted(n for part in edit.parts for n in _found(part, sheet, desk).places))
+    if not moved:
+        raise NotUnderstood(reply("one_sentence"))
+    place = edit.place or edit.typed
+    rest = [n for n in range(len(sheet.sentences)) if n not in moved]
+    listed = MARK.match(sheet.sentences[moved[0]]) is not None
+    bullets = [n for n in rest if MARK.match(sheet.sentences[n])]
+    close = [n for n in close_of(sheet) if n in rest]
+    beside = _BESIDE.search(edit.place)
+    mark = parts.find(beside["other"].strip(_EDGES), sheet, desk) if beside else None
+    if mark is not None and beside is not None:
+        at = sorted({*mark.places, *(n for n, _, _ in mark.words)} - set(moved))
+        if not at:
+            raise NotUnderstood(reply("no_part"))
+        target = rest.index(at[0]) if beside["side"].lower() in _BEFORE else rest.index(at[-1]) + 1
+    elif _END.search(place):
+        target = rest.index(bullets[-1]) + 1 if listed and bullets else rest.index(close[0]) if close and close[0] > 0 else len(rest)
+    elif _TOP.search(place) or re.search(r"(?i)\bfirst (?:bullet|point|line|sentence)\b", place):
+        target = rest.index(bullets[0]) if listed and bullets else 1 if sheet.sentences[0].startswith(("#", "Subject:")) else 0
+    else:
+        raise NotUnderstood(reply("no_part"))
+    said = [sheet.sentences[n] for n in moved]
+    left = sheet.without(*moved)
+    gap = "\n" if listed else " " if mark is not None else "\n\n"
+    if listed and bullets:
+        gap = sheet.gaps[bullets[-1]]
+    for n, sentence in enumerate(said):
+        left = left.put(target + n, sentence, gap if n == 0 else " ")
+    if target == 0:
+        left = replace(left, gaps=("", *left.gaps[1:]))
+    return left
+
+
+def _renumbered(done: Sheet, before: Sheet) -> Sheet:
+    """The draft with its slides and its numbered points in order again, where some came or went."""
+    heads = [n for n, said in enumerate(done.sentences) if SLIDE.match(said)]
+    if len(heads) != sum(1 for said in before.sentences if SLIDE.match(said)) or any(said == "Slide 0" for said in done.sentences):
+        for number, place in enumerate(heads, start=1):
+            done = done.change(place, f"Slide {number}")
+    points = [n for n, said in enumerate(done.sentences) if re.match(r"\d{1,2}[.)] ", said)]
+    if len(points) > 1 and [int(done.sentences[n].split(".")[0].split(")")[0]) for n in points] != list(range(1, len(points) + 1)):
+        for number, place in enumerate(points, start=1):
+            done = done.change(place, re.sub(r"^\d{1,2}", str(number), done.sentences[place]))
+    return done
+
+
+def _found(part: str, sheet: Sheet, desk: Desk) -> Found:
+    """The part that is meant. Raises NotUnderstood where it is not certain."""
+    found = parts.find(part, sheet, desk)
+    if found is None or not (found.places or found.words or found.tags):
+        raise NotUnderstood(reply("no_part"))
+    return found
+
+
+_MADE: dict[str, Callable[[Edit, Sheet, Desk], Sheet]] = {"add": _added, "remove": _removed, "replace": _replaced, "move": _moved}
+UNFOUND: Sequence[str] = ("no_part", "no_word", "needed", "not_understood", "one_sentence")  # replies that say a change was not for this draft
