@@ -199,11 +199,12 @@ Rescan = Callable[[str], Sequence[Finding]]
 class Edit:
     """One change to a draft, its stretches as a person wrote them: what to do, the ``parts`` it is about, the ``words`` to stand there, and the ``place``."""
 
-    order: str  # "add", "remove", "replace" or "move"
+    order: str  # "add", "remove", "replace", "move" or "keep"
     parts: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     place: str = ""
     typed: str = ""  # the change as a whole
+    strictly: bool = False  # only where the draft has the very words of the part
 
 
 @dataclass(frozen=True, slots=True)

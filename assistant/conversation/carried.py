@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,8 +25,8 @@ def lasting(said: Safe) -> tuple[Safe, ...]:
 
 
 def body(desk: Desk, post: Post) -> Safe:
-    """A post without its disclaimer, as a change works on it."""
-    bare = "\n\n".join(disclaimer.strip(part, desk.profile) for part in post.parts or (post.text,))
+    """A post without its disclaimer, as a change works on it; each post of a thread is a paragraph."""
+    bare = "\n\n".join(re.sub(r"\n{2,}", "\n", disclaimer.strip(part, desk.profile)) for part in post.parts) if post.parts else disclaimer.strip(post.text, desk.profile)
     return guard.clean(bare, desk.profile, tips=desk.settings.tips).safe
 
 

@@ -16,7 +16,7 @@ from assistant.knowledge.subject import spoken
 from assistant.pipeline import Desk, Order
 from assistant.profile import Profile
 from assistant.spans import requests
-from assistant.stages import Drafts, Edit, Safe
+from assistant.stages import Drafts, Edit, Post, Safe, Taken
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Voiced
 from assistant.writers.builtin import canonical, details, kinds, signposted, slots, told, unsaid
@@ -159,11 +159,15 @@ def edit(heard: Heard, change: Edit) -> Answer | None:
     ids = tuple(p for p in heard.ask.platforms if p in session.posts) or (tuple(session.posts) if places.every(said) else on_table)
     previous = {p: carried.body(heard.desk, session.posts[p]) for p in ids}
     order = replace(session.order, platforms=ids, instruction=heard.safe, edit=change, previous=previous, avoid=_openings(session))
-    drafts = pipeline.draft(heard.desk, order, heard.progress, heard.arrived)
-    fresh = [(post, taken) for post, taken in zip(drafts.posts, drafts.taken, strict=True) if post.text != session.posts[post.platform].text]
-    elsewhere = {reply(name) for name in exact.UNFOUND}
+    fresh: list[tuple[Post, tuple[Taken, ...]]] = []
+    for strictly in (True, False) if len(ids) > 1 else (False,):  # a part told of loosely is the one of the draft that has its very words
+        drafts = pipeline.draft(heard.desk, replace(order, edit=replace(change, strictly=strictly)), heard.progress, heard.arrived)
+        fresh = [(post, taken) for post, taken in zip(drafts.posts, drafts.taken, strict=True) if post.text != session.posts[post.platform].text]
+        if fresh:
+            break
+    elsewhere = {reply(name) for name in (*exact.UNFOUND, "no_word", "same")}
     if not fresh:
-        reasons = [held.reason for held in drafts.withheld if held.reason not in elsewhere]
+        reasons = [held.reason for held in drafts.withheld if held.reason not in map(reply, exact.UNFOUND)]
         if drafts.posts:  # what was to be added was taken out again
             return heard.answer("revise", say("revision", "taken_out"))
         return heard.answer("revise", reasons[0]) if reasons else None

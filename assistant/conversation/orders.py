@@ -12,6 +12,7 @@ from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import names, say
 from assistant.spans import Span, requests
 from assistant.stages import Drafts, Removed
+from assistant.text.sentences import sentences
 from assistant.writers.builtin import canonical
 from assistant.writers.builtin.topic_words import stems
 
@@ -35,9 +36,11 @@ _EDGES = " \t\n,;:.-–—|/"
 _JOINS = re.compile(r"(?i)^(?:(?:and|also|plus|then|&|\+|then also|as well as)\b[\s,]*)+|[\s,;]*\b(?:and|also|plus|&|\+)\W*$")
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _COUNTED = re.compile(rf"(?i)\b(?:the )?(?:(?P<nth>{'|'.join(_NTH)}|last|[1-7](?:st|nd|rd|th))(?: (?:one|post|draft|thing))?|(?:post|draft|number|no\.?|#) ?(?P<number>[1-7]))\b")
-_NAMED = re.compile(r"(?i)\b(?:the|that|this|in|for|on|my|our) (?P<what>[\w'’ -]{2,40}?) (?:one|post|draft|version|tweet|caption)\b(?:\s*[:,-])?|^(?:ok[,.]? |and )?(?P<first>[\w'’-]+(?: [\w'’-]+){0,2}) (?:one|post|draft)\b(?=[:,]| (?:shorter|longer|needs?|should|is))(?:\s*[:,-])?")
+_NAMED = re.compile(r"(?i)\b(?:the|that|this|in|for|on|to|my|our) (?P<what>[\w'’ -]{2,40}?) (?:one|post|draft|version|tweet|caption)s?\b(?:\s*[:,-])?|^(?:ok[,.]? |and )?(?P<first>[\w'’-]+(?: [\w'’-]+){0,2}) (?:one|post|draft)\b(?=[:,]| (?:shorter|longer|needs?|should|is))(?:\s*[:,-])?")
 
 _ONLY = re.compile(r"(?i)(?:\W*\b(?:only|just|keep|use|take|want|i|we|it|the|please|pls|one|thing)\b)+\W*")
+_IN_IT = re.compile(r"(?i)(?:in|on|for|to|from) ")
+_LED = re.compile(r"(?i)^(?P<what>[\w'’-]+(?: [\w'’-]+){0,2}):\s*")
 _PLACE = re.compile(r"(?i)(?:^|\s)(?:in|on|for|from|of|to)$")
 
 
@@ -137,6 +140,12 @@ def taken(orders: Sequence[str], session: Session, removed: tuple[Removed, ...],
 
 def revised(said: str, session: Session, answered: Callable[[Session, str], Answer]) -> Answer:
     """The answer to a change, made in the drafts of the orders it speaks of."""
+    if several := _apart(said, session):
+        told: list[Answer] = []
+        for piece in several:
+            told.append(revised(piece, session, answered))
+            session = told[-1].session
+        return _merged(told, session, told[0].removed)
     meant, wish = addressed(said, session)
     if len(meant) == 1 and _ONLY.fullmatch(wish):  # "only the first thing"
         table = session.tables[meant[0]]
@@ -147,19 +156,27 @@ def revised(said: str, session: Session, answered: Callable[[Session, str], Answ
     return _merged(list(answers.values()), _over(tables, session), next(iter(answers.values())).removed)
 
 
+def _apart(said: str, session: Session) -> tuple[str, ...]:
+    """The sentences of a change, where each speaks of one order and not all of the same; none else."""
+    pieces = [said[start:end] for start, end in sentences(said)]
+    meant = [addressed(piece, session)[0] for piece in pieces]
+    return tuple(pieces) if len(pieces) > 1 and all(len(one) == 1 for one in meant) and len(set(meant)) > 1 else ()
+
+
 def addressed(said: str, session: Session) -> tuple[tuple[int, ...], str]:
     """Which orders a change speaks of, all where it names none, and the change without what names them."""
     every = tuple(range(len(session.tables)))
+    for naming in (*_NAMED.finditer(said), *_LED.finditer(said)):
+        told = naming.groupdict()
+        meant = tuple(n for n in every if stems(told["what"] or told.get("first") or "") & _about(session.tables[n]))
+        if len(meant) == 1:
+            return meant, _without(said, naming)
     if found := _COUNTED.search(said):
         number = _number(found, len(every))
         if number is not None and number < len(every) and all(len(table.posts) == 1 for table in session.tables):
             return (number,), _without(said, found)
     if (named := places.named(said)) and 0 < len(there := tuple(n for n in every if set(named) & set(session.tables[n].posts))) < len(every):
         return there, said
-    for found in _NAMED.finditer(said):
-        there = tuple(n for n in every if stems(found["what"] or found["first"]) & _about(session.tables[n]))
-        if len(there) == 1:
-            return there, _without(said, found)
     return every, said
 
 
@@ -174,7 +191,7 @@ def _without(said: str, found: re.Match[str]) -> str:
     """A change without the draft it names: "make the sunburn one shorter" -> "make it shorter", "in the second post add ..." -> "add ..."."""
     before, after = said[: found.start()].strip(), said[found.end() :].strip(_EDGES)
     placed = _PLACE.search(before)
-    before = before[: placed.start()].strip() if placed else f"{before} it" if before else ""
+    before = before[: placed.start()].strip() if placed else before if _IN_IT.match(found[0]) else f"{before} it" if before else ""
     return f"{before} {after}".strip()
 
 

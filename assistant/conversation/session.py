@@ -9,7 +9,7 @@ from assistant.conversation.ideas import Idea
 from assistant.pipeline import Order
 from assistant.planning.calendar import Slot
 from assistant.replies.desk import Advice
-from assistant.stages import Drafts, Passage, Post, Removed, Safe
+from assistant.stages import Drafts, Edit, Passage, Post, Removed, Safe
 from assistant.verdict import Verdict
 
 KEPT = 20  # sets of drafts remembered for "go back to the first one"
@@ -41,6 +41,7 @@ class Session:
     ruled: Safe | None = None  # the question a rule was told on in the answer before, so that "what if they agree" is understood
     changes: tuple[Safe, ...] = ()  # what was changed in the drafts since they were written, and holds for any other of the same request
     made: Mapping[str, int] = field(default_factory=dict)  # how many of these stand in each draft
+    edits: tuple[Edit, ...] = ()  # those of the last change, so that "same for Instagram" is understood
     bio: str = ""  # the platform of a bio just written, until drafts are on the table
     tables: tuple[Session, ...] = ()  # the drafts of each order, where one message gave several; ``posts`` then holds the first of each platform
 

@@ -104,9 +104,9 @@ def taken(wishes: Sequence[str], session: Session, answered: Callable[[Session, 
     last: Answer | None = None
     for wish in wishes:
         answer = answered(now, wish)
-        if answer.intent == "revise" and not changed(answer, now):
+        if answer.intent == "check" or (answer.intent == "revise" and not changed(answer, now)):
             told = _shown(wish)
-            if _GENERAL.search(answer.text):
+            if answer.intent == "check" or _GENERAL.search(answer.text):
                 missed.append(told)
             else:
                 why.append(f"{told}: {lower_first(answer.text) if not answer.text.startswith('I ') else answer.text}")

@@ -86,7 +86,8 @@ _ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|f
 _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
 _EDITS = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no)[ ,]+)*(?:(?:put|add|insert) [^?]{2,120}? (?:at|on|in|to) the (?:very )?(?:start|beginning|top|front|end|bottom)\b|(?:delete|cut|remove|drop|take out) everything (?:before|after|above|below|up to|from|but)\b)")
 _POST_WORDS = lazy_re2(r"(?i)\b(?:posts?|posting|captions?|comments?|hash ?tags?|reels?|videos?|photos?|pictures?|share|mention|fine|ok|okay|ads?)\b")  # of rules, and of requests as well
-_CHANGING = ("revise",)  # intents of which a message may change words of the drafts on the table
+_ABOUT_INSTEAD = lazy_re2(r"(?i)^(?:(?:no+|hmm+|sorry|actually|but|ok|wait|um)[\s,.!]+)*(?:(?:i|we) (?:wanted|meant|want|asked for) (?:it|this|one|the post|a post|something)(?: to be)?|(?:it|this|the post) (?:should|was supposed to|is supposed to) be|make (?:it|this)|can (?:it|this) be|should be)(?: more)? (?:about|on) (?P<what>[^.!?]{3,100}?)(?:,? (?:not|instead|rather than|please|pls)\b[^.!?]*)?[.!?]*$")  # another post than the one on the table
+_SAME_FOR = lazy_re2(r"(?i)^(?:(?:and|ok|now|please|do|also|can you) )*(?:the )?same (?:thing |change |edit )?(?:for|on|in|to) (?P<where>(?:the )?\w+(?: (?:one|post|draft|version))?)(?P<rest>\W.*)?$")
 _ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
 
@@ -121,6 +122,10 @@ def respond(
         cleaned = _deidentified(desk, before, Raw(said), "revise")
         return None if cleaned.removed else drafting.edit(Heard(desk, before, Raw(said), request.read(said), cleaned, chosen, progress, arrived), change)
 
+    if (about := _ABOUT_INSTEAD.match(raw.text.strip())) and session.posts and (topic := about.group("what").strip(" .!?")):
+        where = ", ".join(platforms.get(name).name for name in session.posts)
+        afresh = f"post about {topic} for {where}" if cards.find_topic(topic) is not None else "another take"  # "why you should get one" names none
+        return respond(desk, replace(session, tables=()), Raw(afresh), chosen=chosen, progress=progress, arrived=arrived, turn=turn)
     if (made := _exactly(desk, session, raw, answered, edited)) is not None:
         return made
     answer = _by_parts(desk, session, raw, answered)
@@ -131,21 +136,38 @@ def _exactly(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session
     """The answer to a change whose wishes are taken one after the other, those that can be made exactly as told so made; None where none can."""
     if not session.posts or isinstance(desk.writer, Voiced) or session.advice is not None or session.judged is not None or request.is_check(raw.text) or request.handed_over(raw.text):
         return None
-    found = wishes_of.taken_apart(raw.text, tuple(session.posts.values()))
-    if not found or _intent(raw.text, request.read(raw.text).outside, session, desk.profile) not in _CHANGING or _deidentified(desk, session, raw, "revise").removed:
+    found = _same_again(session, raw.text) or wishes_of.taken_apart(raw.text, tuple(session.posts.values()), tuple(session.earlier[-1].values()) if session.earlier else ())
+    kind = _intent(raw.text, request.read(raw.text).outside, session, desk.profile) if found else ""
+    if not found or not (kind == "revise" or (_CHANGES.match(raw.text) and any(wish.is_quoted for wish in found))) or _deidentified(desk, session, raw, "revise").removed:
         return None
-    made: list[str] = []
+    made: list[tuple[Answer, Edit]] = []
     wishes = {wish.typed: wish for wish in found}
 
     def one(now: Session, typed: str) -> Answer:
         wish = wishes[typed]
         if wish.edit is not None and (answer := edited(now, typed, wish.edit)) is not None:
-            made.append(typed)
+            made.append((answer, wish.edit))
             return answer
         return answered(now, typed)
 
     answer = steps.taken(tuple(wishes), session, one)
-    return answer if made else None
+    if answer is None:
+        return made[0][0] if made else None
+    if not made:
+        return answer if any(wish.scoped for wish in found) else None
+    return replace(answer, session=replace(answer.session, edits=tuple(edit for _, edit in made)))
+
+
+def _same_again(session: Session, said: str) -> tuple[wishes_of.Wish, ...]:
+    """The exact changes made last, for a draft that has not seen them: "same for instagram, and ..."; none where nothing of the kind is said."""
+    asked_ = _SAME_FOR.match(said.strip())
+    if asked_ is None or not session.edits or not (where := places.named(asked_.group("where"))) or not set(where) <= set(session.posts):
+        return ()
+    name = platforms.get(where[0]).name
+    again = tuple(wishes_of.Wish(f"{name}: {edit.typed}", edit, scoped=True) for edit in session.edits)
+    rest = (asked_.group("rest") or "").strip(" ,.;")
+    shown = tuple(post for p, post in session.posts.items() if p in where)
+    return (*again, *(replace(wish, typed=f"{name}: {wish.typed}") for wish in wishes_of.taken_apart(rest, shown))) if rest else again
 
 
 def _by_parts(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session, str], Answer]) -> Answer:
@@ -235,7 +257,7 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
         answer = declined.beside(desk, answer, proper, wanted)
     judged = answer.session.judged if answer.intent == "check" else None
     ruled = answer.session.ruled if answer.intent == "guideline_question" and answer.passages else None
-    answer = replace(answer, session=replace(answer.session, advice=answer.advice, last=answer.intent, judged=judged, ruled=ruled))
+    answer = replace(answer, session=replace(answer.session, edits=(), advice=answer.advice, last=answer.intent, judged=judged, ruled=ruled))
     if kind != "refuse_advice" and asks.table("unwell")["any"].search(ask.outside):
         answer = replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
     return answer

@@ -23,7 +23,7 @@ _LONGEST = 600  # characters of a change; what is longer is pasted
 _EDGES = " \t\n,;:–—|"
 _QUOTES = re.compile(r"^[\"'“‘].*[\"'”’][.,]?$")
 _MARKS = "\"'“”‘’"
-_LINKS = re.compile(r"(?i)^(?:(?:to|with|into|by|as|for|and|in|it|out|back|the|a|an)\b[\s,]*)+$")  # an order of nothing but these goes on with the one before
+_LINKS = re.compile(r"(?i)^(?:(?:to|with|into|by|as|for|and|in|it|out|back|the|a|an|too|also|plus)\b[\s,]*)+$")  # an order of nothing but these goes on with the one before
 _JOINS = re.compile(r"(?i)^(?:(?:and|but|also|plus|then|oh|ok|okay|so|please|pls|just|can you|could you)\b[\s,]*)+")
 _THAT = re.compile(r"(?i)^(?:that|how|like)\b:?\s+(?=\S+ \S+)")
 _TOP = re.compile(r"(?i)\b(?:top|front|start|beginning|first|opening|above everything|up top|upfront)\b(?! (?:bullet|point|paragraph|slide))")
@@ -33,13 +33,26 @@ _STATES = re.compile(r"(?i)\b(?:is|are|was|were|am|be|will|can|may|has|have|had|
 _POINTS_AT = re.compile(r"(?i)^(?:it|that|this|them|those|these|that one|this one|the one)$")
 _AND_ONE = re.compile(r"(?i)\s*(?:,|\band\b|&)\s*(?=(?:the|that) (?:one|line|sentence|bit|part|joke|thing)\b|the [\w -]{2,30}? (?:line|sentence|bit|part|joke|one)\b)")  # "the ice cream line and the one about wishes"
 _LABEL = re.compile(r"(?i)(?:the|our|my) \w+(?: \w+)?")  # "the pay: $19 an hour"
-_THAT_LINE = re.compile(r"(?i)^(?:it|(?:that|this)(?: (?:whole|entire))?(?: (?:line|sentence|bit|part|one|phrase|paragraph))?)$")
+_THAT_LINE = re.compile(r"(?i)^(?:it|(?:that|this)(?: (?:whole|entire|last|new))?(?: (?:line|sentence|bit|part|one|phrase|paragraph))?(?: you (?:just )?(?:added|put in|wrote))?)$")
 _SHOULD_GO = re.compile(r"(?i)(?P<part>[\"“‘'].{2,}[\"”’']|the [^,;.!?]{2,40}) (?:should|can|must|has to|have to|needs to) (?:go|come out|be (?:cut|removed|deleted|gone))(?: (?:as well|too|also|please|pls|now))*\W*")
 _BY_PLACE = re.compile(r"(?i)\b(?:first|second|third|fourth|fifth|last|final|opening|closing|top|bottom|hook|title|intro|ending|hash ?tags?|emojis?|#\w+|question|question mark|exclamation|slide|tweet|bullet|point|paragraph|phone|number|website|address|email|link|date|day|time|hours?|price|name|disclaimer|greeting|quote)s?\b")
 _NAMING = frozenset("line part bit sentence thing stuff joke one phrase word words paragraph bullet point mention fact about with where that says saying the".split())  # noqa: SIM905
 _ADD_THAT = re.compile(r"(?is)(?P<text>(?:(?![.!?]\s).)+?(?:[.!?](?=\s))?)\s*(?:[-–—,;]\s*|\s)(?:(?:so|and|please|pls|can you|could you)\s+)*(?:add|put|include|insert|mention) (?:that|this|it)(?: in| too| also| please| pls| there)*(?P<place> (?:at|on|to|as|in|after|before|instead)\b[^.!?,]*)?(?:[.!]*|(?P<rest>(?:[.!,]|\s+and\b).*))")  # "the CDC says ... - add that"
 _EXPLAINED = re.compile(r"(?i)(?P<part>\b(?:take|remove|delete|cut|drop|lose|ditch|scrap|leave)\b[^().!?]{3,60}?)\s*\([^()]{2,80}\)")  # "take the last line out (come in and talk)"
-_GIVES = re.compile(r"(?i)\b(?:add|with|say|says|said|write|put|reads?|line|sentence|it|to|insert|include|this|that|slide \d+|slide|bullet|first|last|end|top|start|instead|replace|mention)\s*:\s*(?=\S)")
+_GIVES = re.compile(r"(?i)\b(?:add|with|say|says|said|write|put|reads?|line|sentence|it|to|insert|include|this|that|slide \d+|slide|bullet|first|last|end|top|start|instead|replace|mention)\s*:\s*")
+_BEGINS_SO = re.compile(r"(?i)(?:^|\b(?:and|also|then)\s+)(?P<word>for|if|in|on|at|when|with|during|after|before|no)\s*$")  # of the words behind it, not of the order
+_COMES = re.compile(r"(?i)(?:so that |so )?(?P<part>(?:the )?[\w' -]{3,40}?) (?:comes?|goes|is|should (?:be|come|go)|stands?) (?P<place>(?:at the )?(?:very )?(?:first|last|end|top|start|beginning|bottom))\b")
+_ON_ITS_OWN = re.compile(r"(?i)\W*(?:(?:and|but|put (?:it|that|this)|also)\s+)*(?:on|in) (?:its|a|their) (?:own|separate|new) (?:line|paragraph)\W*")
+_OTHER_WAY = re.compile(r"(?i)\b(?:the other way (?:round|around)|switched|swapped|reversed|in reverse|trade places)\b")
+_SCOPE = re.compile(r"(?i)(?:(?:just|only|now|ok|okay|for|on|in|and|the|this is for)\s+)*(?:the )?(?P<name>[\w ]+?)(?: (?:one|post|version|draft))?(?: (?:only|now|from here|from now on|please|pls|first))*\W*")
+_NOT_THAT = re.compile(r"(?P<new>[^.!?]{1,60}?),? (?:not|instead of|rather than) (?P<old>[^.!?]{1,60})")
+_FEWER = re.compile(r"(?i)(?:(?:please|pls|just|keep|only|make it|cut it|down|to|in|as|max|at most|no more than|the|first|shorter)\b[\s:,]*)*\b(?P<count>one|two|three|four|five|six|\d) (?P<unit>tweet|slide|bullet|point|fact)s?(?: (?:please|pls|only|max|tops|total|at most))*\W*")
+_STOP = re.compile(r"[.!?]\s*$")
+_STOP_WITHIN = re.compile(r"(?<=\w\w)[.!?]\s+(?=\w)")
+_KEEPS = re.compile(r"(?i)(?:but |just )*(?:keep|leave)\b(?! out\b)")
+_GOES_ON = re.compile(r"(?i)(?:with|at|from|by|until|starting|led by|in the|on (?:mon|tue|wed|thu|fri|sat|sun)\w*) (?!a question|the question|an? emoji)\w")
+_WITH = re.compile(r"(?i)^(?:with|to|by|into|as|for)\s+(?=[\"“'‘])")
+_GOES_ONLY = re.compile(r"(?i)\bonly (?:on|for|in)\b")
 _TAILS = re.compile(r"(?i)[\s,]+(?:and|or|&|but|then|also|please|pls)$")
 _OPENS_WITH = re.compile(r"(?i)(?:(?:can you|could you|please|pls|just|and|then)\s+)*(?:(?P<start>start|open|begin|lead)|(?P<close>end|close|finish))(?: it| this| that| the post| off)*(?: with| on)?:? ")
 _BEHALF = re.compile(r"(?i)\binstead of\b")
@@ -69,29 +82,74 @@ class _Wish:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One wish of a change as it was ``typed``, taken apart where it may be made exactly so (``edit``), and ``spoken`` in the words that the editor reads best."""
+    """One wish of a change as it was ``typed``, taken apart where it may be made exactly so; ``scoped``: for the one draft that the message names before it."""
 
     typed: str
-    edit: Edit | None
-    spoken: tuple[str, ...]
+    edit: Edit | None = None
+    scoped: bool = False
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the words it is about, or those to stand there, are given in quotation marks."""
+        return self.edit is not None and any(_QUOTES.match(said.strip(_EDGES)) for said in (*self.edit.parts, *self.edit.words))
 
 
 @lru_cache(maxsize=64)
-def taken_apart(said: str, shown: tuple[Post, ...]) -> tuple[Wish, ...]:
-    """The wishes of a change in their order; none where they are not surely read, or none of them is one that can be made exactly."""
+def taken_apart(said: str, shown: tuple[Post, ...], before: tuple[Post, ...] = ()) -> tuple[Wish, ...]:
+    """The wishes of a change in their order; none where they are not surely read, or none of them is one that can be made exactly. ``before`` are the drafts as they stood before the last change: "that line" is the one that came since."""
     if len(said) > _LONGEST or not shown:
         return ()
     said = _EXPLAINED.sub(r"\g<part>", said.strip())
     if pointed := _ADD_THAT.fullmatch(said):
         typed, words = said[: pointed.start("rest")].strip() if pointed["rest"] else said, pointed["text"].strip(_EDGES + "-")
         rest = _JOINS.sub("", (pointed["rest"] or "").strip(_EDGES + ".!"))
-        return (Wish(typed, Edit("add", words=(words,), place=pointed["place"] or "", typed=typed), ()), *(taken_apart(rest, shown) or (Wish(rest, None, ()),) if rest else ()))
+        return (Wish(typed, Edit("add", words=(words,), place=pointed["place"] or "", typed=typed)), *(taken_apart(rest, shown) or (Wish(rest),) if rest else ()))
     found = _with_whole_lines(changes.read(said), said)
     if not any(span.role in changes.ORDERS for span in found) or sum(span.sure for span in found) / len(found) < _SURE:
         return ()
-    meant = _pointed_at(said, shown)
-    made = tuple(Wish(typed, _edit(wish, typed, meant), _spoken(wish, shown, meant)) for wish in _grouped(found, apart=True) if (typed := _typed(wish)) and not _says_nothing(wish, typed, meant))
-    return made if any(wish.edit for wish in made) else ()
+    meant = _pointed_at(said, shown) or _fresh(shown, before)
+    if _is_a_statement(found):
+        return (Wish(said, Edit("add", words=(said.strip(_EDGES),), typed=said)),)
+    made: list[Wish] = []
+    scope = ""
+    for wish in _grouped(found, apart=True):
+        typed = _typed(wish)
+        if not typed or _says_nothing(wish, typed, meant):
+            continue
+        if made and _KEEPS.match(typed) and not _ONLY.search(typed):
+            continue  # "delete the question, keep the phone number"
+        if place := _scope(typed, shown):
+            scope = f"{place}: "
+            continue
+        if made and (before_ := made[-1].edit) is not None and before_.order == "add" and _GOES_ON.match(typed):
+            made[-1] = replace(made[-1], typed=f"{made[-1].typed} {typed}", edit=replace(before_, words=(*before_.words[:-1], f"{before_.words[-1]} {typed}")))
+            continue
+        if made and (last := made[-1].edit) is not None and _ON_ITS_OWN.fullmatch(typed):
+            made[-1] = replace(made[-1], edit=replace(last, place=f"{last.place} on its own line".strip()))
+            continue
+        made.append(Wish(f"{scope}{typed}", _edit(wish, typed, meant), bool(scope)))
+    return tuple(made) if any(wish.edit or wish.scoped for wish in made) else ()
+
+
+def _fresh(shown: tuple[Post, ...], before: tuple[Post, ...]) -> str:
+    """The one sentence that came into the drafts with the last change; empty where none did, or several."""
+    stood = set(_sentences(before))
+    fresh = [one for one in _sentences(shown) if one not in stood] if before else []
+    return fresh[0] if len(fresh) == 1 else ""
+
+
+def _scope(typed: str, shown: tuple[Post, ...]) -> str:
+    """The one platform that a wish only names, and that what follows is for: "just the facebook one"."""
+    named = places.named(typed)
+    there = {post.platform for post in shown}
+    only = len(named) == 1 and named[0] in there and len(there) > 1 and (found := _SCOPE.fullmatch(typed)) is not None and places.named(found["name"]) == named and len(found["name"].split()) <= _LEAST
+    return platforms.get(named[0]).name if only else ""
+
+
+def _is_a_statement(found: Sequence[Span]) -> bool:
+    """Whether a change is told without an order: "caregivers welcome too, and Rosa leads it"."""
+    roles = {span.role for span in found}
+    return changes.WORDS in roles and roles <= {"add", changes.WORDS, changes.CHAT} and all(_LINKS.match(_bare(span.text) or "and") for span in found if span.role == "add") and found[0].role == changes.WORDS and _STATES.search("".join(span.text for span in found)) is not None
 
 
 def _says_nothing(wish: _Wish, typed: str, meant: str) -> bool:
@@ -104,9 +162,14 @@ def _says_nothing(wish: _Wish, typed: str, meant: str) -> bool:
 def _with_whole_lines(found: Sequence[Span], said: str) -> list[Span]:
     """The stretches, all that stands behind "add:", "with:" or "make it say:" as one, up to a sentence that begins another wish."""
     made: list[Span] = []
+    found = [replace(span, role=changes.PLACE) if span.role == changes.CHAT and _OTHER_WAY.search(span.text) else span for span in found]
     for n, span in enumerate(found):
         if made and made[-1].end > span.start:
             continue
+        if made and span.role == changes.WORDS and made[-1].role in changes.ORDERS and (begins := _BEGINS_SO.search(made[-1].text)):
+            order, _ = made[-1].cut(begins.start("word"))
+            made[-1] = order
+            span = replace(span, start=order.end, text=said[order.end : span.end])
         made.append(span)
         lead = _GIVES.search(span.text) if span.role in (*changes.ORDERS, changes.PLACE) else None
         if lead is None or n + 1 == len(found):
@@ -129,7 +192,7 @@ def _typed(wish: _Wish) -> str:
 def _edit(wish: _Wish, typed: str, meant: str) -> Edit | None:
     """A wish as a change that can be made exactly; None for one of style, form and the like."""
     parts, words, place = [_TAILS.sub("", _JOINS.sub("", part)) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
-    parts = [meant if meant and _THAT_LINE.match(part) else part for part in parts]
+    parts = [f"“{meant}”" if meant and _THAT_LINE.match(part) else part for part in parts]
     if any(map(_POINTS_AT.match, parts)):
         parts = [part for part in parts if not _POINTS_AT.match(part)]
         if not parts and wish.order != "replace":
@@ -140,11 +203,21 @@ def _edit(wish: _Wish, typed: str, meant: str) -> Edit | None:
         top = "at the top" if opens["start"] else "at the end"
         named = not given[0].startswith(tuple(_MARKS)) and re.match(r"(?i)(?:the|that|our) .{2,40} (?:line|sentence|one|part|bit|question)$", given[0])
         return Edit("move", (given[0],), place=top, typed=typed) if named else Edit("add", words=tuple(given), place=top + (f" {place}" if _BEHALF.search(place) else ""), typed=typed)
+    if _GOES_ONLY.search(typed):
+        return None
+    if wish.order in ("keep", "form", "style") and (fewer := _FEWER.fullmatch(typed)):
+        return Edit("keep", words=(fewer["count"].lower(), fewer["unit"].lower()), typed=typed)
+    if wish.order in ("move", "style", "form") and (comes := _COMES.search(place or typed)) and not parts:
+        return Edit("move", (comes["part"],), place=comes["place"], typed=typed)
+    if wish.order in ("move", "style", "form") and parts and _OTHER_WAY.search(typed):
+        return Edit("move", tuple(parts), place="the other way round", typed=typed)
     if wish.order == "remove" and (gone := parts or words):
         return Edit("remove", tuple(one for part in gone for one in _AND_ONE.split(part) if one.strip()), typed=typed)
     if wish.order == "replace":
-        old, new = parts, words
-        if not new and len(old) > 1:
+        old, new = parts, [_WITH.sub("", one) for one in words]
+        if len(new) == 1 and not old and (not_that := _NOT_THAT.fullmatch(new[0])):
+            old, new = [not_that["old"]], [not_that["new"]]
+        elif not new and len(old) > 1:
             old, new = old[:1], old[1:]
         elif not old and len(new) > 1 and not _STATES_SO.match(typed):
             old, new = new[:1], new[1:]
@@ -191,6 +264,15 @@ def prints(said: str, before: Iterable[Post], after: Iterable[Post]) -> bool:
     return any(f" {words} " in f" {text} " and f" {words} " not in f" {stood} " for words in telling for text in fresh)
 
 
+def _at_stops(found: Sequence[Span]) -> list[Span]:
+    """The stretches, a part that runs over the end of a sentence as two: "keep the phone number. emoji out"."""
+    made: list[Span] = []
+    for span in found:
+        at = _STOP_WITHIN.search(span.text) if span.role == changes.PART and not _QUOTES.match(span.text.strip()) else None
+        made += span.cut(at.end()) if at else (span,)
+    return made
+
+
 def _followed(found: Sequence[Span], span: Span) -> bool:
     """Whether words or a part of the same wish come right behind a stretch."""
     behind = found[list(found).index(span) + 1 :][:1]
@@ -201,16 +283,19 @@ def _grouped(found: Sequence[Span], *, apart: bool = False) -> list[_Wish]:
     """The stretches of each wish; an order of nothing but small words goes on with the wish before, and what stands before the first order belongs to it."""
     wishes: list[_Wish] = []
     number = 0
-    for span in found:
+    stopped = False  # a sentence ended with what is to be done all told
+    for span in _at_stops(found) if apart else found:
         if span.role == changes.CHAT:
             continue
+        stopped, ended = bool(_STOP.search(span.text)), stopped
         is_order = span.role in changes.ORDERS and (not _LINKS.match(_bare(span.text) or "and") or (apart and bool(wishes) and span.number not in (0, number) and _has_object(wishes[-1]) and _followed(found, span)))
         starts = not wishes or (span.number != number and is_order and bool(wishes[-1].order)) or (is_order and bool(wishes[-1].order) and span.role != wishes[-1].order and _has_object(wishes[-1]))
+        starts = starts or (apart and ended and bool(wishes) and span.role == changes.PART and bool(wishes[-1].order) and _has_object(wishes[-1]))
         if starts:
             wishes.append(_Wish())
             number = span.number
         wish = wishes[-1]
-        if is_order and not wish.order:
+        if (is_order or (apart and span.role in changes.ORDERS and bool(wish.said))) and not wish.order:
             wish.order, number = span.role, span.number
         wish.said.append(span)
     return [wish for wish in wishes if wish.order]

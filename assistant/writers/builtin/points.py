@@ -21,7 +21,7 @@ _NEXT_QUESTION = re.compile(r"(?i),? (?:and|&|or|plus) (?:when|how|what|where|wh
 _STATES = re.compile(rf"(?i)(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?:{_DECLARED}|\b(?:helps|causes|works|matters|hurts|kills|saves|protects|prevents|spreads|means|makes|lasts|beats|counts|lowers|raises|deserves)\b)")
 # Who is no subject of a statement on a topic: what they do is news, or a reason to post.
 _OTHERS = re.compile(r"(?i)^(?:(?:we|i|us|our|my|so|and|in|on|at|here|with|from|dr|the doctor|patients|parents|people|families|moms|dads|folks|kids|grandkids|everyone|everybody|nobody|someone|somebody|he|she)\b(?!.*\bn['’]t need\b)|(?:world|national) )|\b(?:is|are|does|do|can) (?:it|they|that|this)\b")
-_GERUND = re.compile(r"(?i)^(?P<who>(?:the |our |your )?[\w'’-]+(?: [\w'’-]+){0,2}?) being (?P<what>(?!an?\b)[\w'’-]+\b.*)$")
+_GERUND = re.compile(r"(?i)^(?P<who>(?:the |our |your )?[\w'’-]+(?: [\w'’-]+){0,2}?)(?<!n't)(?<!n’t)(?<! not)(?<! is)(?<! are) being (?P<what>(?!an?\b)[\w'’-]+\b.*)$")
 _AUDIENCE = re.compile(r"(?i)^(?:(?:this is |it.?s |written |mainly |mostly )?(?:for|to)|(?:the |my )?audience (?:is|are|:))\s+(?P<who>(?:[\w'’-]+ ){1,6}?(?:who|that|over|under|aged?|in their|with|whose)\b[^.?!]{3,80})[.]?$")
 _TO_US = re.compile(r"(?i)\b(?:us|me|our|my)\b")  # "frustrated with us": no name for readers
 _ARE_AUDIENCE = re.compile(r"(?i)^(?P<who>[\w'’-]+(?: [\w'’-]+){0,5}?) (?:is|are) (?:my|our|the|who (?:i|we) want to reach) ?(?:main |target )?(?:audience|readers)?[.]?$")

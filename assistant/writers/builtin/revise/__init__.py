@@ -20,7 +20,8 @@ def revised(brief: Brief, material: Material | None, where: Setting) -> Raw:
     desk = Desk(brief, material, where)
     if brief.edit is not None:
         exactly = exact.edited(brief.edit, sheet.read(text), desk)
-        return Raw(exactly.text, said_by(material, exactly.text))
+        posts = len(exactly.paragraphs()) if brief.style.thread is not None else None
+        return Raw(exactly.text, said_by(material, exactly.text), thread=posts)
     done = sheet.read(text)
     before = done
     changes = instruction.read(asked, lambda said: heard.fact(said, before, brief.profile), lambda part: heard.change(part, before, brief.profile), lambda part: heard.statement(part, brief.profile))

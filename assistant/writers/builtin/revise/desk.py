@@ -20,6 +20,7 @@ _TOLD, _FEW = 0.7, 4  # share of the words that a sentence has in common with wh
 EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*")
 
 _LISTS = ("practice", "closers", "openers", "openings", "moments", "bridges", "ask")
+_POINTS = re.compile(r"(?i)\b(?:it|them|they|those|these)\b")  # words that mean what the draft is about
 _SLOT = re.compile(r"\{\w+\}")
 _HOLDS = re.compile(r"\{(?!(?:practice|team|book|part|[Ss]ubject|[Aa]udience|phone|site)\})")  # a slot for what is told or true
 REACHED = re.compile(r"\b911\b|\b988\b|\d{3}[-.]\d{4}|\b[\w.-]+\.(?:com|org|net|example)\b")  # where to call or look
@@ -49,7 +50,8 @@ class Desk:
     def safe(self, sentence: str, after: str = "") -> bool:
         """Whether the guard leaves a sentence of the user's own alone: advice read for itself and as said of the draft's topic ("Zinc clears it up" is advice only where "it" is known), people as told ``after`` the draft."""
         named = self.material.topic.title if self.material and self.material.topic else ""
-        counsel = any(counsels(said, self.brief.profile) for said in (sentence, f"{named}. {sentence}" if named else sentence))
+        readings = (sentence, f"{named}. {sentence}") if named and _POINTS.search(sentence) else (sentence,)
+        counsel = any(counsels(said, self.brief.profile) for said in readings)
         return not counsel and (stands(sentence, self.brief.profile, self.brief.rescan) or (bool(after) and stands(f"{after}\n\n{sentence}", self.brief.profile, self.brief.rescan)))
 
     def sourced(self, sentence: str) -> bool:

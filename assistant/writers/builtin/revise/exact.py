@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from assistant.errors import NotUnderstood
 from assistant.knowledge import relevance
@@ -12,13 +13,14 @@ from assistant.knowledge.subject import upper_first
 from assistant.stages import Edit
 from assistant.writers.builtin.revise import added, details, line, parts
 from assistant.writers.builtin.revise.cut import HANGS
-from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, end
+from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, end, places_told
 from assistant.writers.builtin.revise.parts import MARK, QUOTED, SLIDE, Found
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet, read
 from assistant.writers.builtin.revise.values import people
 
 _LEAST = 3  # words of a sentence that may be left
+_NEARLY, _FEW = 0.78, 3  # likeness of words to others that are meant, and of how many at least
 _LIKE = 0.3  # share of the words in common from which one sentence is meant to be another
 _EDGES = " \t\n,;:–—|"
 _TOP = re.compile(r"(?i)\b(?:top|front|start|beginning|first|opening|above everything|upfront)\b(?! (?:bullet|point|paragraph|slide|line|sentence))")
@@ -29,9 +31,10 @@ _INSTEAD = re.compile(r"(?i)\b(?:instead of|in place of|rather than|replacing)\b
 _IN_LIST = re.compile(r"(?i)\b(?:(?P<nth>first|last|second|third|top) )?(?:bullet|point|item)s?\b|\bin the list\b")
 _A_SLIDE = re.compile(r"(?i)\b(?:an?other|a|one|new|one more|final|last|extra)(?: new| more| extra| final| last)? slide\b")
 _OWN_LINE = re.compile(r"(?i)\b(?:own|separate|new) (?:line|paragraph)\b")
-_SWAPS = re.compile(r"(?i)\b(?:swap|switch|the other way (?:round|around)|reverse|trade places|flip)\b")
+_ONE_OF = re.compile(r"(?i)\b(?:one of|extra|second|duplicate|double)\b")
+_SWAPS = re.compile(r"(?i)^(?:\W|please |pls |can you |and |now )*(?:swap|switch|flip|reverse)\b|\b(?:the other way (?:round|around)|trade places|switched|swapped|reversed)\b")
 _MORE = re.compile(r"(?i)(?P<count>an?|one|two|three|another|a few|\d)?(?: more| extra| new| other)?\s*(?P<unit>slide|bullet|point|fact|sentence|line|tip|sign)s?(?: more)? (?:about|on|for|that explains?|explaining|saying|with) (?P<about>(?:when|what|why|how|who|where|the|other|causes?|signs?|symptoms?|treatments?|risks?)\b.{0,60})")
-_COUNTS = {"a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "2": 2, "3": 3, "4": 4, "5": 5}
+_COUNTS = {"1": 1, "four": 4, "five": 5, "six": 6, "6": 6, "7": 7, "8": 8, "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "2": 2, "3": 3, "4": 4, "5": 5}
 _SPEAKS = 0.45  # cosine from which a fact speaks to what is named
 _A_PLACE = re.compile(r"(?i)(?:an?|one|another|one more)(?: new| more| last| final| short)? (?:slide|line|sentence|bullet|point|tweet|paragraph|note)s?(?: (?:that |which )?(?:says?|saying|reads?))?")
 _THANKS = re.compile(r"(?i)(?:a )?(?:big |huge )?thank(?:s| you) to (?:him|her|them)[.!]*")
@@ -44,7 +47,7 @@ def edited(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     done = _renumbered(done, sheet)
     if not done.sentences:
         raise NotUnderstood(reply("only_part"))
-    if done.text == sheet.text:
+    if done.text == sheet.text or (edit.order == "move" and done.sentences == sheet.sentences):
         raise AlreadySo(reply("same"))
     if len(done.text) > len(sheet.text) and not desk.fits(done):
         raise NotUnderstood(reply("no_room"))
@@ -53,7 +56,10 @@ def edited(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
 
 def _removed(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     for part in edit.parts or edit.words:
-        sheet = _without(_found(part, sheet, desk), sheet)
+        found = _found(part, sheet, desk, strictly=edit.strictly)
+        if len(found.words) > 1 and _ONE_OF.search(edit.typed) and all(EMOJI.fullmatch(sheet.sentences[n][a:b]) for n, a, b in found.words):
+            found = found._replace(words=found.words[-1:])
+        sheet = _without(found, sheet)
     return sheet
 
 
@@ -101,23 +107,37 @@ def _closed(before: str, after: str) -> str:
 def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     """Words in the place of others, as they are given; the sentence most like them where none is named."""
     if not edit.words:
-        raise NotUnderstood(reply("no_word"))
+        raise NotUnderstood(reply("no_part"))
     new = " ".join(edit.words) if len(edit.words) > 1 and not any(map(QUOTED.search, edit.words)) else edit.words[-1]
     quoted = QUOTED.fullmatch(new.strip(_EDGES))
     said = (quoted["said"] or quoted["other"]).strip() if quoted else new.strip(_EDGES)
     if edit.parts:
         part = edit.parts[0]
+        if re.fullmatch(r"(?:the |our )?[a-z]+", part.strip(_EDGES)) and re.search(r"\d|[A-Z]", said):
+            raise NotUnderstood(reply("no_part"))  # "wrong suite, 4B": what it is, and not that word
         only_case = said.lower() == part.strip(_EDGES + "\"'“”‘’").lower()
-        found = parts.standing(part.strip(_EDGES + "\"'“”‘’"), sheet, spelled=True) if only_case else _found(part, sheet, desk)
+        found = parts.standing(part.strip(_EDGES + "\"'“”‘’"), sheet, spelled=True) if only_case else _found(part, sheet, desk, strictly=edit.strictly)
         if found is None:
-            raise NotUnderstood(reply("no_word"))
+            raise NotUnderstood(reply("no_word" if QUOTED.search(part) else "no_part"))
     else:
         found = _like(said, sheet)
-    return _put_for(found, said, sheet, desk, verbatim=quoted is not None)
+    done = _put_for(found, said, sheet, desk, verbatim=quoted is not None)
+    return _on_its_own(done, said) if _OWN_LINE.search(edit.place) else done
+
+
+def _on_its_own(sheet: Sheet, said: str) -> Sheet:
+    """The draft with an empty line before and behind the sentence that says this."""
+    at = next((n for n, one in enumerate(sheet.sentences) if said.rstrip(".") in one), None)
+    if at is None:
+        return sheet
+    gaps = ["\n\n" if n in (at, at + 1) and n else gap for n, gap in enumerate(sheet.gaps)]
+    return replace(sheet, gaps=tuple(gaps))
 
 
 def _like(said: str, sheet: Sheet) -> Found:
-    """The sentences that some words are meant to be: each of theirs is most like one of the draft's, and these stand together."""
+    """What some words are meant to stand for: words of one sentence that are nearly the same, or the sentences most like theirs, which stand together."""
+    if stretch := _nearly(said, sheet):
+        return Found(words=(stretch,))
     theirs = read(said).sentences
     places: list[int] = []
     for one in theirs:
@@ -128,15 +148,58 @@ def _like(said: str, sheet: Sheet) -> Found:
             places.append(held.index(best))
     places = sorted(set(places))
     if not places or places[-1] - places[0] >= len(theirs) + 1:
-        raise NotUnderstood(reply("no_word"))
+        raise NotUnderstood(reply("no_part"))
     return Found(places=tuple(range(places[0], places[-1] + 1)))
+
+
+def _nearly(said: str, sheet: Sheet) -> tuple[int, int, int] | None:
+    """The words within a sentence that are nearly these, as many or one more or fewer: "Thursdays evening 5 to 8" for "Thursday evenings, 5 to 8"."""
+    count = len(re.findall(r"[\w'’:.-]+", said))
+    if count < _FEW:
+        return None
+    best, at = _NEARLY, None
+    for place, sentence in enumerate(sheet.sentences):
+        words = list(re.finditer(r"[\w'’:.-]+", sentence))
+        for size in (count, count - 1, count + 1):
+            for n in range(len(words) - size + 1):
+                start, stop = words[n].start(), words[n + size - 1].end()
+                alike = SequenceMatcher(None, said.lower(), sentence[start:stop].lower()).ratio()
+                if alike > best and size < len(words):
+                    best, at = alike, (place, start, stop)
+    return at
+
+
+def _kept(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
+    """So many slides, posts of a thread, points or facts: the last go, and none that the user told or that closes it."""
+    wanted, unit = _COUNTS.get(edit.words[0], 0), edit.words[1]
+    close, told = set(close_of(sheet)), places_told(sheet, desk.own_words())
+    heads = [n for n, one in enumerate(sheet.sentences) if SLIDE.match(one)]
+    if unit == "slide" and heads:
+        groups: list[tuple[int, ...]] = [tuple(range(head, _slide_end(head, sheet))) for head in heads]
+        spare = [group for group in groups[1:-1] if not set(group) & told]
+    elif unit == "tweet":
+        groups = sheet.paragraphs()
+        spare = [group for group in groups[1:] if not set(group) & told and set(group) - close]
+    else:
+        places = [n for n, one in enumerate(sheet.sentences) if MARK.match(one)] or [n for n, one in enumerate(sheet.sentences) if desk.sourced(one)]
+        groups = [(n,) for n in places]
+        spare = [group for group in groups if not set(group) & told]
+    over = len(groups) - wanted
+    if wanted < 1 or not 0 < over <= len(spare):
+        raise NotUnderstood(reply("same" if over == 0 else "no_part"))
+    gone = {n for group in sorted(spare)[-over:] for n in group}
+    left = sheet.without(*(gone - close))
+    if unit == "tweet" and gone & close:  # what closes the thread goes on in the post before
+        at = min(gone & close) - len([n for n in gone - close if n < min(gone & close)])
+        left = replace(left, gaps=tuple("\n" if n == at else gap for n, gap in enumerate(left.gaps)))
+    return left
 
 
 def _put_for(found: Found, said: str, sheet: Sheet, desk: Desk, *, verbatim: bool) -> Sheet:
     if found.tags:
         tags = [said if tag == found.tags[0] else tag for tag in sheet.tags.split() if tag not in found.tags[1:]]
         if not re.fullmatch(r"(?:#\w+\s*)+", said):
-            raise NotUnderstood(reply("no_word"))
+            raise NotUnderstood(reply("no_part"))
         return replace(sheet, tags=" ".join(tags))
     if found.places:
         first, *rest = found.places
@@ -183,7 +246,7 @@ def _added(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         return _facts_more(more, sheet, desk)
     said, verbatim = _to_add(edit, sheet, desk)
     if instead := _INSTEAD.search(edit.place):
-        return _put_for(_found(instead["other"], sheet, desk), said, sheet, desk, verbatim=verbatim)
+        return _put_for(_found(instead["other"], sheet, desk, strictly=edit.strictly), said, sheet, desk, verbatim=verbatim)
     if said.rstrip(".!").lower() in sheet.text.lower():
         raise AlreadySo(reply("same"))
     if re.fullmatch(r"(?:#\w+[\s,]*)+", said):
@@ -192,7 +255,7 @@ def _added(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     if _A_SLIDE.search(edit.typed) and any(SLIDE.match(one) for one in sheet.sentences):
         return _slide_more(said, edit.place, sheet, desk)
     if beside := _BESIDE.search(edit.place):
-        found = _found(beside["other"].strip(_EDGES), sheet, desk)
+        found = _found(beside["other"].strip(_EDGES), sheet, desk, strictly=edit.strictly)
         at = sorted({*found.places, *(place for place, _, _ in found.words)})
         if not at:
             raise NotUnderstood(reply("no_part"))
@@ -206,7 +269,10 @@ def _added(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         return _spoken(said, edit.place, sheet)
     where = "top" if _TOP.search(edit.place) else "end" if _END.search(edit.place) else ""
     if where == "top":
-        return added.opening(sheet, {"text": said}, desk) if re.match(r"(?i)\W*(?:open|start|begin)\b", edit.typed) else sheet.put(1 if sheet.sentences[0].startswith(("#", "Subject:")) else 0, said)
+        head = sheet.lines()[0]
+        if re.match(r"(?i)\W*(?:\w+: )?(?:open|start|begin)\b", edit.typed) and set(head) <= desk.remarks(sheet):
+            return sheet.change(head[0], said).without(*head[1:])  # an opening of ours makes way
+        return sheet.put(1 if sheet.sentences[0].startswith(("#", "Subject:")) else 0, said)
     if where == "end":
         return sheet.put(len(sheet.sentences), said)
     return line.put(sheet, said, "", desk)
@@ -298,7 +364,7 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
         if re.fullmatch(r"(?:#\w+[\s,]*)+", bare):
             said.append(bare)
             continue
-        if not (line.states(bare) or _SURELY.search(bare)):
+        if not (line.states(bare) or _SURELY.search(bare)) or re.search(r"\?\s+\w", bare) or not re.search(r"[^\W\d_]{2,}.*\b[^\W\d_]{2,}|^\W*[^\W\d_]{2,}[!?]", bare):
             raise NotUnderstood(reply("not_understood"))
         said.append(line.cleaned(bare, desk.brief.profile))
     if len(said) == 1:
@@ -316,17 +382,18 @@ def _moved(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     """Sentences at another place, in the order they stand."""
     if not edit.parts:
         raise NotUnderstood(reply("no_part"))
-    if _SWAPS.search(edit.typed):
-        pair = [n for part in edit.parts for n in _found(part, sheet, desk).places]
+    if _SWAPS.search(edit.typed) and not (_END.search(edit.place) or _TOP.search(edit.place)):
+        pair = [n for part in edit.parts for n in _found(part, sheet, desk, strictly=edit.strictly).places]
         if len(pair) != 2:
             raise NotUnderstood(reply("no_part"))
         one, other = pair
         changed = [*sheet.sentences]
         changed[one], changed[other] = changed[other], changed[one]
         return replace(sheet, sentences=tuple(changed))
-    moved = tuple(sorted(n for part in edit.parts for n in _found(part, sheet, desk).places))
+    held = [_found(part, sheet, desk, strictly=edit.strictly) for part in edit.parts]
+    moved = tuple(sorted({n for one in held for n in (*one.places, *(place for place, _, _ in one.words))}))
     if not moved:
-        raise NotUnderstood(reply("one_sentence"))
+        raise NotUnderstood(reply("no_part"))
     place = edit.place or edit.typed
     rest = [n for n in range(len(sheet.sentences)) if n not in moved]
     listed = MARK.match(sheet.sentences[moved[0]]) is not None
@@ -370,13 +437,13 @@ def _renumbered(done: Sheet, before: Sheet) -> Sheet:
     return done
 
 
-def _found(part: str, sheet: Sheet, desk: Desk) -> Found:
+def _found(part: str, sheet: Sheet, desk: Desk, *, strictly: bool = False) -> Found:
     """The part that is meant. Raises NotUnderstood where it is not certain."""
-    found = parts.find(part, sheet, desk)
+    found = parts.find(part, sheet, desk, strictly=strictly)
     if found is None or not (found.places or found.words or found.tags):
-        raise NotUnderstood(reply("no_part"))
+        raise NotUnderstood(reply("no_word" if QUOTED.search(part) else "no_part"))
     return found
 
 
-_MADE: dict[str, Callable[[Edit, Sheet, Desk], Sheet]] = {"add": _added, "remove": _removed, "replace": _replaced, "move": _moved}
-UNFOUND: Sequence[str] = ("no_part", "no_word", "needed", "not_understood", "one_sentence")  # replies that say a change was not for this draft
+_MADE: dict[str, Callable[[Edit, Sheet, Desk], Sheet]] = {"add": _added, "remove": _removed, "replace": _replaced, "move": _moved, "keep": _kept}
+UNFOUND: Sequence[str] = ("no_part", "needed", "not_understood", "one_sentence")  # replies that say a change was not for this draft

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 import emoji
@@ -42,6 +43,7 @@ _QUESTION = re.compile(r"(?i)^(?:closing |last |final |end )?question(?: at the 
 _OPENING = re.compile(r"(?i)^(?:opening|opener|hook|intro|first line|opening line|opening sentence)$")
 _LEAST = 2  # letters of a word that is looked for as it stands
 _HALF = 0.5
+_SLIP = 0.85  # likeness of a sentence to one that is quoted with a slip
 
 
 class Found(NamedTuple):
@@ -52,17 +54,23 @@ class Found(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-def find(part: str, sheet: Sheet, desk: Desk) -> Found | None:
-    """The part of the draft that is meant; None where it is not certain."""
+def find(part: str, sheet: Sheet, desk: Desk, *, strictly: bool = False) -> Found | None:
+    """The part of the draft that is meant; None where it is not certain. ``strictly``: it has the very words by which it is told of."""
     if quoted := QUOTED.search(part):
         around = f"{part[: quoted.start()]} {part[quoted.end() :]}"
-        found = standing(quoted["said"] or quoted["other"], sheet)
+        said = quoted["said"] or quoted["other"]
+        found = standing(said, sheet) or _misquoted(said, sheet)
         return _as_whole(found) if found and _WHOLE.search(around) else found
     bare = _LEAD.sub("", part.strip(" .,;:!?")).strip()
-    for reading in (_tags, _signs, _counted, _of_kind, _told_of, _typed):
+    for reading in (_tags, _signs, _counted, _of_kind, _told_of, _typed, _of_ours):
         if found := reading(bare, sheet, desk):
-            return found
+            return None if strictly and reading is _told_of and not _has_its_words(bare, found, sheet) else found
     return None
+
+
+def _has_its_words(bare: str, found: Found, sheet: Sheet) -> bool:
+    """Whether a sentence told of has every word by which it is: "note for parents line"."""
+    return stems(_TAIL.sub("", _TOLD_OF.sub("", bare))) <= stems(" ".join(sheet.sentences[n] for n in found.places))
 
 
 def standing(said: str, sheet: Sheet, *, spelled: bool = False) -> Found | None:
@@ -103,6 +111,13 @@ def _unmarked(sentence: str) -> tuple[str, str]:
     """The mark before the words of a line, and the words."""
     mark = MARK.match(sentence)
     return (mark[0], sentence[mark.end() :]) if mark else ("", sentence)
+
+
+def _misquoted(said: str, sheet: Sheet) -> Found | None:
+    """The one sentence that is quoted with a slip."""
+    alike_ = [SequenceMatcher(None, said.lower(), one.lower()).ratio() for one in sheet.sentences]
+    best = max(alike_, default=0.0)
+    return Found(places=(alike_.index(best),)) if best >= _SLIP and alike_.count(best) == 1 else None
 
 
 def _as_whole(found: Found) -> Found:
@@ -240,9 +255,18 @@ def stems(text: str) -> frozenset[str]:
 
 def _typed(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     """Words typed as they stand, at one place alone."""
-    if len(bare) < _LEAST or (len(bare.split()) == 1 and not bare[0].isalnum()):
-        return None
+    if len(bare) < _LEAST or (len(bare.split()) == 1 and not bare[0].isalnum()) or named.pattern(sheet, bare, desk) is not None:
+        return None  # "the hours" are the hours and not that word
     found = standing(bare, sheet)
     if found is None or len(found.places) + len(found.words) != 1:
         return None
     return found
+
+
+def _of_ours(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
+    """The one sentence of ours, a remark or a sourced fact, that holds every word of what is named: "the pink sink"."""
+    wanted = stems(bare)
+    held = [n for n, said in enumerate(sheet.sentences) if wanted <= stems(said)]
+    if len(wanted) < _LEAST or len(held) != 1:
+        return None
+    return Found(places=(held[0],)) if held[0] in desk.remarks(sheet) or desk.sourced(sheet.sentences[held[0]]) else None
