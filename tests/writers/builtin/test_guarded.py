@@ -7,6 +7,7 @@ import pytest
 from assistant import guard, platforms
 from assistant.errors import NotSealed
 from assistant.knowledge import cards
+from assistant.platforms import counting
 from assistant.seal import seal
 from assistant.stages import Finding
 from assistant.writers.builtin import BuiltinWriter
@@ -22,18 +23,22 @@ def rescan(text: str) -> tuple[Finding, ...]:
 
 
 @pytest.mark.parametrize("platform", platforms.ids())
-def test_drafts_pass_the_guard_word_for_word(platform: str) -> None:
-    """At most one draft in fifty may meet a rule that reads two clean sentences together and objects."""
-    objected = []
+def test_drafts_fit_and_pass_the_guard_word_for_word(platform: str) -> None:
+    """Every topic, in every kind of post by turns. At most one draft in fifty may meet a rule that reads two clean sentences together and objects."""
+    objected, where = [], platforms.get(platform)
     for n, topic in enumerate(TOPICS):
         kind = KINDS[(n + len(platform)) % len(KINDS)]
-        text = WRITER.write(brief(topic, platform, kind=kind, seed=n)).text
+        order = brief(topic, platform, kind=kind, seed=n)
+        text = WRITER.write(order).text
+        assert order.room is None or counting.length(text, where) <= order.room, topic
+        assert where.hashtag_max is None or counting.count_hashtags(text) <= where.hashtag_max, topic
+        assert "{" not in text and "  " not in text, text
         cleaned = guard.clean(text, LAKEVIEW)
         if cleaned.text != text:
             objected.append([(topic, f.rule, text[f.start : f.end]) for f in cleaned.findings])
             continue
         try:
-            seal(cleaned.safe, platform=platforms.get(platform), profile=LAKEVIEW, rescan=rescan)
+            seal(cleaned.safe, platform=where, profile=LAKEVIEW, rescan=rescan)
         except NotSealed:
             objected.append([(topic, "seal", "")])
     assert len(objected) <= len(TOPICS) // 50, objected
