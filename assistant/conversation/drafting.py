@@ -26,6 +26,7 @@ from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.topic_words import names as names_of
 from assistant.writers.builtin.topic_words import stems
 
+_FEW = 6  # words put right that hold for every draft
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 # Names of topics that news uses for other things.
 _EVERYDAY = frozenset("cold colds contact contacts generic generics stroke rest back shot shots stress sleep heart eye eyes teeth skin hand hands feet period periods labor delivery nut nuts iron fiber salt sugar coffee burn burns bite bites moles mole depression shock prep vision".split())  # noqa: SIM905
@@ -173,11 +174,16 @@ def edit(heard: Heard, change: Edit) -> Answer | None:
         return heard.answer("revise", reasons[0]) if reasons else None
     drafts = drafts._replace(posts=tuple(post for post, _ in fresh), taken=tuple(taken for _, taken in fresh), withheld=tuple(held for held in drafts.withheld if held.reason not in elsewhere), removed=heard.cleaned.removed)
     now = tuple(post.platform for post in drafts.posts)
-    after = session.drafted(replace(order, platforms=on_table, previous={}, instruction=None, edit=None), drafts.posts).changed(now, carried.lasting(heard.safe) if change.order == "add" and set(on_table) <= set(ids) else ())
+    after = session.drafted(replace(order, platforms=on_table, previous={}, instruction=None, edit=None), drafts.posts).changed(now, carried.lasting(heard.safe) if _lasts(change) and set(on_table) <= set(ids) else ())
     text = say("revision", "done", platforms=names(now))
     if drafts.withheld:
         text = f"{text} {say('drafts', 'some', platforms=names(w.platform for w in drafts.withheld))}"
     return replace(heard.answer("revise", text), drafts=drafts, session=replace(after, platforms=ids), platforms=now, passages=drafts.passages)
+
+
+def _lasts(change: Edit) -> bool:
+    """Whether a change holds for other drafts of the same request: words more, or a few put right."""
+    return change.order == "add" or (change.order == "replace" and len(" ".join(change.words).split()) <= _FEW)
 
 
 def _anew(heard: Heard, kind: str, order: Order, lead: str, about: str | None) -> Answer:

@@ -57,6 +57,7 @@ from assistant.writers.builtin import canonical, card_answers, frames, handed
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.forms import OF_QUESTIONS
 from assistant.writers.builtin.revise import heard
+from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.told import is_handed, speaks_for_itself
 
 _TELLING = ("draft", "smalltalk", "guideline_question")  # what a message may be taken for that tells what was asked
@@ -128,8 +129,7 @@ def respond(
         return respond(desk, replace(session, tables=()), Raw(afresh), chosen=chosen, progress=progress, arrived=arrived, turn=turn)
     if (made := _exactly(desk, session, raw, answered, edited)) is not None:
         return made
-    answer = _by_parts(desk, session, raw, answered)
-    return _by_wishes(desk, session, raw, answer, answered) or answer
+    return _unprinted(desk, session, raw, _by_parts(desk, session, raw, answered))
 
 
 def _exactly(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session, str], Answer], edited: Callable[[Session, str, Edit], Answer | None]) -> Answer | None:
@@ -181,24 +181,11 @@ def _by_parts(desk: Desk, session: Session, raw: Raw, answered: Callable[[Sessio
     return (steps.taken(wishes, session, answered) if wishes and wishes != (raw.text.strip(),) else None) or answer
 
 
-def _by_wishes(desk: Desk, session: Session, raw: Raw, answer: Answer, answered: Callable[[Session, str], Answer]) -> Answer | None:
-    """The answer to a change by its wishes, each in the words the editor reads best, where the ``answer`` so far left something undone or told readers what was for the writer; None where they are not surely read, or did nothing."""
-    if not session.posts or session.advice is not None or session.judged is not None or request.is_check(raw.text) or request.handed_over(raw.text):
-        return None
-    found = wishes_of.read(raw.text, tuple(session.posts.values()))
-    if not found or found == (raw.text.strip(),) or not any(map(wishes_of.is_edit, found)):
-        return None
-    done = answer.intent == "revise" and steps.changed(answer, session) and not steps.missed(answer)
-    prints = wishes_of.prints(raw.text, session.posts.values(), answer.drafts.posts)
-    several = sum(map(wishes_of.is_edit, found)) > 1
-    if done and not prints and not several:
-        return None
-    if _deidentified(desk, session, raw, "revise").removed:
-        return None  # what is told of somebody is read as a whole, and never in pieces
-    other = steps.taken(found, session, answered)
-    if other is None or not steps.changed(other, session) or wishes_of.prints(raw.text, session.posts.values(), other.drafts.posts):
-        return None
-    return other if not done or prints or not steps.missed(other) else None
+def _unprinted(desk: Desk, session: Session, raw: Raw, answer: Answer) -> Answer:
+    """The answer, but for a change that told readers what was for the writer: the drafts then stay as they were."""
+    if answer.intent != "revise" or not session.posts or isinstance(desk.writer, Voiced) or not wishes_of.prints(raw.text, session.posts.values(), answer.drafts.posts):
+        return answer
+    return Answer("revise", reply("not_understood"), replace(session, last="revise"), answer.platforms, removed=answer.removed)
 
 
 def _of_several(desk: Desk, session: Session, raw: Raw, ordered: Callable[[Session, str], Answer], changed: Callable[[Session, str], Answer]) -> Answer | None:

@@ -1,4 +1,4 @@
-"""The wishes of a change to drafts on the table, each in the words that the editor reads best: "we reopen on the 26th, add that to both. and lose the joke" -> "add: We reopen on the 26th", "remove the joke"."""
+"""The wishes of a change to drafts on the table, taken apart: "we reopen on the 26th, add that to both. and lose the joke" is a line to add and a part to remove."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from functools import lru_cache
 
 from assistant import platforms
 from assistant.conversation import places, steps
-from assistant.knowledge.subject import upper_first
 from assistant.spans import Span, changes
 from assistant.stages import Edit, Post
 from assistant.text.sentences import sentences
 from assistant.text.tokens import plain
-from assistant.writers.builtin.topic_words import alike, stems
 
 _SURE = 0.45  # mean likelihood of the words of a change from which the reading is trusted
+_FOR_US = ("add", "remove", "replace", "undo", "new", "another", "question")  # orders whose own words no reader is meant to see
 _PRINTED, _LEAST = 0.6, 3  # likelihood and words of what is for the writer and must not be printed
-_EDIT = re.compile(r"(?:\w+: )?(?:add|remove|change|move|keep only|open with|end with|make it say)\b")
 _LONGEST = 600  # characters of a change; what is longer is pasted
 _EDGES = " \t\n,;:–—|"
 _QUOTES = re.compile(r"^[\"'“‘].*[\"'”’][.,]?$")
@@ -26,17 +24,11 @@ _MARKS = "\"'“”‘’"
 _LINKS = re.compile(r"(?i)^(?:(?:to|with|into|by|as|for|and|in|it|out|back|the|a|an|too|also|plus)\b[\s,]*)+$")  # an order of nothing but these goes on with the one before
 _JOINS = re.compile(r"(?i)^(?:(?:and|but|also|plus|then|oh|ok|okay|so|please|pls|just|can you|could you)\b[\s,]*)+")
 _THAT = re.compile(r"(?i)^(?:that|how|like)\b:?\s+(?=\S+ \S+)")
-_TOP = re.compile(r"(?i)\b(?:top|front|start|beginning|first|opening|above everything|up top|upfront)\b(?! (?:bullet|point|paragraph|slide))")
-_END = re.compile(r"(?i)\b(?:end|bottom|last|very last|closing|below everything)\b(?! (?:bullet|point|paragraph|slide))")
-_CONTACT = re.compile(r"(?i)^(?:our |the |my |practice )*(?:phone(?: ?(?:number|no\.?|nr\.?|#))?|number|website|site|web ?site|address|email|e-mail|handle|hours|opening hours|location|link)\b")
 _STATES = re.compile(r"(?i)\b(?:is|are|was|were|am|be|will|can|may|has|have|had|do|does|did|gets?|got|opens?|closes?|starts?|ends?|moved?|reopens?|comes?|brings?|needs?|helps?|works?|makes?|takes?|means?|offers?|speaks?|joins?|welcome|call|book|bring|come|join|see|save|share|ask|visit|bounce|thanks?|sorry)\b|['’](?:s|re|ll|ve|m)\b")
 _POINTS_AT = re.compile(r"(?i)^(?:it|that|this|them|those|these|that one|this one|the one)$")
 _AND_ONE = re.compile(r"(?i)\s*(?:,|\band\b|&)\s*(?=(?:the|that) (?:one|line|sentence|bit|part|joke|thing)\b|the [\w -]{2,30}? (?:line|sentence|bit|part|joke|one)\b)")  # "the ice cream line and the one about wishes"
-_LABEL = re.compile(r"(?i)(?:the|our|my) \w+(?: \w+)?")  # "the pay: $19 an hour"
 _THAT_LINE = re.compile(r"(?i)^(?:it|(?:that|this)(?: (?:whole|entire|last|new))?(?: (?:line|sentence|bit|part|one|phrase|paragraph))?(?: you (?:just )?(?:added|put in|wrote))?)$")
 _SHOULD_GO = re.compile(r"(?i)(?P<part>[\"“‘'].{2,}[\"”’']|the [^,;.!?]{2,40}) (?:should|can|must|has to|have to|needs to) (?:go|come out|be (?:cut|removed|deleted|gone))(?: (?:as well|too|also|please|pls|now))*\W*")
-_BY_PLACE = re.compile(r"(?i)\b(?:first|second|third|fourth|fifth|last|final|opening|closing|top|bottom|hook|title|intro|ending|hash ?tags?|emojis?|#\w+|question|question mark|exclamation|slide|tweet|bullet|point|paragraph|phone|number|website|address|email|link|date|day|time|hours?|price|name|disclaimer|greeting|quote)s?\b")
-_NAMING = frozenset("line part bit sentence thing stuff joke one phrase word words paragraph bullet point mention fact about with where that says saying the".split())  # noqa: SIM905
 _ADD_THAT = re.compile(r"(?is)(?P<text>(?:(?![.!?]\s).)+?(?:[.!?](?=\s))?)\s*(?:[-–—,;]\s*|\s)(?:(?:so|and|please|pls|can you|could you)\s+)*(?:add|put|include|insert|mention) (?:that|this|it)(?: in| too| also| please| pls| there)*(?P<place> (?:at|on|to|as|in|after|before|instead)\b[^.!?,]*)?(?:[.!]*|(?P<rest>(?:[.!,]|\s+and\b).*))")  # "the CDC says ... - add that"
 _EXPLAINED = re.compile(r"(?i)(?P<part>\b(?:take|remove|delete|cut|drop|lose|ditch|scrap|leave)\b[^().!?]{3,60}?)\s*\([^()]{2,80}\)")  # "take the last line out (come in and talk)"
 _GIVES = re.compile(r"(?i)\b(?:add|with|say|says|said|write|put|reads?|line|sentence|it|to|insert|include|this|that|slide \d+|slide|bullet|first|last|end|top|start|instead|replace|mention)\s*:\s*")
@@ -58,7 +50,6 @@ _OPENS_WITH = re.compile(r"(?i)(?:(?:can you|could you|please|pls|just|and|then)
 _BEHALF = re.compile(r"(?i)\binstead of\b")
 _STATES_SO = re.compile(r"(?i)(?:it|this|that) should (?:say|read|be)\b|make (?:it|that|this) (?:say|read)\b|should (?:say|be|read)\b")
 _ONLY = re.compile(r"(?i)\b(?:only|just|alone)\b")
-_BOTH = re.compile(r"(?i)\b(?:both|all|everywhere|every|each)\b")
 
 
 @dataclass
@@ -112,7 +103,7 @@ def taken_apart(said: str, shown: tuple[Post, ...], before: tuple[Post, ...] = (
         return (Wish(said, Edit("add", words=(said.strip(_EDGES),), typed=said)),)
     made: list[Wish] = []
     scope = ""
-    for wish in _grouped(found, apart=True):
+    for wish in _grouped(found):
         typed = _typed(wish)
         if not typed or _says_nothing(wish, typed, meant):
             continue
@@ -229,21 +220,6 @@ def _edit(wish: _Wish, typed: str, meant: str) -> Edit | None:
     return None
 
 
-@lru_cache(maxsize=64)
-def read(said: str, shown: tuple[Post, ...]) -> tuple[str, ...]:
-    """The wishes in their order; none where they are not surely read."""
-    if len(said) > _LONGEST or not shown:
-        return ()
-    found = changes.read(said)
-    orders = [span.sure for span in found if span.role in changes.ORDERS]
-    if not orders or sum(span.sure for span in found) / len(found) < _SURE:
-        return ()
-    pointed = _pointed_at(said, shown)
-    made = [text for wish in _grouped(found) for text in _spoken(wish, shown, pointed) if text]
-    told = any(pointed and pointed.rstrip(" .!?") in text and _EDIT.match(text) for text in made)
-    return tuple(text for text in made if not (told and text.startswith(tuple(_MARKS)) and not _EDIT.match(text)))  # what was said of the words that are to go
-
-
 def _pointed_at(said: str, shown: tuple[Post, ...]) -> str:
     """The sentence of a draft that a message quotes from and then only points at: "“reach us” by what? delete that line"; empty where it quotes none, or several."""
     quoted = [text for found in steps.QUOTED.finditer(said) if (text := _unquoted(found[0]))]
@@ -251,16 +227,11 @@ def _pointed_at(said: str, shown: tuple[Post, ...]) -> str:
     return held[0] if len(held) == 1 else ""
 
 
-def is_edit(wish: str) -> bool:
-    """Whether a wish, as read here, changes words of a draft."""
-    return _EDIT.match(wish) is not None
-
-
 def prints(said: str, before: Iterable[Post], after: Iterable[Post]) -> bool:
     """Whether words of a change that are for the writer came to stand in a draft."""
     stood = " ".join(plain(post.text) for post in before)
     fresh = [plain(post.text) for post in after]
-    telling = [words for span in changes.read(said) if span.role not in (changes.PART, changes.WORDS) and span.sure >= _PRINTED and len((words := plain(span.text)).split()) >= _LEAST]
+    telling = [words for span in changes.read(said) if span.role in _FOR_US and span.sure >= _PRINTED and len((words := plain(span.text)).split()) >= _LEAST]
     return any(f" {words} " in f" {text} " and f" {words} " not in f" {stood} " for words in telling for text in fresh)
 
 
@@ -279,23 +250,23 @@ def _followed(found: Sequence[Span], span: Span) -> bool:
     return bool(behind) and behind[0].number == span.number and behind[0].role in (changes.PART, changes.WORDS)
 
 
-def _grouped(found: Sequence[Span], *, apart: bool = False) -> list[_Wish]:
+def _grouped(found: Sequence[Span]) -> list[_Wish]:
     """The stretches of each wish; an order of nothing but small words goes on with the wish before, and what stands before the first order belongs to it."""
     wishes: list[_Wish] = []
     number = 0
     stopped = False  # a sentence ended with what is to be done all told
-    for span in _at_stops(found) if apart else found:
+    for span in _at_stops(found):
         if span.role == changes.CHAT:
             continue
         stopped, ended = bool(_STOP.search(span.text)), stopped
-        is_order = span.role in changes.ORDERS and (not _LINKS.match(_bare(span.text) or "and") or (apart and bool(wishes) and span.number not in (0, number) and _has_object(wishes[-1]) and _followed(found, span)))
+        is_order = span.role in changes.ORDERS and (not _LINKS.match(_bare(span.text) or "and") or (bool(wishes) and span.number not in (0, number) and _has_object(wishes[-1]) and _followed(found, span)))
         starts = not wishes or (span.number != number and is_order and bool(wishes[-1].order)) or (is_order and bool(wishes[-1].order) and span.role != wishes[-1].order and _has_object(wishes[-1]))
-        starts = starts or (apart and ended and bool(wishes) and span.role == changes.PART and bool(wishes[-1].order) and _has_object(wishes[-1]))
+        starts = starts or (ended and bool(wishes) and span.role == changes.PART and bool(wishes[-1].order) and _has_object(wishes[-1]))
         if starts:
             wishes.append(_Wish())
             number = span.number
         wish = wishes[-1]
-        if (is_order or (apart and span.role in changes.ORDERS and bool(wish.said))) and not wish.order:
+        if (is_order or (span.role in changes.ORDERS and bool(wish.said))) and not wish.order:
             wish.order, number = span.role, span.number
         wish.said.append(span)
     return [wish for wish in wishes if wish.order]
@@ -316,113 +287,6 @@ def _bare(text: str) -> str:
 
 def _unquoted(text: str) -> str:
     return text.strip(_EDGES).strip("\"“”").strip("‘").strip() if not _QUOTES.match(text) else text.strip(_EDGES + _MARKS).strip()
-
-
-def _spoken(wish: _Wish, shown: tuple[Post, ...], pointed: str) -> tuple[str, ...]:
-    """A wish in the words that the editor reads best, one for each part that is to go; as it was typed where there are none better."""
-    typed = _typed(wish)
-    parts, words, place = [_JOINS.sub("", part) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
-    parts = [part for part in parts if not _POINTS_AT.match(part)] or parts
-    parts = [pointed if pointed and _THAT_LINE.match(part) else part for part in parts]
-    where, made = _where(" ".join(wish.of(changes.DRAFT)), shown), ""
-    lead = f"{where}: " if where else ""
-    if found := _SHOULD_GO.fullmatch(typed):
-        made = f"remove {_named(found['part'], shown)}"
-    elif wish.order == "add" and words:
-        made = _added(words, place, typed)
-    elif wish.order == "remove" and (gone := parts or words):
-        several = [part for one in gone for part in _AND_ONE.split(one)]
-        return tuple(f"{lead}remove {_named(part, shown)}" for part in several)
-    elif wish.order == "replace":
-        made = _replaced(parts, words, shown)
-    elif wish.order == "move" and place and (moved := parts or words):
-        made = f"move {_named(moved[0], shown)} {_bare(place)}"
-    elif wish.order == "keep" and parts:
-        made = f"keep only {' and '.join(_named(part, shown) for part in parts)}"
-    if not made:
-        return (typed,)
-    return (f"{lead}{made}",)
-
-
-def _where(draft: str, shown: tuple[Post, ...]) -> str:
-    """The platform that a change is for alone; empty for all on the table."""
-    named = places.named(draft)
-    return platforms.get(named[0]).name if len(named) == 1 and len({post.platform for post in shown}) > 1 else ""
-
-
-def _added(words: Sequence[str], place: str, typed: str) -> str:
-    """What is to be put in, and where; a thing of the practice's own is named and not told."""
-    pieces = [_unquoted(_THAT.sub("", _JOINS.sub("", one))) for one in words]
-    pieces = [one for n, one in enumerate(pieces) if not (_LABEL.fullmatch(one) and n + 1 < len(pieces) and re.search(r"\d", pieces[n + 1]))]
-    apart = len(pieces) > 1 and any(_STATES.search(one) for one in pieces)
-    text = ". ".join(upper_first(one.rstrip(".")) for one in pieces) if apart else " and ".join(pieces)
-    if _CONTACT.match(text) and not re.search(r"\d", text):
-        return f"add {text}"
-    if not _STATES.search(text) and not words[0].startswith(tuple(_MARKS)) and not re.search(r"\d|#|[.!?:]", text):
-        return typed  # "a question about pets", "more emojis"
-    told = upper_first(text if text.endswith((".", "!", "?")) or not _STATES.search(text) else f"{text}.")
-    if _TOP.search(place):
-        return f"open with: {told}"
-    if _END.search(place):
-        return f"end with: {told}"
-    return f"add {place}: {told}" if place else f"add: {told}"
-
-
-def _replaced(parts: Sequence[str], words: Sequence[str], shown: tuple[Post, ...]) -> str:
-    """What is to stand in the place of what; where no place is named, that of the sentence most like it."""
-    old, new = (parts[0], words[0]) if parts and words else (words[0], words[1]) if len(words) > 1 else ("", words[0] if words else "")
-    if not new:
-        return ""
-    new = _unquoted(new)
-    if old and not _POINTS_AT.match(old):
-        standing = _stopped(_stands(_unquoted(old), shown), new, shown)
-        return f'change "{standing}" to "{new}"' if standing else f"change {old} to {new}"
-    like = _most_like(new, shown)
-    return f'change "{like}" to "{new}"' if like else f"make it say: {new}"
-
-
-def _stopped(old: str, new: str, shown: tuple[Post, ...]) -> str:
-    """The words to be replaced with the mark behind them, where those in their place bring one of their own."""
-    ends = next((f"{old}{mark}" for mark in (".", "!", "?") if old and new.endswith((".", "!", "?")) and not old.endswith((".", "!", "?")) and any(f"{old}{mark}" in post.text for post in shown)), "")
-    return ends or old
-
-
-def _named(part: str, shown: tuple[Post, ...]) -> str:
-    """A part as the editor finds it: its very words where they stand, the sentence that is told of, or as it was typed."""
-    bare = _unquoted(part)
-    if part.startswith(tuple(_MARKS)) or _stands(bare, shown, whole=True):
-        return f'"{_stands(bare, shown) or bare}"'
-    if _BY_PLACE.search(part):
-        return part
-    wanted = stems(bare) - stems(" ".join(_NAMING))
-    held = {one: len(alike(wanted) & stems(one)) for one in _sentences(shown)} if wanted else {}
-    best = max(held, key=held.__getitem__, default="")
-    return f'"{best}"' if best and held[best] and list(held.values()).count(held[best]) == 1 and 2 * held[best] >= len(wanted) else part
-
-
-def _stands(words: str, shown: tuple[Post, ...], *, whole: bool = False) -> str:
-    """The words as they stand in a draft, whatever the case and the marks at their end; empty where they do not. ``whole``: as a sentence."""
-    if not re.search(r"\w", words):
-        return ""
-    spelled = re.compile(r"(?i)(?<!\w)" + r"\W+".join(map(re.escape, re.findall(r"\w+", words))) + r"(?!\w)")
-    for post in shown:
-        if whole:
-            if any(spelled.fullmatch(one.strip(" .!?\"“”")) for one in _sentences((post,))):
-                return words
-        elif found := spelled.search(post.text):
-            return found[0]
-    return ""
-
-
-def _most_like(words: str, shown: tuple[Post, ...]) -> str:
-    """The sentence of a draft that shares most with the words, half of them at least."""
-    wanted = stems(words)
-    held = {one: len(wanted & stems(one)) / max(1, len(wanted | stems(one))) for one in _sentences(shown)}
-    best = max(held, key=held.__getitem__, default="")
-    return best if best and held[best] >= _LIKE else ""
-
-
-_LIKE = 0.3  # share of the words in common from which one sentence is meant to be another
 
 
 def _sentences(shown: Iterable[Post]) -> list[str]:

@@ -37,6 +37,7 @@ _MORE = re.compile(r"(?i)(?P<count>an?|one|two|three|another|a few|\d)?(?: more|
 _COUNTS = {"1": 1, "four": 4, "five": 5, "six": 6, "6": 6, "7": 7, "8": 8, "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "2": 2, "3": 3, "4": 4, "5": 5}
 _SPEAKS = 0.45  # cosine from which a fact speaks to what is named
 _A_PLACE = re.compile(r"(?i)(?:an?|one|another|one more)(?: new| more| last| final| short)? (?:slide|line|sentence|bullet|point|tweet|paragraph|note)s?(?: (?:that |which )?(?:says?|saying|reads?))?")
+_A_LINE = re.compile(r"(?i)^(?:the|a|this|one) (?:line|sentence|words|phrase|quote|saying)(?: that says| saying)?:? (?!about\b|on\b|for\b|that\b|saying\b|with\b|of\b)(?=\w)")
 _THANKS = re.compile(r"(?i)(?:a )?(?:big |huge )?thank(?:s| you) to (?:him|her|them)[.!]*")
 _SURELY = re.compile(r"[\"“”'‘’]|\d|[.!?:]|#\w|https?://|@\w")
 
@@ -349,7 +350,10 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
         raise NotUnderstood(reply("not_understood"))
     said: list[str] = []
     for words in edit.words:
-        bare = words.strip(_EDGES)
+        bare = _A_LINE.sub("", words.strip(_EDGES))
+        if bare != words.strip(_EDGES) and len(bare.split()) >= _LEAST:
+            said.append(line.cleaned(bare, desk.brief.profile))  # "add the line leaves of three let it be": given as it is
+            continue
         if len(edit.words) > 1 and _A_PLACE.fullmatch(bare):
             continue
         if _THANKS.fullmatch(bare) and len(whom := list(dict.fromkeys(found[0] for found in re.finditer(people(desk.brief.profile), sheet.text)))) == 1:
