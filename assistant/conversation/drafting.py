@@ -178,7 +178,8 @@ def edit(heard: Heard, change: Edit) -> Answer | None:
     text = say("revision", "done", platforms=names(now))
     if drafts.withheld:
         text = f"{text} {say('drafts', 'some', platforms=names(w.platform for w in drafts.withheld))}"
-    return replace(heard.answer("revise", text), drafts=drafts, session=replace(after, platforms=ids), platforms=now, passages=drafts.passages)
+    answer = replace(heard.answer("revise", text), drafts=drafts, session=replace(after, platforms=ids), platforms=ids, passages=drafts.passages)
+    return replace(answer, text=f"{text} {remarks.misquoted(previous, answer)}".strip())
 
 
 def _lasts(change: Edit) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from assistant import platforms
-from assistant.conversation import places, steps
+from assistant.conversation import places, revision, steps
 from assistant.spans import Span, changes
 from assistant.stages import Edit, Post
 from assistant.text.sentences import sentences
@@ -39,6 +39,7 @@ _OTHER_WAY = re.compile(r"(?i)\b(?:the other way (?:round|around)|switched|swapp
 _SCOPE = re.compile(r"(?i)(?:(?:just|only|now|ok|okay|for|on|in|and|the|this is for)\s+)*(?:the )?(?P<name>[\w ]+?)(?: (?:one|post|version|draft))?(?: (?:only|now|from here|from now on|please|pls|first))*\W*")
 _NOT_THAT = re.compile(r"(?P<new>[^.!?]{1,60}?),? (?:not|instead of|rather than) (?P<old>[^.!?]{1,60})")
 _FEWER = re.compile(r"(?i)(?:(?:please|pls|just|keep|only|make it|cut it|down|to|in|as|max|at most|no more than|the|first|shorter)\b[\s:,]*)*\b(?P<count>one|two|three|four|five|six|\d) (?P<unit>tweet|slide|bullet|point|fact)s?(?: (?:please|pls|only|max|tops|total|at most))*\W*")
+_OTHERWISE = re.compile(r"(?i)(?:and |now |ok )*(?:what about|how about|can you do one|do one|one for|for|merge|join|combine|fuse)\b")  # other readers, another draft, two made one
 _STOP = re.compile(r"[.!?]\s*$")
 _STOP_WITHIN = re.compile(r"(?<=\w\w)[.!?]\s+(?=\w)")
 _KEEPS = re.compile(r"(?i)(?:but |just )*(?:keep|leave)\b(?! out\b)")
@@ -88,7 +89,7 @@ class Wish:
 @lru_cache(maxsize=64)
 def taken_apart(said: str, shown: tuple[Post, ...], before: tuple[Post, ...] = ()) -> tuple[Wish, ...]:
     """The wishes of a change in their order; none where they are not surely read, or none of them is one that can be made exactly. ``before`` are the drafts as they stood before the last change: "that line" is the one that came since."""
-    if len(said) > _LONGEST or not shown:
+    if len(said) > _LONGEST or not shown or revision.against_disclaimer(said):
         return ()
     said = _EXPLAINED.sub(r"\g<part>", said.strip())
     if pointed := _ADD_THAT.fullmatch(said):
@@ -118,7 +119,7 @@ def taken_apart(said: str, shown: tuple[Post, ...], before: tuple[Post, ...] = (
         if made and (last := made[-1].edit) is not None and _ON_ITS_OWN.fullmatch(typed):
             made[-1] = replace(made[-1], edit=replace(last, place=f"{last.place} on its own line".strip()))
             continue
-        made.append(Wish(f"{scope}{typed}", _edit(wish, typed, meant), bool(scope)))
+        made.append(Wish(f"{scope}{typed}", _edit(wish, typed, meant, shown), bool(scope)))
     return tuple(made) if any(wish.edit or wish.scoped for wish in made) else ()
 
 
@@ -180,7 +181,7 @@ def _typed(wish: _Wish) -> str:
     return _JOINS.sub("", "".join(span.text for span in wish.said).strip(_EDGES)).strip(_EDGES)
 
 
-def _edit(wish: _Wish, typed: str, meant: str) -> Edit | None:
+def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit | None:
     """A wish as a change that can be made exactly; None for one of style, form and the like."""
     parts, words, place = [_TAILS.sub("", _JOINS.sub("", part)) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
     parts = [f"“{meant}”" if meant and _THAT_LINE.match(part) else part for part in parts]
@@ -194,7 +195,7 @@ def _edit(wish: _Wish, typed: str, meant: str) -> Edit | None:
         top = "at the top" if opens["start"] else "at the end"
         named = not given[0].startswith(tuple(_MARKS)) and re.match(r"(?i)(?:the|that|our) .{2,40} (?:line|sentence|one|part|bit|question)$", given[0])
         return Edit("move", (given[0],), place=top, typed=typed) if named else Edit("add", words=tuple(given), place=top + (f" {place}" if _BEHALF.search(place) else ""), typed=typed)
-    if _GOES_ONLY.search(typed):
+    if _GOES_ONLY.search(typed) or _OTHERWISE.match(typed):
         return None
     if wish.order in ("keep", "form", "style") and (fewer := _FEWER.fullmatch(typed)):
         return Edit("keep", words=(fewer["count"].lower(), fewer["unit"].lower()), typed=typed)
@@ -216,6 +217,8 @@ def _edit(wish: _Wish, typed: str, meant: str) -> Edit | None:
     if wish.order == "add" and (given := words or parts):
         return Edit("add", words=tuple(_THAT.sub("", _JOINS.sub("", one)) for one in given), place=place, typed=typed)
     if wish.order == "move" and (moved := parts or words):
+        if _QUOTES.match(moved[0].strip(_EDGES)) and not any(plain(_unquoted(moved[0])) in plain(post.text) for post in shown):
+            return Edit("add", words=tuple(moved), place=place, typed=typed)  # what does not stand there yet
         return Edit("move", tuple(moved), place=place, typed=typed)
     return None
 

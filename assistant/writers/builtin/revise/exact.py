@@ -20,6 +20,7 @@ from assistant.writers.builtin.revise.sheet import Sheet, read
 from assistant.writers.builtin.revise.values import people
 
 _LEAST = 3  # words of a sentence that may be left
+_SAME = 0.7  # likeness of a whole sentence to another that is meant
 _NEARLY, _FEW = 0.78, 3  # likeness of words to others that are meant, and of how many at least
 _LIKE = 0.3  # share of the words in common from which one sentence is meant to be another
 _EDGES = " \t\n,;:–—|"
@@ -39,7 +40,7 @@ _SPEAKS = 0.45  # cosine from which a fact speaks to what is named
 _A_PLACE = re.compile(r"(?i)(?:an?|one|another|one more)(?: new| more| last| final| short)? (?:slide|line|sentence|bullet|point|tweet|paragraph|note)s?(?: (?:that |which )?(?:says?|saying|reads?))?")
 _A_LINE = re.compile(r"(?i)^(?:the|a|this|one) (?:line|sentence|words|phrase|quote|saying)(?: that says| saying)?:? (?!about\b|on\b|for\b|that\b|saying\b|with\b|of\b)(?=\w)")
 _THANKS = re.compile(r"(?i)(?:a )?(?:big |huge )?thank(?:s| you) to (?:him|her|them)[.!]*")
-_SURELY = re.compile(r"[\"“”'‘’]|\d|[.!?:]|#\w|https?://|@\w")
+_SURELY = re.compile(r"[\"“”'‘’]|\d|[.!:]|\w+ \w+ \w+\?|#\w|https?://|@\w")
 
 
 def edited(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
@@ -158,6 +159,8 @@ def _nearly(said: str, sheet: Sheet) -> tuple[int, int, int] | None:
     count = len(re.findall(r"[\w'’:.-]+", said))
     if count < _FEW:
         return None
+    if re.search(r"[.!?]$", said) and any(SequenceMatcher(None, said.lower(), one.lower()).ratio() >= _SAME for one in sheet.sentences):
+        return None  # a sentence for a sentence
     best, at = _NEARLY, None
     for place, sentence in enumerate(sheet.sentences):
         words = list(re.finditer(r"[\w'’:.-]+", sentence))
@@ -399,6 +402,8 @@ def _moved(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     if not moved:
         raise NotUnderstood(reply("no_part"))
     place = edit.place or edit.typed
+    if len(moved) == len(sheet.sentences):
+        raise AlreadySo(reply("same"))
     rest = [n for n in range(len(sheet.sentences)) if n not in moved]
     listed = MARK.match(sheet.sentences[moved[0]]) is not None
     bullets = [n for n in rest if MARK.match(sheet.sentences[n])]

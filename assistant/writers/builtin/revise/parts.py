@@ -39,8 +39,11 @@ _ONE = re.compile(rf"(?i)^(?:very )?(?P<nth>{_NTH}) {_UNIT}$")
 _TAGS = re.compile(r"(?i)^(?:hash ?tags?|tags)$")
 _SIGNS = re.compile(r"(?i)^(?:(?P<which>[\w -]+?) )?(?:emojis?|emoticons?|smileys?)$")
 _OF_REACH = re.compile(r"(?i)^(?:contact (?:info|details|line)|(?:phone|telephone|contact)?(?: ?number)?|phone ?(?:no|nr|#)|web ?site|site|link|url|e-?mail(?: address)?|(?:street )?address)$")
+_TO_REACH = re.compile(r"(?i)\W*(?:or |please )?(?:call|phone|text|ring|reach|e-?mail|write|find|visit|book|more|contact|see|you can (?:reach|call|find)|questions\? call)\b")
+_CURT = 9  # words of a line that says no more than how we are reached
 _QUESTION = re.compile(r"(?i)^(?:closing |last |final |end )?question(?: at the (?:end|bottom))?$")
 _OPENING = re.compile(r"(?i)^(?:opening|opener|hook|intro|first line|opening line|opening sentence)$")
+_PRONOUNS = frozenset(("it", "that", "this", "them", "those", "these", "one", "both", "all", "everything", "the rest"))
 _LEAST = 2  # letters of a word that is looked for as it stands
 _HALF = 0.5
 _SLIP = 0.85  # likeness of a sentence to one that is quoted with a slip
@@ -153,7 +156,7 @@ def _counted(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     if (some := _SOME.match(bare)) is not None:
         groups = _units(sheet, some["unit"])
         count = _COUNT[some["count"].lower()]
-        return _all(groups[:count] if some["end"].lower() == "first" else groups[-count:]) if len(groups) > count else None
+        return _all(groups[:count] if some["end"].lower() == "first" else groups[-count:]) if len(groups) >= count else None
     if (two := _TWO.match(bare)) is not None:
         groups = _units(sheet, two["unit"])
         at = [_NUMBERS[two[key].lower()] for key in ("one", "other")]
@@ -195,7 +198,7 @@ def _of_kind(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
         return Found(places=(asks[0],)) if len(asks) == 1 else None
     if bare and _OF_REACH.match(bare) and (kind := named.pattern(sheet, bare, desk)) is not None:
         lines = [n for n, said in enumerate(sheet.sentences) if kind.search(said)]
-        ours = desk.reach(sheet)
+        ours = desk.reach(sheet) | {n for n in lines if _TO_REACH.match(sheet.sentences[n]) and len(sheet.sentences[n].split()) <= _CURT}
         if lines and set(lines) <= ours:
             return Found(places=tuple(lines))
         stretches = [(n, match.start(), match.end()) for n in lines for match in kind.finditer(sheet.sentences[n])]
@@ -255,7 +258,7 @@ def stems(text: str) -> frozenset[str]:
 
 def _typed(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     """Words typed as they stand, at one place alone."""
-    if len(bare) < _LEAST or (len(bare.split()) == 1 and not bare[0].isalnum()) or named.pattern(sheet, bare, desk) is not None:
+    if bare.lower() in _PRONOUNS or len(bare) < _LEAST or (len(bare.split()) == 1 and not bare[0].isalnum()) or named.pattern(sheet, bare, desk) is not None:
         return None  # "the hours" are the hours and not that word
     found = standing(bare, sheet)
     if found is None or len(found.places) + len(found.words) != 1:
