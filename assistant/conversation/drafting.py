@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant import pipeline, platforms
-from assistant.conversation import carried, language, places, remarks, request, revision, unsure, untold, urged
+from assistant.conversation import (
+    carried,
+    language,
+    places,
+    remarks,
+    request,
+    restored,
+    revision,
+    unsure,
+    untold,
+    urged,
+)
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, names, say
@@ -158,6 +169,11 @@ def edit(heard: Heard, change: Edit) -> Answer | None:
         return None
     on_table = tuple(p for p in session.order.platforms if p in session.posts) or tuple(session.posts)
     ids = tuple(p for p in heard.ask.platforms if p in session.posts) or (tuple(session.posts) if places.every(said) else on_table)
+    if change.order == "restore":
+        lost = restored.read(change, session, ids, heard.desk.profile)
+        if lost is None:
+            return None
+        change = lost
     previous = {p: carried.body(heard.desk, session.posts[p]) for p in ids}
     order = replace(session.order, platforms=ids, instruction=heard.safe, edit=change, previous=previous, avoid=_openings(session))
     fresh: list[tuple[Post, tuple[Taken, ...]]] = []

@@ -64,6 +64,19 @@ def parts(said: str) -> tuple[str, ...]:
     return tuple(piece for piece in restored if not instruction.is_idle(piece))
 
 
+def clauses(said: str) -> tuple[str, ...]:
+    """A message cut between its wishes, nothing left out; words in quotation marks stay whole."""
+    held: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        held.append(match[0])
+        return f"{_HELD}{len(held) - 1}{_HELD}"
+
+    masked = QUOTED.sub(hold, said)
+    pieces = [piece.strip(" ,;") for start, end in sentences(masked) for piece in _between().split(masked[start:end])]
+    return tuple(re.sub(rf"{_HELD}(\d+){_HELD}", lambda m: held[int(m[1])], piece) for piece in pieces if piece)
+
+
 def begins_wish(text: str) -> bool:
     """Whether a text begins with an order, a question or a platform."""
     return _begins().match(text) is not None

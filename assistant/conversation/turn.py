@@ -13,6 +13,7 @@ from assistant.conversation import (
     answers,
     asked,
     asks,
+    bounds,
     declined,
     drafting,
     improper,
@@ -86,6 +87,10 @@ _FAVOUR = lazy_re2(r"(?i)^\W*(?:can|could|would|will) (?:you|u|we) (?:please |pl
 _ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|folks|moms?|clients?) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
 _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
 _EDITS = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no)[ ,]+)*(?:(?:put|add|insert) [^?]{2,120}? (?:at|on|in|to) the (?:very )?(?:start|beginning|top|front|end|bottom)\b|(?:delete|cut|remove|drop|take out) everything (?:before|after|above|below|up to|from|but)\b)")
+# A change to a part of a draft, which a comment or a request for another post may sound like: "put each fact on its own line".
+_EDITS_A_PART = lazy_re2(r"(?i)(?:^|[.!?,]\s+|\band )\W*(?:(?:please|pls|plz|can you|could you|can u|just|and|also|ok|okay|no|nope|now|great|good|love it|nice|what|hm+|then|so|but|oh|sorry|actually|wait|maybe|i meant|i want you to|you can)[\s,.!?:]+)*(?:put|add|make|move|remove|delete|drop|cut|lose|take|change|replace|swap|switch|merge|join|combine|split|start|begin|end|open|close|finish|shorten|break|number|capitali[sz]e|undo|keep|turn|bring|insert|bold|reverse|reorder|trim|tighten|set|write out)\b.*?\b(?:lines?|sentences?|paragraphs?|slides?|tweets?|bullets?(?: points?)?|captions?|hash ?tags?|emojis?|opening|ending|opener|hook|title|headline|phone|address|first one|last one|(?:the|this|each|every) (?:post|draft|caption|one|thread|script|carousel)|top|bottom|beginning|one tweet|disclaimer|sign-?off|brackets?|exclamation marks?|arrows?|each on its own)\b")
+_NO_EDIT = lazy_re2(r"(?i)\b(?:new|another|separate|different) (?:post|draft|one)\b|\bposts? (?:about|on|for|that|saying|announcing)\b|\b(?:make|write|start|do|need|want)(?: me| us)? an? (?:\w+ )?(?:post|thread|carousel|reel|script|poll|caption|tweet)\b|\bis (?:that|it|this) ok\b|\b(?:comments?|reviews?|repl(?:y|ies)|dms?|bio|profile|plan|calendar|schedule|week)\b")
+_LONGEST_EDIT = 300  # characters of such a change
 _POST_WORDS = lazy_re2(r"(?i)\b(?:posts?|posting|captions?|comments?|hash ?tags?|reels?|videos?|photos?|pictures?|share|mention|fine|ok|okay|ads?)\b")  # of rules, and of requests as well
 _ABOUT_INSTEAD = lazy_re2(r"(?i)^(?:(?:no+|hmm+|sorry|actually|but|ok|wait|um)[\s,.!]+)*(?:(?:i|we) (?:wanted|meant|want|asked for) (?:it|this|one|the post|a post|something)(?: to be)?|(?:it|this|the post) (?:should|was supposed to|is supposed to) be|make (?:it|this)|can (?:it|this) be|should be)(?: more)? (?:about|on) (?P<what>[^.!?]{3,100}?)(?:,? (?:not|instead|rather than|please|pls)\b[^.!?]*)?[.!?]*$")  # another post than the one on the table
 _SAME_FOR = lazy_re2(r"(?i)^(?:(?:and|ok|now|please|do|also|can you) )*(?:the )?same (?:thing |change |edit )?(?:for|on|in|to) (?P<where>(?:the )?\w+(?: (?:one|post|draft|version))?)(?P<rest>\W.*)?$")
@@ -129,7 +134,7 @@ def respond(
         return respond(desk, replace(session, tables=()), Raw(afresh), chosen=chosen, progress=progress, arrived=arrived, turn=turn)
     if (made := _exactly(desk, session, raw, answered, edited)) is not None:
         return made
-    return _unprinted(desk, session, raw, _by_parts(desk, session, raw, answered))
+    return _within_bounds(desk, session, raw, _by_parts(desk, session, raw, answered))
 
 
 def _exactly(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session, str], Answer], edited: Callable[[Session, str, Edit], Answer | None]) -> Answer | None:
@@ -148,7 +153,7 @@ def _exactly(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session
         if wish.edit is not None and (answer := edited(now, typed, wish.edit)) is not None:
             made.append((answer, wish.edit))
             return answer
-        return answered(now, typed)
+        return _within_bounds(desk, now, Raw(typed), answered(now, typed))
 
     answer = steps.taken(tuple(wishes), session, one)
     if answer is None:
@@ -181,11 +186,14 @@ def _by_parts(desk: Desk, session: Session, raw: Raw, answered: Callable[[Sessio
     return (steps.taken(wishes, session, answered) if wishes and wishes != (raw.text.strip(),) else None) or answer
 
 
-def _unprinted(desk: Desk, session: Session, raw: Raw, answer: Answer) -> Answer:
-    """The answer, but for a change that told readers what was for the writer: the drafts then stay as they were."""
-    if answer.intent != "revise" or not session.posts or isinstance(desk.writer, Voiced) or not wishes_of.prints(raw.text, session.posts.values(), answer.drafts.posts):
+def _within_bounds(desk: Desk, session: Session, raw: Raw, answer: Answer) -> Answer:
+    """The answer, but for a change that did what was not asked for, or told readers what was for the writer: the drafts then stay as they were."""
+    if answer.intent != "revise" or not session.posts or isinstance(desk.writer, Voiced) or not answer.drafts.posts:
         return answer
-    return Answer("revise", reply("not_understood"), replace(session, last="revise"), answer.platforms, removed=answer.removed)
+    after = {post.platform: post for post in answer.drafts.posts}
+    if not wishes_of.prints(raw.text, session.posts.values(), after.values()) and bounds.keeps(wishes_of.orders(raw.text), raw.text, session.posts, after):
+        return answer
+    return Answer("revise", reply("not_understood"), replace(session, last="revise", edits=()), answer.platforms, removed=answer.removed)
 
 
 def _of_several(desk: Desk, session: Session, raw: Raw, ordered: Callable[[Session, str], Answer], changed: Callable[[Session, str], Answer]) -> Answer | None:
@@ -327,6 +335,8 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
     if session.posts and text == outside and asked.of_drafts(outside) == "good" and session.advice is None and session.judged is None:
         return "check"
     if session.posts and text == outside and _EDITS.match(outside) and not _WANTED_NEW.search(outside):
+        return "revise"
+    if session.posts and len(text) <= _LONGEST_EDIT and _EDITS_A_PART.search(text) and not _NO_EDIT.search(text):
         return "revise"
     if text == outside and ((mood == "private" and words <= _QUESTION_WORDS) or (mood == "chosen" and session.posts)):
         return "smalltalk"

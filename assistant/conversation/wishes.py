@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from assistant import platforms
-from assistant.conversation import places, revision, steps
+from assistant.conversation import places, plainly, revision, steps
 from assistant.spans import Span, changes
 from assistant.stages import Edit, Post
 from assistant.text.sentences import sentences
 from assistant.text.tokens import plain
+from assistant.writers.builtin.revise import instruction
 
 _SURE = 0.45  # mean likelihood of the words of a change from which the reading is trusted
 _FOR_US = ("add", "remove", "replace", "undo", "new", "another", "question")  # orders whose own words no reader is meant to see
@@ -40,6 +41,10 @@ _SCOPE = re.compile(r"(?i)(?:(?:just|only|now|ok|okay|for|on|in|and|the|this is 
 _NOT_THAT = re.compile(r"(?P<new>[^.!?]{1,60}?),? (?:not|instead of|rather than) (?P<old>[^.!?]{1,60})")
 _FEWER = re.compile(r"(?i)(?:(?:please|pls|just|keep|only|make it|cut it|down|to|in|as|max|at most|no more than|the|first|shorter)\b[\s:,]*)*\b(?P<count>one|two|three|four|five|six|\d) (?P<unit>tweet|slide|bullet|point|fact)s?(?: (?:please|pls|only|max|tops|total|at most))*\W*")
 _OTHERWISE = re.compile(r"(?i)(?:and |now |ok )*(?:what about|how about|can you do one|do one|one for|for|merge|join|combine|fuse)\b")  # other readers, another draft, two made one
+_DRAFT = re.compile(rf"(?i)^(?:(?:and|ok|now|also)\s+)*(?:(?:on|in|for) )?(?:the )?{platforms.spoken()}\s*[:,]?\s+")
+_ON_DRAFT = re.compile(rf"(?i)^(?:(?:and|ok|now|also)\s+)*(?:on|in|for) (?:the )?{platforms.spoken()}(?: (?:one|post|version|draft))?\b")
+_BOTH = re.compile(r"(?i)\b(?:both|all of them|everywhere|each of them|all (?:two|three|four))\b")
+_PARTED = re.compile(r"(?i)(?:\band|,|&|[.!?])\s*$")
 _STOP = re.compile(r"[.!?]\s*$")
 _STOP_WITHIN = re.compile(r"(?<=\w\w)[.!?]\s+(?=\w)")
 _KEEPS = re.compile(r"(?i)(?:but |just )*(?:keep|leave)\b(?! out\b)")
@@ -65,7 +70,8 @@ class _Wish:
         whole: list[Span] = []
         for span in self.said:
             before = whole[-1] if whole else None
-            if before is not None and span.role == role == before.role == changes.WORDS and before.end == span.start and not (_QUOTES.match(before.text.strip()) and _QUOTES.match(span.text.strip())):
+            goes_on = before is not None and span.role == role == before.role and before.end == span.start and (role == changes.WORDS or (role == changes.PART and not _PARTED.search(before.text)))
+            if before is not None and goes_on and not (_QUOTES.match(before.text.strip()) and _QUOTES.match(span.text.strip())):
                 whole[-1] = replace(before, end=span.end, text=before.text + span.text)
             else:
                 whole.append(span)
@@ -96,6 +102,38 @@ def taken_apart(said: str, shown: tuple[Post, ...], before: tuple[Post, ...] = (
         typed, words = said[: pointed.start("rest")].strip() if pointed["rest"] else said, pointed["text"].strip(_EDGES + "-")
         rest = _JOINS.sub("", (pointed["rest"] or "").strip(_EDGES + ".!"))
         return (Wish(typed, Edit("add", words=(words,), place=pointed["place"] or "", typed=typed)), *(taken_apart(rest, shown) or (Wish(rest),) if rest else ()))
+    if plain_ones := _plainly(said, shown, before):
+        return plain_ones
+    return _by_network(said, shown, before)
+
+
+def _plainly(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tuple[Wish, ...]:
+    """The wishes of a change where a pattern reads one of its clauses for certain; the clauses beside it by the network, together where they stand together."""
+    clauses = [piece for clause in steps.clauses(said) for piece in (plainly.parted(clause) if '"' not in clause and "“" not in clause else [clause])]
+    read = {clause: plainly.read(_DRAFT.sub("", clause)) for clause in clauses}
+    if not any(read.values()):
+        return ()
+    made: list[Wish] = []
+    open_: list[str] = []
+
+    def close() -> None:
+        if open_:
+            rest = " ".join(open_)
+            made.extend(_by_network(rest, shown, before) or (Wish(one) for one in open_ if not instruction.is_idle(one)))
+            open_.clear()
+
+    scope = _leading(said, shown)
+    for clause in clauses:
+        if (edit := read[clause]) is None:
+            open_.append(clause)
+            continue
+        close()
+        made.append(Wish(clause if places.named(clause) else f"{scope}{clause}", edit, bool(scope)))
+    close()
+    return tuple(made)
+
+
+def _by_network(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tuple[Wish, ...]:
     found = _with_whole_lines(changes.read(said), said)
     if not any(span.role in changes.ORDERS for span in found) or sum(span.sure for span in found) / len(found) < _SURE:
         return ()
@@ -103,7 +141,7 @@ def taken_apart(said: str, shown: tuple[Post, ...], before: tuple[Post, ...] = (
     if _is_a_statement(found):
         return (Wish(said, Edit("add", words=(said.strip(_EDGES),), typed=said)),)
     made: list[Wish] = []
-    scope = ""
+    scope = _leading(said, shown)
     for wish in _grouped(found):
         typed = _typed(wish)
         if not typed or _says_nothing(wish, typed, meant):
@@ -119,8 +157,17 @@ def taken_apart(said: str, shown: tuple[Post, ...], before: tuple[Post, ...] = (
         if made and (last := made[-1].edit) is not None and _ON_ITS_OWN.fullmatch(typed):
             made[-1] = replace(made[-1], edit=replace(last, place=f"{last.place} on its own line".strip()))
             continue
-        made.append(Wish(f"{scope}{typed}", _edit(wish, typed, meant, shown), bool(scope)))
+        own = places.named(typed) or _BOTH.search(typed)
+        made.append(Wish(typed if own else f"{scope}{typed}", _edit(wish, typed, meant, shown), bool(scope)))
     return tuple(made) if any(wish.edit or wish.scoped for wish in made) else ()
+
+
+def _leading(said: str, shown: tuple[Post, ...]) -> str:
+    """The one of several drafts that a message names before anything else: it is for that one, as far as it names no other."""
+    led = _DRAFT.match(said) or _ON_DRAFT.match(said)
+    named = places.named(led[0]) if led else ()
+    there = {post.platform for post in shown}
+    return f"{platforms.get(named[0]).name}: " if len(named) == 1 and named[0] in there and len(there) > 1 else ""
 
 
 def _fresh(shown: tuple[Post, ...], before: tuple[Post, ...]) -> str:
@@ -228,6 +275,12 @@ def _pointed_at(said: str, shown: tuple[Post, ...]) -> str:
     quoted = [text for found in steps.QUOTED.finditer(said) if (text := _unquoted(found[0]))]
     held = [one for one in _sentences(shown) if len(quoted) == 1 and plain(quoted[0]) and f" {plain(quoted[0])} " in f" {plain(one)} "]
     return held[0] if len(held) == 1 else ""
+
+
+def orders(said: str) -> frozenset[str]:
+    """What a message asks for, where all of it is surely read; empty else."""
+    found = [span for span in changes.read(said) if span.role in changes.ORDERS and not _LINKS.match(_bare(span.text) or "and")]
+    return frozenset(span.role for span in found) if found and all(span.sure >= _PRINTED for span in found) else frozenset()
 
 
 def prints(said: str, before: Iterable[Post], after: Iterable[Post]) -> bool:

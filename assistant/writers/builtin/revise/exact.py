@@ -11,7 +11,7 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge import relevance
 from assistant.knowledge.subject import upper_first
 from assistant.stages import Edit
-from assistant.writers.builtin.revise import added, details, line, parts
+from assistant.writers.builtin.revise import added, details, line, moves, named, parts
 from assistant.writers.builtin.revise.cut import HANGS
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, end, places_told
 from assistant.writers.builtin.revise.parts import MARK, QUOTED, SLIDE, Found
@@ -19,6 +19,7 @@ from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet, read
 from assistant.writers.builtin.revise.values import people
 
+_INLINE = 8  # words that are put into a sentence
 _LEAST = 3  # words of a sentence that may be left
 _SAME = 0.7  # likeness of a whole sentence to another that is meant
 _NEARLY, _FEW = 0.78, 3  # likeness of words to others that are meant, and of how many at least
@@ -32,6 +33,7 @@ _INSTEAD = re.compile(r"(?i)\b(?:instead of|in place of|rather than|replacing)\b
 _IN_LIST = re.compile(r"(?i)\b(?:(?P<nth>first|last|second|third|top) )?(?:bullet|point|item)s?\b|\bin the list\b")
 _A_SLIDE = re.compile(r"(?i)\b(?:an?other|a|one|new|one more|final|last|extra)(?: new| more| extra| final| last)? slide\b")
 _OWN_LINE = re.compile(r"(?i)\b(?:own|separate|new) (?:line|paragraph)\b")
+_WITHIN = re.compile(r"(?i)in (?P<part>.+)$")
 _ONE_OF = re.compile(r"(?i)\b(?:one of|extra|second|duplicate|double)\b")
 _SWAPS = re.compile(r"(?i)^(?:\W|please |pls |can you |and |now )*(?:swap|switch|flip|reverse)\b|\b(?:the other way (?:round|around)|trade places|switched|swapped|reversed)\b")
 _MORE = re.compile(r"(?i)(?P<count>an?|one|two|three|another|a few|\d)?(?: more| extra| new| other)?\s*(?P<unit>slide|bullet|point|fact|sentence|line|tip|sign)s?(?: more)? (?:about|on|for|that explains?|explaining|saying|with) (?P<about>(?:when|what|why|how|who|where|the|other|causes?|signs?|symptoms?|treatments?|risks?)\b.{0,60})")
@@ -49,7 +51,7 @@ def edited(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     done = _renumbered(done, sheet)
     if not done.sentences:
         raise NotUnderstood(reply("only_part"))
-    if done.text == sheet.text or (edit.order == "move" and done.sentences == sheet.sentences):
+    if done.text == sheet.text or (edit.order == "move" and done.sentences == sheet.sentences and not _OWN_LINE.search(edit.place)):
         raise AlreadySo(reply("same"))
     if len(done.text) > len(sheet.text) and not desk.fits(done):
         raise NotUnderstood(reply("no_room"))
@@ -113,6 +115,8 @@ def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     new = " ".join(edit.words) if len(edit.words) > 1 and not any(map(QUOTED.search, edit.words)) else edit.words[-1]
     quoted = QUOTED.fullmatch(new.strip(_EDGES))
     said = (quoted["said"] or quoted["other"]).strip() if quoted else new.strip(_EDGES)
+    if (within := _WITHIN.match(edit.place)) and edit.parts:
+        return _within(edit, _found(within["part"], sheet, desk).places, said, sheet, desk)
     if edit.parts:
         part = edit.parts[0]
         if re.fullmatch(r"(?:the |our )?[a-z]+", part.strip(_EDGES)) and re.search(r"\d|[A-Z]", said):
@@ -125,6 +129,16 @@ def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         found = _like(said, sheet)
     done = _put_for(found, said, sheet, desk, verbatim=quoted is not None)
     return _on_its_own(done, said) if _OWN_LINE.search(edit.place) else done
+
+
+def _within(edit: Edit, places: Sequence[int], said: str, sheet: Sheet, desk: Desk) -> Sheet:
+    """Words put for others in one part of the draft: "slide 4 should say medications not medicines"."""
+    old = edit.parts[0].strip(_EDGES + "\"'“”‘’")
+    held = parts.standing(old, sheet)
+    stretches = tuple(at for at in held.words if at[0] in places) if held else ()
+    if not stretches:
+        raise NotUnderstood(reply("no_part"))
+    return _put_for(Found(words=stretches), said, sheet, desk, verbatim=True)
 
 
 def _on_its_own(sheet: Sheet, said: str) -> Sheet:
@@ -176,6 +190,11 @@ def _nearly(said: str, sheet: Sheet) -> tuple[int, int, int] | None:
 def _kept(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     """So many slides, posts of a thread, points or facts: the last go, and none that the user told or that closes it."""
     wanted, unit = _COUNTS.get(edit.words[0], 0), edit.words[1]
+    if unit == "hashtag":
+        tags = sheet.tags.split()
+        if not 0 < wanted < len(tags):
+            raise AlreadySo(reply("same")) if tags else NotUnderstood(reply("no_tags"))
+        return replace(sheet, tags=" ".join(tags[:wanted]))
     close, told = set(close_of(sheet)), places_told(sheet, desk.own_words())
     heads = [n for n, one in enumerate(sheet.sentences) if SLIDE.match(one)]
     if unit == "slide" and heads:
@@ -211,6 +230,8 @@ def _put_for(found: Found, said: str, sheet: Sheet, desk: Desk, *, verbatim: boo
         whole = said if verbatim else details.sentence(said, desk.brief.profile)
         if verbatim and not re.search(r"[.!?…:]$|[^\w\s]$", whole) and re.search(r"[.!?]$", sheet.sentences[first]):
             whole += "."
+        if re.search(r"\w$", sheet.sentences[first]) and not re.search(r"[.!?]\s", whole):
+            whole = whole.rstrip(".")  # a title, a choice of a poll
         sign = re.search(rf"(?:\s*{EMOJI.pattern})+\s*$", sheet.sentences[first])
         _allow(whole, sheet.without(*found.places), desk)
         return _reread(sheet.change(first, f"{mark}{whole}{sign[0] if sign and not EMOJI.search(whole) else ''}").without(*rest))
@@ -253,12 +274,19 @@ def _added(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         return _put_for(_found(instead["other"], sheet, desk, strictly=edit.strictly), said, sheet, desk, verbatim=verbatim)
     if said.rstrip(".!").lower() in sheet.text.lower():
         raise AlreadySo(reply("same"))
+    if EMOJI.fullmatch(said):
+        first = sheet.sentences[0]
+        return sheet.change(0, f"{first} {said}")
     if re.fullmatch(r"(?:#\w+[\s,]*)+", said):
         return replace(sheet, tags=" ".join(dict.fromkeys((*sheet.tags.split(), *re.findall(r"#\w+", said)))))
-    _allow(said, sheet, desk)
+    if not _BESIDE.search(edit.place):
+        _allow(said, sheet, desk)
     if _A_SLIDE.search(edit.typed) and any(SLIDE.match(one) for one in sheet.sentences):
         return _slide_more(said, edit.place, sheet, desk)
-    if beside := _BESIDE.search(edit.place):
+    if (beside := _BESIDE.search(edit.place)) and (inline := _inline(edit, beside, sheet)) is not None:
+        _allow(said, sheet, desk)
+        return inline
+    if beside:
         found = _found(beside["other"].strip(_EDGES), sheet, desk, strictly=edit.strictly)
         at = sorted({*found.places, *(place for place, _, _ in found.words)})
         if not at:
@@ -267,8 +295,8 @@ def _added(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         return _put_in(said, at[0] if before else at[-1] + 1, at[0] if before else at[-1], sheet, own=bool(_OWN_LINE.search(edit.place)))
     bullets = [n for n, one in enumerate(sheet.sentences) if MARK.match(one) and not one.startswith(("Say:", "On screen:"))]
     if (listed := _IN_LIST.search(edit.place)) and bullets:
-        first = (listed["nth"] or "").lower() in ("first", "top")
-        return _put_in(said, bullets[0] if first else bullets[-1] + 1, bullets[0] if first else bullets[-1], sheet)
+        at_top = (listed["nth"] or "").lower() in ("first", "top")
+        return _put_in(said, bullets[0] if at_top else bullets[-1] + 1, bullets[0] if at_top else bullets[-1], sheet)
     if any(one.startswith("Say: ") for one in sheet.sentences) and not said.startswith(("Say:", "On screen:")):
         return _spoken(said, edit.place, sheet)
     where = "top" if _TOP.search(edit.place) else "end" if _END.search(edit.place) else ""
@@ -280,6 +308,21 @@ def _added(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     if where == "end":
         return sheet.put(len(sheet.sentences), said)
     return line.put(sheet, said, "", desk)
+
+
+def _inline(edit: Edit, beside: re.Match[str], sheet: Sheet) -> Sheet | None:
+    """A few words put behind others, or before them, in their sentence: "after full time add “Denver office”"; None for a sentence of its own."""
+    given = QUOTED.fullmatch(edit.words[0].strip(_EDGES)) if len(edit.words) == 1 else None
+    said = (given["said"] or given["other"]).strip() if given else ""
+    held = parts.standing(beside["other"].strip(_EDGES + "\"'“”‘’"), sheet) if said and not re.search(r"[.!?]$", said) and len(said.split()) <= _INLINE else None
+    if held is None or held.places or len(held.words) != 1:
+        return None
+    place, start, stop = held.words[0]
+    old = sheet.sentences[place]
+    if beside["side"].lower() in _BEFORE:
+        return sheet.change(place, f"{old[:start]}{said} {old[start:]}")
+    listed = re.match(r"\s*[,;]", old[stop:]) and not re.match(r"(?i)(?:at|in|on|for|with|by|from|to|of|and|or|near|behind)\b", said)
+    return sheet.change(place, f"{old[:stop]}{',' if listed else ''} {said}{old[stop:]}")
 
 
 def _spoken(said: str, place: str, sheet: Sheet) -> Sheet:
@@ -365,20 +408,35 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
         if quoted := QUOTED.fullmatch(bare):
             said.append((quoted["said"] or quoted["other"]).strip())
             continue
-        if contact := added.contact_line(bare, desk):
-            said.append(contact)
+        if things := _things(bare, desk):
+            said += things
             continue
         if re.fullmatch(r"(?:#\w+[\s,]*)+", bare):
             said.append(bare)
             continue
-        if not (line.states(bare) or _SURELY.search(bare)) or re.search(r"\?\s+\w", bare) or not re.search(r"[^\W\d_]{2,}.*\b[^\W\d_]{2,}|^\W*[^\W\d_]{2,}[!?]", bare):
+        if line.names_a_thing(bare) or not (line.states(bare) or _SURELY.search(bare)) or re.search(r"\?\s+\w", bare) or not re.search(r"[^\W\d_]{2,}.*\b[^\W\d_]{2,}|^\W*[^\W\d_]{2,}[!?]", bare):
             raise NotUnderstood(reply("not_understood"))
         said.append(line.cleaned(bare, desk.brief.profile))
     if len(said) == 1:
         whole = said[0]
         quoted = QUOTED.fullmatch(edit.words[0].strip(_EDGES))
         return (whole if not quoted or re.search(r"[^\w\s]$", whole) else f"{whole}."), quoted is not None
-    return " ".join(one if re.search(r"[.!?]$|^#", one) else f"{one}." for one in said), False
+    said.sort(key=lambda one: EMOJI.fullmatch(one) is not None)  # signs behind the words
+    return " ".join(one if re.search(r"[.!?]$|^#", one) or EMOJI.fullmatch(one) else f"{one}." for one in said), False
+
+
+def _things(named_: str, desk: Desk) -> list[str]:
+    """What is only named and stands in the profile, or is an emoji: "a tooth emoji and our phone"; empty where any of it is something else."""
+    made: list[str] = []
+    for one in re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus)\s+", named_.strip(_EDGES)):
+        bare = re.sub(r"(?i)^(?:(?:the|our|an?|my|real|also|both)\s+)+|\s+(?:too|also|please|pls|there)$", "", one.strip(_EDGES))
+        if contact := added.contact_line(bare, desk):
+            made.append(contact)
+        elif sign := parts.emoji_named(bare):
+            made.append(sign)
+        else:
+            return []
+    return made
 
 
 def _first_name(who: str) -> str:
@@ -389,6 +447,10 @@ def _moved(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     """Sentences at another place, in the order they stand."""
     if not edit.parts:
         raise NotUnderstood(reply("no_part"))
+    if edit.place == "swapped" and len(edit.parts) == len(("one", "other")):
+        return moves.swapped_parts(sheet, {"what": edit.parts[0], "other": edit.parts[1]}, desk)
+    if _OWN_LINE.search(edit.place):
+        return _set_apart(edit, sheet, desk)
     if _SWAPS.search(edit.typed) and not (_END.search(edit.place) or _TOP.search(edit.place)):
         pair = [n for part in edit.parts for n in _found(part, sheet, desk, strictly=edit.strictly).places]
         if len(pair) != 2:
@@ -431,6 +493,30 @@ def _moved(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     if target == 0:
         left = replace(left, gaps=("", *left.gaps[1:]))
     return left
+
+
+def _set_apart(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
+    """What is named with an empty line before and behind it: its sentences, or the end of one from a clause that begins with it."""
+    kind = named.pattern(sheet, edit.parts[0], desk)
+    found = parts.find(edit.parts[0], sheet, desk)
+    if found is None and kind is not None:
+        places = tuple(n for n, said in enumerate(sheet.sentences) if kind.search(said))
+        found = Found(places=places) if len(places) == 1 else None
+    if found is None:
+        raise NotUnderstood(reply("no_part"))
+    if len(found.words) == 1:
+        place, start, _ = found.words[0]
+        said = sheet.sentences[place]
+        lead = re.search(r"(?:[,;]\s*|\s+and\s+)$", said[:start])
+        if lead and re.search(r"\w{3}", said[: lead.start()]):
+            mended = f"{said[: lead.start()]}.\n\n{upper_first(said[start:])}"
+            return _reread(sheet.change(place, mended))
+        found = Found(places=(place,))
+    first, last = min(found.places), max(found.places)
+    gaps = ["\n\n" if n and n in (first, last + 1) else gap for n, gap in enumerate(sheet.gaps)]
+    if tuple(gaps) == sheet.gaps:
+        raise AlreadySo(reply("same"))
+    return replace(sheet, gaps=tuple(gaps))
 
 
 def _renumbered(done: Sheet, before: Sheet) -> Sheet:

@@ -20,7 +20,7 @@ from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.topic_words import alike
 from assistant.writers.builtin.topic_words import stems as content_stems
 
-MARK = re.compile(r"(?:Say|On screen|Myth|Fact|Q|A): |[•→*–-] |\d{1,2}[.)] ")  # what stands before the words of a line
+MARK = re.compile(r"(?:Say|On screen|Myth|Fact|Q|A): |[•→*–-] |\d{1,2}[.)] |[A-E]\) ")  # what stands before the words of a line
 SLIDE = re.compile(r"(?i)^slide \d{1,2}$")  # a slide's own heading
 QUOTED = re.compile(r"[\"“”](?P<said>[^\"“”\n]{1,400})[\"“”]|(?<!\w)['‘](?P<other>(?:[^'‘’\n]|['’](?=\w)){2,400})['’](?!\w)")
 _NOUN = r"(?:lines?|sentences?|ones?|jokes?|bullets?|points?|paragraphs?|bits?|parts?|things?|stuff|mention|slides?|tweets?|questions?|openings?|openers?|hooks?|closings?|endings?|phrases?|words?|comments?|remarks?|facts?)"
@@ -36,6 +36,11 @@ _UNIT = r"(?P<unit>sentence|line|bullet|point|paragraph|slide|tweet|hash ?tag|ta
 _SOME = re.compile(rf"(?i)^(?:very )?(?P<end>first|last|final) (?P<count>two|three|four|couple of|2|3|4) {_UNIT}$")
 _TWO = re.compile(rf"(?i)^(?P<one>{_NTH}) (?:and|&) (?:the )?(?P<other>{_NTH}) {_UNIT}$")
 _ONE = re.compile(rf"(?i)^(?:very )?(?P<nth>{_NTH}) {_UNIT}$")
+_WITHIN = re.compile(rf"(?i)^(?:very )?(?P<nth>{_NTH}) (?:sentence|line)s? (?:of|in|on) (?:the )?(?P<whole>caption|(?:{_NTH}) (?:paragraph|slide|tweet|bullet|point)|(?:slide|tweet|bullet|point|paragraph) \d{{1,2}})$")
+_POSSESSED = re.compile(rf"(?i)^(?P<whole>(?:{_NTH}) (?:paragraph|slide|tweet)|(?:slide|tweet|paragraph) \d{{1,2}})['’]s (?P<inner>(?:{_NTH}) (?:sentence|line))")
+_OPTION = re.compile(r"(?i)^option (?P<letter>[a-e])\)?$")
+_SPOKEN = re.compile(rf"(?i)^(?:(?P<nth>{_NTH}) say|say #?(?P<number>\d{{1,2}}))(?: line)?$")
+_TOP = re.compile(r"(?i)^(?:top|bottom|opening|closing)(?= (?:line|sentence|slide|tweet|paragraph|bullet|point)$)")
 _TAGS = re.compile(r"(?i)^(?:hash ?tags?|tags)$")
 _SIGNS = re.compile(r"(?i)^(?:(?P<which>[\w -]+?) )?(?:emojis?|emoticons?|smileys?)$")
 _OF_REACH = re.compile(r"(?i)^(?:contact (?:info|details|line)|(?:phone|telephone|contact)?(?: ?number)?|phone ?(?:no|nr|#)|web ?site|site|link|url|e-?mail(?: address)?|(?:street )?address)$")
@@ -65,6 +70,7 @@ def find(part: str, sheet: Sheet, desk: Desk, *, strictly: bool = False) -> Foun
         found = standing(said, sheet) or _misquoted(said, sheet)
         return _as_whole(found) if found and _WHOLE.search(around) else found
     bare = _LEAD.sub("", part.strip(" .,;:!?")).strip()
+    bare = _POSSESSED.sub(r"\g<inner> of the \g<whole>", bare)
     for reading in (_tags, _signs, _counted, _of_kind, _told_of, _typed, _of_ours):
         if found := reading(bare, sheet, desk):
             return None if strictly and reading is _told_of and not _has_its_words(bare, found, sheet) else found
@@ -151,6 +157,17 @@ def _signs(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     return Found(words=tuple(called)) if called else None
 
 
+def emoji_named(said: str) -> str:
+    """The emoji of a name, "tooth emoji"; empty where none is named."""
+    asked = _SIGNS.match(said)
+    if asked is None or not (which := (asked["which"] or "").lower().strip()):
+        return ""
+    exact_ = emoji.emojize(f":{which.replace(' ', '_')}:", language="en")
+    if not exact_.startswith(":"):
+        return exact_
+    return next((sign for sign, data in emoji.EMOJI_DATA.items() if which in re.split(r"[_:-]", data["en"]) and data["status"] == emoji.STATUS["fully_qualified"]), "")
+
+
 def _counted(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     """What is named by its number: "last two sentences", "second and third bullet", "slide 4"."""
     if (some := _SOME.match(bare)) is not None:
@@ -165,14 +182,34 @@ def _counted(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
         groups = _units(sheet, "tag")
         n = _NUMBERS[one["nth"].lower()]
         return _all([groups[n]]) if -len(groups) <= n < len(groups) else None
+    if inner := _WITHIN.match(bare):
+        whole = _counted(_LEAD.sub("", inner["whole"]), sheet, desk) if inner["whole"] else None
+        return _nth_of(inner["nth"].lower(), whole, sheet) if whole else None
     if _OPENING.match(bare):
         return Found(places=(0,))
+    if bare.lower() == "caption":
+        head = next((n for n, said in enumerate(sheet.sentences) if said == "Caption"), None)
+        return Found(places=tuple(range(head + 1, len(sheet.sentences)))) if head is not None and head + 1 < len(sheet.sentences) else None
+    if option := _OPTION.match(bare):
+        choice = next((n for n, said in enumerate(sheet.sentences) if said.startswith(f"{option['letter'].upper()}) ")), None)
+        return Found(places=(choice,)) if choice is not None else None
+    if (spoken := _SPOKEN.match(bare)) is not None:
+        lines = [n for n, said in enumerate(sheet.sentences) if said.startswith("Say: ")]
+        n = _NUMBERS[spoken["nth"].lower()] if spoken["nth"] else int(spoken["number"]) - 1
+        return Found(places=(lines[n],)) if -len(lines) <= n < len(lines) else None
+    bare = _TOP.sub(lambda found: "first" if found[0].lower() in ("top", "opening") else "last", bare)
     if named.is_unit(bare):
         try:
             return Found(places=named.places(sheet, bare, desk))
         except NotUnderstood:
             return None
     return None
+
+
+def _nth_of(nth: str, whole: Found, sheet: Sheet) -> Found | None:
+    """The first, second ... or last sentence of a part."""
+    n = _NUMBERS.get(nth, 0)
+    return Found(places=(whole.places[n],)) if whole.places and -len(whole.places) <= n < len(whole.places) else None
 
 
 def _units(sheet: Sheet, unit: str) -> list[Found]:
@@ -221,6 +258,11 @@ def _told_of(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     if whole or place in desk.remarks(sheet) or desk.sourced(sheet.sentences[place]):
         return Found(places=(place,))
     return None
+
+
+def naming(part: str) -> str:
+    """The words by which a part is told of, without "the", "line" and "about"."""
+    return _TAIL.sub("", _TOLD_OF.sub("", _LEAD.sub("", part.strip(" .,;:!?"))))
 
 
 def the_one(words: str, sheet: Sheet) -> int | None:

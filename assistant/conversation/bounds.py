@@ -1,0 +1,51 @@
+"""What a change may do to a draft, by what it asks for: what adds takes nothing away, what takes out puts nothing in, what moves loses nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from assistant.stages import Post
+from assistant.text.sentences import sentences
+from assistant.text.tokens import plain
+from assistant.writers.builtin.revise import line
+
+_LEAST = 0.6  # share of the words of a sentence that are those of a message from which it is printed from it
+_LOST = 2  # words that may go where nothing is to go: a short form, a mark
+_FRESH = 3  # words that may come where nothing is to come
+
+
+def keeps(orders: Collection[str], said: str, before: Mapping[str, Post], after: Mapping[str, Post]) -> bool:
+    """Whether drafts were changed within the bounds of what a message asks for; ``orders`` as `spans.changes` names them, all of which are surely read."""
+    if any(line.names_a_thing(one) for post, old in _pairs(before, after) for one in _printed(said, _body(old), _body(post))):
+        return False
+    for post, old in _pairs(before, after):
+        was, now = _words(old), _words(post)
+        gone, come = sum((was - now).values()), sum((now - was).values())
+        if orders == {"add"} and gone > _LOST:
+            return False
+        if orders == {"remove"} and come > _FRESH:
+            return False
+        if orders == {"move"} and (gone > _LOST or come > _FRESH):
+            return False
+    return True
+
+
+def _pairs(before: Mapping[str, Post], after: Mapping[str, Post]) -> list[tuple[Post, Post]]:
+    return [(post, before[name]) for name, post in after.items() if name in before and before[name].text != post.text]
+
+
+def _body(post: Post) -> str:
+    return post.text.removesuffix(post.disclaimer)
+
+
+def _words(post: Post) -> Counter[str]:
+    return Counter(re.findall(r"[^\W_]+", _body(post).lower()))
+
+
+def _printed(said: str, before: str, after: str) -> list[str]:
+    """The sentences that came into a draft and are made of the words of the message."""
+    told, stood = set(plain(said).split()), plain(before)
+    fresh = [after[start:end].strip() for start, end in sentences(after) if plain(after[start:end]) and plain(after[start:end]) not in stood]
+    return [one for one in fresh if len(set(plain(one).split()) & told) >= _LEAST * len(set(plain(one).split()))]

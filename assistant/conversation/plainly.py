@@ -1,0 +1,76 @@
+"""Changes said so plainly that a pattern reads them for certain: "slide 4 should say ...", "swap slides 2 and 3", "put the phone on its own line"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.stages import Edit
+
+_NTH = r"(?:first|second|third|fourth|fifth|sixth|last|final|top|bottom|opening|closing|1st|2nd|3rd|4th|5th)"
+_UNIT = r"(?:slide|tweet|bullet(?: point)?|point|line|sentence|paragraph|say|part)"
+_PART = rf"(?:(?:the |our )?(?:{_NTH} {_UNIT}|{_UNIT} #?\d{{1,2}})(?: (?:of|in|on) (?:the )?(?:caption|{_NTH} {_UNIT}|{_UNIT} \d{{1,2}}))?|(?:the )?caption|(?:the )?(?:opening|hook|title)|option [a-e]\)?)"
+_LEAD = r"(?:(?:please|pls|also|and|then|but|so|just|now|ok|okay|no|can you|could you|maybe)[\s,]+)*"
+_QUOTE = r"[\"“”][^\"“”\n]{1,300}[\"“”]"
+_COUNT = r"(?P<count>one|two|three|four|five|six|\d)"
+_SET = (
+    re.compile(rf"(?is){_LEAD}(?P<part>{_PART})(?: text)? (?:should|must|needs to|has to|is supposed to|can) (?:just |now |only |simply )*(?:say|read|be)(?: just| only| instead)?\s*:?\s+(?P<new>.+)"),
+    re.compile(rf"(?is){_LEAD}(?P<part>{_PART})\s*:\s+(?P<new>.+)"),
+    re.compile(rf"(?is){_LEAD}(?:set|change|make|turn|replace|rewrite) (?P<part>{_PART})(?: text)?(?: so (?:that )?it)?(?: to| into| with| as)?(?: (?:say|says|read|reads))?\s*:?\s+(?P<new>.+)"),
+)
+# What is said of a part and is not to stand there.
+_OF_IT = re.compile(r"(?i)^(?:(?:a (?:bit|little)|much|more|less|way|too|even)\s+)*(?:short|long|fun|warm|simpl|plain|bold|clear|strong|better|soft|punch|light|snapp|catch|crisp|gentl|nice|friendl)\w*\W*$|^(?:first|last|next|gone|out|removed|deleted|moved|it|that|this|there|here|up|down|smaller|bigger)\b|^(?:about|like|similar|something|anything|an? (?:\w+ )?(?:question|quote|joke|hook|list|poll|tip|fact|number|emoji|bullet|thread|link|line|sentence)s?|true or false|questions|the (?:first|last|next|end|top|second|third|opening|closing)|on (?:its|a)|in (?:its|caps|bold)|at the|behind|after|before|bullets?|more|less|fewer)\b")
+_LIKE = re.compile(r"(?i)^an? (?:question|line|sentence|hook) like:? (?=\S+ \S+)")
+_NOT = re.compile(r"(?P<new>[^.!?,]{1,60}?),? (?:not|instead of|rather than) (?P<old>[^.!?,]{1,60})\W*")
+_OWN_LINE = re.compile(rf"(?is){_LEAD}(?:put|move|set|get|give|place|make|have) (?P<part>[^.!?]{{2,60}}?) (?:in|on|to|onto|into|have|get)? ?(?:a|an|its|it['’]?s|their|the|own|another)(?: own| new| separate| next)? (?:line|paragraph)(?: of (?:its|their) own)?(?: please| pls)?\W*")
+_EACH = re.compile(r"(?i)\b(?:each|every|all)\b")
+_SWAP = re.compile(rf"(?i){_LEAD}(?:swap|switch|exchange|flip) (?:the )?(?P<unit>slide|tweet|bullet|point|sentence|paragraph|line)s? (?P<one>\d{{1,2}}) (?:and|with|&) (?:(?:slide|tweet|bullet|point|sentence|paragraph|line) )?(?P<other>\d{{1,2}})(?: please| pls| around)*\W*")
+_TAGS = (
+    re.compile(rf"(?i){_LEAD}(?:(?:max|only|just|no more than|at most|keep|use|make it|less|fewer|cut (?:it )?to|down to|limit to|i want|with)[\s,:]+)*{_COUNT} hash ?tags?(?:,? (?:max|maximum|only|tops|at most|is enough|are enough|is plenty|will do|please|pls|is fine))*\W*"),
+    re.compile(rf"(?i){_LEAD}(?:(?:too many|so many|less|fewer|reduce the|cut the) hash ?tags?)\W+(?:(?:only|just|max|keep|make it|cut to)\s+)*{_COUNT}(?: (?:is|are|will)(?: enough| plenty| fine| do)| max| only| tops)*\W*"),
+)
+_BACK = re.compile(rf"(?is){_LEAD}(?:(?:put|bring|add|get) (?P<part>[^.!?]{{2,70}}?) back(?: in| there| please| pls| up| into it| (?:on|to|in) (?:the )?\w+)*|(?:put|bring) back (?P<other>[^.!?]{{2,70}}?)(?: please| pls)*|restore (?P<third>[^.!?]{{2,70}}?)(?: please| pls)*)\W*")
+_INSERT = (
+    re.compile(rf"(?is){_LEAD}(?:right |just )?(?P<side>after|before|behind) (?:the (?:words?|word) )?(?P<anchor>{_QUOTE}|[^\"“”:.!?]{{2,50}}?),? (?:add|put|insert|say|write) (?P<new>{_QUOTE})\W*"),
+    re.compile(rf"(?is){_LEAD}(?:add|put|insert|write|include) (?P<new>{_QUOTE}) (?:right |just |directly |in )?(?P<side>after|before|behind) (?:the words? )?(?P<anchor>{_QUOTE}|[^\"“”:.!?]{{2,60}})\W*"),
+)
+_MERGE = re.compile(rf"(?i){_LEAD}(?:merge|join|combine|fuse|squeeze) (?:the )?(?P<unit>slide|tweet|bullet|point|sentence)?s? ?(?P<one>\d{{1,2}}) (?:and|with|&) (?P<other>\d{{1,2}})(?: (?:into|in|to) (?:one|a single) (?P<into>slide|tweet|bullet|point|sentence))?(?: please| pls)?\W*")
+
+
+_NEXT = re.compile(rf"(?i)(?:,\s*(?:and |but )?|\s+and )(?=(?:{_PART}(?: text)?(?: should|\s*:)|(?:(?:max|only|just) )?(?:\d|two|three|four|five) hash ?tags?\b))")
+
+
+def parted(clause: str) -> list[str]:
+    """A clause cut where a part that is named begins another wish."""
+    return [piece for piece in _NEXT.split(clause) if piece.strip()]
+
+
+def read(said: str) -> Edit | None:
+    """The change that a clause asks for; None where no pattern reads it."""
+    said = said.strip()
+    for pattern in _SET:
+        if found := pattern.fullmatch(said):
+            new = _LIKE.sub("", found["new"].strip())
+            if _OF_IT.search(new):
+                return None
+            if other := _NOT.fullmatch(new):
+                return Edit("replace", (other["old"].strip(),), (other["new"].strip(),), f"in {found['part']}", said)
+            return Edit("replace", (found["part"],), (new,), typed=said)
+    if found := _SWAP.fullmatch(said):
+        return Edit("move", (f"{found['unit']} {found['one']}", f"{found['unit']} {found['other']}"), place="swapped", typed=said)
+    if (found := _OWN_LINE.fullmatch(said)) and not _EACH.search(found["part"]):
+        return Edit("move", (found["part"].strip(),), place="on its own line", typed=said)
+    if found := next((match for pattern in _TAGS if (match := pattern.fullmatch(said))), None):
+        return Edit("keep", words=(found["count"].lower(), "hashtag"), typed=said)
+    if found := next((match for pattern in _INSERT if (match := pattern.fullmatch(said))), None):
+        return Edit("add", words=(found["new"],), place=f"{'before' if found['side'].lower() == 'before' else 'after'} {found['anchor']}", typed=said)
+    if found := _BACK.fullmatch(said):
+        return Edit("restore", ((found["part"] or found["other"] or found["third"]).strip(),), typed=said)
+    return None
+
+
+def respelled(said: str, unit: str) -> str:
+    """A clause that merges two parts by their numbers, in full: "merge 2 and 3 into one tweet" -> "merge tweets 2 and 3"; as it was typed else. ``unit`` is what the draft is made of."""
+    found = _MERGE.fullmatch(said.strip())
+    if found is None or not (named := found["unit"] or found["into"] or unit):
+        return said
+    return f"merge {named}s {found['one']} and {found['other']}"
