@@ -13,6 +13,9 @@ from assistant.writers.builtin.revise import line
 
 _LEAST = 0.6  # share of the words of a sentence that are those of a message from which it is printed from it
 _LOST = 2  # words that may go where nothing is to go: a short form, a mark
+_CLOSES = re.compile(r"(?i)\b(?:question|invitation|call to action|cta|closing|ending|instead)\b")  # another close takes the place of the one there
+_ONE_TAG = re.compile(r"(?i)\b(?:that|the|this|a|one) hash ?tag\b")
+_GARBLED = re.compile(r"(?i)\b(?:at|on|in|from|to|by|with|of) (?:and|or|but|at|on|to|is|are)\b|\b(?!(?:that|had|ha|so|very|no|bye|knock|kitchen|bathroom)\b)([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the)\b|\b\d+ \d+,|,\s*[,.]|(?<!\.)\.\.(?!\.)|[ap]\.m\.?-\d+ [ap]\.m\.? to\b")  # what no sentence of ours or the user's reads like
 _FRESH = 3  # words that may come where nothing is to come
 
 
@@ -21,9 +24,13 @@ def keeps(orders: Collection[str], said: str, before: Mapping[str, Post], after:
     if any(line.names_a_thing(one) for post, old in _pairs(before, after) for one in _printed(said, _body(old), _body(post))):
         return False
     for post, old in _pairs(before, after):
+        if len(_GARBLED.findall(_body(post))) > len(_GARBLED.findall(_body(old))):
+            return False
+        if _ONE_TAG.search(said) and old.text.count("#") - post.text.count("#") > 1:
+            return False
         was, now = _words(old), _words(post)
         gone, come = sum((was - now).values()), sum((now - was).values())
-        if orders == {"add"} and gone > _LOST:
+        if orders == {"add"} and not _CLOSES.search(said) and (gone > _LOST or any(re.search(r"\d", word) for word in was - now)):
             return False
         if orders == {"remove"} and come > _FRESH:
             return False

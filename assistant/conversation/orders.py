@@ -41,6 +41,7 @@ _NAMED = re.compile(r"(?i)\b(?:the|that|this|in|for|on|to|my|our) (?P<what>[\w'�
 _ONLY = re.compile(r"(?i)(?:\W*\b(?:only|just|keep|use|take|want|i|we|it|the|please|pls|one|thing)\b)+\W*")
 _IN_IT = re.compile(r"(?i)(?:in|on|for|to|from) ")
 _LED = re.compile(r"(?i)^(?P<what>[\w'’-]+(?: [\w'’-]+){0,2}):\s*")
+_ONE_FOR = re.compile(r"(?i)(?:^|(?<=post)[,:;]*\s*(?:and )?)(?:one|another|another one|a second one|the other(?: one)?|the second) (?=(?:for|on) )")
 _PLACE = re.compile(r"(?i)(?:^|\s)(?:in|on|for|from|of|to)$")
 
 
@@ -103,7 +104,8 @@ def _order(found: Sequence[Span], number: int, numbers: Sequence[int]) -> str:
     """The words of one of the posts, and those for all, in their order; how many are wanted is left out."""
     mine = (span for span in found if span.number == number or (span.number not in numbers and span.role != requests.CHAT))
     words = " ".join(span.text.strip() if span.number == number else _counted_one(span.text.strip()) for span in mine)
-    return _JOINS.sub("", words.strip(_EDGES)).strip(_EDGES)
+    whole = _JOINS.sub("", words.strip(_EDGES)).strip(_EDGES)
+    return re.sub(r"^(?= )", "post", _ONE_FOR.sub(" ", whole))
 
 
 def _counted_one(frame: str) -> str:

@@ -16,6 +16,7 @@ _DROPS = re2.compile(r"(?i)^\W*(?:(?:and|ok|please|pls|just|then) )*(?:drop|lose
 # "People google their knees": looked up, and no profile.
 _SEARCHES = re2.compile(r"(?i)\b(?:don.?t|to|people|patients?|they|we|i|you|who|can|and|just|students?|kids|parents|never|always|dr\.?|doctor) google\b|\bgoogle(?:s|d)? (?:it|in|because|their|your|my|me|us|at|the|every|that|things|symptoms|everything|before|first)\b")
 # "email your resume to": how to reach the practice, and no letter to write.
+_THE_EMAIL = re2.compile(r"(?i)^\W*e-?mail (?:is|was|are|has|had|should|address|line|sentence|appears|stands|goes)\b")  # what stands in a draft
 _AN_EMAIL = re2.compile(r"(?i)\b(?:an|the|our|my|this|as|for|in|patient|monthly|weekly|short|quick) (?:\w+ )?e-?mail\b|^\W*e-?mail\b|\be-?mail (?:blast|version|newsletter|to (?:patients|parents|families|our|all)|about|for)\b|(?:,|\band|&|\+) e-?mail\W*$")
 # "register on the website": where to find the practice, and no article to write.
 _A_SITE = re2.compile(r"(?i)\b(?:an?|for|new|write|as an?|short) (?:the |our |my )?(?:practice )?(?:website|web site)\b|\b(?:website|web site) (?:post|article|piece|blog|copy|version|text)\b|^\W*(?:website|web site)\W|(?:,|\band|&|\+) (?:the )?(?:website|web site)\W*$")
@@ -48,7 +49,7 @@ def named(text: str) -> tuple[str, ...]:
         joined = bool(found) and start and _JOINED.fullmatch(text[start : match.start(1)]) is not None  # "facebook and google"
         meant = platform != "google" or joined or not _SEARCHES.search(f"{text[: match.start(1)]}google{text[match.end(1) :]}", max(0, match.start(1) - 24))
         meant = meant and all(name not in names or cue.search(text[max(0, match.start(1) - before) : match.end(1) + _AFTER]) for names, cue, before in _ALSO_WORDS)
-        meant = meant and not _SEEN_ON.search(text[max(0, match.start(1) - 60) : match.start(1)])
+        meant = meant and not (platform == "newsletter" and _THE_EMAIL.search(text)) and not _SEEN_ON.search(text[max(0, match.start(1) - 60) : match.start(1)])
         found += [platform] if platform and meant else []
         start = match.end(1)  # the space behind one name is the space before the next
     return tuple(dict.fromkeys(found))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from assistant.stages import Edit
+from assistant import platforms
+from assistant.stages import Edit, Post
 
 _NTH = r"(?:first|second|third|fourth|fifth|sixth|last|final|top|bottom|opening|closing|1st|2nd|3rd|4th|5th)"
 _UNIT = r"(?:slide|tweet|bullet(?: point)?|point|line|sentence|paragraph|say|part)"
@@ -18,7 +20,7 @@ _SET = (
     re.compile(rf"(?is){_LEAD}(?:set|change|make|turn|replace|rewrite) (?P<part>{_PART})(?: text)?(?: so (?:that )?it)?(?: to| into| with| as)?(?: (?:say|says|read|reads))?\s*:?\s+(?P<new>.+)"),
 )
 # What is said of a part and is not to stand there.
-_OF_IT = re.compile(r"(?i)^(?:(?:a (?:bit|little)|much|more|less|way|too|even)\s+)*(?:short|long|fun|warm|simpl|plain|bold|clear|strong|better|soft|punch|light|snapp|catch|crisp|gentl|nice|friendl)\w*\W*$|^(?:first|last|next|gone|out|removed|deleted|moved|it|that|this|there|here|up|down|smaller|bigger)\b|^(?:about|like|similar|something|anything|an? (?:\w+ )?(?:question|quote|joke|hook|list|poll|tip|fact|number|emoji|bullet|thread|link|line|sentence)s?|true or false|questions|the (?:first|last|next|end|top|second|third|opening|closing)|on (?:its|a)|in (?:its|caps|bold)|at the|behind|after|before|bullets?|more|less|fewer)\b")
+_OF_IT = re.compile(r"(?i)^(?:and|or|&|,)|^(?:(?:a (?:bit|little)|much|more|less|way|too|even)\s+)*(?:short|long|fun|warm|simpl|plain|bold|clear|strong|better|soft|punch|light|snapp|catch|crisp|gentl|nice|friendl)\w*\W*$|^(?:first|last|next|gone|out|removed|deleted|moved|it|that|this|there|here|up|down|smaller|bigger)\b|^(?:about|like|similar|something|anything|an? (?:\w+ )?(?:question|quote|joke|hook|list|poll|tip|fact|number|emoji|bullet|thread|link|line|sentence)s?|true or false|questions|the (?:first|last|next|end|top|second|third|opening|closing)|on (?:its|a)|in (?:its|caps|bold)|at the|behind|after|before|bullets?|more|less|fewer)\b")
 _LIKE = re.compile(r"(?i)^an? (?:question|line|sentence|hook) like:? (?=\S+ \S+)")
 _NOT = re.compile(r"(?P<new>[^.!?,]{1,60}?),? (?:not|instead of|rather than) (?P<old>[^.!?,]{1,60})\W*")
 _OWN_LINE = re.compile(rf"(?is){_LEAD}(?:put|move|set|get|give|place|make|have) (?P<part>[^.!?]{{2,60}}?) (?:in|on|to|onto|into|have|get)? ?(?:a|an|its|it['’]?s|their|the|own|another)(?: own| new| separate| next)? (?:line|paragraph)(?: of (?:its|their) own)?(?: please| pls)?\W*")
@@ -33,9 +35,18 @@ _INSERT = (
     re.compile(rf"(?is){_LEAD}(?:right |just )?(?P<side>after|before|behind) (?:the (?:words?|word) )?(?P<anchor>{_QUOTE}|[^\"“”:.!?]{{2,50}}?),? (?:add|put|insert|say|write) (?P<new>{_QUOTE})\W*"),
     re.compile(rf"(?is){_LEAD}(?:add|put|insert|write|include) (?P<new>{_QUOTE}) (?:right |just |directly |in )?(?P<side>after|before|behind) (?:the words? )?(?P<anchor>{_QUOTE}|[^\"“”:.!?]{{2,60}})\W*"),
 )
-_MERGE = re.compile(rf"(?i){_LEAD}(?:merge|join|combine|fuse|squeeze) (?:the )?(?P<unit>slide|tweet|bullet|point|sentence)?s? ?(?P<one>\d{{1,2}}) (?:and|with|&) (?P<other>\d{{1,2}})(?: (?:into|in|to) (?:one|a single) (?P<into>slide|tweet|bullet|point|sentence))?(?: please| pls)?\W*")
+_MERGE = re.compile(r"(?i)\b(?:merge|join|combine|fuse|squeeze) (?:the )?(?P<unit>slide|tweet|bullet|point|sentence)?s? ?(?P<one>\d{1,2}) (?:and|with|&) (?P<other>\d{1,2})(?: (?:into|in|to) (?:one|a single) (?P<into>slide|tweet|bullet|point|sentence))?")
 
 
+_QUOTES = re.compile(r"[\"“”]")
+_OUT = re.compile(rf"(?i){_LEAD}(?:take out|leave out|take off|remove|delete|drop|cut|lose|ditch|scrap|kill|get rid of) (?:the|that|this) (?P<part>(?!first\b|last\b|second\b|third\b|whole\b|entire\b)(?:(?! and (?:the|that|this|our) )[^,;:.!?]){{2,60}}?) (?P<noun>line|sentence|bullet|joke)(?: too| please| pls| out)*\W*")
+_A_LINE = re.compile(rf"(?i){_LEAD}(?:add|put|insert|write|give it|use) (?:a|an|another|this as (?:a|the)|as (?:a|the)) (?P<nth>first|last|opening|closing|top|final) (?:line|sentence)[^\"“”]{{0,40}}?(?P<new>{_QUOTE})\W*")
+_READS = re.compile(rf"(?is){_LEAD}(?:(?:it|this|that|the (?:time|date|line|sentence|text|hours|name|price|address)|time|date|hours) )?(?:should|must|needs to|has to) (?:just |now |only )?(?:be|say|read)\s*:\s*(?P<new>.+)|{_LEAD}(?:the )?(?:time|date|hours) should (?:just |now )?(?:say|read)\s+(?P<other>.+)")
+_STAND = re.compile(rf"(?i){_LEAD}(?P<part>[^:;.!?]{{4,70}}?) (?:should|must|needs to|has to) (?:be|come|go|stand)(?: as)? (?:the )?(?:very )?(?P<nth>first|last|top|opening|closing|final)(?: (?:line|sentence|bullet|point|slide|tweet|one|thing))?(?:,? (?:right )?after the title)?(?: please| pls| i meant)?\W*")
+_INSTEAD = (
+    re.compile(rf"(?is){_LEAD}(?:instead of|in place of|rather than) (?P<old>[^:]{{3,80}}?),? (?:just )?(?:say|put|write|use|have)\s*:?\s+(?P<new>.+)"),
+    re.compile(rf"(?is){_LEAD}(?:say|put|write|use) (?P<new>[^:]{{3,200}}?),? (?:instead of|in place of|rather than) (?P<old>.{{3,80}}?)[.!]*"),
+)
 _NEXT = re.compile(rf"(?i)(?:,\s*(?:and |but )?|\s+and )(?=(?:{_PART}(?: text)?(?: should|\s*:)|(?:(?:max|only|just) )?(?:\d|two|three|four|five) hash ?tags?\b))")
 
 
@@ -47,6 +58,16 @@ def parted(clause: str) -> list[str]:
 def read(said: str) -> Edit | None:
     """The change that a clause asks for; None where no pattern reads it."""
     said = said.strip()
+    if (found := _OUT.fullmatch(said)) and not _QUOTES.search(found["part"]):
+        return Edit("remove", (f"the {found['part']} {found['noun']}",), typed=said)
+    if found := _A_LINE.fullmatch(said):
+        return Edit("add", words=(found["new"],), place="at the top" if found["nth"].lower() in ("first", "opening", "top") else "at the end", typed=said)
+    if found := _READS.fullmatch(said):
+        return Edit("replace", words=((found["new"] or found["other"]).strip(),), typed=said)
+    if found := next((match for pattern in _INSTEAD if (match := pattern.fullmatch(said))), None):
+        return Edit("replace", (found["old"].strip(),), (found["new"].strip(),), typed=said)
+    if (found := _STAND.fullmatch(said)) and not _OF_IT.match(found["part"]):
+        return Edit("move", (found["part"].strip(" \"“”"),), place=f"at the {'top' if found['nth'].lower() in ('first', 'top', 'opening') else 'end'}", typed=said)
     for pattern in _SET:
         if found := pattern.fullmatch(said):
             new = _LIKE.sub("", found["new"].strip())
@@ -68,9 +89,19 @@ def read(said: str) -> Edit | None:
     return None
 
 
-def respelled(said: str, unit: str) -> str:
-    """A clause that merges two parts by their numbers, in full: "merge 2 and 3 into one tweet" -> "merge tweets 2 and 3"; as it was typed else. ``unit`` is what the draft is made of."""
-    found = _MERGE.fullmatch(said.strip())
+def eased(said: str, posts: Collection[Post]) -> str:
+    """A message on drafts in words that the rest reads better: "merge 2 and 3 into one tweet" -> "merge tweets 2 and 3", "the story should be shorter" -> "make it shorter"."""
+    said = _OTHERS_GO.sub("", said) if len(posts) > 1 else said
+    said = _AS_ONE_FOR.sub(r"same for \g<where>", _STYLE_OF_IT.sub("make it ", said))
+    said = _TWO_SWAPS.sub(r"\g<first> and \g<verb> \g<other>", said)
+    unit = "tweet" if any(post.parts for post in posts) else "slide" if any("Slide 1\n" in post.text for post in posts) else ""
+    found = _MERGE.search(said)
     if found is None or not (named := found["unit"] or found["into"] or unit):
         return said
-    return f"merge {named}s {found['one']} and {found['other']}"
+    return f"{said[: found.start()]}merge {named}s {found['one']} and {found['other']}{said[found.end() :]}"
+
+
+_OTHERS_GO = re.compile(r"(?i)[.,;]?\s+(?:and )?(?:delete|drop|remove|lose|forget|scrap) (?:the )?(?:others?|other (?:one|two|three|ones)|rest)(?: of them)?[.!]*$")
+_AS_ONE_FOR = re.compile(rf"(?i)\b(?:the )?same (?:thing |post |text )?as an? (?P<where>{platforms.spoken()})(?: post| version)?\b")
+_TWO_SWAPS = re.compile(r"(?i)(?P<first>\b(?P<verb>change|replace) [^,;!?\"“”]{1,30}? (?:to|with) [^,;!?\"“”]{1,30}?),? and (?P<other>(?!add|remove|put|make|change|replace|delete|drop|cut|move|use|say|take|keep|swap|end|start|then)[^,;!?\"“”]{1,30}? (?:to|with) [^,;!?\"“”]{1,30})")
+_STYLE_OF_IT = re.compile(r"(?i)\b(?:the|this) (?:story|post|caption|text|draft|reel|script|thread|carousel) (?:should|needs to|must|could|has to) be (?=(?:a (?:bit|little) |much |way )?(?:short|long|warm|funn|simpl|plain|friendl|soft|punch|light)\w*)")

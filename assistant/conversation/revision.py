@@ -10,7 +10,7 @@ from assistant.writers.builtin.revise import instruction, sheet
 _TONES = ("warmer", "upbeat", "funnier", "casual", "blunt", "audience")  # what a sentence more may be taken for
 
 _BACK = lazy_re2(
-    r"(?i)\b(go back|back to the (?:first|previous|earlier|original|last)|undo|revert|bring back|restore|put (?:the |it |that |this |them |my )?[^,.]{0,30}\bback\b(?:\W*$| in\W*$| (?:please|pls)\b)|the (first|previous|earlier|original|last) (one|version|draft|take)(?: (?:was|were|is|please|pls|again|instead|back|then|you|i|we|better)\b|\W*$)|(first|previous|earlier|original|old) (one|version|draft) was)\b"
+    r"(?i)\b(?:want|need|give me|get|get me|show me|bring|bring me) (?:the |my |that )?(?:original|first|old|earlier|previous|whole|\d+[ -]tweet)? ?(?:post|draft|thread|version|one|text|carousel|script)(?: back\b| from (?:my|the) first)|\bback to the (?:version|one|draft|text) before\b|\b(go back|back to the (?:first|previous|earlier|original|last)|undo|revert|bring back|restore|put (?:the |it |that |this |them |my )?[^,.]{0,30}\bback\b(?:\W*$| in\W*$| (?:please|pls)\b)|the (first|previous|earlier|original|last) (one|version|draft|take)(?: (?:was|were|is|please|pls|again|instead|back|then|you|i|we|better)\b|\W*$)|(first|previous|earlier|original|old) (one|version|draft) was)\b"
 )
 # "I didn't say undo", "change ... and put the practice name back": no way back of the whole.
 _NOT_BACK = lazy_re2(r"(?i)\b(?:did ?n.?t|never|do ?n.?t|not|no need to)\b(?: \w+){0,3} (?:undo|go back|revert)\b|\b(?:change|replace|swap|add|make|move|remove|delete)\b.{8,}\b(?:and|,) (?:also )?put (?:the|our|my) [^,.]{2,30}\bback\b")

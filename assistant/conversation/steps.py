@@ -26,7 +26,7 @@ _QUESTION = r"(?:is (?:that|it|this|the)|are (?:they|those|the)|does (?:it|that|
 QUOTED = re.compile(r"[\"“”][^\"“”\n]{2,}[\"“”]|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){3,}['’](?!\w)")
 _OPENING = 12  # characters that tell where a wish begins
 _SHOWN = 60  # characters of a wish that is repeated
-_HELD = "\ue001"
+_HELD, _DOT = "\ue001", "\ue002"
 _OUT = r"(?P<verb>drop|remove|delete|cut|lose|ditch|take out|leave out|skip|get rid of)"
 _PART = r"(?:the|that) [^,;:.!?\ue001]{2,50}? (?:part|bit|line|sentence|paragraph|joke|stuff|thing)"
 _TWO_PARTS = re.compile(rf"(?i)(?P<lead>{_POLITE}){_OUT} (?P<one>{_PART}) (?:and|&) (?P<other>{_PART})(?:\W.*)?")
@@ -73,7 +73,8 @@ def clauses(said: str) -> tuple[str, ...]:
         return f"{_HELD}{len(held) - 1}{_HELD}"
 
     masked = QUOTED.sub(hold, said)
-    pieces = [piece.strip(" ,;") for start, end in sentences(masked) for piece in _between().split(masked[start:end])]
+    whole = re.sub(r"(?<=[ap])\.m\. (?=[a-z])", f".m{_DOT} ", masked)  # "9 a.m. to noon" ends no sentence
+    pieces = [piece.strip(" ,;").replace(_DOT, ".") for start, end in sentences(whole) for piece in _between().split(whole[start:end])]
     return tuple(re.sub(rf"{_HELD}(\d+){_HELD}", lambda m: held[int(m[1])], piece) for piece in pieces if piece)
 
 
@@ -117,9 +118,9 @@ def taken(wishes: Sequence[str], session: Session, answered: Callable[[Session, 
     last: Answer | None = None
     for wish in wishes:
         answer = answered(now, wish)
-        if answer.intent == "check" or (answer.intent == "revise" and not changed(answer, now)):
+        if answer.intent == "check" or (answer.intent == "draft" and not answer.drafts.posts) or (answer.intent == "revise" and not changed(answer, now)):
             told = _shown(wish)
-            if answer.intent == "check" or _GENERAL.search(answer.text):
+            if answer.intent in ("check", "draft") or _GENERAL.search(answer.text):
                 missed.append(told)
             else:
                 why.append(f"{told}: {lower_first(answer.text) if not answer.text.startswith('I ') else answer.text}")

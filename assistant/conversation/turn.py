@@ -22,6 +22,7 @@ from assistant.conversation import (
     orders,
     picking,
     places,
+    plainly,
     replying,
     request,
     steps,
@@ -38,6 +39,7 @@ from assistant.conversation.wordings import say
 from assistant.errors import TooLong, UsageError
 from assistant.guard import Cleaned
 from assistant.knowledge import cards
+from assistant.knowledge.subject import lower_first
 from assistant.pipeline import Desk
 from assistant.profile import Profile
 from assistant.stages import (
@@ -89,11 +91,14 @@ _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|o
 _EDITS = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no)[ ,]+)*(?:(?:put|add|insert) [^?]{2,120}? (?:at|on|in|to) the (?:very )?(?:start|beginning|top|front|end|bottom)\b|(?:delete|cut|remove|drop|take out) everything (?:before|after|above|below|up to|from|but)\b)")
 # A change to a part of a draft, which a comment or a request for another post may sound like: "put each fact on its own line".
 _EDITS_A_PART = lazy_re2(r"(?i)(?:^|[.!?,]\s+|\band )\W*(?:(?:please|pls|plz|can you|could you|can u|just|and|also|ok|okay|no|nope|now|great|good|love it|nice|what|hm+|then|so|but|oh|sorry|actually|wait|maybe|i meant|i want you to|you can)[\s,.!?:]+)*(?:put|add|make|move|remove|delete|drop|cut|lose|take|change|replace|swap|switch|merge|join|combine|split|start|begin|end|open|close|finish|shorten|break|number|capitali[sz]e|undo|keep|turn|bring|insert|bold|reverse|reorder|trim|tighten|set|write out)\b.*?\b(?:lines?|sentences?|paragraphs?|slides?|tweets?|bullets?(?: points?)?|captions?|hash ?tags?|emojis?|opening|ending|opener|hook|title|headline|phone|address|first one|last one|(?:the|this|each|every) (?:post|draft|caption|one|thread|script|carousel)|top|bottom|beginning|one tweet|disclaimer|sign-?off|brackets?|exclamation marks?|arrows?|each on its own)\b")
+_ON_A_DRAFT = lazy_re2(r"(?i)^(?:ok |and |so )?(?:on (?:the )?\w+(?: (?:one|post|draft|version))?|now (?:the )?\w+(?: (?:one|post))?)\s*[:,]")
+_DRAFTING = ("new", "platform", "another")  # wishes of a change for drafts of their own
+_BESIDE_EDITS = ("revise", "draft", "guideline_question")  # what one wish of a change may be answered as
 _NO_EDIT = lazy_re2(r"(?i)\b(?:new|another|separate|different) (?:post|draft|one)\b|\bposts? (?:about|on|for|that|saying|announcing)\b|\b(?:make|write|start|do|need|want)(?: me| us)? an? (?:\w+ )?(?:post|thread|carousel|reel|script|poll|caption|tweet)\b|\bis (?:that|it|this) ok\b|\b(?:comments?|reviews?|repl(?:y|ies)|dms?|bio|profile|plan|calendar|schedule|week)\b")
 _LONGEST_EDIT = 300  # characters of such a change
 _POST_WORDS = lazy_re2(r"(?i)\b(?:posts?|posting|captions?|comments?|hash ?tags?|reels?|videos?|photos?|pictures?|share|mention|fine|ok|okay|ads?)\b")  # of rules, and of requests as well
 _ABOUT_INSTEAD = lazy_re2(r"(?i)^(?:(?:no+|hmm+|sorry|actually|but|ok|wait|um)[\s,.!]+)*(?:(?:i|we) (?:wanted|meant|want|asked for) (?:it|this|one|the post|a post|something)(?: to be)?|(?:it|this|the post) (?:should|was supposed to|is supposed to) be|make (?:it|this)|can (?:it|this) be|should be)(?: more)? (?:about|on) (?P<what>[^.!?]{3,100}?)(?:,? (?:not|instead|rather than|please|pls)\b[^.!?]*)?[.!?]*$")  # another post than the one on the table
-_SAME_FOR = lazy_re2(r"(?i)^(?:(?:and|ok|now|please|do|also|can you) )*(?:the )?same (?:thing |change |edit )?(?:for|on|in|to) (?P<where>(?:the )?\w+(?: (?:one|post|draft|version))?)(?P<rest>\W.*)?$")
+_SAME_FOR = lazy_re2(r"(?i)^(?:(?:and|ok|now|please|do|also|can you) )*(?:(?:the )?same (?:thing |change |edit )?(?:for|on|in|to) (?P<where>(?:the )?\w+(?: (?:one|post|draft|version))?)|(?:the |on )?(?P<led>\w+)\s*[:,] (?:the )?same)(?P<rest>\W.*)?$")
 _ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
 _PASTED = ("check", "reply")  # intents that read a pasted text of any length
 
@@ -128,6 +133,7 @@ def respond(
         cleaned = _deidentified(desk, before, Raw(said), "revise")
         return None if cleaned.removed else drafting.edit(Heard(desk, before, Raw(said), request.read(said), cleaned, chosen, progress, arrived), change)
 
+    raw = Raw(plainly.eased(raw.text, session.posts.values())) if session.posts else raw
     if (about := _ABOUT_INSTEAD.match(raw.text.strip())) and session.posts and (topic := about.group("what").strip(" .!?")):
         where = ", ".join(platforms.get(name).name for name in session.posts)
         afresh = f"post about {topic} for {where}" if cards.find_topic(topic) is not None else "another take"  # "why you should get one" names none
@@ -153,9 +159,13 @@ def _exactly(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session
         if wish.edit is not None and (answer := edited(now, typed, wish.edit)) is not None:
             made.append((answer, wish.edit))
             return answer
-        return _within_bounds(desk, now, Raw(typed), answered(now, typed))
+        answer = _within_bounds(desk, now, Raw(typed), answered(now, typed))
+        apart = answer.intent == "draft" and wish.order not in _DRAFTING
+        return Answer("revise", reply("not_understood"), now) if apart or answer.intent not in _BESIDE_EDITS else answer
 
     answer = steps.taken(tuple(wishes), session, one)
+    if answer is None and made and len(wishes) > 1:
+        return replace(made[0][0], text=" ".join(dict.fromkeys(f"“{edit.typed}”: {lower_first(told.text)}" for told, edit in made)))
     if answer is None:
         return made[0][0] if made else None
     if not made:
@@ -166,7 +176,7 @@ def _exactly(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session
 def _same_again(session: Session, said: str) -> tuple[wishes_of.Wish, ...]:
     """The exact changes made last, for a draft that has not seen them: "same for instagram, and ..."; none where nothing of the kind is said."""
     asked_ = _SAME_FOR.match(said.strip())
-    if asked_ is None or not session.edits or not (where := places.named(asked_.group("where"))) or not set(where) <= set(session.posts):
+    if asked_ is None or not session.edits or not (where := places.named(asked_.group("where") or asked_.group("led"))) or not set(where) <= set(session.posts):
         return ()
     name = platforms.get(where[0]).name
     again = tuple(wishes_of.Wish(f"{name}: {edit.typed}", edit, scoped=True) for edit in session.edits)
@@ -336,7 +346,7 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         return "check"
     if session.posts and text == outside and _EDITS.match(outside) and not _WANTED_NEW.search(outside):
         return "revise"
-    if session.posts and len(text) <= _LONGEST_EDIT and _EDITS_A_PART.search(text) and not _NO_EDIT.search(text):
+    if session.posts and len(text) <= _LONGEST_EDIT and not _NO_EDIT.search(text) and (_EDITS_A_PART.search(text) or _is_on_a_draft(text, session) or any(map(plainly.read, steps.clauses(text)))):
         return "revise"
     if text == outside and ((mood == "private" and words <= _QUESTION_WORDS) or (mood == "chosen" and session.posts)):
         return "smalltalk"
@@ -394,6 +404,12 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         return kind
     pointing = words <= _POINTING_WORDS or _POINTS_BACK.search(outside) is not None
     return "revise" if session.order is not None or (kind == "draft" and pointing and cards.find_topic(outside) is None) else kind
+
+
+def _is_on_a_draft(text: str, session: Session) -> bool:
+    """Whether a message begins with the draft on the table that it is on: "on fb: ...", "now facebook: same"."""
+    led = _ON_A_DRAFT.match(text)
+    return led is not None and set(places.named(led.group(0))) <= set(session.posts) and bool(places.named(led.group(0)))
 
 
 def _quotes_a_draft(text: str, outside: str, session: Session) -> bool:

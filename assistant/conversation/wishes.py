@@ -34,17 +34,23 @@ _ADD_THAT = re.compile(r"(?is)(?P<text>(?:(?![.!?]\s).)+?(?:[.!?](?=\s))?)\s*(?:
 _EXPLAINED = re.compile(r"(?i)(?P<part>\b(?:take|remove|delete|cut|drop|lose|ditch|scrap|leave)\b[^().!?]{3,60}?)\s*\([^()]{2,80}\)")  # "take the last line out (come in and talk)"
 _GIVES = re.compile(r"(?i)\b(?:add|with|say|says|said|write|put|reads?|line|sentence|it|to|insert|include|this|that|slide \d+|slide|bullet|first|last|end|top|start|instead|replace|mention)\s*:\s*")
 _BEGINS_SO = re.compile(r"(?i)(?:^|\b(?:and|also|then)\s+)(?P<word>for|if|in|on|at|when|with|during|after|before|no)\s*$")  # of the words behind it, not of the order
-_COMES = re.compile(r"(?i)(?:so that |so )?(?P<part>(?:the )?[\w' -]{3,40}?) (?:comes?|goes|is|should (?:be|come|go)|stands?) (?P<place>(?:at the )?(?:very )?(?:first|last|end|top|start|beginning|bottom))\b")
+_COMES = re.compile(r"(?i)(?:so that |so )?(?P<part>(?:the )?[\w' -]{3,40}?) (?:comes?|goes|is|should (?:be|come|go)|stands?) (?P<place>(?:at the |the )?(?:very )?(?:first|last|end|top|start|beginning|bottom)(?: (?:line|sentence|bullet|point|slide|tweet))?)\b")
 _ON_ITS_OWN = re.compile(r"(?i)\W*(?:(?:and|but|put (?:it|that|this)|also)\s+)*(?:on|in) (?:its|a|their) (?:own|separate|new) (?:line|paragraph)\W*")
 _OTHER_WAY = re.compile(r"(?i)\b(?:the other way (?:round|around)|switched|swapped|reversed|in reverse|trade places)\b")
 _SCOPE = re.compile(r"(?i)(?:(?:just|only|now|ok|okay|for|on|in|and|the|this is for)\s+)*(?:the )?(?P<name>[\w ]+?)(?: (?:one|post|version|draft))?(?: (?:only|now|from here|from now on|please|pls|first))*\W*")
 _NOT_THAT = re.compile(r"(?P<new>[^.!?]{1,60}?),? (?:not|instead of|rather than) (?P<old>[^.!?]{1,60})")
 _FEWER = re.compile(r"(?i)(?:(?:please|pls|just|keep|only|make it|cut it|down|to|in|as|max|at most|no more than|the|first|shorter)\b[\s:,]*)*\b(?P<count>one|two|three|four|five|six|\d) (?P<unit>tweet|slide|bullet|point|fact)s?(?: (?:please|pls|only|max|tops|total|at most))*\W*")
-_OTHERWISE = re.compile(r"(?i)(?:and |now |ok )*(?:what about|how about|can you do one|do one|one for|for|merge|join|combine|fuse)\b")  # other readers, another draft, two made one
+_OTHERWISE = re.compile(r"(?i)(?:and |now |ok )*(?:(?:what about|how about|can you do one|do one|one for|merge|join|combine|fuse)\b|for (?:\w+ ){0,2}\w+\W*$)")  # other readers, another draft, two made one
 _DRAFT = re.compile(rf"(?i)^(?:(?:and|ok|now|also)\s+)*(?:(?:on|in|for) )?(?:the )?{platforms.spoken()}\s*[:,]?\s+")
 _ON_DRAFT = re.compile(rf"(?i)^(?:(?:and|ok|now|also)\s+)*(?:on|in|for) (?:the )?{platforms.spoken()}(?: (?:one|post|version|draft))?\b")
 _BOTH = re.compile(r"(?i)\b(?:both|all of them|everywhere|each of them|all (?:two|three|four))\b")
+_ADDS_THAT = re.compile(r"(?i)(?:(?:and|please|pls|also|so|can you)\s+)*(?:add|put|include|mention) (?:that|this|it)(?: in| too| also)?(?: (?:to|on|in|for) (?:the )?[\w ]{1,20})?\W*")
+_THAT_TOO = "that too"
+_TOPIC_OF = re.compile(r"(?i)\b(?:the|that|this) ([\w'’ -]{2,40}?) (?:is|isn.?t|are|was|does|doesn.?t|sounds?|feels?|seems?|looks?|reads?|falls?|still|needs?|makes?|stands?|has|appears)\b")
+_OPENING = 12  # characters that tell where a wish begins
 _PARTED = re.compile(r"(?i)(?:\band|,|&|[.!?])\s*$")
+_TAKES_OUT = re.compile(r"(?i)\b(?:remov\w*|delet\w*|drop\w*|cut|lose|take|taking|out|off|without|no|kill|ditch|scrap|skip|rid|gone|go|not|minus|leave|don.?t|erase|strip|trim|toss|nix|hide|away|less|minus|never|stop|forget)\b")
+_IT = re.compile(r"(?i)\b(?:it|that|this|them)\b")
 _STOP = re.compile(r"[.!?]\s*$")
 _STOP_WITHIN = re.compile(r"(?<=\w\w)[.!?]\s+(?=\w)")
 _KEEPS = re.compile(r"(?i)(?:but |just )*(?:keep|leave)\b(?! out\b)")
@@ -85,6 +91,7 @@ class Wish:
     typed: str
     edit: Edit | None = None
     scoped: bool = False
+    order: str = ""  # what it asks for, where it is not taken apart
 
     @property
     def is_quoted(self) -> bool:
@@ -110,7 +117,7 @@ def taken_apart(said: str, shown: tuple[Post, ...], before: tuple[Post, ...] = (
 def _plainly(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tuple[Wish, ...]:
     """The wishes of a change where a pattern reads one of its clauses for certain; the clauses beside it by the network, together where they stand together."""
     clauses = [piece for clause in steps.clauses(said) for piece in (plainly.parted(clause) if '"' not in clause and "“" not in clause else [clause])]
-    read = {clause: plainly.read(_DRAFT.sub("", clause)) for clause in clauses}
+    read = {clause: Edit(_THAT_TOO) if _ADDS_THAT.fullmatch(clause) else plainly.read(_DRAFT.sub("", clause)) for clause in clauses}
     if not any(read.values()):
         return ()
     made: list[Wish] = []
@@ -119,14 +126,20 @@ def _plainly(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tu
     def close() -> None:
         if open_:
             rest = " ".join(open_)
-            made.extend(_by_network(rest, shown, before) or (Wish(one) for one in open_ if not instruction.is_idle(one)))
+            made.extend(_by_network(rest, shown, before) or (Wish(one) for one in open_ if (revision.goes_back(one) or not instruction.is_idle(one)) and not (_KEEPS.match(one) and not _ONLY.search(one))))
             open_.clear()
 
     scope = _leading(said, shown)
     for clause in clauses:
+        if here := _scope(clause, shown):
+            scope = f"{here}: "
+            continue
         if (edit := read[clause]) is None:
             open_.append(clause)
             continue
+        if edit.order == _THAT_TOO:  # "also Sofia speaks Spanish, add that to facebook"
+            words = _JOINS.sub("", open_.pop()) if open_ else ""
+            edit = Edit("add", words=(words,), typed=clause) if words else None
         close()
         made.append(Wish(clause if places.named(clause) else f"{scope}{clause}", edit, bool(scope)))
     close()
@@ -158,7 +171,9 @@ def _by_network(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) ->
             made[-1] = replace(made[-1], edit=replace(last, place=f"{last.place} on its own line".strip()))
             continue
         own = places.named(typed) or _BOTH.search(typed)
-        made.append(Wish(typed if own else f"{scope}{typed}", _edit(wish, typed, meant, shown), bool(scope)))
+        edit = _edit(wish, typed, meant or f"the {_spoken_of(said, typed)}".removesuffix("the "), shown)
+        each = [replace(edit, parts=(part,), typed=f"remove {part}") for part in edit.parts] if edit is not None and edit.order == "remove" and len(edit.parts) > 1 else [edit]
+        made += [Wish((typed if own else f"{scope}{typed}") if one is edit else f"{scope}remove {one.parts[0] if one else typed}", one, bool(scope), wish.order) for one in each]
     return tuple(made) if any(wish.edit or wish.scoped for wish in made) else ()
 
 
@@ -172,9 +187,16 @@ def _leading(said: str, shown: tuple[Post, ...]) -> str:
 
 def _fresh(shown: tuple[Post, ...], before: tuple[Post, ...]) -> str:
     """The one sentence that came into the drafts with the last change; empty where none did, or several."""
-    stood = set(_sentences(before))
-    fresh = [one for one in _sentences(shown) if one not in stood] if before else []
+    stood, now = set(_sentences(before)), _sentences(shown)
+    fresh = [one for one in now if one not in stood] if before and len(now) > len(stood) else []
     return fresh[0] if len(fresh) == 1 else ""
+
+
+def _spoken_of(said: str, typed: str) -> str:
+    """What a message speaks of before a wish that only points at it: "the joke doesn't land. take it out"; empty where it is not plain."""
+    before = said[: max(0, said.find(typed[:_OPENING]))]
+    found = _TOPIC_OF.findall(before)
+    return found[-1].strip() if found else ""
 
 
 def _scope(typed: str, shown: tuple[Post, ...]) -> str:
@@ -231,7 +253,10 @@ def _typed(wish: _Wish) -> str:
 def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit | None:
     """A wish as a change that can be made exactly; None for one of style, form and the like."""
     parts, words, place = [_TAILS.sub("", _JOINS.sub("", part)) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
-    parts = [f"“{meant}”" if meant and _THAT_LINE.match(part) else part for part in parts]
+    if meant and wish.order == "remove" and not parts and not words and _IT.search(typed):
+        parts = ["it"]
+    if meant and not place:
+        parts = [(meant if meant.startswith("the ") else f"“{meant}”") if _THAT_LINE.match(part) else part for part in parts]
     if any(map(_POINTS_AT.match, parts)):
         parts = [part for part in parts if not _POINTS_AT.match(part)]
         if not parts and wish.order != "replace":
@@ -250,6 +275,8 @@ def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit 
         return Edit("move", (comes["part"],), place=comes["place"], typed=typed)
     if wish.order in ("move", "style", "form") and parts and _OTHER_WAY.search(typed):
         return Edit("move", tuple(parts), place="the other way round", typed=typed)
+    if wish.order == "remove" and not _TAKES_OUT.search(typed):
+        return None
     if wish.order == "remove" and (gone := parts or words):
         return Edit("remove", tuple(one for part in gone for one in _AND_ONE.split(part) if one.strip()), typed=typed)
     if wish.order == "replace":
@@ -263,6 +290,8 @@ def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit 
         return Edit("replace", tuple(old[:1]), tuple(new), place, typed) if new else None
     if wish.order == "add" and (given := words or parts):
         return Edit("add", words=tuple(_THAT.sub("", _JOINS.sub("", one)) for one in given), place=place, typed=typed)
+    if wish.order == "keep" and parts and _ONLY.search(typed) and not any(map(places.named, parts)):
+        return Edit("keep", tuple(one for part in parts for one in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=the )", part) if one.strip()), typed=typed)
     if wish.order == "move" and (moved := parts or words):
         if _QUOTES.match(moved[0].strip(_EDGES)) and not any(plain(_unquoted(moved[0])) in plain(post.text) for post in shown):
             return Edit("add", words=tuple(moved), place=place, typed=typed)  # what does not stand there yet

@@ -19,6 +19,7 @@ from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet, read
 from assistant.writers.builtin.revise.values import people
 
+_GIVEN = 20  # characters by which given words are known again
 _INLINE = 8  # words that are put into a sentence
 _LEAST = 3  # words of a sentence that may be left
 _SAME = 0.7  # likeness of a whole sentence to another that is meant
@@ -26,7 +27,7 @@ _NEARLY, _FEW = 0.78, 3  # likeness of words to others that are meant, and of ho
 _LIKE = 0.3  # share of the words in common from which one sentence is meant to be another
 _EDGES = " \t\n,;:–—|"
 _TOP = re.compile(r"(?i)\b(?:top|front|start|beginning|first|opening|above everything|upfront)\b(?! (?:bullet|point|paragraph|slide|line|sentence))")
-_END = re.compile(r"(?i)\b(?:end|bottom|last|closing|below everything)\b(?! (?:bullet|point|paragraph|slide|line|sentence))")
+_END = re.compile(r"(?i)\b(?:end|bottom|last|closing|below everything)\b(?! (?:bullet|point|paragraph|slide|line|sentence))|\blast (?:line|sentence|bullet|point|slide|tweet|thing)$")
 _BESIDE = re.compile(r"(?i)\b(?P<side>after|below|under|beneath|behind|following|before|above|ahead of|in front of)\b(?: (?:the|that|our))? *(?P<other>.+)$")
 _BEFORE = ("before", "above", "ahead of", "in front of")
 _INSTEAD = re.compile(r"(?i)\b(?:instead of|in place of|rather than|replacing)\b *(?P<other>.+)$")
@@ -34,6 +35,8 @@ _IN_LIST = re.compile(r"(?i)\b(?:(?P<nth>first|last|second|third|top) )?(?:bulle
 _A_SLIDE = re.compile(r"(?i)\b(?:an?other|a|one|new|one more|final|last|extra)(?: new| more| extra| final| last)? slide\b")
 _OWN_LINE = re.compile(r"(?i)\b(?:own|separate|new) (?:line|paragraph)\b")
 _WITHIN = re.compile(r"(?i)in (?P<part>.+)$")
+_NUMBER = re.compile(r"[$£€]?\d[\d.,:]*(?<![.,:])")
+_CLOCK = re.compile(r"(?i)(?<![\d:])(\d{1,2}(?::\d\d)?) ?([ap])\.?m\b\.?")
 _ONE_OF = re.compile(r"(?i)\b(?:one of|extra|second|duplicate|double)\b")
 _SWAPS = re.compile(r"(?i)^(?:\W|please |pls |can you |and |now )*(?:swap|switch|flip|reverse)\b|\b(?:the other way (?:round|around)|trade places|switched|swapped|reversed)\b")
 _MORE = re.compile(r"(?i)(?P<count>an?|one|two|three|another|a few|\d)?(?: more| extra| new| other)?\s*(?P<unit>slide|bullet|point|fact|sentence|line|tip|sign)s?(?: more)? (?:about|on|for|that explains?|explaining|saying|with) (?P<about>(?:when|what|why|how|who|where|the|other|causes?|signs?|symptoms?|treatments?|risks?)\b.{0,60})")
@@ -119,6 +122,8 @@ def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         return _within(edit, _found(within["part"], sheet, desk).places, said, sheet, desk)
     if edit.parts:
         part = edit.parts[0]
+        said, part = _of_number(said, part, sheet)
+        said, part = (_CLOCK.sub(r"\1 \2.m.", one) for one in (said, part)) if "m." in sheet.text else (said, part)
         if re.fullmatch(r"(?:the |our )?[a-z]+", part.strip(_EDGES)) and re.search(r"\d|[A-Z]", said):
             raise NotUnderstood(reply("no_part"))  # "wrong suite, 4B": what it is, and not that word
         only_case = said.lower() == part.strip(_EDGES + "\"'“”‘’").lower()
@@ -129,6 +134,16 @@ def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         found = _like(said, sheet)
     done = _put_for(found, said, sheet, desk, verbatim=quoted is not None)
     return _on_its_own(done, said) if _OWN_LINE.search(edit.place) else done
+
+
+def _of_number(said: str, part: str, sheet: Sheet) -> tuple[str, str]:
+    """The new number and the old one alone, where the words beside the new one stand beside the old one already: "14 chairs" for "12" in "12 chairs", "15" for "14 chairs"."""
+    new, old = _NUMBER.findall(said), _NUMBER.findall(part)
+    if len(new) != 1 or len(old) != 1:
+        return said, part
+    beside = {word.lower() for found in re.finditer(rf"(?:[\w’'-]+\W+){{0,2}}(?<!\w){re.escape(old[0])}(?!\w)(?:\W+[\w’'-]+){{0,2}}", sheet.text) for word in re.findall(r"[^\W\d_]+", found[0])}
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", f"{said} {part}")}
+    return (new[0], old[0]) if beside and words <= beside else (said, part)
 
 
 def _within(edit: Edit, places: Sequence[int], said: str, sheet: Sheet, desk: Desk) -> Sheet:
@@ -181,6 +196,7 @@ def _nearly(said: str, sheet: Sheet) -> tuple[int, int, int] | None:
         for size in (count, count - 1, count + 1):
             for n in range(len(words) - size + 1):
                 start, stop = words[n].start(), words[n + size - 1].end()
+                stop -= 1 if sentence[stop - 1] == "." and stop == len(sentence.rstrip()) and not said.endswith(".") else 0
                 alike = SequenceMatcher(None, said.lower(), sentence[start:stop].lower()).ratio()
                 if alike > best and size < len(words):
                     best, at = alike, (place, start, stop)
@@ -189,6 +205,11 @@ def _nearly(said: str, sheet: Sheet) -> tuple[int, int, int] | None:
 
 def _kept(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     """So many slides, posts of a thread, points or facts: the last go, and none that the user told or that closes it."""
+    if edit.parts:
+        kept = {n for part in edit.parts for n in _found(part, sheet, desk).places}
+        if not kept:
+            raise NotUnderstood(reply("no_part"))
+        return sheet.without(*(n for n in range(len(sheet.sentences)) if n not in kept))
     wanted, unit = _COUNTS.get(edit.words[0], 0), edit.words[1]
     if unit == "hashtag":
         tags = sheet.tags.split()
@@ -408,11 +429,17 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
         if quoted := QUOTED.fullmatch(bare):
             said.append((quoted["said"] or quoted["other"]).strip())
             continue
+        if re.fullmatch(r"[\d().\s+-]{7,}", bare) and any(re.sub(r"\D", "", bare) == re.sub(r"\D", "", phone) for phone in desk.brief.profile.phones):
+            said.append(added.contact_line("phone", desk))
+            continue
         if things := _things(bare, desk):
             said += things
             continue
         if re.fullmatch(r"(?:#\w+[\s,]*)+", bare):
             said.append(bare)
+            continue
+        if _given(bare, edit.typed):  # behind a colon: as it is
+            said.append(details.sentence(bare, desk.brief.profile))
             continue
         if line.names_a_thing(bare) or not (line.states(bare) or _SURELY.search(bare)) or re.search(r"\?\s+\w", bare) or not re.search(r"[^\W\d_]{2,}.*\b[^\W\d_]{2,}|^\W*[^\W\d_]{2,}[!?]", bare):
             raise NotUnderstood(reply("not_understood"))
@@ -425,12 +452,18 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
     return " ".join(one if re.search(r"[.!?]$|^#", one) or EMOJI.fullmatch(one) else f"{one}." for one in said), False
 
 
+def _given(words: str, typed: str) -> bool:
+    """Whether words stand behind the colon of an order: "add: Questions? 555-0142"."""
+    return re.search(rf"(?i)\b(?:add|say|write|put|line|sentence|includ\w*|this|it)\s*:\s*{re.escape(words[:_GIVEN])}", typed) is not None
+
+
 def _things(named_: str, desk: Desk) -> list[str]:
     """What is only named and stands in the profile, or is an emoji: "a tooth emoji and our phone"; empty where any of it is something else."""
     made: list[str] = []
     for one in re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus)\s+", named_.strip(_EDGES)):
         bare = re.sub(r"(?i)^(?:(?:the|our|an?|my|real|also|both)\s+)+|\s+(?:too|also|please|pls|there)$", "", one.strip(_EDGES))
-        if contact := added.contact_line(bare, desk):
+        typed = re.sub(r"\s*\(?[\d()][\d().\s-]{5,}\d$", "", bare)  # "our number 555-0142": the profile's, where it is that one
+        if (contact := added.contact_line(typed, desk)) and (typed == bare or bare[len(typed) :].strip() in contact):
             made.append(contact)
         elif sign := parts.emoji_named(bare):
             made.append(sign)
@@ -483,6 +516,8 @@ def _moved(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         target = rest.index(bullets[0]) if listed and bullets else 1 if sheet.sentences[0].startswith(("#", "Subject:")) else 0
     else:
         raise NotUnderstood(reply("no_part"))
+    if (slides := _slides(moved, place, sheet)) is not None:
+        return slides
     said = [sheet.sentences[n] for n in moved]
     left = sheet.without(*moved)
     gap = "\n" if listed else " " if mark is not None else "\n\n"
@@ -493,6 +528,28 @@ def _moved(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     if target == 0:
         left = replace(left, gaps=("", *left.gaps[1:]))
     return left
+
+
+def _slides(moved: Sequence[int], place: str, sheet: Sheet) -> Sheet | None:
+    """A whole slide moved among the slides, or a whole post among those of a thread: first (behind the title slide) or last; None where it is another change."""
+    heads = [n for n, one in enumerate(sheet.sentences) if SLIDE.match(one)]
+    if not heads:
+        return None
+    groups = [tuple(range(head + 1, _slide_end(head, sheet))) for head in heads]
+    at = next((n for n, group in enumerate(groups) if set(moved) & set(group)), None)
+    if at is None:
+        return None
+    to = len(groups) - 1 if _END.search(place) else (1 if at > 0 else 0) if _TOP.search(place) or "first" in place.lower() else None
+    if to is None:
+        raise NotUnderstood(reply("no_part"))
+    order = [n for n in range(len(groups)) if n != at]
+    order.insert(to, at)
+    said, gaps = list(sheet.sentences[: heads[0]]), list(sheet.gaps[: heads[0]])
+    for head, n in zip(heads, order, strict=True):
+        said += [sheet.sentences[head], *(sheet.sentences[m] for m in groups[n])]
+        gaps += [sheet.gaps[head], *(sheet.gaps[m] for m in groups[n])]
+    rest = range(groups[-1][-1] + 1 if groups[-1] else heads[-1] + 1, len(sheet.sentences))
+    return replace(sheet, sentences=(*said, *(sheet.sentences[n] for n in rest)), gaps=(*gaps, *(sheet.gaps[n] for n in rest)))
 
 
 def _set_apart(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:

@@ -201,7 +201,7 @@ def _verb_of(text: str) -> bool:
 _MAKES = re.compile(
     r"(?i)^(?:and |also |then |please )*(?:(?:an?|the|our|my|your|its|some|any|more|most|one|another|extra|all|a few|a couple of|\d+|two|three|four|five|max|only|same|very|last|first|closing|opening|own|good|nice|fun|funny|short|new)\s+)*"
     r"(?:[\w’'-]+\s+){0,2}(?:slides?|tweets?|emojis?|hash ?tags?|questions?|lines?|sentences?|jokes?|bullets?|bullet points?|captions?|hooks?|titles?|headlines?|phone(?: ?numbers?)?|contact (?:info|details)|address(?:es)?|e-?mails?|web ?sites?|links?|sources?|photos?|pictures?|disclaimers?|paragraphs?|openings?|endings?|sign-?offs?|cta|version|instead)\b"
-    r"|^(?:why|how|what|whether|when) (?:the|our|we|it|they|a|an|this|that|to)\b(?!.*\?$)|^(?:something|anything|sth) (?:about|on|like|for)\b|^(?:to|on|for|in) (?:the )?(?:facebook|fb|instagram|insta|ig|linkedin|x|twitter|threads|tiktok)\b\W*$|^(?:number|bold|capitali[sz]e|shorten|move|delete|remove|replace|change|make) (?:them|it|the|all|each|that|this)\b|^\w+ not \w+$|^(?:a|the) new line$"
+    r"|^(?:why|how|what|whether|when) (?:the|our|we|it|they|a|an|this|that|to)\b(?!.*\?$)|^(?:something|anything|sth) (?:about|on|like|for)\b|^(?:to|on|for|in) (?:the )?(?:facebook|fb|instagram|insta|ig|linkedin|x|twitter|threads|tiktok)\b\W*$|^(?:number|bold|capitali[sz]e|shorten|move|delete|remove|replace|change|make) (?:them|it|the|all|each|that|this)\b|^\w+ not \w+$|^(?:our |the |my )?number\b|^(?:a|the) new line$"
 )
 _WHY = re.compile(r"(?i)^(?:why|how|what|whether|something|anything|number|bold|capitali|shorten|move|delete|remove|replace|change|make)\b")
 

@@ -27,7 +27,7 @@ _NOUN = r"(?:lines?|sentences?|ones?|jokes?|bullets?|points?|paragraphs?|bits?|p
 _WHOLE = re.compile(r"(?i)\b(?:lines?|sentences?|ones?|jokes?|bullets?|points?|paragraphs?|slides?|tweets?|questions?|openings?|openers?|hooks?|closings?|endings?|remarks?)\b")  # as such, not only their words
 _LOOSE = re.compile(r"(?i)\b(?:bits?|parts?|things?|stuff|mention|facts?)\b")  # a sentence or some words of it
 _LEAD = re.compile(r"(?i)^(?:(?:the|that|this|those|these|our|my|your|its|a|an|any|all|whole|entire|very|just|only|both|of|them|silly|weird|odd|corny|cheesy|dumb|lame|awkward|little)\b[\s,]*)+")
-_TOLD_OF = re.compile(rf"(?i)^{_NOUN}(?: (?:there|up there|in there))? (?:(?:that|which) (?:says?|said|reads?|talks? about|mentions?|starts? with|begins? with|is about|goes)|about|on|with|where|saying|mentioning|starting with|beginning with|of)\b:? *(?:how |that |the |our |it says |we say )*")
+_TOLD_OF = re.compile(rf"(?i)^(?:(?:first|second|third|last|final|opening|closing|top|bottom|weird|new) )?{_NOUN}(?: (?:there|up there|in there))? (?:(?:that|which) (?:says?|said|reads?|talks? about|mentions?|starts? with|begins? with|is about|goes)|about|on|with|where|saying|mentioning|starting with|beginning with|of)\b:? *(?:how |that |the |our |it says |we say )*")
 _TAIL = re.compile(rf"(?i)\s+{_NOUN}(?: (?:too|also|again|please|pls|as well|there|in there|at the (?:end|top|start|bottom|beginning)))*$|\s+(?:too|also|again|please|pls|as well)$")
 _NTH = r"first|second|third|fourth|fifth|sixth|last|final|1st|2nd|3rd|4th|5th"
 _NUMBERS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4, "sixth": 5, "last": -1, "final": -1}
@@ -36,17 +36,20 @@ _UNIT = r"(?P<unit>sentence|line|bullet|point|paragraph|slide|tweet|hash ?tag|ta
 _SOME = re.compile(rf"(?i)^(?:very )?(?P<end>first|last|final) (?P<count>two|three|four|couple of|2|3|4) {_UNIT}$")
 _TWO = re.compile(rf"(?i)^(?P<one>{_NTH}) (?:and|&) (?:the )?(?P<other>{_NTH}) {_UNIT}$")
 _ONE = re.compile(rf"(?i)^(?:very )?(?P<nth>{_NTH}) {_UNIT}$")
-_WITHIN = re.compile(rf"(?i)^(?:very )?(?P<nth>{_NTH}) (?:sentence|line)s? (?:of|in|on) (?:the )?(?P<whole>caption|(?:{_NTH}) (?:paragraph|slide|tweet|bullet|point)|(?:slide|tweet|bullet|point|paragraph) \d{{1,2}})$")
+_WITHIN = re.compile(rf"(?i)^(?:very )?(?P<nth>{_NTH}) (?:sentence|line)s? (?:of|in|on) (?:the )?(?P<whole>caption|(?:{_NTH}) (?:paragraph|slide|tweet|bullet|point)|(?:slide|tweet|bullet|point|paragraph) \d{{1,2}})(?: about .*)?$")
 _POSSESSED = re.compile(rf"(?i)^(?P<whole>(?:{_NTH}) (?:paragraph|slide|tweet)|(?:slide|tweet|paragraph) \d{{1,2}})['’]s (?P<inner>(?:{_NTH}) (?:sentence|line))")
 _OPTION = re.compile(r"(?i)^option (?P<letter>[a-e])\)?$")
 _SPOKEN = re.compile(rf"(?i)^(?:(?P<nth>{_NTH}) say|say #?(?P<number>\d{{1,2}}))(?: line)?$")
 _TOP = re.compile(r"(?i)^(?:top|bottom|opening|closing)(?= (?:line|sentence|slide|tweet|paragraph|bullet|point)$)")
-_TAGS = re.compile(r"(?i)^(?:hash ?tags?|tags)$")
+_TAGS = re.compile(r"(?i)^(?:hash ?tags|tags)s?$")
+_TAGS_OF = re.compile(r"(?i)^(?P<names>(?!first|last|second|third|two|three)[\w ,&]+?) (?:hash ?tags?|tags)$")
+_ARROWS = re.compile(r"(?i)^(?:arrows?|arrow signs?|bullet (?:signs?|marks?|symbols?))$")
 _SIGNS = re.compile(r"(?i)^(?:(?P<which>[\w -]+?) )?(?:emojis?|emoticons?|smileys?)$")
-_OF_REACH = re.compile(r"(?i)^(?:contact (?:info|details|line)|(?:phone|telephone|contact)?(?: ?number)?|phone ?(?:no|nr|#)|web ?site|site|link|url|e-?mail(?: address)?|(?:street )?address)$")
+_OF_REACH = re.compile(r"(?i)^(?=.)(?:contact (?:info|details|line)|(?:phone|telephone|contact)?(?: ?number)?|phone ?(?:no|nr|#)|web ?site|site|link|url|e-?mail(?: address)?|(?:street )?address)(?: line| sentence)?$")
 _TO_REACH = re.compile(r"(?i)\W*(?:or |please )?(?:call|phone|text|ring|reach|e-?mail|write|find|visit|book|more|contact|see|you can (?:reach|call|find)|questions\? call)\b")
 _CURT = 9  # words of a line that says no more than how we are reached
 _QUESTION = re.compile(r"(?i)^(?:closing |last |final |end )?question(?: at the (?:end|bottom))?$")
+_JOKE = re.compile(r"(?i)^(?:little |silly |bad )?(?:joke|funny (?:line|bit)|pun|quip)$")
 _OPENING = re.compile(r"(?i)^(?:opening|opener|hook|intro|first line|opening line|opening sentence)$")
 _PRONOUNS = frozenset(("it", "that", "this", "them", "those", "these", "one", "both", "all", "everything", "the rest"))
 _LEAST = 2  # letters of a word that is looked for as it stands
@@ -137,7 +140,11 @@ def _tags(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     have = sheet.tags.split()
     if named_ := [tag for tag in have if tag.lower() in re.findall(r"#\w+", bare.lower())]:
         return Found(tags=tuple(named_))
-    return Found(tags=tuple(have)) if _TAGS.match(bare) and have else None
+    if told := _TAGS_OF.match(bare):
+        names = [re.sub(r"\W", "", one.lower()) for one in re.split(r",|\band\b|&", told["names"])]
+        held = [tag for tag in have if tag[1:].lower() in names]
+        return Found(tags=tuple(held)) if len(held) == len(names) else None
+    return Found(tags=tuple(have)) if have and (_TAGS.match(bare) if len(have) > 1 else _TAGS.match(f"{bare}s")) else None
 
 
 def _signs(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
@@ -146,6 +153,9 @@ def _signs(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     if typed := {sign for found in EMOJI.finditer(bare) if (sign := found[0])}:
         mine = [at for at in standing_ if sheet.sentences[at[0]][at[1] : at[2]].strip("\ufe0f") in {sign.strip("\ufe0f") for sign in typed}]
         return Found(words=tuple(mine[-1:] if re.search(r"(?i)\b(?:one|second|extra|other|duplicate)\b", bare) else mine)) if mine else None
+    if _ARROWS.match(bare):
+        marks = tuple((n, 0, mark.end()) for n, said in enumerate(sheet.sentences) if (mark := re.match(r"[•→*–-] ", said)))
+        return Found(words=marks) if marks else None
     if (asked := _SIGNS.match(bare)) is None or not standing_:
         return None
     which = (asked["which"] or "").lower()
@@ -160,7 +170,7 @@ def _signs(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
 def emoji_named(said: str) -> str:
     """The emoji of a name, "tooth emoji"; empty where none is named."""
     asked = _SIGNS.match(said)
-    if asked is None or not (which := (asked["which"] or "").lower().strip()):
+    if asked is None or not (which := (asked["which"] or "").lower().strip()) or not which.replace(" ", "").isalpha():
         return ""
     exact_ = emoji.emojize(f":{which.replace(' ', '_')}:", language="en")
     if not exact_.startswith(":"):
@@ -233,13 +243,16 @@ def _of_kind(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
         if close and set(asks) & set(close):
             return Found(places=tuple(close))
         return Found(places=(asks[0],)) if len(asks) == 1 else None
-    if bare and _OF_REACH.match(bare) and (kind := named.pattern(sheet, bare, desk)) is not None:
+    if _JOKE.match(bare):
+        ours = sorted(desk.remarks(sheet) - set(close))
+        return Found(places=(ours[-1],)) if len(ours) == 1 else None
+    if _OF_REACH.match(bare) and (kind := named.pattern(sheet, bare, desk)) is not None:
         lines = [n for n, said in enumerate(sheet.sentences) if kind.search(said)]
-        ours = desk.reach(sheet) | {n for n in lines if _TO_REACH.match(sheet.sentences[n]) and len(sheet.sentences[n].split()) <= _CURT}
-        if lines and set(lines) <= ours:
+        reach = desk.reach(sheet) | {n for n in lines if _TO_REACH.match(sheet.sentences[n]) and len(sheet.sentences[n].split()) <= _CURT}
+        if lines and set(lines) <= reach:
             return Found(places=tuple(lines))
         stretches = [(n, match.start(), match.end()) for n in lines for match in kind.finditer(sheet.sentences[n])]
-        return Found(words=tuple(stretches)) if len(stretches) == 1 and lines[0] not in ours else None
+        return Found(words=tuple(stretches)) if len(stretches) == 1 and lines[0] not in reach else None
     return None
 
 
@@ -252,7 +265,9 @@ def _told_of(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     whole = bool(_WHOLE.search(bare))
     if not (whole or _LOOSE.search(bare)):
         return None
-    place = the_one(without, sheet)
+    kind = named.pattern(sheet, without, desk)
+    of_kind = [n for n, said in enumerate(sheet.sentences) if kind.search(said)] if kind else []
+    place = of_kind[0] if len(of_kind) == 1 else the_one(without, sheet)
     if place is None:
         return None
     if whole or place in desk.remarks(sheet) or desk.sourced(sheet.sentences[place]):
