@@ -160,7 +160,7 @@ def revised(said: str, session: Session, answered: Callable[[Session, str], Answ
 
 def _apart(said: str, session: Session) -> tuple[str, ...]:
     """The sentences of a change, where each speaks of one order and not all of the same; none else."""
-    pieces = [said[start:end] for start, end in sentences(said)]
+    pieces = [said[start:end] for start, end in sentences(said) if len(said[start:end].split()) > 1]
     meant = [addressed(piece, session)[0] for piece in pieces]
     return tuple(pieces) if len(pieces) > 1 and all(len(one) == 1 for one in meant) and len(set(meant)) > 1 else ()
 

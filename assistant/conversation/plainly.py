@@ -28,7 +28,7 @@ _EACH = re.compile(r"(?i)\b(?:each|every|all)\b")
 _SWAP = re.compile(rf"(?i){_LEAD}(?:swap|switch|exchange|flip) (?:the )?(?P<unit>slide|tweet|bullet|point|sentence|paragraph|line)s? (?P<one>\d{{1,2}}) (?:and|with|&) (?:(?:slide|tweet|bullet|point|sentence|paragraph|line) )?(?P<other>\d{{1,2}})(?: please| pls| around)*\W*")
 _TAGS = (
     re.compile(rf"(?i){_LEAD}(?:(?:max|only|just|no more than|at most|keep|use|make it|less|fewer|cut (?:it )?to|down to|limit to|i want|with)[\s,:]+)*{_COUNT} hash ?tags?(?:,? (?:max|maximum|only|tops|at most|is enough|are enough|is plenty|will do|please|pls|is fine))*\W*"),
-    re.compile(rf"(?i){_LEAD}(?:(?:too many|so many|less|fewer|reduce the|cut the) hash ?tags?)\W+(?:(?:only|just|max|keep|make it|cut to)\s+)*{_COUNT}(?: (?:is|are|will)(?: enough| plenty| fine| do)| max| only| tops)*\W*"),
+    re.compile(rf"(?i){_LEAD}(?:(?:too many|so many|less|fewer|reduce the|cut the) hash ?tags?)(?: (?:on|for|in) (?:the )?\w+)?\W+(?:(?:only|just|max|keep|make it|cut to)\s+)*{_COUNT}(?: (?:is|are|will)(?: enough| plenty| fine| do)| max| only| tops)*\W*"),
 )
 _BACK = re.compile(rf"(?is){_LEAD}(?:(?:put|bring|add|get) (?P<part>[^.!?]{{2,70}}?) back(?: in| there| please| pls| up| into it| (?:on|to|in) (?:the )?\w+)*|(?:put|bring) back (?P<other>[^.!?]{{2,70}}?)(?: please| pls)*|restore (?P<third>[^.!?]{{2,70}}?)(?: please| pls)*)\W*")
 _INSERT = (
@@ -42,11 +42,13 @@ _QUOTES = re.compile(r"[\"“”]")
 _OUT = re.compile(rf"(?i){_LEAD}(?:take out|leave out|take off|remove|delete|drop|cut|lose|ditch|scrap|kill|get rid of) (?:the|that|this) (?P<part>(?!first\b|last\b|second\b|third\b|whole\b|entire\b)(?:(?! and (?:the|that|this|our) )[^,;:.!?]){{2,60}}?) (?P<noun>line|sentence|bullet|joke)(?: too| please| pls| out)*\W*")
 _A_LINE = re.compile(rf"(?i){_LEAD}(?:add|put|insert|write|give it|use) (?:a|an|another|this as (?:a|the)|as (?:a|the)) (?P<nth>first|last|opening|closing|top|final) (?:line|sentence)[^\"“”]{{0,40}}?(?P<new>{_QUOTE})\W*")
 _READS = re.compile(rf"(?is){_LEAD}(?:(?:it|this|that|the (?:time|date|line|sentence|text|hours|name|price|address)|time|date|hours) )?(?:should|must|needs to|has to) (?:just |now |only )?(?:be|say|read)\s*:\s*(?P<new>.+)|{_LEAD}(?:the )?(?:time|date|hours) should (?:just |now )?(?:say|read)\s+(?P<other>.+)")
+_READS_QUOTED = re.compile(rf"(?is){_LEAD}(?:it|this|that)? ?(?:should|must|needs to|has to) (?:just |now |only )?(?:be|say|read)\s*:?\s*(?P<new>{_QUOTE})(?P<own>,? on (?:its|a) (?:own|separate|new) line)?[.!]*")
 _STAND = re.compile(rf"(?i){_LEAD}(?P<part>[^:;.!?]{{4,70}}?) (?:should|must|needs to|has to) (?:be|come|go|stand)(?: as)? (?:the )?(?:very )?(?P<nth>first|last|top|opening|closing|final)(?: (?:line|sentence|bullet|point|slide|tweet|one|thing))?(?:,? (?:right )?after the title)?(?: please| pls| i meant)?\W*")
 _INSTEAD = (
     re.compile(rf"(?is){_LEAD}(?:instead of|in place of|rather than) (?P<old>[^:]{{3,80}}?),? (?:just )?(?:say|put|write|use|have)\s*:?\s+(?P<new>.+)"),
     re.compile(rf"(?is){_LEAD}(?:say|put|write|use) (?P<new>[^:]{{3,200}}?),? (?:instead of|in place of|rather than) (?P<old>.{{3,80}}?)[.!]*"),
 )
+_FEWER = re.compile(r"(?i)(?:(?:please|pls|just|keep|only|make it|cut it|down|to|in|as|max|at most|no more than|the|first|shorter)\b[\s:,]*)*\b(?P<count>one|two|three|four|five|six|\d) (?P<unit>tweet|slide|bullet|point|fact)s?(?: (?:please|pls|only|max|tops|total|at most))*\W*")
 _NEXT = re.compile(rf"(?i)(?:,\s*(?:and |but )?|\s+and )(?=(?:{_PART}(?: text)?(?: should|\s*:)|(?:(?:max|only|just) )?(?:\d|two|three|four|five) hash ?tags?\b))")
 
 
@@ -58,6 +60,10 @@ def parted(clause: str) -> list[str]:
 def read(said: str) -> Edit | None:
     """The change that a clause asks for; None where no pattern reads it."""
     said = said.strip()
+    if found := _FEWER.fullmatch(said):
+        return Edit("keep", words=(found["count"].lower(), found["unit"].lower()), typed=said)
+    if found := _READS_QUOTED.fullmatch(said):
+        return Edit("replace", words=(found["new"],), place="on its own line" if found["own"] else "", typed=said)
     if (found := _OUT.fullmatch(said)) and not _QUOTES.search(found["part"]):
         return Edit("remove", (f"the {found['part']} {found['noun']}",), typed=said)
     if found := _A_LINE.fullmatch(said):

@@ -39,8 +39,7 @@ _ON_ITS_OWN = re.compile(r"(?i)\W*(?:(?:and|but|put (?:it|that|this)|also)\s+)*(
 _OTHER_WAY = re.compile(r"(?i)\b(?:the other way (?:round|around)|switched|swapped|reversed|in reverse|trade places)\b")
 _SCOPE = re.compile(r"(?i)(?:(?:just|only|now|ok|okay|for|on|in|and|the|this is for)\s+)*(?:the )?(?P<name>[\w ]+?)(?: (?:one|post|version|draft))?(?: (?:only|now|from here|from now on|please|pls|first))*\W*")
 _NOT_THAT = re.compile(r"(?P<new>[^.!?]{1,60}?),? (?:not|instead of|rather than) (?P<old>[^.!?]{1,60})")
-_FEWER = re.compile(r"(?i)(?:(?:please|pls|just|keep|only|make it|cut it|down|to|in|as|max|at most|no more than|the|first|shorter)\b[\s:,]*)*\b(?P<count>one|two|three|four|five|six|\d) (?P<unit>tweet|slide|bullet|point|fact)s?(?: (?:please|pls|only|max|tops|total|at most))*\W*")
-_OTHERWISE = re.compile(r"(?i)(?:and |now |ok )*(?:(?:what about|how about|can you do one|do one|one for|merge|join|combine|fuse)\b|for (?:\w+ ){0,2}\w+\W*$)")  # other readers, another draft, two made one
+_OTHERWISE = re.compile(r"(?i)(?:and |now |ok )*(?:(?:what about|how about|can you do one|do one|one for|merge|join|combine|fuse)\b|for (?!.*\b(?:call|text|visit|book|write|e-?mail|see|ask)\b)(?:[a-z]+ ){0,2}[a-z]+\W*$)")  # other readers, another draft, two made one
 _DRAFT = re.compile(rf"(?i)^(?:(?:and|ok|now|also)\s+)*(?:(?:on|in|for) )?(?:the )?{platforms.spoken()}\s*[:,]?\s+")
 _ON_DRAFT = re.compile(rf"(?i)^(?:(?:and|ok|now|also)\s+)*(?:on|in|for) (?:the )?{platforms.spoken()}(?: (?:one|post|version|draft))?\b")
 _BOTH = re.compile(r"(?i)\b(?:both|all of them|everywhere|each of them|all (?:two|three|four))\b")
@@ -51,6 +50,7 @@ _OPENING = 12  # characters that tell where a wish begins
 _PARTED = re.compile(r"(?i)(?:\band|,|&|[.!?])\s*$")
 _TAKES_OUT = re.compile(r"(?i)\b(?:remov\w*|delet\w*|drop\w*|cut|lose|take|taking|out|off|without|no|kill|ditch|scrap|skip|rid|gone|go|not|minus|leave|don.?t|erase|strip|trim|toss|nix|hide|away|less|minus|never|stop|forget)\b")
 _IT = re.compile(r"(?i)\b(?:it|that|this|them)\b")
+_ALONE = ("platform", "undo", "another", "new")  # orders that no line goes on with
 _STOP = re.compile(r"[.!?]\s*$")
 _STOP_WITHIN = re.compile(r"(?<=\w\w)[.!?]\s+(?=\w)")
 _KEEPS = re.compile(r"(?i)(?:but |just )*(?:keep|leave)\b(?! out\b)")
@@ -236,7 +236,7 @@ def _with_whole_lines(found: Sequence[Span], said: str) -> list[Span]:
         if lead is None or n + 1 == len(found):
             continue
         behind = span.start + lead.end()
-        stops = (start for start, _ in sentences(said) if start > behind and any(other.start <= start < other.end and other.role in changes.ORDERS and steps.begins_wish(said[start:]) for other in found))
+        stops = (start for start, _ in sentences(said) if start > behind and any(other.start <= start < other.end and (other.role in _ALONE or (other.role in changes.ORDERS and steps.begins_wish(said[start:]))) for other in found))
         end = next(stops, len(said))
         words = said[behind:end]
         if not words.strip():
@@ -269,8 +269,6 @@ def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit 
         return Edit("move", (given[0],), place=top, typed=typed) if named else Edit("add", words=tuple(given), place=top + (f" {place}" if _BEHALF.search(place) else ""), typed=typed)
     if _GOES_ONLY.search(typed) or _OTHERWISE.match(typed):
         return None
-    if wish.order in ("keep", "form", "style") and (fewer := _FEWER.fullmatch(typed)):
-        return Edit("keep", words=(fewer["count"].lower(), fewer["unit"].lower()), typed=typed)
     if wish.order in ("move", "style", "form") and (comes := _COMES.search(place or typed)) and not parts:
         return Edit("move", (comes["part"],), place=comes["place"], typed=typed)
     if wish.order in ("move", "style", "form") and parts and _OTHER_WAY.search(typed):

@@ -37,6 +37,7 @@ _OWN_LINE = re.compile(r"(?i)\b(?:own|separate|new) (?:line|paragraph)\b")
 _WITHIN = re.compile(r"(?i)in (?P<part>.+)$")
 _NUMBER = re.compile(r"[$£€]?\d[\d.,:]*(?<![.,:])")
 _CLOCK = re.compile(r"(?i)(?<![\d:])(\d{1,2}(?::\d\d)?) ?([ap])\.?m\b\.?")
+_LEADS_ON = re.compile(r"(?i)\b(?:that|who|which|because|when|if|so|than|as|say|says|call|visit)\W*$")
 _ONE_OF = re.compile(r"(?i)\b(?:one of|extra|second|duplicate|double)\b")
 _SWAPS = re.compile(r"(?i)^(?:\W|please |pls |can you |and |now )*(?:swap|switch|flip|reverse)\b|\b(?:the other way (?:round|around)|trade places|switched|swapped|reversed)\b")
 _MORE = re.compile(r"(?i)(?P<count>an?|one|two|three|another|a few|\d)?(?: more| extra| new| other)?\s*(?P<unit>slide|bullet|point|fact|sentence|line|tip|sign)s?(?: more)? (?:about|on|for|that explains?|explaining|saying|with) (?P<about>(?:when|what|why|how|who|where|the|other|causes?|signs?|symptoms?|treatments?|risks?)\b.{0,60})")
@@ -44,6 +45,7 @@ _COUNTS = {"1": 1, "four": 4, "five": 5, "six": 6, "6": 6, "7": 7, "8": 8, "a": 
 _SPEAKS = 0.45  # cosine from which a fact speaks to what is named
 _A_PLACE = re.compile(r"(?i)(?:an?|one|another|one more)(?: new| more| last| final| short)? (?:slide|line|sentence|bullet|point|tweet|paragraph|note)s?(?: (?:that |which )?(?:says?|saying|reads?))?")
 _A_LINE = re.compile(r"(?i)^(?:the|a|this|one) (?:line|sentence|words|phrase|quote|saying)(?: that says| saying)?:? (?!about\b|on\b|for\b|that\b|saying\b|with\b|of\b)(?=\w)")
+_LABEL = re.compile(r"(?i)(?:the|our|my) [a-z]+(?: [a-z]+)?")  # "the pay: $19 an hour"
 _THANKS = re.compile(r"(?i)(?:a )?(?:big |huge )?thank(?:s| you) to (?:him|her|them)[.!]*")
 _SURELY = re.compile(r"[\"“”'‘’]|\d|[.!:]|\w+ \w+ \w+\?|#\w|https?://|@\w")
 
@@ -80,7 +82,7 @@ def _without(found: Found, sheet: Sheet) -> Sheet:
             sheet = sheet.without(place)
         elif sign:
             sheet = sheet.change(place, left)
-        elif len(left.split()) < _LEAST or HANGS.search(left):
+        elif len(left.split()) < _LEAST or HANGS.search(left) or _LEADS_ON.search(left):
             raise NotUnderstood(reply("needed"))
         else:
             sheet = sheet.change(place, left)
@@ -421,7 +423,7 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
         if bare != words.strip(_EDGES) and len(bare.split()) >= _LEAST:
             said.append(line.cleaned(bare, desk.brief.profile))  # "add the line leaves of three let it be": given as it is
             continue
-        if len(edit.words) > 1 and _A_PLACE.fullmatch(bare):
+        if len(edit.words) > 1 and (_A_PLACE.fullmatch(bare) or _LABEL.fullmatch(bare)):
             continue
         if _THANKS.fullmatch(bare) and len(whom := list(dict.fromkeys(found[0] for found in re.finditer(people(desk.brief.profile), sheet.text)))) == 1:
             said.append(f"Thank you, {_first_name(whom[0])}!")

@@ -198,9 +198,10 @@ def _verb_of(text: str) -> bool:
     return re.search(r"(?i)\b(?:is|are|was|were|will|can|has|have|had|does|do|opens?|closes?|starts?|ends?|needs?|helps?|means?|works?|makes?|takes?|comes?|goes|gets?)\b|['’](?:s|re|ll|ve)\b", text) is not None
 
 
+_THINGS = r"(?:slides?|tweets?|emojis?|hash ?tags?|questions?|lines?|sentences?|jokes?|bullets?|bullet points?|captions?|hooks?|titles?|headlines?|phone(?: ?numbers?)?|contact (?:info|details)|address(?:es)?|e-?mails?|web ?sites?|links?|sources?|photos?|pictures?|disclaimers?|paragraphs?|openings?|endings?|sign-?offs?|cta|version|instead)"
 _MAKES = re.compile(
-    r"(?i)^(?:and |also |then |please )*(?:(?:an?|the|our|my|your|its|some|any|more|most|one|another|extra|all|a few|a couple of|\d+|two|three|four|five|max|only|same|very|last|first|closing|opening|own|good|nice|fun|funny|short|new)\s+)*"
-    r"(?:[\w’'-]+\s+){0,2}(?:slides?|tweets?|emojis?|hash ?tags?|questions?|lines?|sentences?|jokes?|bullets?|bullet points?|captions?|hooks?|titles?|headlines?|phone(?: ?numbers?)?|contact (?:info|details)|address(?:es)?|e-?mails?|web ?sites?|links?|sources?|photos?|pictures?|disclaimers?|paragraphs?|openings?|endings?|sign-?offs?|cta|version|instead)\b"
+    r"(?i)^(?:and |also |then |please )*(?:(?:an?|the|our|my|your|its|some|any|more|most|one|another|extra|all|a few|a couple of|\d+|two|three|four|five|max|only|same|very|last|first|closing|opening|own|good|nice|fun|funny|short|new)\s+)+"
+    rf"(?:[\w’'-]+\s+){{0,2}}{_THINGS}\b|^(?:and |also |then |please )*{_THINGS}(?: (?:too|please|also|max|only|instead|here|there))*$"
     r"|^(?:why|how|what|whether|when) (?:the|our|we|it|they|a|an|this|that|to)\b(?!.*\?$)|^(?:something|anything|sth) (?:about|on|like|for)\b|^(?:to|on|for|in) (?:the )?(?:facebook|fb|instagram|insta|ig|linkedin|x|twitter|threads|tiktok)\b\W*$|^(?:number|bold|capitali[sz]e|shorten|move|delete|remove|replace|change|make) (?:them|it|the|all|each|that|this)\b|^\w+ not \w+$|^(?:our |the |my )?number\b|^(?:a|the) new line$"
 )
 _WHY = re.compile(r"(?i)^(?:why|how|what|whether|something|anything|number|bold|capitali|shorten|move|delete|remove|replace|change|make)\b")
