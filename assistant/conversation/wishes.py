@@ -276,7 +276,7 @@ def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit 
     if wish.order == "remove" and not _TAKES_OUT.search(typed):
         return None
     if wish.order == "remove" and (gone := parts or words):
-        return Edit("remove", tuple(one for part in gone for one in _AND_ONE.split(part) if one.strip()), typed=typed)
+        return Edit("remove", tuple(one for part in gone for one in _each_of(part) if one.strip()), typed=typed)
     if wish.order == "replace":
         old, new = parts, [_WITH.sub("", one) for one in words]
         if len(new) == 1 and not old and (not_that := _NOT_THAT.fullmatch(new[0])):
@@ -295,6 +295,12 @@ def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit 
             return Edit("add", words=tuple(moved), place=place, typed=typed)  # what does not stand there yet
         return Edit("move", tuple(moved), place=place, typed=typed)
     return None
+
+
+def _each_of(part: str) -> list[str]:
+    """The parts that one order names: "the joke and the one about wishes", two quotations."""
+    quotes = [found[0] for found in steps.QUOTED.finditer(part)]
+    return quotes if len(quotes) > 1 else _AND_ONE.split(part)
 
 
 def _pointed_at(said: str, shown: tuple[Post, ...]) -> str:
