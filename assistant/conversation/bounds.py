@@ -21,8 +21,11 @@ _FRESH = 3  # words that may come where nothing is to come
 
 def keeps(orders: Collection[str], said: str, before: Mapping[str, Post], after: Mapping[str, Post]) -> bool:
     """Whether drafts were changed within the bounds of what a message asks for; ``orders`` as `spans.changes` names them, all of which are surely read."""
-    if any(line.names_a_thing(one) for post, old in _pairs(before, after) for one in _printed(said, _body(old), _body(post))):
-        return False
+    for post, old in _pairs(before, after):
+        for one in _printed(said, _body(old), _body(post)):
+            contrast = line.NOT_THAT.search(one)
+            if line.names_a_thing(one) or (contrast and plain(contrast["old"]) in plain(_body(old))):
+                return False
     for post, old in _pairs(before, after):
         if len(_GARBLED.findall(_body(post))) > len(_GARBLED.findall(_body(old))):
             return False

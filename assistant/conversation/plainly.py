@@ -49,6 +49,13 @@ _INSTEAD = (
     re.compile(rf"(?is){_LEAD}(?:say|put|write|use) (?P<new>[^:]{{3,200}}?),? (?:instead of|in place of|rather than) (?P<old>.{{3,80}}?)[.!]*"),
 )
 _FEWER = re.compile(r"(?i)(?:(?:please|pls|just|keep|only|make it|cut it|down|to|in|as|max|at most|no more than|the|first|shorter)\b[\s:,]*)*\b(?P<count>one|two|three|four|five|six|\d) (?P<unit>tweet|slide|bullet|point|fact)s?(?: (?:please|pls|only|max|tops|total|at most))*\W*")
+_NOT_THERE = re.compile(rf"(?i){_LEAD}(?:the (?:first |last )?(?:words?|line|part|bit) )?(?P<quote>{_QUOTE}) (?:is|are|was|were)(?: just| only)? (?:my (?:notes?|instructions?|words)|instructions?|a (?:note|mistake)|for you|not (?:needed|part of (?:it|the post))|n.?t part of (?:it|the post)|n.?t needed)\W*")
+_SPELLED = re.compile(rf"(?i){_LEAD}(?:spell|write) (?:out )?[\"“”]?(?P<old>[\w.]{{1,15}})[\"“”]? (?:out )?as [\"“”]?(?P<new>[^\"“”.!?]{{2,40}})[\"“”]?[.!]*")
+_CHOICE = re.compile(rf"(?i){_LEAD}(?:change|make|set|replace) (?:choice |answer )?(?P<letter>[a-e])\)? (?:to|into|with) [\"“”]?(?P<new>[^\"“”]{{2,60}}?)[\"“”]?[.!]*")
+_THIS_INSTEAD = re.compile(rf"(?is){_LEAD}(?:put|use|write|say|add|have) (?:this|that|the following)(?: line| sentence| one)?(?: instead| there| in)?\s*:\s+(?P<new>.+)")
+_LIKE_THIS = re.compile(rf"(?i){_LEAD}(?:something|sth|maybe|say)(?: |,)*like:? (?P<new>{_QUOTE})\W*")
+_OUT_BY_NUMBER = re.compile(rf"(?i){_LEAD}(?:take out|leave out|take off|remove|delete|drop|cut|lose|ditch|scrap|get rid of) (?P<part>(?:the )?(?:{_NTH}(?:,? and (?:the )?{_NTH})?|(?:first|last) (?:two|three)) (?:say lines?|sentences?|lines?|bullets?|slides?|tweets?|paragraphs?|hash ?tags?|points?))(?: too| please| pls| out)*\W*")
+_OPENS_WITH_A = re.compile(rf"(?i){_LEAD}(?:start|open|begin|lead)(?: it| this| the post| off)?(?: with)? (?P<what>an? (?:\w+ )?(?:question|joke|hook|statistic|stat|quote))(?: instead| please| pls)*\W*")
 _NEXT = re.compile(rf"(?i)(?:,\s*(?:and |but )?|\s+and )(?=(?:{_PART}(?: text)?(?: should|\s*:)|(?:(?:max|only|just) )?(?:\d|two|three|four|five) hash ?tags?\b))")
 
 
@@ -64,6 +71,20 @@ def read(said: str) -> Edit | None:
         return Edit("keep", words=(found["count"].lower(), found["unit"].lower()), typed=said)
     if found := _READS_QUOTED.fullmatch(said):
         return Edit("replace", words=(found["new"],), place="on its own line" if found["own"] else "", typed=said)
+    if found := _OUT_BY_NUMBER.fullmatch(said):
+        return Edit("remove", (found["part"],), typed=said)
+    if found := _OPENS_WITH_A.fullmatch(said):
+        return Edit("add", words=(found["what"],), place="at the top", typed=said)
+    if found := _THIS_INSTEAD.fullmatch(said):
+        return Edit("add", words=(found["new"].strip(),), typed=f"add: {found['new'].strip()}")
+    if found := _LIKE_THIS.fullmatch(said):
+        return Edit("add", words=(found["new"],), typed=said)
+    if found := _NOT_THERE.fullmatch(said):
+        return Edit("remove", (found["quote"],), typed=said)
+    if found := _SPELLED.fullmatch(said):
+        return Edit("replace", (found["old"],), (found["new"].strip(),), typed=said)
+    if found := _CHOICE.fullmatch(said):
+        return Edit("replace", (f"option {found['letter']}",), (found["new"].strip(),), typed=said)
     if (found := _OUT.fullmatch(said)) and not _QUOTES.search(found["part"]):
         return Edit("remove", (f"the {found['part']} {found['noun']}",), typed=said)
     if found := _A_LINE.fullmatch(said):
@@ -99,6 +120,7 @@ def eased(said: str, posts: Collection[Post]) -> str:
     """A message on drafts in words that the rest reads better: "merge 2 and 3 into one tweet" -> "merge tweets 2 and 3", "the story should be shorter" -> "make it shorter"."""
     said = _OTHERS_GO.sub("", said) if len(posts) > 1 else said
     said = _AS_ONE_FOR.sub(r"same for \g<where>", _STYLE_OF_IT.sub("make it ", said))
+    said = _REASON.sub(r"\g<lead>", said)
     said = _TWO_SWAPS.sub(r"\g<first> and \g<verb> \g<other>", said)
     unit = "tweet" if any(post.parts for post in posts) else "slide" if any("Slide 1\n" in post.text for post in posts) else ""
     found = _MERGE.search(said)
@@ -109,5 +131,6 @@ def eased(said: str, posts: Collection[Post]) -> str:
 
 _OTHERS_GO = re.compile(r"(?i)[.,;]?\s+(?:and )?(?:delete|drop|remove|lose|forget|scrap) (?:the )?(?:others?|other (?:one|two|three|ones)|rest)(?: of them)?[.!]*$")
 _AS_ONE_FOR = re.compile(rf"(?i)\b(?:the )?same (?:thing |post |text )?as an? (?P<where>{platforms.spoken()})(?: post| version)?\b")
+_REASON = re.compile(r"(?i)(?P<lead>^|[.!?]\s+)(?:also |and |but )?(?:we|i|it|they|he|she|you|that|this)['’]?(?:re|s|m| are| is| am| have| do)?\b[^.,;:!?\"“”]{2,50}?,? so (?=(?:please |pls |just )?(?:take|remove|drop|delete|cut|change|make|add|put|use|say|swap|move|replace)\b)")  # "we're in the UK so take out the CDC line"
 _TWO_SWAPS = re.compile(r"(?i)(?P<first>\b(?P<verb>change|replace) [^,;!?\"“”]{1,30}? (?:to|with) [^,;!?\"“”]{1,30}?),? and (?P<other>(?!add|remove|put|make|change|replace|delete|drop|cut|move|use|say|take|keep|swap|end|start|then)[^,;!?\"“”]{1,30}? (?:to|with) [^,;!?\"“”]{1,30})")
 _STYLE_OF_IT = re.compile(r"(?i)\b(?:the|this) (?:story|post|caption|text|draft|reel|script|thread|carousel) (?:should|needs to|must|could|has to) be (?=(?:a (?:bit|little) |much |way )?(?:short|long|warm|funn|simpl|plain|friendl|soft|punch|light)\w*)")

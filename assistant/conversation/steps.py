@@ -33,6 +33,7 @@ _TWO_PARTS = re.compile(rf"(?i)(?P<lead>{_POLITE}){_OUT} (?P<one>{_PART}) (?:and
 _HANDLE_AND_TAG = re.compile(rf"(?i)(?P<lead>{_POLITE})(?P<verb>add|include|put in) (?P<one>(?:my|our|the) [\w ]{{3,24}}?) (?:and|&|\+) (?P<other>#\w+)\W*")
 _GIVES_A_LINE = re.compile(rf"(?i){_POLITE}{instruction.GIVEN}")
 _UNDONE = re.compile(r"I did not understand|I understood only|I do not see|I do not know what to say|did not make this change")
+_GIVES_WORDS = re.compile(r"(?i)\b(?:add|with|say|says|write|put|read|reads?|line|sentence|to|insert|this|that|instead|be|slide \d+|tweet \d+)\s*:\s+\S")
 _GENERAL = re.compile(r"^I (?:did not understand|understood only)\b")
 _PRAISE = re.compile(r"(?i)(?:(?:ok|okay|great|good|nice|perfect|awesome|lovely|thanks?|thx|ty|thank you|love it|looks? good|well done|cool|better|much|so|very|all|that['’]?s|this is|it['’]?s|i|really|like it|enough|fine|yes|yay|wow)\b[\s,.!]*)+")
 # What is said of the change before and not of the draft: it is no part of the wish behind it.
@@ -74,7 +75,21 @@ def clauses(said: str) -> tuple[str, ...]:
 
     masked = QUOTED.sub(hold, said)
     whole = re.sub(r"(?<=[ap])\.m\. (?=[a-z])", f".m{_DOT} ", masked)  # "9 a.m. to noon" ends no sentence
-    pieces = [piece.strip(" ,;").replace(_DOT, ".") for start, end in sentences(whole) for piece in _between().split(whole[start:end])]
+    pieces: list[str] = []
+    given = False  # whether the sentence before gives a line that may go on
+    for start, end in sentences(whole):
+        sentence = whole[start:end].strip()
+        if given and not _begins().match(sentence):
+            pieces[-1] = f"{pieces[-1]} {sentence}"
+            continue
+        parts_ = _between().split(sentence)
+        at = next((n for n, part in enumerate(parts_) if _GIVES_WORDS.search(part)), None)
+        given = at is not None
+        if at is not None:  # what stands behind the colon is one line, whatever it holds
+            tail = sentence[sentence.index(parts_[at]) :]
+            parts_ = [*parts_[:at], tail]
+        pieces += parts_
+    pieces = [piece.strip(" ,;").replace(_DOT, ".") for piece in pieces]
     return tuple(re.sub(rf"{_HELD}(\d+){_HELD}", lambda m: held[int(m[1])], piece) for piece in pieces if piece)
 
 

@@ -13,7 +13,7 @@ from assistant.spans import Span, changes
 from assistant.stages import Edit, Post
 from assistant.text.sentences import sentences
 from assistant.text.tokens import plain
-from assistant.writers.builtin.revise import instruction
+from assistant.writers.builtin.revise import instruction, line
 
 _SURE = 0.45  # mean likelihood of the words of a change from which the reading is trusted
 _FOR_US = ("add", "remove", "replace", "undo", "new", "another", "question")  # orders whose own words no reader is meant to see
@@ -51,6 +51,8 @@ _PARTED = re.compile(r"(?i)(?:\band|,|&|[.!?])\s*$")
 _TAKES_OUT = re.compile(r"(?i)\b(?:remov\w*|delet\w*|drop\w*|cut|lose|take|taking|out|off|without|no|kill|ditch|scrap|skip|rid|gone|go|not|minus|leave|don.?t|erase|strip|trim|toss|nix|hide|away|less|minus|never|stop|forget)\b")
 _IT = re.compile(r"(?i)\b(?:it|that|this|them)\b")
 _ALONE = ("platform", "undo", "another", "new")  # orders that no line goes on with
+_TO_DRAFT = re.compile(rf"(?i) (?:to|on|in|for) (?:the )?{platforms.spoken()}(?: (?:one|post|version|draft))?(?: too| as well| please| pls)?\W*$")
+_SAYS_SO = re.compile(r"(?i)(?:and |but |now |because )*(?:it|this|that|the [\w ]{2,20}|slide \d+|tweet \d+) (?:still |now |just )*(?:starts?|begins?|says?|reads?|ends?|has|opens?)\b(?! should)")
 _STOP = re.compile(r"[.!?]\s*$")
 _STOP_WITHIN = re.compile(r"(?<=\w\w)[.!?]\s+(?=\w)")
 _KEEPS = re.compile(r"(?i)(?:but |just )*(?:keep|leave)\b(?! out\b)")
@@ -126,7 +128,7 @@ def _plainly(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tu
     def close() -> None:
         if open_:
             rest = " ".join(open_)
-            made.extend(_by_network(rest, shown, before) or (Wish(one) for one in open_ if (revision.goes_back(one) or not instruction.is_idle(one)) and not (_KEEPS.match(one) and not _ONLY.search(one))))
+            made.extend(_by_network(rest, shown, before) or (Wish(one) for one in open_ if not _only_quotes(one, shown) and (revision.goes_back(one) or not instruction.is_idle(one)) and not (_KEEPS.match(one) and not _ONLY.search(one))))
             open_.clear()
 
     scope = _leading(said, shown)
@@ -146,12 +148,19 @@ def _plainly(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tu
     return tuple(made)
 
 
+def _only_quotes(clause: str, shown: tuple[Post, ...]) -> bool:
+    """Whether a clause only says what stands in a draft: "it starts with “So are”"."""
+    quote = steps.QUOTED.search(clause)
+    return quote is not None and _SAYS_SO.match(clause) is not None and any(plain(_unquoted(quote[0])) in plain(post.text) for post in shown)
+
+
 def _by_network(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tuple[Wish, ...]:
     found = _with_whole_lines(changes.read(said), said)
     if not any(span.role in changes.ORDERS for span in found) or sum(span.sure for span in found) / len(found) < _SURE:
         return ()
     meant = _pointed_at(said, shown) or _fresh(shown, before)
-    if _is_a_statement(found):
+    contrast = line.NOT_THAT.search(said)
+    if _is_a_statement(found) and not (contrast and any(plain(contrast["old"]) in plain(post.text) for post in shown)):
         return (Wish(said, Edit("add", words=(said.strip(_EDGES),), typed=said)),)
     made: list[Wish] = []
     scope = _leading(said, shown)
@@ -166,6 +175,9 @@ def _by_network(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) ->
             continue
         if made and (before_ := made[-1].edit) is not None and before_.order == "add" and _GOES_ON.match(typed):
             made[-1] = replace(made[-1], typed=f"{made[-1].typed} {typed}", edit=replace(before_, words=(*before_.words[:-1], f"{before_.words[-1]} {typed}")))
+            continue
+        if made and made[-1].order == "remove" and _QUOTES.match(typed):
+            made.append(Wish(f"{scope}remove {typed}", Edit("remove", (typed,), typed=f"remove {typed}"), bool(scope), "remove"))
             continue
         if made and (last := made[-1].edit) is not None and _ON_ITS_OWN.fullmatch(typed):
             made[-1] = replace(made[-1], edit=replace(last, place=f"{last.place} on its own line".strip()))
@@ -255,6 +267,8 @@ def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit 
     parts, words, place = [_TAILS.sub("", _JOINS.sub("", part)) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
     if meant and wish.order == "remove" and not parts and not words and _IT.search(typed):
         parts = ["it"]
+    if meant and not place and not meant.startswith("the ") and any(map(_THAT_LINE.match, parts)):
+        parts = [part for part in parts if _THAT_LINE.match(part)]  # "“tag a friend” is not right, take that out": the sentence it stands in
     if meant and not place:
         parts = [(meant if meant.startswith("the ") else f"“{meant}”") if _THAT_LINE.match(part) else part for part in parts]
     if any(map(_POINTS_AT.match, parts)):
@@ -286,7 +300,7 @@ def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit 
         elif not old and len(new) > 1 and not _STATES_SO.match(typed):
             old, new = new[:1], new[1:]
         return Edit("replace", tuple(old[:1]), tuple(new), place, typed) if new else None
-    if wish.order == "add" and (given := words or parts):
+    if wish.order == "add" and (given := [_TO_DRAFT.sub("", one) for one in words or parts]):
         return Edit("add", words=tuple(_THAT.sub("", _JOINS.sub("", one)) for one in given), place=place, typed=typed)
     if wish.order == "keep" and parts and _ONLY.search(typed) and not any(map(places.named, parts)):
         return Edit("keep", tuple(one for part in parts for one in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=the )", part) if one.strip()), typed=typed)

@@ -20,7 +20,7 @@ def revised(brief: Brief, material: Material | None, where: Setting) -> Raw:
     desk = Desk(brief, material, where)
     if brief.edit is not None:
         exactly = exact.edited(brief.edit, sheet.read(text), desk)
-        posts = len(exactly.paragraphs()) if brief.style.thread is not None else None
+        posts = len(exactly.paragraphs()) if (brief.style.thread or 0) > 1 else None
         return Raw(exactly.text, said_by(material, exactly.text), thread=posts)
     done = sheet.read(text)
     before = done

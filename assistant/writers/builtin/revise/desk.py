@@ -21,6 +21,7 @@ EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faf
 
 _LISTS = ("practice", "closers", "openers", "openings", "moments", "bridges", "ask")
 _POINTS = re.compile(r"(?i)\b(?:it|them|they|those|these)\b")  # words that mean what the draft is about
+_NUMBERED, _SIGNED = 5, 24  # what the number of a post of a thread takes, and the shortest disclaimer of the first
 _SLOT = re.compile(r"\{\w+\}")
 _HOLDS = re.compile(r"\{(?!(?:practice|team|book|part|[Ss]ubject|[Aa]udience|phone|site)\})")  # a slot for what is told or true
 REACHED = re.compile(r"\b911\b|\b988\b|\d{3}[-.]\d{4}|\b[\w.-]+\.(?:com|org|net|example)\b")  # where to call or look
@@ -42,8 +43,11 @@ class Desk:
     def fits(self, sheet: Sheet) -> bool:
         """Whether a changed draft is inside the platform's hard limit; a thread is judged post by post later."""
         platform, room = self.where.platform, self.brief.room
-        if self.brief.style.thread or room is None:
+        if room is None:
             return True
+        if (self.brief.style.thread or 0) > 1:
+            limit = (self.where.platform.limit or room) - _NUMBERED
+            return all(counting.length(part, self.where.platform) <= limit - (_SIGNED if n == 0 else 0) for n, part in enumerate(sheet.text.split("\n\n")))
         more = (platform.limit or 0) - (platform.room or 0)  # what a first draft leaves free, a change may use
         return counting.length(sheet.text, platform) <= room + more
 

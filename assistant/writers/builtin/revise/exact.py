@@ -11,6 +11,8 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge import relevance
 from assistant.knowledge.subject import upper_first
 from assistant.stages import Edit
+from assistant.text.tokens import plain
+from assistant.writers.builtin import kinds
 from assistant.writers.builtin.revise import added, details, line, moves, named, parts
 from assistant.writers.builtin.revise.cut import HANGS
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, end, places_told
@@ -35,14 +37,17 @@ _IN_LIST = re.compile(r"(?i)\b(?:(?P<nth>first|last|second|third|top) )?(?:bulle
 _A_SLIDE = re.compile(r"(?i)\b(?:an?other|a|one|new|one more|final|last|extra)(?: new| more| extra| final| last)? slide\b")
 _OWN_LINE = re.compile(r"(?i)\b(?:own|separate|new) (?:line|paragraph)\b")
 _WITHIN = re.compile(r"(?i)in (?P<part>.+)$")
+_ASIDE = frozenset("now actually instead just really only it its s is are be at the by".split())  # noqa: SIM905
 _NUMBER = re.compile(r"[$£€]?\d[\d.,:]*(?<![.,:])")
 _CLOCK = re.compile(r"(?i)(?<![\d:])(\d{1,2}(?::\d\d)?) ?([ap])\.?m\b\.?")
 _LEADS_ON = re.compile(r"(?i)\b(?:that|who|which|because|when|if|so|than|as|say|says|call|visit)\W*$")
+_HANGS_ON = re.compile(r"(?i)\W*(?:who|which|that|and|or|but|to|for|with|of|in|at|by|because|so|than)\b")
 _ONE_OF = re.compile(r"(?i)\b(?:one of|extra|second|duplicate|double)\b")
 _SWAPS = re.compile(r"(?i)^(?:\W|please |pls |can you |and |now )*(?:swap|switch|flip|reverse)\b|\b(?:the other way (?:round|around)|trade places|switched|swapped|reversed)\b")
 _MORE = re.compile(r"(?i)(?P<count>an?|one|two|three|another|a few|\d)?(?: more| extra| new| other)?\s*(?P<unit>slide|bullet|point|fact|sentence|line|tip|sign)s?(?: more)? (?:about|on|for|that explains?|explaining|saying|with) (?P<about>(?:when|what|why|how|who|where|the|other|causes?|signs?|symptoms?|treatments?|risks?)\b.{0,60})")
 _COUNTS = {"1": 1, "four": 4, "five": 5, "six": 6, "6": 6, "7": 7, "8": 8, "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "2": 2, "3": 3, "4": 4, "5": 5}
-_SPEAKS = 0.45  # cosine from which a fact speaks to what is named
+_SPEAKS = 0.55  # cosine from which a fact speaks to what is named
+_SOMETHING_ON = re.compile(r"(?i)(?:with )?(?:something|sth|a fact|one|facts?|a line|a sentence|a slide|a point|more) (?:about|on|for) (?P<about>.+)")
 _A_PLACE = re.compile(r"(?i)(?:an?|one|another|one more)(?: new| more| last| final| short)? (?:slide|line|sentence|bullet|point|tweet|paragraph|note)s?(?: (?:that |which )?(?:says?|saying|reads?))?")
 _A_LINE = re.compile(r"(?i)^(?:the|a|this|one) (?:line|sentence|words|phrase|quote|saying)(?: that says| saying)?:? (?!about\b|on\b|for\b|that\b|saying\b|with\b|of\b)(?=\w)")
 _LABEL = re.compile(r"(?i)(?:the|our|my) [a-z]+(?: [a-z]+)?")  # "the pay: $19 an hour"
@@ -68,21 +73,24 @@ def _removed(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         found = _found(part, sheet, desk, strictly=edit.strictly)
         if len(found.words) > 1 and _ONE_OF.search(edit.typed) and all(EMOJI.fullmatch(sheet.sentences[n][a:b]) for n, a, b in found.words):
             found = found._replace(words=found.words[-1:])
-        sheet = _without(found, sheet)
+        sheet = _without(found, sheet, desk)
     return sheet
 
 
-def _without(found: Found, sheet: Sheet) -> Sheet:
+def _without(found: Found, sheet: Sheet, desk: Desk) -> Sheet:
     """The draft without what was found. Raises NotUnderstood where a sentence would not read on."""
     for place, start, stop in sorted(found.words, reverse=True):
         said = sheet.sentences[place]
         sign = EMOJI.fullmatch(said[start:stop]) is not None
         left = _closed(said[:start], said[stop:])
-        if not re.search(r"\w", left):
-            sheet = sheet.without(place)
+        opens = not re.search(r"\w", MARK.sub("", said[:start], count=1))
+        if re.search(r"\w$", left) and re.search(r"[.!?]$", said):
+            left = f"{left}{said[-1]}"
+        if not re.search(r"\w", left) or (opens and _HANGS_ON.match(said[stop:]) and place in desk.remarks(sheet) | set(close_of(sheet))):
+            sheet = sheet.without(place)  # what is left of a line of ours says nothing
         elif sign:
             sheet = sheet.change(place, left)
-        elif len(left.split()) < _LEAST or HANGS.search(left) or _LEADS_ON.search(left):
+        elif len(left.split()) < _LEAST or HANGS.search(left) or _LEADS_ON.search(left) or (opens and _HANGS_ON.match(said[stop:])):
             raise NotUnderstood(reply("needed"))
         else:
             sheet = sheet.change(place, left)
@@ -120,6 +128,11 @@ def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     new = " ".join(edit.words) if len(edit.words) > 1 and not any(map(QUOTED.search, edit.words)) else edit.words[-1]
     quoted = QUOTED.fullmatch(new.strip(_EDGES))
     said = (quoted["said"] or quoted["other"]).strip() if quoted else new.strip(_EDGES)
+    if quoted is None and (about := _SOMETHING_ON.fullmatch(said)) and edit.parts:
+        said = _nearest_facts(about["about"], 1, sheet, desk)[0]
+        return _put_for(_found(edit.parts[0], sheet, desk, strictly=edit.strictly), said, sheet, desk, verbatim=True)
+    if quoted is None and line.names_a_thing(said):
+        raise NotUnderstood(reply("which_instead").format(word=edit.parts[0].strip(_EDGES)) if edit.parts else reply("not_understood"))
     if (within := _WITHIN.match(edit.place)) and edit.parts:
         return _within(edit, _found(within["part"], sheet, desk).places, said, sheet, desk)
     if edit.parts:
@@ -144,7 +157,7 @@ def _of_number(said: str, part: str, sheet: Sheet) -> tuple[str, str]:
     if len(new) != 1 or len(old) != 1:
         return said, part
     beside = {word.lower() for found in re.finditer(rf"(?:[\w’'-]+\W+){{0,2}}(?<!\w){re.escape(old[0])}(?!\w)(?:\W+[\w’'-]+){{0,2}}", sheet.text) for word in re.findall(r"[^\W\d_]+", found[0])}
-    words = {word.lower() for word in re.findall(r"[^\W\d_]+", f"{said} {part}")}
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", f"{said} {part}")} - _ASIDE
     return (new[0], old[0]) if beside and words <= beside else (said, part)
 
 
@@ -177,8 +190,8 @@ def _like(said: str, sheet: Sheet) -> Found:
         wanted = parts.stems(one)
         held = [len(wanted & parts.stems(other)) / max(1, len(wanted | parts.stems(other))) for other in sheet.sentences]
         best = max(held, default=0.0)
-        if best >= _LIKE and held.count(best) == 1:
-            places.append(held.index(best))
+        if best >= _LIKE and held.count(best) == 1 and plain(one) not in plain(sheet.sentences[held.index(best)]):
+            places.append(held.index(best))  # words that stand there already are quoted, and put nothing right
     places = sorted(set(places))
     if not places or places[-1] - places[0] >= len(theirs) + 1:
         raise NotUnderstood(reply("no_part"))
@@ -250,7 +263,7 @@ def _put_for(found: Found, said: str, sheet: Sheet, desk: Desk, *, verbatim: boo
     if found.places:
         first, *rest = found.places
         mark, _ = _marked(sheet.sentences[first])
-        whole = said if verbatim else details.sentence(said, desk.brief.profile)
+        whole = said if verbatim else _timed(details.sentence(said, desk.brief.profile))
         if verbatim and not re.search(r"[.!?…:]$|[^\w\s]$", whole) and re.search(r"[.!?]$", sheet.sentences[first]):
             whole += "."
         if re.search(r"\w$", sheet.sentences[first]) and not re.search(r"[.!?]\s", whole):
@@ -325,11 +338,11 @@ def _added(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     where = "top" if _TOP.search(edit.place) else "end" if _END.search(edit.place) else ""
     if where == "top":
         head = sheet.lines()[0]
-        if re.match(r"(?i)\W*(?:\w+: )?(?:open|start|begin)\b", edit.typed) and set(head) <= desk.remarks(sheet):
+        if re.match(r"(?i)\W*(?:\w+: )?(?:open|start|begin)\b", edit.typed) and desk.kind not in kinds.PRACTICE and set(head) <= desk.remarks(sheet) and len(sheet.sentences) > len(head) + 1:
             return sheet.change(head[0], said).without(*head[1:])  # an opening of ours makes way
         return sheet.put(1 if sheet.sentences[0].startswith(("#", "Subject:")) else 0, said)
     if where == "end":
-        return sheet.put(len(sheet.sentences), said)
+        return sheet.put(len(sheet.sentences), said, "\n" if desk.brief.style.thread else "\n\n")  # no post of its own
     return line.put(sheet, said, "", desk)
 
 
@@ -394,12 +407,7 @@ def _put_in(said: str, at: int, beside: int, sheet: Sheet, *, own: bool = False)
 
 def _facts_more(more: re.Match[str], sheet: Sheet, desk: Desk) -> Sheet:
     """Facts of the topic on what is named, nearest first: slides of a carousel, points of a list, sentences elsewhere. Raises NotUnderstood where none speaks to it."""
-    count = _COUNTS.get((more["count"] or "one").lower().split()[0], 1)
-    topic = desk.material.topic if desk.material else None
-    near = relevance.nearness(topic, f"{topic.title}: {more['about']}") if topic else {}
-    facts = sorted((told.text for told in desk.unsaid(sheet) if near.get(told.text, 0.0) >= _SPEAKS), key=lambda text: -near[text])[:count]
-    if not facts:
-        raise NotUnderstood(reply("no_fact_on").format(about=more["about"].strip(" .")))
+    facts = _nearest_facts(more["about"], _COUNTS.get((more["count"] or "one").lower().split()[0], 1), sheet, desk)
     heads = [n for n, one in enumerate(sheet.sentences) if SLIDE.match(one)]
     bullets = [n for n, one in enumerate(sheet.sentences) if MARK.match(one)]
     for fact in facts:
@@ -413,13 +421,27 @@ def _facts_more(more: re.Match[str], sheet: Sheet, desk: Desk) -> Sheet:
     return sheet
 
 
+def _nearest_facts(about: str, count: int, sheet: Sheet, desk: Desk) -> list[str]:
+    """Facts of the topic that the draft does not say yet and that speak to what is named. Raises NotUnderstood where none does."""
+    topic = desk.material.topic if desk.material else None
+    near = relevance.nearness(topic, f"{topic.title}: {about}") if topic else {}
+    facts = sorted((told.text for told in desk.unsaid(sheet) if near.get(told.text, 0.0) >= _SPEAKS), key=lambda text: -near[text])[:count]
+    if not facts:
+        raise NotUnderstood(reply("no_fact_on").format(about=about.strip(" .")))
+    return facts
+
+
 def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
     """The words to be added as they are to stand, and whether they were given as they are. Raises NotUnderstood for what is only named ("a question about pets")."""
     if not edit.words:
         raise NotUnderstood(reply("not_understood"))
     said: list[str] = []
     for words in edit.words:
-        bare = _A_LINE.sub("", words.strip(_EDGES))
+        bare = _A_LINE.sub("", re.sub(r"(?i)^(?:with|saying) (?=our |the |my |a |\")", "", words.strip(_EDGES)))
+        if re.match(r"(?i)(?:are|is|was|were|be|to|of|and|or|a couple more|some more|\w+ more)\b(?! \w+ \w+ \w+ \w+)", bare):
+            raise NotUnderstood(reply("not_understood"))
+        if _TOP.search(edit.place) and re.fullmatch(r"(?i)an? (?:\w+ )?(?:question|hook|joke|statistic|stat|fact|quote)", bare):
+            raise NotUnderstood(reply("give_opening"))
         if bare != words.strip(_EDGES) and len(bare.split()) >= _LEAST:
             said.append(line.cleaned(bare, desk.brief.profile))  # "add the line leaves of three let it be": given as it is
             continue
@@ -441,17 +463,25 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
             said.append(bare)
             continue
         if _given(bare, edit.typed):  # behind a colon: as it is
-            said.append(details.sentence(bare, desk.brief.profile))
+            said.append(_timed(details.sentence(bare, desk.brief.profile)))
             continue
+        contrast = line.NOT_THAT.search(bare)
+        if contrast and plain(contrast["old"]) in plain(sheet.text):
+            raise NotUnderstood(reply("not_understood"))
         if line.names_a_thing(bare) or not (line.states(bare) or _SURELY.search(bare)) or re.search(r"\?\s+\w", bare) or not re.search(r"[^\W\d_]{2,}.*\b[^\W\d_]{2,}|^\W*[^\W\d_]{2,}[!?]", bare):
             raise NotUnderstood(reply("not_understood"))
-        said.append(line.cleaned(bare, desk.brief.profile))
+        said.append(_timed(line.cleaned(bare, desk.brief.profile)))
     if len(said) == 1:
         whole = said[0]
         quoted = QUOTED.fullmatch(edit.words[0].strip(_EDGES))
         return (whole if not quoted or re.search(r"[^\w\s]$", whole) else f"{whole}."), quoted is not None
     said.sort(key=lambda one: EMOJI.fullmatch(one) is not None)  # signs behind the words
     return " ".join(one if re.search(r"[.!?]$|^#", one) or EMOJI.fullmatch(one) else f"{one}." for one in said), False
+
+
+def _timed(said: str) -> str:
+    """A sentence in which no time ends a sentence: "8 a.m. To 4 p.m." -> "8 a.m. to 4 p.m."."""
+    return re.sub(r"([ap]\.m\.) (To|And|Or|On|At|In|Until)\b", lambda found: f"{found[1]} {found[2].lower()}", said)
 
 
 def _given(words: str, typed: str) -> bool:
@@ -494,6 +524,8 @@ def _moved(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         changed = [*sheet.sentences]
         changed[one], changed[other] = changed[other], changed[one]
         return replace(sheet, sentences=tuple(changed))
+    if all(map(QUOTED.search, edit.parts)) and parts.find(edit.parts[0], sheet, desk) is None:
+        return _added(replace(edit, order="add", words=edit.parts, parts=()), sheet, desk)  # it does not stand there yet
     held = [_found(part, sheet, desk, strictly=edit.strictly) for part in edit.parts]
     moved = tuple(sorted({n for one in held for n in (*one.places, *(place for place, _, _ in one.words))}))
     if not moved:

@@ -202,9 +202,10 @@ _THINGS = r"(?:slides?|tweets?|emojis?|hash ?tags?|questions?|lines?|sentences?|
 _MAKES = re.compile(
     r"(?i)^(?:and |also |then |please )*(?:(?:an?|the|our|my|your|its|some|any|more|most|one|another|extra|all|a few|a couple of|\d+|two|three|four|five|max|only|same|very|last|first|closing|opening|own|good|nice|fun|funny|short|new)\s+)+"
     rf"(?:[\w’'-]+\s+){{0,2}}{_THINGS}\b|^(?:and |also |then |please )*{_THINGS}(?: (?:too|please|also|max|only|instead|here|there))*$"
-    r"|^(?:why|how|what|whether|when) (?:the|our|we|it|they|a|an|this|that|to)\b(?!.*\?$)|^(?:something|anything|sth) (?:about|on|like|for)\b|^(?:to|on|for|in) (?:the )?(?:facebook|fb|instagram|insta|ig|linkedin|x|twitter|threads|tiktok)\b\W*$|^(?:number|bold|capitali[sz]e|shorten|move|delete|remove|replace|change|make) (?:them|it|the|all|each|that|this)\b|^\w+ not \w+$|^(?:our |the |my )?number\b|^(?:a|the) new line$"
+    r"|^(?:why|how|what|whether|when) (?:the|our|we|it|they|a|an|this|that|to)\b(?!.*\?$)|^(?:something|anything|sth) (?:about|on|like|for)\b|^(?:to|on|for|in) (?:the )?(?:facebook|fb|instagram|insta|ig|linkedin|x|twitter|threads|tiktok)\b\W*$|^(?:i (?:wanted|asked|said|meant)|you (?:did|forgot|dropped|left|lost|deleted|put|wrote|gave|cut)|that.?s not|thats not|this is not|it (?:dropped|lost|says|reads|sounds))\b|^(?:a couple|some|\w+) more$|^(?:join|merge|swap|split|put|move|delete|remove|replace|change|cut|drop|insert|shorten) (?:[\"“]|(?:the|it|this|that|them|tweet|slide|line|sentence)\b)|^(?:number|bold|capitali[sz]e|shorten|move|delete|remove|replace|change|make) (?:them|it|the|all|each|that|this)\b|^\w+ not \w+$|^(?:our |the |my )?number\b|^(?:a|the) new line$"
 )
-_WHY = re.compile(r"(?i)^(?:why|how|what|whether|something|anything|number|bold|capitali|shorten|move|delete|remove|replace|change|make)\b")
+NOT_THAT = re.compile(r"(?i)\bnot (?:just |only |in |on |at )?(?P<old>[^.,;!?]{2,40})")  # "from Nov 3, not just this month": what was said is put right
+_WHY = re.compile(r"(?i)^(?:join|merge|swap|split|put |cut |drop |insert|i |you |that|this is not|it |why|how|what|whether|something|anything|number|bold|capitali|shorten|move|delete|remove|replace|change|make)\b")
 
 
 @cache

@@ -39,7 +39,7 @@ _ONE = re.compile(rf"(?i)^(?:very )?(?P<nth>{_NTH}) {_UNIT}$")
 _WITHIN = re.compile(rf"(?i)^(?:very )?(?P<nth>{_NTH}) (?:sentence|line)s? (?:of|in|on) (?:the )?(?P<whole>caption|(?:{_NTH}) (?:paragraph|slide|tweet|bullet|point)|(?:slide|tweet|bullet|point|paragraph) \d{{1,2}})(?: about .*)?$")
 _POSSESSED = re.compile(rf"(?i)^(?P<whole>(?:{_NTH}) (?:paragraph|slide|tweet)|(?:slide|tweet|paragraph) \d{{1,2}})['’]s (?P<inner>(?:{_NTH}) (?:sentence|line))")
 _OPTION = re.compile(r"(?i)^option (?P<letter>[a-e])\)?$")
-_SPOKEN = re.compile(rf"(?i)^(?:(?P<nth>{_NTH}) say|say #?(?P<number>\d{{1,2}}))(?: line)?$")
+_SPOKEN = re.compile(rf"(?i)^(?:(?P<nth>{_NTH})(?: and (?:the )?(?P<other>{_NTH}))? say|say #?(?P<number>\d{{1,2}}))(?: lines?)?$")
 _TOP = re.compile(r"(?i)^(?:top|bottom|opening|closing)(?= (?:line|sentence|slide|tweet|paragraph|bullet|point)$)")
 _TAGS = re.compile(r"(?i)^(?:hash ?tags|tags)s?$")
 _TAGS_OF = re.compile(r"(?i)^(?P<names>(?!first|last|second|third|two|three)[\w ,&]+?) (?:hash ?tags?|tags)$")
@@ -156,7 +156,10 @@ def _signs(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     if _ARROWS.match(bare):
         marks = tuple((n, 0, mark.end()) for n, said in enumerate(sheet.sentences) if (mark := re.match(r"[•→*–-] ", said)))
         return Found(words=marks) if marks else None
-    if (asked := _SIGNS.match(bare)) is None or not standing_:
+    asked = _SIGNS.match(bare)
+    if asked is None and (called := [at for at in standing_ if bare and bare.lower().replace(" ", "") == re.sub(r"[^a-z]", "", emoji.demojize(sheet.sentences[at[0]][at[1] : at[2]]).lower())]):
+        return Found(words=tuple(called))  # "the megaphone"
+    if asked is None or not standing_:
         return None
     which = (asked["which"] or "").lower()
     if not which:
@@ -206,7 +209,8 @@ def _counted(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     if (spoken := _SPOKEN.match(bare)) is not None:
         lines = [n for n, said in enumerate(sheet.sentences) if said.startswith("Say: ")]
         n = _NUMBERS[spoken["nth"].lower()] if spoken["nth"] else int(spoken["number"]) - 1
-        return Found(places=(lines[n],)) if -len(lines) <= n < len(lines) else None
+        also = [_NUMBERS[spoken["other"].lower()]] if spoken["other"] else []
+        return Found(places=tuple(lines[m] for m in (n, *also))) if all(-len(lines) <= m < len(lines) for m in (n, *also)) else None
     bare = _TOP.sub(lambda found: "first" if found[0].lower() in ("top", "opening") else "last", bare)
     if named.is_unit(bare):
         try:
