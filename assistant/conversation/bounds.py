@@ -15,7 +15,7 @@ _LEAST = 0.6  # share of the words of a sentence that are those of a message fro
 _LOST = 2  # words that may go where nothing is to go: a short form, a mark
 _CLOSES = re.compile(r"(?i)\b(?:question|invitation|call to action|cta|closing|ending|instead)\b")  # another close takes the place of the one there
 _ONE_TAG = re.compile(r"(?i)\b(?:that|the|this|a|one) hash ?tag\b")
-_GARBLED = re.compile(r"(?i)\b(?:at|on|in|from|to|by|with|of) (?:and|or|but|at|on|to|is|are)\b|\b(?!(?:that|had|ha|so|very|no|bye|knock|kitchen|bathroom)\b)([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the)\b|\b\d+ \d+,|,\s*[,.]|(?<!\.)\.\.(?!\.)|[ap]\.m\.?-\d+ [ap]\.m\.? to\b")  # what no sentence of ours or the user's reads like
+_GARBLED = re.compile(r"(?i)\b(?:at|on|in|from|to|by|with|of) (?:and|or|but|at|on|to|is|are)\b|\b(?!(?:that|had|ha|so|very|no|bye|knock|kitchen|bathroom)\b)([a-z]{2,}) \1\b|\b(?:an?|the) (?:an?|the)\b|\b\d+ \d+,|,\s*[,.]|(?<!\.)\.\.(?!\.)|\b(?:to|on|in|for) the (?:fb|facebook|ig|insta|instagram|linkedin|x|twitter) (?:one|post|version)\b|[ap]\.m\.?-\d+ [ap]\.m\.? to\b")  # what no sentence of ours or the user's reads like
 _FRESH = 3  # words that may come where nothing is to come
 
 

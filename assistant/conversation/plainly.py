@@ -28,6 +28,7 @@ _EACH = re.compile(r"(?i)\b(?:each|every|all)\b")
 _SWAP = re.compile(rf"(?i){_LEAD}(?:swap|switch|exchange|flip) (?:the )?(?P<unit>slide|tweet|bullet|point|sentence|paragraph|line)s? (?P<one>\d{{1,2}}) (?:and|with|&) (?:(?:slide|tweet|bullet|point|sentence|paragraph|line) )?(?P<other>\d{{1,2}})(?: please| pls| around)*\W*")
 _TAGS = (
     re.compile(rf"(?i){_LEAD}(?:(?:max|only|just|no more than|at most|keep|use|make it|less|fewer|cut (?:it )?to|down to|limit to|i want|with)[\s,:]+)*{_COUNT} hash ?tags?(?:,? (?:max|maximum|only|tops|at most|is enough|are enough|is plenty|will do|please|pls|is fine))*\W*"),
+    re.compile(rf"(?i){_LEAD}(?:shorten|trim|cut|reduce|limit|bring) (?:the )?(?:number of )?hash ?tags? (?:down )?to (?:just |only )?{_COUNT}(?: please| pls)?\W*"),
     re.compile(rf"(?i){_LEAD}(?:(?:too many|so many|less|fewer|reduce the|cut the) hash ?tags?)(?: (?:on|for|in) (?:the )?\w+)?\W+(?:(?:only|just|max|keep|make it|cut to)\s+)*{_COUNT}(?: (?:is|are|will)(?: enough| plenty| fine| do)| max| only| tops)*\W*"),
 )
 _BACK = re.compile(rf"(?is){_LEAD}(?:(?:put|bring|add|get) (?P<part>[^.!?]{{2,70}}?) back(?: in| there| please| pls| up| into it| (?:on|to|in) (?:the )?\w+)*|(?:put|bring) back (?P<other>[^.!?]{{2,70}}?)(?: please| pls)*|restore (?P<third>[^.!?]{{2,70}}?)(?: please| pls)*)\W*")
@@ -48,7 +49,7 @@ _INSTEAD = (
     re.compile(rf"(?is){_LEAD}(?:instead of|in place of|rather than) (?P<old>[^:]{{3,80}}?),? (?:just )?(?:say|put|write|use|have)\s*:?\s+(?P<new>.+)"),
     re.compile(rf"(?is){_LEAD}(?:say|put|write|use) (?P<new>[^:]{{3,200}}?),? (?:instead of|in place of|rather than) (?P<old>.{{3,80}}?)[.!]*"),
 )
-_FEWER = re.compile(r"(?i)(?:(?:please|pls|just|keep|only|make it|cut it|down|to|in|as|max|at most|no more than|the|first|shorter)\b[\s:,]*)*\b(?P<count>one|two|three|four|five|six|\d) (?P<unit>tweet|slide|bullet|point|fact)s?(?: (?:please|pls|only|max|tops|total|at most))*\W*")
+_FEWER = re.compile(r"(?i)(?:(?:please|pls|just|keep|only|make it|cut it|down|to|in|as|max|at most|no more than|the|first|shorter)\b[\s:,]*)*\b(?P<count>one|two|three|four|five|six|\d) (?P<unit>tweet|slide|bullet|point|fact)s?(?: (?:please|pls|only|max|tops|total|at most|is enough|are enough|is plenty|will do))*\W*")
 _NOT_THERE = re.compile(rf"(?i){_LEAD}(?:the (?:first |last )?(?:words?|line|part|bit) )?(?P<quote>{_QUOTE}) (?:is|are|was|were)(?: just| only)? (?:my (?:notes?|instructions?|words)|instructions?|a (?:note|mistake)|for you|not (?:needed|part of (?:it|the post))|n.?t part of (?:it|the post)|n.?t needed)\W*")
 _SPELLED = re.compile(rf"(?i){_LEAD}(?:spell|write) (?:out )?[\"“”]?(?P<old>[\w.]{{1,15}})[\"“”]? (?:out )?as [\"“”]?(?P<new>[^\"“”.!?]{{2,40}})[\"“”]?[.!]*")
 _CHOICE = re.compile(rf"(?i){_LEAD}(?:change|make|set|replace) (?:choice |answer )?(?P<letter>[a-e])\)? (?:to|into|with) [\"“”]?(?P<new>[^\"“”]{{2,60}}?)[\"“”]?[.!]*")
@@ -56,6 +57,8 @@ _THIS_INSTEAD = re.compile(rf"(?is){_LEAD}(?:put|use|write|say|add|have) (?:this
 _LIKE_THIS = re.compile(rf"(?i){_LEAD}(?:something|sth|maybe|say)(?: |,)*like:? (?P<new>{_QUOTE})\W*")
 _OUT_BY_NUMBER = re.compile(rf"(?i){_LEAD}(?:take out|leave out|take off|remove|delete|drop|cut|lose|ditch|scrap|get rid of) (?P<part>(?:the )?(?:{_NTH}(?:,? and (?:the )?{_NTH})?|(?:first|last) (?:two|three)) (?:say lines?|sentences?|lines?|bullets?|slides?|tweets?|paragraphs?|hash ?tags?|points?))(?: too| please| pls| out)*\W*")
 _OPENS_WITH_A = re.compile(rf"(?i){_LEAD}(?:start|open|begin|lead)(?: it| this| the post| off)?(?: with)? (?P<what>an? (?:\w+ )?(?:question|joke|hook|statistic|stat|quote))(?: instead| please| pls)*\W*")
+_VALUE_NOT = re.compile(rf"(?i){_LEAD}(?:(?:it|that|this|there|we|they)(?:['’]?s|['’]?re| is| are| will be)? )?(?P<new>[^.,;:!?\"“”]{{1,40}}?)(?: now)?,? not (?:just |only |on |at )?(?P<old>[^.,;:!?\"“”]{{1,30}}?)(?: anymore| any more)?[.!]*")
+_VALUE = re.compile(r"(?i)\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight)\b")
 _NEXT = re.compile(rf"(?i)(?:,\s*(?:and |but )?|\s+and )(?=(?:{_PART}(?: text)?(?: should|\s*:)|(?:(?:max|only|just) )?(?:\d|two|three|four|five) hash ?tags?\b))")
 
 
@@ -71,6 +74,8 @@ def read(said: str) -> Edit | None:
         return Edit("keep", words=(found["count"].lower(), found["unit"].lower()), typed=said)
     if found := _READS_QUOTED.fullmatch(said):
         return Edit("replace", words=(found["new"],), place="on its own line" if found["own"] else "", typed=said)
+    if (found := _VALUE_NOT.fullmatch(said)) and _VALUE.search(found["old"]):
+        return Edit("replace", (found["old"].strip(),), (found["new"].strip(),), typed=said)
     if found := _OUT_BY_NUMBER.fullmatch(said):
         return Edit("remove", (found["part"],), typed=said)
     if found := _OPENS_WITH_A.fullmatch(said):

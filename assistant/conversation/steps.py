@@ -14,7 +14,7 @@ from assistant.conversation.wordings import begins, listed, say
 from assistant.knowledge.subject import lower_first
 from assistant.stages import Drafts, Post
 from assistant.text.sentences import sentences
-from assistant.writers.builtin.revise import instruction
+from assistant.writers.builtin.revise import instruction, line
 
 _ORDER = (
     r"(?:add(?! to\b)|drop|remove|delete|cut|lose|ditch|kill|make|change|replace|swap|fix|correct|move|put|say|use|call (?:it|him|her|them)|start|begin|open|end|close|finish|sign|mention|include|keep|take|skip|leave|spell|shorten|shorter|longer|"
@@ -79,7 +79,7 @@ def clauses(said: str) -> tuple[str, ...]:
     given = False  # whether the sentence before gives a line that may go on
     for start, end in sentences(whole):
         sentence = whole[start:end].strip()
-        if given and not _begins().match(sentence):
+        if given and not _begins().match(sentence) and not _on_a_draft().match(sentence) and not line.names_a_thing(sentence):
             pieces[-1] = f"{pieces[-1]} {sentence}"
             continue
         parts_ = _between().split(sentence)
@@ -183,6 +183,11 @@ def _between() -> re.Pattern[str]:
 @cache
 def _begins() -> re.Pattern[str]:
     return re.compile(rf"(?i){_POLITE}(?:{_ORDER}|{_QUESTION}|{_places()})(?!\w)")
+
+
+@cache
+def _on_a_draft() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:only |just |and )*(?:on|for|in) (?:the )?{platforms.spoken()}\b")
 
 
 @cache

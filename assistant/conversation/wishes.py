@@ -52,7 +52,8 @@ _TAKES_OUT = re.compile(r"(?i)\b(?:remov\w*|delet\w*|drop\w*|cut|lose|take|takin
 _IT = re.compile(r"(?i)\b(?:it|that|this|them)\b")
 _ALONE = ("platform", "undo", "another", "new")  # orders that no line goes on with
 _TO_DRAFT = re.compile(rf"(?i) (?:to|on|in|for) (?:the )?{platforms.spoken()}(?: (?:one|post|version|draft))?(?: too| as well| please| pls)?\W*$")
-_SAYS_SO = re.compile(r"(?i)(?:and |but |now |because )*(?:it|this|that|the [\w ]{2,20}|slide \d+|tweet \d+) (?:still |now |just )*(?:starts?|begins?|says?|reads?|ends?|has|opens?)\b(?! should)")
+_SAYS_SO = re.compile(r"(?i)\b(?:it|this|that|the [\w ]{2,20}|slide \d+|tweet \d+) (?:still |now |just )*(?:starts?|begins?|says?|reads?|ends?|has|opens?)\b(?! should)")
+_ONLY_ON = re.compile(rf"(?i)(?:only |just |and )*(?:on|for|in) (?:the )?{platforms.spoken()}\b")
 _STOP = re.compile(r"[.!?]\s*$")
 _STOP_WITHIN = re.compile(r"(?<=\w\w)[.!?]\s+(?=\w)")
 _KEEPS = re.compile(r"(?i)(?:but |just )*(?:keep|leave)\b(?! out\b)")
@@ -128,7 +129,7 @@ def _plainly(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tu
     def close() -> None:
         if open_:
             rest = " ".join(open_)
-            made.extend(_by_network(rest, shown, before) or (Wish(one) for one in open_ if not _only_quotes(one, shown) and (revision.goes_back(one) or not instruction.is_idle(one)) and not (_KEEPS.match(one) and not _ONLY.search(one))))
+            made.extend(_by_network(rest, shown, before) or (Wish(one) for one in open_ if (revision.goes_back(one) or not instruction.is_idle(one)) and not (_KEEPS.match(one) and not _ONLY.search(one))))
             open_.clear()
 
     scope = _leading(said, shown)
@@ -137,7 +138,7 @@ def _plainly(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tu
             scope = f"{here}: "
             continue
         if (edit := read[clause]) is None:
-            open_.append(clause)
+            open_ += () if _only_quotes(clause, shown) else (clause,)
             continue
         if edit.order == _THAT_TOO:  # "also Sofia speaks Spanish, add that to facebook"
             words = _JOINS.sub("", open_.pop()) if open_ else ""
@@ -151,7 +152,7 @@ def _plainly(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tu
 def _only_quotes(clause: str, shown: tuple[Post, ...]) -> bool:
     """Whether a clause only says what stands in a draft: "it starts with “So are”"."""
     quote = steps.QUOTED.search(clause)
-    return quote is not None and _SAYS_SO.match(clause) is not None and any(plain(_unquoted(quote[0])) in plain(post.text) for post in shown)
+    return quote is not None and _SAYS_SO.search(clause) is not None and not steps.begins_wish(clause) and any(plain(_unquoted(quote[0])) in plain(post.text) for post in shown)
 
 
 def _by_network(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tuple[Wish, ...]:
@@ -248,14 +249,20 @@ def _with_whole_lines(found: Sequence[Span], said: str) -> list[Span]:
         if lead is None or n + 1 == len(found):
             continue
         behind = span.start + lead.end()
-        stops = (start for start, _ in sentences(said) if start > behind and any(other.start <= start < other.end and (other.role in _ALONE or (other.role in changes.ORDERS and steps.begins_wish(said[start:]))) for other in found))
-        end = next(stops, len(said))
+        end = next((start for start, stop in sentences(said) if start > behind and _starts_anew(said[start:stop], start, found)), len(said))
         words = said[behind:end]
         if not words.strip():
             continue
         made[-1] = replace(span, end=behind, text=said[span.start : behind])
         made.append(Span(changes.WORDS, behind, end, words, span.number, span.sure))
     return made
+
+
+def _starts_anew(sentence: str, start: int, found: Sequence[Span]) -> bool:
+    """Whether a sentence behind a line that is given begins another wish, and does not go on with the line."""
+    if line.names_a_thing(sentence) or _ONLY_ON.match(sentence):
+        return True
+    return any(span.start <= start < span.end and (span.role in _ALONE or (span.role in changes.ORDERS and steps.begins_wish(sentence))) for span in found)
 
 
 def _typed(wish: _Wish) -> str:

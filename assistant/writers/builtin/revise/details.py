@@ -27,7 +27,7 @@ _NUMBERED, _MONTH_DAY = re.compile(r"(?i)the (\d{1,2})(?:st|nd|rd|th)"), re.comp
 
 def sentence(text: str, profile: Profile) -> str:
     """The user's words as a sentence."""
-    said = re.sub(r"(?<=[.!?] )[a-z]", lambda m: m[0].upper(), upper_first(edited(text.strip(" ,;:"), profile)))
+    said = re.sub(r"(?<![ap]\.m\. )(?<=[.!?] )[a-z]", lambda m: m[0].upper(), upper_first(edited(text.strip(" ,;:"), profile)))
     return said if said.endswith((".", "!", "?")) else f"{said}."
 
 

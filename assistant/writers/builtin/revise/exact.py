@@ -52,7 +52,7 @@ _A_PLACE = re.compile(r"(?i)(?:an?|one|another|one more)(?: new| more| last| fin
 _A_LINE = re.compile(r"(?i)^(?:the|a|this|one) (?:line|sentence|words|phrase|quote|saying)(?: that says| saying)?:? (?!about\b|on\b|for\b|that\b|saying\b|with\b|of\b)(?=\w)")
 _LABEL = re.compile(r"(?i)(?:the|our|my) [a-z]+(?: [a-z]+)?")  # "the pay: $19 an hour"
 _THANKS = re.compile(r"(?i)(?:a )?(?:big |huge )?thank(?:s| you) to (?:him|her|them)[.!]*")
-_SURELY = re.compile(r"[\"“”'‘’]|\d|[.!:]|\w+ \w+ \w+\?|#\w|https?://|@\w")
+_SURELY = re.compile(r"[\"“”'‘’]|\d|[.!:]|\w+ \w+ \w+\?|#\w|https?://|@\w|^(?:sorry|thank|thanks|happy|merry|welcome|congrat\w*|free|no|good luck)\b")
 
 
 def edited(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
@@ -263,7 +263,7 @@ def _put_for(found: Found, said: str, sheet: Sheet, desk: Desk, *, verbatim: boo
     if found.places:
         first, *rest = found.places
         mark, _ = _marked(sheet.sentences[first])
-        whole = said if verbatim else _timed(details.sentence(said, desk.brief.profile))
+        whole = said if verbatim else details.sentence(said, desk.brief.profile)
         if verbatim and not re.search(r"[.!?…:]$|[^\w\s]$", whole) and re.search(r"[.!?]$", sheet.sentences[first]):
             whole += "."
         if re.search(r"\w$", sheet.sentences[first]) and not re.search(r"[.!?]\s", whole):
@@ -463,25 +463,20 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
             said.append(bare)
             continue
         if _given(bare, edit.typed):  # behind a colon: as it is
-            said.append(_timed(details.sentence(bare, desk.brief.profile)))
+            said.append(details.sentence(bare, desk.brief.profile))
             continue
         contrast = line.NOT_THAT.search(bare)
         if contrast and plain(contrast["old"]) in plain(sheet.text):
             raise NotUnderstood(reply("not_understood"))
         if line.names_a_thing(bare) or not (line.states(bare) or _SURELY.search(bare)) or re.search(r"\?\s+\w", bare) or not re.search(r"[^\W\d_]{2,}.*\b[^\W\d_]{2,}|^\W*[^\W\d_]{2,}[!?]", bare):
             raise NotUnderstood(reply("not_understood"))
-        said.append(_timed(line.cleaned(bare, desk.brief.profile)))
+        said.append(line.cleaned(bare, desk.brief.profile))
     if len(said) == 1:
         whole = said[0]
         quoted = QUOTED.fullmatch(edit.words[0].strip(_EDGES))
         return (whole if not quoted or re.search(r"[^\w\s]$", whole) else f"{whole}."), quoted is not None
     said.sort(key=lambda one: EMOJI.fullmatch(one) is not None)  # signs behind the words
     return " ".join(one if re.search(r"[.!?]$|^#", one) or EMOJI.fullmatch(one) else f"{one}." for one in said), False
-
-
-def _timed(said: str) -> str:
-    """A sentence in which no time ends a sentence: "8 a.m. To 4 p.m." -> "8 a.m. to 4 p.m."."""
-    return re.sub(r"([ap]\.m\.) (To|And|Or|On|At|In|Until)\b", lambda found: f"{found[1]} {found[2].lower()}", said)
 
 
 def _given(words: str, typed: str) -> bool:

@@ -51,7 +51,7 @@ _CURT = 9  # words of a line that says no more than how we are reached
 _QUESTION = re.compile(r"(?i)^(?:closing |last |final |end )?question(?: at the (?:end|bottom))?$")
 _JOKE = re.compile(r"(?i)^(?:little |silly |bad )?(?:joke|funny (?:line|bit)|pun|quip)$")
 _OPENING = re.compile(r"(?i)^(?:opening|opener|hook|intro|first line|opening line|opening sentence)$")
-_PRONOUNS = frozenset(("it", "that", "this", "them", "those", "these", "one", "both", "all", "everything", "the rest"))
+_PRONOUNS = frozenset(("it", "that", "this", "them", "those", "these", "one", "both", "all", "everything", "the rest", "caption"))
 _LEAST = 2  # letters of a word that is looked for as it stands
 _HALF = 0.5
 _SLIP = 0.85  # likeness of a sentence to one that is quoted with a slip
@@ -319,7 +319,7 @@ def stems(text: str) -> frozenset[str]:
 
 def _typed(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     """Words typed as they stand, at one place alone."""
-    if bare.lower() in _PRONOUNS or len(bare) < _LEAST or (len(bare.split()) == 1 and not bare[0].isalnum()) or named.pattern(sheet, bare, desk) is not None:
+    if bare.lower() in _PRONOUNS or (len(bare) < _LEAST and not bare.isdigit()) or (len(bare.split()) == 1 and not bare[0].isalnum()) or named.pattern(sheet, bare, desk) is not None:
         return None  # "the hours" are the hours and not that word
     found = standing(bare, sheet)
     if found is None or len(found.places) + len(found.words) != 1:
