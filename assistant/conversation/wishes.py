@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant import platforms
-from assistant.conversation import places, plainly, revision, steps
+from assistant.conversation import places, plainly, revision, steps, stretches
+from assistant.conversation.stretches import Told
 from assistant.spans import Span, changes
 from assistant.stages import Edit, Post
 from assistant.text.sentences import sentences
@@ -19,10 +20,7 @@ _SURE = 0.45  # mean likelihood of the words of a change from which the reading 
 _FOR_US = ("add", "remove", "replace", "undo", "new", "another", "question")  # orders whose own words no reader is meant to see
 _PRINTED, _LEAST = 0.6, 3  # likelihood and words of what is for the writer and must not be printed
 _LONGEST = 600  # characters of a change; what is longer is pasted
-_EDGES = " \t\n,;:–—|"
-_QUOTES = re.compile(r"^[\"'“‘].*[\"'”’][.,]?$")
 _MARKS = "\"'“”‘’"
-_LINKS = re.compile(r"(?i)^(?:(?:to|with|into|by|as|for|and|in|it|out|back|the|a|an|too|also|plus)\b[\s,]*)+$")  # an order of nothing but these goes on with the one before
 _JOINS = re.compile(r"(?i)^(?:(?:and|but|also|plus|then|oh|ok|okay|so|please|pls|just|can you|could you)\b[\s,]*)+")
 _THAT = re.compile(r"(?i)^(?:that|how|like)\b:?\s+(?=\S+ \S+)")
 _STATES = re.compile(r"(?i)\b(?:is|are|was|were|am|be|will|can|may|has|have|had|do|does|did|gets?|got|opens?|closes?|starts?|ends?|moved?|reopens?|comes?|brings?|needs?|helps?|works?|makes?|takes?|means?|offers?|speaks?|joins?|welcome|call|book|bring|come|join|see|save|share|ask|visit|bounce|thanks?|sorry)\b|['’](?:s|re|ll|ve|m)\b")
@@ -32,11 +30,8 @@ _THAT_LINE = re.compile(r"(?i)^(?:it|(?:that|this)(?: (?:whole|entire|last|new))
 _SHOULD_GO = re.compile(r"(?i)(?P<part>[\"“‘'].{2,}[\"”’']|the [^,;.!?]{2,40}) (?:should|can|must|has to|have to|needs to) (?:go|come out|be (?:cut|removed|deleted|gone))(?: (?:as well|too|also|please|pls|now))*\W*")
 _ADD_THAT = re.compile(r"(?is)(?P<text>(?:(?![.!?]\s).)+?(?:[.!?](?=\s))?)\s*(?:[-–—,;]\s*|\s)(?:(?:so|and|please|pls|can you|could you)\s+)*(?:add|put|include|insert|mention) (?:that|this|it)(?: in| too| also| please| pls| there)*(?P<place> (?:at|on|to|as|in|after|before|instead)\b[^.!?,]*)?(?:[.!]*|(?P<rest>(?:[.!,]|\s+and\b).*))")  # "the CDC says ... - add that"
 _EXPLAINED = re.compile(r"(?i)(?P<part>\b(?:take|remove|delete|cut|drop|lose|ditch|scrap|leave)\b[^().!?]{3,60}?)\s*\([^()]{2,80}\)")  # "take the last line out (come in and talk)"
-_GIVES = re.compile(r"(?i)\b(?:add|with|say|says|said|write|put|reads?|line|sentence|it|to|insert|include|this|that|slide \d+|slide|bullet|first|last|end|top|start|instead|replace|mention)\s*:\s*")
-_BEGINS_SO = re.compile(r"(?i)(?:^|\b(?:and|also|then)\s+)(?P<word>for|if|in|on|at|when|with|during|after|before|no)\s*$")  # of the words behind it, not of the order
 _COMES = re.compile(r"(?i)(?:so that |so )?(?P<part>(?:the )?[\w' -]{3,40}?) (?:comes?|goes|is|should (?:be|come|go)|stands?) (?P<place>(?:at the |the )?(?:very )?(?:first|last|end|top|start|beginning|bottom)(?: (?:line|sentence|bullet|point|slide|tweet))?)\b")
 _ON_ITS_OWN = re.compile(r"(?i)\W*(?:(?:and|but|put (?:it|that|this)|also)\s+)*(?:on|in) (?:its|a|their) (?:own|separate|new) (?:line|paragraph)\W*")
-_OTHER_WAY = re.compile(r"(?i)\b(?:the other way (?:round|around)|switched|swapped|reversed|in reverse|trade places)\b")
 _SCOPE = re.compile(r"(?i)(?:(?:just|only|now|ok|okay|for|on|in|and|the|this is for)\s+)*(?:the )?(?P<name>[\w ]+?)(?: (?:one|post|version|draft))?(?: (?:only|now|from here|from now on|please|pls|first))*\W*")
 _NOT_THAT = re.compile(r"(?P<new>[^.!?]{1,60}?),? (?:not|instead of|rather than) (?P<old>[^.!?]{1,60})")
 _OTHERWISE = re.compile(r"(?i)(?:and |now |ok )*(?:(?:what about|how about|can you do one|do one|one for|merge|join|combine|fuse)\b|for (?!.*\b(?:call|text|visit|book|write|e-?mail|see|ask)\b)(?:[a-z]+ ){0,2}[a-z]+\W*$)")  # other readers, another draft, two made one
@@ -47,15 +42,10 @@ _ADDS_THAT = re.compile(r"(?i)(?:(?:and|please|pls|also|so|can you)\s+)*(?:add|p
 _THAT_TOO = "that too"
 _TOPIC_OF = re.compile(r"(?i)\b(?:the|that|this) ([\w'’ -]{2,40}?) (?:is|isn.?t|are|was|does|doesn.?t|sounds?|feels?|seems?|looks?|reads?|falls?|still|needs?|makes?|stands?|has|appears)\b")
 _OPENING = 12  # characters that tell where a wish begins
-_PARTED = re.compile(r"(?i)(?:\band|,|&|[.!?])\s*$")
 _TAKES_OUT = re.compile(r"(?i)\b(?:remov\w*|delet\w*|drop\w*|cut|lose|take|taking|out|off|without|no|kill|ditch|scrap|skip|rid|gone|go|not|minus|leave|don.?t|erase|strip|trim|toss|nix|hide|away|less|minus|never|stop|forget)\b")
 _IT = re.compile(r"(?i)\b(?:it|that|this|them)\b")
-_ALONE = ("platform", "undo", "another", "new")  # orders that no line goes on with
 _TO_DRAFT = re.compile(rf"(?i) (?:to|on|in|for) (?:the )?{platforms.spoken()}(?: (?:one|post|version|draft))?(?: too| as well| please| pls)?\W*$")
 _SAYS_SO = re.compile(r"(?i)\b(?:it|this|that|the [\w ]{2,20}|slide \d+|tweet \d+) (?:still |now |just )*(?:starts?|begins?|says?|reads?|ends?|has|opens?)\b(?! should)")
-_ONLY_ON = re.compile(rf"(?i)(?:only |just |and )*(?:on|for|in) (?:the )?{platforms.spoken()}\b")
-_STOP = re.compile(r"[.!?]\s*$")
-_STOP_WITHIN = re.compile(r"(?<=\w\w)[.!?]\s+(?=\w)")
 _KEEPS = re.compile(r"(?i)(?:but |just )*(?:keep|leave)\b(?! out\b)")
 _GOES_ON = re.compile(r"(?i)(?:with|at|from|by|until|starting|led by|in the|on (?:mon|tue|wed|thu|fri|sat|sun)\w*) (?!a question|the question|an? emoji)\w")
 _WITH = re.compile(r"(?i)^(?:with|to|by|into|as|for)\s+(?=[\"“'‘])")
@@ -65,26 +55,6 @@ _OPENS_WITH = re.compile(r"(?i)(?:(?:can you|could you|please|pls|just|and|then)
 _BEHALF = re.compile(r"(?i)\binstead of\b")
 _STATES_SO = re.compile(r"(?i)(?:it|this|that) should (?:say|read|be)\b|make (?:it|that|this) (?:say|read)\b|should (?:say|be|read)\b")
 _ONLY = re.compile(r"(?i)\b(?:only|just|alone)\b")
-
-
-@dataclass
-class _Wish:
-    """One wish as its stretches."""
-
-    order: str = ""
-    said: list[Span] = field(default_factory=list)
-
-    def of(self, role: str) -> list[str]:
-        """The stretches of a role, without what joins them; words that go on are one."""
-        whole: list[Span] = []
-        for span in self.said:
-            before = whole[-1] if whole else None
-            goes_on = before is not None and span.role == role == before.role and before.end == span.start and (role == changes.WORDS or (role == changes.PART and not _PARTED.search(before.text)))
-            if before is not None and goes_on and not (_QUOTES.match(before.text.strip()) and _QUOTES.match(span.text.strip())):
-                whole[-1] = replace(before, end=span.end, text=before.text + span.text)
-            else:
-                whole.append(span)
-        return [text for span in whole if span.role == role and (text := _bare(span.text))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +69,7 @@ class Wish:
     @property
     def is_quoted(self) -> bool:
         """Whether the words it is about, or those to stand there, are given in quotation marks."""
-        return self.edit is not None and any(_QUOTES.match(said.strip(_EDGES)) for said in (*self.edit.parts, *self.edit.words))
+        return self.edit is not None and any(stretches.QUOTES.match(said.strip(stretches.EDGES)) for said in (*self.edit.parts, *self.edit.words))
 
 
 @lru_cache(maxsize=64)
@@ -109,8 +79,8 @@ def taken_apart(said: str, shown: tuple[Post, ...], before: tuple[Post, ...] = (
         return ()
     said = _EXPLAINED.sub(r"\g<part>", said.strip())
     if pointed := _ADD_THAT.fullmatch(said):
-        typed, words = said[: pointed.start("rest")].strip() if pointed["rest"] else said, pointed["text"].strip(_EDGES + "-")
-        rest = _JOINS.sub("", (pointed["rest"] or "").strip(_EDGES + ".!"))
+        typed, words = said[: pointed.start("rest")].strip() if pointed["rest"] else said, pointed["text"].strip(stretches.EDGES + "-")
+        rest = _JOINS.sub("", (pointed["rest"] or "").strip(stretches.EDGES + ".!"))
         return (Wish(typed, Edit("add", words=(words,), place=pointed["place"] or "", typed=typed)), *(taken_apart(rest, shown) or (Wish(rest),) if rest else ()))
     if plain_ones := _plainly(said, shown, before):
         return plain_ones
@@ -156,16 +126,16 @@ def _only_quotes(clause: str, shown: tuple[Post, ...]) -> bool:
 
 
 def _by_network(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tuple[Wish, ...]:
-    found = _with_whole_lines(changes.read(said), said)
+    found = stretches.with_whole_lines(changes.read(said), said)
     if not any(span.role in changes.ORDERS for span in found) or sum(span.sure for span in found) / len(found) < _SURE:
         return ()
     meant = _pointed_at(said, shown) or _fresh(shown, before)
     contrast = line.NOT_THAT.search(said)
     if _is_a_statement(found) and not (contrast and any(plain(contrast["old"]) in plain(post.text) for post in shown)):
-        return (Wish(said, Edit("add", words=(said.strip(_EDGES),), typed=said)),)
+        return (Wish(said, Edit("add", words=(said.strip(stretches.EDGES),), typed=said)),)
     made: list[Wish] = []
     scope = _leading(said, shown)
-    for wish in _grouped(found):
+    for wish in stretches.grouped(found):
         typed = _typed(wish)
         if not typed or _says_nothing(wish, typed, meant):
             continue
@@ -177,7 +147,7 @@ def _by_network(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) ->
         if made and (before_ := made[-1].edit) is not None and before_.order == "add" and _GOES_ON.match(typed):
             made[-1] = replace(made[-1], typed=f"{made[-1].typed} {typed}", edit=replace(before_, words=(*before_.words[:-1], f"{before_.words[-1]} {typed}")))
             continue
-        if made and made[-1].order == "remove" and _QUOTES.match(typed):
+        if made and made[-1].order == "remove" and stretches.QUOTES.match(typed):
             made.append(Wish(f"{scope}remove {typed}", Edit("remove", (typed,), typed=f"remove {typed}"), bool(scope), "remove"))
             continue
         if made and (last := made[-1].edit) is not None and _ON_ITS_OWN.fullmatch(typed):
@@ -223,53 +193,21 @@ def _scope(typed: str, shown: tuple[Post, ...]) -> str:
 def _is_a_statement(found: Sequence[Span]) -> bool:
     """Whether a change is told without an order: "caregivers welcome too, and Rosa leads it"."""
     roles = {span.role for span in found}
-    return changes.WORDS in roles and roles <= {"add", changes.WORDS, changes.CHAT} and all(_LINKS.match(_bare(span.text) or "and") for span in found if span.role == "add") and found[0].role == changes.WORDS and _STATES.search("".join(span.text for span in found)) is not None
+    return changes.WORDS in roles and roles <= {"add", changes.WORDS, changes.CHAT} and all(stretches.LINKS.match(stretches.bare(span.text) or "and") for span in found if span.role == "add") and found[0].role == changes.WORDS and _STATES.search("".join(span.text for span in found)) is not None
 
 
-def _says_nothing(wish: _Wish, typed: str, meant: str) -> bool:
+def _says_nothing(wish: Told, typed: str, meant: str) -> bool:
     """Whether a wish is left over from another: "instead", "completely", what is asked of the words that are to go."""
     if wish.order == "question":
         return (bool(meant) and plain(meant) in plain(typed)) or any(_unquoted(text) and f" {plain(_unquoted(text))} " in f" {plain(meant)} " for text in wish.of(changes.PART) if meant)
     return wish.order in ("add", "remove", "replace", "move", "keep") and not (wish.of(changes.PART) or wish.of(changes.WORDS)) and len(typed.split()) < _LEAST
 
 
-def _with_whole_lines(found: Sequence[Span], said: str) -> list[Span]:
-    """The stretches, all that stands behind "add:", "with:" or "make it say:" as one, up to a sentence that begins another wish."""
-    made: list[Span] = []
-    found = [replace(span, role=changes.PLACE) if span.role == changes.CHAT and _OTHER_WAY.search(span.text) else span for span in found]
-    for n, span in enumerate(found):
-        if made and made[-1].end > span.start:
-            continue
-        if made and span.role == changes.WORDS and made[-1].role in changes.ORDERS and (begins := _BEGINS_SO.search(made[-1].text)):
-            order, _ = made[-1].cut(begins.start("word"))
-            made[-1] = order
-            span = replace(span, start=order.end, text=said[order.end : span.end])
-        made.append(span)
-        lead = _GIVES.search(span.text) if span.role in (*changes.ORDERS, changes.PLACE) else None
-        if lead is None or n + 1 == len(found):
-            continue
-        behind = span.start + lead.end()
-        end = next((start for start, stop in sentences(said) if start > behind and _starts_anew(said[start:stop], start, found)), len(said))
-        words = said[behind:end]
-        if not words.strip():
-            continue
-        made[-1] = replace(span, end=behind, text=said[span.start : behind])
-        made.append(Span(changes.WORDS, behind, end, words, span.number, span.sure))
-    return made
+def _typed(wish: Told) -> str:
+    return _JOINS.sub("", "".join(span.text for span in wish.said).strip(stretches.EDGES)).strip(stretches.EDGES)
 
 
-def _starts_anew(sentence: str, start: int, found: Sequence[Span]) -> bool:
-    """Whether a sentence behind a line that is given begins another wish, and does not go on with the line."""
-    if line.names_a_thing(sentence) or _ONLY_ON.match(sentence):
-        return True
-    return any(span.start <= start < span.end and (span.role in _ALONE or (span.role in changes.ORDERS and steps.begins_wish(sentence))) for span in found)
-
-
-def _typed(wish: _Wish) -> str:
-    return _JOINS.sub("", "".join(span.text for span in wish.said).strip(_EDGES)).strip(_EDGES)
-
-
-def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit | None:
+def _edit(wish: Told, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit | None:
     """A wish as a change that can be made exactly; None for one of style, form and the like."""
     parts, words, place = [_TAILS.sub("", _JOINS.sub("", part)) for part in wish.of(changes.PART)], wish.of(changes.WORDS), " ".join(wish.of(changes.PLACE))
     if meant and wish.order == "remove" and not parts and not words and _IT.search(typed):
@@ -292,7 +230,7 @@ def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit 
         return None
     if wish.order in ("move", "style", "form") and (comes := _COMES.search(place or typed)) and not parts:
         return Edit("move", (comes["part"],), place=comes["place"], typed=typed)
-    if wish.order in ("move", "style", "form") and parts and _OTHER_WAY.search(typed):
+    if wish.order in ("move", "style", "form") and parts and stretches.OTHER_WAY.search(typed):
         return Edit("move", tuple(parts), place="the other way round", typed=typed)
     if wish.order == "remove" and not _TAKES_OUT.search(typed):
         return None
@@ -307,15 +245,22 @@ def _edit(wish: _Wish, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit 
         elif not old and len(new) > 1 and not _STATES_SO.match(typed):
             old, new = new[:1], new[1:]
         return Edit("replace", tuple(old[:1]), tuple(new), place, typed) if new else None
-    if wish.order == "add" and (given := [_TO_DRAFT.sub("", one) for one in words or parts]):
+    if wish.order == "add" and (given := [_TO_DRAFT.sub("", one) for one in _to_add(words, parts, typed)]):
         return Edit("add", words=tuple(_THAT.sub("", _JOINS.sub("", one)) for one in given), place=place, typed=typed)
     if wish.order == "keep" and parts and _ONLY.search(typed) and not any(map(places.named, parts)):
         return Edit("keep", tuple(one for part in parts for one in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=the )", part) if one.strip()), typed=typed)
     if wish.order == "move" and (moved := parts or words):
-        if _QUOTES.match(moved[0].strip(_EDGES)) and not any(plain(_unquoted(moved[0])) in plain(post.text) for post in shown):
+        if stretches.QUOTES.match(moved[0].strip(stretches.EDGES)) and not any(plain(_unquoted(moved[0])) in plain(post.text) for post in shown):
             return Edit("add", words=tuple(moved), place=place, typed=typed)  # what does not stand there yet
         return Edit("move", tuple(moved), place=place, typed=typed)
     return None
+
+
+def _to_add(words: Sequence[str], parts: Sequence[str], typed: str) -> list[str]:
+    """What a wish puts in, in the order it is typed: its words, and what it quotes."""
+    if not words:
+        return list(parts)
+    return sorted((*words, *(part for part in parts if stretches.QUOTES.match(part))), key=typed.find)
 
 
 def _each_of(part: str) -> list[str]:
@@ -333,7 +278,7 @@ def _pointed_at(said: str, shown: tuple[Post, ...]) -> str:
 
 def orders(said: str) -> frozenset[str]:
     """What a message asks for, where all of it is surely read; empty else."""
-    found = [span for span in changes.read(said) if span.role in changes.ORDERS and not _LINKS.match(_bare(span.text) or "and")]
+    found = [span for span in changes.read(said) if span.role in changes.ORDERS and not stretches.LINKS.match(stretches.bare(span.text) or "and")]
     return frozenset(span.role for span in found) if found and all(span.sure >= _PRINTED for span in found) else frozenset()
 
 
@@ -345,58 +290,8 @@ def prints(said: str, before: Iterable[Post], after: Iterable[Post]) -> bool:
     return any(f" {words} " in f" {text} " and f" {words} " not in f" {stood} " for words in telling for text in fresh)
 
 
-def _at_stops(found: Sequence[Span]) -> list[Span]:
-    """The stretches, a part that runs over the end of a sentence as two: "keep the phone number. emoji out"."""
-    made: list[Span] = []
-    for span in found:
-        at = _STOP_WITHIN.search(span.text) if span.role == changes.PART and not _QUOTES.match(span.text.strip()) else None
-        made += span.cut(at.end()) if at else (span,)
-    return made
-
-
-def _followed(found: Sequence[Span], span: Span) -> bool:
-    """Whether words or a part of the same wish come right behind a stretch."""
-    behind = found[list(found).index(span) + 1 :][:1]
-    return bool(behind) and behind[0].number == span.number and behind[0].role in (changes.PART, changes.WORDS)
-
-
-def _grouped(found: Sequence[Span]) -> list[_Wish]:
-    """The stretches of each wish; an order of nothing but small words goes on with the wish before, and what stands before the first order belongs to it."""
-    wishes: list[_Wish] = []
-    number = 0
-    stopped = False  # a sentence ended with what is to be done all told
-    for span in _at_stops(found):
-        if span.role == changes.CHAT:
-            continue
-        stopped, ended = bool(_STOP.search(span.text)), stopped
-        is_order = span.role in changes.ORDERS and (not _LINKS.match(_bare(span.text) or "and") or (bool(wishes) and span.number not in (0, number) and _has_object(wishes[-1]) and _followed(found, span)))
-        starts = not wishes or (span.number != number and is_order and bool(wishes[-1].order)) or (is_order and bool(wishes[-1].order) and span.role != wishes[-1].order and _has_object(wishes[-1]))
-        starts = starts or (ended and bool(wishes) and span.role == changes.PART and bool(wishes[-1].order) and _has_object(wishes[-1]))
-        if starts:
-            wishes.append(_Wish())
-            number = span.number
-        wish = wishes[-1]
-        if (is_order or (span.role in changes.ORDERS and bool(wish.said))) and not wish.order:
-            wish.order, number = span.role, span.number
-        wish.said.append(span)
-    return [wish for wish in wishes if wish.order]
-
-
-def _has_object(wish: _Wish) -> bool:
-    """Whether a wish has all it needs, so that another order begins another."""
-    if wish.order in ("style", "form", "undo", "platform", "another", "question", "new"):
-        return True
-    if wish.order == "replace":
-        return bool(wish.of(changes.WORDS))
-    return bool(wish.of(changes.PART) or wish.of(changes.WORDS))
-
-
-def _bare(text: str) -> str:
-    return text.strip(_EDGES).lstrip(".!? ").rstrip(".")
-
-
 def _unquoted(text: str) -> str:
-    return text.strip(_EDGES).strip("\"“”").strip("‘").strip() if not _QUOTES.match(text) else text.strip(_EDGES + _MARKS).strip()
+    return text.strip(stretches.EDGES).strip("\"“”").strip("‘").strip() if not stretches.QUOTES.match(text) else text.strip(stretches.EDGES + _MARKS).strip()
 
 
 def _sentences(shown: Iterable[Post]) -> list[str]:

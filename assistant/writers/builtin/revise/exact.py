@@ -42,6 +42,8 @@ _NUMBER = re.compile(r"[$£€]?\d[\d.,:]*(?<![.,:])")
 _CLOCK = re.compile(r"(?i)(?<![\d:])(\d{1,2}(?::\d\d)?) ?([ap])\.?m\b\.?")
 _LEADS_ON = re.compile(r"(?i)\b(?:that|who|which|because|when|if|so|than|as|say|says|call|visit)\W*$")
 _HANGS_ON = re.compile(r"(?i)\W*(?:who|which|that|and|or|but|to|for|with|of|in|at|by|because|so|than)\b")
+_VERY_LAST = re.compile(r"(?i)\bvery (?:last|end|bottom)\b|\bbefore the (?:disclaimer|hash ?tags)\b")
+_KIND = re.compile(r"(?i)\bthe (?:new |closing |start |end )?(?P<kind>deadline|date|day|time|price|cost|fee|pay|salary|phone(?: number)?|number|e-?mail|address|room|venue|location)\b[^.,;]{0,20}?\b(?:to|is|as|now)\b")
 _ONE_OF = re.compile(r"(?i)\b(?:one of|extra|second|duplicate|double)\b")
 _SWAPS = re.compile(r"(?i)^(?:\W|please |pls |can you |and |now )*(?:swap|switch|flip|reverse)\b|\b(?:the other way (?:round|around)|trade places|switched|swapped|reversed)\b")
 _MORE = re.compile(r"(?i)(?P<count>an?|one|two|three|another|a few|\d)?(?: more| extra| new| other)?\s*(?P<unit>slide|bullet|point|fact|sentence|line|tip|sign)s?(?: more)? (?:about|on|for|that explains?|explaining|saying|with) (?P<about>(?:when|what|why|how|who|where|the|other|causes?|signs?|symptoms?|treatments?|risks?)\b.{0,60})")
@@ -50,6 +52,7 @@ _SPEAKS = 0.55  # cosine from which a fact speaks to what is named
 _SOMETHING_ON = re.compile(r"(?i)(?:with )?(?:something|sth|a fact|one|facts?|a line|a sentence|a slide|a point|more) (?:about|on|for) (?P<about>.+)")
 _A_PLACE = re.compile(r"(?i)(?:an?|one|another|one more)(?: new| more| last| final| short)? (?:slide|line|sentence|bullet|point|tweet|paragraph|note)s?(?: (?:that |which )?(?:says?|saying|reads?))?")
 _A_LINE = re.compile(r"(?i)^(?:the|a|this|one) (?:line|sentence|words|phrase|quote|saying)(?: that says| saying)?:? (?!about\b|on\b|for\b|that\b|saying\b|with\b|of\b)(?=\w)")
+_WITH_CONTACT = re.compile(r"(?i)\bwith (?:our|the|my) (?P<what>phone(?: number)?|number|address|website|e-?mail|link)\b")
 _LABEL = re.compile(r"(?i)(?:the|our|my) [a-z]+(?: [a-z]+)?")  # "the pay: $19 an hour"
 _THANKS = re.compile(r"(?i)(?:a )?(?:big |huge )?thank(?:s| you) to (?:him|her|them)[.!]*")
 _SURELY = re.compile(r"[\"“”'‘’]|\d|[.!:]|\w+ \w+ \w+\?|#\w|https?://|@\w|^(?:sorry|thank|thanks|happy|merry|welcome|congrat\w*|free|no|good luck)\b")
@@ -146,7 +149,7 @@ def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         if found is None:
             raise NotUnderstood(reply("no_word" if QUOTED.search(part) else "no_part"))
     else:
-        found = _like(said, sheet)
+        found = _of_its_kind(edit.typed, sheet, desk) or _like(said, sheet)
     done = _put_for(found, said, sheet, desk, verbatim=quoted is not None)
     return _on_its_own(done, said) if _OWN_LINE.search(edit.place) else done
 
@@ -159,6 +162,14 @@ def _of_number(said: str, part: str, sheet: Sheet) -> tuple[str, str]:
     beside = {word.lower() for found in re.finditer(rf"(?:[\w’'-]+\W+){{0,2}}(?<!\w){re.escape(old[0])}(?!\w)(?:\W+[\w’'-]+){{0,2}}", sheet.text) for word in re.findall(r"[^\W\d_]+", found[0])}
     words = {word.lower() for word in re.findall(r"[^\W\d_]+", f"{said} {part}")} - _ASIDE
     return (new[0], old[0]) if beside and words <= beside else (said, part)
+
+
+def _of_its_kind(typed: str, sheet: Sheet, desk: Desk) -> Found | None:
+    """The one value of the draft of a kind that is named: "change the deadline to 10 October"; None where there are several, or none."""
+    kind = _KIND.search(typed)
+    pattern = named.pattern(sheet, kind["kind"], desk) if kind else None
+    held = [(n, found.start(), found.end()) for n, said in enumerate(sheet.sentences) for found in pattern.finditer(said)] if pattern else []
+    return Found(words=(held[0],)) if len(held) == 1 else None
 
 
 def _within(edit: Edit, places: Sequence[int], said: str, sheet: Sheet, desk: Desk) -> Sheet:
@@ -471,6 +482,8 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
         if line.names_a_thing(bare) or not (line.states(bare) or _SURELY.search(bare)) or re.search(r"\?\s+\w", bare) or not re.search(r"[^\W\d_]{2,}.*\b[^\W\d_]{2,}|^\W*[^\W\d_]{2,}[!?]", bare):
             raise NotUnderstood(reply("not_understood"))
         said.append(line.cleaned(bare, desk.brief.profile))
+    if (beside := _WITH_CONTACT.search(edit.typed)) and (contact := added.contact_line(beside["what"], desk)) and contact not in said:
+        said.append(contact)  # "put “Book now” at the end with our phone"
     if len(said) == 1:
         whole = said[0]
         quoted = QUOTED.fullmatch(edit.words[0].strip(_EDGES))
@@ -481,7 +494,7 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
 
 def _given(words: str, typed: str) -> bool:
     """Whether words stand behind the colon of an order: "add: Questions? 555-0142"."""
-    return re.search(rf"(?i)\b(?:add|say|write|put|line|sentence|includ\w*|this|it)\s*:\s*{re.escape(words[:_GIVEN])}", typed) is not None
+    return re.search(rf"(?i)[a-z\d]\s*:\s+{re.escape(words[:_GIVEN])}", typed) is not None
 
 
 def _things(named_: str, desk: Desk) -> list[str]:
@@ -492,7 +505,7 @@ def _things(named_: str, desk: Desk) -> list[str]:
         typed = re.sub(r"\s*\(?[\d()][\d().\s-]{5,}\d$", "", bare)  # "our number 555-0142": the profile's, where it is that one
         if (contact := added.contact_line(typed, desk)) and (typed == bare or bare[len(typed) :].strip() in contact):
             made.append(contact)
-        elif sign := parts.emoji_named(bare):
+        elif sign := parts.emoji_named(bare) or (parts.emoji_called(bare) if re.match(r"(?i)\W*an? ", one) else ""):
             made.append(sign)
         else:
             return []
@@ -539,6 +552,8 @@ def _moved(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         if not at:
             raise NotUnderstood(reply("no_part"))
         target = rest.index(at[0]) if beside["side"].lower() in _BEFORE else rest.index(at[-1]) + 1
+    elif _VERY_LAST.search(place):
+        target = len(rest)
     elif _END.search(place):
         target = rest.index(bullets[-1]) + 1 if listed and bullets else rest.index(close[0]) if close and close[0] > 0 else len(rest)
     elif _TOP.search(place) or re.search(r"(?i)\bfirst (?:bullet|point|line|sentence)\b", place):
@@ -599,7 +614,8 @@ def _set_apart(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
             return _reread(sheet.change(place, mended))
         found = Found(places=(place,))
     first, last = min(found.places), max(found.places)
-    gaps = ["\n\n" if n and n in (first, last + 1) else gap for n, gap in enumerate(sheet.gaps)]
+    edges = (first,) if "new paragraph" in edit.place else (first, last + 1)
+    gaps = ["\n\n" if n and n in edges else gap for n, gap in enumerate(sheet.gaps)]
     if tuple(gaps) == sheet.gaps:
         raise AlreadySo(reply("same"))
     return replace(sheet, gaps=tuple(gaps))

@@ -181,6 +181,12 @@ def emoji_named(said: str) -> str:
     return next((sign for sign, data in emoji.EMOJI_DATA.items() if which in re.split(r"[_:-]", data["en"]) and data["status"] == emoji.STATUS["fully_qualified"]), "")
 
 
+def emoji_called(name: str) -> str:
+    """The emoji of exactly this name, "yellow heart"; empty where there is none."""
+    sign = emoji.emojize(f":{name.lower().strip().replace(' ', '_')}:", language="en")
+    return "" if sign.startswith(":") else sign
+
+
 def _counted(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     """What is named by its number: "last two sentences", "second and third bullet", "slide 4"."""
     if (some := _SOME.match(bare)) is not None:
