@@ -29,6 +29,8 @@ def keeps(orders: Collection[str], said: str, before: Mapping[str, Post], after:
     for post, old in _pairs(before, after):
         if len(_GARBLED.findall(_body(post))) > len(_GARBLED.findall(_body(old))):
             return False
+        if "Slide 1\n" in old.text and "Slide 1\n" not in post.text:
+            return False
         if _ONE_TAG.search(said) and old.text.count("#") - post.text.count("#") > 1:
             return False
         was, now = _words(old), _words(post)

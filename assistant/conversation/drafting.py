@@ -168,6 +168,9 @@ def edit(heard: Heard, change: Edit) -> Answer | None:
     if session.order is None:
         return None
     on_table = tuple(p for p in session.order.platforms if p in session.posts) or tuple(session.posts)
+    led = places.leads(said)[0]
+    if led and led not in session.posts:
+        return heard.answer("revise", say("revision", "no_draft", platforms=names([led])))
     ids = tuple(p for p in heard.ask.platforms if p in session.posts) or (tuple(session.posts) if places.every(said) else on_table)
     if change.order == "restore":
         lost = restored.read(change, session, ids, heard.desk.profile)

@@ -60,6 +60,7 @@ _OPENS_WITH_A = re.compile(rf"(?i){_LEAD}(?:start|open|begin|lead)(?: it| this| 
 _VALUE_NOT = re.compile(rf"(?i){_LEAD}(?:(?:it|that|this|there|we|they)(?:['’]?s|['’]?re| is| are| will be)? )?(?P<new>[^.,;:!?\"“”]{{1,40}}?)(?: now)?,? not (?:just |only |on |at )?(?P<old>[^.,;:!?\"“”]{{1,30}}?)(?: anymore| any more)?[.!]*")
 _VALUE = re.compile(r"(?i)\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight)\b")
 _BREAK = re.compile(rf"(?i){_LEAD}(?:(?:start|begin|make|put|add) (?:a )?(?:new paragraph|paragraph break|line break) (?:at|with|before|from)|(?:break|split) (?:it|the post|the text) (?:at|before)) (?P<at>{_QUOTE})\W*")
+_OUT_NUMBERS = re.compile(rf"(?i){_LEAD}(?:take out|leave out|take off|remove|delete|drop|cut|lose|ditch|scrap|get rid of) (?:the )?(?P<unit>slide|tweet|bullet|point|line|sentence|paragraph)s? (?P<numbers>\d{{1,2}}(?:(?:\s*,\s*(?:and )?|\s+and\s+|\s*&\s*)(?:(?:slide|tweet|bullet|point|line|sentence|paragraph) )?\d{{1,2}})+)(?: too| please| pls)*\W*")
 _NEXT = re.compile(rf"(?i)(?:,\s*(?:and |but )?|\s+and )(?=(?:{_PART}(?: text)?(?: should|\s*:)|(?:(?:max|only|just) )?(?:\d|two|three|four|five) hash ?tags?\b))")
 
 
@@ -79,6 +80,8 @@ def read(said: str) -> Edit | None:
         return Edit("replace", (found["old"].strip(),), (found["new"].strip(),), typed=said)
     if found := _BREAK.fullmatch(said):
         return Edit("move", (found["at"],), place="in a new paragraph", typed=said)
+    if found := _OUT_NUMBERS.fullmatch(said):
+        return Edit("remove", tuple(f"{found['unit']} {number}" for number in re.findall(r"\d+", found["numbers"])), typed=said)
     if found := _OUT_BY_NUMBER.fullmatch(said):
         return Edit("remove", (found["part"],), typed=said)
     if found := _OPENS_WITH_A.fullmatch(said):

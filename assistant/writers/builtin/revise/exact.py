@@ -44,11 +44,18 @@ _LEADS_ON = re.compile(r"(?i)\b(?:that|who|which|because|when|if|so|than|as|say|
 _HANGS_ON = re.compile(r"(?i)\W*(?:who|which|that|and|or|but|to|for|with|of|in|at|by|because|so|than)\b")
 _VERY_LAST = re.compile(r"(?i)\bvery (?:last|end|bottom)\b|\bbefore the (?:disclaimer|hash ?tags)\b")
 _KIND = re.compile(r"(?i)\bthe (?:new |closing |start |end )?(?P<kind>deadline|date|day|time|price|cost|fee|pay|salary|phone(?: number)?|number|e-?mail|address|room|venue|location)\b[^.,;]{0,20}?\b(?:to|is|as|now)\b")
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_VALUES = (
+    re.compile(rf"(?i)\b(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?!\w)"),
+    re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"),
+    re.compile(r"(?i)\b(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)"),
+    re.compile(r"[$£€]\d[\d,.]*"),
+)
 _ONE_OF = re.compile(r"(?i)\b(?:one of|extra|second|duplicate|double)\b")
 _SWAPS = re.compile(r"(?i)^(?:\W|please |pls |can you |and |now )*(?:swap|switch|flip|reverse)\b|\b(?:the other way (?:round|around)|trade places|switched|swapped|reversed)\b")
-_MORE = re.compile(r"(?i)(?P<count>an?|one|two|three|another|a few|\d)?(?: more| extra| new| other)?\s*(?P<unit>slide|bullet|point|fact|sentence|line|tip|sign)s?(?: more)? (?:about|on|for|that explains?|explaining|saying|with) (?P<about>(?:when|what|why|how|who|where|the|other|causes?|signs?|symptoms?|treatments?|risks?)\b.{0,60})")
+_MORE = re.compile(r"(?i)(?P<count>an?|one|two|three|another|a few|\d)?(?: more| extra| new| other)?\s*(?:(?:slide|bullet|point|fact|tip|sign)s?(?: more)? (?:about|on|for) (?P<any>(?!(?:our|my|us)\b)\w.{1,60})|(?:slide|bullet|point|fact|sentence|line|tip|sign)s?(?: more)? (?:about|on|for|that explains?|explaining|saying|with) (?P<about>(?:when|what|why|how|who|where|the|other|causes?|signs?|symptoms?|treatments?|risks?)\b.{0,60}))")
 _COUNTS = {"1": 1, "four": 4, "five": 5, "six": 6, "6": 6, "7": 7, "8": 8, "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "2": 2, "3": 3, "4": 4, "5": 5}
-_SPEAKS = 0.55  # cosine from which a fact speaks to what is named
+_SPEAKS, _SURELY_SPEAKS = 0.45, 0.65  # cosine from which a fact speaks to what is named, with a word of it and without
 _SOMETHING_ON = re.compile(r"(?i)(?:with )?(?:something|sth|a fact|one|facts?|a line|a sentence|a slide|a point|more) (?:about|on|for) (?P<about>.+)")
 _A_PLACE = re.compile(r"(?i)(?:an?|one|another|one more)(?: new| more| last| final| short)? (?:slide|line|sentence|bullet|point|tweet|paragraph|note)s?(?: (?:that |which )?(?:says?|saying|reads?))?")
 _A_LINE = re.compile(r"(?i)^(?:the|a|this|one) (?:line|sentence|words|phrase|quote|saying)(?: that says| saying)?:? (?!about\b|on\b|for\b|that\b|saying\b|with\b|of\b)(?=\w)")
@@ -140,6 +147,7 @@ def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         return _within(edit, _found(within["part"], sheet, desk).places, said, sheet, desk)
     if edit.parts:
         part = edit.parts[0]
+        said = _of_same_kind(said, part)
         said, part = _of_number(said, part, sheet)
         said, part = (_CLOCK.sub(r"\1 \2.m.", one) for one in (said, part)) if "m." in sheet.text else (said, part)
         if re.fullmatch(r"(?:the |our )?[a-z]+", part.strip(_EDGES)) and re.search(r"\d|[A-Z]", said):
@@ -170,6 +178,15 @@ def _of_its_kind(typed: str, sheet: Sheet, desk: Desk) -> Found | None:
     pattern = named.pattern(sheet, kind["kind"], desk) if kind else None
     held = [(n, found.start(), found.end()) for n, said in enumerate(sheet.sentences) for found in pattern.finditer(said)] if pattern else []
     return Found(words=(held[0],)) if len(held) == 1 else None
+
+
+def _of_same_kind(said: str, part: str) -> str:
+    """The value in the new words that is of the old one's kind: "March 10" of "he starts March 10" for "March 3"; the words as they are where they hold none, or several."""
+    for kind in _VALUES:
+        if kind.fullmatch(part.strip(_EDGES)):
+            held = [found[0] for found in kind.finditer(said)]
+            return held[0] if len(held) == 1 else said
+    return said
 
 
 def _within(edit: Edit, places: Sequence[int], said: str, sheet: Sheet, desk: Desk) -> Sheet:
@@ -322,8 +339,8 @@ def _added(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     if said.rstrip(".!").lower() in sheet.text.lower():
         raise AlreadySo(reply("same"))
     if EMOJI.fullmatch(said):
-        first = sheet.sentences[0]
-        return sheet.change(0, f"{first} {said}")
+        at = len(sheet.sentences) - 1 if _END.search(edit.place) else 0
+        return sheet.change(at, f"{said} {sheet.sentences[at]}" if _TOP.search(edit.place) else f"{sheet.sentences[at]} {said}")
     if re.fullmatch(r"(?:#\w+[\s,]*)+", said):
         return replace(sheet, tags=" ".join(dict.fromkeys((*sheet.tags.split(), *re.findall(r"#\w+", said)))))
     if not _BESIDE.search(edit.place):
@@ -389,7 +406,7 @@ def _slide_more(said: str, place: str, sheet: Sheet, desk: Desk) -> Sheet:
             raise NotUnderstood(reply("no_part"))
         at = heads[nth - 1] if number["side"].lower() in ("before", "as") else _slide_end(heads[nth - 1], sheet)
     else:
-        at = heads[0] if _TOP.search(place) else _slide_end(heads[-1], sheet) if _END.search(place) else heads[-1]
+        at = heads[0] if _TOP.search(place) else _slide_end(heads[-1], sheet) if _END.search(place) and "before" not in place.lower() else heads[-1]
     inner = sheet.gaps[heads[0] + 1] if heads[0] + 1 < len(sheet.gaps) else "\n"
     outer = sheet.gaps[heads[1]] if len(heads) > 1 else "\n\n"
     done = sheet.put(at, "Slide 0", outer).put(at + 1, said, inner)
@@ -418,7 +435,7 @@ def _put_in(said: str, at: int, beside: int, sheet: Sheet, *, own: bool = False)
 
 def _facts_more(more: re.Match[str], sheet: Sheet, desk: Desk) -> Sheet:
     """Facts of the topic on what is named, nearest first: slides of a carousel, points of a list, sentences elsewhere. Raises NotUnderstood where none speaks to it."""
-    facts = _nearest_facts(more["about"], _COUNTS.get((more["count"] or "one").lower().split()[0], 1), sheet, desk)
+    facts = _nearest_facts(more["about"] or more["any"], _COUNTS.get((more["count"] or "one").lower().split()[0], 1), sheet, desk)
     heads = [n for n, one in enumerate(sheet.sentences) if SLIDE.match(one)]
     bullets = [n for n, one in enumerate(sheet.sentences) if MARK.match(one)]
     for fact in facts:
@@ -436,7 +453,7 @@ def _nearest_facts(about: str, count: int, sheet: Sheet, desk: Desk) -> list[str
     """Facts of the topic that the draft does not say yet and that speak to what is named. Raises NotUnderstood where none does."""
     topic = desk.material.topic if desk.material else None
     near = relevance.nearness(topic, f"{topic.title}: {about}") if topic else {}
-    facts = sorted((told.text for told in desk.unsaid(sheet) if near.get(told.text, 0.0) >= _SPEAKS), key=lambda text: -near[text])[:count]
+    facts = sorted((told.text for told in desk.unsaid(sheet) if near.get(told.text, 0.0) >= (_SPEAKS if parts.stems(about) & parts.stems(told.text) else _SURELY_SPEAKS)), key=lambda text: -near[text])[:count]
     if not facts:
         raise NotUnderstood(reply("no_fact_on").format(about=about.strip(" .")))
     return facts
@@ -534,6 +551,8 @@ def _moved(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         return replace(sheet, sentences=tuple(changed))
     if all(map(QUOTED.search, edit.parts)) and parts.find(edit.parts[0], sheet, desk) is None:
         return _added(replace(edit, order="add", words=edit.parts, parts=()), sheet, desk)  # it does not stand there yet
+    if added.contact_line(named.bare(edit.parts[0]), desk) and parts.find(edit.parts[0], sheet, desk) is None:
+        return _added(replace(edit, order="add", words=(named.bare(edit.parts[0]),), parts=()), sheet, desk)
     held = [_found(part, sheet, desk, strictly=edit.strictly) for part in edit.parts]
     moved = tuple(sorted({n for one in held for n in (*one.places, *(place for place, _, _ in one.words))}))
     if not moved:

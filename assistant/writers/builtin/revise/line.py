@@ -198,7 +198,7 @@ def _verb_of(text: str) -> bool:
     return re.search(r"(?i)\b(?:is|are|was|were|will|can|has|have|had|does|do|opens?|closes?|starts?|ends?|needs?|helps?|means?|works?|makes?|takes?|comes?|goes|gets?)\b|['’](?:s|re|ll|ve)\b", text) is not None
 
 
-_THINGS = r"(?:slides?|tweets?|emojis?|hash ?tags?|questions?|lines?|sentences?|jokes?|bullets?|bullet points?|captions?|hooks?|titles?|headlines?|phone(?: ?numbers?)?|contact (?:info|details)|address(?:es)?|e-?mails?|web ?sites?|links?|sources?|photos?|pictures?|disclaimers?|paragraphs?|openings?|endings?|sign-?offs?|cta|version|instead)"
+_THINGS = r"(?:slides?|tweets?|emojis?|hash ?tags?|questions?|lines?|sentences?|jokes?|bullets?|bullet points?|captions?|hooks?|titles?|headlines?|phone(?: ?numbers?)?|contact (?:info|details)|address(?:es)?|e-?mails?|web ?sites?|links?|sources?|photos?|pictures?|disclaimers?|paragraphs?|openings?|endings?|sign-?offs?|cta|version|instead|facts?|tips?|details|statistics?|stats?)"
 _MAKES = re.compile(
     r"(?i)^(?:and |also |then |please )*(?:(?:an?|the|our|my|your|its|some|any|more|most|one|another|extra|all|a few|a couple of|\d+|two|three|four|five|max|only|same|very|last|first|closing|opening|own|good|nice|fun|funny|short|new)\s+)+"
     rf"(?:[\w’'-]+\s+){{0,2}}{_THINGS}\b|^(?:and |also |then |please )*{_THINGS}(?: (?:too|please|also|max|only|instead|here|there))*$"
