@@ -49,7 +49,7 @@ def _pairs(before: Mapping[str, Post], after: Mapping[str, Post]) -> list[tuple[
 
 
 def _body(post: Post) -> str:
-    return post.text.removesuffix(post.disclaimer)
+    return re.sub(r"(?m)^\d{1,2}/\d{1,2} ", "", post.text.removesuffix(post.disclaimer))
 
 
 def _words(post: Post) -> Counter[str]:

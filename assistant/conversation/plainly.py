@@ -10,7 +10,7 @@ from assistant.stages import Edit, Post
 
 _NTH = r"(?:first|second|third|fourth|fifth|sixth|last|final|top|bottom|opening|closing|1st|2nd|3rd|4th|5th)"
 _UNIT = r"(?:slide|tweet|bullet(?: point)?|point|line|sentence|paragraph|say|part)"
-_PART = rf"(?:(?:the |our )?(?:{_NTH} {_UNIT}|{_UNIT} #?\d{{1,2}})(?: (?:of|in|on) (?:the )?(?:caption|{_NTH} {_UNIT}|{_UNIT} \d{{1,2}}))?|(?:the )?caption|(?:the )?(?:opening|hook|title)|option [a-e]\)?)"
+_PART = rf"(?:(?:the |our |that )?(?:{_NTH} {_UNIT}|{_UNIT} #?\d{{1,2}})(?: (?:of|in|on) (?:the )?(?:caption|{_NTH} {_UNIT}|{_UNIT} \d{{1,2}}))?|(?:the )?caption|(?:the )?(?:opening|hook|title)|option [a-e]\)?)"
 _LEAD = r"(?:(?:please|pls|also|and|then|but|so|just|now|ok|okay|no|can you|could you|maybe)[\s,]+)*"
 _QUOTE = r"[\"“”][^\"“”\n]{1,300}[\"“”]"
 _COUNT = r"(?P<count>one|two|three|four|five|six|\d)"
@@ -61,6 +61,8 @@ _VALUE_NOT = re.compile(rf"(?i){_LEAD}(?:(?:it|that|this|there|we|they)(?:['’]
 _VALUE = re.compile(r"(?i)\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight)\b")
 _BREAK = re.compile(rf"(?i){_LEAD}(?:(?:start|begin|make|put|add) (?:a )?(?:new paragraph|paragraph break|line break) (?:at|with|before|from)|(?:break|split) (?:it|the post|the text) (?:at|before)) (?P<at>{_QUOTE})\W*")
 _OUT_NUMBERS = re.compile(rf"(?i){_LEAD}(?:take out|leave out|take off|remove|delete|drop|cut|lose|ditch|scrap|get rid of) (?:the )?(?P<unit>slide|tweet|bullet|point|line|sentence|paragraph)s? (?P<numbers>\d{{1,2}}(?:(?:\s*,\s*(?:and )?|\s+and\s+|\s*&\s*)(?:(?:slide|tweet|bullet|point|line|sentence|paragraph) )?\d{{1,2}})+)(?: too| please| pls)*\W*")
+_ARROW = re.compile(rf"(?i){_LEAD}(?P<old>{_QUOTE}|[^-:.!?\"“”]{{2,40}}?)\s*(?:->|→|=>)\s*(?:should be )?(?P<new>{_QUOTE}|[^.!?\"“”]{{1,60}})[.!]*")
+_ADDS_BEHIND_COLON = re.compile(rf"(?is){_LEAD}(?:add|put|insert|include) (?:an?|one|another|one more)(?: (?:new|last|final|closing|short|more))* (?:line|sentence|slide|note|tweet|paragraph)(?P<place>[^:\"“”]{{0,60}}):\s+(?P<new>.+)")
 _NEXT = re.compile(rf"(?i)(?:,\s*(?:and |but )?|\s+and )(?=(?:{_PART}(?: text)?(?: should|\s*:)|(?:(?:max|only|just) )?(?:\d|two|three|four|five) hash ?tags?\b))")
 
 
@@ -80,6 +82,10 @@ def read(said: str) -> Edit | None:
         return Edit("replace", (found["old"].strip(),), (found["new"].strip(),), typed=said)
     if found := _BREAK.fullmatch(said):
         return Edit("move", (found["at"],), place="in a new paragraph", typed=said)
+    if found := _ARROW.fullmatch(said):
+        return Edit("replace", (found["old"].strip(),), (found["new"].strip(),), typed=said)
+    if found := _ADDS_BEHIND_COLON.fullmatch(said):
+        return Edit("add", words=(found["new"].strip(),), place=found["place"].strip(), typed=said)
     if found := _OUT_NUMBERS.fullmatch(said):
         return Edit("remove", tuple(f"{found['unit']} {number}" for number in re.findall(r"\d+", found["numbers"])), typed=said)
     if found := _OUT_BY_NUMBER.fullmatch(said):
@@ -134,6 +140,9 @@ def eased(said: str, posts: Collection[Post]) -> str:
     said = _REASON.sub(r"\g<lead>", said)
     said = _TWO_SWAPS.sub(r"\g<first> and \g<verb> \g<other>", said)
     unit = "tweet" if any(post.parts for post in posts) else "slide" if any("Slide 1\n" in post.text for post in posts) else ""
+    said = _SHORTER_KEEP.sub("", said)
+    if unit:
+        said = _SWAP_BARE.sub(rf"\g<verb> {unit}s \g<one> and \g<other>", said)
     found = _MERGE.search(said)
     if found is None or not (named := found["unit"] or found["into"] or unit):
         return said
@@ -143,5 +152,7 @@ def eased(said: str, posts: Collection[Post]) -> str:
 _OTHERS_GO = re.compile(r"(?i)[.,;]?\s+(?:and )?(?:delete|drop|remove|lose|forget|scrap) (?:the )?(?:others?|other (?:one|two|three|ones)|rest)(?: of them)?[.!]*$")
 _AS_ONE_FOR = re.compile(rf"(?i)\b(?:the )?same (?:thing |post |text )?as an? (?P<where>{platforms.spoken()})(?: post| version)?\b")
 _REASON = re.compile(r"(?i)(?P<lead>^|[.!?]\s+)(?:also |and |but )?(?:we|i|it|they|he|she|you|that|this)['’]?(?:re|s|m| are| is| am| have| do)?\b[^.,;:!?\"“”]{2,50}?,? so (?=(?:please |pls |just )?(?:take|remove|drop|delete|cut|change|make|add|put|use|say|swap|move|replace)\b)")  # "we're in the UK so take out the CDC line"
+_SHORTER_KEEP = re.compile(r"(?i)^(?:make it )?shorter[.!,;]+\s*(?=(?:just |and )?keep only\b)")
+_SWAP_BARE = re.compile(r"(?i)\b(?P<verb>swap|switch) (?P<one>\d{1,2}) (?:and|with|&) (?P<other>\d{1,2})(?: again| back)?")
 _TWO_SWAPS = re.compile(r"(?i)(?P<first>\b(?P<verb>change|replace) [^,;!?\"“”]{1,30}? (?:to|with) [^,;!?\"“”]{1,30}?),? and (?P<other>(?!add|remove|put|make|change|replace|delete|drop|cut|move|use|say|take|keep|swap|end|start|then)[^,;!?\"“”]{1,30}? (?:to|with) [^,;!?\"“”]{1,30})")
 _STYLE_OF_IT = re.compile(r"(?i)\b(?:the|this) (?:story|post|caption|text|draft|reel|script|thread|carousel) (?:should|needs to|must|could|has to) be (?=(?:a (?:bit|little) |much |way )?(?:short|long|warm|funn|simpl|plain|friendl|soft|punch|light)\w*)")

@@ -90,7 +90,8 @@ _ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|f
 _CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
 _EDITS = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no)[ ,]+)*(?:(?:put|add|insert) [^?]{2,120}? (?:at|on|in|to) the (?:very )?(?:start|beginning|top|front|end|bottom)\b|(?:delete|cut|remove|drop|take out) everything (?:before|after|above|below|up to|from|but)\b)")
 # A change to a part of a draft, which a comment or a request for another post may sound like: "put each fact on its own line".
-_EDITS_A_PART = lazy_re2(r"(?i)(?:^|[.!?,]\s+|\band )\W*(?:(?:please|pls|plz|can you|could you|can u|just|and|also|ok|okay|no|nope|now|great|good|love it|nice|what|hm+|then|so|but|oh|sorry|actually|wait|maybe|i meant|i want you to|you can)[\s,.!?:]+)*(?:put|add|make|move|remove|delete|drop|cut|lose|take|change|replace|swap|switch|merge|join|combine|split|start|begin|end|open|close|finish|shorten|break|number|capitali[sz]e|undo|keep|turn|bring|insert|bold|reverse|reorder|trim|tighten|set|write out)\b.*?\b(?:lines?|sentences?|paragraphs?|slides?|tweets?|bullets?(?: points?)?|captions?|hash ?tags?|emojis?|opening|ending|opener|hook|title|headline|phone|address|first one|last one|(?:the|this|each|every) (?:\w+ )?(?:post|draft|caption|one|thread|script|carousel)|top|bottom|beginning|one tweet|disclaimer|sign-?off|brackets?|exclamation marks?|arrows?|each on its own)\b")
+_EDITS_A_PART = lazy_re2(r"(?i)(?:^|[.!?,:]\s+|\band )\W*(?:(?:please|pls|plz|can you|could you|can u|just|and|also|ok|okay|no|nope|now|great|good|love it|nice|what|hm+|then|so|but|oh|sorry|actually|wait|maybe|i meant|i want you to|you can)[\s,.!?:]+)*(?:put|add|make|move|remove|delete|drop|cut|lose|take|change|replace|swap|switch|merge|join|combine|split|start|begin|end|open|close|finish|shorten|break|number|capitali[sz]e|undo|keep|turn|bring|insert|bold|reverse|reorder|trim|tighten|set|write out)\b.*?\b(?:lines?|sentences?|paragraphs?|slides?|tweets?|bullets?(?: points?)?|captions?|hash ?tags?|emojis?|opening|ending|opener|hook|title|headline|phone|address|first one|last one|(?:the|this|each|every) (?:\w+ )?(?:post|draft|caption|one|thread|script|carousel)|top|bottom|beginning|one tweet|disclaimer|sign-?off|brackets?|exclamation marks?|arrows?|each on its own)\b")
+_GIVES_TEXT = lazy_re2(r"(?i)^\W*(?:(?:no|nope|ok|please|pls|just|and|also|then)[\s,]+)*(?:make it\s*:|make it say\b|change (?:it|the [\w ]{2,25}) to\b|it should (?:say|read)\b|replace .{2,60} with\b|use this\b)")  # "change the question to What should we post about next?"
 _ONE_MORE = lazy_re2(r"(?i)^(?:ok |and |now |great |thanks )*(?:(?:can|could|would) (?:i|we|you|u) )?(?:also |please |pls )*(?:do|make|have|get|see|write|give me) (?:this|it|that|the same|one|another)(?: also| too)? (?:for|on) (?:the )?(?:facebook|fb|instagram|insta|ig|linkedin|x|twitter|threads|tiktok|bluesky|google)\b")
 _ON_A_DRAFT = lazy_re2(r"(?i)^(?:ok |and |so )?(?:on (?:the )?\w+(?: (?:one|post|draft|version))?|now (?:the )?\w+(?: (?:one|post))?)\s*[:,]")
 _GOES_ONLY = lazy_re2(r"(?i)\b(?:goes|go|belongs?|stays?|is) only (?:on|to|for|in) (?:facebook|fb|instagram|insta|ig|linkedin|x|twitter|threads|tiktok)\b")
@@ -241,6 +242,7 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
     if kind == "draft" and (begun := request.without_lead(text)) != text:
         raw, text, ask = Raw(begun), begun, request.read(begun)
+    kind = "draft" if kind == "check" and session.waiting and not request.is_check(text) else kind  # the points that were asked for
     whole = Raw(pick.request) if pick else _told(session, text, ask.outside, kind)
     completes, session = untold.completed(session), replace(session, waiting="")
     if whole is not None:
@@ -349,6 +351,8 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
     if session.posts and text == outside and asked.of_drafts(outside) == "good" and session.advice is None and session.judged is None:
         return "check"
     if session.posts and text == outside and _EDITS.match(outside) and not _WANTED_NEW.search(outside):
+        return "revise"
+    if session.posts and text == outside and _GIVES_TEXT.match(text) and not _NO_EDIT.search(text):
         return "revise"
     if session.posts and len(text) <= _LONGEST_EDIT and not _NO_EDIT.search(text) and (_EDITS_A_PART.search(text) or _ONE_MORE.match(text) or _is_on_a_draft(text, session) or any(map(plainly.read, steps.clauses(text)))):
         return "revise"

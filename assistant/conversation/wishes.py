@@ -48,10 +48,11 @@ _TO_DRAFT = re.compile(rf"(?i) (?:to|on|in|for) (?:the )?{platforms.spoken()}(?:
 _SAYS_SO = re.compile(r"(?i)\b(?:it|this|that|the [\w ]{2,20}|slide \d+|tweet \d+) (?:still |now |just )*(?:starts?|begins?|says?|reads?|ends?|has|opens?)\b(?! should)")
 _KEEPS = re.compile(r"(?i)(?:but |just )*(?:keep|leave)\b(?! out\b)")
 _GOES_ON = re.compile(r"(?i)(?:with|at|from|by|until|starting|led by|in the|on (?:mon|tue|wed|thu|fri|sat|sun)\w*) (?!a question|the question|an? emoji)\w")
+_REPLACES = re.compile(r"(?i)(?:\w+: )?(?:please |pls |can you |and )*(?:replace|swap|change)\b")
 _WITH = re.compile(r"(?i)^(?:with|to|by|into|as|for)\s+(?=[\"“'‘])")
 _GOES_ONLY = re.compile(r"(?i)\bonly (?:on|for|in)\b")
 _TAILS = re.compile(r"(?i)[\s,]+(?:and|or|&|but|then|also|please|pls)$")
-_OPENS_WITH = re.compile(r"(?i)(?:(?:can you|could you|please|pls|just|and|then)\s+)*(?:(?P<start>start|open|begin|lead)|(?P<close>end|close|finish))(?: it| this| that| the post| off)*(?: with| on)?:? ")
+_OPENS_WITH = re.compile(r"(?i)(?:(?:can you|could you|please|pls|just|and|then|i want (?:it|this) to|it should|have it)\s+)*(?:(?P<start>start|open|begin|lead)|(?P<close>end|close|finish))(?: it| this| that| the post| off)*(?: with| on)?:? ")
 _BEHALF = re.compile(r"(?i)\binstead of\b")
 _STATES_SO = re.compile(r"(?i)(?:it|this|that) should (?:say|read|be)\b|make (?:it|that|this) (?:say|read)\b|should (?:say|be|read)\b")
 _ONLY = re.compile(r"(?i)\b(?:only|just|alone)\b")
@@ -90,6 +91,7 @@ def taken_apart(said: str, shown: tuple[Post, ...], before: tuple[Post, ...] = (
 def _plainly(said: str, shown: tuple[Post, ...], before: tuple[Post, ...]) -> tuple[Wish, ...]:
     """The wishes of a change where a pattern reads one of its clauses for certain; the clauses beside it by the network, together where they stand together."""
     clauses = [piece for clause in steps.clauses(said) for piece in (plainly.parted(clause) if '"' not in clause and "“" not in clause else [clause])]
+    clauses = [piece for clause in clauses for piece in (re.split(r"(?<=[\"”])\s*,\s+", clause) if "->" in clause else [clause])]
     read = {clause: Edit(_THAT_TOO) if _ADDS_THAT.fullmatch(clause) else plainly.read(_DRAFT.sub("", clause)) for clause in clauses}
     if not any(read.values()):
         return ()
@@ -237,7 +239,7 @@ def _edit(wish: Told, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit |
     if wish.order == "remove" and (gone := parts or words):
         return Edit("remove", tuple(one for part in gone for one in _each_of(part) if one.strip()), typed=typed)
     if wish.order == "replace":
-        old, new = parts, [_WITH.sub("", one) for one in words]
+        old, new = parts, [_WITH.sub("", re.sub(r"(?i)^(?:with|by)\s+", "", one) if _REPLACES.match(typed) else one) for one in words]
         if len(new) == 1 and not old and (not_that := _NOT_THAT.fullmatch(new[0])):
             old, new = [not_that["old"]], [not_that["new"]]
         elif not new and len(old) > 1:

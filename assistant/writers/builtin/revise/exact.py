@@ -124,6 +124,7 @@ def _closed(before: str, after: str) -> str:
     opens = not re.search(r"\w", MARK.sub("", before, count=1))
     after = re.sub(r"^[\s,;:]+", " ", after) if opens or not before.rstrip().endswith((",", ";", ":")) else re.sub(r"^\s*[,;:]+", "", after)
     joined = " ".join(f"{before.rstrip(' ')} {after.lstrip(' ')}".split())
+    joined = re.sub(r",\s*([\w'’ -]+?)\s+(and|or)\s+(?=(?:are|is|was|were|can|may|will|have|has)\b|[.,;!?]|$)", r" \2 \1 ", joined)  # the last of a list went
     joined = re.sub(r"\s+([,.!?;:])", r"\1", joined)
     joined = re.sub(r"([,;:])\s*(?=[.!?]+(?:\s|$))", "", joined)
     mark = MARK.match(joined)
@@ -156,6 +157,11 @@ def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         found = parts.standing(part.strip(_EDGES + "\"'“”‘’"), sheet, spelled=True) if only_case else _found(part, sheet, desk, strictly=edit.strictly)
         if found is None:
             raise NotUnderstood(reply("no_word" if QUOTED.search(part) else "no_part"))
+        if found.words and all(EMOJI.fullmatch(sheet.sentences[n][a:b]) for n, a, b in found.words) and not EMOJI.fullmatch(said):
+            name = re.sub(r"(?i)^(?:an?|the|some)\s+", "", said)
+            said = parts.emoji_named(name) or parts.emoji_called(name)
+            if not said:
+                raise NotUnderstood(reply("which_instead").format(word=part.strip(_EDGES)))
     else:
         found = _of_its_kind(edit.typed, sheet, desk) or _like(said, sheet)
     done = _put_for(found, said, sheet, desk, verbatim=quoted is not None)
@@ -339,8 +345,9 @@ def _added(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     if said.rstrip(".!").lower() in sheet.text.lower():
         raise AlreadySo(reply("same"))
     if EMOJI.fullmatch(said):
-        at = len(sheet.sentences) - 1 if _END.search(edit.place) else 0
-        return sheet.change(at, f"{said} {sheet.sentences[at]}" if _TOP.search(edit.place) else f"{sheet.sentences[at]} {said}")
+        beside_it = len(sheet.sentences) - 1 if _END.search(edit.place) else 0
+        stands = sheet.sentences[beside_it]
+        return sheet.change(beside_it, f"{said} {stands}" if _TOP.search(edit.place) else f"{stands} {said}")
     if re.fullmatch(r"(?:#\w+[\s,]*)+", said):
         return replace(sheet, tags=" ".join(dict.fromkeys((*sheet.tags.split(), *re.findall(r"#\w+", said)))))
     if not _BESIDE.search(edit.place):
@@ -464,7 +471,7 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
     if not edit.words:
         raise NotUnderstood(reply("not_understood"))
     said: list[str] = []
-    for words in edit.words:
+    for words in (piece for one in edit.words for piece in ([one] if QUOTED.fullmatch(one.strip(_EDGES)) else re.split(r"(?i)\s+and that\s+", one))):
         bare = _A_LINE.sub("", re.sub(r"(?i)^(?:with|saying) (?=our |the |my |a |\")", "", words.strip(_EDGES)))
         if re.match(r"(?i)(?:are|is|was|were|be|to|of|and|or|a couple more|some more|\w+ more)\b(?! \w+ \w+ \w+ \w+)", bare):
             raise NotUnderstood(reply("not_understood"))
@@ -483,6 +490,9 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
             continue
         if re.fullmatch(r"[\d().\s+-]{7,}", bare) and any(re.sub(r"\D", "", bare) == re.sub(r"\D", "", phone) for phone in desk.brief.profile.phones):
             said.append(added.contact_line("phone", desk))
+            continue
+        if wish := re.match(r"(?i)wish (?!us\b)", bare):
+            said.append(line.cleaned(f"we wish {bare[wish.end() :]}", desk.brief.profile))
             continue
         if things := _things(bare, desk):
             said += things

@@ -38,6 +38,7 @@ _TWO = re.compile(rf"(?i)^(?P<one>{_NTH}) (?:and|&) (?:the )?(?P<other>{_NTH}) {
 _ONE = re.compile(rf"(?i)^(?:very )?(?P<nth>{_NTH}) {_UNIT}$")
 _WITHIN = re.compile(rf"(?i)^(?:very )?(?P<nth>{_NTH}) (?:sentence|line)s? (?:of|in|on) (?:the )?(?P<whole>caption|(?:{_NTH}) (?:paragraph|slide|tweet|bullet|point)|(?:slide|tweet|bullet|point|paragraph) \d{{1,2}})(?: about .*)?$")
 _POSSESSED = re.compile(rf"(?i)^(?P<whole>(?:{_NTH}) (?:paragraph|slide|tweet)|(?:slide|tweet|paragraph) \d{{1,2}})['’]s (?P<inner>(?:{_NTH}) (?:sentence|line))")
+_A_WORD = re.compile(r"(?i)^words? (?=\w)")
 _OPTION = re.compile(r"(?i)^option (?P<letter>[a-e])\)?$")
 _SPOKEN = re.compile(rf"(?i)^(?:(?P<nth>{_NTH})(?: and (?:the )?(?P<other>{_NTH}))? say|say #?(?P<number>\d{{1,2}}))(?: lines?)?$")
 _TOP = re.compile(r"(?i)^(?:top|bottom|opening|closing)(?= (?:line|sentence|slide|tweet|paragraph|bullet|point)$)")
@@ -73,6 +74,9 @@ def find(part: str, sheet: Sheet, desk: Desk, *, strictly: bool = False) -> Foun
         found = standing(said, sheet) or _misquoted(said, sheet)
         return _as_whole(found) if found and _WHOLE.search(around) else found
     bare = _LEAD.sub("", part.strip(" .,;:!?")).strip()
+    bare = re.sub(r"(?i) (?:right |just )?(?:before|above) the (?:hash ?tags|disclaimer)$", "", bare)
+    if _A_WORD.match(bare):
+        return _typed(_A_WORD.sub("", bare), sheet, desk)
     bare = _POSSESSED.sub(r"\g<inner> of the \g<whole>", bare)
     for reading in (_tags, _signs, _counted, _of_kind, _told_of, _typed, _of_ours):
         if found := reading(bare, sheet, desk):
@@ -172,12 +176,15 @@ def _signs(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
 
 def emoji_named(said: str) -> str:
     """The emoji of a name, "tooth emoji"; empty where none is named."""
+    if of := re.match(r"(?i)emoji of (?:an? |the )?(?P<which>[\w ]+)$", said):
+        return emoji_called(of["which"])
     asked = _SIGNS.match(said)
     if asked is None or not (which := (asked["which"] or "").lower().strip()) or not which.replace(" ", "").isalpha():
         return ""
     exact_ = emoji.emojize(f":{which.replace(' ', '_')}:", language="en")
     if not exact_.startswith(":"):
         return exact_
+    which = which.split()[-1]  # "pink ribbon": the ribbon
     return next((sign for sign, data in emoji.EMOJI_DATA.items() if which in re.split(r"[_:-]", data["en"]) and data["status"] == emoji.STATUS["fully_qualified"]), "")
 
 
@@ -220,7 +227,9 @@ def _counted(bare: str, sheet: Sheet, desk: Desk) -> Found | None:
     bare = _TOP.sub(lambda found: "first" if found[0].lower() in ("top", "opening") else "last", bare)
     if named.is_unit(bare):
         try:
-            return Found(places=named.places(sheet, bare, desk))
+            places = named.places(sheet, bare, desk)
+            in_prose = len(places) > 1 and (one := _ONE.match(bare)) is not None and one["unit"].lower() == "line"
+            return Found(places=(places[-1 if bare.lower().startswith(("last", "final")) else 0],) if in_prose else places)
         except NotUnderstood:
             return None
     return None
