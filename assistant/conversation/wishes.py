@@ -206,7 +206,8 @@ def _says_nothing(wish: Told, typed: str, meant: str) -> bool:
 
 
 def _typed(wish: Told) -> str:
-    return _JOINS.sub("", "".join(span.text for span in wish.said).strip(stretches.EDGES)).strip(stretches.EDGES)
+    whole = "".join(span.text if n == 0 or wish.said[n - 1].end == span.start else f" {span.text}" for n, span in enumerate(wish.said))
+    return _JOINS.sub("", whole.strip(stretches.EDGES)).strip(stretches.EDGES)
 
 
 def _edit(wish: Told, typed: str, meant: str, shown: tuple[Post, ...]) -> Edit | None:

@@ -51,6 +51,7 @@ _VALUES = (
     re.compile(r"(?i)\b(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)"),
     re.compile(r"[$£€]\d[\d,.]*"),
 )
+_ORDERED = re.compile(r"(?i)\b(?:make it|make that|change it|should|replace|use this|instead)\b")
 _ONE_OF = re.compile(r"(?i)\b(?:one of|extra|second|duplicate|double)\b")
 _SWAPS = re.compile(r"(?i)^(?:\W|please |pls |can you |and |now )*(?:swap|switch|flip|reverse)\b|\b(?:the other way (?:round|around)|trade places|switched|swapped|reversed)\b")
 _MORE = re.compile(r"(?i)(?P<count>an?|one|two|three|another|a few|\d)?(?: more| extra| new| other)?\s*(?:(?:slide|bullet|point|fact|tip|sign)s?(?: more)? (?:about|on|for) (?P<any>(?!(?:our|my|us)\b)\w.{1,60})|(?:slide|bullet|point|fact|sentence|line|tip|sign)s?(?: more)? (?:about|on|for|that explains?|explaining|saying|with) (?P<about>(?:when|what|why|how|who|where|the|other|causes?|signs?|symptoms?|treatments?|risks?)\b.{0,60}))")
@@ -137,6 +138,8 @@ def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     if not edit.words:
         raise NotUnderstood(reply("no_part"))
     new = " ".join(edit.words) if len(edit.words) > 1 and not any(map(QUOTED.search, edit.words)) else edit.words[-1]
+    if len(edit.words) > 1 and plain(new) not in plain(edit.typed):
+        raise NotUnderstood(reply("no_part"))  # words of two wishes
     quoted = QUOTED.fullmatch(new.strip(_EDGES))
     said = (quoted["said"] or quoted["other"]).strip() if quoted else new.strip(_EDGES)
     if quoted is None and (about := _SOMETHING_ON.fullmatch(said)) and edit.parts:
@@ -163,7 +166,7 @@ def _replaced(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
             if not said:
                 raise NotUnderstood(reply("which_instead").format(word=part.strip(_EDGES)))
     else:
-        found = _of_its_kind(edit.typed, sheet, desk) or _like(said, sheet)
+        found = _of_its_kind(edit.typed, sheet, desk) or _like(said, sheet, given=_ORDERED.search(edit.typed) is not None)
     done = _put_for(found, said, sheet, desk, verbatim=quoted is not None)
     return _on_its_own(done, said) if _OWN_LINE.search(edit.place) else done
 
@@ -214,7 +217,7 @@ def _on_its_own(sheet: Sheet, said: str) -> Sheet:
     return replace(sheet, gaps=tuple(gaps))
 
 
-def _like(said: str, sheet: Sheet) -> Found:
+def _like(said: str, sheet: Sheet, *, given: bool) -> Found:
     """What some words are meant to stand for: words of one sentence that are nearly the same, or the sentences most like theirs, which stand together."""
     if stretch := _nearly(said, sheet):
         return Found(words=(stretch,))
@@ -224,8 +227,8 @@ def _like(said: str, sheet: Sheet) -> Found:
         wanted = parts.stems(one)
         held = [len(wanted & parts.stems(other)) / max(1, len(wanted | parts.stems(other))) for other in sheet.sentences]
         best = max(held, default=0.0)
-        if best >= _LIKE and held.count(best) == 1 and plain(one) not in plain(sheet.sentences[held.index(best)]):
-            places.append(held.index(best))  # words that stand there already are quoted, and put nothing right
+        if best >= _LIKE and held.count(best) == 1 and (given or plain(one) not in plain(sheet.sentences[held.index(best)])):
+            places.append(held.index(best))  # words that stand there already are quoted, and put nothing right unless they are given as the text
     places = sorted(set(places))
     if not places or places[-1] - places[0] >= len(theirs) + 1:
         raise NotUnderstood(reply("no_part"))
