@@ -43,6 +43,7 @@ DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _EVERYDAY = frozenset("cold colds contact contacts generic generics stroke rest back shot shots stress sleep heart eye eyes teeth skin hand hands feet period periods labor delivery nut nuts iron fiber salt sugar coffee burn burns bite bites moles mole depression shock prep vision".split())  # noqa: SIM905
 _ME = lazy_re2(r"\b(?:I|I['’]\w+|[Mm]y|i|i['’]m)\b")
 _WHY_I = lazy_re2(r"(?i)^why (?:i|we) [^.!?]*[.!]?$")
+_PUT_BACK = lazy_re2(r"(?i)\b(?:put|bring|take|change)\b[^,.!?]{0,40}\bback\b")  # the way back once more
 _AND_FIX = lazy_re2(r"(?i)(?:\b(?:and|then|but|just|only)\b|[,.;])\s*(?:please |also |just |only )*(?:fix|change|add|remove|delete|drop|cut|make|put|take|use|say)\b|\btypo\b|\bbut \w")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
 
@@ -370,4 +371,4 @@ def _openings(session: Session) -> tuple[str, ...]:
 
 def _small_fix(said: str) -> bool:
     """Whether a way back goes on with a change: "go back to the first one and fix the typo"."""
-    return _AND_FIX.search(said) is not None
+    return _AND_FIX.search(_PUT_BACK.sub(" ", said)) is not None
