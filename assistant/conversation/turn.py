@@ -130,18 +130,18 @@ def respond(
     def whole(before: Session, said: str) -> Answer:
         return respond(desk, before, Raw(said), chosen=chosen, progress=progress, arrived=arrived, turn=turn)
 
-    if (told := _of_several(desk, session, raw, ordered, whole)) is not None:
-        return told
     def edited(before: Session, said: str, change: Edit) -> Answer | None:
         cleaned = _deidentified(desk, before, Raw(said), "revise")
         return None if cleaned.removed else drafting.edit(Heard(desk, before, Raw(said), request.read(said), cleaned, chosen, progress, arrived), change)
 
+    if (told := _of_several(desk, session, raw, ordered, whole)) is not None:
+        return told
     raw = Raw(plainly.eased(raw.text, session.posts.values())) if session.posts else raw
     if (about := _ABOUT_INSTEAD.match(raw.text.strip())) and session.posts and (topic := about.group("what").strip(" .!?")):
         where = ", ".join(platforms.get(name).name for name in session.posts)
         afresh = f"post about {topic} for {where}" if cards.find_topic(topic) is not None else "another take"  # "why you should get one" names none
         return respond(desk, replace(session, tables=()), Raw(afresh), chosen=chosen, progress=progress, arrived=arrived, turn=turn)
-    if session.posts and _GOES_ONLY.search(raw.text):  # which post stands where is not for words to say
+    if session.posts and not isinstance(desk.writer, Voiced) and _GOES_ONLY.search(raw.text):  # which post stands where is not for words to say
         return Answer("revise", reply("not_understood"), replace(session, last="revise"), tuple(session.posts))
     if (made := _exactly(desk, session, raw, answered, edited)) is not None:
         return made
