@@ -30,6 +30,8 @@ _THREAD = re.compile(r"(?i)\bthread\b")  # one post in parts
 _NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
 _ITEMS = re.compile(r"[,;\n]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _ONLY_COUNTS = re.compile(r"(?i)\W*(?:things?|posts?|requests?|asks?|drafts?|tweets?|captions?)?\W*")
+_ONLY_ASKS = re.compile(r"(?i)(?:\W*\b(?:posts?|drafts?|please|pls|plz|needed|need|want|i|we)\b)+\W*")
+_MARKED = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|\(?[a-c1-9]\))\s*$")  # the number of an item at the end of a frame
 _NEXT = re.compile(r"(?i)[.;!?\n]\s+(?=(?:also|and|plus|then)\b)")
 _ITEM = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-c1-9]\))\s*")
 _EDGES = " \t\n,;:.-–—|/"
@@ -102,9 +104,16 @@ def _series(found: Sequence[Span], said: str) -> tuple[str, ...]:
 
 def _order(found: Sequence[Span], number: int, numbers: Sequence[int]) -> str:
     """The words of one of the posts, and those for all, in their order; how many are wanted is left out."""
-    mine = (span for span in found if span.number == number or (span.number not in numbers and span.role != requests.CHAT))
-    words = " ".join(span.text.strip() if span.number == number else _counted_one(span.text.strip()) for span in mine)
-    whole = _JOINS.sub("", words.strip(_EDGES)).strip(_EDGES)
+    mine = [span for span in found if span.number == number or (span.number not in numbers and span.role != requests.CHAT)]
+    own = [_MARKED.sub("", span.text.strip()) if span.role == requests.FRAME else span.text.strip() for span in mine if span.number == number]
+    asks = _is_order(" ".join(own))
+    words = []
+    for span in mine:
+        if span.number == number:
+            words.append(own.pop(0))
+        elif not (asks and _ONLY_ASKS.fullmatch(_counted_one(span.text.strip()))):
+            words.append(_counted_one(span.text.strip()))
+    whole = _JOINS.sub("", " ".join(filter(None, words)).strip(_EDGES)).strip(_EDGES)
     return re.sub(r"^(?= )", "post", _ONE_FOR.sub(" ", whole))
 
 

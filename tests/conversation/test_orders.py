@@ -64,6 +64,11 @@ def test_two_posts_of_one_platform_stand_side_by_side(desk: Desk) -> None:
     assert first == second == "x" and "flu" in flu.lower() and "hand" in hands.lower()
 
 
+def test_numbered_news_is_news(desk: Desk) -> None:
+    (answer,) = _talk(desk, "Two posts for facebook please: 1) our desk got a new bell this week 2) we're closed Friday")
+    assert ["new bell this week" in text for _, text in _posts(answer)] == [True, False] and "1)" not in answer.text
+
+
 def test_a_change_is_made_where_it_is_meant(desk: Desk) -> None:
     before, after = _talk(desk, TWO, "add to the sunburn one: We have shade tents at the fair.")
     assert [platform for platform, text in _posts(after) if "shade tents" in text] == ["instagram"]
