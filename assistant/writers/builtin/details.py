@@ -45,9 +45,12 @@ _WELCOME = re.compile(rf"^[Ww]elcom(?:e|ing) (?:to )?(our (?:new(?:est)? )?[a-z]
 _INTRODUCE = re.compile(rf"^[Ii]ntroduc(?:e|ing) (our (?:new(?:est)? )?[a-z][a-z -]*?),? ({PERSON})(?=[,.!]|$)")
 _WELCOME_ALL = re.compile(rf"^[Ww]elcome (?:to )?(our (?:[a-z]+ )?(?:new(?:est)? )?[a-z][a-z -]*?) ({PERSON}(?:(?:, and |, | and | & ){PERSON})+)(?=[.!]?$)")
 _IN_ROOM = re.compile(r"(?i)^(?:look |peek )?behind (?:the )?scenes (?:of|at|in) ((?:our|the) [^-–—:,.!?]{3,40}?)\s*(?:[-–—:]|,)\s*(?=\S)")
-_BACK = re.compile(rf"^({PERSON}) (?=(?:back|home|off|away)\b)")
+_BACK = re.compile(rf"^((?!(?:I|We|You|They|It|She|He|There)['’]){PERSON}) (?=(?:back|home|off|away)\b)")
 # "our coffee machine finally working"
 _STATE = re.compile(r"(?i)^((?:our|the|my) (?!.*\b(?:is|are|was|were|am|has|have|had|not|be|being|got|get|will|can|to)\b)(?:[\w'’-]+ ){0,4}?[\w'’-]+?) ((?:finally|now|almost|still) (?:working|open|fixed|ready|done|here|up and running|back|down|complete)\b[.!]*)$")
+_BRACKETED = re.compile(r"^([^().!?]{3,60}) \(([^()]+?) ?\)[.]?$")  # "our support group (1st Tuesday of the month, 5:30 p.m.)"
+# "getting your flu shot, walk-ins welcome Monday"
+_IF_YOU_ARE = re.compile(r"(?i)^((?:getting|booking|needing|planning|looking for) (?:your |a |an )?[^,.?!]{3,40}), (?=(?:walk-?ins|no appointment|call|book|we|our|come|the)\b)(\w)")
 _AND = re.compile(r", (?=(?:learned|came|met|brought|saw|spoke)\b)")
 # "a funny thing that happened today: ...", "something heartfelt about why I became a doctor: ..."
 _ANECDOTE = re.compile(
@@ -56,12 +59,13 @@ _ANECDOTE = re.compile(
 _HOW = re.compile(r"(?i)^(?:about )?(?:how|the time|that time|the day|when(?!(?: \S+){3,14}? (?:i|we|he|she|they|it)\b)) (?=(?:an?|the|one|our|my|we|i|some|two|three)\b)")
 _QUESTION_CLAUSE = re.compile(r"(?i)^(?:how|why|what|where|when|who)\b")
 _TIME = (
-    r"(?:(?:this|next|every|on|each|the) )?(?:(?:first|second|third|fourth|last|other) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
+    r"(?:(?:this|next|every|on|each|the) )?(?:(?:first|second|third|fourth|1st|2nd|3rd|4th|last|other) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?\b"
     r"|\b\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)(?!\w)|\b\d{1,2}(?::\d\d)? (?:to|until) \d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?(?!\w)"
     r"|\b(?:next|this|last) (?:week|month|year|weekend)\b|\btomorrow\b|\btonight\b|\btoday\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\bnoon\b"
 )
 TIME = re.compile(f"(?i)(?:{_TIME})")
+_TYPED_TIME = re.compile(r"(?i)\b(?:(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)s?\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}\b|\d{1,2} ?[ap]m\b)")
 _RUN_ON = re.compile(r"(?i)\s+(?:and )?(?:(?:can|could) (?:you|u) (?:make|write|turn|do|post|put)\b|(?:please |pls |plz )?(?:post|put) (?:that|this|it) on\b|(?:and )?make it (?:friendly|nice|short|funny|kind|warm)\b).{0,60}$")  # said in one breath
 _MEASURES = frozenset("words word characters chars max lines sentences hashtags hashtag emojis emoji versions version options posts tweets captions seconds sec mins minutes".split())  # noqa: SIM905
 _NAMED_THING = re.compile(r"(?:(?i:our|my|the|an?|new)|[A-Z]\w+) ")
@@ -208,12 +212,14 @@ def thanked(clause: str) -> str:
 
 def _whole(told: str) -> str:
     """Notes about one of the team as whole sentences: "welcome our new tech Theo, started Monday" -> "Theo is our new tech and started Monday"."""
+    if (aside := _BRACKETED.match(told)) and TIME.search(aside[2]):
+        told = f"{aside[1]}, {aside[2]}"
     told = _TURNS_OUT.sub(lambda m: f"{upper_first(m[2])} {m[1]} ", _FAREWELL.sub(r"\1\2 ", told))
     told = _WELCOME_ALL.sub(r"\2 are \1", told)
     told = _IN_ROOM.sub(r"In \1, ", told)
     told = _WELCOME.sub(lambda m: f"{m[2]} is {m[1]}{' and ' if m[3] else '. ' if m['on'] else ''}", told)
     told = re.sub(r"(?<=\w\. )(?:she|he|they)\b", lambda m: upper_first(m[0]), told, count=1)
-    told = newcomer.as_sentence(told)
+    told = newcomer.as_sentence(_IF_YOU_ARE.sub(lambda m: f"{m[1]}? {m[2].upper()}", told, count=1))
     told = _INTRODUCE.sub(r"Meet \1, \2", told)
     told = _STATE.sub(lambda m: f"{m[1]} {'are' if m[1].endswith('s') and not m[1].endswith('ss') else 'is'} {m[2]}", told)
     back = _BACK.match(told)
@@ -232,7 +238,8 @@ def is_sentence(text: str) -> bool:
 def _is_note(clause: str) -> bool:
     """Whether a clause is a note to the writer; "a post on FB about our new ramp" asks for one and tells what it is about."""
     bare = _without_asking(clause)
-    return notes.is_note(clause) and (bare == clause.strip(" ,:-–") or not _NAMED_THING.match(bare) or notes.is_note(bare))
+    names = _NAMED_THING.match(bare) or (len(bare.split()) >= _TOLD_AFTER and (TIME.search(bare) or _TYPED_TIME.search(bare)))
+    return notes.is_note(clause) and (bare == clause.strip(" ,:-–") or not names or notes.is_note(bare))
 
 
 def _without_asking(text: str) -> str:
@@ -303,7 +310,7 @@ def _lead() -> re.Pattern[str]:
     """What stands before the words of a post: where it goes, or that one is needed, up to a colon, a dash or a comma."""
     lists = request_words.words().lists
     spots = rf"{request_words.any_of(request_words.places())}(?:\s*(?:,|and|&|\+|/|,\s*and)\s*{request_words.any_of(request_words.places())})*"
-    wanted = rf"(?:(?:i\s+|we\s+)?(?:{request_words.any_of(lists['asking'])}|needs?|wants?)\s+)*(?:an?\s+|one\s+)?(?:{request_words.any_of(lists['adjectives'])}\s+)*(?:(?:{spots})\s+)?{request_words.any_of(lists['posts'])}(?:\s+(?:for|on)\s+(?:{spots}))?"
+    wanted = rf"(?:(?:i\s+|we\s+)?(?:{request_words.any_of(lists['asking'])}|needs?|wants?)\s+)*(?:an?\s+|one\s+)?(?:{request_words.any_of(lists['adjectives'])}\s+)*(?:(?:{spots})\s+)?{request_words.any_of(lists['posts'])}(?:\s+(?:for|on)\s+(?:{spots}))?(?:\s+(?:please|pls|plz))?"
     return re.compile(rf"(?i)\W*(?:{request_words.any_of(lists['greetings'])}[,!.\s]+)*(?:(?:{spots})\s*(?:[:.](?=\s)|\s[-–—])|{wanted}\s*(?:[:,]|\s[-–—]))\s*")
 
 

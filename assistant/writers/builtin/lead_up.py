@@ -19,6 +19,11 @@ _PASSED_ON = re.compile(
     rf"(?i)^{_GREETED}(?:(?:need|want|have) to )?(?:(?:(?:i|we)(?:['’]d| would| should| want| need| wish)?(?: like| love| want| wish| need)? to )?(?:let {_READERS} know|(?:tell|inform|notify|remind|assure) {_READERS})(?: (?:on|through|via|by) [\w ,&/+-]{{2,40}}?)?(?:,? that\b,?|\s*:|(?=\s+(?:we|i|our|the|dr|there|it|its|phones?|lines?|parking|office|clinic|flu|starting|from|on|as of)\b))"
     rf"|(?:(?:i|we)(?:['’]d| would| should| want| need)?(?: like| love| want)? to )?(?:announce|share|post|report|put out|put up)(?: (?:a |an )?(?:post|note|notice|update|message))?(?: (?:on|for|to|in|across) [\w ,&/+-]{{2,40}}?)? that\b,?)\s+(?=\S+ \S+)"
 )
+# "fb post reminding people about our free talk"
+_REMINDING = re.compile(
+    rf"(?i)^(?:(?:an?|{'|'.join(map(re.escape, platforms.aliases()))}|please|pls|plz|quick|short|friendly|write|need|i|we|do|make|so)\s+)*(?:post|tweet|caption|update|note)\s+(?:(?:for|on)\s+(?:{'|'.join(map(re.escape, platforms.aliases()))})\s+)?"
+    rf"(?:(?:to )?(?:remind|tell|inform|notify)(?:ing)?|(?:to let|letting)) (?:{_READERS}|ppl)(?: know)? (?:about|of|that)\s+(?=(?:our|the|we|i|my|this|next)\b \S+)"
+)
 _POLITELY, _MARK = re.compile(r"(?i)\W*(?:can|could|would|will) (?:you|u)\b"), re.compile(r"\?(?=\s|$)")
 # "remind ppl to bring their insurance card": what readers are asked to do.
 _ASKED_TO = re.compile(rf"(?i)^(?={_GREETED}.*?\b(?:remind|tell|ask|encourage)){_GREETED}(?:(?:a |an )?(?:quick |short |friendly )?(?:post|tweet|note|reminder)s? (?:to |for |telling |reminding |asking )+)?(?:remind|tell|ask|encourage)?(?:ing)? ?(?P<who>{_READERS}|ppl) to (?P<what>\w+ \w+.*)$")
@@ -52,7 +57,7 @@ def without(sentence: str) -> str:
         return f"Thank you to {sentence[found.end() :]}"
     if asked := _ASKED_TO.match(sentence):
         return f"Please {_THEIR.sub(lambda found: _YOURS[found[0].lower()], asked['what'])}"
-    sentence = _MENTIONED.sub(". ", sentence)
+    sentence = _MENTIONED.sub(". ", _REMINDING.sub("", sentence, count=1))
     passed = _ANNOUNCES.sub("", _PASSED_ON.sub("", sentence, count=1), count=1)
     if passed != sentence and _POLITELY.match(sentence):
         passed = _MARK.sub(".", passed, count=1)  # "can you announce that she passed?"

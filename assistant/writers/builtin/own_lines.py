@@ -65,7 +65,11 @@ def read(request: str, profile: Profile, topic: Topic | None) -> OwnLines:
     freed, led = _freed(request)
     told, stated = _stated(request, profile, topic)
     for one in told.said:
-        line = "" if _names_the_subject(one, request) else _line(one, topic, following=bool(lines))
+        if _names_the_subject(one, request):
+            if (line := _dated(one)) and not _ABOUT_POSTS.search(line) and stands(line, profile):
+                lines.append(line)
+            continue
+        line = _line(one, topic, following=bool(lines))
         if line and not _ABOUT_POSTS.search(line) and (line.endswith("?") or lines or _is_own(line, profile, led)) and _is_verbatim(line, freed) and stands(line, profile):
             if line.endswith("?"):
                 question = line
@@ -195,6 +199,14 @@ def _plain(text: str) -> str:
 def _names_the_subject(one: str, request: str) -> bool:
     """Whether it stands right after "a post about": what to write of, and nothing to be said."""
     return bool(re.search(rf"(?i)\b(?:on|about|re|regarding|of|why|how):? {re.escape(one[:_HEAD].rstrip('.'))}", " ".join(request.split())))
+
+
+def _dated(one: str) -> str:
+    """The news in what names the subject: "flu shots starting October 6, no appointment needed"; empty where it has no date and nothing beside it."""
+    parts = one.split(", ")
+    if len(parts) == 1 or not details.TIME.search(one) or _ASKS.match(one) or _PATIENT.search(one) or kinds.names_one_patient(one):
+        return ""
+    return f"{upper_first(', '.join(parts)).rstrip('.')}."
 
 
 def _line(one: str, topic: Topic | None, *, following: bool) -> str:

@@ -21,7 +21,7 @@ _OCCASIONS = (
     ("retire", re.compile(r"(?i)\bretir\w+\b")),
     ("farewell", re.compile(r"(?i)\b(?:farewell|last day|last shift|saying goodbye|say goodbye|is leaving|are leaving|leaves us|leaving us|moving on|moving to|off to \w+ school)\b")),
     ("anniversary", re.compile(rf"(?i)\b(?:anniversar\w+|work-?iversary|(?:\d+|{_COUNT}) years? (?:with|at|on|of|as|in|here|this (?:week|month|year)|today|strong)\b|(?:on|celebrat\w+|for) (?:her |his |their )?(?:\d+|{_COUNT}) years\b)")),
-    ("welcome", re.compile(rf"(?i){_WELCOMED}|\b(?:joins?|joined|joining|new (?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa\b|therapist|team|member|colleague)|hired|starts? (?:with|on|at|today|monday))\b")),
+    ("welcome", re.compile(rf"(?i){_WELCOMED}|\b(?:join(?:s|ed|ing)?\b(?! the (?:\w+ ){{0,2}}(?:board|committee|panel|council|faculty|society)\b)|new (?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa\b|therapist|team|member|colleague)|hired|starts? (?:with|on|at|today|monday))\b")),
     ("achievement", re.compile(r"(?i)\b(?:congrat\w+|promot\w+|certif\w+|graduat\w+|passed|award\w*|board exam|earned|won|published|honou?r\w*)\b")),
     ("meet", re.compile(r"(?i)\b(?:meet|introduc\w+|spotlight|get to know)\b")),
 )

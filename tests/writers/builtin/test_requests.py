@@ -30,6 +30,14 @@ def written(request: str, platform: str = "facebook", kind: str = "educate", top
         ("our doors are finally open, fb", ("Our doors are finally open.",)),
         ("dr okonkwo starts monday", ("Dr. Okonkwo starts Monday.",)),
         ("We won a prize. Nothing braggy. It made us laugh.", ("We won a prize.", "It made us laugh.")),
+        ("I'm away Aug 3 to Aug 9, post for facebook", ("I'm away August 3 to August 9.",)),
+        ("post for facebook about our new garden, opens May 3, six beds, a bench", ("Our new garden opens May 3: six beds, a bench.",)),
+        ("instagram post for our new nurse Ada Winters RN starting June 2, seeing children, call 555-0142", ("Our new nurse Ada Winters RN is starting June 2 and seeing children. Call 555-0142.",)),
+        ("facebook post introducing our new midwife Ada Winters, she came from Ohio, bakes bread. warm please", ("Our new midwife Ada Winters came from Ohio and bakes bread.",)),
+        ("Team spotlight: Ada Winters NP, been w/ us 7 yrs, loves chess", ("Ada Winters NP has been with us 7 years and loves chess.",)),
+        ("need a facebook post about getting your tetanus shot, walk ins welcome fri 8-10", ("Getting your tetanus shot? Walk-ins welcome Friday 8 to 10.",)),
+        ("fb post reminding ppl about our free garden talk, Friday May 8 5pm, seats limited to 20", ("our free garden talk, Friday May 8, 5 p.m., seats limited to 20",)),
+        ("facebook post about our walking group (2nd Friday of the month, 8am)", ("our walking group, 2nd Friday of the month, 8 a.m.",)),
     ],
 )
 def test_only_what_is_told_is_said(request_: str, said: tuple[str, ...]) -> None:
