@@ -324,7 +324,8 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     frame = " ".join(span.text for span in found if span.role in (requests.FRAME, requests.STYLE))
     count = _COUNT.search(frame) or _OF_THEM.search(frame)
     many = f"with {count[0]}" if count and form != "thread" else ""
-    head = " ".join(filter(None, (_NAMES.get(form, form), many, "explaining" if _ASKS.match(about) else "about", about, who)))
+    named = f"{_NAMES['myths']} carousel" if form == "carousel" and asks_for("myths", " ".join(span.text.strip() for span in found)) else _NAMES.get(form, form)
+    head = " ".join(filter(None, (named, many, "explaining" if _ASKS.match(about) else "about", about, who)))
     if len(points) >= _LISTED and form != "post":
         return f"{head}: {', '.join(point.rstrip('.') for point in points)}."
     if len(points) == 1 and len(points[0].split()) <= _NAMED:

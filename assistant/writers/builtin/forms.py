@@ -64,10 +64,17 @@ def carousel(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     found = _SLIDES.search(setting.asked)
     told = _COUNTED.search(setting.asked)
     count = int(told[1]) + 2 if told else int(found[1]) if found and found[1].isdigit() else _NUMBERS.get(found[1].lower(), 5) if found else 5
-    texts = [(line("slide.open", material, setting, count), ())] + [(t.text, (t,)) for t in _facts(hook, material)[: max(1, count - 2)]]
+    texts = [(line("slide.open", material, setting, count), ()), *_slides(hook, material, setting)[: max(1, count - 2)]]
     texts.append((line("slide.last", material, setting, count), ()))
     blocks = [Block(f"Slide {n}\n{text}", PARAGRAPH, told=told) for n, (text, told) in enumerate(texts, 1)]
     return [*blocks, Block(f"Caption\n{line('slide.caption', material, setting, count)}")]
+
+
+def _slides(hook: Hook, material: Material, setting: Setting) -> list[tuple[str, tuple[Told, ...]]]:
+    """What stands between the first slide and the last: the myths with what puts them right where these are asked for, a fact else."""
+    myths = question_forms.myth_pairs(material) if asks_for("myths", setting.asked) else []
+    righted = {fact.text for _, fact in myths}
+    return [*((f"Myth: {myth}\nFact: {fact.text}", (fact,)) for myth, fact in myths), *((t.text, (t,)) for t in _facts(hook, material) if t.text not in righted)]
 
 
 def script(hook: Hook, material: Material, setting: Setting) -> list[Block]:

@@ -10,16 +10,16 @@ from assistant.writers.builtin import handed
 
 _POLL = re.compile(r"(?i)\bpolls?\b")
 _CHOICE = re.compile(
-    r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the )?\w+(?:\s+page)?)?\s*(?:[:,–-]\s*|(?:about|on|asking|that asks)\s+)?(?:(?:our|the|my)\s+)?(?:(?:whether|if|asking|which|what)\s+)*"
+    r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the )?\w+(?:\s+(?:page|stories|story|feed|followers))?)?\s*(?:[:,–-]\s*|(?:about|on|asking|that asks)\s+)?(?:(?:our|the|my)\s+)?(?:(?:whether|if|asking|which|what)\s+)*"
     r"(?:(?:do|would|are|should)\s+)?(?:(?:people|patients|parents|families|followers|readers|they|you|we|everyone|folks)\s+)?(?P<verb>(?:would\s+)?(?:prefer|want|like|choose|rather have|love|drink|pick|use|wear|need)s?\s+)?(?P<options>[^.?!\n]{3,90}?\bor\b[^.?!\n]{2,60})"
 )
 _OR = re.compile(r"(?i)\s*,?\s+or\s+|\s*,\s+")
 # "Poll for X: how often do you check it? daily / weekly / never"
 _LISTED = re.compile(r"(?i)\bpolls?\b[^?\n]{0,50}?[:,–-]\s*(?P<asked>[^?\n]{8,110}\?)\s*(?P<options>[^/|\n?]{1,60}(?:\s*[/|]\s*[^/|\n?]{1,60}){1,3}|[^/|\n?]{1,60}(?:\n\s*(?:[-•*]|\w[).])?\s*[^\n?]{1,60}){1,3})\s*$")
 # "poll: what's the worst part of rehab - options boredom, early mornings, the bands", "best snack: 1) banana 2) milk"
-_OPTIONS = re.compile(r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the |my )?\w+)?\s*[:,–-]?\s*(?:about |on |asking )?(?P<asked>[^?\n:]{6,110}?)(?P<mark>\?|\s*[-–—:,.]?\s*(?:\b(?:the )?(?:options|choices|answers)\b(?: are)?:?)|:|\s+[-–—])\s*(?P<options>\S[^?\n]{4,200})$")
+_OPTIONS = re.compile(r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the |my )?\w+(?:\s+(?:page|stories|story|feed|followers))?)?\s*[:,–-]?\s*(?:about |on |asking )?(?P<asked>[^?\n:]{6,110}?)(?P<mark>\?|\s*[-–—:,.]?\s*(?:\b(?:the )?(?:options|choices|answers)\b(?: are)?:?)|:|\s+[-–—])\s*(?P<options>\S[^?\n]{4,200})$")
 # "poll - standing desks, yes or no or it's complicated?"
-_NAMED_CHOICES = re.compile(r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the |my )?\w+)?\s*[:,–-]+\s*(?P<asked>[^,?:\n]{3,60}),\s*(?P<options>[^,?.\n]{1,40}(?:\s+or\s+[^,?.\n]{1,40}){1,3})\?")
+_NAMED_CHOICES = re.compile(r"(?i)\bpolls?\b(?:\s+(?:for|on)\s+(?:our |the |my )?\w+(?:\s+(?:page|stories|story|feed|followers))?)?\s*[:,–-]+\s*(?P<asked>[^,?:\n]{3,60}),\s*(?P<options>[^,?.\n]{1,40}(?:\s+or\s+[^,?.\n]{1,40}){1,3})\?")
 _PARTS = re.compile(r"(?i)\s*(?:,|;|\||\s/\s|(?:^|\s)\(?(?:\d|[a-d])\)|(?:^|\s)\d\.\s)\s*(?:or\s+|and\s+)?|\s+or\s+")
 _ASKS_SO = re.compile(r"(?i)^(?:whats?|what['’]s|which|who|whose|where|when|how|why|do|does|did|is|are|would|will|have|has|can|should)\b|^(?:best|worst|fav\w*)\b")
 _BLANK, _FILL = re.compile(r"[^.!?:\n]*_{2,}[^.!?\n]*[.!?]?"), re.compile(r"(?i)\bfill[- ]?in[- ]?(?:the[- ])?blanks?\b")
@@ -82,7 +82,16 @@ def _optioned(request: str) -> str:
     if len(choices) < 2 or any(len(choice) > _CHOSEN for choice in choices):
         return ""
     asked = re.sub(r"(?i)^whats\b", "what's", found["asked"].strip(" -–—,.:"))
-    return _set_out(f"{upper_first(asked)}?", choices[:_MOST])
+    return _set_out(f"{upper_first(_asked_of_you(asked))}?", choices[:_MOST])
+
+
+# "what topics people want to hear about": asked of them
+_OF_THEM = re.compile(r"(?i)^((?:what|which)(?: [\w'’-]+){0,3}?) (?:people|women|men|patients|parents|families|followers|readers|they|folks|everyone|runners|moms|dads) (?:(would|can|could|should|will) )?(?=(?:want|like|love|prefer|need|use|wear|choose|pick|hear|learn|see|know|wonder|struggle|worry)\b)")
+
+
+def _asked_of_you(asked: str) -> str:
+    """A question about readers as one to them: "what topics people want to hear about" -> "what topics do you want to hear about"."""
+    return _OF_THEM.sub(lambda found: f"{found[1]} {(found[2] or 'do').lower()} you ", asked)
 
 
 def fill_in(request: str) -> str:
@@ -95,7 +104,7 @@ def fill_in(request: str) -> str:
     return f"Fill in the blank: {upper_first(about['what'].strip())} in one word: ______." if about else ""
 
 
-_ASKED = re.compile(r"(?i)\bpolls?\b[^?\n]{0,50}?[:,–-]\s*(?P<asked>(?:do|does|did|have|has|are|is|will|would|can|could|should)\s+(?:you|your|we|they|people|parents|patients|anyone|anybody)\b(?![^?]*\bor\b)[^?\n]{3,90})\?")
+_ASKED = re.compile(r"(?i)\bpolls?\b(?:[^?\n]{0,50}?[:,–-]|(?:\s+(?:asking|on|about|that asks|for \w+))*)\s*(?P<asked>(?:do|does|did|have|has|are|is|will|would|can|could|should)\s+(?:you|your|we|they|people|parents|patients|anyone|anybody)\b(?![^?]*\bor\b)(?:[^?\n]{3,90}(?=\?)|[^?,.;:\n]{3,70}$))")
 _HOW_OFTEN = re.compile(r"(?i)\bpolls?\b[^?\n]{0,50}?[:,–-]\s*(?P<asked>how often (?:do|does|did|should|would) [^?.\n]{4,90})")
 _OFTEN = ("Every day", "Every week", "Now and then", "I have lost count")
 _JOKE = re.compile(r"(?i)\b(?:funny|silly|fun|joke|humorous|cheeky)\b")

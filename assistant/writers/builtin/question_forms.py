@@ -87,9 +87,14 @@ def _answered(opening: str, pairs: Sequence[tuple[str, tuple[Told, ...]]], mater
 
 def myths(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """Each myth of the card with what puts it right."""
-    pairs = material.nearest(material.myths, lambda pair: f"{pair[0]} {pair[1].text}")
-    pairs += [pair for pair in material.myths if pair not in pairs]
+    pairs = myth_pairs(material)
     return _blocks("myths.open", [(f"Myth: {myth}\nFact: {fact.text}", fact) for myth, fact in pairs[: asked(setting.asked) or len(pairs)]], material, setting)
+
+
+def myth_pairs(material: Material) -> list[tuple[str, Told]]:
+    """The myths of the card with what puts each right, those nearest to what is asked first."""
+    pairs = material.nearest(material.myths, lambda pair: f"{pair[0]} {pair[1].text}")
+    return [*pairs, *(pair for pair in material.myths if pair not in pairs)]
 
 
 def quiz(hook: Hook, material: Material, setting: Setting) -> list[Block]:

@@ -48,6 +48,8 @@ def test_the_number_asked_for_is_read(request_: str, count: int) -> None:
     [
         ("poll for x: whats the worst part of rehab - options boredom, early mornings, the bands", "What's the worst part of rehab?", 3),
         ("poll: best part of summer? pool, popsicles, no school", "Best part of summer?", 3),
+        ("a poll for our facebook page on which topics runners want to hear about: shoes, shins, sleep", "Which topics do you want to hear about?", 3),
+        ("instagram story poll do you nap on sundays", "Do you nap on sundays?", 3),
         ("facebook poll, best recovery snack: 1) banana 2) chocolate milk 3) pizza", "Best recovery snack?", 3),
     ],
 )
@@ -60,3 +62,9 @@ def test_a_blank_is_left_for_readers() -> None:
     assert polls.fill_in("fill in the blank for facebook: the hardest part of mornings is ____") == "Fill in the blank: the hardest part of mornings is ____"
     assert polls.fill_in("fill in the blank post about school mornings") == "Fill in the blank: School mornings in one word: ______."
     assert polls.fill_in("post about school mornings") == ""
+
+
+@pytest.mark.parametrize("request_", ["myth vs fact carousel on cataracts, instagram, 5 slides", "instagram carousel: 3 myths about cataracts"])
+def test_a_carousel_of_myths_sets_each_right_on_its_slide(request_: str) -> None:
+    text = _text(request_)
+    assert "Slide 2\nMyth: " in text and text.count("Myth: ") == text.count("\nFact: ") > 1
