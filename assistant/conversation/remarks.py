@@ -78,7 +78,8 @@ def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
         return ""
     said, posts = signposted.without(heard.ask.outside), " ".join(post.text for post in answer.drafts.posts)
     missing = angle.unsaid(said, topic, posts) if not of_us(order) else ()
-    told_of = [asked for asked in (angle.unspoken(said, topic, posts), angle.unanswered(said, topic, posts), *missing) if asked and not _answers(asked, topic, posts)]
+    found = dict.fromkeys((angle.unspoken(said, topic, posts), angle.unanswered(said, topic, posts), *missing))
+    told_of = [asked for asked in found if asked and asked.lower() != heard.desk.profile.specialty.lower() and not _answers(asked, topic, posts)]
     asked = told_of[0] if told_of and told_of[0] not in missing else "” and “".join(told_of[:_NAMED])
     return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked else ""
 

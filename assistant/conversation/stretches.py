@@ -16,7 +16,7 @@ EDGES = " \t\n,;:–—|"
 QUOTES = re.compile(r"^[\"'“‘].*[\"'”’][.,]?$")
 LINKS = re.compile(r"(?i)^(?:(?:to|with|into|by|as|for|and|in|it|out|back|the|a|an|too|also|plus)\b[\s,]*)+$")  # an order of nothing but these goes on with the one before
 _GIVES = re.compile(r"(?i)\b(?:add|with|say|says|said|write|put|reads?|line|sentence|it|to|insert|include|this|that|slide \d+|slide|bullet|first|last|end|top|start|instead|replace|mention)\s*:\s*")
-_BEGINS_SO = re.compile(r"(?i)(?:^|\b(?:and|also|then)\s+)(?P<word>for|if|in|on|at|when|with|during|after|before|no|wish)\s*$")  # of the words behind it, not of the order
+_BEGINS_SO = re.compile(r"(?i)(?:^|\b(?:and|also|then)\s+)(?P<word>for|if|in|on|at|when|with|during|after|before|no|wish|(?:we|i|they|he|she|you)(?: (?:also|just|even|now))*)\s*$")  # of the words behind it, not of the order
 OTHER_WAY = re.compile(r"(?i)\b(?:the other way (?:round|around)|switched|swapped|reversed|in reverse|trade places)\b")
 _PARTED = re.compile(r"(?i)(?:\band|,|&|[.!?])\s*$")
 _ALONE = ("platform", "undo", "another", "new")  # orders that no line goes on with
@@ -95,7 +95,7 @@ def grouped(found: Sequence[Span]) -> list[Told]:
         if span.role == changes.CHAT:
             continue
         stopped, ended = bool(_STOP.search(span.text)), stopped
-        is_order = span.role in changes.ORDERS and (not LINKS.match(bare(span.text) or "and") or (bool(wishes) and span.number not in (0, number) and _has_object(wishes[-1]) and _followed(found, span)))
+        is_order = span.role in changes.ORDERS and (not span.text or not LINKS.match(bare(span.text) or "and") or (bool(wishes) and span.number not in (0, number) and _has_object(wishes[-1]) and _followed(found, span)))
         starts = not wishes or (span.number != number and is_order and bool(wishes[-1].order)) or (is_order and bool(wishes[-1].order) and span.role != wishes[-1].order and _has_object(wishes[-1]))
         starts = starts or (ended and bool(wishes) and span.role == changes.PART and bool(wishes[-1].order) and _has_object(wishes[-1]))
         if starts:

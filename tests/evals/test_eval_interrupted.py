@@ -57,7 +57,7 @@ def half(file: Path) -> Run:
 
 def test_a_run_is_interrupted_killed_and_finished(tmp_path: Path) -> None:
     file = tmp_path / "r.jsonl"
-    with eval_model(delay=0.3) as model:
+    with eval_model(delay=1.0) as model:  # slow enough that a busy machine sees it under way
         process = start(tmp_path, file, model.url, "--out")
         once_done(file, 2, process)
         process.send_signal(signal.SIGINT)
