@@ -27,7 +27,7 @@ _STATED = 3  # words a statement says something with
 _NAMING = 4  # words of a sentence that only names a topic
 _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day",)}
 
-_ONE_PATIENT = re.compile(r"(?i)\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?patients\b|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
+_ONE_PATIENT = re.compile(r"(?i)\bour (?:[\w-]+ ){0,2}(?:patient|client)(?=,? (?:he|she|who|has|had|was|came|got|just|told|said|asked|went|lost|beat|finished|turned|joining|is (?:back|now|doing|home|walking|hiking|running|recovering|a|an|\d))\b)|\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?patients\b|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
 _NO = re.compile(r"(?i)\b(?:no|nope|meh|never)[.!]*$")  # "whitening kits off the internet, no."
 _PICTURE_OF = re.compile(r"(?i)\bcaptions? for (?:an? |this |the |my |our )*(?:\w+ )?(?:pic|photo|photograph|picture|selfie|image|shot|snap|video|clip)s? (?:of|where|with) (?:us|me|my|our|dr\.?|nurse|the (?:team|staff|crew|whole|front|office|clinic|waiting|new))\b")
 _ASKED_OFTEN = re.compile(r"(?i)(?:so many |many |my |our |some |a lot of )*(?:patients|parents|people|families|moms|clients|readers) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
@@ -40,7 +40,7 @@ _PATIENTS = re.compile(r"(?i)\b(?:patients?|clients?|pts?)\b")
 _OF_THE_DAY = re.compile(r"(?i)\b(?:before|after|until|till|for|between) (?:the|our|my|their|every|each) (?:very )?(?:first|last|next|earliest) patient\b(?! (?:who|that|was|had|has|is|with|said|came|told|asked)\b)")  # an hour, and nobody's story
 _PRECEPT = re.compile(r"(?i)\b(?:(?:look|listen|talk|turn)(?:ing)? (?:at|to|towards?)|treat(?:ing)?|fac(?:e|ing)|hear) the patient\b(?! (?:in|who|whose|with|from|named|called|had|has|was|is)\b)")  # of every patient
 _OF_ALL = re.compile(
-    r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|new) (?:new )?patient\b"
+    r"(?i)\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|(?<!our )new) (?:new )?patient\b"
     r"|\b(?:is|am|was|be|being|became|makes?|made) (?:\w+ )?(?:the |a |our )?(?:worst|best|most [\w-]+|terrible|bad|awful|difficult|impatient) patient\b"  # one of the team in care
     r"|\b(?:i|i['’]m|me) (?:am |was |became |make |made )?(?:such )?an? (?:[\w-]+ )?patient\b|\b(?:surgeon|doctor|dentist|nurse|physician|therapist|i)s? (?:is|was|becomes?|became|turned|as|am) (?:the |a )?patient\b"  # the writer in care
 )

@@ -11,7 +11,7 @@ _WELCOMED = re.compile(rf"^[Ww]elcome (?:to )?(?:the team |aboard )?({PERSON})\s
 _DEGREE = r"(?:,? (?:[A-Z]{2,5}(?:-[A-Z]{1,2})?|PhD|PharmD))"
 _NEWS = r"(?:joining|starting|retiring|speaking|leading|moving|returning|celebrating|presenting|hosting|teaching|seeing|accepting|taking|covering|opening)"
 # "our new midwife Joy Adeyemi starting November 3", "our new infusion suite, opens October 5": somebody or something new of ours, and notes on it
-_NEW = re.compile(rf"^(?:(?:[Ii]ntroducing|[Mm]eet|[Ww]elcom(?:e|ing)(?: to)?) )?((?i:our|my|the) (?:brand[- ])?new(?:est)? (?:[A-Za-z][\w-]*(?: (?!(?:{_NEWS}|is|has|was|will|and|to|for|on|at|in|from|with)\b)[A-ZÀ-Þa-z][\w'’-]*){{0,5}}?){_DEGREE}?)(?:,\s+|\s+(?={_NEWS}\b))(\S.*)$")
+_NEW = re.compile(rf"^(?:(?:[Ii]ntroducing|[Mm]eet|[Ww]elcom(?:e|ing)(?: to)?) )?((?i:our|my|the) (?:brand[- ])?new(?:est)? (?!(?i:patients?|clients?|cases?|pts?|kids?|child|mom|dad|famil\w+)\b)(?:[A-Za-z][\w-]*(?: (?!(?:{_NEWS}|is|has|was|will|and|to|for|on|at|in|from|with)\b)[A-ZÀ-Þa-z][\w'’-]*){{0,5}}?){_DEGREE}?)(?:,\s+|\s+(?={_NEWS}\b))(\S.*)$")
 _PERSON = re.compile(rf"^(?:(?:[Ss]taff|[Tt]eam|[Ee]mployee) (?:spotlight|member)\s*[:–-]\s*)?((?:Dr\.|Nurse) {PERSON}|{PERSON}{_DEGREE})(?:,\s+|\s+(?={_NEWS}\b))(\S.*)$")
 _NAME = re.compile(rf"(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+{_DEGREE}?$")
 _DOES = re.compile(r"^(?:(?:she|he|they|who) )?((?:also |just |now )?[a-z]{2,}s\b(?! (?:of|and)\b).*|was \S.*|came \S.*|grew up .*|trained .*|joined .*|started .*|graduated .*|spent .*)$")

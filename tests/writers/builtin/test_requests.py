@@ -135,5 +135,9 @@ def test_an_order_to_thank_becomes_thanks(request_: str, says: str) -> None:
 def test_one_patients_story_is_refused_and_news_for_patients_is_not() -> None:
     with pytest.raises(NothingToSay, match="one patient's story"):
         written("A patient of mine came in this week and finally saw the stars again", kind="announcement")
+    for story in ("our new patient has diabetes and came in", "our client had her knee done and is back at dance class"):
+        with pytest.raises(NothingToSay, match="one patient's story"):
+            written(story, kind="announcement")
+    assert "new patient forms" in written("Our new patient forms are shorter now", kind="announcement")
     assert "patient portal" in written("The patient portal is down until noon", kind="announcement")
     assert "PT aide" in written("We need a PT aide on weekends", kind="announcement")
