@@ -13,6 +13,7 @@ from assistant.stages import Finding
 from assistant.writers.builtin import BuiltinWriter
 from writers.builtin.briefs import LAKEVIEW, brief
 
+pytestmark = pytest.mark.timeout(600)  # every topic is drafted for each platform: minutes on a busy machine
 WRITER = BuiltinWriter()
 KINDS = ("educate", "myth", "ask", "awareness", "visit", "question", "case")
 TOPICS = tuple(topic.id for topic in cards.topics())
