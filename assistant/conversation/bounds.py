@@ -23,19 +23,20 @@ _FRESH = 3  # words that may come where nothing is to come
 def keeps(orders: Collection[str], said: str, before: Mapping[str, Post], after: Mapping[str, Post]) -> bool:
     """Whether drafts were changed within the bounds of what a message asks for; ``orders`` as `spans.changes` names them, all of which are surely read."""
     for post, old in _pairs(before, after):
-        if not (_is_same_text(old, post) or (orders and set(orders) <= _EDITS)):
+        stood, stands = _body(old), _body(post)
+        was, now = _words(stood), _words(stands)
+        if not (_is_same_text(was, now) or (orders and set(orders) <= _EDITS)):
             continue  # another take
-        for one in _printed(said, _body(old), _body(post)):
+        for one in _printed(said, stood, stands):
             contrast = line.NOT_THAT.search(one)
-            if line.names_a_thing(one) or (contrast and plain(contrast["old"]) in plain(_body(old))):
+            if line.names_a_thing(one) or (contrast and plain(contrast["old"]) in plain(stood)):
                 return False
-        if len(_GARBLED.findall(_body(post))) > len(_GARBLED.findall(_body(old))):
+        if len(_GARBLED.findall(stands)) > len(_GARBLED.findall(stood)):
             return False
         if "Slide 1\n" in old.text and "Slide 1\n" not in post.text:
             return False
         if _ONE_TAG.search(said) and old.text.count("#") - post.text.count("#") > 1:
             return False
-        was, now = _words(old), _words(post)
         gone, come = sum((was - now).values()), sum((now - was).values())
         if orders == {"add"} and not _CLOSES.search(said) and (gone > _LOST or any(re.search(r"\d", word) for word in was - now)):
             return False
@@ -50,18 +51,17 @@ def _pairs(before: Mapping[str, Post], after: Mapping[str, Post]) -> list[tuple[
     return [(post, before[name]) for name, post in after.items() if name in before and before[name].text != post.text]
 
 
-def _is_same_text(before: Post, after: Post) -> bool:
-    """Whether a draft is the one before with a change, and no other take of it."""
-    was = _words(before)
-    return 2 * sum((was & _words(after)).values()) >= sum(was.values())
+def _is_same_text(was: Counter[str], now: Counter[str]) -> bool:
+    """Whether a draft is the one before with a change, and no other take of it, by the words of both."""
+    return 2 * sum((was & now).values()) >= sum(was.values())
 
 
 def _body(post: Post) -> str:
     return re.sub(r"(?m)^\d{1,2}/\d{1,2} ", "", post.text.removesuffix(post.disclaimer))
 
 
-def _words(post: Post) -> Counter[str]:
-    return Counter(re.findall(r"[^\W_]+", _body(post).lower()))
+def _words(body: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W_]+", body.lower()))
 
 
 def _printed(said: str, before: str, after: str) -> list[str]:

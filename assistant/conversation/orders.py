@@ -105,16 +105,17 @@ def _series(found: Sequence[Span], said: str) -> tuple[str, ...]:
 def _order(found: Sequence[Span], number: int, numbers: Sequence[int]) -> str:
     """The words of one of the posts, and those for all, in their order; how many are wanted is left out."""
     mine = [span for span in found if span.number == number or (span.number not in numbers and span.role != requests.CHAT)]
-    own = [_MARKED.sub("", span.text.strip()) if span.role == requests.FRAME else span.text.strip() for span in mine if span.number == number]
-    asks = _is_order(" ".join(own))
-    words = []
-    for span in mine:
-        if span.number == number:
-            words.append(own.pop(0))
-        elif not (asks and _ONLY_ASKS.fullmatch(_counted_one(span.text.strip()))):
-            words.append(_counted_one(span.text.strip()))
-    whole = _JOINS.sub("", " ".join(filter(None, words)).strip(_EDGES)).strip(_EDGES)
+    words = [(span.number == number, _own(span) if span.number == number else _counted_one(span.text.strip())) for span in mine]
+    asks = _is_order(" ".join(said for own, said in words if own))
+    kept = [said for own, said in words if said and (own or not (asks and _ONLY_ASKS.fullmatch(said)))]
+    whole = _JOINS.sub("", " ".join(kept).strip(_EDGES)).strip(_EDGES)
     return re.sub(r"^(?= )", "post", _ONE_FOR.sub(" ", whole))
+
+
+def _own(span: Span) -> str:
+    """The words of a stretch of one post, a frame without the number it is listed by."""
+    said = span.text.strip()
+    return _MARKED.sub("", said) if span.role == requests.FRAME else said
 
 
 def _counted_one(frame: str) -> str:

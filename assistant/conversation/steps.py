@@ -44,13 +44,7 @@ _MORE_OF_A_LINE = re.compile(r"(?i)\b(?:add|says?|put|include|mention|write|open
 
 def parts(said: str) -> tuple[str, ...]:
     """The wishes of a message in order, what is complained of with the wish about it; praise is left out, and what follows a colon stays whole."""
-    held: list[str] = []
-
-    def hold(match: re.Match[str]) -> str:
-        held.append(match[0])
-        return f"{_HELD}{len(held) - 1}{_HELD}"
-
-    masked = QUOTED.sub(hold, " ".join(said.split()))
+    masked, held = _masked(" ".join(said.split()))
     pieces = [piece.strip(" ,;") for start, end in sentences(masked) for piece in _pieces(masked[start:end])]
     found: list[tuple[str, bool]] = []  # each with whether it wishes for something
     for piece in (piece for piece in pieces if piece):
@@ -61,25 +55,19 @@ def parts(said: str) -> tuple[str, ...]:
             found[-1] = f"{found[-1][0].rstrip('.!')}, {piece}", True  # "the last line is dull, make it say ..."
         else:
             found.append((piece, wishes or re.search(r"\d", piece) is not None))
-    restored = (re.sub(rf"{_HELD}(\d+){_HELD}", lambda m: held[int(m[1])], piece) for piece, wishes in found if wishes)
+    restored = (_unmasked(piece, held) for piece, wishes in found if wishes)
     return tuple(piece for piece in restored if not instruction.is_idle(piece))
 
 
 def clauses(said: str) -> tuple[str, ...]:
     """A message cut between its wishes, nothing left out; words in quotation marks stay whole."""
-    held: list[str] = []
-
-    def hold(match: re.Match[str]) -> str:
-        held.append(match[0])
-        return f"{_HELD}{len(held) - 1}{_HELD}"
-
-    masked = QUOTED.sub(hold, said)
+    masked, held = _masked(said)
     whole = re.sub(r"(?<=[ap])\.m\. (?=[a-z])", f".m{_DOT} ", masked)  # "9 a.m. to noon" ends no sentence
     pieces: list[str] = []
     given = False  # whether the sentence before gives a line that may go on
     for start, end in sentences(whole):
         sentence = whole[start:end].strip()
-        if given and not _begins().match(sentence) and not _on_a_draft().match(sentence) and not line.names_a_thing(sentence):
+        if given and not _begins().match(sentence) and not is_on_a_draft(sentence) and not line.names_a_thing(sentence):
             pieces[-1] = f"{pieces[-1]} {sentence}"
             continue
         parts_ = _between().split(sentence)
@@ -90,12 +78,37 @@ def clauses(said: str) -> tuple[str, ...]:
             parts_ = [*parts_[:at], tail]
         pieces += parts_
     pieces = [piece.strip(" ,;").replace(_DOT, ".") for piece in pieces]
-    return tuple(re.sub(rf"{_HELD}(\d+){_HELD}", lambda m: held[int(m[1])], piece) for piece in pieces if piece)
+    return tuple(_unmasked(piece, held) for piece in pieces if piece)
+
+
+def _masked(said: str) -> tuple[str, list[str]]:
+    """A message with a mark for each of its quotations, and these in order."""
+    held: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        held.append(match[0])
+        return f"{_HELD}{len(held) - 1}{_HELD}"
+
+    return QUOTED.sub(hold, said), held
+
+
+def _unmasked(piece: str, held: Sequence[str]) -> str:
+    return re.sub(rf"{_HELD}(\d+){_HELD}", lambda m: held[int(m[1])], piece)
 
 
 def begins_wish(text: str) -> bool:
     """Whether a text begins with an order, a question or a platform."""
     return _begins().match(text) is not None
+
+
+def is_on_a_draft(text: str) -> bool:
+    """Whether a text begins with the platform it is for: "only on facebook"."""
+    return _on_a_draft().match(text) is not None
+
+
+def before(said: str, wish: str) -> str:
+    """What stands in a message before one of its wishes."""
+    return said[: max(0, said.find(wish[:_OPENING]))]
 
 
 def _pieces(sentence: str) -> list[str]:
@@ -119,13 +132,13 @@ def are_apart(wishes: Sequence[str], said: str) -> bool:
 
 def _praised(said: str, wish: str) -> bool:
     """Whether nothing but praise or thanks stands before the one wish of a message."""
-    before = said[: max(0, said.find(wish[:_OPENING]))].strip(" ,.!?")
-    return bool(before) and not places.named(before) and (instruction.is_idle(before) or _PRAISE.fullmatch(before) is not None)
+    lead = before(said, wish).strip(" ,.!?")
+    return bool(lead) and not places.named(lead) and (instruction.is_idle(lead) or _PRAISE.fullmatch(lead) is not None)
 
 
 def taken(wishes: Sequence[str], session: Session, answered: Callable[[Session, str], Answer]) -> Answer | None:
     """The answer to wishes taken one after the other, which names those that were not understood; None where none of them did anything."""
-    before, now = session, session
+    now = session
     said: list[str] = []
     missed: list[str] = []
     why: list[str] = []
@@ -148,7 +161,7 @@ def taken(wishes: Sequence[str], session: Session, answered: Callable[[Session, 
     if missed:
         said.append(say("revision", "missed", parts=listed(missed)))
     said += why
-    earlier = (*before.earlier, before.posts) if shown else before.earlier
+    earlier = (*session.earlier, session.posts) if shown else session.earlier
     drafts = Drafts(posts=tuple(now.posts[p] for p in shown)) if shown else last.drafts
     kind = "revise" if shown else last.intent
     return replace(last, intent=kind, text=" ".join(dict.fromkeys(said)), drafts=drafts, session=replace(now, earlier=earlier, last=kind))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant import platforms
 from assistant.conversation import steps
 from assistant.spans import Span, changes
 from assistant.text.sentences import sentences
@@ -20,7 +19,6 @@ _BEGINS_SO = re.compile(r"(?i)(?:^|\b(?:and|also|then)\s+)(?P<word>for|if|in|on|
 OTHER_WAY = re.compile(r"(?i)\b(?:the other way (?:round|around)|switched|swapped|reversed|in reverse|trade places)\b")
 _PARTED = re.compile(r"(?i)(?:\band|,|&|[.!?])\s*$")
 _ALONE = ("platform", "undo", "another", "new")  # orders that no line goes on with
-_ONLY_ON = re.compile(rf"(?i)(?:only |just |and )*(?:on|for|in) (?:the )?{platforms.spoken()}\b")
 _STOP = re.compile(r"[.!?]\s*$")
 _STOP_WITHIN = re.compile(r"(?<=\w\w)[.!?]\s+(?=\w)")
 
@@ -72,7 +70,7 @@ def with_whole_lines(found: Sequence[Span], said: str) -> list[Span]:
 
 def _starts_anew(sentence: str, start: int, found: Sequence[Span]) -> bool:
     """Whether a sentence behind a line that is given begins another wish, and does not go on with the line."""
-    if line.names_a_thing(sentence) or _ONLY_ON.match(sentence):
+    if line.names_a_thing(sentence) or steps.is_on_a_draft(sentence):
         return True
     return any(span.start <= start < span.end and (span.role in _ALONE or (span.role in changes.ORDERS and steps.begins_wish(sentence))) for span in found)
 

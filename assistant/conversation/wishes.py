@@ -41,7 +41,6 @@ _BOTH = re.compile(r"(?i)\b(?:both|all of them|everywhere|each of them|all (?:tw
 _ADDS_THAT = re.compile(r"(?i)(?:(?:and|please|pls|also|so|can you)\s+)*(?:add|put|include|mention) (?:that|this|it)(?: in| too| also)?(?: (?:to|on|in|for) (?:the )?[\w ]{1,20})?\W*")
 _THAT_TOO = "that too"
 _TOPIC_OF = re.compile(r"(?i)\b(?:the|that|this) ([\w'’ -]{2,40}?) (?:is|isn.?t|are|was|does|doesn.?t|sounds?|feels?|seems?|looks?|reads?|falls?|still|needs?|makes?|stands?|has|appears)\b")
-_OPENING = 12  # characters that tell where a wish begins
 _TAKES_OUT = re.compile(r"(?i)\b(?:remov\w*|delet\w*|drop\w*|cut|lose|take|taking|out|off|without|no|kill|ditch|scrap|skip|rid|gone|go|not|minus|leave|don.?t|erase|strip|trim|toss|nix|hide|away|less|minus|never|stop|forget)\b")
 _IT = re.compile(r"(?i)\b(?:it|that|this|them)\b")
 _TO_DRAFT = re.compile(rf"(?i) (?:to|on|in|for) (?:the )?{platforms.spoken()}(?: (?:one|post|version|draft))?(?: too| as well| please| pls)?\W*$")
@@ -179,8 +178,7 @@ def _fresh(shown: tuple[Post, ...], before: tuple[Post, ...]) -> str:
 
 def _spoken_of(said: str, typed: str) -> str:
     """What a message speaks of before a wish that only points at it: "the joke doesn't land. take it out"; empty where it is not plain."""
-    before = said[: max(0, said.find(typed[:_OPENING]))]
-    found = _TOPIC_OF.findall(before)
+    found = _TOPIC_OF.findall(steps.before(said, typed))
     return found[-1].strip() if found else ""
 
 

@@ -65,6 +65,11 @@ class Found(NamedTuple):
     words: tuple[tuple[int, int, int], ...] = ()
     tags: tuple[str, ...] = ()
 
+    @property
+    def touched(self) -> tuple[int, ...]:
+        """The places of all sentences that are meant or hold what is, in order."""
+        return tuple(sorted({*self.places, *(place for place, _, _ in self.words)}))
+
 
 def find(part: str, sheet: Sheet, desk: Desk, *, strictly: bool = False) -> Found | None:
     """The part of the draft that is meant; None where it is not certain. ``strictly``: it has the very words by which it is told of."""
@@ -111,7 +116,7 @@ def standing(said: str, sheet: Sheet, *, spelled: bool = False) -> Found | None:
             a, b = max(match.start(), start) - start, min(match.end(), start + len(sentence)) - start
             if a >= b:
                 continue
-            if not re.search(r"\w", sentence[b:]) and not re.search(r"\w", _unmarked(sentence)[0] if a == 0 else sentence[len(_unmarked(sentence)[0]) : a]):
+            if not re.search(r"\w", sentence[b:]) and not re.search(r"\w", marked(sentence)[0] if a == 0 else sentence[len(marked(sentence)[0]) : a]):
                 whole.append(place)
             else:
                 ending = re.match(r"[.!?,;:]+", sentence[b:]) if said[-1] in ".!?" else None
@@ -123,7 +128,7 @@ def standing(said: str, sheet: Sheet, *, spelled: bool = False) -> Found | None:
     return Found(tuple(dict.fromkeys(whole)), tuple(stretches))
 
 
-def _unmarked(sentence: str) -> tuple[str, str]:
+def marked(sentence: str) -> tuple[str, str]:
     """The mark before the words of a line, and the words."""
     mark = MARK.match(sentence)
     return (mark[0], sentence[mark.end() :]) if mark else ("", sentence)
@@ -181,9 +186,8 @@ def emoji_named(said: str) -> str:
     asked = _SIGNS.match(said)
     if asked is None or not (which := (asked["which"] or "").lower().strip()) or not which.replace(" ", "").isalpha():
         return ""
-    exact_ = emoji.emojize(f":{which.replace(' ', '_')}:", language="en")
-    if not exact_.startswith(":"):
-        return exact_
+    if sign := emoji_called(which):
+        return sign
     which = which.split()[-1]  # "pink ribbon": the ribbon
     return next((sign for sign, data in emoji.EMOJI_DATA.items() if which in re.split(r"[_:-]", data["en"]) and data["status"] == emoji.STATUS["fully_qualified"]), "")
 

@@ -21,13 +21,12 @@ from assistant.writers.builtin.revise.exact.meant import (
     OWN_LINE,
     TOP,
     allow,
-    marked,
     meant_by,
     nearest_facts,
 )
 from assistant.writers.builtin.revise.exact.replaced import put_for
-from assistant.writers.builtin.revise.exact.slides import renumbered, slide_end
-from assistant.writers.builtin.revise.parts import MARK, QUOTED, SLIDE
+from assistant.writers.builtin.revise.exact.slides import headings, renumbered, slide_end
+from assistant.writers.builtin.revise.parts import MARK, QUOTED, SLIDE, marked
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
 from assistant.writers.builtin.revise.values import people
@@ -42,6 +41,7 @@ _A_PLACE = re.compile(r"(?i)(?:an?|one|another|one more)(?: new| more| last| fin
 _A_LINE = re.compile(r"(?i)^(?:the|a|this|one) (?:line|sentence|words|phrase|quote|saying)(?: that says| saying)?:? (?!about\b|on\b|for\b|that\b|saying\b|with\b|of\b)(?=\w)")
 _WITH_CONTACT = re.compile(r"(?i)\bwith (?:our|the|my) (?P<what>phone(?: number)?|number|address|website|e-?mail|link)\b")
 _LABEL = re.compile(r"(?i)(?:the|our|my) [a-z]+(?: [a-z]+)?")  # "the pay: $19 an hour"
+_TAGS = re.compile(r"(?:#\w+[\s,]*)+")
 _THANKS = re.compile(r"(?i)(?:a )?(?:big |huge )?thank(?:s| you) to (?:him|her|them)[.!]*")
 _SURELY = re.compile(r"[\"“”'‘’]|\d|[.!:]|\w+ \w+ \w+\?|#\w|https?://|@\w|^(?:sorry|thank|thanks|happy|merry|welcome|congrat\w*|free|no|good luck)\b")
 
@@ -59,18 +59,18 @@ def put_in(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
         beside_it = len(sheet.sentences) - 1 if END.search(edit.place) else 0
         stands = sheet.sentences[beside_it]
         return sheet.change(beside_it, f"{said} {stands}" if TOP.search(edit.place) else f"{stands} {said}")
-    if re.fullmatch(r"(?:#\w+[\s,]*)+", said):
+    if _TAGS.fullmatch(said):
         return replace(sheet, tags=" ".join(dict.fromkeys((*sheet.tags.split(), *re.findall(r"#\w+", said)))))
     if not BESIDE.search(edit.place):
         allow(said, sheet, desk)
-    if _A_SLIDE.search(edit.typed) and any(SLIDE.match(one) for one in sheet.sentences):
+    if _A_SLIDE.search(edit.typed) and headings(sheet):
         return _slide_more(said, edit.place, sheet, desk)
     if (beside := BESIDE.search(edit.place)) and (inline := _inline(edit, beside, sheet, desk)) is not None:
         allow(said, sheet, desk)
         return inline
     if beside:
         found = meant_by(beside["other"].strip(EDGES), sheet, desk, strictly=edit.strictly)
-        at = sorted({*found.places, *(place for place, _, _ in found.words)})
+        at = found.touched
         if not at:
             raise NotUnderstood(reply("no_part"))
         before = beside["side"].lower() in BEFORE
@@ -118,7 +118,7 @@ def _spoken(said: str, place: str, sheet: Sheet) -> Sheet:
 
 
 def _slide_more(said: str, place: str, sheet: Sheet, desk: Desk) -> Sheet:
-    heads = [n for n, one in enumerate(sheet.sentences) if SLIDE.match(one)]
+    heads = headings(sheet)
     number = re.search(r"(?i)\b(?P<side>after|before|behind|as) slide (?P<nth>\d{1,2})", place)
     if number:
         nth = int(number["nth"])
@@ -144,9 +144,7 @@ def _put_in(said: str, at: int, beside: int, sheet: Sheet, *, own: bool = False)
     if at == 0:
         return sheet.put(0, f"{mark}{said}", gap if gap != " " else "\n\n")
     if at == beside and not mark:  # before it, in its paragraph
-        gaps = [*sheet.gaps]
-        outer = gaps[at]
-        done = sheet.put(at, said, outer)
+        done = sheet.put(at, said, sheet.gaps[at])
         gaps = [*done.gaps]
         gaps[at + 1] = gap
         return replace(done, gaps=tuple(gaps))
@@ -156,7 +154,7 @@ def _put_in(said: str, at: int, beside: int, sheet: Sheet, *, own: bool = False)
 def _facts_more(more: re.Match[str], sheet: Sheet, desk: Desk) -> Sheet:
     """Facts of the topic on what is named, nearest first: slides of a carousel, points of a list, sentences elsewhere. Raises NotUnderstood where none speaks to it."""
     facts = nearest_facts(more["about"] or more["any"], COUNTS.get((more["count"] or "one").lower().split()[0], 1), sheet, desk)
-    heads = [n for n, one in enumerate(sheet.sentences) if SLIDE.match(one)]
+    heads = headings(sheet)
     bullets = [n for n, one in enumerate(sheet.sentences) if MARK.match(one)]
     for fact in facts:
         if heads:
@@ -200,7 +198,7 @@ def _to_add(edit: Edit, sheet: Sheet, desk: Desk) -> tuple[str, bool]:
         if things := _things(bare, desk):
             said += things
             continue
-        if re.fullmatch(r"(?:#\w+[\s,]*)+", bare):
+        if _TAGS.fullmatch(bare):
             said.append(bare)
             continue
         if _given(bare, edit.typed):  # behind a colon: as it is

@@ -8,7 +8,7 @@ from assistant.errors import NotUnderstood
 from assistant.knowledge import relevance
 from assistant.writers.builtin.revise import parts
 from assistant.writers.builtin.revise.desk import Desk
-from assistant.writers.builtin.revise.parts import MARK, QUOTED, Found
+from assistant.writers.builtin.revise.parts import QUOTED, Found
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet, read
 
@@ -35,12 +35,6 @@ def allow(said: str, sheet: Sheet, desk: Desk) -> None:
     """Raises NotUnderstood where the guard would not leave the words in the draft."""
     if not desk.safe(said, sheet.text):
         raise NotUnderstood(reply("unsafe"))
-
-
-def marked(sentence: str) -> tuple[str, str]:
-    """The mark before the words of a line, and the words."""
-    mark = MARK.match(sentence)
-    return (mark[0], sentence[mark.end() :]) if mark else ("", sentence)
 
 
 def reread(sheet: Sheet) -> Sheet:

@@ -42,7 +42,7 @@ def moved_parts(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     if added.contact_line(named.bare(edit.parts[0]), desk) and parts.find(edit.parts[0], sheet, desk) is None:
         return put_in(replace(edit, order="add", words=(named.bare(edit.parts[0]),), parts=()), sheet, desk)
     held = [meant_by(part, sheet, desk, strictly=edit.strictly) for part in edit.parts]
-    moved = tuple(sorted({n for one in held for n in (*one.places, *(place for place, _, _ in one.words))}))
+    moved = tuple(sorted({n for one in held for n in one.touched}))
     if not moved:
         raise NotUnderstood(reply("no_part"))
     place = edit.place or edit.typed
@@ -55,7 +55,7 @@ def moved_parts(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
     beside = BESIDE.search(edit.place)
     mark = parts.find(beside["other"].strip(EDGES), sheet, desk) if beside else None
     if mark is not None and beside is not None:
-        at = sorted({*mark.places, *(n for n, _, _ in mark.words)} - set(moved))
+        at = [n for n in mark.touched if n not in moved]
         if not at:
             raise NotUnderstood(reply("no_part"))
         target = rest.index(at[0]) if beside["side"].lower() in BEFORE else rest.index(at[-1]) + 1

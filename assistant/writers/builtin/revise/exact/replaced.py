@@ -13,8 +13,8 @@ from assistant.stages import Edit
 from assistant.text.tokens import plain
 from assistant.writers.builtin.revise import details, line, named, parts
 from assistant.writers.builtin.revise.desk import EMOJI, Desk
-from assistant.writers.builtin.revise.exact.meant import EDGES, OWN_LINE, allow, marked, meant_by, nearest_facts, reread
-from assistant.writers.builtin.revise.parts import MARK, QUOTED, Found
+from assistant.writers.builtin.revise.exact.meant import EDGES, OWN_LINE, allow, meant_by, nearest_facts, reread
+from assistant.writers.builtin.revise.parts import MARK, QUOTED, Found, marked
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.revise.sheet import Sheet, read
 

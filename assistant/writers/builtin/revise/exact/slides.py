@@ -18,10 +18,15 @@ def slide_end(head: int, sheet: Sheet) -> int:
     return next((n for n in range(head + 1, len(sheet.sentences)) if SLIDE.match(sheet.sentences[n]) or sheet.sentences[n] == "Caption"), len(sheet.sentences))
 
 
+def headings(sheet: Sheet) -> list[int]:
+    """The places of the headings of the slides."""
+    return [n for n, said in enumerate(sheet.sentences) if SLIDE.match(said)]
+
+
 def renumbered(done: Sheet, before: Sheet) -> Sheet:
     """The draft with its slides and its numbered points in order again, where some came or went."""
-    heads = [n for n, said in enumerate(done.sentences) if SLIDE.match(said)]
-    if len(heads) != sum(1 for said in before.sentences if SLIDE.match(said)) or any(said == "Slide 0" for said in done.sentences):
+    heads = headings(done)
+    if len(heads) != len(headings(before)) or any(said == "Slide 0" for said in done.sentences):
         for number, place in enumerate(heads, start=1):
             done = done.change(place, f"Slide {number}")
     points = [n for n, said in enumerate(done.sentences) if re.match(r"\d{1,2}[.)] ", said)]
@@ -33,7 +38,7 @@ def renumbered(done: Sheet, before: Sheet) -> Sheet:
 
 def moved_slide(moved: Sequence[int], place: str, sheet: Sheet) -> Sheet | None:
     """A whole slide moved among the slides, or a whole post among those of a thread: first (behind the title slide) or last; None where it is another change."""
-    heads = [n for n, one in enumerate(sheet.sentences) if SLIDE.match(one)]
+    heads = headings(sheet)
     if not heads:
         return None
     groups = [tuple(range(head + 1, slide_end(head, sheet))) for head in heads]

@@ -11,7 +11,7 @@ from assistant.stages import Edit
 from assistant.writers.builtin.revise.cut import HANGS
 from assistant.writers.builtin.revise.desk import EMOJI, Desk, close_of, places_told
 from assistant.writers.builtin.revise.exact.meant import COUNTS, LEAST, meant_by
-from assistant.writers.builtin.revise.exact.slides import slide_end
+from assistant.writers.builtin.revise.exact.slides import headings, slide_end
 from assistant.writers.builtin.revise.parts import MARK, SLIDE, Found
 from assistant.writers.builtin.revise.replies import AlreadySo, reply
 from assistant.writers.builtin.revise.sheet import Sheet
@@ -88,7 +88,7 @@ def kept(edit: Edit, sheet: Sheet, desk: Desk) -> Sheet:
             raise AlreadySo(reply("same")) if tags else NotUnderstood(reply("no_tags"))
         return replace(sheet, tags=" ".join(tags[:wanted]))
     close, told = set(close_of(sheet)), places_told(sheet, desk.own_words())
-    heads = [n for n, one in enumerate(sheet.sentences) if SLIDE.match(one)]
+    heads = headings(sheet)
     if unit == "slide" and heads:
         groups: list[tuple[int, ...]] = [tuple(range(head, slide_end(head, sheet))) for head in heads]
         spare = [group for group in groups[1:-1] if not set(group) & told]
