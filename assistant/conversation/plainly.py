@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from assistant import platforms
 from assistant.stages import Edit, Post
@@ -12,6 +12,7 @@ _NTH = r"(?:first|second|third|fourth|fifth|sixth|last|final|top|bottom|opening|
 _UNIT = r"(?:slide|tweet|bullet(?: point)?|point|line|sentence|paragraph|say|part)"
 _PART = rf"(?:(?:the |our |that )?(?:{_NTH} {_UNIT}|{_UNIT} #?\d{{1,2}})(?: (?:of|in|on) (?:the )?(?:caption|{_NTH} {_UNIT}|{_UNIT} \d{{1,2}}))?|(?:the )?caption|(?:the )?(?:opening|hook|title)|option [a-e]\)?)"
 _LEAD = r"(?:(?:please|pls|also|and|then|but|so|just|now|ok|okay|no|can you|could you|maybe)[\s,]+)*"
+_TAKE_OUT = r"(?:take out|leave out|take off|remove|delete|drop|cut|lose|ditch|scrap|get rid of)"
 _QUOTE = r"[\"“”][^\"“”\n]{1,300}[\"“”]"
 _COUNT = r"(?P<count>one|two|three|four|five|six|\d)"
 _SET = (
@@ -40,7 +41,7 @@ _MERGE = re.compile(r"(?i)\b(?:merge|join|combine|fuse|squeeze) (?:the )?(?P<uni
 
 
 _QUOTES = re.compile(r"[\"“”]")
-_OUT = re.compile(rf"(?i){_LEAD}(?:take out|leave out|take off|remove|delete|drop|cut|lose|ditch|scrap|kill|get rid of) (?:the|that|this) (?P<part>(?!first\b|last\b|second\b|third\b|whole\b|entire\b)(?:(?! and (?:the|that|this|our) )[^,;:.!?]){{2,60}}?) (?P<noun>line|sentence|bullet|joke)(?: too| please| pls| out)*\W*")
+_OUT = re.compile(rf"(?i){_LEAD}(?:{_TAKE_OUT}|kill) (?:the|that|this) (?P<part>(?!first\b|last\b|second\b|third\b|whole\b|entire\b)(?:(?! and (?:the|that|this|our) )[^,;:.!?]){{2,60}}?) (?P<noun>line|sentence|bullet|joke)(?: too| please| pls| out)*\W*")
 _A_LINE = re.compile(rf"(?i){_LEAD}(?:add|put|insert|write|give it|use) (?:a|an|another|this as (?:a|the)|as (?:a|the)) (?P<nth>first|last|opening|closing|top|final) (?:line|sentence)[^\"“”]{{0,40}}?(?P<new>{_QUOTE})\W*")
 _READS = re.compile(rf"(?is){_LEAD}(?:(?:it|this|that|the (?:time|date|line|sentence|text|hours|name|price|address)|time|date|hours) )?(?:should|must|needs to|has to) (?:just |now |only )?(?:be|say|read)\s*:\s*(?P<new>.+)|{_LEAD}(?:the )?(?:time|date|hours) should (?:just |now )?(?:say|read)\s+(?P<other>.+)")
 _READS_QUOTED = re.compile(rf"(?is){_LEAD}(?:it|this|that)? ?(?:should|must|needs to|has to) (?:just |now |only )?(?:be|say|read)\s*:?\s*(?P<new>{_QUOTE})(?P<own>,? on (?:its|a) (?:own|separate|new) line)?[.!]*")
@@ -55,12 +56,12 @@ _SPELLED = re.compile(rf"(?i){_LEAD}(?:spell|write) (?:out )?[\"“”]?(?P<old>
 _CHOICE = re.compile(rf"(?i){_LEAD}(?:change|make|set|replace) (?:choice |answer )?(?P<letter>[a-e])\)? (?:to|into|with) [\"“”]?(?P<new>[^\"“”]{{2,60}}?)[\"“”]?[.!]*")
 _THIS_INSTEAD = re.compile(rf"(?is){_LEAD}(?:put|use|write|say|add|have) (?:this|that|the following)(?: line| sentence| one)?(?: instead| there| in)?\s*:\s+(?P<new>.+)")
 _LIKE_THIS = re.compile(rf"(?i){_LEAD}(?:something|sth|maybe|say)(?: |,)*like:? (?P<new>{_QUOTE})\W*")
-_OUT_BY_NUMBER = re.compile(rf"(?i){_LEAD}(?:take out|leave out|take off|remove|delete|drop|cut|lose|ditch|scrap|get rid of) (?P<part>(?:the )?(?:{_NTH}(?:,? and (?:the )?{_NTH})?|(?:first|last) (?:two|three)) (?:say lines?|sentences?|lines?|bullets?|slides?|tweets?|paragraphs?|hash ?tags?|points?))(?: too| please| pls| out)*\W*")
+_OUT_BY_NUMBER = re.compile(rf"(?i){_LEAD}{_TAKE_OUT} (?P<part>(?:the )?(?:{_NTH}(?:,? and (?:the )?{_NTH})?|(?:first|last) (?:two|three)) (?:say lines?|sentences?|lines?|bullets?|slides?|tweets?|paragraphs?|hash ?tags?|points?))(?: too| please| pls| out)*\W*")
 _OPENS_WITH_A = re.compile(rf"(?i){_LEAD}(?:start|open|begin|lead)(?: it| this| the post| off)?(?: with)? (?P<what>an? (?:\w+ )?(?:question|joke|hook|statistic|stat|quote))(?: instead| please| pls)*\W*")
 _VALUE_NOT = re.compile(rf"(?i){_LEAD}(?:(?:it|that|this|there|we|they)(?:['’]?s|['’]?re| is| are| will be)? )?(?P<new>[^.,;:!?\"“”]{{1,40}}?)(?: now)?,? not (?:just |only |on |at )?(?P<old>[^.,;:!?\"“”]{{1,30}}?)(?: anymore| any more)?[.!]*")
 _VALUE = re.compile(r"(?i)\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight)\b")
 _BREAK = re.compile(rf"(?i){_LEAD}(?:(?:start|begin|make|put|add) (?:a )?(?:new paragraph|paragraph break|line break) (?:at|with|before|from)|(?:break|split) (?:it|the post|the text) (?:at|before)) (?P<at>{_QUOTE})\W*")
-_OUT_NUMBERS = re.compile(rf"(?i){_LEAD}(?:take out|leave out|take off|remove|delete|drop|cut|lose|ditch|scrap|get rid of) (?:the )?(?P<unit>slide|tweet|bullet|point|line|sentence|paragraph)s? (?P<numbers>\d{{1,2}}(?:(?:\s*,\s*(?:and )?|\s+and\s+|\s*&\s*)(?:(?:slide|tweet|bullet|point|line|sentence|paragraph) )?\d{{1,2}})+)(?: too| please| pls)*\W*")
+_OUT_NUMBERS = re.compile(rf"(?i){_LEAD}{_TAKE_OUT} (?:the )?(?P<unit>slide|tweet|bullet|point|line|sentence|paragraph)s? (?P<numbers>\d{{1,2}}(?:(?:\s*,\s*(?:and )?|\s+and\s+|\s*&\s*)(?:(?:slide|tweet|bullet|point|line|sentence|paragraph) )?\d{{1,2}})+)(?: too| please| pls)*\W*")
 _ARROW = re.compile(rf"(?i){_LEAD}(?P<old>{_QUOTE}|[^-:.!?\"“”]{{2,40}}?)\s*(?:->|→|=>)\s*(?:should be )?(?P<new>{_QUOTE}|[^.!?\"“”]{{1,60}})[.!]*")
 _ADDS_BEHIND_COLON = re.compile(rf"(?is){_LEAD}(?:add|put|insert|include) (?:an?|one|another|one more)(?: (?:new|last|final|closing|short|more))* (?:line|sentence|slide|note|tweet|paragraph)(?P<place>[^:\"“”]{{0,60}}):\s+(?P<new>.+)")
 _NEXT = re.compile(rf"(?i)(?:,\s*(?:and |but )?|\s+and )(?=(?:{_PART}(?: text)?(?: should|\s*:)|(?:(?:max|only|just) )?(?:\d|two|three|four|five) hash ?tags?\b))")
@@ -108,7 +109,7 @@ def read(said: str) -> Edit | None:
         return Edit("add", words=(found["new"],), place="at the top" if found["nth"].lower() in ("first", "opening", "top") else "at the end", typed=said)
     if found := _READS.fullmatch(said):
         return Edit("replace", words=((found["new"] or found["other"]).strip(),), typed=said)
-    if found := next((match for pattern in _INSTEAD if (match := pattern.fullmatch(said))), None):
+    if found := _first(_INSTEAD, said):
         return Edit("replace", (found["old"].strip(),), (found["new"].strip(),), typed=said)
     if (found := _STAND.fullmatch(said)) and not _OF_IT.match(found["part"]):
         return Edit("move", (found["part"].strip(" \"“”"),), place=f"at the {'top' if found['nth'].lower() in ('first', 'top', 'opening') else 'end'}", typed=said)
@@ -124,13 +125,18 @@ def read(said: str) -> Edit | None:
         return Edit("move", (f"{found['unit']} {found['one']}", f"{found['unit']} {found['other']}"), place="swapped", typed=said)
     if (found := _OWN_LINE.fullmatch(said)) and not _EACH.search(found["part"]):
         return Edit("move", (found["part"].strip(),), place="on its own line", typed=said)
-    if found := next((match for pattern in _TAGS if (match := pattern.fullmatch(said))), None):
+    if found := _first(_TAGS, said):
         return Edit("keep", words=(found["count"].lower(), "hashtag"), typed=said)
-    if found := next((match for pattern in _INSERT if (match := pattern.fullmatch(said))), None):
+    if found := _first(_INSERT, said):
         return Edit("add", words=(found["new"],), place=f"{'before' if found['side'].lower() == 'before' else 'after'} {found['anchor']}", typed=said)
     if found := _BACK.fullmatch(said):
         return Edit("restore", ((found["part"] or found["other"] or found["third"]).strip(),), typed=said)
     return None
+
+
+def _first(patterns: Sequence[re.Pattern[str]], said: str) -> re.Match[str] | None:
+    """The match of the first of some patterns that reads the whole."""
+    return next((match for pattern in patterns if (match := pattern.fullmatch(said))), None)
 
 
 def eased(said: str, posts: Collection[Post]) -> str:
