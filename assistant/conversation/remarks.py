@@ -24,7 +24,9 @@ from assistant.writers.builtin import (
     beside,
     canonical,
     copyedit,
+    counted,
     details,
+    forms,
     frames,
     handed,
     kinds,
@@ -187,10 +189,10 @@ def said_once(order: Order, answer: Answer) -> str:
 
 
 def fewer(order: Order, answer: Answer) -> str:
-    """That more questions, myths or statements were asked for than there is room or a source for."""
-    wanted, posts = question_forms.asked(order.request.text), answer.drafts.posts
-    there = max((question_forms.held(post.text) for post in posts), default=0)
-    return say("drafts", "fewer", there=there, wanted=wanted) if 0 < there < wanted else ""
+    """That more questions, myths, facts or statements were asked for than there is room or a source for."""
+    wanted = counted.asked(order.request.text)
+    there = max((forms.held(post.text, wanted.thing) for post in answer.drafts.posts), default=0) if wanted else 0
+    return say("drafts", "fewer", there=there, wanted=wanted.number) if wanted and 0 < there < wanted.number else ""
 
 
 def cut_to_fit(order: Order, answer: Answer) -> str:

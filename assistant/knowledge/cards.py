@@ -131,9 +131,9 @@ def _by_rule() -> dict[str, Section]:
     return found
 
 
-# However a child is called, the cards on children are meant: "fever in my newborn", "a 2 mo old".
+# However a child is called, the cards on children are meant: "fever in my newborn", "a 2 mo old", "what parents should know of fever".
 _BABY = re.compile(r"\b(?:\d{1,2}[- ]?(?:mos?|months?|wks?|weeks?|days?)[- ]?olds?|newborns?|infants?|preemies?)\b")
-_CHILD = re.compile(r"\b(?:(?:\d|1[0-7])[- ]?(?:y/?o|yrs?|years?)(?:[- ]?olds?)?|toddlers?|kids?|kiddos?|children)\b")
+_CHILD = re.compile(r"\b(?:(?:\d|1[0-7])[- ]?(?:y/?o|yrs?|years?)(?:[- ]?olds?)?|toddlers?|kids?|kiddos?|children|(?<!aging )(?<!older )(?<!elderly )parents)\b")
 
 
 def _without_small_letters(text: str) -> str:

@@ -11,7 +11,7 @@ from assistant.knowledge import cards
 from assistant.knowledge.subject import lower_first
 from assistant.profile import EMPTY, Profile
 from assistant.spans import Span, requests
-from assistant.writers.builtin import copyedit, details, handed, polls, refuted, signposted, told
+from assistant.writers.builtin import copyedit, counted, details, handed, polls, refuted, signposted, told
 from assistant.writers.builtin.cues import asks_for
 
 _SURE = 0.6  # mean likelihood of the words for readers from which the reading is trusted
@@ -35,6 +35,7 @@ _AIMED = re.compile(r"(?i)^(?:aimed|geared|directed|targeted|written) (?:at|to|t
 _AUDIENCE = re.compile(r"(?i)^(?:audience(?: is|:)?|our (?:pts|patients|readers) are(?: mostly)?)\s*|\s+(?:audience|readers)$")
 _AND = re.compile(r"(?i)^(?:and|or|also|plus|then|that|of|as well as)\b\s*|\s*\b(?:and|or|also|plus)\W*$")
 _COMMA, _BRACKETED, _HELD = re.compile(r"[,;\n]\s*(?:(?:and|or)\s+)?"), re.compile(r"\([^()]*\)"), "\ue002"
+_PARENTS = re.compile(r"(?i)\b(?:parents|moms|dads|your (?:child|kids?|baby|toddler)) (?:should|need|can|want|ask|may|might|must|ought)\b")  # "5 things parents should know about"
 _US = re.compile(r"(?i)\b(?:us|me)\b")  # "frustrated w us": no name for readers
 _NAMED = 5  # words that may name readers
 _LISTED = 3  # points from which a form lists them
@@ -62,8 +63,6 @@ _I_SAY = re.compile(r"(?i)\bi(?:['’]d| would)? (?:want|wanna|like)(?: to)? say
 _DENIES = re.compile(r"(?i)\b\w+n['’]?t\b|\b(?:is|are|was|do|does|did|can|will) not\b|\b(?:is|are) (?:never|no)\b")
 _NO = re.compile(r"(?i)(?:just )?(?:no|nope|never|nah|not for me|no thanks)\W*")
 _SIDE = re.compile(r"(?i)\W*(?:the|its) [\w -]{3,30} (?:part|side|bit|angle|aspect)\W*")
-_OF_THEM = re.compile(r"(?i)\b(?:[2-9]|two|three|four|five|six|seven|eight) of (?:them|these|those)\b")
-_COUNT = re.compile(r"(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:(?:short|quick|simple|easy|common|fun|little|different) )?(questions?|slides?|myths?|facts?|tips?|things|signs|reasons|points|statements|mistakes)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +251,7 @@ def is_sure(request: str) -> bool:
 def topic_of(request: str) -> str:
     """The words of a request that name what knowledge is to tell of; empty where it names nothing."""
     found = _stretches(request)
-    return " ".join((*_said(found, requests.TOPIC), *_said(found, requests.AUDIENCE))) if _said(found, requests.TOPIC) else ""
+    return " ".join((*_said(found, requests.TOPIC), *_said(found, requests.AUDIENCE), _to_parents(found))).strip() if _said(found, requests.TOPIC) else ""
 
 
 def news_of(request: str) -> str:
@@ -311,19 +310,24 @@ def _form(found: Sequence[Span]) -> str:
     for name, pattern in (("thread", _THREAD), ("checklist", _CHECKLIST), ("poll", _POLL)):
         if pattern.search(frame):
             return name
-    return next((name for name in _FORMS if name not in ("thread", "checklist", "poll") and asks_for(name, frame)), "post")
+    named = next((name for name in _FORMS if name not in ("thread", "checklist", "poll") and asks_for(name, frame)), "")
+    return named or ("bullet list" if counted.in_bullets(frame) else "post")
+
+
+def _to_parents(found: Sequence[Span]) -> str:
+    """Whom the frames are for in passing: "5 things parents should know about"."""
+    return "for parents" if any(span.role == requests.FRAME and _PARENTS.search(span.text) for span in found) else ""
 
 
 def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     form, points = _form(found), _points(found)
     who = next(iter(_said(found, requests.AUDIENCE)), "")
-    who = "" if _US.search(who) else _AUDIENCE.sub("", who)
+    who = "" if _US.search(who) else _AUDIENCE.sub("", who) or _to_parents(found)
     who = _AIMED.sub("for ", who)
     who = lower_first(who) if _FOR.match(who) else f"for {who}" if 0 < len(who.split()) <= _NAMED and not _ME.search(who) else ""
     about = " and ".join(_ON.sub("", _EXPLAINED.sub("", part.rstrip("."))) for part in topic)
-    frame = " ".join(span.text for span in found if span.role in (requests.FRAME, requests.STYLE))
-    count = _COUNT.search(frame) or _OF_THEM.search(frame)
-    many = f"with {count[0]}" if count and form != "thread" else ""
+    count = counted.asked("".join(span.text for span in found if span.role in (requests.FRAME, requests.STYLE, requests.TOPIC)))  # "give me 4 | signs of a stroke"
+    many = f"with {count.said}" if count and form != "thread" and count.said not in about else ""
     named = f"{_NAMES['myths']} carousel" if form == "carousel" and asks_for("myths", " ".join(span.text.strip() for span in found)) else _NAMES.get(form, form)
     head = " ".join(filter(None, (named, many, "explaining" if _ASKS.match(about) else "about", about, who)))
     if len(points) >= _LISTED and form != "post":

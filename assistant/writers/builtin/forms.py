@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import counting
-from assistant.writers.builtin import question_forms
+from assistant.writers.builtin import counted, fact_list, question_forms, wordings
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.cues import asks_for
@@ -18,8 +18,8 @@ from assistant.writers.builtin.question_forms import line
 from assistant.writers.builtin.setting import Setting
 
 _NUMBERING = 6  # "12/12 "
-_SLIDES = re.compile(r"(?i)\b(\d{1,2}|three|four|five|six|seven|eight|nine|ten)[ -](?:\w+ )?slides?\b")
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_SLIDE = re.compile(r"(?m)^Slide \d+\n(.*)$")
+_USUAL = 5  # slides where no number is asked for
 
 
 def form(setting: Setting) -> str:
@@ -30,7 +30,16 @@ def form(setting: Setting) -> str:
         return "carousel"
     if setting.platform.id in ("tiktok", "youtube", "instagram") and asks_for("script", setting.asked):
         return "script"
-    return next((name for name in OF_QUESTIONS if asks_for(name, setting.asked)), "")
+    return next((name for name in OF_QUESTIONS if asks_for(name, setting.asked)), "list" if fact_list.is_asked_for(setting) else "")
+
+
+def held(text: str, thing: str) -> int:
+    """How many slides, questions, myths, statements or facts a draft in one of these forms sets out; 0 for other drafts."""
+    slides = _SLIDE.findall(text)
+    if thing == "slide":
+        return len(slides)
+    ends = {closing for lists in wordings.table("forms")["slide.last"].values() for closing in lists}
+    return question_forms.held(text) or sum(said not in ends for said in slides[1:]) or fact_list.held(text)
 
 
 def thread(hook: Hook, material: Material, setting: Setting) -> list[Block]:
@@ -56,14 +65,10 @@ def threaded(blocks: list[Block], material: Material, setting: Setting) -> list[
     return [*blocks[:-1], ended] if len(blocks) > 1 and not too_long([*blocks[:-1], ended], setting) else [*blocks, Block(last.text, PARAGRAPH)]
 
 
-_COUNTED = re.compile(r"\b([2-8]) (?:quick |fun |simple |common )?(?:facts?|things?|myths?|mistakes?|reasons?|signs?|points?|questions?)\b")  # told between a first and a last slide
-
-
 def carousel(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """The text of each slide, then the caption."""
-    found = _SLIDES.search(setting.asked)
-    told = _COUNTED.search(setting.asked)
-    count = int(told[1]) + 2 if told else int(found[1]) if found and found[1].isdigit() else _NUMBERS.get(found[1].lower(), 5) if found else 5
+    asked = counted.asked(setting.asked)
+    count = _USUAL if asked is None else asked.number + 2 * (asked.thing != "slide")  # what is counted stands between a first and a last slide
     texts = [(line("slide.open", material, setting, count), ()), *_slides(hook, material, setting)[: max(1, count - 2)]]
     texts.append((line("slide.last", material, setting, count), ()))
     blocks = [Block(f"Slide {n}\n{text}", PARAGRAPH, told=told) for n, (text, told) in enumerate(texts, 1)]
@@ -74,7 +79,8 @@ def _slides(hook: Hook, material: Material, setting: Setting) -> list[tuple[str,
     """What stands between the first slide and the last: the myths with what puts them right where these are asked for, a fact else."""
     myths = question_forms.myth_pairs(material) if asks_for("myths", setting.asked) else []
     righted = {fact.text for _, fact in myths}
-    return [*((f"Myth: {myth}\nFact: {fact.text}", (fact,)) for myth, fact in myths), *((t.text, (t,)) for t in _facts(hook, material) if t.text not in righted)]
+    told = fact_list.facts_for(hook, material, setting) if counted.lists(setting.asked) else _facts(hook, material)
+    return [*((f"Myth: {myth}\nFact: {fact.text}", (fact,)) for myth, fact in myths), *((t.text, (t,)) for t in told if t.text not in righted)]
 
 
 def script(hook: Hook, material: Material, setting: Setting) -> list[Block]:
@@ -115,5 +121,5 @@ def _shared_out(facts: list[Told], posts: int, setting: Setting) -> list[list[To
     return sorted(groups, key=lambda g: ORDER.index(g[0].role))
 
 
-FORMS = {"thread": thread, "carousel": carousel, "script": script, "faq": question_forms.faq, "myths": question_forms.myths, "quiz": question_forms.quiz}
-OF_QUESTIONS = ("quiz", "myths", "faq")
+FORMS = {"thread": thread, "carousel": carousel, "script": script, "faq": question_forms.faq, "myths": question_forms.myths, "quiz": question_forms.quiz, "to_ask": question_forms.to_ask, "list": fact_list.lines}
+OF_QUESTIONS = ("quiz", "myths", "to_ask", "faq")

@@ -68,7 +68,7 @@ def _outright(material: Material, kinds: tuple[str, ...], setting: Setting) -> H
     """What comes nearest to the angle of the request said at once, each platform another of it while they last."""
     if "fact" not in kinds or setting.family not in _AT_ONCE:
         return None
-    nearest = [told for told in material.facts if told.text in material.pointed and inside(told.text) and not _leans(told, material)]
+    nearest = [told for told in material.facts if told.text in material.pointed and inside(told.text) and not leans(told, material)]
     turn = 0 if material.ordered or setting.alone else _AT_ONCE.index(setting.family)
     return Hook("fact", nearest[turn].text, nearest[turn], said=True, about=nearest[turn].text) if turn < len(nearest) else None
 
@@ -77,7 +77,8 @@ def _outright(material: Material, kinds: tuple[str, ...], setting: Setting) -> H
 _GOES_ON = re.compile(r"(?:The|This|That|These|Those|Such|It|Its|They|Their|He|She|So|And|But|Then|There|Some|Others?|One|Another|Both|Most|Many|Yes|No|Not|All|Also)\b")
 
 
-def _leans(told: Told, material: Material) -> bool:
+def leans(told: Told, material: Material) -> bool:
+    """Whether a sentence goes on from the one before it in an answer, and does not stand alone."""
     return told in material.replied and _GOES_ON.match(told.text) is not None
 
 
@@ -108,7 +109,7 @@ def support(material: Material, lead: Told) -> list[Told]:
 def _contents(material: Material, kinds: tuple[str, ...]) -> list[Content]:
     found = [("question", question, told) for question, told in material.answered]
     found += [("myth", myth, told) for myth, told in material.myths]
-    standing = [told for told in material.facts if not _leans(told, material)]
+    standing = [told for told in material.facts if not leans(told, material)]
     found += [("fact", told.text, told) for told in standing[:_FACTS]]
     found += [("list", told.text, told) for told in standing if roles.listed(told.text)]
     return [entry for entry in found if entry[0] in kinds]

@@ -51,6 +51,8 @@ _ABOVE, _CLOSE, _SPREADS, _BESIDE, _HEAD = 0.1, 0.64, 1.0, 0.12, 0.04  # above t
 _AT_ONCE = re.compile(r"\bER\b|\bA&E\b|(?i:\bto (?:the )?er\b|\bemergenc\w+|\b(?:911|999|112|000|111)\b|\bright away\b|\bambulance\b|\bat once\b)")  # of which the signs come first
 _WHEN = re.compile(r"(?i)\bwhen (?:to|should|do|does|is it|it.?s)\b|\b(?:red flags?|warning signs?|danger signs?|same day|right away)\b")
 
+_ASKS = ("how ", "what ")
+
 Take = tuple[str, tuple[Told, ...]]
 Reply = tuple[str, tuple[Told, ...]]  # a question and the sentences that answer it
 
@@ -87,6 +89,14 @@ class Material:
     def at_once(self) -> bool:
         """Whether the request asks for what calls for help at once."""
         return bool(self.foremost) and roles.role(self.foremost[0]) == "emergency"
+
+    @property
+    def noun(self) -> str:
+        """The subject as a heading names it: for "how a mammogram works" and "what to bring" the thing itself."""
+        if self.topic is None or not self.subject.startswith(_ASKS):
+            return self.subject
+        titled = subject.spoken(self.topic)
+        return subject.lower_first(self.topic.aliases[0]) if self.topic.aliases and titled.startswith(_ASKS) else titled
 
     @property
     def named(self) -> frozenset[str]:

@@ -7,28 +7,18 @@ from collections.abc import Sequence
 
 from assistant.knowledge import relevance
 from assistant.knowledge.subject import upper_first
-from assistant.writers.builtin import card_answers, copyedit, wordings
-from assistant.writers.builtin.blocks import MUST, PARAGRAPH, Block, text_of
+from assistant.writers.builtin import card_answers, copyedit, counted, wordings
+from assistant.writers.builtin.allowed import allowed
+from assistant.writers.builtin.blocks import LINE, MUST, PARAGRAPH, Block, text_of
 from assistant.writers.builtin.hooks import Hook
 from assistant.writers.builtin.long_posts import ORDER
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_COUNTED = re.compile(rf"(?i)\b([2-8]|{'|'.join(_NUMBERS)})\b(?: of (?:them|these)| (?:\w+ )?(?:questions?|myths?|facts?|q ?& ?as?|statements|items|things)|\bx ?(?P<times>[2-8])\b)")
 _USUAL, _SURE = 3, 1  # pairs where no number is asked for; those that always stand
 _MYTH = 0.65  # cosine of a question with a myth of the card
 _FIRST = 2  # sentences that answer a question of an FAQ
 _STATED = 18  # words of a statement that is judged true or false
-
-
-def asked(request: str) -> int:
-    """How many questions, myths or statements a request asks for; 0 where it names no number."""
-    found = _COUNTED.search(request)
-    if found is None:
-        return 0
-    number = found[1] or found["times"]
-    return int(number) if number.isdigit() else _NUMBERS[number.lower()]
 
 
 def held(text: str) -> int:
@@ -46,7 +36,7 @@ def faq(hook: Hook, material: Material, setting: Setting) -> list[Block]:
             continue
         if (told := next((t for t in _ranked(hook, material) if t.role == role and not any(t.echoes(a, material.named) for _, a in pairs)), None)) is not None:
             pairs.append((line(f"faq.{role}", material, setting), told))
-    placed = sorted(pairs[: asked(setting.asked) or _USUAL], key=lambda pair: ORDER.index(pair[1].role))
+    placed = sorted(pairs[: counted.number(setting.asked) or _USUAL], key=lambda pair: ORDER.index(pair[1].role))
     return _blocks("faq.open", [(f"Q: {question}\nA: {told.answer if (question, told) in material.answered else told.text}", told) for question, told in placed], material, setting)
 
 
@@ -88,7 +78,7 @@ def _answered(opening: str, pairs: Sequence[tuple[str, tuple[Told, ...]]], mater
 def myths(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """Each myth of the card with what puts it right."""
     pairs = myth_pairs(material)
-    return _blocks("myths.open", [(f"Myth: {myth}\nFact: {fact.text}", fact) for myth, fact in pairs[: asked(setting.asked) or len(pairs)]], material, setting)
+    return _blocks("myths.open", [(f"Myth: {myth}\nFact: {fact.text}", fact) for myth, fact in pairs[: counted.number(setting.asked) or len(pairs)]], material, setting)
 
 
 def myth_pairs(material: Material) -> list[tuple[str, Told]]:
@@ -97,9 +87,17 @@ def myth_pairs(material: Material) -> list[tuple[str, Told]]:
     return [*pairs, *(pair for pair in material.myths if pair not in pairs)]
 
 
+def to_ask(hook: Hook, material: Material, setting: Setting) -> list[Block]:
+    """Questions of the card that readers can take to a visit."""
+    own = material.topic.questions if material.topic else ()
+    said = list(dict.fromkeys((*(question for question, _ in material.wanted), *own, *(question for question, _ in material.replies))))
+    listed = [question for question in said if allowed(f"- {question}")][: counted.number(setting.asked) or _USUAL]
+    return [Block(line("to_ask.open", material, setting, len(listed))), *(Block(f"• {question}", LINE if n else PARAGRAPH, MUST if n < _SURE else n) for n, question in enumerate(listed))]
+
+
 def quiz(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """Statements to be called true or false, and the answers below."""
-    return next(filter(lambda blocks: setting.fits(text_of(blocks)), (_quiz(hook, material, setting, count) for count in range(asked(setting.asked) or _USUAL, 0, -1))), [])
+    return next(filter(lambda blocks: setting.fits(text_of(blocks)), (_quiz(hook, material, setting, count) for count in range(counted.number(setting.asked) or _USUAL, 0, -1))), [])
 
 
 def _quiz(hook: Hook, material: Material, setting: Setting, count: int) -> list[Block]:
@@ -124,7 +122,7 @@ def _blocks(opening: str, pairs: Sequence[tuple[str, Told]], material: Material,
 
 def line(slot: str, material: Material, setting: Setting, count: int = 0) -> str:
     """A line around a form, the topic's name and how much it holds filled in."""
-    slots = {"subject": material.subject, "Subject": upper_first(material.subject), "count": str(count)}
+    slots = {"subject": material.noun, "Subject": upper_first(material.noun), "count": str(count)}
     listed = wordings.options("forms", slot, setting.tones, grave=setting.grave)
     filled = (wordings.fill(w, slots) for w in setting.dice.order(slot, listed))
     return next(text for text in filled if text)

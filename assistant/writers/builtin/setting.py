@@ -13,7 +13,7 @@ from assistant.knowledge import fields
 from assistant.platforms import Platform, counting
 from assistant.profile import Profile
 from assistant.stages import Brief, Style
-from assistant.writers.builtin import wordings
+from assistant.writers.builtin import counted, wordings
 from assistant.writers.builtin.dice import Dice
 from assistant.writers.builtin.material import Material
 
@@ -105,7 +105,7 @@ def setting(brief: Brief, material: Material | None) -> Setting:
         style=brief.style,
         profile=brief.profile,
         dice=dice,
-        room=brief.room,
+        room=_room(brief, platform),
         words=_words(brief.style, platform, Dice(f"{dice.base}|{platform.id}", brief.seed)),
         grave=_gravity(material),
         own=_is_own(brief.profile, specialties),
@@ -127,6 +127,13 @@ def decor(specialties: tuple[str, ...]) -> Decor:
     """The decor of the first specialty that has one."""
     listed = _decor()
     return next((listed[s] for s in specialties if s in listed), listed["default"])
+
+
+def _room(brief: Brief, platform: Platform) -> int | None:
+    """The room for the body; where so many lines are asked for, all that the platform has."""
+    if brief.room is None or not platform.soft_limit or not platform.limit or not counted.lists(brief.request.text):
+        return brief.room
+    return brief.room + platform.limit - platform.soft_limit
 
 
 def _words(style: Style, platform: Platform, dice: Dice) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.knowledge.subject import inside, lower_first, upper_first
+from assistant.knowledge.subject import inside, upper_first
 from assistant.writers.builtin import occasion, wordings
 from assistant.writers.builtin.blocks import PARAGRAPH, Block
 from assistant.writers.builtin.hooks import Hook, hooks
@@ -116,7 +116,7 @@ def _day_first(setting: Setting) -> bool:
 
 
 def _told(slot: str, material: Material, setting: Setting) -> Iterator[Hook]:
-    noun = _noun(material)
+    noun = material.noun
     slots = {"subject": noun, "Subject": upper_first(noun)}
     leads = material.facts[:4]
     own = f"{slot}.{setting.family}"
@@ -145,12 +145,6 @@ def _for_audience(material: Material, setting: Setting) -> Iterator[Hook]:
         text = wordings.fill(wording, slots)
         if text:
             yield Hook("remark", text, material.facts[(n + setting.dice.turn) % min(3, len(material.facts))], about=text)
-
-
-def _noun(material: Material) -> str:
-    """The subject, or for "how a mammogram works" and the like the thing itself."""
-    aliases = material.topic.aliases if material.topic else ()
-    return lower_first(aliases[0]) if aliases and material.subject.startswith(("how ", "what ")) else material.subject
 
 
 def _is_a_visit(material: Material) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from conversation.talks import talk
 
 from assistant.knowledge import cards
-from assistant.writers.builtin import polls, question_forms
+from assistant.writers.builtin import polls
 
 
 def _text(request: str) -> str:
@@ -22,7 +22,7 @@ def test_myths_stand_beside_their_facts_and_missing_ones_are_said() -> None:
     (answer,) = talk("myth/fact post about cataracts, 4 of them, facebook")
     there = len(cards.find_topic("cataracts").myths)
     assert answer.drafts.posts[0].text.count("Myth: ") == answer.drafts.posts[0].text.count("Fact: ") == there
-    assert f"Of the 4 asked for, {there} stand here" in answer.text
+    assert f"You asked for 4; I have a source and room for {there}" in answer.text
 
 
 def test_a_quiz_holds_its_answers_and_calls_only_myths_false() -> None:
@@ -38,9 +38,11 @@ def test_a_quiz_for_a_short_post_has_fewer_statements() -> None:
     assert _text("true or false quiz on dry eye for x").count("Answers: ") == 1
 
 
-@pytest.mark.parametrize(("request_", "count"), [("5 questions", 5), ("three myths", 3), ("myths about it, 4 of them", 4), ("faq", 0)])
-def test_the_number_asked_for_is_read(request_: str, count: int) -> None:
-    assert question_forms.asked(request_) == count
+def test_questions_to_take_to_a_visit_are_those_of_the_card() -> None:
+    text = _text("facebook post: 4 questions to ask before cataract surgery")
+    card = cards.find_topic("cataract surgery")
+    listed = [line.removeprefix("• ") for line in text.splitlines() if line.startswith("• ")]
+    assert len(listed) == 4 and set(listed) <= {*card.questions, *(answer.question for answer in card.answers)}
 
 
 @pytest.mark.parametrize(
