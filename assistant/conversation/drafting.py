@@ -317,9 +317,9 @@ def _kind(kind: str, asked: str, profile: Profile) -> str:
     """The kind of post by what its words are for, where that is sure: no education without a topic, and no news that is nothing but one."""
     if canonical.is_sure(asked) and kind in kinds.TOPIC and _WHY_I.match(canonical.news_of(asked)):
         return "personal"
-    if not canonical.is_sure(asked) or canonical.is_own(asked):
-        return kind
     told_ = canonical.told_of(asked)
+    if not canonical.is_sure(asked) or (canonical.is_own(asked) and set(told_) != {requests.NEWS}):
+        return kind
     if requests.TOPIC in told_:
         read = canonical.read(asked, profile)
         return kind if requests.NEWS in told_ and not read.news else request.kind_of(read.text)

@@ -57,9 +57,9 @@ def named(text: str) -> tuple[str, ...]:
 
 @cache
 def _spared() -> re.Pattern[str]:
-    """A platform that is not meant: "LinkedIn isn't needed", "leave google alone", "keep fb as is"."""
+    """A platform that is not meant: "LinkedIn isn't needed", "leave google alone", "keep fb as is", "linkedin no", "not for X"."""
     one = f"(?:the |our )?{platforms.spoken()}"
-    return re.compile(rf"(?i)(?<!\w)(?:{one} (?:isn['’]?t|is not|not) (?:needed|necessary)|(?:leave|keep) {one} (?:alone|out|as (?:it )?is|as it stands|unchanged|the same|like it is)|(?:don['’]?t|do not) (?:need|want|touch|change) {one})(?!\w)")
+    return re.compile(rf"(?i)(?<!\w)(?:{one} (?:isn['’]?t|is not|not) (?:needed|necessary)|(?:leave|keep) {one} (?:alone|out|as (?:it )?is|as it stands|unchanged|the same|like it is)|(?:don['’]?t|do not) (?:need|want|touch|change) {one}|{one}:? (?:no|nope)(?=\s*(?:$|[,.;!]| but | and ))|(?:but )?(?:not|no) (?:on |for |to )?{one}(?=\s*(?:$|[,.;!]| this time)))(?!\w)")
 
 
 def without(text: str) -> str:

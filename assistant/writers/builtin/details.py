@@ -70,6 +70,7 @@ _RUN_ON = re.compile(r"(?i)\s+(?:and )?(?:(?:can|could) (?:you|u) (?:make|write|
 _MEASURES = frozenset("words word characters chars max lines sentences hashtags hashtag emojis emoji versions version options posts tweets captions seconds sec mins minutes".split())  # noqa: SIM905
 _NAMED_THING = re.compile(r"(?:(?i:our|my|the|an?|new)|[A-Z]\w+) ")
 _TOLD_AFTER = 4  # words
+_TITLE = 3  # words of a title with a sentence hung on it
 _OF_TIMES = ("to", "in", "on", "and", "or")  # beside numbers alone
 _WORDS_TOO = ("website", "web site", "practice website", "site", "mail", "mailing", "threads", "stories", "story", "google", "blog", "newsletter", "letter", "email", "e-mail", "shorts", "reel", "reels")  # places that end sentences of their own
 
@@ -114,9 +115,32 @@ def read(request: str, profile: Profile) -> Details:
 
 
 def _parted(clause: str) -> list[str]:
-    """The sentences of a clause: more than one where the copy-editor parted what was typed in one breath."""
-    first, *more = [clause[start:end] for start, end in spans(clause)] or [clause]
+    """The sentences of a clause: more than one where the copy-editor parted what was typed in one breath, or one is hung on a title with a comma."""
+    first, *more = [part for start, end in spans(clause) for part in _off_title(clause[start:end])] or [clause]
     return [first, *map(boundaries.small, more)]  # as if each were a request of its own
+
+
+# "free checks at the market Saturday, Sofia will be there", "our new exam room, we painted it green"
+_HUNG_ON = re.compile(r", (?=(?:[Ww]e|[Tt]hey|[Ii]t|I|(?:Dr\. )?[A-Z][\w'’-]+(?: and [A-Z][\w'’-]+)?) (?:will|are|is|was|were|have|has|had|got|can|painted|made|built|moved|added|put|take|accept|offer|open|close)\b)")
+_LEANS = re.compile(r"(?i)(?:if|when|after|before|because|since|as|while|although|though|with|without|in|on|at|from|starting|this|next|every|today|tomorrow|tonight|for|by|until|due|thanks to|hi|hello|hey|reminder|good|happy|merry|dear|so|yes|no|[a-z]+day\b)")
+
+
+_THINGS_TOO = re.compile(r"(?i)\b(?:checks|calls|draws|runs|works|starts|turns|uses|offers|hosts|moves|meets|visits|set|sets|open|start|meet)\b")  # verbs that name a thing as well: "free blood pressure checks"
+
+
+def _states(title: str) -> bool:
+    """Whether words before a comma are a sentence of their own, and not a title in which a verb is a thing."""
+    somebody = re.match(r"(?:Dr\.|Nurse|We|I|They|[Hh]e|[Ss]he) ", title)
+    return is_sentence(title if somebody else _THINGS_TOO.sub("", title))
+
+
+def _off_title(sentence: str) -> list[str]:
+    """A title without a verb, and the sentence that a comma hangs on it, apart."""
+    found = _HUNG_ON.search(sentence)
+    title = sentence[: found.start()] if found else ""
+    if found is None or _states(title) or _LEANS.match(title) or len(title.split()) < _TITLE or not is_sentence(sentence[found.end() :]):
+        return [sentence]
+    return [title, sentence[found.end() :]]
 
 
 def _clauses(request: str, profile: Profile) -> list[str]:
@@ -265,7 +289,7 @@ def _without_style(text: str, *, last: bool) -> str:
 _A_POST_ABOUT = re.compile(r"(?i)\W*(?:an?|some|one|another|the) (?:[\w-]+ ){0,3}(?:post|tweet|caption|thread|reel|story|update|something) (?:about|on|for|of) [\w' ’-]{2,40}\W*")
 
 
-_WELCOMED = re.compile(r"(?i)\W*(?:everyone|everybody|anyone|all|all ages|families|kids|children|siblings|caregivers|dogs|pets|strollers|walk-?ins|the public|newcomers|beginners)(?: (?:is|are))?(?: (?:very|most|always))? welcome(?: too| back)?\W*")  # what readers are told, though it is as short as a wish
+_WELCOMED = re.compile(r"(?i)\W*(?:everyone|everybody|anyone|all|all ages|families|kids|children|siblings|caregivers|dogs|pets|strollers|walk-?ins|the public|newcomers|beginners)(?: (?:is|are))?(?: (?:very|most|always))? welcome(?: too| back)?\W*|\W*(?:please )?(?:book|call|schedule|register|sign up|rsvp)(?: (?:now|today|online|early|ahead|us|soon|by phone|your (?:spot|visit|appointment)|an appointment))+\W*")  # what readers are told, though it is as short as a wish
 
 
 def _is_style(text: str) -> bool:

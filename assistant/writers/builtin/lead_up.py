@@ -24,6 +24,7 @@ _REMINDING = re.compile(
     rf"(?i)^(?:(?:an?|{'|'.join(map(re.escape, platforms.aliases()))}|please|pls|plz|quick|short|friendly|write|need|i|we|do|make|so)\s+)*(?:post|tweet|caption|update|note)\s+(?:(?:for|on)\s+(?:{'|'.join(map(re.escape, platforms.aliases()))})\s+)?"
     rf"(?:(?:to )?(?:remind|tell|inform|notify)(?:ing)?|(?:to let|letting)) (?:{_READERS}|ppl)(?: know)? (?:about|of|that)\s+(?=(?:our|the|we|i|my|this|next)\b \S+)"
 )
+_REMINDER = re.compile(r"(?i)^(?:(?:an?|just|another|quick|friendly|gentle|kind|little) )*reminder(?:,|[ ,]+that)? (?!(?:post|tweet|caption|note|cards?|calls?|texts?|email|about|for|on|of|to|is|was|in|from)\b)(?=\w+ \w+ \w+)")  # "reminder flu shots are here"
 _POLITELY, _MARK = re.compile(r"(?i)\W*(?:can|could|would|will) (?:you|u)\b"), re.compile(r"\?(?=\s|$)")
 # "remind ppl to bring their insurance card": what readers are asked to do.
 _ASKED_TO = re.compile(rf"(?i)^(?={_GREETED}.*?\b(?:remind|tell|ask|encourage)){_GREETED}(?:(?:a |an )?(?:quick |short |friendly )?(?:post|tweet|note|reminder)s? (?:to |for |telling |reminding |asking )+)?(?:remind|tell|ask|encourage)?(?:ing)? ?(?P<who>{_READERS}|ppl) to (?P<what>\w+ \w+.*)$")
@@ -57,7 +58,7 @@ def without(sentence: str) -> str:
         return f"Thank you to {sentence[found.end() :]}"
     if asked := _ASKED_TO.match(sentence):
         return f"Please {_THEIR.sub(lambda found: _YOURS[found[0].lower()], asked['what'])}"
-    sentence = _MENTIONED.sub(". ", _REMINDING.sub("", sentence, count=1))
+    sentence = _MENTIONED.sub(". ", _REMINDER.sub("Reminder: ", _REMINDING.sub("", sentence, count=1), count=1))
     passed = _ANNOUNCES.sub("", _PASSED_ON.sub("", sentence, count=1), count=1)
     if passed != sentence and _POLITELY.match(sentence):
         passed = _MARK.sub(".", passed, count=1)  # "can you announce that she passed?"

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from assistant import emergency
 from assistant.knowledge.subject import lower_first, upper_first
+from assistant.spans import requests
 from assistant.stages import Brief
-from assistant.writers.builtin import wordings
+from assistant.writers.builtin import canonical, wordings
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, SPACE, Block
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.details import TIME, Details
@@ -22,6 +23,7 @@ from assistant.writers.builtin.setting import Setting
 _OWN_LEADS, _DATED = ("thanks", "notice"), ("event", "closure", "opening")  # news that begins in a way of its own; news for the calendar
 _INVITES, _ARRANGED = ("event", "hiring"), ("event", "hiring", "opening")  # news that ends in an invitation; news the reader has something to arrange for
 _NEEDS_COMPANY = 12  # words of news, below which it looks lost on most platforms
+_EXPLAINS = re.compile(r"\bexplain|\bwhat (?:it is|is|are)\b")
 _EXPLAINED = 2  # facts beside the writer's own words
 _SHORT_FORMS = ("micro", "clip")
 _NO_PHONE = ("google", "pinterest", "tiktok")
@@ -72,16 +74,22 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
         leads += wordings.options("practice", f"announce.dated.{setting.family}")
     framed = setting.dice.order(f"lead|{setting.platform.id}", leads)
     short = len(told.split()) < _NEEDS_COMPANY
-    for wording in framed if short else sorted(framed, key=lambda wording: wording != "{told}"):  # long enough, it needs no herald unless it was said so before
+    for wording in sorted(framed, key=lambda wording: wording != "{told}"):  # news needs no herald unless it was said so before
         text = wordings.fill(wording, {"told": told, "practice": setting.profile.name})
         if text is None or (": {told}" in wording and ":" in told):
             continue
         blocks = [Block(text)]
-        if material and kind not in ("closure", "hiring", "thanks") and asks_for("explains", setting.asked):
+        if material and kind not in ("closure", "hiring", "thanks") and _wants_facts(setting.asked):
             blocks += [_fact(material, setting, n) for n in range(min(2 if setting.family in ("neighbor", "letter", "article", "colleague") else 1, len(material.facts)))]
         slot = kind if kind in _INVITES or (short and kind == "new") else "other" if setting.style.question else ""
         close = _close(f"announce.close.{slot}", setting) if slot else []
         yield [*blocks, *close, *(_contact(setting) if kind in _ARRANGED and not _REACHED.search(told) else ())]
+
+
+def _wants_facts(asked: str) -> bool:
+    """Whether a fact is wanted beside the news: the request explains something, and is not surely news and nothing else."""
+    only_news = canonical.is_sure(asked) and set(canonical.told_of(asked)) <= {requests.NEWS}
+    return asks_for("explains", asked) and not (only_news and not _EXPLAINS.search(asked))
 
 
 def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Block]]:

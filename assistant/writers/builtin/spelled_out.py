@@ -16,7 +16,7 @@ def polished(text: str) -> str:
     """Short forms spelled out, days and months with their capitals."""
     data = request_words.words()
     text = _days_between().sub(r"\1 to ", text)
-    words = re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|$|[ ,.]))(?!\d{3,})", " to ", text) if TIME_CUE.search(text) else text
+    words = re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|$|[ ,.])|noon\b)(?!\d{3,})", " to ", text) if TIME_CUE.search(text) else text
     words = re.sub(r"(?i)(?<![\w@#./])(w/|[&+]|m-f|[a-z']+)(?![\w@/])", lambda m: _spelled(m, words, data), words)
     words = re.sub(r"(?<=[a-z]) n (?=[a-zA-Z]{3,})", " and ", words)  # "friday n saturday"
     words = re.sub(r"(?i)\b(Dr)\.\.", r"\1.", words)
@@ -42,7 +42,7 @@ _FEW_YEARS = re.compile(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))(?=[.,;:!?)]|\
 _OF_OUR = re.compile(r"(?i)\b(most|some|many|all|half|each|none) (our|my|your|their)\b(?! own| of)")
 _IN_MONTH = re.compile(r"(?i)\b(in (?:january|february|march|april|may|june|july|august|september|october|november|december)) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.m\.)? to \d{1,2}(?::\d\d)? ?(?:[ap]\.?m|noon))")
 # "November 2 4 to 6 p.m.": a comma between the day and the hours
-_AT_HOURS = re.compile(r"(?i)\b((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b| ?[-–] ?\d| to \d))")
+_AT_HOURS = re.compile(r"(?i)\b((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b| ?[-–] ?\d| to (?:\d|noon)))")
 TIME_CUE = re.compile(r"(?i)\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b[ap]m\b|\bhours\b|\bopen\b|\bclosed\b|\bfrom\b")
 
 
