@@ -192,6 +192,16 @@ class Style:
     versions: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What a request wants to stand last: a name or team as it signs, ways to reach the practice ("phone", "handle", ...), and a question for readers."""
+
+    signed: str = ""
+    ways: tuple[str, ...] = ()
+    asks: str = ""
+
+
+NO_ENDING = Ending()
 Rescan = Callable[[str], Sequence[Finding]]
 
 
@@ -229,4 +239,5 @@ class Brief:
     news: tuple[str, ...] = ()  # what it tells of the practice beside its topic, where it was read so far
     subject: str = ""  # what knowledge is to tell of, where the request holds nothing else
     avoided: tuple[str, ...] = ()  # what must not be in it, as the request says it, where it was read so far
+    ending: Ending = NO_ENDING  # how it is to end, where it was read so far
     rescan: Rescan | None = field(default=None, compare=False, repr=False)  # the guard that will read this draft, for a writer that asks it first

@@ -36,6 +36,7 @@ _ASKED = re.compile(r"(?i)\b(?:why|how|whether|if|does|do|is|are|can|when)\s+(?:
 _ABOUT = re.compile(r"(?i)^.*\b(?:about|on|of|for|post|tweet|thread|why|how)\s+")
 _FAVOUR = re.compile(r"(?i)\W*(?:can|could|would|will) (?:you|u) [^?]{8,}\?(?=\s+\S)")  # "can you write about ...? not many people know"
 _SMALL = frozenset("for the our my your a an of in to on with and who are is aimed at all".split())  # noqa: SIM905
+_EXPECTED = frozenset(("expec",))  # "what to expect" of anything
 _READERS = frozenset(
     "parents moms dads teens kids children seniors adults caregivers families athletes runners students men people patients colleagues followers readers everyone public community".split()  # noqa: SIM905
 )
@@ -87,12 +88,13 @@ _TAIL = re.compile(r"(?i)\s+(?:for|at|during|while|after|before|with)\s+(?:the |
 
 def unsaid(said: str, topic: Topic, told: str) -> tuple[str, ...]:
     """The parts of a request that ask for something and of which no word, nor one that says the same, stands in the posts ``told``."""
-    here = topic_words.alike(topic_words.stems(told)) | topic_words.stems(" ".join((topic.title, *topic.aliases)))
+    named = topic_words.stems(" ".join((topic.title, *topic.aliases)))
+    here = topic_words.alike(topic_words.stems(told)) | named
     bare = places.without(said)
 
     def missing(part: str, stems: frozenset[str]) -> bool:
         words = {w.lower() for w in re.findall(r"[\w'’-]+", part)}
-        return bool(stems) and not stems & here and not words <= _READERS | _SMALL
+        return bool(stems - _EXPECTED) and not (stems - named or stems) & here and not words <= _READERS | _SMALL
 
     asides = (match[0].strip() for name in topic_words.names(topic).finditer(bare) if (match := _TAIL.match(bare, name.end())))
     pieces = (piece.strip(" .,;:!?()-–—") for piece in parts_told.asking(bare))

@@ -21,6 +21,7 @@ from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, names, say
 from assistant.errors import NothingToSay
+from assistant.guard import public_facts
 from assistant.knowledge import cards, passages
 from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import spoken
@@ -30,7 +31,7 @@ from assistant.spans import requests
 from assistant.stages import Drafts, Edit, Post, Safe, Taken
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Voiced
-from assistant.writers.builtin import canonical, details, kinds, signposted, slots, told, unsaid
+from assistant.writers.builtin import canonical, details, kinds, signposted, slots, told, unsaid, wished_end
 from assistant.writers.builtin.revise import exact
 from assistant.writers.builtin.revise.line import ordered
 from assistant.writers.builtin.revise.replies import reply
@@ -43,6 +44,7 @@ DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _EVERYDAY = frozenset("cold colds contact contacts generic generics stroke rest back shot shots stress sleep heart eye eyes teeth skin hand hands feet period periods labor delivery nut nuts iron fiber salt sugar coffee burn burns bite bites moles mole depression shock prep vision".split())  # noqa: SIM905
 _ME = lazy_re2(r"\b(?:I|I['’]\w+|[Mm]y|i|i['’]m)\b")
 _WHY_I = lazy_re2(r"(?i)^why (?:i|we) [^.!?]*[.!]?$")
+_NAME = lazy_re2(r"\b\p{Lu}[\p{L}’'-]{2,}")
 _PUT_BACK = lazy_re2(r"(?i)\b(?:put|bring|take|change)\b[^,.!?]{0,40}\bback\b")  # the way back once more
 _AND_FIX = lazy_re2(r"(?i)(?:\b(?:and|then|but|just|only)\b|[,.;])\s*(?:please |also |just |only )*(?:fix|change|add|remove|delete|drop|cut|make|put|take|use|say)\b|\btypo\b|\bbut \w")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
@@ -78,7 +80,7 @@ def draft(heard: Heard) -> Answer:
             points = remarks.points_untold(heard, order, answer)
             unspoken = "" if points else unspoken  # once is enough
             read = order if isinstance(heard.desk.writer, Voiced) else _as_read(order, heard.desk.profile)
-            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.reworded(read, answer), remarks.unfilled(heard, read, answer) or points, remarks.taken_from_notes(read, answer), remarks.points_left_out(heard, read, answer), remarks.in_your_words(heard, read, answer), remarks.taken_as_notes(read, answer), remarks.said_once(read, answer), remarks.fewer(read, answer), remarks.cut_to_fit(read, answer)) if said))
+            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.reworded(read, answer), remarks.unfilled(heard, read, answer) or points, remarks.taken_from_notes(read, answer), remarks.points_left_out(heard, read, answer), remarks.in_your_words(heard, read, answer), remarks.taken_as_notes(read, answer), remarks.said_once(read, answer), remarks.fewer(read, answer), remarks.too_few_words(order, answer), remarks.without_choices(order, answer), remarks.cut_to_fit(read, answer)) if said))
         near = remarks.nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text
@@ -309,8 +311,9 @@ def _outcome(order: Order, drafts: Drafts, about: str | None, near: str, *, name
 def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], avoid: tuple[str, ...] = ()) -> Order:
     if ask.kind in remarks.WITHOUT_SEARCH and kinds.asks_of_readers(details.read(safe.text, desk.profile)):
         ask = replace(ask, kind="educate")  # "patients ask if sugar is bad, no shame over birthday cake"
-    ask = replace(ask, kind=_kind(ask.kind, safe.text, desk.profile))
-    return Order(safe, ids, kind=ask.kind, topic=_topic(desk, ask, safe), style=ask.style, avoid=avoid)
+    asked = safe.reordered(wished_end.without(safe.text, desk.profile))  # how it is to end says nothing of what it is about
+    ask = replace(ask, kind=_kind(ask.kind, asked.text, desk.profile))
+    return Order(safe, ids, kind=ask.kind, topic=_topic(desk, ask, asked), style=ask.style, avoid=avoid)
 
 
 def _kind(kind: str, asked: str, profile: Profile) -> str:
@@ -320,6 +323,8 @@ def _kind(kind: str, asked: str, profile: Profile) -> str:
     told_ = canonical.told_of(asked)
     if not canonical.is_sure(asked) or (canonical.is_own(asked) and set(told_) != {requests.NEWS}):
         return kind
+    if requests.TOPIC in told_ and _names_one_of_us(canonical.topic_of(asked), profile) and cards.find_topic(canonical.topic_of(asked), profile.specialty) is None:
+        return kind if kind in kinds.PRACTICE else "behind_the_scenes"
     if requests.TOPIC in told_:
         read = canonical.read(asked, profile)
         return kind if requests.NEWS in told_ and not read.news else request.kind_of(read.text)
@@ -336,12 +341,17 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     named = cards.find_topic(said, desk.profile.specialty)
     if named is not None and _only_in_passing(safe.text, named):
         return None
-    if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
+    if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text) or _names_one_of_us(said, desk.profile):
         return named.id if named else None
     found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)
     if found:
         return found[0].id.removeprefix("topics/").split("#")[0]
     return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
+
+
+def _names_one_of_us(said: str, profile: Profile) -> bool:
+    """Whether words for a topic tell what somebody of the practice does: no card speaks of that."""
+    return any(word.lower() in public_facts.people(profile) for word in _NAME.findall(said))
 
 
 def _only_in_passing(asked: str, topic: Topic) -> bool:

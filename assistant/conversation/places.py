@@ -10,6 +10,7 @@ import re2
 
 from assistant import platforms
 from assistant.conversation import asks
+from assistant.writers.builtin import wished_end
 
 _EVERY = re2.compile(r"(?i)^\W*(?:(?:and|ok|on|in|for) )*(?:all(?: of (?:them|these)| (?:two|three|four|five)| (?:the )?(?:posts|versions|drafts|platforms))?|both|everywhere|each)(?: of them| posts| drafts| one)?\s*[:,-]|\b(?:on|in|from|for) (?:all(?: of (?:them|these)| (?:two|three|four|five)| (?:the )?(?:posts|versions|drafts|platforms))|both|each)\b|\b(?:everywhere|anywhere|put them all|all of them|both of them|all (?:two|three|four|five)(?: of them)?)\b")
 _DROPS = re2.compile(r"(?i)^\W*(?:(?:and|ok|please|pls|just|then) )*(?:drop|lose|remove|delete|skip|cut|scrap|forget|ditch|kill|leave out|take out|get rid of|no)\b")
@@ -35,11 +36,13 @@ _ALL = re2.compile(r"(?i)\b(?:all|every|each) (?:of )?(?:the |our |my |your )?(?
 _FOR_ALL = ("x", "facebook", "instagram", "linkedin", "threads", "google")
 _NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _COUNTED = re2.compile(r"(?i)\b(?:the|on|number) (first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|post|draft|version|platform)\b")
+_ARTICLE_ON = re.compile(r"(?i)\b(linkedin) articles?\b")
 _BESIDE_NAMES = frozenset("never mind nevermind hm hmm just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed keep leave use want switch to over let s can could may i we you u have get give me us see show need let's lets also and add write post caption draft card copy here same thing piece ok okay sure great good thanks what's how's how about what as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
 
 
 def named(text: str) -> tuple[str, ...]:
     """Platforms named, in the order named; one that is to be left out or left alone is not."""
+    text = _ARTICLE_ON.sub(r"\1 post", wished_end.without_ways(text))  # "end with our number and website", "LinkedIn article"
     text = _spared().sub(lambda found: " " * len(found[0]), text)
     found: list[str] = []
     start = 0

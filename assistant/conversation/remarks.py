@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from assistant import platforms
 from assistant.conversation import angle, places, urged
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer
 from assistant.conversation.wordings import listed, say
 from assistant.knowledge import cards, relevance
 from assistant.knowledge.card import Topic
-from assistant.knowledge.subject import spoken
+from assistant.knowledge.subject import spoken, upper_first
 from assistant.pipeline import Order
 from assistant.platforms.fitting import unnumbered
 from assistant.profile import EMPTY
@@ -33,6 +34,7 @@ from assistant.writers.builtin import (
     own_lines,
     own_points,
     pointed,
+    polls,
     question_forms,
     refuted,
     signposted,
@@ -40,11 +42,15 @@ from assistant.writers.builtin import (
     told,
     topic_words,
 )
+from assistant.writers.builtin.allowed import counsels
 from assistant.writers.builtin.cues import asks_for
 
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _SAYS = re.compile(r"\b[A-Z]\w*(?: \w+){0,3} (?:says?|recommends?|advises?|suggests?|found that|reports?|estimates?)\b|(?i:\baccording to\b|\ba review\b|\ba study\b)")
+_POLL = re.compile(r"(?i)^\W*(?:[\w'’]+ ){0,6}polls?\b(?! (?:results?|workers?|place|station|says?|shows?|found))")
+_AT_MOST = re.compile(r"(?i)\b(?:under|below|max(?:imum)?(?: of)?|up to|at most|no more than|less than|fewer than|within|keep (?:it )?to|cap(?:ped)? at)\W*\d{2,4}[- ]?words?\b|\b\d{2,4}[- ]?words? (?:max|maximum|or (?:less|fewer|under|so max)|tops|limit|at most)\b")
+_MUCH_SHORTER, _CHARACTERS = 0.6, 6  # share of the words asked for; characters of a word with its space
 _CUT = 0.9  # share of the words handed over, under which some were cut
 _NAMED = 2  # parts named that no fact speaks to
 _HELD = 60  # characters by which a text that stands as it was is known again
@@ -117,7 +123,9 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
     asked, posts = canonical.read(order.request.text, heard.desk.profile), " ".join(post.text for post in answer.drafts.posts)
     news = canonical.news_parts(order.request.text)
     missing, left = pointed.untold(asked.points, posts), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
-    return " ".join(say("drafts", key, parts=listed([_shown(one.strip(" .?!")) for one in list(parts)[:_LISTED]])) for key, parts in (("unsourced", missing), ("news_left", left)) if parts)
+    orders = [one for one in missing if counsels(f"{upper_first(one.rstrip('.'))}.", heard.desk.profile)]
+    unsourced = [one for one in missing if one not in orders]
+    return " ".join(say("drafts", key, parts=listed([_shown(one.strip(" .?!")) for one in list(parts)[:_LISTED]])) for key, parts in (("counsel", orders), ("unsourced", unsourced), ("news_left", left)) if parts)
 
 
 def _shown(text: str) -> str:
@@ -193,6 +201,21 @@ def fewer(order: Order, answer: Answer) -> str:
     wanted = counted.asked(order.request.text)
     there = max((forms.held(post.text, wanted.thing) for post in answer.drafts.posts), default=0) if wanted else 0
     return say("drafts", "fewer", there=there, wanted=wanted.number) if wanted and 0 < there < wanted.number else ""
+
+
+def too_few_words(order: Order, answer: Answer) -> str:
+    """That a draft is much shorter than was asked for, where that was no more than a limit."""
+    wanted = order.style.words
+    if not wanted or _AT_MOST.search(order.request.text):
+        return ""
+    there = max((len(post.text.removesuffix(post.disclaimer).split()) for post in answer.drafts.posts if (platforms.get(post.platform).limit or wanted * _CHARACTERS) >= wanted * _CHARACTERS), default=0)
+    return say("drafts", "few_words", there=there, wanted=wanted) if 0 < there < _MUCH_SHORTER * wanted else ""
+
+
+def without_choices(order: Order, answer: Answer) -> str:
+    """That a poll was asked for and no choices were told."""
+    asked_for = _POLL.search(order.request.text) is not None and not polls.poll(order.request.text)
+    return say("drafts", "no_choices") if asked_for and answer.drafts.posts and not any(re.search(r"(?m)\bB\)", post.text) for post in answer.drafts.posts) else ""
 
 
 def cut_to_fit(order: Order, answer: Answer) -> str:

@@ -215,7 +215,8 @@ def style_of(text: str) -> Style:
         within = _IN_THREAD.search(text)
         style = replace(style, thread=min(10, _number(m.group(1)) or (_number(within.group(1)) if within else None) or 4))
     elif m := _VERSIONS.search(text):
-        style = replace(style, versions=min(5, _number(next((g for g in m.groups() if g), None)) or 1))
+        count = _number(next((g for g in m.groups() if g), None)) or 1
+        style = replace(style, versions=1 if count == len(places.named(text)) else min(5, count))  # "Facebook and Instagram, two versions"
     elif (m := _POSTS.search(text)) and (count := _number(m.group(1)) or 1) != len(places.named(text)):  # three posts for three platforms are one each
         style = replace(style, versions=min(5, count))
     if m := _HASHTAGS.search(text):

@@ -84,6 +84,7 @@ _COUNTED_RULE = lazy_re2(r"(?i)\b\d+(?:-\d+)+ rule\b")  # "the 20-20-20 rule"
 _POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?:\w+ )?(?:post|draft|caption|tweet|text|version|one|opening|ending|line|sentence|paragraph|hook|question|hash ?tags?|emojis?|title|tone|first|second|third|last)|(?:short|long|warm|funn|friendl|simpl|plain)(?:er|ier)|more|less|fewer|again|another)\b")
 _WANTED_NEW = lazy_re2(r"(?i)\b(?:write|draft|create|(?:new|another|different|separate|a|an) (?:post|caption|thread|reel|tweet|article|newsletter|blog)|(?:post|caption|tweet|thread|reel|something) (?:about|on|for|that|saying|thanking))\b")
 _NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption|faqs?|quiz|checklist|newsletter|infographic|explainer)\b.*(?::|\b(?:about|on|with|of)\b)")
+_IDEAS = lazy_re2(r"(?i)\b(?:ideas?|brainstorm\w*|topics?|suggest\w*|inspiration|what (?:to|should (?:i|we)|can (?:i|we)) post)\b")
 _POLL = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|fun|silly|make|do|new) )*polls?\b")
 _FAVOUR = lazy_re2(r"(?i)^\W*(?:can|could|would|will) (?:you|u|we) (?:please |pls )?(?:explain|write|make|do|tell|give|help|draft|post|put)\b")
 _ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|folks|moms?|clients?) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
@@ -392,6 +393,8 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
         kind = "draft"  # "can we do a calm post about fever", "faq about tooth extraction: does it hurt"
     if kind in ("check", "guideline_question") and not session.posts and session.advice is None and session.judged is None and not request.is_check(text) and not _OF_RULES.search(_POST_WORDS.sub("", outside)) and not request.handed_over(text) and canonical.wants_a_post(text):
         kind = "draft"  # "Dr Sato is giving a talk ... needs a facebook post", "Shorten for X: ..."
+    if kind == "ideas" and not session.ideas and not _IDEAS.search(outside) and canonical.wants_a_post(text):
+        kind = "draft"  # "instagram caption for World Mental Health Day. Theme: asking for help"
     if kind == "check" and text == outside and not session.posts and _POLL.match(outside):
         kind = "draft"  # "poll for linkedin - standing desk, yes or no?"
     if kind in ("guideline_question", "reply") and text == outside and places.named(outside) and _ASKED_OFTEN.search(outside) and not _OF_RULES.search(outside):

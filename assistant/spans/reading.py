@@ -16,8 +16,11 @@ LONGEST: Final = 400  # pieces of words that are read
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,/:-]\d+)*|\n|[^\w\s]|_")
 _LINE = "|"  # how a line break is read
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{2,300}[\"”]|(?<!\w)['‘](?:[^'‘’\n]|['’](?=\w)){3,300}['’](?!\w)")
+_OPENS = "#@\"“‘'(-•*$"  # marks that a stretch may begin with
 _GLUE = "-–'’@#$&"  # marks inside a word or before it
-_EVEN = 0.5
+_EVEN, _SURELY = 0.5, 0.85  # likelihood of a new stretch of the same role, behind a mark and elsewhere
+_NUMBERED = ("week", "month", "day", "year", "age", "grade", "step", "stage", "phase", "type", "slide")  # with the number behind them one thing
+_JOINS = ("and", "or", "plus", "also", "then", "but")
 _TURN, _LEAST = 0.8, 1e-3  # what it counts where a role changes and no stretch is likely to begin; the least likelihood
 
 
@@ -74,7 +77,7 @@ def read(text: str, network: Network, parted: Collection[str], rest: str) -> tup
     said = network.judged(rows)
     roles = _smooth([network.roles[n] for n in _as_quoted(_likeliest(said), said, of, text)], of)
     numbers = _numbers(said.places, of)
-    starts = [n == 0 or roles[n] != roles[n - 1] or numbers[n] != numbers[n - 1] or (roles[n] in parted and said.begins[n] >= _EVEN and not _is_glued(of[n - 1], of[n])) for n in range(len(rows))]
+    starts = [n == 0 or roles[n] != roles[n - 1] or numbers[n] != numbers[n - 1] or (roles[n] in parted and said.begins[n] >= (_EVEN if _may_part(of[n - 1], of[n]) else _SURELY) and not _is_glued(of[n - 1], of[n]) and not _only_marks(n, of, roles)) for n in range(len(rows))]
     edges = [*(n for n, begins in enumerate(starts) if begins), len(rows)]
     found: list[Span] = []
     for a, b in pairwise(edges):
@@ -91,9 +94,19 @@ def _smooth(roles: Sequence[str], of: Sequence[Word]) -> list[str]:
     """The roles, a mark with that of the word before it where it does not go with the next; what is written as one word has one."""
     made = list(roles)
     for n in range(1, len(made)):
-        if _is_glued(of[n - 1], of[n]) or (not of[n].text[0].isalnum() and made[n] != made[n - 1] and (n + 1 == len(made) or made[n + 1] != made[n])):
+        if _is_glued(of[n - 1], of[n]) or (of[n].text[0].isdigit() and of[n - 1].text.lower() in _NUMBERED) or (not of[n].text[0].isalnum() and made[n] != made[n - 1] and (n + 1 == len(made) or made[n + 1] != made[n])):
             made[n] = made[n - 1]
     return made
+
+
+def _may_part(before: Word, word: Word) -> bool:
+    """Whether the word before is a mark or joins two things, or the word has a capital: where people part what they list."""
+    return not before.text[0].isalnum() or before.text.lower() in _JOINS or word.text[0].isupper()
+
+
+def _only_marks(n: int, of: Sequence[Word], roles: Sequence[str]) -> bool:
+    """Whether no word of its role follows a mark before the next mark that may begin a stretch: ", " and "." alone are none."""
+    return not of[n].text[0].isalnum() and of[n].text not in _OPENS and (n + 1 == len(roles) or roles[n + 1] != roles[n] or of[n].text in ",.;!?")
 
 
 def _is_glued(before: Word, word: Word) -> bool:

@@ -8,18 +8,20 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.knowledge import cards
-from assistant.knowledge.subject import lower_first
+from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import EMPTY, Profile
 from assistant.spans import Span, requests
-from assistant.writers.builtin import copyedit, counted, details, handed, polls, refuted, signposted, told
+from assistant.writers.builtin import copyedit, counted, details, handed, polls, refuted, signposted, told, wished_end
 from assistant.writers.builtin.cues import asks_for
 
 _SURE = 0.6  # mean likelihood of the words for readers from which the reading is trusted
 _FOR_WRITER = (requests.FRAME, requests.AUDIENCE, requests.STYLE, requests.AVOID, requests.CHAT)
 _LEAST = 2  # words of a stretch that are more than a slip
+_RUN = 5  # words of a frame in a row that tell that it is printed
 _EDGES = " \t\n,;:–—|/"
 _BEFORE = " \t\n,;:.–—|/-"  # what may stand before the words of a stretch, and does not belong to them
 _ENDS = (".", "!", "?", "…")
+_STOPS = ".?! "
 _FORMS = ("carousel", "thread", "checklist", "list", "faq", "myths", "quiz", "script", "poll")
 # Words of a frame that say what is to be done with the news: they stay.
 _DOES = re.compile(r"(?i)\b(?:thank\w*|thx|welcom\w*|congrat\w*|celebrat\w*|introduc\w*|happy|farewell|goodbye|shout-?out|kudos|props|remind\w*|announc\w*|hiring|birthday|anniversar\w*|meet)\b")
@@ -37,6 +39,8 @@ _AND = re.compile(r"(?i)^(?:and|or|also|plus|then|that|of|as well as)\b\s*|\s*\b
 _COMMA, _BRACKETED, _HELD = re.compile(r"[,;\n]\s*(?:(?:and|or)\s+)?"), re.compile(r"\([^()]*\)"), "\ue002"
 _PARENTS = re.compile(r"(?i)\b(?:parents|moms|dads|your (?:child|kids?|baby|toddler)) (?:should|need|can|want|ask|may|might|must|ought)\b")  # "5 things parents should know about"
 _US = re.compile(r"(?i)\b(?:us|me)\b")  # "frustrated w us": no name for readers
+_OF_MYTHS = re.compile(r"(?i)\b(?:myths?|misconceptions?|misunderstandings)\b")
+_DASH = re.compile(r"\s+[-–—]+\s*$")
 _NAMED = 5  # words that may name readers
 _LISTED = 3  # points from which a form lists them
 _ASKED_WHO = re.compile(r"(?i)^(?:(?:the |our |your |all )*(?:parents|people|patients|everyone|everybody|readers|folks|ppl|followers|them|families|moms|dads))(?:,|:)? (?=(?:what|which|who|whose|where|when|how|why|if|do|does|did|are|is|have|would)\w*\b)")
@@ -46,6 +50,7 @@ _ONLY_ASKS = re.compile(r"(?i)(?:what|who|when|how|where|why)(?: \w+){0,2} (?:it
 _POST = re.compile(r"(?i)\b(?:posts?|captions?|tweets?|threads?|reels?|carousels?|faqs?|scripts?|blogs?|newsletters?|polls?|quiz(?:zes)?)\b")
 _CHECKS = re.compile(r"(?i)\b(?:checks?|ok|okay|fine|good to go|allowed|safe|legal|can (?:i|we)|should (?:i|we)|is (?:it|this|that))\b|\?")
 _IS_IT_OK = re.compile(r"(?i)\b(?:go|ok|okay|fine|safe|allowed|alright|no|good|post(?: (?:it|this|that))?)\s*\?+\s*$")
+_EVEN = 0.5  # likelihood below which a frame may as well belong to the topic behind it
 _SURELY = 0.8  # likelihood of a frame that asks for a post whatever else the message sounds like
 _LETTER = "ABCDEFGH"
 _LEADS = re.compile(r"(?i)\b(?:on|about|abt|re|regarding|explaining|covering)$")
@@ -53,9 +58,13 @@ _LENGTH = re.compile(r"(?i)(?:abt|about|around|roughly|under|max|~)? ?\d+(?: ?[-
 _TO = re.compile(r"(?i)(?:to|should) \w")
 _FORM_OF = re.compile(r"(?i)^(?:myths? (?:vs\.?|versus|and|&|or) facts?|myths|faqs?|q ?& ?a|tips|facts) (?:about|on|for|of|re) ")
 _COMES = re.compile(r"(?i)((?:[\w'’-]+ ){1,4}(?:month|week|day))(?: is|['’]s)? (?:(?:coming(?: up)?|around the corner|almost here|upon us|soon|next|here|starting|this (?:week|month))\b ?)(?:in )?(?:[a-z]{3,9}\.?(?: \d{1,2})?|next (?:week|month)|soon|again)?")
+# "World Menopause Day is Oct 18", "National Nurses Week, May 6 to 12"
+_OBSERVED = re.compile(r"(?i)((?:(?:world|national|international|global|american) )(?:[\w'’-]+ ){1,5}(?:day|week|month)|(?:[\w'’-]+ ){1,4}awareness (?:day|week|month))\b(?:(?: is|['’]s|,|:| on| runs)*(?: (?:on|in|from|this|next|coming|up|soon|tomorrow|today|month|week|the|to|through|and|-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}(?:st|nd|rd|th)?)[,.]?)*)?")
+_IN_MONTH = re.compile(r"(?i)\(?(?:in |this |every )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\)?")
 _ON = re.compile(r"(?i)^(?:on|about|abt|re|regarding) (?!\w+ing\b)")
 _EXPLAINED = re.compile(r"(?i),? (?:explained|explainer)(?: (?:simply|plainly|in (?:plain|simple) (?:english|words|language|terms)))?$")
 _GOES_ON = re.compile(r"(?:which|what|when|how|who|where|if|whether|that|to)\b")
+_HANGS = re.compile(r"(?i)(?:often|usually|sometimes|mostly|rarely|not|even|only|with|without|but|which|who|so|if|unless|because|since|or)\b(?! (?:to|we|you|they|it|the) )")
 _DIGITS = re.compile(r"\d{3}")
 _MENTIONS = re.compile(r"(?i)\b(?:mention(?:ing)?|includ(?:e|ing)|add(?:ing)?|say(?:ing)?|plug(?:ging)?|note(?: that)?|remind(?:ing)?|tell(?:ing)?|end w(?:ith)?|finish(?:ing)? with|plus|also|with)(?: (?:that|them|ppl|people|everyone|how))?:?$")
 _WE_DO = re.compile(r"(?i)(?:we|our)\b(?!(?: \w+){0,2} (?:see|saw|treat|get asked|hear|are asked)\b)")
@@ -78,10 +87,11 @@ class Asked:
 @lru_cache(maxsize=256)
 def read(request: str, profile: Profile) -> Asked:
     """The request as the writer reads it, with its points and news; the words stay as they are where none of those around what is for readers would be told with it."""
+    whole, request = request, wished_end.without(request, profile)
     if not is_sure(request):
         return Asked(request)
     asked = _read(request, profile)
-    wanted = [wish for wish in signposted.wishes(request) if wish not in signposted.wishes(asked.text)]
+    wanted = [wish for wish in signposted.wishes(whole) if wish not in signposted.wishes(asked.text)]
     return replace(asked, text=" ".join((asked.text, *wanted)))
 
 
@@ -93,10 +103,12 @@ def _read(request: str, profile: Profile) -> Asked:
     if _said(found, requests.TOPIC) and (_said(found, requests.QUESTION) or _is_a_view(found)):
         return Asked(request)
     if _said(found, requests.TOPIC):
-        if own or (news and not (names_a_card(request, profile) and len(news_parts(request)) == len(news))):
+        if own:
+            return Asked(request)
+        if news and not (names_a_card(request, profile) and len(news_parts(request)) == len(news)) and not _leaks(found, (requests.FRAME,), details.read(request, profile).text):
             return Asked(request)  # who writes it, and whom they see, is no news for readers
         alone = _asks_for_a_post(found) and {span.role for span in found if span.role in requests.TOLD} == {requests.TOPIC}
-        return Asked(_plain(found, request), tuple(_points(found)), tuple(news), " ".join(_said(found, requests.TOPIC)) if alone else "")
+        return Asked(_plain(found, request), tuple(_named_points(found)), tuple(news), " ".join(_said(found, requests.TOPIC)) if alone else "")
     if asks_for("greeting", request):
         return Asked(request, news=tuple(news))
     if _form(found) in _LISTS and _points(found):
@@ -158,10 +170,16 @@ def _plain(found: Sequence[Span], request: str) -> str:
 
 
 def _leaks(found: Sequence[Span], of: Sequence[str], text: str) -> bool:
-    """Whether words that are surely for the writer stand in what would be told to readers, as typed or copy-edited."""
+    """Whether words that are surely for the writer stand in what would be told to readers, as typed or copy-edited, whole or a run of several."""
     said = _words(text)
     spans = (span for span in found if span.role in of and span.sure >= _SURE and len(span.text.split()) >= _LEAST)
-    return any(_words(each).strip() and _words(each) in said for span in spans for each in _spellings(span))
+    return any(run in said for span in spans for each in _spellings(span) for run in _runs(_words(each).split(), _RUN if span.role == requests.FRAME else len(each.split())))
+
+
+def _runs(words: Sequence[str], size: int) -> list[str]:
+    """The runs of ``size`` words, or the whole of fewer."""
+    size = min(size, len(words))
+    return [f" {' '.join(words[n : n + size])} " for n in range(len(words) - size + 1)] if words else []
 
 
 def _spellings(span: Span) -> tuple[str, ...]:
@@ -180,6 +198,9 @@ def _stretches(request: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for span in requests.read(request):
         before = found[-1] if found else None
+        if span.role == requests.TOPIC and before is not None and before.role == requests.FRAME and before.sure < _EVEN and before.end == span.start and not _POST.search(before.text) and not _LEADS.search(before.text.strip()):
+            found[-1] = replace(span, start=before.start, text=request[before.start : span.end])  # "back to school | physicals"
+            continue
         if span.role == requests.TOPIC and before is not None:
             joins = before.role == requests.FRAME and len(found) > 1 and found[-2].role == requests.NEWS and _ABOUT.fullmatch(before.text.strip()) is not None
             if joins and not found[-2].text.rstrip().endswith(_ENDS):
@@ -210,6 +231,10 @@ def _placed(span: Span, found: Sequence[Span], request: str) -> list[Span]:
         return [replace(named, role=requests.FRAME), about]
     if span.role == requests.NEWS and not topics and (comes := _COMES.fullmatch(_bare(span.text))):
         return [replace(span, role=requests.TOPIC, text=comes[1])]
+    if span.role == requests.NEWS and (day := _OBSERVED.fullmatch(_bare(span.text))):
+        return [replace(span, role=requests.TOPIC, text=day[1])]
+    if span.role == requests.NEWS and topics and (_IN_MONTH.fullmatch(_bare(span.text)) or (span.sure < _SURE and len(span.text.split()) <= _LEAST)):
+        return [replace(span, role=requests.FRAME)]  # "(November)"
     return [span]
 
 
@@ -293,7 +318,9 @@ def _points(found: Sequence[Span]) -> list[str]:
         goes_on = bool(made) and _GOES_ON.match(span.text) is not None and any(one.end == span.start and one.role == requests.POINT and not one.text.rstrip().endswith((",", *_ENDS)) for one in found)
         for part in _COMMA.split(_BRACKETED.sub(lambda m: m[0].replace(",", _HELD), span.text)):
             text = _bare(part.replace(_HELD, ","))
-            if made and (goes_on or made[-1].endswith(("=", ":"))):
+            if made and _HANGS.match(text):
+                made[-1] = f"{made[-1]}, {text}"  # "a quick CT, often not covered by insurance"
+            elif made and (goes_on or made[-1].endswith(("=", ":"))):
                 made[-1], goes_on = f"{made[-1]} {text}", False
             elif text and not _DIGITS.fullmatch(text):  # a number to call, which is told for where the practice is
                 made.append(text)
@@ -301,6 +328,8 @@ def _points(found: Sequence[Span]) -> list[str]:
 
 
 def _bare(text: str) -> str:
+    text = _DASH.sub("", text)
+    text = text if text.count("(") == text.count(")") else text.replace("(", " ").replace(")", " ")
     return _AND.sub("", text.strip(_EDGES).lstrip(_BEFORE)).strip(_EDGES)
 
 
@@ -311,7 +340,7 @@ def _form(found: Sequence[Span]) -> str:
         if pattern.search(frame):
             return name
     named = next((name for name in _FORMS if name not in ("thread", "checklist", "poll") and asks_for(name, frame)), "")
-    return named or ("bullet list" if counted.in_bullets(frame) else "post")
+    return named or ("bullet list" if counted.in_bullets(frame) or (counted.lists(frame) and len(_points(found)) >= _LISTED) else "post")
 
 
 def _to_parents(found: Sequence[Span]) -> str:
@@ -320,16 +349,20 @@ def _to_parents(found: Sequence[Span]) -> str:
 
 
 def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
-    form, points = _form(found), _points(found)
+    form, points = _form(found), _named_points(found)
     who = next(iter(_said(found, requests.AUDIENCE)), "")
     who = "" if _US.search(who) else _AUDIENCE.sub("", who) or _to_parents(found)
     who = _AIMED.sub("for ", who)
     who = lower_first(who) if _FOR.match(who) else f"for {who}" if 0 < len(who.split()) <= _NAMED and not _ME.search(who) else ""
-    about = " and ".join(_ON.sub("", _EXPLAINED.sub("", part.rstrip("."))) for part in topic)
+    about = _about(topic)
     count = counted.asked("".join(span.text for span in found if span.role in (requests.FRAME, requests.STYLE, requests.TOPIC)))  # "give me 4 | signs of a stroke"
     many = f"with {count.said}" if count and form != "thread" and count.said not in about else ""
-    named = f"{_NAMES['myths']} carousel" if form == "carousel" and asks_for("myths", " ".join(span.text.strip() for span in found)) else _NAMES.get(form, form)
+    named = f"{_NAMES['myths']} carousel" if form == "carousel" and _OF_MYTHS.search(" ".join(span.text.strip() for span in found)) else _NAMES.get(form, form)
     head = " ".join(filter(None, (named, many, "explaining" if _ASKS.match(about) else "about", about, who)))
+    if form == "bullet list" and len(points) >= _LISTED:
+        head = " ".join(filter(None, (form, "about", about, who)))  # as many as are told
+    if form == "faq" and points:
+        return f"{head}: {' '.join(f'{upper_first(point.rstrip(_STOPS))}?' for point in points)}"
     if len(points) >= _LISTED and form != "post":
         return f"{head}: {', '.join(point.rstrip('.') for point in points)}."
     if len(points) == 1 and len(points[0].split()) <= _NAMED:
@@ -337,8 +370,33 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     return f"{head}. {_sentences(points)}".strip()
 
 
+_IT = re.compile(r"(?i)(?:it|this)(?P<is>['’]s| is| isn['’]?t| does| doesn['’]?t| can| can['’]?t| takes| means| was| helps| will| won['’]?t)\b")
+_THING = re.compile(r"(?i)^(?:what (?:to expect|happens|you can expect|to know) (?:at|from|during|before|after|with|on|in|about)|what(?:['’]?s| is)|why (?:we do|we offer|you need|to get)|how to (?:get ready|prepare) for|(?:getting ready|preparing) for)\s+(?P<thing>(?:an? |the |your |our |my )?[^,.?!:;]+?)(?=$|[,.?!:;]| and (?:who|what|when|how|why|where)\b)")
+
+
+def _about(topic: Sequence[str]) -> str:
+    """The topic as it stands behind "about" or "explaining"."""
+    return " and ".join(_ON.sub("", _EXPLAINED.sub("", part.rstrip(_STOPS))) for part in topic)
+
+
+def _named_points(found: Sequence[Span]) -> list[str]:
+    """The points; an "it" that opens the first is what was asked about."""
+    points = _points(found)
+    if points and (leans := _IT.match(points[0])) and (thing := _thing(_about(_said(found, requests.TOPIC)))):
+        points[0] = f"{upper_first(thing)}{leans['is']}{points[0][leans.end() :]}"
+    return points
+
+
+def _thing(about: str) -> str:
+    """The thing that what was asked is about, as it stands in a sentence; empty where it is not plain which."""
+    if found := _THING.match(about):
+        return found["thing"]
+    return about if not _ASKS.match(about) and len(about.split()) <= _NAMED and " and " not in about else ""
+
+
 def _of_question(found: Sequence[Span], asked: list[str]) -> str:
     question, *options = asked
+    question = wished_end.direct(question) if wished_end.is_indirect(question) else question
     question = _ASKED_WHO.sub("", question)
     question = _THEIR.sub(lambda found: "Your" if found[0][0].isupper() else "your", question)
     question = question if question.endswith("?") else f"{question.rstrip('.')}?"

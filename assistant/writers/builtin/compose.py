@@ -71,6 +71,7 @@ _OF_ONE = "I do not tell one patient's story, even without the name: somebody ma
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
 _PUTS_OFF = re.compile(r"(?i)\bnext (?:visit|check-?up|appointment)\b|\bbring (?:them|your questions)\b|\bquestions down\b|\bbook (?:a|your) visit\b")  # none of it fits below "call 911"
 _THANKS = re.compile(r"(?i)(?:^|[.,;!?]\s*|\band )(?:please |pls |just )?thank (them|everyone|everybody|all of them|both|the team|the crew|her|him)\b")  # an order to the writer
+_THANK_YOU_POST = re.compile(r"(?i)\b(?:thank[- ]?you|thanks) (?:post|tweet|caption|message|note)\b")
 _WHY_I = re.compile(r"(?i)why (?:i|we)\b[^.!?]*\.?$")
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
 _LINKS = {"letter": 2, "video": 1}  # facts led into from the one before, by way of talking
@@ -99,6 +100,8 @@ def draft(brief: Brief) -> Raw:
         told = details.read(brief.request.text, brief.profile)
         if kinds.tells_of_one_patient(told):
             raise NothingToSay(_OF_ONE)
+        if material is None and len(told.said) == 1 and _WHY_I.match(told.said[0]) and not handed.words(brief.request.text):
+            raise NothingToSay(_MISSING["personal"])  # a title, and nothing below it
         if kind in kinds.PRACTICE and not handed.turned(brief.request.text) and _counsels(told.said, brief):
             raise NothingToSay(_TAKEN)
         if (notes := noted.set_out(brief.request.text, brief.profile)) and kind in kinds.PRACTICE and not brief.style.thread and not _fitted(notes, brief, setting(brief, material)):
@@ -198,6 +201,8 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
             blocks = [*(block for block in blocks if not block.close), Block(line)] if not any(_number_in(line) in block.text for block in blocks) else blocks
         if kind in kinds.PRACTICE and (who := _THANKS.search(brief.request.text)) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks):
             blocks = [*blocks, Block("Thank you, all of you." if who[1].lower() in ("them", "everyone", "everybody", "all of them", "the team", "the crew", "both") else "Thank you.", SPACE if where.family == "micro" else PARAGRAPH)]
+        elif kind in kinds.PRACTICE and _THANK_YOU_POST.search(brief.request.text) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks):
+            blocks = [*blocks, Block("Thank you!", SPACE if where.family == "micro" else PARAGRAPH)]
         blocks = _without_delay(blocks)
         kept = finished(beside.told(blocks, news), material, where) or (finished(blocks, material, where) if news else None)
         if kept and ((as_told and not n and not brief.seed) or not _used(text_of(kept), brief.avoid)):
@@ -243,10 +248,10 @@ def _own_words(kind: str, brief: Brief, material: Material | None, where: Settin
     if asked := polls.poll(brief.request.text) or polls.fill_in(brief.request.text):
         yield [Block("\n".join(copyedit.edited(line, brief.profile) for line in asked.split("\n")))]
         return
-    if listed := own_points.read(brief.request.text, brief.profile):
-        yield own_points.set_out(listed, material, where)
+    if (listed := own_points.read(brief.request.text, brief.profile)) and (set_out := own_points.set_out(listed, material, where)):
+        yield set_out
         return
-    if both := _explained(brief, where):
+    if not forms.form(where) and (both := _explained(brief, where)):
         yield both
         return
     if kind in ("announcement", "educate") and material is None and not _of_the_team(brief) and not handed.words(brief.request.text):
@@ -363,13 +368,21 @@ def finished(blocks: list[Block], material: Material | None, where: Setting) -> 
     if forms.form(where) == "thread":
         return None if forms.too_long(blocks, where) else tuple(blocks)
     blocks = blocks if forms.form(where) else finish.signed(blocks, where)
-    blocks += [block for block in (finish.sign_off(where), finish.hashtags(where, material, cited=any(block.told for block in blocks))) if block]
+    blocks = _asked_last(blocks, where)
+    blocks += [block for block in (finish.reached(where, text_of(blocks)), finish.sign_off(where), finish.hashtags(where, material, cited=any(block.told for block in blocks))) if block]
     kept = assemble(once(blocks, material.named if material else frozenset()), where.fits, where.words)
     if kept is None or material is None:
         return kept
     read = connected(kept, material)
     prose = linked(read, where.dice, _LINKS.get(where.family, 0))
     return prose if where.fits(text_of(prose)) else read
+
+
+def _asked_last(blocks: list[Block], where: Setting) -> list[Block]:
+    """The blocks with the question that the request wants at the end in the place of a close of ours."""
+    if not where.ending.asks or any(where.ending.asks in block.text for block in blocks):
+        return blocks
+    return [*(block for block in blocks if not block.close or block.text.startswith("Source")), Block(where.ending.asks, PARAGRAPH, rank=1, close=True)]
 
 
 def _used(text: str, avoid: tuple[str, ...]) -> bool:

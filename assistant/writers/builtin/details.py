@@ -18,23 +18,15 @@ from assistant.writers.builtin import (
     notes,
     request_words,
     signposted,
+    statements,
     told,
     unsaid,
 )
 from assistant.writers.builtin.copyedit import boundaries
 from assistant.writers.builtin.lead_up import PERSON
 
-_VERB = re.compile(
-    r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|got|gets|get|starts?|started|opens?|opened|closes?|moves?|moved|joins?|joined|turns?|turned|"
-    r"celebrates?|arrives?|arrived|retires?|retired|begins?|began|runs?|comes?|came|makes?|made|brings?|brought|uses?|used|helps?|starts|offers?|hosts?|"
-    r"welcomes?|wants?|likes?|loves?|works?|worked|learn(?:s|ed)?|speaks?|gives?|gave|takes?|took|finish(?:es|ed)?|passed|earned|won|spent|keeps?|kept|see|saw|meet|met|clean|cleans|set|sets|prepare|prepares|check|checks|start|tells?|told|said|says|asks?|asked|draws?|drew|calls?|called|walked|laughed|laughs|hugged|hugs|sang|sings|smiled|smiles|baked|bakes|"
-    r"painted|decorated|wore|wears|dressed|ate|eats|sleeps?|slept|surprised|thought|thinks?|raised|held|holds?|cried|cries|danced|dances|knitted|planted|fixed|dropped|spilled|forgot|remembered|noticed|taught|teach(?:es)?|showed|shows)\b"
-    r"|(?:'|’)(?:s|re|ve|m|ll)\b"
-)
-_SUBJECT = re.compile(r"(?i)^(?:we|i|it|it's|its|they|he|she|you|there|there's|our|my|the|this|that|an?|one|some|two|three|dr|nurse|every|today|tomorrow|starting|from|on|after|[A-Z][a-z]+)\b")
 # "closed Monday" is said of the practice.
 _OUR_STATE = re.compile(r"(?i)^(?:closed|open(?! house| day| mic)|back(?! to[- ]school)|reopening|hiring|moving|now (?:offering|accepting|open|hiring|booking)|accepting|expanding)\b")
-_WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z]{2,}\b")
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
 _THANK = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*(?:(?:say|give|send) (?:a |an )?(?:big |huge |special )?(?:thx|ty|tysm|thanks?|thank[- ]you)(?: so much)? to |(?:thx|ty|tysm) to |thank (?=(?:the|our|all)\b|(?-i:[a-z]+s\b)))")
@@ -42,6 +34,9 @@ _THANK_ALL = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*thank (?=(
 _FAREWELL = re.compile(rf"^(?i:(?:big |huge |so much )*(?:goodbye|farewell|thank you|thanks|congratulations|congrats|kudos|props|happy birthday|shout-?out)(?: so much)?) to ((?:our [a-z][a-z -]*? )?{PERSON})((?:, [^,.!?]{{2,40}},)?),? who (?=[a-z])")
 _TURNS_OUT = re.compile(rf"^((?:our [a-z][a-z -]*? )?{PERSON}), (turns out|who knew|fun fact:?|word is|rumou?r has it)(?: that)? (?:she|he|they) ")
 _WELCOME = re.compile(rf"^[Ww]elcom(?:e|ing) (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?P<on>, )(?=(?:she|he|they)\b)|(?=[.!]?$))")
+_OUR_PLACE = re.compile(r"(?i)^()(?:(?:our|the) )?(practice|office|clinic) (closed|open)\b(?! (?:house|enrollment))")  # "practice closed Friday"
+_HELPLINE = re.compile(r"(?i)^(crisis (?:line|number|hotline)|helpline) (?=\d)")
+_WELCOMING = re.compile(rf"^[Ww]elcoming (?={PERSON}(?:[,.!]|$))")
 _INTRODUCE = re.compile(rf"^[Ii]ntroduc(?:e|ing) (our (?:new(?:est)? )?[a-z][a-z -]*?),? ({PERSON})(?=[,.!]|$)")
 _WELCOME_ALL = re.compile(rf"^[Ww]elcome (?:to )?(our (?:[a-z]+ )?(?:new(?:est)? )?[a-z][a-z -]*?) ({PERSON}(?:(?:, and |, | and | & ){PERSON})+)(?=[.!]?$)")
 _IN_ROOM = re.compile(r"(?i)^(?:look |peek )?behind (?:the )?scenes (?:of|at|in) ((?:our|the) [^-–—:,.!?]{3,40}?)\s*(?:[-–—:]|,)\s*(?=\S)")
@@ -57,7 +52,6 @@ _ANECDOTE = re.compile(
     r"(?i)^(?:(?:an?|this|the|one|some|my|our) )?(?:\w+ ){0,2}?(?:thing|moment|story|something|memory|win|note|reflection|anecdote|bit|laugh|joke|confession|lesson)s?\b(?:(?!\b(?:from|when|after|during|while) \w+ \w+ \w+ \w+)[^:.!?\n]){0,60}:\s+(?=\S)"
 )
 _HOW = re.compile(r"(?i)^(?:about )?(?:how|the time|that time|the day|when(?!(?: \S+){3,14}? (?:i|we|he|she|they|it)\b)) (?=(?:an?|the|one|our|my|we|i|some|two|three)\b)")
-_QUESTION_CLAUSE = re.compile(r"(?i)^(?:how|why|what|where|when|who)\b")
 _TIME = (
     r"(?:(?:this|next|every|on|each|the) )?(?:(?:first|second|third|fourth|1st|2nd|3rd|4th|last|other) )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?\b"
@@ -70,7 +64,6 @@ _RUN_ON = re.compile(r"(?i)\s+(?:and )?(?:(?:can|could) (?:you|u) (?:make|write|
 _MEASURES = frozenset("words word characters chars max lines sentences hashtags hashtag emojis emoji versions version options posts tweets captions seconds sec mins minutes".split())  # noqa: SIM905
 _NAMED_THING = re.compile(r"(?:(?i:our|my|the|an?|new)|[A-Z]\w+) ")
 _TOLD_AFTER = 4  # words
-_TITLE = 3  # words of a title with a sentence hung on it
 _OF_TIMES = ("to", "in", "on", "and", "or")  # beside numbers alone
 _WORDS_TOO = ("website", "web site", "practice website", "site", "mail", "mailing", "threads", "stories", "story", "google", "blog", "newsletter", "letter", "email", "e-mail", "shorts", "reel", "reels")  # places that end sentences of their own
 
@@ -105,7 +98,7 @@ def read(request: str, profile: Profile) -> Details:
         story, clause = story or bare != clause, bare
         for part in _parted(copyedit.edited(clause, profile)):
             whole = _whole(_TWICE.sub(r"\1 ", _OUR_STATE.sub(lambda m: f"we are {lower_first(m[0])}", part)))
-            if is_sentence(whole):
+            if statements.is_whole(whole):
                 said.append(upper_first(whole) if whole.rstrip("\"”’)").endswith((".", "!", "?")) else f"{upper_first(whole)}.")
                 sentences.append(said[-1])
             else:
@@ -116,31 +109,8 @@ def read(request: str, profile: Profile) -> Details:
 
 def _parted(clause: str) -> list[str]:
     """The sentences of a clause: more than one where the copy-editor parted what was typed in one breath, or one is hung on a title with a comma."""
-    first, *more = [part for start, end in spans(clause) for part in _off_title(clause[start:end])] or [clause]
+    first, *more = [part for start, end in spans(clause) for part in statements.parted(clause[start:end])] or [clause]
     return [first, *map(boundaries.small, more)]  # as if each were a request of its own
-
-
-# "free checks at the market Saturday, Sofia will be there", "our new exam room, we painted it green"
-_HUNG_ON = re.compile(r", (?=(?:[Ww]e|[Tt]hey|[Ii]t|I|(?:Dr\. )?[A-Z][\w'’-]+(?: and [A-Z][\w'’-]+)?) (?:will|are|is|was|were|have|has|had|got|can|painted|made|built|moved|added|put|take|accept|offer|open|close)\b)")
-_LEANS = re.compile(r"(?i)(?:if|when|after|before|because|since|as|while|although|though|with|without|in|on|at|from|starting|this|next|every|today|tomorrow|tonight|for|by|until|due|thanks to|hi|hello|hey|reminder|good|happy|merry|dear|so|yes|no|[a-z]+day\b)")
-
-
-_THINGS_TOO = re.compile(r"(?i)\b(?:checks|calls|draws|runs|works|starts|turns|uses|offers|hosts|moves|meets|visits|set|sets|open|start|meet)\b")  # verbs that name a thing as well: "free blood pressure checks"
-
-
-def _states(title: str) -> bool:
-    """Whether words before a comma are a sentence of their own, and not a title in which a verb is a thing."""
-    somebody = re.match(r"(?:Dr\.|Nurse|We|I|They|[Hh]e|[Ss]he) ", title)
-    return is_sentence(title if somebody else _THINGS_TOO.sub("", title))
-
-
-def _off_title(sentence: str) -> list[str]:
-    """A title without a verb, and the sentence that a comma hangs on it, apart."""
-    found = _HUNG_ON.search(sentence)
-    title = sentence[: found.start()] if found else ""
-    if found is None or _states(title) or _LEANS.match(title) or len(title.split()) < _TITLE or not is_sentence(sentence[found.end() :]):
-        return [sentence]
-    return [title, sentence[found.end() :]]
 
 
 def _clauses(request: str, profile: Profile) -> list[str]:
@@ -180,6 +150,7 @@ def _statement(request: str) -> list[str]:
 
 def _told_clauses(request: str, profile: Profile) -> list[str]:
     """The sentences of a request without what is said to the writer."""
+    request = lead_up.addressed(request)
     request = _EMOTICON.sub(_stopped, _ROUGH.sub("", _DAY_STOP.sub(r"\1,", request)))
     freed = lead_up.without(_without_lead(signposted.without(unsaid.without(byline.without(_unnumbered(request), profile)))))
     asked = [lead_up.meant(sentence.strip(" \t-•*")) for sentence in told.sentences_told(freed, given=told.is_handed(request))]
@@ -244,19 +215,12 @@ def _whole(told: str) -> str:
     told = _WELCOME.sub(lambda m: f"{m[2]} is {m[1]}{' and ' if m[3] else '. ' if m['on'] else ''}", told)
     told = re.sub(r"(?<=\w\. )(?:she|he|they)\b", lambda m: upper_first(m[0]), told, count=1)
     told = newcomer.as_sentence(_IF_YOU_ARE.sub(lambda m: f"{m[1]}? {m[2].upper()}", told, count=1))
+    told = _OUR_PLACE.sub(r"\1the \2 is \3", _HELPLINE.sub(r"\1: ", told))
+    told = _WELCOMING.sub("Please welcome ", told)
     told = _INTRODUCE.sub(r"Meet \1, \2", told)
     told = _STATE.sub(lambda m: f"{m[1]} {'are' if m[1].endswith('s') and not m[1].endswith('ss') else 'is'} {m[2]}", told)
     back = _BACK.match(told)
     return f"{back[1]} is {_AND.sub(' and ', told[back.end() :], 1)}" if back else told
-
-
-def is_sentence(text: str) -> bool:
-    """Whether what was told is a whole sentence: somebody does something, or it asks or calls out."""
-    if _QUESTION_CLAUSE.match(text) and not text.endswith("?"):
-        return False
-    if _WE.match(text):
-        return True
-    return bool(_SUBJECT.match(text) and _VERB.search(text)) or text.endswith(("!", "?"))
 
 
 def _is_note(clause: str) -> bool:
@@ -275,7 +239,7 @@ def _without_asking(text: str) -> str:
 
 def _without_style(text: str, *, last: bool) -> str:
     """``text`` without comma parts and endings that only say how to write or where, or who writes; in the midst of a request, "I am tired of trends on TikTok." says where they were seen."""
-    ending = _ending().sub if last or not is_sentence(upper_first(text)) else lambda _, whole: whole
+    ending = _ending().sub if last or not statements.is_whole(upper_first(text)) else lambda _, whole: whole
     text = _RUN_ON.sub("", text)
     parts = re.split(r",\s+|\s+[-–—]\s+", text)
     kept = [part for n, part in enumerate(map(notes.relayed, parts)) if (n and told.VERDICT.fullmatch(part)) or not _is_style(part)]

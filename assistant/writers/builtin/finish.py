@@ -70,18 +70,25 @@ def signed(blocks: list[Block], setting: Setting) -> list[Block]:
     return blocks
 
 
-_SIGNED_AS = re.compile(r"(?i)\bsign(?:ed)?(?: it| this| off)? (?:as|by|from|with) ((?:dr\.? |nurse )?[a-z][\w’'-]+(?: (?!on\b|in\b|for\b|and\b|please\b)[a-z][\w’'-]+)?)")
-
-
 def sign_off(setting: Setting) -> Block | None:
-    """The name a request wants below the post, else the practice's sign-off, on its own line, where a post is long enough to be signed."""
-    people = (*setting.profile.clinicians, *setting.profile.staff)
-    if (named := _SIGNED_AS.search(setting.asked)) and (who := next((one for one in people if re.search(rf"(?i)\b{re.escape(named[1].split()[-1])}\b", one)), "")):
-        return Block(f"— {who}", PARAGRAPH, rank=1, close=True)
+    """Who signs, as the request wants it, else the practice's sign-off, on its own line, where a post is long enough to be signed."""
+    if setting.ending.signed:
+        return Block(f"— {setting.ending.signed}", PARAGRAPH, rank=1, close=True)
     text = setting.profile.voice.sign_off.strip()
     if not text or setting.platform.id not in _SIGNED:
         return None
     return Block(text, LINE if setting.platform.id == "instagram" else PARAGRAPH, rank=4, close=True)
+
+
+_LABELS = {"phone": "Call us: {}", "website": "{}", "handle": "{}", "email": "{}", "address": "{}"}
+
+
+def reached(setting: Setting, said: str) -> Block | None:
+    """The ways to reach the practice that the request wants at the end, each where the profile has it and nothing ``said`` tells it."""
+    profile = setting.profile
+    known = {"phone": profile.phones, "website": profile.websites, "handle": profile.handles, "email": profile.emails, "address": profile.addresses}
+    lines = [_LABELS[way].format(known[way][0]) for way in setting.ending.ways if known[way] and known[way][0] not in said]
+    return Block("\n".join(lines), PARAGRAPH, rank=1, close=True) if lines else None
 
 
 def says_avoided(text: str, setting: Setting) -> bool:

@@ -69,7 +69,7 @@ def carousel(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """The text of each slide, then the caption."""
     asked = counted.asked(setting.asked)
     count = _USUAL if asked is None else asked.number + 2 * (asked.thing != "slide")  # what is counted stands between a first and a last slide
-    texts = [(line("slide.open", material, setting, count), ()), *_slides(hook, material, setting)[: max(1, count - 2)]]
+    texts = [(line("myths.open" if asks_for("myths", setting.asked) else "slide.open", material, setting, count), ()), *_slides(hook, material, setting)[: max(1, count - 2)]]
     texts.append((line("slide.last", material, setting, count), ()))
     blocks = [Block(f"Slide {n}\n{text}", PARAGRAPH, told=told) for n, (text, told) in enumerate(texts, 1)]
     return [*blocks, Block(f"Caption\n{line('slide.caption', material, setting, count)}")]

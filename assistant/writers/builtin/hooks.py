@@ -45,6 +45,8 @@ class Hook:
 
 def hooks(material: Material, setting: Setting, kinds: tuple[str, ...] = ("question", "myth", "fact", "list")) -> Iterator[Hook]:
     """Openings for this platform, best order for this turn: every content before a second wording of one."""
+    if setting.style.question is False:
+        kinds = tuple(kind for kind in kinds if kind != "question")
     contents = _contents(material, kinds)
     near = material.nearest(contents, lambda entry: f"{entry[1]} {entry[2].text}")
     other = [entry for entry in contents if entry not in near]

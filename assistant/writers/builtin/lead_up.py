@@ -16,13 +16,13 @@ _LED_UP = re.compile(
 _GREETED = r"(?:(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|dear \w+|please|pls|kindly|can you|could you|would you)\b[,.!]*\s+)*"
 _READERS = r"(?:our |my |all |the |your |all our )*(?:(?:\w+ )?(?:patients|families|parents|clients|customers|followers|neighbou?rs|readers|community|colleagues|town)|people|everyone|everybody|folks|them)"
 _PASSED_ON = re.compile(
-    rf"(?i)^{_GREETED}(?:(?:need|want|have) to )?(?:(?:(?:i|we)(?:['’]d| would| should| want| need| wish)?(?: like| love| want| wish| need)? to )?(?:let {_READERS} know|(?:tell|inform|notify|remind|assure) {_READERS})(?: (?:on|through|via|by) [\w ,&/+-]{{2,40}}?)?(?:,? that\b,?|\s*:|(?=\s+(?:we|i|our|the|dr|there|it|its|phones?|lines?|parking|office|clinic|flu|starting|from|on|as of)\b))"
+    rf"(?i)^{_GREETED}(?:(?:need|want|have) to )?(?:(?:(?:i|we)(?:['’]d| would| should| want| need| wish)?(?: like| love| want| wish| need)? to )?(?:let(?:ting)? {_READERS} know|(?:tell|inform|notify|remind|assure)(?:ing)? {_READERS})(?: (?:on|through|via|by) [\w ,&/+-]{{2,40}}?)?(?:,? that\b,?|\s*:|(?=\s+(?:we|i|our|the|dr|there|it|its|phones?|lines?|parking|office|clinic|flu|starting|from|on|as of)\b))"
     rf"|(?:(?:i|we)(?:['’]d| would| should| want| need)?(?: like| love| want)? to )?(?:announce|share|post|report|put out|put up)(?: (?:a |an )?(?:post|note|notice|update|message))?(?: (?:on|for|to|in|across) [\w ,&/+-]{{2,40}}?)? that\b,?)\s+(?=\S+ \S+)"
 )
 # "fb post reminding people about our free talk"
 _REMINDING = re.compile(
     rf"(?i)^(?:(?:an?|{'|'.join(map(re.escape, platforms.aliases()))}|please|pls|plz|quick|short|friendly|write|need|i|we|do|make|so)\s+)*(?:post|tweet|caption|update|note)\s+(?:(?:for|on)\s+(?:{'|'.join(map(re.escape, platforms.aliases()))})\s+)?"
-    rf"(?:(?:to )?(?:remind|tell|inform|notify)(?:ing)?|(?:to let|letting)) (?:{_READERS}|ppl)(?: know)? (?:about|of|that)\s+(?=(?:our|the|we|i|my|this|next)\b \S+)"
+    rf"(?:(?:to )?(?:remind|tell|inform|notify)(?:ing)?|(?:to let|letting)) (?:{_READERS}|ppl)(?: know)?(?: (?:about|of|that))?\s+(?=(?:our|the|we|i|my|this|next|phones?|lines?|parking|flu|there|no)\b \S+)"
 )
 _REMINDER = re.compile(r"(?i)^(?:(?:an?|just|another|quick|friendly|gentle|kind|little) )*reminder(?:,|[ ,]+that)? (?!(?:post|tweet|caption|note|cards?|calls?|texts?|email|about|for|on|of|to|is|was|in|from)\b)(?=\w+ \w+ \w+)")  # "reminder flu shots are here"
 _POLITELY, _MARK = re.compile(r"(?i)\W*(?:can|could|would|will) (?:you|u)\b"), re.compile(r"\?(?=\s|$)")
@@ -63,6 +63,20 @@ def without(sentence: str) -> str:
     if passed != sentence and _POLITELY.match(sentence):
         passed = _MARK.sub(".", passed, count=1)  # "can you announce that she passed?"
     return _LED_UP.sub("", passed, count=1)
+
+
+_TO_READERS = re.compile(rf"(?i)\b(?:let(?:ting)? {_READERS} know|(?:tell|inform|notify|remind)(?:ing)? {_READERS})\b")
+_IF_THEY = re.compile(r"(?i)\b((?:if|when|unless) )they(?= (?:are|have|need|want|were|feel|get|can|can['’]?t|do|don['’]?t|miss|see|think|run|live|use|come)\b)")
+_ASKS_FOR = re.compile(r"(?is)^\W*(?:(?:hi|hello|hey|ok|good morning)\b[^,.!]{0,20}[,.!]?\s*)?(?:can|could|would|will) (?:you|u)\b[^?]*\b(?:saying|say|announc\w+|letting|let|telling|tell|about|that)\b(?P<told>[^?]*)\?(?=\s|$)")
+_ASKED = re.compile(r"(?i)\b(?:ask\w*|questions?|polls?|quiz|what|who|how|which|why|where|when|do you|have you|are you)\b")
+
+
+def addressed(request: str) -> str:
+    """A request whose readers are spoken to ("if they are late" -> "if you are late") and whose polite question for a post asks readers nothing."""
+    if _TO_READERS.search(request):
+        request = _IF_THEY.sub(r"\1you", request)
+    found = _ASKS_FOR.match(request)
+    return f"{request[: found.end() - 1]}.{request[found.end() :]}" if found and not _ASKED.search(found["told"]) else request
 
 
 def meant(sentence: str) -> str:

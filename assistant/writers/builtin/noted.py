@@ -11,7 +11,7 @@ from assistant.guard import public_facts
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences as spans
-from assistant.writers.builtin import copyedit, details, handed
+from assistant.writers.builtin import copyedit, details, handed, statements
 from assistant.writers.builtin import notes as wishes
 from assistant.writers.builtin import told as parts_told
 
@@ -131,7 +131,7 @@ def _listed(note: str) -> list[str]:
     parts = [part.strip() for part in _ITEMS.split(note.rstrip("."))]
     if len(parts) >= _MANY and all(0 < len(part.split()) <= _POINT for part in parts) and not _LABELLED.match(note):
         return parts  # so long a string of things is read as points, whatever they say
-    loose = len(parts) >= _LEAST_ITEMS and all(0 < len(part.split()) <= _ITEM for part in parts) and not _LABELLED.match(note) and not any(details.is_sentence(upper_first(part)) and not _ORDER.match(part) for part in parts)
+    loose = len(parts) >= _LEAST_ITEMS and all(0 < len(part.split()) <= _ITEM for part in parts) and not _LABELLED.match(note) and not any(statements.is_whole(upper_first(part)) and not _ORDER.match(part) for part in parts)
     return parts if loose else [note]
 
 
@@ -140,7 +140,7 @@ def _unit(note: str, profile: Profile) -> _Unit:
     label, items = _labelled(told)
     if items and not _SAYS.search(label):
         return _Unit(label, items)
-    whole = details.is_sentence(told) or _ORDER.match(told) is not None or (_SAYS.search(told) is not None and len(told.split()) > _LEAST_ITEMS)
+    whole = statements.is_whole(told) or _ORDER.match(told) is not None or (_SAYS.search(told) is not None and len(told.split()) > _LEAST_ITEMS)
     if told.rstrip(".").lower() in public_facts.people(profile) or told.rstrip(".") in (*profile.clinicians, *profile.staff):
         told = f"with {upper_first(told)}"
     return _Unit(told, whole=whole)
@@ -185,5 +185,10 @@ def _bullet(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
+    """A note as a sentence, or as several where one is hung on another."""
+    return " ".join(map(_stopped, statements.parted(text)))
+
+
+def _stopped(text: str) -> str:
     said = upper_first(text)
     return said if said.rstrip("\"”’)").endswith((".", "!", "?", ":")) else f"{said}."

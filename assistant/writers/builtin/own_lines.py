@@ -15,7 +15,7 @@ from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences
-from assistant.writers.builtin import details, kinds, points, refuted
+from assistant.writers.builtin import details, kinds, points, refuted, statements
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import PARAGRAPH, Block
 from assistant.writers.builtin.hooks import Hook
@@ -215,7 +215,7 @@ def _line(one: str, topic: Topic | None, *, following: bool) -> str:
     words = _WORD.findall(text)
     named = stems(" ".join((topic.title, *topic.aliases))) if topic else frozenset()
     own = [word for word in words if len(word) > 3 and not stems(word) <= named]
-    whole = details.is_sentence(text) or bool(re.search(r"[\"“][^\"”]{8,}[\"”]", text))
+    whole = statements.is_whole(text) or bool(re.search(r"[\"“][^\"”]{8,}[\"”]", text))
     if _PATIENT.search(text) or kinds.names_one_patient(text) or (_ORDERS.match(text) and not text.endswith("?")):
         return ""
     if text.endswith("?"):

@@ -17,6 +17,7 @@ from assistant.writers.builtin import (
     notes,
     question_forms,
     slots,
+    statements,
     told,
     topic_words,
 )
@@ -37,6 +38,7 @@ _LAST_AND = re.compile(r"(?i)\s+(?:and|&|\+)\s+(?=(?:\S+\s*){1,5}$)")
 _PARTS = re.compile(r"\s*(?:[,;\n]|\s\d[.)]\s|\s[-–—]\s)\s*(?:and\s+|then\s+|[-•*]\s*|\d[.)]\s*)?")
 _LEADING = frozenset(("carousel", "slides", "slide", "checklist", "check-list", "packing", "thread", "tweets", "tweet", "bullets", "bulleted", "about", "abt", "ig", "insta", "a", "an"))
 _ASKS = re.compile(r"(?i)(?:what|how|why|when|where|who)(?:['’]?s)?$")
+_POSTS = 2  # from how many posts on it is a thread
 _ON_A_SLIDE = 2  # sentences of an answer
 _LEAST, _MOST, _WORDS = 3, 10, 9  # points of a form, and words of one
 _NEAR = 0.5  # cosine of a fact with a point
@@ -114,6 +116,10 @@ def set_out(points: Points, material: Material | None, setting: Setting) -> list
         slides = [Block("\n".join((f"Slide {n}", line, *(fact.text for fact in told))), PARAGRAPH, told=told) for n, (line, told) in enumerate(zip(lines, facts, strict=True), 1 + len(first))]
         return [*first, *slides]
     if points.form == "thread" and setting.platform.thread:
+        told_of = [n for n, (item, told) in enumerate(zip(points.items, facts, strict=True)) if told or statements.is_whole(item) or _HOOK.fullmatch(item) or _CONTACT.fullmatch(item)]
+        if len(told_of) < _POSTS:
+            return []  # names of points are no thread
+        lines, facts, points = [lines[n] for n in told_of], [facts[n] for n in told_of], replace(points, items=tuple(points.items[n] for n in told_of))
         return _thread(replace(points, items=tuple(lines), title="" if any(map(_HOOK.fullmatch, points.items)) else points.title), facts, setting.style.thread or len(points.items))
     sign = _SIGN.get(points.form, "• ")
     head = [Block(points.title)] if points.title else []

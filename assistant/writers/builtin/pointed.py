@@ -12,9 +12,9 @@ from assistant.writers.builtin import copyedit, own_points
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import PARAGRAPH, SPACE, Block, text_of
 from assistant.writers.builtin.closing import close
-from assistant.writers.builtin.details import is_sentence
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
+from assistant.writers.builtin.statements import is_whole
 from assistant.writers.builtin.topic_words import alike, stems
 
 _LEAST = 2  # points told that make a post of them
@@ -84,7 +84,7 @@ def _own(one: str, profile: Profile) -> str:
     """A point as a sentence of the writer's, where it is one and the guard leaves it alone."""
     text = copyedit.edited(one.strip(" .\t-•*"), profile)
     text = upper_first(text if text.endswith((".", "!", "?")) else f"{text}.")
-    return text if is_sentence(text) and stands(text, profile) else ""
+    return text if is_whole(text) and stands(text, profile) else ""
 
 
 def _says_as_much(told: Sequence[Told], own: str) -> bool:

@@ -38,6 +38,7 @@ _LEADS = re.compile(r"(?i)(?:\b(?:through|thru|til|till|until|by|before|since|st
 _TIED = re.compile(r"(?i)\b(?:before|after|during|until|since|for) (?:the |our |this |next )?[\w'’-]+$")  # "before the storm Thursday"
 _THAT = re.compile(r"\b(?:about|on|of) (?:that|this|it|these|those)\b")  # "post about that": what was just told
 _REACHED = re.compile(r"(?i)\b(?:call|text|phones?|lines?|rsvp|dial|e-?mail)\b|\d{3}[-.]\d{4}")  # the news says itself how to get in touch
+_NO_CALL = re.compile(r"(?i)\bno (?:appointments?|appts?|rsvp|sign[- ]?up|registration)\b|\b(?:walk|drop)[- ]?ins?\b")  # nothing to call for
 _PICTURE = re.compile(r"\bcaptions?\b.{0,30}\b(?:photo|photograph|pic|picture|selfie|image|video|clip)s?\b")
 _HIRES = re.compile(r"(?i)\b(?:hiring|hire|looking for|join (?:our|the|us)|opening|position|vacanc\w+|wanted|needs?|seek\w*)\b")
 _HOLIDAYS = r"diwali|christmas|thanksgiving|easter|hanukkah|eid|ramadan|passover|halloween|mother'?s day|father'?s day|(?:fourth|4th) of july|independence day|labor day|memorial day|kwanzaa|juneteenth|lunar new year|holi|canada day|australia day"
@@ -83,7 +84,7 @@ def announcement(details: Details, material: Material | None, setting: Setting) 
             blocks += [_fact(material, setting, n) for n in range(min(2 if setting.family in ("neighbor", "letter", "article", "colleague") else 1, len(material.facts)))]
         slot = kind if kind in _INVITES or (short and kind == "new") else "other" if setting.style.question else ""
         close = _close(f"announce.close.{slot}", setting) if slot else []
-        yield [*blocks, *close, *(_contact(setting) if kind in _ARRANGED and not _REACHED.search(told) else ())]
+        yield [*blocks, *close, *(_contact(setting) if kind in _ARRANGED and not _REACHED.search(told) and not _NO_CALL.search(told) else ())]
 
 
 def _wants_facts(asked: str) -> bool:

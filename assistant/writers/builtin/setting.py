@@ -12,7 +12,7 @@ from assistant import platforms
 from assistant.knowledge import fields
 from assistant.platforms import Platform, counting
 from assistant.profile import Profile
-from assistant.stages import Brief, Style
+from assistant.stages import NO_ENDING, Brief, Ending, Style
 from assistant.writers.builtin import counted, wordings
 from assistant.writers.builtin.dice import Dice
 from assistant.writers.builtin.material import Material
@@ -53,6 +53,7 @@ class Setting:
     specialties: tuple[str, ...] = ()
     asked: str = ""  # the request, for what it names in passing
     alone: bool = False  # no other draft stands beside it
+    ending: Ending = NO_ENDING  # how the request wants it to end
     invites: bool = True  # it may ask readers to book or to come in
 
     @property
@@ -113,6 +114,7 @@ def setting(brief: Brief, material: Material | None) -> Setting:
         specialties=specialties,
         asked=brief.request.text.lower(),
         alone=brief.alone,
+        ending=brief.ending,
         invites=not any(map(_BOOKS.search, brief.avoided)),
     )
 

@@ -30,6 +30,9 @@ def polished(text: str) -> str:
     words = _FEW_YEARS.sub(r"\1s", words)
     words = re.sub(r"((?:day|January|February|March|April|June|July|August|September|October|November|December)\. )([a-z])", lambda m: f"{m[1]}{m[2].upper()}", words)
     words = _AT_HOURS.sub(r"\1, ", words)
+    words = _DATES.sub(r"\1 to ", words)
+    words = _OF_MONTH.sub(r"\1 at ", words)
+    words = _BRING.sub(r"\1 your ", words)
     words = re.sub(r"(?i)\b(\d+) (year|month|week) (anniversary|mark|milestone|deal|plan|contract|lease|study|program|warranty|wait|waitlist|streak|course)\b", r"\1-\2 \3", words)
     words = re.sub(r"\bi\b", "I", words)
     words = _CHATTER.sub("", words)
@@ -43,6 +46,10 @@ _OF_OUR = re.compile(r"(?i)\b(most|some|many|all|half|each|none) (our|my|your|th
 _IN_MONTH = re.compile(r"(?i)\b(in (?:january|february|march|april|may|june|july|august|september|october|november|december)) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.m\.)? to \d{1,2}(?::\d\d)? ?(?:[ap]\.?m|noon))")
 # "November 2 4 to 6 p.m.": a comma between the day and the hours
 _AT_HOURS = re.compile(r"(?i)\b((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b| ?[-–] ?\d| to (?:\d|noon)))")
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATES = re.compile(rf"\b({_MONTH} \d{{1,2}})\s*[-–]\s*(?={_MONTH} \d)")  # "December 22 - January 2"
+_OF_MONTH = re.compile(r"(?i)\b(of (?:the|each|every) month) (?=\d{1,2}(?::\d\d)? [ap]\.m\.)")
+_BRING = re.compile(r"(?i)\b(bring) (?=(?:insurance (?:card|info)|photo id|med(?:ication)? list|swimsuit|water bottle)\b)")
 TIME_CUE = re.compile(r"(?i)\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b[ap]m\b|\bhours\b|\bopen\b|\bclosed\b|\bfrom\b")
 
 

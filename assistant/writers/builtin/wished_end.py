@@ -1,0 +1,135 @@
+"""How a request wants its post to end: who signs it, how to reach the practice, what to ask readers. None of it is told elsewhere in the post."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.knowledge.subject import upper_first
+from assistant.profile import Profile
+from assistant.stages import Ending
+
+_PERSON = r"(?:(?:Dr|dr|DR)\.? |[Nn]urse )?[^\W\d_][\w’'-]*"
+_STOP = r"(?=\s*(?:[;!?\n]|\.(?:\s|$)|$|,|\s[-–—]\s| but | no | on (?:fb|facebook|insta|ig|linkedin)\b))"
+_SIGNED = re.compile(
+    r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then) )*\bsign(?:ed)?(?: (?:it|this|them|off|the post))*(?: (?:as|by|from|with)|:)? (?!up\b|in\b|ups?\b|language\b|here\b|on\b|at\b|outside\b|says\b|already\b|is\b|was\b|has\b|goes\b|went\b|will\b|the (?:form|waiver|petition|sheet|card)\b)"
+    rf"(?P<who>(?-i:{_PERSON})(?: (?!on\b|in\b|for\b|please\b|pls\b|but\b|no\b)[\w’'&-]+){{0,5}}?){_STOP}"
+)
+_VOICE = re.compile(
+    rf"(?:[,;.!?]\s*|\s[-–—]\s)(?i:(?:written |write it |post )?(?:from|as if from|as|by|in the voice of|in)) (?P<who>{_PERSON}(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<own>['’]s (?:point of view|pov|perspective|voice|view|name))?(?P<at>,? (?:at|from|in) (?:the )?(?:front desk|reception|desk|billing|office|lab|team))?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$))"
+)
+_REACH = {
+    "phone": r"(?:phone )?numbers?|phone|telephone", "website": r"web ?site|web ?page|site|link|url", "handle": r"handle|@ ?name|tag|@[\w.]+",
+    "email": r"e-?mail(?: address)?", "address": r"(?:street )?address",
+}  # fmt: skip
+_WAY = rf"(?:our |the |my |your )?(?:{'|'.join(_REACH.values())})"
+_REACHED = re.compile(
+    rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then|put|have) )*\b(?:(?:end|close|finish|sign off|wrap up)(?:s|ing)?(?: (?:it|this|the post|them|post|off))* (?:w/|with|on|by giving)|(?:include|add|put(?: in)?|give|list)|last (?:slide|line|tweet|post|one) (?:has|is|with|w/|gives|should (?:have|be|say|give)))"
+    rf" ?(?P<ways>{_WAY}(?:(?:,? and |, | & |\+| plus | / ){_WAY})*)(?: (?:at|on|in) the (?:very )?(?:end|bottom)| last| too| as well)?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| and ))"
+)
+_CLOSED = r"(?:end|close|finish|wrap (?:it )?up)(?:s|ing)?(?: (?:it|this|the post|them|off))*"
+_TO_ASK = re.compile(
+    rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then) )*\b(?:{_CLOSED} (?:by asking|with (?:a |the |one )?(?:quick |fun |short )?question(?:(?: to| for) (?:readers|followers|people))?(?:,? (?:about|on|asking|like|such as)|:)?)|ask (?=(?:people|ppl|readers|followers|folks|everyone|parents|them|patients) (?:what|which|who|how|where|when|if|whether|about|for|their)\b))"
+    r"\s*(?:(?:people|ppl|readers|followers|folks|everyone|parents|them|patients|our \w+) )?(?P<asked>[^.!?;\n]{4,90}\??)"
+)
+_WISH = re.compile(r"(?i),\s*(?=(?:no|don['’]?t|max|under|keep|make|and (?:no|keep|make|sign)|sign|short|use|with|not)\b)")  # where other wishes follow
+_BEFORE = 4  # words before a question that ends a post
+_ENDS = (".", "!", "?")
+_LEAST = re.compile(r"\w{3}.*\w{3}")
+
+
+@lru_cache(maxsize=128)
+def read(request: str, profile: Profile) -> Ending:
+    """How the request wants its post to end."""
+    signed = next((who for match in _names(request, profile) if (who := _who(match, profile))), "")
+    ways = tuple(dict.fromkeys(way for match in _REACHED.finditer(request) for part in re.split(r"(?i),? and |, | & |\+| plus | / ", match["ways"]) for way, pattern in _REACH.items() if re.fullmatch(rf"(?i)(?:our |the |my |your )?(?:{pattern})", part.strip())))
+    found = _asking(request)
+    return Ending(signed, ways, direct(_WISH.split(found["asked"])[0]) if found else "")
+
+
+@lru_cache(maxsize=256)
+def without(request: str, profile: Profile) -> str:
+    """The request without these wishes; the request itself where nothing else is asked for."""
+    spans = [match.span() for match in _names(request, profile) if _who(match, profile)]
+    spans += [match.span() for match in _REACHED.finditer(request)]
+    if found := _asking(request):
+        spans.append((found.start(), found.start("asked") + len(_WISH.split(found["asked"])[0])))
+    left = request
+    for start, end in sorted(spans, reverse=True):
+        stop = left[start : start + 1] if left[start : start + 1] in _ENDS and left[end : end + 1] not in _ENDS else ""
+        left = f"{left[:start]}{stop}{left[end:]}"
+    return left.strip(" ,;") if _LEAST.search(left) else request
+
+
+def without_ways(request: str) -> str:
+    """The request without the ways to reach the practice that it wants at the end."""
+    return _REACHED.sub(" ", request)
+
+
+def _asking(request: str) -> re.Match[str] | None:
+    """Where it says what to ask at the end; asking is all that some requests want, and no ending."""
+    found = _TO_ASK.search(request)
+    return found if found and len(request[: found.start()].split()) >= _BEFORE else None
+
+
+def _names(request: str, profile: Profile) -> list[re.Match[str]]:
+    return [*_SIGNED.finditer(request), *(match for match in _VOICE.finditer(request) if _of_practice(match["who"], profile))]
+
+
+def _of_practice(who: str, profile: Profile) -> str:
+    """The name of one of the practice that is meant, as the profile writes it; empty for nobody."""
+    name = re.sub(r"(?i)^(?:dr\.?|nurse) ", "", who).split()
+    return next((one for one in (*profile.clinicians, *profile.staff) if name and re.search(rf"(?i)(?<!\w){re.escape(name[-1])}(?!\w)", one)), "")
+
+
+def _who(match: re.Match[str], profile: Profile) -> str:
+    """Who signs: somebody of the practice by the name in the profile, else as typed."""
+    who = match["who"].strip(" ,.")
+    at = match.groupdict().get("at") or ""
+    if (known := _of_practice(who, profile)) and len(who.split()) <= _NAME:
+        return f"{known}, {_AT.sub('', at)}" if at else known
+    if who.lower() in ("me", "myself", "my name"):
+        return profile.clinicians[0] if len(profile.clinicians) == 1 else ""
+    return upper_first(who) if match.re is _SIGNED else ""
+
+
+_AT = re.compile(r"(?i)^,? (?:at|from|in) (?:the )?")
+_NAME = 3  # words of a name with its title
+
+_VERB = r"(?P<who>they|people|you|your (?:kids?|family|child)|their (?:kids?|family|child)|followers|readers) (?:all )?(?P<verb>[a-z]+)"
+_FAVORITE = re.compile(r"(?i)^(?:their |your |the |a )?(?P<thing>(?:favou?rite|best|worst|go-to|biggest|top|first|funniest) .+)$")
+_IS = re.compile(r"(?i)^(?P<ask>what|who|where|when|how|which \w+) (?:their|your|the) (?P<thing>.+) (?P<is>is|are|was|were)$")
+_INDIRECT = re.compile(rf"(?i)^(?P<ask>what|which|how|where|when|why|who)(?P<of>(?: (?!they\b|you\b|people\b)[\w’'-]+){{0,4}}) {_VERB}(?P<rest>.*)$")
+_IF = re.compile(rf"(?i)^(?:if|whether) {_VERB}(?P<rest>.*)$")
+_AUXILIARY = ("are", "were", "have", "had", "can", "could", "would", "will", "should", "do", "did", "might")
+_THEIR = re.compile(r"(?i)\btheir\b")
+
+
+def is_indirect(asked: str) -> bool:
+    """Whether a question is told and not put: "how people remember", "if they have tried it", "what their favorite is"."""
+    said = asked.strip(" ,.:\"“”")
+    return not said.endswith("?") and any(pattern.match(said) for pattern in (_IS, _INDIRECT, _IF))
+
+
+def direct(asked: str) -> str:
+    """A question as it is put to readers: "what moisturizer they swear by" -> "What moisturizer do you swear by?", "favorite trails" -> "What are your favorite trails?"."""
+    said = _THEIR.sub("your", asked.strip(" ,.:\"“”"))
+    if said.endswith("?"):
+        return upper_first(said)
+    if found := _IS.match(said):
+        return upper_first(f"{found['ask']} {found['is']} your {found['thing']}?")
+    if found := _INDIRECT.match(said):
+        return upper_first(f"{found['ask']}{found['of']} {_turned(found)}?")
+    if found := _IF.match(said):
+        return upper_first(f"{_turned(found)}?")
+    if found := _FAVORITE.match(said):
+        last = found["thing"].split()[-1]
+        return f"What {'are' if last.endswith('s') and not last.endswith('ss') else 'is'} your {found['thing'].removeprefix('your ')}?"
+    return f"{upper_first(said)}?"
+
+
+def _turned(found: re.Match[str]) -> str:
+    verb, who = found["verb"].lower(), "you" if found["who"].lower() in ("they", "people", "followers", "readers") else found["who"].replace("their", "your")
+    if verb in _AUXILIARY:
+        return f"{verb} {who}{found['rest']}"
+    return f"do {who} {verb}{found['rest']}"
