@@ -34,6 +34,7 @@ class Document:
         self.profile = profile
         self.options = options
         self.found: dict[str, list[Span]] = {}  # family -> what its rules have found so far; kept by the engine
+        self.late: dict[str, list[Span]] = {}  # the same of those that read a text when the others are done
         self.readings: dict[tuple[object, ...], Any] = {}  # what ``once`` keeps
 
     @cached_property

@@ -15,7 +15,7 @@ from assistant.guard import bearing, clauses, rewrite, tracing
 from assistant.guard.discovery import FAMILIES, ruleset, version
 from assistant.guard.document import Document, Options
 from assistant.guard.rule import Hit, Rule
-from assistant.guard.trained import bars, conduct, doubts
+from assistant.guard.trained import bars, conduct, doubts, whole
 from assistant.profile import EMPTY, Profile
 from assistant.stages import Finding, Removed, Safe
 from assistant.text.canonical import printable
@@ -117,7 +117,7 @@ class Reader:
 
     def unsavable(self, text: str, *, found: bool) -> bool:
         """Whether no edit saves a faulty text: how it reads as a whole, where that is beyond doubt; else what was ``found`` in it."""
-        odds = self._document(text).seen.faults["do_not_post"]
+        odds = whole.unsavable(self._document(text))
         return odds > (bars.UNSAVABLE.doubt if found else bars.UNSAVABLE.alone)
 
     def _document(self, text: str) -> Document:
@@ -151,7 +151,11 @@ class Reader:
 
         found = doubts.standing(document, list(of(candidates.keys() - late)))
         document.found = {family: [(f.hit.start, f.hit.end) for f in found if f.family == family] for family in families}
-        found = [f for f in (*found, *of(late)) if f.kind not in self._spared]
+        document.late = {}
+        for each in of(late):
+            document.late.setdefault(each.family, []).append((each.hit.start, each.hit.end))
+            found.append(each)
+        found = [f for f in found if f.kind not in self._spared]
         found.sort(key=lambda f: (f.hit.start, -f.hit.end, f.rule.code))
         return document, found
 

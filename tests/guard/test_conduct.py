@@ -27,7 +27,7 @@ UNTOUCHED = [
     # patients spoken of with respect
     "Patients google their symptoms because they are worried. Bring the printout; we will read it together.",
     "Please bring what you found online. I would rather talk about it than have you wonder.",
-    "To the patient who apologized for crying today: never apologize for that.",
+    "To everyone who has ever apologized for crying here: never apologize for that.",
     "I used to roll my eyes at long symptom lists. Now I ask for them, because the answer is often on line nine.",
     "I am tired of hearing women called dramatic about pain. Endometriosis is real.",
     "“Drama queen” is what a doctor once called my sister. She had appendicitis. Listen to people.",

@@ -22,18 +22,34 @@ _WORTH_CUES: Final = -4.5  # by its words alone; no cue and few pairs of them ma
 _SHOUTED: Final = 3  # letters
 
 
-@once
 def odds(document: Document, question: str) -> float:
-    """Log odds that the whole post has this fault. The cues, slow to seek at a start, are asked where the words leave it open."""
-    by_words = log_odds(question, _words(document))
-    return document.seen.faults[question] + (by_words if by_words < _WORTH_CUES else by_words + log_odds(question, _cues(document)))
+    """Log odds that the whole post has this fault, by its words and by the guard's network."""
+    return document.seen.faults[question] + by_words(document, question)
+
+
+@once
+def by_words(document: Document, question: str) -> float:
+    """What its words and cues say of the fault. The cues, slow to seek at a start, are asked where the words leave it open."""
+    found = log_odds(question, _words(document))
+    return found if found < _WORTH_CUES else found + log_odds(question, _cues(document))
 
 
 def telling(document: Document, question: str) -> list[Span]:
-    """The sentences whose words speak for the fault; all of them where no single one does."""
+    """The sentences that speak for the fault; all of them where no single one does."""
+    if question not in QUESTIONS:
+        return [document.sentences[most]] if (most := _most(document, question)) is not None else document.sentences
     cut = sentences.cut(document)
     found = [span for span, words in zip(document.sentences, cut, strict=True) if log_odds(question, of_sentence(words)) > 0]
     return found or document.sentences
+
+
+def _most(document: Document, question: str) -> int | None:
+    """The number of the sentence in which the guard's network sees most of it: a telling word, advice, a claim."""
+    if question == "identifier":
+        odds = max(zip(document.seen.details, document.classed, strict=True), key=lambda pair: pair[0], default=None)
+        return document.sentence_index(odds[1].start) if odds else None
+    place = ("advice", "claim").index(question)
+    return max(range(len(document.sentences)), key=lambda n: document.seen.sentences[n][place], default=None)
 
 
 def features(document: Document) -> list[Feature]:

@@ -11,7 +11,7 @@ RULE = Rule(
     message="This reads as if it lets on that somebody is or was a patient. A public answer may not.",
     why="Disclosure has more forms than a list can hold; posts that use their words the way it does are held back too.",
     guideline="G-27-5",
-    detect=reads_like("confirms_patient", alone=-1.2, beside=-1.0, blocks=quarrels),
+    detect=reads_like("confirms_patient", blocks=quarrels),
     breaks=(
         ("So glad you're doing well after your visit, Priscilla! See you at your six month checkup.", ""),
         ("You were told twice at your visit, and you signed the form.", ""),

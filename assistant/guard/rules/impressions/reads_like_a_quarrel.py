@@ -10,7 +10,7 @@ RULE = Rule(
     message="This reads like arguing with or mocking a critic. Silence serves you better.",
     why="Quarrelling has more forms than a list can hold; posts that use their words the way it does are held back too.",
     guideline="S-01-9",
-    detect=reads_like("naysayer_engagement", alone=-0.35, beside=-2.5, blocks=ungraded),
+    detect=reads_like("naysayer_engagement", blocks=ungraded),
     breaks=(
         ("Nobody asked you, sir, and your blog is not a journal. Block me, I dare you.", ""),
         ("Hello again, sir with the four followers. Your study is a meme, and your mother's couch is not a lab. Keep replying, I'll wait.", "Hello again, sir with the four followers."),

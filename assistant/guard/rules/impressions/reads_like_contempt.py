@@ -10,7 +10,7 @@ RULE = Rule(
     message="This reads like mocking, venting about or getting too close to patients. They recognise themselves.",
     why="Ridicule has more forms than a list can hold; posts that use their words the way it does are held back too.",
     guideline="G-52-3",
-    detect=reads_like("boundary", alone=-0.9, beside=-1.5, blocks=ungraded),
+    detect=reads_like("boundary", blocks=ungraded),
     breaks=(
         ("He asked whether the treadmill was optional. Sir, your stairs are winning. I laughed all the way to lunch, and no, I can't with these people 🙄", "He asked whether the treadmill was optional. Sir, your stairs are winning."),
         ("My 9 am patient is so cute I forgot my own name 😍 I may text him later.", ""),

@@ -18,7 +18,7 @@ RULE = Rule(
     message="This reads like a health falsehood stated as true.",
     why="Falsehoods have more forms than a list can hold; posts that use their words the way it does are held back too.",
     guideline="G-15-1",
-    detect=reads_like("misinformation", alone=-4.0, beside=-4.5, blocks=lambda _: True, spared=lambda document: bool(_SOUND.search(document.text))),
+    detect=reads_like("misinformation", blocks=lambda _: True, spared=lambda document: bool(_SOUND.search(document.text))),
     breaks=(
         ("Masks are useless and doctors know it.", ""),
         ("Sunscreen is what gives people skin cancer, and the industry has known for decades. Throw out every bottle.", ""),

@@ -10,7 +10,7 @@ RULE = Rule(
     message="This reads like running down another clinician or practice.",
     why="Slander has more forms than a list can hold; posts that use their words the way it does are held back too.",
     guideline="G-52-5",
-    detect=reads_like("disparages_colleague", alone=-3.0, beside=-3.5, blocks=lambda _: True),
+    detect=reads_like("disparages_colleague", blocks=lambda _: True),
     breaks=(
         ("The injector by the gym should not own a needle. We fix her disasters every week, and her license is a joke.", ""),
         ("The injector by the gym has no license and no shame, and her disasters end up with us.", ""),
