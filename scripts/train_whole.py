@@ -22,10 +22,10 @@ import numpy as np
 import torch
 from asides import told
 from build_embedding import check
+from regression import ROOT
 from torch import nn
 from torch.nn import functional
 from train_conduct import JUDGED
-from regression import ROOT
 from train_guard import QUESTIONS, Post, marked
 
 from assistant.guard.discovery import all_rules
