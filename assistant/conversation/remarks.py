@@ -118,9 +118,11 @@ def unfilled(heard: Heard, order: Order, answer: Answer) -> str:
 
 def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
     """The points that the request wants said of its topic, and the news beside it, that stand in no post of the built-in writer's."""
-    if isinstance(heard.desk.writer, Voiced) or not cites(answer.drafts):
+    if isinstance(heard.desk.writer, Voiced):
         return ""
     asked, posts = canonical.read(order.request.text, heard.desk.profile), " ".join(post.text for post in answer.drafts.posts)
+    if not cites(answer.drafts) and not asked.points:
+        return ""
     news = canonical.news_parts(order.request.text)
     missing, left = pointed.untold(asked.points, posts), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
     orders = [one for one in missing if counsels(f"{upper_first(one.rstrip('.'))}.", heard.desk.profile)]

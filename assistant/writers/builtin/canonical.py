@@ -54,12 +54,14 @@ _EVEN = 0.5  # likelihood below which a frame may as well belong to the topic be
 _SURELY = 0.8  # likelihood of a frame that asks for a post whatever else the message sounds like
 _LETTER = "ABCDEFGH"
 _LEADS = re.compile(r"(?i)\b(?:on|about|abt|re|regarding|explaining|covering)$")
-_LENGTH = re.compile(r"(?i)(?:abt|about|around|roughly|under|max|~)? ?\d+(?: ?[-–] ?\d+)? ?(?:mins?|minutes?|secs?|seconds?|words?|characters?|chars?|slides?|posts?|tweets?|lines?)(?: (?:max|or so|long|or less))?")
+_LENGTH = re.compile(r"(?i)(?:abt|about|around|roughly|under|max|~)? ?\d+(?: ?[-–] ?\d+)? ?(?:mins?|minutes?|secs?|seconds?|words?|characters?|chars?|slides?|posts?|tweets?|lines?)(?: (?:max|or so|long|or less))?|(?:at (?:an? )?)?\d{1,2}(?:st|nd|rd|th)[ -]grade(?: (?:reading )?level)?")
 _TO = re.compile(r"(?i)(?:to|should) \w")
 _FORM_OF = re.compile(r"(?i)^(?:myths? (?:vs\.?|versus|and|&|or) facts?|myths|faqs?|q ?& ?a|tips|facts) (?:about|on|for|of|re) ")
 _COMES = re.compile(r"(?i)((?:[\w'’-]+ ){1,4}(?:month|week|day))(?: is|['’]s)? (?:(?:coming(?: up)?|around the corner|almost here|upon us|soon|next|here|starting|this (?:week|month))\b ?)(?:in )?(?:[a-z]{3,9}\.?(?: \d{1,2})?|next (?:week|month)|soon|again)?")
 # "World Menopause Day is Oct 18", "National Nurses Week, May 6 to 12"
 _OBSERVED = re.compile(r"(?i)((?:(?:world|national|international|global|american) )(?:[\w'’-]+ ){1,5}(?:day|week|month)|(?:[\w'’-]+ ){1,4}awareness (?:day|week|month))\b(?:(?: is|['’]s|,|:| on| runs)*(?: (?:on|in|from|this|next|coming|up|soon|tomorrow|today|month|week|the|to|through|and|-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}(?:st|nd|rd|th)?)[,.]?)*)?")
+_TELL_THEM = re.compile(r"(?i)(?:please )?(?:invite|tell|remind|encourage|ask|urge) (?:them|people|ppl|readers|folks|everyone)\b")
+_COVER = re.compile(r"(?i)^(?:please )?(?:cover|include|mention|touch on|talk about|add|go over|explain)(?:ing)? (?=\w)")
 _IN_MONTH = re.compile(r"(?i)\(?(?:in |this |every )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\)?")
 _ON = re.compile(r"(?i)^(?:on|about|abt|re|regarding) (?!\w+ing\b)")
 _EXPLAINED = re.compile(r"(?i),? (?:explained|explainer)(?: (?:simply|plainly|in (?:plain|simple) (?:english|words|language|terms)))?$")
@@ -233,6 +235,8 @@ def _placed(span: Span, found: Sequence[Span], request: str) -> list[Span]:
         return [replace(span, role=requests.TOPIC, text=comes[1])]
     if span.role == requests.NEWS and (day := _OBSERVED.fullmatch(_bare(span.text))):
         return [replace(span, role=requests.TOPIC, text=day[1])]
+    if span.role == requests.NEWS and topics and _TELL_THEM.match(_bare(span.text)):
+        return [replace(span, role=requests.FRAME)]  # "invite them to bring questions"
     if span.role == requests.NEWS and topics and (_IN_MONTH.fullmatch(_bare(span.text)) or (span.sure < _SURE and len(span.text.split()) <= _LEAST)):
         return [replace(span, role=requests.FRAME)]  # "(November)"
     return [span]
@@ -317,7 +321,7 @@ def _points(found: Sequence[Span]) -> list[str]:
     for span in (one for one in found if one.role == requests.POINT):
         goes_on = bool(made) and _GOES_ON.match(span.text) is not None and any(one.end == span.start and one.role == requests.POINT and not one.text.rstrip().endswith((",", *_ENDS)) for one in found)
         for part in _COMMA.split(_BRACKETED.sub(lambda m: m[0].replace(",", _HELD), span.text)):
-            text = _bare(part.replace(_HELD, ","))
+            text = _COVER.sub("", _bare(part.replace(_HELD, ",")))
             if made and _HANGS.match(text):
                 made[-1] = f"{made[-1]}, {text}"  # "a quick CT, often not covered by insurance"
             elif made and (goes_on or made[-1].endswith(("=", ":"))):
@@ -411,12 +415,24 @@ def _of_news(found: Sequence[Span]) -> str:
     kept = [span for n, span in enumerate(found) if span.role in requests.TOLD or n in within or (span.role == requests.FRAME and _DOES.search(span.text))]
     made = ""
     for n, span in enumerate(kept):
-        text = span.text.strip() if span.role == requests.FRAME else _bare(span.text)
+        text = _to_do(span.text) if span.role == requests.FRAME else _bare(span.text)
         if not text:
             continue
         apart = made and n and kept[n - 1].role != requests.FRAME and span.role != requests.FRAME
         made = f"{made.rstrip(_EDGES)}. {text}" if apart and not made.endswith(_ENDS) else f"{made} {text}".strip()
     return made
+
+
+_WANTED_BY = re.compile(r"(?i)^(?:and |also |please )*(?:(?:he|she|they|we|i|dr\.? [a-z]+)(?: would)? (?:wants?|likes?|needs?|wishes) to |(?:wants?|needs?) to )")
+
+
+def _to_do(frame: str) -> str:
+    """Of a frame, the sentence that says what is to be done with the news: "Write the opening of our letter. He wants to thank the volunteers, mention" -> "thank the volunteers"."""
+    parts = re.split(r"(?<=[.!?])\s+", frame.strip())
+    if len(parts) == 1:
+        return frame.strip()
+    said = [_WANTED_BY.sub("", part) for part in parts if _DOES.search(part)]
+    return re.sub(r"(?i),?\s+(?:and )?(?:mention|say(?: that)?|add|include)\W*$", ".", " ".join(said))
 
 
 def _within(found: Sequence[Span]) -> range:

@@ -38,6 +38,7 @@ _LAST_AND = re.compile(r"(?i)\s+(?:and|&|\+)\s+(?=(?:\S+\s*){1,5}$)")
 _PARTS = re.compile(r"\s*(?:[,;\n]|\s\d[.)]\s|\s[-–—]\s)\s*(?:and\s+|then\s+|[-•*]\s*|\d[.)]\s*)?")
 _LEADING = frozenset(("carousel", "slides", "slide", "checklist", "check-list", "packing", "thread", "tweets", "tweet", "bullets", "bulleted", "about", "abt", "ig", "insta", "a", "an"))
 _ASKS = re.compile(r"(?i)(?:what|how|why|when|where|who)(?:['’]?s)?$")
+_NAME = 2  # words that only name a point
 _POSTS = 2  # from how many posts on it is a thread
 _ON_A_SLIDE = 2  # sentences of an answer
 _LEAST, _MOST, _WORDS = 3, 10, 9  # points of a form, and words of one
@@ -116,7 +117,7 @@ def set_out(points: Points, material: Material | None, setting: Setting) -> list
         slides = [Block("\n".join((f"Slide {n}", line, *(fact.text for fact in told))), PARAGRAPH, told=told) for n, (line, told) in enumerate(zip(lines, facts, strict=True), 1 + len(first))]
         return [*first, *slides]
     if points.form == "thread" and setting.platform.thread:
-        told_of = [n for n, (item, told) in enumerate(zip(points.items, facts, strict=True)) if told or statements.is_whole(item) or _HOOK.fullmatch(item) or _CONTACT.fullmatch(item)]
+        told_of = [n for n, (item, told) in enumerate(zip(points.items, facts, strict=True)) if told or _says(item) or _HOOK.fullmatch(item) or _CONTACT.fullmatch(item)]
         if len(told_of) < _POSTS:
             return []  # names of points are no thread
         lines, facts, points = [lines[n] for n in told_of], [facts[n] for n in told_of], replace(points, items=tuple(points.items[n] for n in told_of))
@@ -137,7 +138,7 @@ def _line(item: str, points: Points, material: Material | None, setting: Setting
 
 def _thread(points: Points, facts: list[tuple[Told, ...]], count: int) -> list[Block]:
     """The points over the posts of a thread, in order; the title opens the first."""
-    told = [(" ".join((_sentence(item), *(fact.text for fact in found))), found) for item, found in zip(points.items, facts, strict=True)]
+    told = [(" ".join((*((_sentence(item),) if _says(item) or not found else ()), *(fact.text for fact in found))), found) for item, found in zip(points.items, facts, strict=True)]  # facts need no label
     size, more = divmod(len(told), min(count, len(told)))
     blocks: list[Block] = []
     while told:
@@ -146,6 +147,11 @@ def _thread(points: Points, facts: list[tuple[Told, ...]], count: int) -> list[B
         head = f"{points.title}\n" if points.title and not blocks else ""
         blocks.append(Block(f"{head}{text}", PARAGRAPH, told=tuple(fact for _, found in here for fact in found)))
     return blocks
+
+
+def _says(item: str) -> bool:
+    """Whether a point says something, and does not only name it."""
+    return len(item.split()) > _NAME and statements.is_whole(item)
 
 
 def _sentence(item: str) -> str:

@@ -12,7 +12,7 @@ _STOP = r"(?P<what>[^.!?;\n]+?)(?=[.!?;\n]|$|,? (?:just|but|only|please|pls|plz|
 _ORDER = re.compile(
     rf"(?i)[,;]?\s*\b(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\byou )(?<!\bpeople )(?<!\bwho )(?<!\bnobody )(?:(?:and |but |so |or |also |please |pls |plz |maybe )*"
     rf"(?:(?:don.?t|do not|dont|never|no need to|not) (?:mention|say|name|bring up|talk about|write|include|tell (?:them|people)|get into|go into|put in)(?: anything about| that| about)?|leave out|without (?:mentioning|saying|naming)|no mention of|but not (?:that|bc|because)|not that (?:it.?s|its|it is) (?:because|bc|cuz)|nothing (?:about|on|to do with)|not about) {_STOP}"
-    rf"|(?:(?:and |but |so |or |also |please |pls |maybe )*)(?:leave|keep) (?P<thing>(?:the |our |my |his |her )?[\w' -]{{3,30}}?) (?:out|off)(?: of (?:it|this|the post))?(?=[.!?,;\n]|$))"
+    rf"|(?:(?:and |but |so |or |also |please |pls |maybe )*)(?:leave|keep) (?P<thing>(?:the |our |my |his |her )?[\w' -]{{3,30}}?) (?:out|off)(?: of (?:it|this|the post))?(?: completely| entirely| altogether| please| this time)?(?=[.!?,;\n]|$))"
 )
 _POINTING = re.compile(r"(?i)^(?:it|this|that|them|him|her|me|us|these|those|too much|so)\b")
 _ONLY_THE_NAME = re.compile(r"(?i)\bnam(?:e|ing)\b")  # who or what it is may be told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.knowledge.subject import upper_first
@@ -12,14 +13,16 @@ from assistant.stages import Ending
 _PERSON = r"(?:(?:Dr|dr|DR)\.? |[Nn]urse )?[^\W\d_][\w’'-]*"
 _STOP = r"(?=\s*(?:[;!?\n]|\.(?:\s|$)|$|,|\s[-–—]\s| but | no | on (?:fb|facebook|insta|ig|linkedin)\b))"
 _SIGNED = re.compile(
-    r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then) )*\bsign(?:ed)?(?: (?:it|this|them|off|the post))*(?: (?:as|by|from|with)|:)? (?!up\b|in\b|ups?\b|language\b|here\b|on\b|at\b|outside\b|says\b|already\b|is\b|was\b|has\b|goes\b|went\b|will\b|the (?:form|waiver|petition|sheet|card)\b)"
-    rf"(?P<who>(?-i:{_PERSON})(?: (?!on\b|in\b|for\b|please\b|pls\b|but\b|no\b)[\w’'&-]+){{0,5}}?){_STOP}"
+    r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then) )*\bsign(?:ed)?(?: (?:it|this|them|off|the post))*(?: (?:as|by|from|with)|:)? (?!up\b|in\b|ups?\b|language\b|here\b|on\b|at\b|outside\b|says\b|already\b|for\b|of\b|that\b|our\b|is\b|was\b|has\b|goes\b|went\b|will\b|the (?:form|waiver|petition|sheet|card)\b)"
+    rf"(?:[\"“](?P<quoted>[^\"“”\n]{{3,80}})[\"”]|(?P<who>(?-i:{_PERSON})(?: (?!on\b|in\b|for\b|please\b|pls\b|but\b|no\b)[\w’'&-]+){{0,5}}?)){_STOP}"
 )
+# 'End with "We are glad to talk it through."'
+_CLOSING = re.compile(r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|also|then) )*(?:end|close|finish|wrap up)(?:s|ing)?(?: (?:it|this|the post|off))* (?:with|w/|on|by saying)(?: the (?:line|words|sentence))?:? ?[\"“](?P<said>[^\"“”\n]{4,160})[\"”]")
 _VOICE = re.compile(
     rf"(?:[,;.!?]\s*|\s[-–—]\s)(?i:(?:written |write it |post )?(?:from|as if from|as|by|in the voice of|in)) (?P<who>{_PERSON}(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<own>['’]s (?:point of view|pov|perspective|voice|view|name))?(?P<at>,? (?:at|from|in) (?:the )?(?:front desk|reception|desk|billing|office|lab|team))?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$))"
 )
 _REACH = {
-    "phone": r"(?:phone )?numbers?|phone|telephone", "website": r"web ?site|web ?page|site|link|url", "handle": r"handle|@ ?name|tag|@[\w.]+",
+    "phone": r"(?:phone )?numbers?|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"web ?site|web ?page|site|link|url", "handle": r"handle|@ ?name|tag|@[\w.]+",
     "email": r"e-?mail(?: address)?", "address": r"(?:street )?address",
 }  # fmt: skip
 _WAY = rf"(?:our |the |my |your )?(?:{'|'.join(_REACH.values())})"
@@ -43,22 +46,33 @@ def read(request: str, profile: Profile) -> Ending:
     """How the request wants its post to end."""
     signed = next((who for match in _names(request, profile) if (who := _who(match, profile))), "")
     ways = tuple(dict.fromkeys(way for match in _REACHED.finditer(request) for part in re.split(r"(?i),? and |, | & |\+| plus | / ", match["ways"]) for way, pattern in _REACH.items() if re.fullmatch(rf"(?i)(?:our |the |my |your )?(?:{pattern})", part.strip())))
-    found = _asking(request)
-    return Ending(signed, ways, direct(_WISH.split(found["asked"])[0]) if found else "")
+    found, closing = _asking(request), _CLOSING.search(request)
+    return Ending(signed, ways, direct(_WISH.split(found["asked"])[0]) if found else closing["said"].strip() if closing else "")
 
 
 @lru_cache(maxsize=256)
 def without(request: str, profile: Profile) -> str:
     """The request without these wishes; the request itself where nothing else is asked for."""
     spans = [match.span() for match in _names(request, profile) if _who(match, profile)]
-    spans += [match.span() for match in _REACHED.finditer(request)]
+    spans += [match.span() for pattern in (_REACHED, _CLOSING) for match in pattern.finditer(request)]
     if found := _asking(request):
         spans.append((found.start(), found.start("asked") + len(_WISH.split(found["asked"])[0])))
     left = request
-    for start, end in sorted(spans, reverse=True):
+    for start, end in _apart(spans):
         stop = left[start : start + 1] if left[start : start + 1] in _ENDS and left[end : end + 1] not in _ENDS else ""
         left = f"{left[:start]}{stop}{left[end:]}"
     return left.strip(" ,;") if _LEAST.search(left) else request
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches that do not overlap, the last first."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if kept and start < kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        else:
+            kept.append((start, end))
+    return kept[::-1]
 
 
 def without_ways(request: str) -> str:
@@ -84,6 +98,8 @@ def _of_practice(who: str, profile: Profile) -> str:
 
 def _who(match: re.Match[str], profile: Profile) -> str:
     """Who signs: somebody of the practice by the name in the profile, else as typed."""
+    if quoted := match.groupdict().get("quoted"):
+        return quoted.strip()
     who = match["who"].strip(" ,.")
     at = match.groupdict().get("at") or ""
     if (known := _of_practice(who, profile)) and len(who.split()) <= _NAME:
