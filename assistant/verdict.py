@@ -28,6 +28,7 @@ _ALL_OR_NOTHING = ("naysayer_engagement", "disparages_colleague", "misinformatio
 _CONDUCT = tuple(family for family in FAMILIES if family not in guard.REWRITING)
 _SCOLDS = ("boundary", *_ALL_OR_NOTHING)
 _BESIDE_NEWS = "conduct/naysayer_engagement"  # a jab at critics beside news worth posting comes out by itself
+_SOFT = "impressions/"  # whether an edit saves what only reads like a fault, the whole post tells
 _GOES_WITH_IT = ("advice", "claims")
 _WORTH_POSTING, _WORTH_KEEPING = 5, 8  # words that are a post; beside a jab
 _JAB, _CONTACT, _SCORN = "naysayer_engagement", "conduct/patient_contact", "impressions/reads_like_contempt"
@@ -79,7 +80,7 @@ def judge(
     findings += (consent.words_of_a_patient(raw.text),) if theirs and authorisation is None else ()
     findings += mosaic.findings(raw.text, earlier, profile) if earlier else ()
     cleaned = reader.clean(raw.text)
-    blocked = any(f.blocks and f.rule != _BESIDE_NEWS for f in findings) or _hollow(raw.text, findings, profile)
+    blocked = any(f.blocks and f.rule != _BESIDE_NEWS and not f.rule.startswith(_SOFT) for f in findings) or _hollow(raw.text, findings, profile)
     if any(f.kind != "TIP" for f in findings):
         blocked = reader.unsavable(read.lstrip(), found=blocked) and not (_is_contact(findings) or _stands_without_jab(read, findings, reader))
     if blocked:
@@ -90,7 +91,7 @@ def judge(
         findings += _no_disclaimer(raw.text, read, profile, reader, sure=advises) if not answer else ()
         findings += _platform_findings(raw.text, judging.left(raw.text, (*told, *asides)), platform)
     verdict = "do_not_post" if blocked else "fix" if any(f.kind != "TIP" for f in findings) else "ok"
-    post, withheld = _blocked(findings, blocked=blocked) or _ready(raw, profile, platform, reader)
+    post, withheld = _blocked(findings, blocked=blocked) or _ready(raw, profile, platform, reader, findings)
     return Verdict(verdict, reasons_of(findings), findings, cleaned.text, post, withheld)
 
 
@@ -165,9 +166,10 @@ def reasons_of(findings: tuple[Finding, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(REASON_OF.get(f.rule.split("/")[0]) or f.kind for f in findings if f.kind != "TIP"))
 
 
-def _ready(raw: Raw, profile: Profile, platform: platforms.Platform | None, reader: guard.Reader) -> tuple[Post | None, str]:
-    """A post with every fault taken out, conduct included, or why there is none."""
-    safe = reader.clean(raw.text, FAMILIES).safe
+def _ready(raw: Raw, profile: Profile, platform: platforms.Platform | None, reader: guard.Reader, findings: tuple[Finding, ...]) -> tuple[Post | None, str]:
+    """A post with every fault taken out, conduct included, or why there is none. What the text only reads like is sought no more where it read like nothing."""
+    read_like = any(f.rule.startswith(_SOFT) for f in findings)
+    safe = reader.clean(raw.text, tuple(family for family in FAMILIES if read_like or not _SOFT.startswith(family))).safe
     if not safe.text.strip():
         return None, "Nothing safe is left to post."
     try:

@@ -115,6 +115,8 @@ def _read(request: str, profile: Profile) -> Asked:
         return Asked(request, news=tuple(news))
     if _form(found) in _LISTS and _points(found):
         return Asked(_plain(found, request))
+    if _form(found) in ("faq", "quiz"):
+        return Asked(request)  # of news no card tells the answers
     if not news and (poll := polls.poll(request)):
         return Asked(_plain(found, request)) if _leaks(found, _FOR_WRITER, poll) else Asked(request)
     of = (requests.FRAME,) if own else _FOR_WRITER  # an aside of a statement belongs to it
@@ -365,7 +367,7 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     head = " ".join(filter(None, (named, many, "explaining" if _ASKS.match(about) else "about", about, who)))
     if form == "bullet list" and len(points) >= _LISTED:
         head = " ".join(filter(None, (form, "about", about, who)))  # as many as are told
-    if form == "faq" and points:
+    if form == "faq" and points and cards.find_topic(about) is not None:
         return f"{head}: {' '.join(f'{upper_first(point.rstrip(_STOPS))}?' for point in points)}"
     if len(points) >= _LISTED and form != "post":
         return f"{head}: {', '.join(point.rstrip('.') for point in points)}."
