@@ -84,7 +84,8 @@ _COUNTED_RULE = lazy_re2(r"(?i)\b\d+(?:-\d+)+ rule\b")  # "the 20-20-20 rule"
 _POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?:\w+ )?(?:post|draft|caption|tweet|text|version|one|opening|ending|line|sentence|paragraph|hook|question|hash ?tags?|emojis?|title|tone|first|second|third|last)|(?:short|long|warm|funn|friendl|simpl|plain)(?:er|ier)|more|less|fewer|again|another)\b")
 _WANTED_NEW = lazy_re2(r"(?i)\b(?:write|draft|create|(?:new|another|different|separate|a|an) (?:post|caption|thread|reel|tweet|article|newsletter|blog)|(?:post|caption|tweet|thread|reel|something) (?:about|on|for|that|saying|thanking))\b")
 _NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption|faqs?|quiz|checklist|newsletter|infographic|explainer)\b.*(?::|\b(?:about|on|with|of)\b)")
-_IDEAS = lazy_re2(r"(?i)\b(?:ideas?|brainstorm\w*|topics?|suggest\w*|inspiration|what (?:to|should (?:i|we)|can (?:i|we)) post)\b")
+_IDEAS = lazy_re2(r"(?i)^\W*(?:what|which|how|any|got|anything)\b|\b(?:ideas?|brainstorm\w*|topics?|suggest\w*|inspiration|what (?:to|should (?:i|we)|can (?:i|we)) post)\b")
+_NAME = lazy_re2(r"\b\p{Lu}[\p{L}’'-]{2,}")
 _POLL = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|fun|silly|make|do|new) )*polls?\b")
 _FAVOUR = lazy_re2(r"(?i)^\W*(?:can|could|would|will) (?:you|u|we) (?:please |pls )?(?:explain|write|make|do|tell|give|help|draft|post|put)\b")
 _ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|folks|moms?|clients?) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
@@ -144,9 +145,18 @@ def respond(
         return respond(desk, replace(session, tables=()), Raw(afresh), chosen=chosen, progress=progress, arrived=arrived, turn=turn)
     if session.posts and not isinstance(desk.writer, Voiced) and _GOES_ONLY.search(raw.text):  # which post stands where is not for words to say
         return Answer("revise", reply("not_understood"), replace(session, last="revise"), tuple(session.posts))
-    if (made := _exactly(desk, session, raw, answered, edited)) is not None:
-        return made
-    return _within_bounds(desk, session, raw, _by_parts(desk, session, raw, answered))
+    made = _exactly(desk, session, raw, answered, edited) or _within_bounds(desk, session, raw, _by_parts(desk, session, raw, answered))
+    return Answer("revise", say("revision", "named"), replace(session, last="revise"), tuple(session.posts)) if _names_somebody(desk, session, raw, made) else made
+
+
+def _names_somebody(desk: Desk, session: Session, raw: Raw, answer: Answer) -> bool:
+    """Whether a change puts words into a draft that, in the message as a whole, name somebody: taken apart, they may tell it no more."""
+    if answer.intent != "revise" or not session.posts or not answer.drafts.posts:
+        return False
+    named = {word for taken in guard.deidentify(raw.text, desk.profile).removed if taken.kind in ("NAME", "LOCATION") for word in _NAME.findall(raw.text[taken.start : taken.end])}
+    before, after = (" ".join(post.text for post in posts) for posts in (session.posts.values(), answer.drafts.posts))
+    told = set(_NAME.findall(after))
+    return any(word in told and word not in before for word in named)
 
 
 def _exactly(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session, str], Answer], edited: Callable[[Session, str, Edit], Answer | None]) -> Answer | None:

@@ -68,8 +68,8 @@ def pieces(of: Sequence[Word]) -> list[tuple[int, ...]]:
     return found
 
 
-def read(text: str, network: Network, parted: Collection[str], rest: str) -> tuple[Span, ...]:
-    """The stretches of a message, in order; every word stands in one. Two of the roles ``parted`` may stand side by side; what is too long to be read is of the role ``rest``."""
+def read(text: str, network: Network, parted: Collection[str], rest: str, *, listed: bool = False) -> tuple[Span, ...]:
+    """The stretches of a message, in order; every word stands in one. Two of the roles ``parted`` may stand side by side; what is too long to be read is of the role ``rest``. ``listed``: things are listed, so that one begins behind a mark or a word that joins, and no mark stands alone."""
     of = words(text)
     rows = pieces(of)
     if not rows:
@@ -77,7 +77,7 @@ def read(text: str, network: Network, parted: Collection[str], rest: str) -> tup
     said = network.judged(rows)
     roles = _smooth([network.roles[n] for n in _as_quoted(_likeliest(said), said, of, text)], of)
     numbers = _numbers(said.places, of)
-    starts = [n == 0 or roles[n] != roles[n - 1] or numbers[n] != numbers[n - 1] or (roles[n] in parted and said.begins[n] >= (_EVEN if _may_part(of[n - 1], of[n]) else _SURELY) and not _is_glued(of[n - 1], of[n]) and not _only_marks(n, of, roles)) for n in range(len(rows))]
+    starts = [n == 0 or roles[n] != roles[n - 1] or numbers[n] != numbers[n - 1] or (roles[n] in parted and said.begins[n] >= (_EVEN if not listed or _may_part(of[n - 1], of[n]) else _SURELY) and not _is_glued(of[n - 1], of[n]) and not (listed and _only_marks(n, of, roles))) for n in range(len(rows))]
     edges = [*(n for n, begins in enumerate(starts) if begins), len(rows)]
     found: list[Span] = []
     for a, b in pairwise(edges):

@@ -18,5 +18,5 @@ _PARTED: Final = (POINT, NEWS, QUESTION)
 @lru_cache(maxsize=256)
 def read(text: str) -> tuple[Span, ...]:
     """The stretches of a request, each with the number of the post it belongs to."""
-    return _read(text, NETWORK, _PARTED, NEWS)
+    return _read(text, NETWORK, _PARTED, NEWS, listed=True)
 

@@ -112,3 +112,9 @@ def test_a_message_is_taken_apart_by_what_its_words_are_for() -> None:
     found = wishes.taken_apart("drop the partner line and end with See you there!", first.drafts.posts)
     assert [(wish.edit.order, wish.edit.place) for wish in found if wish.edit] == [("remove", ""), ("add", "at the end")]
     assert all(span.role in changes.ROLES for span in changes.read("drop the partner line"))
+
+
+def test_a_quotation_that_names_a_patient_is_put_into_no_draft() -> None:
+    first, second = talk("post about eczema for instagram", "add the quote from Hanna F. in Tacoma: dr lee gave me my life back")
+    assert "Hanna" not in " ".join(post.text for post in second.drafts.posts)
+    assert second.session.posts == first.session.posts
