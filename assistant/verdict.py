@@ -28,6 +28,7 @@ _ALL_OR_NOTHING = ("naysayer_engagement", "disparages_colleague", "misinformatio
 _CONDUCT = tuple(family for family in FAMILIES if family not in guard.REWRITING)
 _SCOLDS = ("boundary", *_ALL_OR_NOTHING)
 _BESIDE_NEWS = "conduct/naysayer_engagement"  # a jab at critics beside news worth posting comes out by itself
+_BY_RULE = tuple(family for family in FAMILIES if family != "impressions")  # what rules list
 _SOFT = "impressions/"  # whether an edit saves what only reads like a fault, the whole post tells
 _GOES_WITH_IT = ("advice", "claims")
 _WORTH_POSTING, _WORTH_KEEPING = 5, 8  # words that are a post; beside a jab
@@ -169,7 +170,7 @@ def reasons_of(findings: tuple[Finding, ...]) -> tuple[str, ...]:
 def _ready(raw: Raw, profile: Profile, platform: platforms.Platform | None, reader: guard.Reader, findings: tuple[Finding, ...]) -> tuple[Post | None, str]:
     """A post with every fault taken out, conduct included, or why there is none. What the text only reads like is sought no more where it read like nothing."""
     read_like = any(f.rule.startswith(_SOFT) for f in findings)
-    safe = reader.clean(raw.text, tuple(family for family in FAMILIES if read_like or not _SOFT.startswith(family))).safe
+    safe = reader.clean(raw.text, FAMILIES if read_like else _BY_RULE).safe
     if not safe.text.strip():
         return None, "Nothing safe is left to post."
     try:

@@ -12,6 +12,8 @@ import torch
 from build_embedding import rounded
 from torch import nn
 
+from assistant.guard.trained.network import vectors
+
 AT_ONCE, SPREAD = 32, 15  # texts a step; by how much the lengths of those of a step may differ
 PACES, DECAYS, RISING = (1e-4, 1e-3), (0.01, 0.02), 0.1  # of the encoder and of what is over it; the share of the way on which they rise
 
@@ -24,6 +26,35 @@ def first_layers(source: Path, count: int) -> Any:
     made.encoder.layer = made.encoder.layer[:count]
     made.embeddings.word_embeddings = None
     return made
+
+
+class Pooled(nn.Module):
+    """The encoder, the mean and the largest of what it makes of the pieces, and what judges them: log odds of ``answers``."""
+
+    def __init__(self, source: Path, count: int, width: int, dropped: float, answers: int) -> None:
+        super().__init__()
+        self.encoder = first_layers(source, count)
+        wide = 2 * self.encoder.config.hidden_size
+        self.judge = nn.Sequential(nn.Dropout(dropped), nn.Linear(wide, width), nn.ReLU(), nn.Dropout(dropped), nn.Linear(width, answers))
+
+    def forward(self, vectors: torch.Tensor, read: torch.Tensor) -> torch.Tensor:
+        """Texts x answers, of what ``vectors.side_by_side`` makes."""
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
+            pieces = self.encoder(inputs_embeds=vectors, attention_mask=read).last_hidden_state
+        there = read[..., None].float()
+        pieces = pieces.float()
+        return self.judge(torch.cat([(pieces * there).sum(1) / there.sum(1), (pieces - 1e4 * (1 - there)).amax(1)], -1))  # type: ignore[no-any-return]
+
+
+def given(texts: Sequence[list[int]]) -> list[torch.Tensor]:
+    """What ``Pooled`` takes, from the pieces of each text."""
+    return [torch.from_numpy(each) for each in vectors.side_by_side(texts).values()]
+
+
+def said(made: nn.Module, texts: Sequence[list[int]]) -> np.ndarray:
+    """Texts x answers, one text at a time, as they are judged in use."""
+    with torch.no_grad():
+        return np.array([made(*given([rows]))[0].numpy() for rows in texts])
 
 
 def fit(made: nn.Module, sizes: Sequence[int], wrong: Callable[[Sequence[int]], torch.Tensor], epochs: int, chance: np.random.Generator) -> None:

@@ -18,7 +18,6 @@ import encoder
 import numpy as np
 import torch
 from build_embedding import check
-from torch import nn
 from torch.nn import functional
 from train_voter import comments, held_back
 
@@ -29,23 +28,16 @@ from assistant.replies.classify import CLASSES
 ENCODER, WIDTH, DROPPED, EPOCHS, UNSURE = 6, 256, 0.2, 8, 0.1  # unsure: the share of a label that goes to all the others
 
 
-class Layers(nn.Module):
-    """The encoder, the mean and the largest of what it makes of the pieces, and what judges them."""
+class Layers(encoder.Pooled):
+    """What judges a comment: log odds of its class while learning, likelihoods after."""
 
     def __init__(self, source: Path) -> None:
-        super().__init__()
-        self.encoder = encoder.first_layers(source, ENCODER)
-        wide = 2 * self.encoder.config.hidden_size
-        self.judge = nn.Sequential(nn.Dropout(DROPPED), nn.Linear(wide, WIDTH), nn.ReLU(), nn.Dropout(DROPPED), nn.Linear(WIDTH, len(CLASSES)))
+        super().__init__(source, ENCODER, WIDTH, DROPPED, len(CLASSES))
 
     def forward(self, vectors: torch.Tensor, read: torch.Tensor) -> torch.Tensor:
-        """Comments x classes: log odds while learning, likelihoods after, of what ``vectors.side_by_side`` makes."""
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
-            pieces = self.encoder(inputs_embeds=vectors, attention_mask=read).last_hidden_state
-        there = read[..., None].float()
-        pieces = pieces.float()
-        said: torch.Tensor = self.judge(torch.cat([(pieces * there).sum(1) / there.sum(1), (pieces - 1e4 * (1 - there)).amax(1)], -1))
-        return said if self.training else functional.softmax(said, -1)
+        """Comments x classes, of what ``vectors.side_by_side`` makes."""
+        odds = super().forward(vectors, read)
+        return odds if self.training else functional.softmax(odds, -1)
 
 
 def train(source: Path, learnt: Sequence[list[int]], kinds: np.ndarray, seed: int = 1) -> Layers:
@@ -54,21 +46,10 @@ def train(source: Path, learnt: Sequence[list[int]], kinds: np.ndarray, seed: in
     made = Layers(source)
 
     def wrong(group: Sequence[int]) -> torch.Tensor:
-        return functional.cross_entropy(made(*given([learnt[n] for n in group])), torch.from_numpy(kinds[list(group)]), label_smoothing=UNSURE)
+        return functional.cross_entropy(made(*encoder.given([learnt[n] for n in group])), torch.from_numpy(kinds[list(group)]), label_smoothing=UNSURE)
 
     encoder.fit(made, [len(rows) for rows in learnt], wrong, EPOCHS, np.random.default_rng(seed))
     return made
-
-
-def said(made: Layers, read: Sequence[list[int]]) -> np.ndarray:
-    """Comments x classes: likelihoods."""
-    with torch.no_grad():
-        return np.array([made(*given([rows]))[0].numpy() for rows in read])
-
-
-def given(comments: Sequence[list[int]]) -> list[torch.Tensor]:
-    """What ``Layers`` takes."""
-    return [torch.from_numpy(each) for each in vectors.side_by_side(comments).values()]
 
 
 def main() -> None:
@@ -81,7 +62,7 @@ def main() -> None:
     texts, kinds = comments()
     read = [reader.pieces(text) for text in texts]
     if asked.folds:
-        print(held_back(texts, kinds, asked.folds, lambda rest, test: said(train(asked.source, [read[n] for n in rest], kinds[rest]), [read[n] for n in test])))
+        print(held_back(texts, kinds, asked.folds, lambda rest, test: encoder.said(train(asked.source, [read[n] for n in rest], kinds[rest]), [read[n] for n in test])))
         return
     made = train(asked.source, read, kinds)
     sample = vectors.side_by_side(read[:1])

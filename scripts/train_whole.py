@@ -23,10 +23,10 @@ import torch
 from asides import told
 from build_embedding import check
 from regression import ROOT
-from torch import nn
 from torch.nn import functional
 from train_conduct import JUDGED
 from train_guard import QUESTIONS, Post, marked
+from train_network import REASONS
 
 from assistant.guard.discovery import all_rules
 from assistant.guard.trained import whole
@@ -34,7 +34,6 @@ from assistant.guard.trained.network import vectors
 
 ENCODER, WIDTH, DROPPED, EPOCHS, UNSURE, TOLD = 6, 256, 0.2, 4, 0.05, 8  # told: one post in so many has something told to its judge
 MARKED, _SOUND = 8, 3  # one marked post in so many is learnt from, and one without a mark
-REASONS = {"identifiers": "identifier", "advice": "advice", "claims": "claim"}
 OF_THE_PLATFORM = {"no_disclaimer", "too_long", "too_many_hashtags"}
 
 
@@ -44,24 +43,6 @@ class Judged(NamedTuple):
     text: str
     faults: list[bool]
     known: list[bool]
-
-
-class Layers(nn.Module):
-    """The encoder, the mean and the largest of what it makes of the pieces, and what judges them."""
-
-    def __init__(self, source: Path) -> None:
-        super().__init__()
-        self.encoder = encoder.first_layers(source, ENCODER)
-        wide = 2 * self.encoder.config.hidden_size
-        self.judge = nn.Sequential(nn.Dropout(DROPPED), nn.Linear(wide, WIDTH), nn.ReLU(), nn.Dropout(DROPPED), nn.Linear(WIDTH, len(whole.FAULTS)))
-
-    def forward(self, vectors: torch.Tensor, read: torch.Tensor) -> torch.Tensor:
-        """Posts x faults: log odds, of what ``vectors.side_by_side`` makes."""
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
-            pieces = self.encoder(inputs_embeds=vectors, attention_mask=read).last_hidden_state
-        there = read[..., None].float()
-        pieces = pieces.float()
-        return self.judge(torch.cat([(pieces * there).sum(1) / there.sum(1), (pieces - 1e4 * (1 - there)).amax(1)], -1))  # type: ignore[no-any-return]
 
 
 def judged(files: Sequence[Path], one_in: int = 0) -> list[Judged]:
@@ -113,32 +94,21 @@ def _judged(post: Post) -> Judged:
     return Judged(text, [fault in reasons for fault in whole.FAULTS], [fault != "no_disclaimer" or sure for fault in whole.FAULTS])
 
 
-def train(source: Path, posts: Sequence[Judged], seed: int = 1) -> Layers:
+def train(source: Path, posts: Sequence[Judged], seed: int = 1) -> encoder.Pooled:
     """The layers after ``EPOCHS`` passes."""
     torch.manual_seed(seed)
-    made = Layers(source)
+    made = encoder.Pooled(source, ENCODER, WIDTH, DROPPED, len(whole.FAULTS))
     read = [whole.pieces(post.text) for post in posts]
     wanted = torch.tensor([post.faults for post in posts], dtype=torch.float32) * (1 - UNSURE) + UNSURE / 2
     known = torch.tensor([post.known for post in posts], dtype=torch.float32)
 
     def wrong(group: Sequence[int]) -> torch.Tensor:
         of = list(group)
-        error = functional.binary_cross_entropy_with_logits(made(*given([read[n] for n in of])), wanted[of], reduction="none")
+        error = functional.binary_cross_entropy_with_logits(made(*encoder.given([read[n] for n in of])), wanted[of], reduction="none")
         return (error * known[of]).sum() / len(of)
 
     encoder.fit(made, [len(rows) for rows in read], wrong, EPOCHS, np.random.default_rng(seed))
     return made
-
-
-def said(made: Layers, posts: Sequence[Judged]) -> np.ndarray:
-    """Posts x faults: log odds."""
-    with torch.no_grad():
-        return np.array([made(*given([whole.pieces(post.text)]))[0].numpy() for post in posts])
-
-
-def given(posts: Sequence[list[int]]) -> list[torch.Tensor]:
-    """What ``Layers`` takes."""
-    return [torch.from_numpy(each) for each in vectors.side_by_side(posts).values()]
 
 
 def apart(odds: np.ndarray, yes: np.ndarray) -> float:
@@ -159,7 +129,7 @@ def main() -> None:
     made = train(asked.source, posts)
     if asked.measure:
         others = judged(asked.measure)
-        odds, faults = said(made, others), np.array([post.faults for post in others])
+        odds, faults = encoder.said(made, [whole.pieces(post.text) for post in others]), np.array([post.faults for post in others])
         print("\n".join(f"{fault}: {apart(odds[:, n], faults[:, n]):.3f} of {faults[:, n].sum()}" for n, fault in enumerate(whole.FAULTS)))
         return
     sample = vectors.side_by_side([whole.pieces(posts[0].text)])

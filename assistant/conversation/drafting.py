@@ -29,6 +29,7 @@ from assistant.pipeline import Desk, Order
 from assistant.profile import Profile
 from assistant.spans import requests
 from assistant.stages import Drafts, Edit, Post, Safe, Taken
+from assistant.text import tokens
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Voiced
 from assistant.writers.builtin import canonical, details, kinds, signposted, slots, told, unsaid, wished_end
@@ -44,7 +45,6 @@ DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _EVERYDAY = frozenset("cold colds contact contacts generic generics stroke rest back shot shots stress sleep heart eye eyes teeth skin hand hands feet period periods labor delivery nut nuts iron fiber salt sugar coffee burn burns bite bites moles mole depression shock prep vision".split())  # noqa: SIM905
 _ME = lazy_re2(r"\b(?:I|I['’]\w+|[Mm]y|i|i['’]m)\b")
 _WHY_I = lazy_re2(r"(?i)^why (?:i|we) [^.!?]*[.!]?$")
-_NAME = lazy_re2(r"\b\p{Lu}[\p{L}’'-]{2,}")
 _PUT_BACK = lazy_re2(r"(?i)\b(?:put|bring|take|change)\b[^,.!?]{0,40}\bback\b")  # the way back once more
 _AND_FIX = lazy_re2(r"(?i)(?:\b(?:and|then|but|just|only)\b|[,.;])\s*(?:please |also |just |only )*(?:fix|change|add|remove|delete|drop|cut|make|put|take|use|say)\b|\btypo\b|\bbut \w")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
@@ -351,7 +351,7 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
 
 def _names_one_of_us(said: str, profile: Profile) -> bool:
     """Whether words for a topic tell what somebody of the practice does: no card speaks of that."""
-    return any(word.lower() in public_facts.people(profile) for word in _NAME.findall(said))
+    return any(word.lower() in public_facts.people(profile) for word in tokens.capitals(said))
 
 
 def _only_in_passing(asked: str, topic: Topic) -> bool:

@@ -54,6 +54,7 @@ from assistant.stages import (
     ignore_arrival,
     ignore_progress,
 )
+from assistant.text import tokens
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, Voiced, within
 from assistant.writers.builtin import canonical, card_answers, frames, handed
@@ -85,7 +86,6 @@ _POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?
 _WANTED_NEW = lazy_re2(r"(?i)\b(?:write|draft|create|(?:new|another|different|separate|a|an) (?:post|caption|thread|reel|tweet|article|newsletter|blog)|(?:post|caption|tweet|thread|reel|something) (?:about|on|for|that|saying|thanking))\b")
 _NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption|faqs?|quiz|checklist|newsletter|infographic|explainer)\b.*(?::|\b(?:about|on|with|of)\b)")
 _IDEAS = lazy_re2(r"(?i)^\W*(?:what|which|how|any|got|anything)\b|\b(?:ideas?|brainstorm\w*|topics?|suggest\w*|inspiration|what (?:to|should (?:i|we)|can (?:i|we)) post)\b")
-_NAME = lazy_re2(r"\b\p{Lu}[\p{L}’'-]{2,}")
 _POLL = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|fun|silly|make|do|new) )*polls?\b")
 _FAVOUR = lazy_re2(r"(?i)^\W*(?:can|could|would|will) (?:you|u|we) (?:please |pls )?(?:explain|write|make|do|tell|give|help|draft|post|put)\b")
 _ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|folks|moms?|clients?) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
@@ -153,10 +153,10 @@ def _names_somebody(desk: Desk, session: Session, raw: Raw, answer: Answer) -> b
     """Whether a change puts words into a draft that, in the message as a whole, name somebody: taken apart, they may tell it no more."""
     if answer.intent != "revise" or not session.posts or not answer.drafts.posts:
         return False
-    named = {word for taken in guard.deidentify(raw.text, desk.profile).removed if taken.kind in ("NAME", "LOCATION") for word in _NAME.findall(raw.text[taken.start : taken.end])}
     before, after = (" ".join(post.text for post in posts) for posts in (session.posts.values(), answer.drafts.posts))
-    told = set(_NAME.findall(after))
-    return any(word in told and word not in before for word in named)
+    came = {word for word in tokens.capitals(after) if word not in before}
+    removed = guard.deidentify(raw.text, desk.profile).removed if came else ()
+    return any(taken.kind in ("NAME", "LOCATION") and not came.isdisjoint(tokens.capitals(raw.text[taken.start : taken.end])) for taken in removed)
 
 
 def _exactly(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session, str], Answer], edited: Callable[[Session, str, Edit], Answer | None]) -> Answer | None:

@@ -23,8 +23,7 @@ def shares(text: str) -> list[float]:
 
 def pieces(text: str) -> list[int]:
     """The rows of a comment's words in ``vectors``, one at least."""
-    rows = [row for word in text.split() for row in vectors.read(word)] or vectors.read("")
-    return rows if len(rows) <= FIRST + LAST else rows[:FIRST] + rows[-LAST:]
+    return vectors.of_text(text, FIRST, LAST)
 
 
 @cache

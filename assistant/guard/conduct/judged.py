@@ -29,7 +29,7 @@ def ungraded(document: Document) -> bool:
     return not document.found.get("conduct")
 
 
-def reads_like(question: str, blocks: Callable[[Document], bool], spared: Callable[[Document], bool] = lambda _: False) -> Callable[[Document, Sequence[re2._Regexp]], Iterator[Hit]]:
+def reads_like(question: str, blocks: Callable[[Document], bool] = lambda _: False, spared: Callable[[Document], bool] = lambda _: False) -> Callable[[Document, Sequence[re2._Regexp]], Iterator[Hit]]:
     """The detector of a fault by how the whole post reads, from ``bars.READS_LIKE`` on; ``spared``: what is never this fault."""
 
     def detect(document: Document, patterns: Sequence[re2._Regexp]) -> Iterator[Hit]:

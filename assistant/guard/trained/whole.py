@@ -48,8 +48,7 @@ def bare(text: str) -> str:
 
 def pieces(text: str) -> list[int]:
     """The rows of a post's words in ``vectors``, one at least."""
-    rows = [row for word in text.split() for row in vectors.read(word)] or vectors.read("")
-    return rows if len(rows) <= FIRST + LAST else rows[:FIRST] + rows[-LAST:]
+    return vectors.of_text(text, FIRST, LAST)
 
 
 @cache

@@ -34,7 +34,7 @@ _THANK_ALL = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*thank (?=(
 _FAREWELL = re.compile(rf"^(?i:(?:big |huge |so much )*(?:goodbye|farewell|thank you|thanks|congratulations|congrats|kudos|props|happy birthday|shout-?out)(?: so much)?) to ((?:our [a-z][a-z -]*? )?{PERSON})((?:, [^,.!?]{{2,40}},)?),? who (?=[a-z])")
 _TURNS_OUT = re.compile(rf"^((?:our [a-z][a-z -]*? )?{PERSON}), (turns out|who knew|fun fact:?|word is|rumou?r has it)(?: that)? (?:she|he|they) ")
 _WELCOME = re.compile(rf"^[Ww]elcom(?:e|ing) (?:to )?(our (?:new(?:est)? )?[a-z][a-z -]*?) ({PERSON})(?:,? (?:who )?(?=(started|starts|joined|joins)\b)|(?P<on>, )(?=(?:she|he|they)\b)|(?=[.!]?$))")
-_OUR_PLACE = re.compile(r"(?i)^()(?:(?:our|the) )?(practice|office|clinic) (closed|open)\b(?! (?:house|enrollment))")  # "practice closed Friday"
+_OUR_PLACE = re.compile(r"(?i)^(?:(?:our|the) )?(practice|office|clinic) (closed|open)\b(?! (?:house|enrollment))")  # "practice closed Friday"
 _HELPLINE = re.compile(r"(?i)^(crisis (?:line|number|hotline)|helpline) (?=\d)")
 _WELCOMING = re.compile(rf"^[Ww]elcoming (?={PERSON}(?:[,.!]|$))")
 _INTRODUCE = re.compile(rf"^[Ii]ntroduc(?:e|ing) (our (?:new(?:est)? )?[a-z][a-z -]*?),? ({PERSON})(?=[,.!]|$)")
@@ -215,7 +215,7 @@ def _whole(told: str) -> str:
     told = _WELCOME.sub(lambda m: f"{m[2]} is {m[1]}{' and ' if m[3] else '. ' if m['on'] else ''}", told)
     told = re.sub(r"(?<=\w\. )(?:she|he|they)\b", lambda m: upper_first(m[0]), told, count=1)
     told = newcomer.as_sentence(_IF_YOU_ARE.sub(lambda m: f"{m[1]}? {m[2].upper()}", told, count=1))
-    told = _OUR_PLACE.sub(r"\1the \2 is \3", _HELPLINE.sub(r"\1: ", told))
+    told = _OUR_PLACE.sub(r"the \1 is \2", _HELPLINE.sub(r"\1: ", told))
     told = _WELCOMING.sub("Please welcome ", told)
     told = _INTRODUCE.sub(r"Meet \1, \2", told)
     told = _STATE.sub(lambda m: f"{m[1]} {'are' if m[1].endswith('s') and not m[1].endswith('ss') else 'is'} {m[2]}", told)

@@ -80,14 +80,11 @@ def sign_off(setting: Setting) -> Block | None:
     return Block(text, LINE if setting.platform.id == "instagram" else PARAGRAPH, rank=4, close=True)
 
 
-_LABELS = {"phone": "Call us: {}", "website": "{}", "handle": "{}", "email": "{}", "address": "{}"}
-
-
 def reached(setting: Setting, said: str) -> Block | None:
     """The ways to reach the practice that the request wants at the end, each where the profile has it and nothing ``said`` tells it."""
     profile = setting.profile
     known = {"phone": profile.phones, "website": profile.websites, "handle": profile.handles, "email": profile.emails, "address": profile.addresses}
-    lines = [_LABELS[way].format(known[way][0]) for way in setting.ending.ways if known[way] and known[way][0] not in said]
+    lines = [f"{'Call us: ' if way == 'phone' else ''}{known[way][0]}" for way in setting.ending.ways if known[way] and known[way][0] not in said]
     return Block("\n".join(lines), PARAGRAPH, rank=1, close=True) if lines else None
 
 

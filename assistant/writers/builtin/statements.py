@@ -44,10 +44,10 @@ def is_whole(text: str) -> bool:
 
 def parted(sentence: str) -> list[str]:
     """The sentences of one in which others are hung on a title or a statement with nothing but a comma."""
-    for pattern, may in ((_ON_TITLE, _is_title), (_ON_STATEMENT, _states), (_ORDER, lambda said: _states(said) or _is_title(said)), (_WELCOMES, lambda said: _FIRST_ORDER.match(said) is not None)):
+    for pattern, may, orders in _HUNG:
         for found in pattern.finditer(sentence):
             before, behind = sentence[: found.start()], sentence[found.end() :]
-            if may(before) and not _LEANS.match(before) and (pattern in (_ORDER, _WELCOMES) or is_whole(upper_first(behind))) and not _IN_A_LIST.search(behind):
+            if may(before) and not _LEANS.match(before) and (orders or is_whole(upper_first(behind))) and not _IN_A_LIST.search(behind):
                 return [before, *parted(behind)]
     return [sentence]
 
@@ -63,3 +63,16 @@ def _is_title(said: str) -> bool:
 def _states(said: str) -> bool:
     """Whether words are a sentence of their own, and not a title in which a verb is a thing."""
     return len(said.split()) >= _STATEMENT and is_whole(said if _SOMEBODY.match(said) else _THINGS_TOO.sub("", said))
+
+
+def _holds(said: str) -> bool:
+    """Whether an order may be hung on the words: on a title, or on a statement."""
+    return _states(said) or _is_title(said)
+
+
+def _orders(said: str) -> bool:
+    return _FIRST_ORDER.match(said) is not None
+
+
+# Where a sentence is hung on, what may stand before it, and whether it is an order or a welcome, which need no verb of a statement.
+_HUNG = ((_ON_TITLE, _is_title, False), (_ON_STATEMENT, _states, False), (_ORDER, _holds, True), (_WELCOMES, _orders, True))

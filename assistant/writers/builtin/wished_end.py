@@ -25,10 +25,12 @@ _REACH = {
     "phone": r"(?:phone )?numbers?|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"web ?site|web ?page|site|link|url", "handle": r"handle|@ ?name|tag|@[\w.]+",
     "email": r"e-?mail(?: address)?", "address": r"(?:street )?address",
 }  # fmt: skip
-_WAY = rf"(?:our |the |my |your )?(?:{'|'.join(_REACH.values())})"
+_OURS = r"(?:our |the |my |your )?"
+_WAY = rf"{_OURS}(?:{'|'.join(_REACH.values())})"
+_JOINED = r",? and |, | & |\+| plus | / "
 _REACHED = re.compile(
     rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then|put|have) )*\b(?:(?:end|close|finish|sign off|wrap up)(?:s|ing)?(?: (?:it|this|the post|them|post|off))* (?:w/|with|on|by giving)|(?:include|add|put(?: in)?|give|list)|last (?:slide|line|tweet|post|one) (?:has|is|with|w/|gives|should (?:have|be|say|give)))"
-    rf" ?(?P<ways>{_WAY}(?:(?:,? and |, | & |\+| plus | / ){_WAY})*)(?: (?:at|on|in) the (?:very )?(?:end|bottom)| last| too| as well)?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| and ))"
+    rf" ?(?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*)(?: (?:at|on|in) the (?:very )?(?:end|bottom)| last| too| as well)?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| and ))"
 )
 _CLOSED = r"(?:end|close|finish|wrap (?:it )?up)(?:s|ing)?(?: (?:it|this|the post|them|off))*"
 _TO_ASK = re.compile(
@@ -45,7 +47,7 @@ _LEAST = re.compile(r"\w{3}.*\w{3}")
 def read(request: str, profile: Profile) -> Ending:
     """How the request wants its post to end."""
     signed = next((who for match in _names(request, profile) if (who := _who(match, profile))), "")
-    ways = tuple(dict.fromkeys(way for match in _REACHED.finditer(request) for part in re.split(r"(?i),? and |, | & |\+| plus | / ", match["ways"]) for way, pattern in _REACH.items() if re.fullmatch(rf"(?i)(?:our |the |my |your )?(?:{pattern})", part.strip())))
+    ways = tuple(dict.fromkeys(way for match in _REACHED.finditer(request) for part in re.split(rf"(?i){_JOINED}", match["ways"]) for way, pattern in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{pattern})", part.strip())))
     found, closing = _asking(request), _CLOSING.search(request)
     return Ending(signed, ways, direct(_WISH.split(found["asked"])[0]) if found else closing["said"].strip() if closing else "")
 

@@ -10,7 +10,7 @@ RULE = Rule(
     message="This reads like showing a patient's picture, words or result, which needs written permission on file.",
     why="Showing a patient has more forms than a list can hold; posts that use their words the way it does are held back too.",
     guideline="G-06-14",
-    detect=reads_like("consent_needed", blocks=lambda _: False),
+    detect=reads_like("consent_needed"),
     breaks=(
         ("Swipe for his first day without the patch! Mom said we could post the photo 😍", ""),
         ("Look at this smile, one of our happiest patients! She said we could share the photo 📸", ""),

@@ -10,7 +10,7 @@ RULE = Rule(
     message="This reads like a promise about care that nobody can make.",
     why="Promises have more forms than a list can hold; posts that promise the way it does are held back too.",
     guideline="G-26-31",
-    detect=reads_like("claim", blocks=lambda _: False),
+    detect=reads_like("claim"),
     breaks=(
         ("Spring whitening, $40 off until the 31st. Custom trays made here, up to eight shades, and none of that soreness you have heard about.", "Spring whitening, $40 off until the 31st."),
         ("Autumn whitening, $25 off until the 31st. Trays made here, six shades, and none of that ache your friends warned you about.", "Autumn whitening, $25 off until the 31st."),

@@ -10,7 +10,7 @@ RULE = Rule(
     message="This reads like promotion. Say whether you were paid or given it.",
     why="Advertising has more forms than a list can hold; posts that use their words the way it does are held back too.",
     guideline="G-21-1",
-    detect=reads_like("undisclosed_ad", blocks=lambda _: False),
+    detect=reads_like("undisclosed_ad"),
     breaks=(
         ("Obsessed with my new Fictiona mist 😍 grab yours, link in bio, they sent me the whole kit!", ""),
         ("The lovely people at Fictiona spoiled us all weekend. Ask your rep!", "The lovely people at Fictiona spoiled us all weekend."),

@@ -10,7 +10,7 @@ RULE = Rule(
     message="This reads like telling readers what to do about their health.",
     why="Advice has more forms than a grammar can hold; posts that counsel the way it does are held back too.",
     guideline="G-28-7",
-    detect=reads_like("advice", blocks=lambda _: False),
+    detect=reads_like("advice"),
     breaks=(
         ("The herb lady was right: two spoons in warm water do what the prescription does.", ""),
         ("The neighbor was right: a spoon of it in hot water does what the tablet does.", ""),

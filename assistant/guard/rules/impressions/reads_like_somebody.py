@@ -10,7 +10,7 @@ RULE = Rule(
     message="This reads as if somebody could recognise a patient in it.",
     why="What singles a person out has more forms than a list can hold; posts that tell of somebody the way it does are held back too.",
     guideline="G-02-2",
-    detect=reads_like("identifier", blocks=lambda _: False),
+    detect=reads_like("identifier"),
     breaks=(
         ("Our village's own lollipop lady sat in the chair today for the first time in decades. Proud is not the word.", "Proud is not the word."),
         ("One of the two climbers from last week's headlines climbs our stairs on Thursdays.", ""),

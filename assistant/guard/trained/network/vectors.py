@@ -42,6 +42,12 @@ def side_by_side(texts: Sequence[Sequence[int]]) -> dict[str, NDArray[Any]]:
     return made
 
 
+def of_text(text: str, first: int, last: int) -> list[int]:
+    """The rows of a text's words, one at least; of one with more than ``first + last``, those it begins and those it ends with."""
+    rows = [row for word in text.split() for row in read(word)] or read("")
+    return rows if len(rows) <= first + last else rows[:first] + rows[-last:]
+
+
 def read(word: str) -> list[int]:
     """The rows of a word as the network reads it: one at least."""
     return (pieces(word) or [_rows()["[UNK]"]])[:MOST]
