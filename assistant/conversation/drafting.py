@@ -321,6 +321,8 @@ def _kind(kind: str, asked: str, profile: Profile) -> str:
     if canonical.is_sure(asked) and kind in kinds.TOPIC and _WHY_I.match(canonical.news_of(asked)):
         return "personal"
     told_ = canonical.told_of(asked)
+    if kinds.tells_of_one_patient(details.read(asked, profile)):
+        return kind  # what it teaches, and no news
     if not canonical.is_sure(asked) or (canonical.is_own(asked) and set(told_) != {requests.NEWS}):
         return kind
     if requests.TOPIC in told_ and _names_one_of_us(canonical.topic_of(asked), profile) and cards.find_topic(canonical.topic_of(asked), profile.specialty) is None:

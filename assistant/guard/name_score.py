@@ -176,7 +176,9 @@ def score(document: Document, name: list[Word], before: str, after: str, sentenc
     if not given and not household and not strong and not greeted and not deed and not owner and not (name_cues.SPOKEN_TO.match(after) and name[0].opens):
         points += 1 if not name[0].opens and re.search(r"[a-z,]\s+$", before) and strong_sentence(document, s, e) else 0
         points -= 1 if len(name) > 1 or name_cues.OWNS_CARE.match(after) or strong_sentence(document, s, following) else 3
-    if name_cues.PUBLIC_NEAR.search(sentence):
+    if name_cues.TAKES_PART.match(after):
+        points += 3
+    elif name_cues.PUBLIC_NEAR.search(sentence):
         points -= 4 if len(name) > 1 else 0 if name_cues.US.search(sentence) else 2
     if any(w.sense & Sense.EPONYM for w in name) and len(name) > 1 and not known:
         points -= 2

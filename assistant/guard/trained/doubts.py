@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assistant.guard import gazetteer, public_people
+from assistant.guard import gazetteer, name_cues, public_people
 from assistant.guard.offsets import within
 from assistant.guard.trained import bars
 from assistant.text.patterns import lazy
@@ -69,7 +69,9 @@ def _of_a_person(document: Document, found: Found) -> bool:
 
 
 def _told_of(document: Document, found: Found) -> bool:
-    """Whether the sentence speaks of a body or an illness, or of "he" or "she"."""
+    """Whether the sentence speaks of a body or an illness, of a study they take part in, or of "he" or "she"."""
+    if name_cues.TAKES_PART.match(document.text, found.hit.end):
+        return True
     start, end = document.sentence(found.hit.start)
     after = document.sentence(end + 1)[1] if end + 1 < len(document.text) and _HELD_FOR.search(document.text, max(0, found.hit.start - _CUE), found.hit.start) else end
     return within(document.bodily, start, end) or _HE_OR_SHE.search(document.text, start, after) is not None

@@ -240,7 +240,14 @@ def _of_the_team(brief: Brief) -> bool:
 
 def _is_the_post(kind: str, brief: Brief) -> bool:
     """Whether the request hands over the post as it is to be, "fb: ...", and asks for nothing else."""
-    return kind in kinds.PRACTICE and kind != "greeting" and is_the_post(brief.request.text) and not brief.style.tone and brief.style.question is None
+    return kind in kinds.PRACTICE and kind != "greeting" and is_the_post(brief.request.text) and not brief.style.tone and brief.style.question is None and not (kind == "staff" and _says_only_the_occasion(brief))
+
+
+def _says_only_the_occasion(brief: Brief) -> bool:
+    """Whether a post on one of the team is told nothing but the name and what is celebrated: that is no post yet."""
+    told = details.read(brief.request.text, brief.profile)
+    who = people.person(brief.request.text, told, brief.profile)
+    return who is not None and who.occasion not in ("news", "thanks") and who.says_only_the_occasion(told.text)
 
 
 def _own_words(kind: str, brief: Brief, material: Material | None, where: Setting) -> Iterator[list[Block]]:

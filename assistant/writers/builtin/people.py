@@ -21,7 +21,7 @@ _OCCASIONS = (
     ("retire", re.compile(r"(?i)\bretir\w+\b")),
     ("farewell", re.compile(r"(?i)\b(?:farewell|last day|last shift|saying goodbye|say goodbye|is leaving|are leaving|leaves us|leaving us|moving on|moving to|off to \w+ school)\b")),
     ("anniversary", re.compile(rf"(?i)\b(?:anniversar\w+|work-?iversary|(?:\d+|{_COUNT}) years? (?:with|at|on|of|as|in|here|this (?:week|month|year)|today|strong)\b|(?:on|celebrat\w+|for) (?:her |his |their )?(?:\d+|{_COUNT}) years\b)")),
-    ("welcome", re.compile(rf"(?i){_WELCOMED}|\b(?:join(?:s|ed|ing)?\b(?! the (?:\w+ ){{0,2}}(?:board|committee|panel|council|faculty|society)\b)|new (?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa\b|therapist|team|member|colleague)|hired|starts? (?:with|on|at|today|monday))\b")),
+    ("welcome", re.compile(rf"(?i){_WELCOMED}|\b(?:join(?:s|ed|ing)?\b(?! (?:an?|the|our|this) (?:[\w-]+ ){{0,3}}(?:board|committee|panel|council|faculty|society|trial|study|group|program|class|registry|challenge|call|list)\b)|new (?:hire|nurse|doctor|physician|optician|dentist|hygienist|receptionist|pa\b|therapist|team|member|colleague)|hired|starts? (?:with|on|at|today|monday))\b")),
     ("achievement", re.compile(r"(?i)\b(?:congrat\w+|promot\w+|certif\w+|graduat\w+|passed|award\w*|board exam|earned|won|published|honou?r\w*)\b")),
     ("meet", re.compile(r"(?i)\b(?:meet|introduc\w+|spotlight|get to know)\b")),
 )
@@ -43,6 +43,7 @@ _NAME = r"[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-ÿ'’-]+)?"
 _CALLED = re.compile(rf"\b(Dr\.? {_NAME})|(?:(?:[Nn]urse|MA|PA|NP|RN|LPN|CNA|[Tt]ech|[Tt]echnician|[Rr]eceptionist|[Hh]ygienist|[Oo]ptician|[Ss]cribe|[Mm]anager|[Tt]herapist|[Aa]ssistant|[Cc]oordinator|[Ww]elcom(?:e|ing)|[Nn]amed|[Nn]ame is|[Mm]eet|[Cc]ongratulations,?|[Tt]hank(?:s|ing| you)?,?(?: to)?|[Cc]ongrat(?:s|ulations) to|[Kk]udos to|[Pp]rops to|[Ss]hout-?out to|[Ff]arewell to|[Gg]oodbye to|[Cc]elebrat(?:e|ing)) )((?:Dr\. |Nurse )?{_NAME})")
 _ONE = rf"(?:Dr\. |Nurse )?{_NAME}"
 _BETWEEN = re.compile(r"(?:, and |, | and )(?:(?:big|little|our) )?| & ")
+_DEGREE = re.compile(r",? \b[A-Z]{2,5}(?:-[A-Z]{1,2})?\b(?=[\s,.!]|$)")  # "CNM": it stands by the name
 _MOST = 5  # names that read well in a row
 _ROW = re.compile(rf"\b{_ONE}(?:(?:{_BETWEEN.pattern}){_ONE})+\b")
 
@@ -60,9 +61,14 @@ class Person:
 
     def says_only_the_occasion(self, sentence: str) -> bool:
         """Whether a sentence holds nothing but the name, the occasion and a date."""
-        words = re.findall(r"[a-z']+", re.sub(r"[’']s\b", "", sentence.lower()))
-        own = set(re.findall(r"[a-z']+", f"{self.name} {self.week}".lower()))
+        words = re.findall(r"[a-z']+", re.sub(r"[’']s\b", "", _DEGREE.sub("", sentence).lower()))
+        own = set(re.findall(r"[a-z']+", f"{self.full_in(sentence)} {self.week}".lower()))
         return all(w in ("big", "i", "it", "thank", "thanks", "you", "month", "day", "employee", "national", "post", "tweet", "caption", "for") or w in idle_words.celebrating() or w in own or w in ("year", "years", *_NUMBERS) for w in words)
+
+    def full_in(self, text: str) -> str:
+        """The name with the family name and the degree that stand by it in a text: "Joy Example, CNM"."""
+        full = re.search(rf"{re.escape(self.name)}(?: [A-ZÀ-Þ][\w’'-]+)*(?:{_DEGREE.pattern})*", text)
+        return full[0] if full else self.name
 
 
 def person(request: str, details: Details, profile: Profile) -> Person | None:

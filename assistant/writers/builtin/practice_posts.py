@@ -112,7 +112,8 @@ def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Blo
     if who.reason and not any(who.reason in sentence for sentence in more):
         more += _one("staff.reason", who, slots, setting)
     for wording in setting.dice.order(f"staff|{setting.platform.id}", wordings.options("practice", f"staff.{who.occasion}", setting.tones)):
-        text = wordings.fill(wording, slots)
+        full = "" if more or who.occasion not in ("welcome", "meet") else who.full_in(details.text)  # nothing else says it
+        text = wordings.fill(wording, {**slots, "name": full, "Name": upper_first(full)} if full else slots)
         if text is None or (who.day and "today" in wording.lower()):
             continue
         blocks = [Block(text)]

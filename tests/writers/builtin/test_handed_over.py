@@ -6,7 +6,7 @@ import pytest
 
 from assistant.errors import NothingToSay, NotUnderstood
 from assistant.profile import EMPTY
-from assistant.writers.builtin import BuiltinWriter, copyedit, details, handed, polls, told
+from assistant.writers.builtin import BuiltinWriter, copyedit, details, handed, people, polls, told
 from writers.builtin.briefs import LAKEVIEW, brief
 from writers.builtin.test_revise import TALK, revised
 
@@ -66,6 +66,17 @@ def test_news_needs_no_herald() -> None:
 def test_notes_on_somebody_new_read_as_a_sentence() -> None:
     text = drafted("Welcome Dr. Odile Varga, pediatrician, loves hiking, starts Jan 5, accepting newborns", kind="staff")
     assert "Dr. Odile Varga is a pediatrician, loves hiking, starts January 5 and is accepting newborns." in text
+
+
+def test_a_name_and_an_occasion_alone_are_framed_with_the_full_name() -> None:
+    text = drafted("instagram: Gina Holt, CNM, joins our team", kind="staff")
+    assert "Gina Holt, CNM" in text and "our team" in text.lower() and text.count("\n\n") >= 1
+
+
+def test_who_takes_part_in_a_study_joins_no_team() -> None:
+    asked = details.read("LinkedIn: Gina, who joined a clinical trial", LAKEVIEW)
+    who = people.person("LinkedIn: Gina, who joined a clinical trial", asked, LAKEVIEW)
+    assert who is not None and who.occasion != "welcome"
 
 
 def test_nobody_who_works_here_is_welcomed_as_new() -> None:

@@ -31,6 +31,7 @@ RULE = Rule(
         ("Bill's new knee carried him up the stairs and he cheered.", "A patient's new knee carried him up the stairs and he cheered."),
         ("His daughter Freya held his hand during the infusion.", "His daughter held his hand during the infusion."),
         ("Meet Tamsin Orde from the bakery. Her eyes swell every April.", "Meet a patient. Her eyes swell."),
+        ("Marta Quist, 66, who joined our heart failure trial, brought cake.", "A patient, who joined our heart failure trial, brought cake."),
         ("Our patient Dov Feldman went home after his bypass.", "Our patient went home after his bypass."),
     ),
     passes=(
@@ -41,6 +42,7 @@ RULE = Rule(
         "Some pills that contain drospirenone (Yaz, Beyaz, Safyral, Gianvi) may raise the risk of clots.",
         "Legionella lives in warm water; our patients' showers are flushed weekly.",
         "Our old ultrasound machine is called \"Wanda\" and it still finds gallstones.",
+        "Anika Rao is part of the study team, and she explains each step.",
         "Grace under pressure: our team moved 40 appointments on a snowy day.",
         "Meet Tamsin Orde from the bakery next door. She brings us rolls every Friday.",
         "A patient once told me that the waiting was the hardest part.",
