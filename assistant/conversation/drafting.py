@@ -41,6 +41,7 @@ from assistant.writers.builtin.topic_words import stems
 
 _FEW = 6  # words put right that hold for every draft
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
+_ONE_PLATFORM = ("facebook",)  # several posts on each of three would be a heap
 # Names of topics that news uses for other things.
 _EVERYDAY = frozenset("cold colds contact contacts generic generics stroke rest back shot shots stress sleep heart eye eyes teeth skin hand hands feet period periods labor delivery nut nuts iron fiber salt sugar coffee burn burns bite bites moles mole depression shock prep vision".split())  # noqa: SIM905
 _ME = lazy_re2(r"\b(?:I|I['’]\w+|[Mm]y|i|i['’]m)\b")
@@ -52,7 +53,7 @@ _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topi
 
 def draft(heard: Heard) -> Answer:
     meant = heard.ask.platforms or heard.chosen or places.implied(heard.ask.outside)
-    ids = meant or heard.session.platforms or DEFAULT_PLATFORMS
+    ids = meant or heard.session.platforms or (_ONE_PLATFORM if heard.ask.style.versions > 1 else DEFAULT_PLATFORMS)
     order = order_for(heard.desk, heard.ask, heard.safe, ids, avoid=_openings(heard.session))
     before = heard.session.order
     if places.alone(heard.ask.outside):

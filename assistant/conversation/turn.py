@@ -23,6 +23,8 @@ from assistant.conversation import (
     picking,
     places,
     plainly,
+    posed,
+    remarks,
     replying,
     request,
     steps,
@@ -35,7 +37,7 @@ from assistant.conversation import wishes as wishes_of
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
-from assistant.conversation.wordings import say
+from assistant.conversation.wordings import listed, names, say
 from assistant.errors import TooLong, UsageError
 from assistant.guard import Cleaned
 from assistant.knowledge import cards
@@ -253,6 +255,16 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
     if kind == "draft" and (begun := request.without_lead(text)) != text:
         raw, text, ask = Raw(begun), begun, request.read(begun)
+    missing: tuple[str, ...] = ()
+    if kind == "draft" and not session.posts and not isinstance(desk.writer, Voiced) and (question := posed.question(text)):
+        asked_ = pipeline.deidentify(Raw(question), desk).safe
+        found = posed.answered(desk, asked_)
+        if found is None:
+            return Answer("draft", f"{say('drafts', 'unanswered')} {remarks.nearest(asked_)}".strip(), replace(session, last="draft"))
+        ids = posed.where(text, question)
+        raw = Raw(posed.as_request(found, names(ids)))
+        text, ask = raw.text, replace(request.read(raw.text), platforms=ids, style=ask.style)
+        missing = posed.unanswered(asked_.text, found)
     kind = "draft" if kind == "check" and session.waiting and not request.is_check(text) else kind  # the points that were asked for
     whole = Raw(pick.request) if pick else _told(session, text, ask.outside, kind)
     completes, session = untold.completed(session), replace(session, waiting="")
@@ -277,6 +289,8 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     answer = _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
     if proper is not None:
         answer = declined.beside(desk, answer, proper, wanted)
+    if missing and answer.drafts.posts:
+        answer = replace(answer, text=f"{answer.text} {say('drafts', 'unsourced', parts=listed([f'“{part}”' for part in missing]))}")
     judged = answer.session.judged if answer.intent == "check" else None
     ruled = answer.session.ruled if answer.intent == "guideline_question" and answer.passages else None
     answer = replace(answer, session=replace(answer.session, edits=(), advice=answer.advice, last=answer.intent, judged=judged, ruled=ruled))
@@ -353,6 +367,8 @@ def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
     mood, words = answers.mood(outside), len(outside.split())
     if not any(c.isalnum() for c in text) or mood == "help":
         return "smalltalk"
+    if not session.posts and session.advice is None and posed.question(text):
+        return "draft"  # "a mom asked if ..., pls turn the answer into a post"
     if text == outside and asks.table("afresh")["any"].search(outside):
         return "draft"  # "forget that, I need a post on gout"
     if session.posts and text != outside and _quotes_a_draft(text, outside, session):

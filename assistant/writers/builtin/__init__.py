@@ -42,8 +42,10 @@ _ONE_EACH = re.compile(r"(?i)\b(?:one|another|the (?:first|second|third|other|la
 
 
 def _of_version(asked: canonical.Asked, brief: Brief) -> canonical.Asked:
-    """What one of several posts is to say, where the request gives each a point of its own: "one should mention caffeine and one phones in bed"."""
-    if brief.style.versions < 2 or not asked.points or len(_ONE_EACH.findall(brief.request.text)) < min(2, len(asked.points)):
+    """What one of several posts is to say, where the request gives each a point of its own: "one should mention caffeine and one phones in bed", "three posts, each a different angle: ..."."""
+    if brief.style.versions < 2 or not asked.points:
+        return asked
+    if len(asked.points) != brief.style.versions and len(_ONE_EACH.findall(brief.request.text)) < min(2, len(asked.points)):
         return asked
     number = brief.seed % brief.style.versions
     text = asked.text

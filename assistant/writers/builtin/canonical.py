@@ -73,6 +73,8 @@ _WE_DO = re.compile(r"(?i)(?:we|our)\b(?!(?: \w+){0,2} (?:see|saw|treat|get aske
 _I_SAY = re.compile(r"(?i)\bi(?:['’]d| would)? (?:want|wanna|like)(?: to)? say\b|\bi (?:think|believe)\b|\bmy (?:view|take|opinion)\b")
 _DENIES = re.compile(r"(?i)\b\w+n['’]?t\b|\b(?:is|are|was|do|does|did|can|will) not\b|\b(?:is|are) (?:never|no)\b")
 _NO = re.compile(r"(?i)(?:just )?(?:no|nope|never|nah|not for me|no thanks)\W*")
+# "october is coming up so mammogram reminder"
+_REMINDS = re.compile(r"(?i)\b(?:so|need(?: an?| our)?|time for(?: an?| our| the)?|another|our|yearly|annual|do an?|want an?) ((?:[\w'’-]+ ){1,4}?)(?:reminder|nudge|psa|push)\b")
 _SIDE = re.compile(r"(?i)\W*(?:the|its) [\w -]{3,30} (?:part|side|bit|angle|aspect)\W*")
 
 
@@ -224,6 +226,8 @@ def _placed(span: Span, found: Sequence[Span], request: str) -> list[Span]:
     topics = [one for one in found if one.role == requests.TOPIC]
     if span.role == requests.AUDIENCE and not topics and before is not None and before.role == requests.FRAME and _LEADS.search(before.text.strip()) and not _FOR.match(span.text):
         return [replace(span, role=requests.TOPIC)]
+    if span.role in (requests.CHAT, requests.FRAME) and not topics and (reminds := _REMINDS.search(span.text)) and cards.find_topic(reminds[1]) is not None:
+        return [replace(span, role=requests.TOPIC, text=reminds[1])]
     if span.role == requests.POINT and _LENGTH.fullmatch(_bare(span.text)):
         return [replace(span, role=requests.STYLE)]
     if span.role == requests.FRAME and topics and span.start >= topics[0].end and _SIDE.fullmatch(span.text):

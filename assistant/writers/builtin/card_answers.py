@@ -23,7 +23,7 @@ _NOTHING_ELSE = re.compile(r"(?i),?(?: (?:in )?(?:plain|simple) (?:words|english
 _ASKS = re.compile(r"(?i)\b(?:what (?:is|are|it is)|when|how|who|why)\b")
 _REQUESTED = re.compile(r"(?i)^\W*(?:[\w'’]+[ ,!]+){0,9}?(?:posts?|tweets?|captions?|threads?|carousels?|reels?|scripts?|videos?|blogs?|articles?|stor(?:y|ies)|ones?|something|smth|sth)\b(?:,? (?:for|on) [\w ]{2,20}?)??,? (?:about|on|re|regarding|explaining|that explains|telling)\b:? +")
 _URGENT_ASKED = re.compile(
-    r"(?i)\b(?:emergenc(?:y|ies)|urgent|911|e\.?r\.?|right away|red flags?|warning signs?|(?:when|how soon) (?:to|should (?:i|you|we|people|parents|someone)|do (?:i|you|we|people)|must) (?:worry|call|come in|phone|go|see|get|seek)|when it(?:['’]s| is)? (?:serious|dangerous)|see (?:somebody|someone|a doctor|us) (?:fast|soon|now|quickly))"
+    r"(?i)\b(?:emergenc(?:y|ies)|urgent|911|e\.?r\.?|right away|red flags?|warning signs?|(?:when|how soon) (?:to|should (?:i|you|we|people|parents|someone)|do (?:i|you|we|people)|must) (?:worry|call|come in|phone|go|see|get|seek)|how long before (?:\w+ ){1,3}(?:should|need to) (?:worry|call|come)|when it(?:['’]s| is)? (?:serious|dangerous)|see (?:somebody|someone|a doctor|us) (?:fast|soon|now|quickly))"
 )
 _TELLS_URGENT = re.compile(r"(?i)right away|urgent|emergenc|911|red flags?|warning signs?|medical (?:care|help|attention)|at once|same day|dangerous|serious|\bwhen\b.*\b(?:see|call|doctor|checked?|care|worr)")
 _QUESTION_WORD = re.compile(r"(?i)(?:what|when|how|why|who|which|where|whether|is|are|do|does|can|should)\b")
@@ -55,6 +55,14 @@ def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
     sure = sure if _ASKS.search(said) or topic_words.stems(topic_words.names(topic).sub(" ", said)) else max(sure, _BY_NAME)
     best, likely = max((_best(topic, whole, asked_) for asked_ in dict.fromkeys((bare, said))), key=lambda pair: pair[1])
     return best if best is not None and likely >= sure and not _others(said, topic) - topic_words.stems(" ".join((best.question, *(line.text for line in best.lines)))) else None
+
+
+def likeliest(asked: str, topic: Topic) -> tuple[tuple[Answer, ...], float]:
+    """The answers of a topic that a question asks for, and how likely the nearest is one that is meant: which of several topics it asks of."""
+    found = asked_for(asked, topic)
+    bare = " ".join(topic_words.names(topic).sub(" ", asked).split())
+    likely = max(_best(topic, asked, said)[1] for said in dict.fromkeys((bare, asked)))
+    return found, likely + bool(found)
 
 
 def asks_what_it_is(asked: str, topic: Topic) -> bool:

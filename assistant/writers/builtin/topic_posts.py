@@ -201,8 +201,9 @@ def _ended(material: Material, setting: Setting, hook: Hook) -> list[Block]:
 
 
 def _carried(setting: Setting) -> list[Block]:
+    """A sentence in the tone asked for; without one it would be filler."""
     wanted = [tone for tone in setting.tones if tone in ("warm", "upbeat", "wry", "formal")] or ["any"]
-    if setting.style.tone or setting.dice.chance(f"carry|{setting.platform.id}", 0.35):
+    if setting.style.tone:
         lines = wordings.options("closers", "carry", tuple(wanted), grave=setting.grave)
         return [Block(setting.dice.order(f"carry|{setting.platform.id}", lines)[0], PARAGRAPH, 2, close=True)]
     return []

@@ -1,0 +1,109 @@
+"""A question that somebody put to the practice and that a post is to answer: "a mom asked if it's ok to ... we get this every week, turn the answer into a post"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant import pipeline
+from assistant.conversation import places
+from assistant.knowledge import cards, passages
+from assistant.knowledge.card import Answer, Topic
+from assistant.pipeline import Desk
+from assistant.stages import Safe
+from assistant.text.patterns import lazy
+from assistant.writers.builtin import card_answers
+
+_POST = r"(?:posts?|captions?|tweets?|threads?|reels?|stor(?:y|ies)|videos?|q ?& ?a)"
+_PLACE = r"(?:page|feed|socials?|followers|everyone|facebook|fb|insta(?:gram)?|ig|linkedin|x|twitter|threads|tiktok|bluesky|google|blog|website|newsletter)"
+# "turn the answer into a fb post", "can we answer it as its own post", "answer this one for the page"
+_ANSWERED_BY_A_POST = lazy(
+    rf"(?i)\b(?:turn|make) (?:the|my|our|that|this|it|her|his|their)(?: (?:answer|question|one))? (?:in)?to an? (?:[\w-]+ ){{0,3}}{_POST}\b"
+    rf"|\banswer(?:ing)?(?: (?:it|this|that|them|this one|that one|the question|her|him))? (?:publicly )?(?:as|in|with) (?:an?|its own|one|our own)? ?(?:[\w-]+ ){{0,3}}{_POST}\b"
+    rf"|\banswer(?:ing)?(?: (?:it|this|that|them|this one|that one|the question))? (?:for|on) (?:all |the |our |my )*{_PLACE}\b"
+)
+# Who asks, before a post is wanted: "dm i get all the time: ...", "patients keep asking if ..."
+_ASKER = (
+    r"(?:\b(?:some(?:one|body)|patients?|pts?|parents?|people|ppl|folks|everyone|families|moms?|dads?|mums?|clients?|followers?|(?:an?|one|this|the|my) (?:\w+ ){0,2}(?:mom|dad|mum|parent|patient|pt|lady|guy|man|woman|follower|reader|client|teen|caller))\b[^.?!\n]{0,40}?\b(?:asks?|asked|asking|wonders?|wondering|wants? to know|messaged|commented|wrote)\b"
+    r"|\b(?:dms?|questions?|messages?|calls?|e-?mails?|comments?) (?:(?:that |which )?(?:i|we) (?:always |often |keep |still )?(?:get|got|hear)|from|in)\b[^.?!\n:]{0,50}|\b(?:i|we) (?:always |often |keep |still )?(?:get|got) (?:asked|this (?:question|one))\b)"
+)
+_WANTED = lazy(rf"(?i)\b(?:do|make|write|need|want|draft|can (?:we|you|i)|could (?:we|you)|for)\b[^.?!\n]{{0,40}}\b(?:{_POST}|{_PLACE})\b")
+_OPENS = r"(?:if|whether|how|why|what|when|which|where|who|is|are|can|could|do|does|did|should|will|would|am)"
+_ASKED = lazy(rf"(?is){_ASKER}[\s,:;-]+(?:(?!(?:about|and|but|so)\b)[^.?!\s]+[\s,:;]+){{0,7}}?[“\"'‘]?(?P<said>{_OPENS}\b[^?!\n]{{8,220}})")
+_QUOTED = lazy(r"[“\"](?P<said>[^“”\"]{12,400})[”\"]|(?<![\w])['‘](?P<single>[^\n]{12,400}?\?+)['’](?!\w)")
+_STOPS = lazy(rf"(?i)[.?!]+(?=\s|$|[\"'”’])|,? +(?:and )?(?:we get (?:this|asked)|we hear (?:this|it)|(?:can|could) (?:we|you)\b[^.?!]*\b(?:post|answer)|(?:pls|plz|please|so) (?:turn|make|answer|write|do)|(?:turn|make) (?:the|this|that|it) |do a {_POST}|fair question|answer (?:it|this|as|for|on))\b")
+_OF_ONE = lazy(r"(?i)(?:^|(?<=[\s,]))(?:and )?(?:i['’]?m|im|i am|she['’]?s|he['’]?s|shes|hes)(?: only| just)? \d{1,3}\b(?: (?:yrs?|years?)(?: old)?)?(?: and)?,? ?")
+_QUESTION = lazy(rf"(?i)(?:^|[.,;:!] *|\b(?:and|but|so) ){_OPENS}\b[^.!]{{6,}}")
+_IS_CHECK = lazy(r"(?i)\b(?:is (?:this|it|that) (?:ok|okay|fine|allowed)|ok to (?:post|answer|reply)|how (?:do|should|can) (?:i|we) (?:reply|respond|answer))\b")
+_OF_US = lazy(r"(?i)(?:do|did|does|would|are|is|have|has|can|will|why|how|when|what|where) (?:do |does |did |are |is |can )?(?:i|we|my|our|you|your|dr\.? \w+)\b(?! (?:know|tell|get rid|need|have to|really|safely|catch|stop|take|eat|drink|keep|prevent|treat|avoid))")  # "do I use botox": the author's own to answer
+_NEAREST, _LEAST, _BEFORE, _ASKS = 5, 3, 4, 5  # topics read for an answer; words of a question; words before who asks; words that ask without what follows
+
+
+class Posed(NamedTuple):
+    """A topic, and those of its answers that a question asks for."""
+
+    topic: Topic
+    answers: tuple[Answer, ...]
+
+
+def question(text: str) -> str:
+    """The question that the post asked for is to answer; empty where a message asks for no such post."""
+    asked = _ASKED.search(text)
+    begins = asked is not None and len(text[: asked.start()].split()) <= _BEFORE and _WANTED.search(f"{text[: asked.start('said')]} {_behind(text, asked)}") is not None
+    if _IS_CHECK.search(text) or not (begins or _ANSWERED_BY_A_POST.search(text)):
+        return ""
+    if quoted := _QUOTED.search(text):
+        return _kept(_asking(quoted["said"] or quoted["single"]))
+    said = _until(asked["said"]) if asked is not None else ""
+    return "" if _OF_US.match(said) else _kept(said)
+
+
+def _behind(text: str, asked: re.Match[str]) -> str:
+    """What follows the question."""
+    return text[asked.start("said") + len(_until(asked["said"])) :]
+
+
+def _until(said: str) -> str:
+    """A question without what is said of the post behind it."""
+    end = _STOPS.search(said)
+    return said[: end.start()] if end else said
+
+
+def _asking(said: str) -> str:
+    """The part of somebody's words that asks, where it says of what; else all of them."""
+    parts = [part for part in re.split(r"(?<=[.!?])\s+", said) if "?" in part or _QUESTION.match(part)]
+    return " ".join(parts) if parts and cards.find_topic(" ".join(parts)) is not None else said
+
+
+def _kept(said: str) -> str:
+    """A question without the age of whoever asks."""
+    whose = _OF_ONE.search(said)
+    if whose is not None and len(said[: whose.start()].split()) >= _ASKS:
+        said = said[: whose.start()]  # "how do I know if it's acne or rosacea, I'm 34 and ..."
+    told = " ".join(_OF_ONE.sub("", said).split()).strip(" ,;:?!.\"'“”‘’")
+    return f"{told}?" if len(told.split()) >= _LEAST else ""
+
+
+def answered(desk: Desk, safe: Safe) -> Posed | None:
+    """The topic and the answers that come nearest to a question; None where no card is likely to answer it."""
+    found = [passage.id.removeprefix("topics/").split("#")[0] for passage in pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=2 * _NEAREST)]
+    named = cards.find_topic(safe.text, desk.profile.specialty)
+    topics = [cards.topic(name) for name in dict.fromkeys((*((named.id,) if named else ()), *found))][: _NEAREST + 1]
+    best = max(((topic, *card_answers.likeliest(safe.text, topic)) for topic in topics if topic is not None), key=lambda one: one[2], default=None)
+    return Posed(best[0], best[1]) if best is not None and best[1] else None
+
+
+def unanswered(question: str, posed: Posed) -> tuple[str, ...]:
+    """The parts of a question that none of the answers found speaks to."""
+    parts = card_answers.parts(question)
+    return tuple(part.strip(" ?.") for part in parts if card_answers.nearest(part, posed.topic) is None) if len(parts) > 1 else ()
+
+
+def where(text: str, asked: str) -> tuple[str, ...]:
+    """The platforms named around the question."""
+    return places.named(text.replace(asked.rstrip("?"), " "))
+
+
+def as_request(posed: Posed, platforms: str) -> str:
+    """The request that has the answers told, in the words of the card."""
+    return f"{platforms} post about {posed.topic.title}: {' '.join(answer.question for answer in posed.answers)}".strip()
