@@ -34,7 +34,8 @@ def seal(
     if not bare:
         raise CannotFit("There is nothing left to post once the unsafe parts are taken out. Please reword the request.")
     parts, form = disclaimer.posts(bare, platform, profile, health=health, language=language, thread=thread)
-    for part in (*parts, *((alt_text,) if alt_text else ())):
+    posts = tuple(map(fitting.without_number, parts)) if len(parts) > 1 else parts  # "3/4 ..." reads like a date or a dose; the whole is read with it
+    for part in (*posts, *((alt_text,) if alt_text else ())):
         if rescan(part):
             raise NotSealed
     text = "\n\n".join(parts)

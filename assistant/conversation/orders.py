@@ -44,6 +44,8 @@ _ONLY = re.compile(r"(?i)(?:\W*\b(?:only|just|keep|use|take|want|i|we|it|the|ple
 _IN_IT = re.compile(r"(?i)(?:in|on|for|to|from) ")
 _LED = re.compile(r"(?i)^(?P<what>[\w'’-]+(?: [\w'’-]+){0,2}):\s*")
 _ONE_FOR = re.compile(r"(?i)(?:^|(?<=post)[,:;]*\s*(?:and )?)(?:one|another|another one|a second one|the other(?: one)?|the second) (?=(?:for|on) )")
+_LISTED = re.compile(r"(?im)^\s*(?:\d{1,2}[.)]|[-•*])\s|\b(?:one|another|a second|the other)(?: one)? (?:on|about|for|post|is|should|that|to|with)\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*\s*[:=–-]")
+_BESIDE = re.compile(r"(?i)\b(?:also|and|plus|another|second|separate|different|then)\b|[&+]")
 _PLACE = re.compile(r"(?i)(?:^|\s)(?:in|on|for|from|of|to)$")
 
 
@@ -56,10 +58,18 @@ def parted(said: str) -> tuple[str, ...]:
     numbers = sorted({span.number for span in found if span.number and span.role in requests.TOLD})
     if len(numbers) == 1:
         return _series(found, said)
-    if len(numbers) > _MOST:
+    if len(numbers) > _MOST or not _asks_for_several(found, numbers, said):
         return ()
     made = [_order(found, number, numbers) for number in numbers]
     return tuple(_placed(made, said)) if all(_is_order(one) for one in made) else ()
+
+
+def _asks_for_several(found: Sequence[Span], numbers: Sequence[int], said: str) -> bool:
+    """Whether several posts are asked for: by number, in a list, or each but one with words of asking of its own."""
+    if _COUNT.search(said) or _MANY.search(said) or _LISTED.search(said):
+        return True
+    asking = [[span for span in found if span.number == number and span.role == requests.FRAME] for number in numbers]
+    return all(asking) or (sum(map(bool, asking)) >= len(numbers) - 1 and any(_BESIDE.search(span.text) for spans in asking for span in spans))
 
 
 def _is_order(one: str) -> bool:

@@ -137,9 +137,10 @@ def _shown(text: str) -> str:
 
 def reworded(order: Order, answer: Answer) -> str:
     """That a text which was to be put in other words stands as it was, where it does."""
-    if not canonical.is_to_be_reworded(order.request.text):
+    request = order.request.text
+    if not canonical.is_to_be_reworded(request) and not frames.wants_other_words(request):
         return ""
-    quoted = [plain(text) for text in canonical.to_be_reworded(order.request.text)]
+    quoted = [plain(text) for text in (*canonical.to_be_reworded(request), *((handed.turned(request),) if frames.wants_other_words(request) else ()))]
     return say("drafts", "not_reworded") if any(text[:_HELD] in plain(post.text) for text in quoted for post in answer.drafts.posts) else ""
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 import re2
 
 from assistant.conversation import asks, places
 from assistant.stages import Style
+from assistant.text import english
 from assistant.text.patterns import lazy_re2
 from assistant.writers.builtin import handed, slots
 
@@ -56,6 +58,8 @@ _DRAFTS = lazy_re2(r"(?i)\b(?:write|draft|make|create|announc\w+|caption|post (?
 
 # What stands between the last comma and "no sorry" was not meant.
 _TAKEN_BACK = lazy_re2(r"(?is)^(.{0,200}(?:[,:;.!?\n]|\b(?:about|on|for))\s+)[^,:;.!?\n]{3,60}?\s*(?:\.{2,}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?|actually|make that)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? |it['’]?s |make (?:it|that) )?(\S.{4,})$")
+# "x thread? no actually just one x post": a thought before the request.
+_THOUGHT = lazy_re2(r"(?i)^[^.!?\n]{3,40}\?+\s*(?:no+|nope|hmm+|wait|actually|scratch that)[,.]? (?:(?:actually|just|make it|wait|sorry|let['’]?s do)[, ]+)+(\w)")
 # "our new nurse, Jenny no sorry just say Jen Ott": said in one breath.
 _IN_ONE_BREATH = lazy_re2(r"(?is)^(.{0,200}(?:[,:;.!?\n]|\b(?:about|on|for|nurse|doctor|colleague|hygienist|assistant|named|called|is))\s+)[^,:;.!?\n]{3,60}?\s+(?:no,? sorry,?|no,? wait,? (?:it['’]?s|its|make (?:it|that)|actually|sorry)|no,? i mean|sorry,? i mean)\s+(?:just |it['’]?s |its |actually )*(?:say |call (?:her|him|it|them) )?(\S.{4,})$")
 # "hi to Priya's new puppy, no jk. welcome our surgeon": a sentence that was a joke.
@@ -67,7 +71,7 @@ _ANOTHER_TIME = lazy_re2(rf"(?i)\s{_TIME}\s*(?:\.{{2,}}|…|,|\s[-–—])\s*(?:
 _WORDS = lazy_re2(r"(?i)\b(?:about |around |~|under |max |roughly )?(\d{2,4})[- ]?words?\b")
 _THREAD = lazy_re2(rf"(?i)\b{_N}[- ](?:tweet thread|tweet|posts? thread|part|parts|skeet)\b|\bthread\b")
 _LONGEST_THREAD = 30  # posts
-_NO_THREAD = lazy_re2(r"(?i)\b(?:not (?:as )?a thread|no threads?|(?:as|in|just|only) (?:one|a single) (?:post|tweet)|don.?t (?:do|want|make) (?:a )?threads?)\b")
+_NO_THREAD = lazy_re2(r"(?i)\b(?:not (?:as )?a thread|no threads?|(?:as|in|just|only) (?:one|a single) (?:\w+ )?(?:post|tweet)|don.?t (?:do|want|make) (?:a )?threads?)\b")
 _IN_THREAD = lazy_re2(rf"(?i)\b{_N} (?:tweets|posts|parts|skeets)\b")
 _VERSIONS = lazy_re2(rf"(?i)\b{_N} (?:different |new |other )?(?:caption |post |headline )?(?:versions?|options?|variants?|alternatives?|takes|hooks)\b|\b{_N} (?:different |new |other |possible )openings\b|\b(?:give me|write|show me|try|suggest) {_N} openings\b")
 _POSTS = lazy_re2(rf"(?i)\b{_N} (?:[a-z-]+ ){{0,2}}(?:tweets|posts|captions|skeets|toots)\b")
@@ -104,9 +108,30 @@ def read(text: str) -> Ask:
 
 def corrected(text: str) -> str:
     """A message whose writer takes something back, without it: "six slides, first dental visit... no sorry, first baby visit"."""
-    text = _without_jokes(str(_ANOTHER_TIME.sub(" ", text)))
+    text = _without_jokes(str(_ANOTHER_TIME.sub(" ", _THOUGHT.sub(r"\1", text))))
     found = _TAKEN_BACK.match(text) or _IN_ONE_BREATH.match(text)
     return f"{found.group(1)}{_ABOUT.sub('', found.group(2))}" if found else text
+
+
+_SHOUTED, _LOUD, _LETTERS = 8, 0.85, 4  # words from which capitals are a way of typing, their share of the letters, and letters of an abbreviation
+
+
+def unshouted(text: str) -> str:
+    """A message typed in capitals, in small ones: short ones that are no words stay abbreviations. Other messages as they are."""
+    letters = [c for c in text if c.isalpha()]
+    if len(text.split()) < _SHOUTED or sum(c.isupper() for c in letters) < _LOUD * len(letters):
+        return text
+    said = re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", lambda word: _in_small(word[0]), text)
+    return re.sub(r"(?:^|(?<=[.!?]\s))[a-z]", lambda found: found[0].upper(), said)
+
+
+def _in_small(word: str) -> str:
+    low = word.lower()
+    if low == "i" or low.startswith(("i'", "i’")):
+        return f"I{low[1:]}"
+    if english.is_word(re.split("['’]", low)[0]):
+        return low
+    return word if len(word) <= _LETTERS else low
 
 
 # "new request. ...", "no not a bio. ...": what is said of the talk before the request itself.

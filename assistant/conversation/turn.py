@@ -239,7 +239,7 @@ def _of_several(desk: Desk, session: Session, raw: Raw, ordered: Callable[[Sessi
 
 
 def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], progress: ProgressSink, arrived: Arrival, turn: Turn | None, *, one_of_several: bool = False) -> Answer:
-    raw = Raw(request.corrected(raw.text))
+    raw = Raw(_unshouted(request.corrected(raw.text), desk))
     text = raw.text
     if not text.strip():
         raise UsageError("Please write something first.")
@@ -297,6 +297,12 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     if kind != "refuse_advice" and asks.table("unwell")["any"].search(ask.outside):
         answer = replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
     return answer
+
+
+def _unshouted(text: str, desk: Desk) -> str:
+    """A message typed in capitals in small ones, where it names nobody: a name is known by its capital."""
+    small = request.unshouted(text)
+    return text if small == text or any(found.kind == "NAME" for found in pipeline.deidentify(Raw(text), desk).removed) else small
 
 
 def _deidentified(desk: Desk, session: Session, raw: Raw, kind: str) -> Cleaned:

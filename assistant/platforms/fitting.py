@@ -61,6 +61,11 @@ def thread(body: str, platform: Platform, disclaimer: str, posts: int | None = N
     return tuple(_numbered(part, i, len(packed), disclaimer) for i, part in enumerate(packed))
 
 
+def without_number(part: str) -> str:
+    """One post of a thread without the "3/4" before it."""
+    return _NUMBER_FIRST.sub("", part, count=1)
+
+
 def unnumbered(body: str) -> str:
     """``body`` without the numbers "1/4", "2/4" ... that its writer put at the beginning or at the end of each post."""
     for number in (_NUMBER_FIRST, _NUMBER_LAST):

@@ -36,6 +36,8 @@ def _posts(answer: Answer) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("said", "count"),
     [
+        ("Starting Mon June 15 we have early hours, sick visits only. Mon Wed Fri. have to call, no walk ins", 0),
+        ("OK so we're moving to a new phone system the 22nd and calls might drop. Need a facebook post: use the website to message us, sorry in advance", 0),
         (TWO, 2),
         ("one tweet about flu shots and one about hand washing", 2),
         ("3 posts for facebook: mon tick bites, wed sunburn, fri dehydration", 3),

@@ -95,3 +95,19 @@ def test_nothing_asked_is_no_style() -> None:
 @pytest.mark.parametrize(("text", "kind"), [("sunscreen myths", "myth"), ("welcome our new nurse", "staff"), ("what a stent is", "educate")])
 def test_kind(text: str, kind: str) -> None:
     assert request.kind_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("PLEASE WRITE A POST ABOUT OUR NEW MRI. IT OPENS MARCH 2 AND I'M GLAD", "Please write a post about our new MRI. It opens march 2 and I'm glad"),
+        ("FLU SHOTS TODAY", "FLU SHOTS TODAY"),
+        ("Please write a post about our new MRI, it opens on March 2, thanks", "Please write a post about our new MRI, it opens on March 2, thanks"),
+    ],
+)
+def test_a_message_in_capitals_is_read_in_small_letters(typed: str, read: str) -> None:
+    assert request.unshouted(typed) == read
+
+
+def test_a_thought_before_the_request_is_dropped() -> None:
+    assert request.corrected("x thread? no actually just one x post. statins and muscle aches") == "one x post. statins and muscle aches"

@@ -130,3 +130,8 @@ def test_the_numbers_a_writer_put_to_a_thread_are_not_doubled() -> None:
         parts = fitting.thread(body, x, "Not medical advice.", 3)
         assert [part.split("\n")[0] for part in parts] == ["1/3 One thing.", "2/3 Another.", "3/3 The last."]
     assert fitting.unnumbered("1/2 cup of oats\nand 1/2 cup of milk") == "1/2 cup of oats\nand 1/2 cup of milk"
+
+
+def test_the_number_of_a_post_in_a_thread_is_taken_off() -> None:
+    assert fitting.without_number("3/4 You can bring someone.") == "You can bring someone."
+    assert fitting.without_number("Half of it, 3/4 at most.") == "Half of it, 3/4 at most."

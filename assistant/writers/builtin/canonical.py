@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.knowledge import cards
 from assistant.knowledge.subject import lower_first, upper_first
@@ -17,7 +18,8 @@ from assistant.writers.builtin.cues import asks_for
 _SURE = 0.6  # mean likelihood of the words for readers from which the reading is trusted
 _FOR_WRITER = (requests.FRAME, requests.AUDIENCE, requests.STYLE, requests.AVOID, requests.CHAT)
 _LEAST = 2  # words of a stretch that are more than a slip
-_RUN = 5  # words of a frame in a row that tell that it is printed
+_RUN = 3  # words of a frame in a row that tell that it is printed
+_CHATTED, _CERTAIN = 2, 0.9  # the same of what is only said to the writer, from this likelihood on
 _EDGES = " \t\n,;:–—|/"
 _BEFORE = " \t\n,;:.–—|/-"  # what may stand before the words of a stretch, and does not belong to them
 _ENDS = (".", "!", "?", "…")
@@ -71,10 +73,12 @@ _DIGITS = re.compile(r"\d{3}")
 _MENTIONS = re.compile(r"(?i)\b(?:mention(?:ing)?|includ(?:e|ing)|add(?:ing)?|say(?:ing)?|plug(?:ging)?|note(?: that)?|remind(?:ing)?|tell(?:ing)?|end w(?:ith)?|finish(?:ing)? with|plus|also|with)(?: (?:that|them|ppl|people|everyone|how))?:?$")
 _WE_DO = re.compile(r"(?i)(?:we|our)\b(?!(?: \w+){0,2} (?:see|saw|treat|get asked|hear|are asked)\b)")
 _I_SAY = re.compile(r"(?i)\bi(?:['’]d| would)? (?:want|wanna|like)(?: to)? say\b|\bi (?:think|believe)\b|\bmy (?:view|take|opinion)\b")
-_DENIES = re.compile(r"(?i)\b\w+n['’]?t\b|\b(?:is|are|was|do|does|did|can|will) not\b|\b(?:is|are) (?:never|no)\b")
+_DENIES = re.compile(r"(?i)\b(?:is|are|was|were|do|does|did|has|have|had|ca|could|should|would|wo|need)n['’]?t\b|\b(?:is|are|was|do|does|did|can|will) not\b|\b(?:is|are) (?:never|no)\b")
 _NO = re.compile(r"(?i)(?:just )?(?:no|nope|never|nah|not for me|no thanks)\W*")
 # "october is coming up so mammogram reminder"
 _REMINDS = re.compile(r"(?i)\b(?:so|need(?: an?| our)?|time for(?: an?| our| the)?|another|our|yearly|annual|do an?|want an?) ((?:[\w'’-]+ ){1,4}?)(?:reminder|nudge|psa|push)\b")
+# "don't scare people off them": how it is not to sound
+_NOT_TO = re.compile(r"(?i)(?:please |but |and )*(?:don['’]?t|do not|never) (?:scare|sound|make (?:it|them|people|anyone|this)|preach|lecture|shame|guilt|bash|promise|go (?:into|on|deep)|get (?:into|too)|mention|name|include|bring up|use|push|be|talk (?:about|down)|quote|oversell|overdo)\b")
 _SIDE = re.compile(r"(?i)\W*(?:the|its) [\w -]{3,30} (?:part|side|bit|angle|aspect)\W*")
 
 
@@ -131,7 +135,8 @@ def is_own(request: str) -> bool:
     told_ = {span.role for span in found}
     asks = requests.TOPIC in told_ and requests.NEWS not in told_ and _asks_for_a_post(found)
     view = asks_for("view", request) and not asks and not _of_others(found)
-    return told.is_the_post(request) or view or asks_for("greeting", request)
+    titled = {span.role for span in found} == {requests.TOPIC} and all(span.sure >= _SURELY for span in found) and cards.find_topic(request) is not None  # "knee replacement: what week two is like"
+    return (told.is_the_post(request) and not titled) or view or asks_for("greeting", request)
 
 
 def _asks_for_a_post(found: Sequence[Span]) -> bool:
@@ -179,7 +184,20 @@ def _leaks(found: Sequence[Span], of: Sequence[str], text: str) -> bool:
     """Whether words that are surely for the writer stand in what would be told to readers, as typed or copy-edited, whole or a run of several."""
     said = _words(text)
     spans = (span for span in found if span.role in of and span.sure >= _SURE and len(span.text.split()) >= _LEAST)
-    return any(run in said for span in spans for each in _spellings(span) for run in _runs(_words(each).split(), _RUN if span.role == requests.FRAME else len(each.split())))
+    if any(run in said for span in spans for each in _spellings(span) for run in _runs(_words(each).split(), _run(span, each))):
+        return True
+    alone = {plain for sentence in _SENTENCE.split(text) if (plain := _words(sentence))}
+    if any(_words(part) in alone for span in found if span.role in of and span.sure >= _SURELY for part in span.text.split(",")):
+        return True  # "100 words, collegial, mention ...": "Collegial."
+    led = (after for before, after in pairwise(found) if before.role == requests.FRAME and before.text.rstrip().lower().endswith(" that") and after.role in requests.TOLD)
+    return any(re.search(rf"(?:^|[.!?] )[Tt]hat {re.escape(' '.join(after.text.split()[:_LEAST]))}", text) for after in led)  # "mention that she is new"
+
+
+def _run(span: Span, each: str) -> int:
+    """How many words of a stretch in a row tell that it is printed."""
+    if span.role == requests.FRAME:
+        return _RUN
+    return _CHATTED if span.role == requests.CHAT and span.sure >= _CERTAIN else len(each.split())
 
 
 def _runs(words: Sequence[str], size: int) -> list[str]:
@@ -207,6 +225,15 @@ def _stretches(request: str) -> tuple[Span, ...]:
         if span.role == requests.TOPIC and before is not None and before.role == requests.FRAME and before.sure < _EVEN and before.end == span.start and not _POST.search(before.text) and not _LEADS.search(before.text.strip()):
             found[-1] = replace(span, start=before.start, text=request[before.start : span.end])  # "back to school | physicals"
             continue
+        if span.role == requests.FRAME and before is not None and before.role == requests.TOPIC and before.end == span.start and _GOES_ON_ASKING.match(span.text):
+            found[-1] = replace(before, end=span.end, text=request[before.start : span.end])  # "knee replacement | : what week two is like"
+            continue
+        if span.role == requests.AUDIENCE and span.sure < _SURE and before is not None and before.role == requests.NEWS and before.end == span.start and before.text.strip()[-1:].isalnum():
+            found[-1] = replace(before, end=span.end, text=request[before.start : span.end])  # "the contact | for referring physicians"
+            continue
+        if span.role == requests.NEWS and before is not None and before.role == requests.FRAME and before.sure < _SURELY and before.end == span.start and _HANGING.fullmatch(before.text) and not _POST.search(before.text):
+            found[-1] = replace(span, start=before.start, text=request[before.start : span.end])  # "support group for | caregivers is starting"
+            continue
         if span.role == requests.TOPIC and before is not None:
             joins = before.role == requests.FRAME and len(found) > 1 and found[-2].role == requests.NEWS and _ABOUT.fullmatch(before.text.strip()) is not None
             if joins and not found[-2].text.rstrip().endswith(_ENDS):
@@ -228,6 +255,8 @@ def _placed(span: Span, found: Sequence[Span], request: str) -> list[Span]:
         return [replace(span, role=requests.TOPIC)]
     if span.role in (requests.CHAT, requests.FRAME) and not topics and (reminds := _REMINDS.search(span.text)) and cards.find_topic(reminds[1]) is not None:
         return [replace(span, role=requests.TOPIC, text=reminds[1])]
+    if span.role == requests.POINT and _NOT_TO.match(_bare(span.text)):
+        return [replace(span, role=requests.AVOID)]
     if span.role == requests.POINT and _LENGTH.fullmatch(_bare(span.text)):
         return [replace(span, role=requests.STYLE)]
     if span.role == requests.FRAME and topics and span.start >= topics[0].end and _SIDE.fullmatch(span.text):
@@ -415,14 +444,23 @@ def _of_question(found: Sequence[Span], asked: list[str]) -> str:
     return f"poll: {question} {' '.join(f'{letter}) {option}' for letter, option in zip(_LETTER, options, strict=False))}"
 
 
+# The beginning of what is told, cut off by mistake: it asks for nothing, and hangs on what follows.
+_HANGING = re.compile(r"(?i)(?!(?:please|pls|can|could|would|need|want|write|draft|make|do|something|sth|smth|say|tell|mention|announce|for|on|about|a|an)\b)(?:[\w'’-]+ ){1,4}(?:for|of|at|in|to|with|by|on) ")
+_GOES_ON_ASKING = re.compile(r"(?i)\s*[:–—-]\s*(?:what|how|why|when|which|who)\b[^.:]*$")
+_SENTENCE = re.compile(r"[.!?]+\s+|[.!?]+$|\n+")
+_ONLY_ASKED = re.compile(r"(?i)\b(?:announcements?|reminders?|posts?|captions?|notes?|messages?) (?:that|saying)\W*$")  # "prepare an announcement that"
+_AS_CONTACT = re.compile(r"(?:^|(?<=[.;] ))(?:(?:and |also |please )*(?:name|list|give) )?((?:Dr\. |Nurse )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?) as ((?:the|our) (?:contact|person|lead|one|host|speaker|instructor)\b)")  # "name Ada Example as the contact"
+_TO_NAME = re.compile(r"(?i)(?:and |also |please )*(?:name|list|credit|mention)\W*")
+
+
 def _of_news(found: Sequence[Span]) -> str:
     """What is told, and the frames that say what is to be done with it."""
     within = _within(found)
-    kept = [span for n, span in enumerate(found) if span.role in requests.TOLD or n in within or (span.role == requests.FRAME and _DOES.search(span.text))]
+    kept = [span for n, span in enumerate(found) if span.role in requests.TOLD or n in within or (span.role == requests.FRAME and _DOES.search(span.text) and not _ONLY_ASKED.search(span.text))]
     made = ""
     for n, span in enumerate(kept):
-        text = _to_do(span.text) if span.role == requests.FRAME else _bare(span.text)
-        if not text:
+        text = _to_do(span.text) if span.role == requests.FRAME else _AS_CONTACT.sub(r"\1 is \2", _bare(span.text))
+        if not text or (span.role == requests.NEWS and _TO_NAME.fullmatch(text)):
             continue
         apart = made and n and kept[n - 1].role != requests.FRAME and span.role != requests.FRAME
         made = f"{made.rstrip(_EDGES)}. {text}" if apart and not made.endswith(_ENDS) else f"{made} {text}".strip()

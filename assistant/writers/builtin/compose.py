@@ -13,7 +13,7 @@ from assistant.guard import public_facts
 from assistant.knowledge import cards
 from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import upper_first
-from assistant.platforms import disclaimer
+from assistant.platforms import disclaimer, fitting
 from assistant.stages import Brief, Raw
 from assistant.writers.builtin import (
     aims,
@@ -169,7 +169,7 @@ def passes(text: str, brief: Brief) -> bool:
         posts, _ = disclaimer.posts(text, platforms.get(brief.platform), brief.profile, thread=brief.style.thread)
     except CannotFit:
         return False
-    return all(stands(each, brief.profile, brief.rescan) for each in dict.fromkeys(("\n\n".join(posts), *posts)))
+    return all(stands(each, brief.profile, brief.rescan) for each in dict.fromkeys(("\n\n".join(posts), *(map(fitting.without_number, posts) if len(posts) > 1 else ()))))
 
 
 def _mostly_kept(text: str, brief: Brief) -> bool:

@@ -26,7 +26,7 @@ from assistant.writers.builtin.copyedit import boundaries
 from assistant.writers.builtin.lead_up import PERSON
 
 # "closed Monday" is said of the practice.
-_OUR_STATE = re.compile(r"(?i)^(?:closed|open(?! house| day| mic)|back(?! to[- ]school)|reopening|hiring|moving|now (?:offering|accepting|open|hiring|booking)|accepting|expanding)\b")
+_OUR_STATE = re.compile(r"(?i)^(?:closed|open(?! house| day| mic)|back(?! to[- ]school)|reopening|hiring|moving|now (?:offering|accepting|open|hiring|booking)|accepting|expanding|welcoming (?:new |all |more )*(?:referrals|patients|families|walk-?ins))\b")
 # "Gina, she runs the desk" -> "Gina runs the desk"
 _TWICE = re.compile(r"^((?:Dr\. |Nurse )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:she|he|they|who) (?=[a-z])")
 _THANK = re.compile(r"(?i)^(?:(?:and|also|please|pls|just|then) )*(?:(?:say|give|send) (?:a |an )?(?:big |huge |special )?(?:thx|ty|tysm|thanks?|thank[- ]you)(?: so much)? to |(?:thx|ty|tysm) to |thank (?=(?:the|our|all)\b|(?-i:[a-z]+s\b)))")

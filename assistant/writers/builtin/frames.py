@@ -54,9 +54,32 @@ class _Words(NamedTuple):
     known: frozenset[str]
 
 
+# "I wrote this but it's too long and too grumpy, fix both: ...": whatever else is said of them, words of one's own follow
+_REWORKED = re.compile(
+    r"(?is)^[^:\n]{0,200}?\b(?:tidy|clean (?:this|it|that|these|up)|polish|fix (?:this|it|that|both|the)|edit (?:this|it)|proofread|reword|rewrite|make (?:this|it|that) (?:sound|read|readable|shorter|less|more|better|friendlier|nicer)|(?:i|we) (?:wrote|dictated|scribbled|typed|jotted)|what (?:i|we) (?:wrote|scribbled|typed|dictated))\b"
+    r"[^:\n]{0,200}?(?::[ \t]*\n*|\n{2,})\s*(?=[\"“]?\w)"
+)
+_OTHER_WORDS = re.compile(r"(?i)\b(?:sounds?|reads?|readable|reword|rewrite|rephrase|shorter|shorten|too (?:long|grumpy|dry|stiff|formal|clinical|wordy|angry)|less|more|friendlier|nicer|softer|warmer|punchier)\b")
+_OWN_LEAST, _OWN_SENTENCES = 20, 2  # words and sentences of such a text
+
+
 @lru_cache(maxsize=64)
 def head(request: str) -> int:
     """Where the words begin that a request hands over in a frame before them; 0 where there is none."""
+    return max(_framed(request), _reworked(request))
+
+
+def _reworked(request: str) -> int:
+    """Where a text of one's own begins behind words that ask for it to be put better; 0 where there is none."""
+    led = _REWORKED.match(request)
+    if led is None or _CHECKS.search(request, 0, led.end()):
+        return 0
+    words = request[led.end() :]
+    return led.end() if len(words.split()) >= _OWN_LEAST and len(re.findall(r"[.!?]+(?:\s|$|[\"”])", words)) >= _OWN_SENTENCES else 0
+
+
+def _framed(request: str) -> int:
+    """Where the words begin behind a frame of words of asking alone; 0 where there is none."""
     said: list[str] = []
     end = at = 0
     for mark in _PART.finditer(request):
@@ -128,6 +151,11 @@ def is_spoken(request: str) -> bool:
 def is_rewriting(request: str) -> bool:
     """Whether the frame asks for the words to be put better than they are."""
     return bool(_words().turn.intersection(_frame(request)) - {"turn", "convert"}) or _BETTER.search(request, 0, head(request)) is not None
+
+
+def wants_other_words(request: str) -> bool:
+    """Whether the frame asks for a text to be said in another way than it is."""
+    return bool(_reworked(request)) and _OTHER_WORDS.search(request, 0, head(request)) is not None
 
 
 def is_shortening(request: str) -> bool:

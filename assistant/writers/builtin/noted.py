@@ -28,6 +28,7 @@ _SAYS = re.compile(r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|can|can
 _NUMBER = re.compile(r"(?<=[\s:-])([1-9])\s+(?=[a-zA-Z])")
 _MANY = 5  # things strung together
 _LEAST_ITEMS, _LEAST_NOTES = 3, 2  # items that are a list; notes that are no sentences, from which on they stand in points
+_SIGNED = 3  # words of a name below a text
 _CURT_PROSE, _HEADING, _TITLE, _POINT, _ITEM, _CURT = 4, 4, 8, 16, 9, 7  # words at most; of a curt note on average
 # What is said to the writer at the end of notes: "keep it short", "no emojis".
 _WISH = re.compile(
@@ -54,7 +55,7 @@ def set_out(request: str, profile: Profile) -> str:
     """The notes of a request that hands them over: prose where they are sentences, else a title and points; empty where it hands over none."""
     turned = handed.turned(request)
     spoken = bool(handed.own(request)) and not _BULLET.search(turned)
-    units = [unit for unit in (_unit(note, profile) for note in _notes(turned, profile, listed=not spoken)) if unit.text] if turned else []
+    units = [unit for unit in (_unit(note, profile) for note in _notes(turned, profile, listed=not spoken and not _is_prose(turned))) if unit.text] if turned else []
     if not units:
         return ""
     if _is_prose(turned) or spoken:
@@ -75,6 +76,8 @@ def shortened(notes: str, fits: Callable[[str], bool]) -> str:
 def _is_prose(turned: str) -> bool:
     """Whether the words are typed as whole sentences, each with its capital and its stop."""
     said = [turned[start:end].strip() for start, end in spans(turned)]
+    if len(said) > 2 and not said[-1].endswith((".", "!", "?")) and len(said[-1].split()) <= _SIGNED:
+        said.pop()  # who wrote it
     return len(said) > 1 and all(re.match(r"[\"“(]?[A-Z0-9]", s) and s.endswith((".", "!", "?")) for s in said) and sum(len(s.split()) for s in said) > _CURT_PROSE * len(said)
 
 

@@ -36,7 +36,7 @@ _CONTACT = re.compile(r"(?i)(?:with |an? |the |our |your |my |how to |where to |
 _COLON = re.compile(r"(?<!\d):\s+(?=\S)|\n|[.,]?\s+\b(?:include|including|includes|such as|with):?\s+(?=\S)")
 _LAST_AND = re.compile(r"(?i)\s+(?:and|&|\+)\s+(?=(?:\S+\s*){1,5}$)")
 _PARTS = re.compile(r"\s*(?:[,;\n]|\s\d[.)]\s|\s[-–—]\s)\s*(?:and\s+|then\s+|[-•*]\s*|\d[.)]\s*)?")
-_LEADING = frozenset(("carousel", "slides", "slide", "checklist", "check-list", "packing", "thread", "tweets", "tweet", "bullets", "bulleted", "about", "abt", "ig", "insta", "a", "an"))
+_LEADING = frozenset(("carousel", "slides", "slide", "checklist", "check-list", "packing", "thread", "tweets", "tweet", "bullets", "bulleted", "about", "abt", "explaining", "ig", "insta", "a", "an"))
 _ASKS = re.compile(r"(?i)(?:what|how|why|when|where|who)(?:['’]?s)?$")
 _NAME = 2  # words that only name a point
 _POSTS = 2  # from how many posts on it is a thread

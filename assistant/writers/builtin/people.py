@@ -12,7 +12,7 @@ from assistant.writers.builtin import byline, idle_words
 from assistant.writers.builtin.copyedit import capitals
 from assistant.writers.builtin.details import TIME, Details
 
-_WELCOMED = r"(?<!s )(?<!everyone )(?<!everybody )(?<!all )(?<!is )(?<!also )\bwelcom\w+"  # "partners welcome" greets nobody
+_WELCOMED = r"(?<!s )(?<!everyone )(?<!everybody )(?<!all )(?<!is )(?<!also )\bwelcom\w+(?! (?:new |your |all |any |more )*(?:referrals|patients|walk-?ins|questions|feedback|families|kids|donations|applications|appointments|calls)\b)"  # "partners welcome" greets nobody
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|many|several|a few)"
 _OCCASIONS = (
     ("week", re.compile(r"(?i)\b(?:nurses?|doctors?|physicians?|assistants?|hygienists?|receptionists?|pharmacists?|midwi(?:fe|ves)|pas?|staff|volunteers?|therapists?).{0,2} (?:appreciation )?(?:week|day|month)\b")),

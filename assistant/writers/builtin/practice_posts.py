@@ -54,7 +54,7 @@ _EVENTS = (
     ("notice", re.compile(r"(?i)\b(?:is down|are down|system down|lines? down|outage|out of|power|delays?|construction|fees?|resets?|expires?|parking|(?:re)?paved|masks?|no[- ]shows?|missed|wait times?|storm|sorry)\b")),
     ("hiring", re.compile(r"(?i)\b(?:hiring|job opening|job (?:ad|post)|vacancy|looking for an?|join our team|now hiring)\b")),
     ("drive", re.compile(r"(?i)\b(?:food|toy|coat|book|sock|supply|diaper|donation|canned\w*|clothing|gift|mitten|backpack|eyeglass\w*) drive\b")),
-    ("event", re.compile(r"(?i)\b(?:clinic|(?:food|blood|toy|coat|book|sock|supply|diaper|donation|holiday|canned\w*|clothing|gift) drive|fair|talk|speak\w*|event|open house|webinar|class|workshop|tours?|(?:fun|charity|community|family|5k|10k|our|annual|memory) (?:run|walk)|(?:run|walk) (?:for|to end)|5k|party|fundraiser|screening|seminar|q&a)\b")),
+    ("event", re.compile(r"(?i)\b(?:clinic(?=.*(?:\d|day\b|tomorrow|tonight))|(?:food|blood|toy|coat|book|sock|supply|diaper|donation|holiday|canned\w*|clothing|gift) drive|fair|talk|speak\w*|event|open house|webinar|class|workshop|tours?|(?:fun|charity|community|family|5k|10k|our|annual|memory) (?:run|walk)|(?:run|walk) (?:for|to end)|5k|party|fundraiser|screening|seminar|q&a)\b")),
     ("opening", re.compile(r"(?i)\bopen\b(?! to\b)|\b(?:opens|opening|hours|walk-ins?|appointments?|saturdays?|evenings?|online booking|telehealth)\b")),
     ("new", re.compile(r"(?i)\b(?:new|arriv\w+|moved?|moving|renovat\w+|makeover|scanner|laser|machine|equipment|location|website|portal)\b")),
 )

@@ -13,7 +13,7 @@ from assistant.knowledge import fields
 from assistant.platforms import Platform, counting
 from assistant.profile import Profile
 from assistant.stages import NO_ENDING, Brief, Ending, Style
-from assistant.writers.builtin import counted, wordings
+from assistant.writers.builtin import counted, handed, wordings
 from assistant.writers.builtin.dice import Dice
 from assistant.writers.builtin.material import Material
 
@@ -132,8 +132,8 @@ def decor(specialties: tuple[str, ...]) -> Decor:
 
 
 def _room(brief: Brief, platform: Platform) -> int | None:
-    """The room for the body; where so many lines are asked for, all that the platform has."""
-    if brief.room is None or not platform.soft_limit or not platform.limit or not counted.lists(brief.request.text):
+    """The room for the body; where so many lines are asked for or the text is given, all that the platform has."""
+    if brief.room is None or not platform.soft_limit or not platform.limit or not (counted.lists(brief.request.text) or handed.turned(brief.request.text)):
         return brief.room
     return brief.room + platform.limit - platform.soft_limit
 

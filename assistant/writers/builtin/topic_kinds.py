@@ -12,6 +12,7 @@ from assistant.writers.builtin.blocks import PARAGRAPH, Block
 from assistant.writers.builtin.hooks import Hook, hooks
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
+from assistant.writers.builtin.topic_words import content, names
 
 _AT_A_VISIT = re.compile(
     r"\b(?:visits?|exams?|tests?|doctors?|clinicians?|teams?|appointments?|procedures?|surgery|scans?|drops|room|bring|during|after|before)\b"
@@ -27,11 +28,19 @@ def openings(kind: str, material: Material, setting: Setting) -> Iterator[Hook]:
         yield from _told("visit" if _is_a_visit(material) else "visit_about", _at_a_visit(material), setting)
     elif kind == "case":
         yield from _cases(material, setting)
-    elif kind in ("myth", "question") and not _beside_the_point(kind, material):
+    elif kind in ("myth", "question") and not (_names_more(material, setting) and _beside_the_point(kind, material)):
         yield from hooks(material, setting, (kind,))
     if setting.style.audience and kind == "educate":
         yield from _for_audience(material, setting)
     yield from hooks(material, setting)
+
+
+_OF_MYTHS = re.compile(r"\b(?:myths?|misconceptions?|debunk\w*|bust\w*|facts?|true|false|fiction|rumou?rs?)\b")
+
+
+def _names_more(material: Material, setting: Setting) -> bool:
+    """Whether a request names more than the topic and that its myths are wanted."""
+    return material.topic is None or bool(content(_OF_MYTHS.sub(" ", names(material.topic).sub(" ", setting.asked))))
 
 
 def _beside_the_point(kind: str, material: Material) -> bool:

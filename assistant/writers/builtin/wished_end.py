@@ -35,7 +35,7 @@ _REACHED = re.compile(
 _CLOSED = r"(?:end|close|finish|wrap (?:it )?up)(?:s|ing)?(?: (?:it|this|the post|them|off))*"
 _TO_ASK = re.compile(
     rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then) )*\b(?:{_CLOSED} (?:by asking|with (?:a |the |one )?(?:quick |fun |short )?question(?:(?: to| for) (?:readers|followers|people))?(?:,? (?:about|on|asking|like|such as)|:)?)|ask (?=(?:people|ppl|readers|followers|folks|everyone|parents|them|patients) (?:what|which|who|how|where|when|if|whether|about|for|their)\b))"
-    r"\s*(?:(?:people|ppl|readers|followers|folks|everyone|parents|them|patients|our \w+) )?(?P<asked>[^.!?;\n]{4,90}\??)"
+    r"(?!\s*(?:that|which|so|to (?:get|spark|invite|start|drive)|for (?:comments?|engagement)|at|in)\b)\s*(?:(?:people|ppl|readers|followers|folks|everyone|parents|them|patients|our \w+) )?(?P<asked>[^.!?;\n]{4,90}\??)"
 )
 _WISH = re.compile(r"(?i),\s*(?=(?:no|don['’]?t|max|under|keep|make|and (?:no|keep|make|sign)|sign|short|use|with|not)\b)")  # where other wishes follow
 _BEFORE = 4  # words before a question that ends a post

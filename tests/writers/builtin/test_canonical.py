@@ -27,6 +27,23 @@ def test_words_that_are_the_post_stay(request_: str) -> None:
     assert canonical.read(request_, PRACTICE).text == request_
 
 
+@pytest.mark.parametrize(
+    ("request_", "text"),
+    [
+        ("Knee replacement recovery: what week two is really like", "post about Knee replacement recovery: what week two is really like."),
+        ("hi, Ada here. we're shut from 1pm on Thursday and all of the weekend, back Tuesday at 8.30. can you do something for fb please", "we're shut from 1pm on Thursday and all of the weekend, back Tuesday at 8.30."),
+        ("Please prepare a LinkedIn announcement that Hill Street has opened a sleep clinic under Dr. Brandt. It should run to no more than 150 words, name Ada Holm as the contact for referring physicians, and avoid superlatives", "Hill Street has opened a sleep clinic under Dr. Brandt. Ada Holm is the contact for referring physicians"),
+    ],
+)
+def test_words_for_the_writer_go_where_they_would_be_told(request_: str, text: str) -> None:
+    assert canonical.read(request_, PRACTICE).text == text
+
+
+def test_how_it_is_not_to_sound_is_no_point() -> None:
+    asked = canonical.read("x post. statins and muscle aches, dont scare people off them, some aches come from the gym", PRACTICE)
+    assert not any("scare" in point for point in asked.points)
+
+
 def test_points_are_told_apart() -> None:
     asked = canonical.read("post on sunburn for parents, fb. mention: shade at noon, a hat (wide, please), cool water", PRACTICE)
     assert asked.points == ("shade at noon", "a hat (wide, please)", "cool water")

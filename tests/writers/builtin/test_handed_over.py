@@ -68,6 +68,12 @@ def test_notes_on_somebody_new_read_as_a_sentence() -> None:
     assert "Dr. Odile Varga is a pediatrician, loves hiking, starts January 5 and is accepting newborns." in text
 
 
+def test_a_text_of_ones_own_behind_wishes_for_it_is_set_out_and_nothing_of_the_wishes() -> None:
+    own = "A lot of people say sorry when they sit in the chair. You do not need to. I have seen everything and I eat biscuits too. Come and have a chat first."
+    text = drafted(f"tidy this up for us would you, it goes on the page, keep it friendly and keep the bit about biscuits:\n\n{own}", kind="educate")
+    assert own.split(". ", maxsplit=1)[0] in text and "biscuits too" in text and "keep it friendly" not in text and "•" not in text
+
+
 def test_a_name_and_an_occasion_alone_are_framed_with_the_full_name() -> None:
     text = drafted("instagram: Gina Holt, CNM, joins our team", kind="staff")
     assert "Gina Holt, CNM" in text and "our team" in text.lower() and text.count("\n\n") >= 1

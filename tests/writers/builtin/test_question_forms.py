@@ -25,6 +25,11 @@ def test_myths_stand_beside_their_facts_and_missing_ones_are_said() -> None:
     assert f"You asked for 4; I have a source and room for {there}" in answer.text
 
 
+def test_myths_of_a_topic_are_set_out_where_several_are_wanted() -> None:
+    text = _text("cataract myths, facebook")
+    assert text.count("Myth: ") == text.count("Fact: ") > 1
+
+
 def test_a_quiz_holds_its_answers_and_calls_only_myths_false() -> None:
     text = _text("true or false quiz about cataracts for instagram")
     myths = [myth.myth for myth in cards.find_topic("cataracts").myths]
