@@ -23,7 +23,7 @@ from assistant.writers.builtin import slots
 WEIGHTS = Path(__file__).with_suffix(".json")
 FINE = "none"
 CLASSES = (FINE, *QUESTIONS)
-SURE, MAYBE = 0.65, 0.4  # likelihood of a fault from which a sentence is left out, and from which the user is asked to look again
+SURE, MAYBE = 0.6, 0.4  # likelihood of a fault from which a sentence is left out, and from which the user is asked to look again
 _LONGEST = 40  # sentences; a longer request is a text of its own, which the guard reads in the draft
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[?!$&@#%]")
 _SINGLE, _PAIR, _NEAR, _MEANING = 0.6, 0.5, 0.3, 1.5  # what a word counts, a pair, a word of the sentence beside, and the meaning as a whole

@@ -58,6 +58,8 @@ _DRAFTS = lazy_re2(r"(?i)\b(?:write|draft|make|create|announc\w+|caption|post (?
 
 # What stands between the last comma and "no sorry" was not meant.
 _TAKEN_BACK = lazy_re2(r"(?is)^(.{0,200}(?:[,:;.!?\n]|\b(?:about|on|for))\s+)[^,:;.!?\n]{3,60}?\s*(?:\.{2,}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?|actually|make that)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? |it['’]?s |make (?:it|that) )?(\S.{4,})$")
+# "OK so we're moving ...": a breath before the first word.
+_HESITATES = lazy_re2(r"(?i)^\W*(?:ok(?:ay)?|alright|um+|uh+|erm*)(?:[ ,.]+(?:so|um+|uh+|erm*|well|then|right))*[ ,.]+\b")
 # "x thread? no actually just one x post": a thought before the request.
 _THOUGHT = lazy_re2(r"(?i)^[^.!?\n]{3,40}\?+\s*(?:no+|nope|hmm+|wait|actually|scratch that)[,.]? (?:(?:actually|just|make it|wait|sorry|let['’]?s do)[, ]+)+(\w)")
 # "our new nurse, Jenny no sorry just say Jen Ott": said in one breath.
@@ -108,7 +110,7 @@ def read(text: str) -> Ask:
 
 def corrected(text: str) -> str:
     """A message whose writer takes something back, without it: "six slides, first dental visit... no sorry, first baby visit"."""
-    text = _without_jokes(str(_ANOTHER_TIME.sub(" ", _THOUGHT.sub(r"\1", text))))
+    text = _without_jokes(str(_ANOTHER_TIME.sub(" ", _THOUGHT.sub(r"\1", _HESITATES.sub("", text)))))
     found = _TAKEN_BACK.match(text) or _IN_ONE_BREATH.match(text)
     return f"{found.group(1)}{_ABOUT.sub('', found.group(2))}" if found else text
 

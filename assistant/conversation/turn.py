@@ -156,7 +156,8 @@ def _names_somebody(desk: Desk, session: Session, raw: Raw, answer: Answer) -> b
     if answer.intent != "revise" or not session.posts or not answer.drafts.posts:
         return False
     before, after = (" ".join(post.text for post in posts) for posts in (session.posts.values(), answer.drafts.posts))
-    came = {word for word in tokens.capitals(after) if word not in before}
+    went = [word for word in tokens.capitals(before) if word not in after]
+    came = {word for word in tokens.capitals(after) if word not in before and not get_close_matches(word, went, n=1, cutoff=_ALIKE)}  # another spelling names nobody else
     removed = guard.deidentify(raw.text, desk.profile).removed if came else ()
     return any(taken.kind in ("NAME", "LOCATION") and not came.isdisjoint(tokens.capitals(raw.text[taken.start : taken.end])) for taken in removed)
 
