@@ -32,7 +32,7 @@ from assistant.stages import Drafts, Edit, Post, Safe, Taken
 from assistant.text import tokens
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Voiced
-from assistant.writers.builtin import canonical, details, kinds, signposted, slots, told, unsaid, wished_end
+from assistant.writers.builtin import canonical, details, kinds, own_points, signposted, slots, told, unsaid, wished_end
 from assistant.writers.builtin.revise import exact
 from assistant.writers.builtin.revise.line import ordered
 from assistant.writers.builtin.revise.replies import reply
@@ -344,12 +344,19 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     named = cards.find_topic(said, desk.profile.specialty)
     if named is not None and _only_in_passing(safe.text, named):
         return None
-    if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text) or _names_one_of_us(said, desk.profile):
+    if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
         return named.id if named else None
-    found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)
-    if found:
-        return found[0].id.removeprefix("topics/").split("#")[0]
+    if _names_one_of_us(said, desk.profile):
+        return _found(desk, safe) if own_points.asks_for_checklist(safe.text) else None
+    if found := _found(desk, safe):
+        return found
     return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
+
+
+def _found(desk: Desk, safe: Safe) -> str | None:
+    """The topic that search finds, if any."""
+    found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)
+    return found[0].id.removeprefix("topics/").split("#")[0] if found else None
 
 
 def _names_one_of_us(said: str, profile: Profile) -> bool:

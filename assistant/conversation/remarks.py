@@ -71,7 +71,7 @@ def is_far(heard: Heard, order: Order, before: Order | None) -> bool:
         return not angle.is_near(heard.ask.outside, topic, strictly=True)  # a question of many, that is answered or not
     if cards.find_topic(said, heard.desk.profile.specialty) is not None or of_us(order) or aims.may_tell_of_us(said) or asks_for("view", said):
         return False
-    return not angle.is_near(heard.ask.outside, topic)
+    return not angle.is_near(heard.ask.outside, topic, strictly=own_points.asks_for_checklist(said))
 
 
 def cites(drafts: Drafts) -> bool:

@@ -56,7 +56,7 @@ _EVEN = 0.5  # likelihood below which a frame may as well belong to the topic be
 _SURELY = 0.8  # likelihood of a frame that asks for a post whatever else the message sounds like
 _LETTER = "ABCDEFGH"
 _LEADS = re.compile(r"(?i)\b(?:on|about|abt|re|regarding|explaining|covering)$")
-_LENGTH = re.compile(r"(?i)(?:abt|about|around|roughly|under|max|~)? ?\d+(?: ?[-–] ?\d+)? ?(?:mins?|minutes?|secs?|seconds?|words?|characters?|chars?|slides?|posts?|tweets?|lines?)(?: (?:max|or so|long|or less))?|(?:at (?:an? )?)?\d{1,2}(?:st|nd|rd|th)[ -]grade(?: (?:reading )?level)?")
+_LENGTH = re.compile(r"(?i)(?:abt|about|around|roughly|under|max|~)? ?\d+(?: ?[-–] ?\d+)? ?(?:mins?|minutes?|secs?|seconds?|words?|characters?|chars?|slides?|posts?|tweets?|lines?)(?: (?:max|or so|long|or less))?|\d+ (?:do['’]?s|things|myths|facts|tips)?(?:,? (?:and |& ?)?\d+ (?:don['’]?t['’]?s|do['’]?s|facts))?|(?:at (?:an? )?)?\d{1,2}(?:st|nd|rd|th)[ -]grade(?: (?:reading )?level)?")
 _TO = re.compile(r"(?i)(?:to|should) \w")
 _FORM_OF = re.compile(r"(?i)^(?:myths? (?:vs\.?|versus|and|&|or) facts?|myths|faqs?|q ?& ?a|tips|facts) (?:about|on|for|of|re) ")
 _COMES = re.compile(r"(?i)((?:[\w'’-]+ ){1,4}(?:month|week|day))(?: is|['’]s)? (?:(?:coming(?: up)?|around the corner|almost here|upon us|soon|next|here|starting|this (?:week|month))\b ?)(?:in )?(?:[a-z]{3,9}\.?(?: \d{1,2})?|next (?:week|month)|soon|again)?")
@@ -228,6 +228,12 @@ def _stretches(request: str) -> tuple[Span, ...]:
         if span.role == requests.FRAME and before is not None and before.role == requests.TOPIC and before.end == span.start and _GOES_ON_ASKING.match(span.text):
             found[-1] = replace(before, end=span.end, text=request[before.start : span.end])  # "knee replacement | : what week two is like"
             continue
+        if before is not None and before.role in (requests.NEWS, requests.POINT) and before.end == span.start and before.text.count("(") > before.text.count(")") and ")" in span.text:
+            found[-1] = replace(before, end=span.end, text=request[before.start : span.end])  # "we offer options now ( | numbing, or something beforehand)"
+            continue
+        if span.role == requests.POINT and before is not None and before.role == requests.STYLE and before.end == span.start and before.text.lower().endswith(" to "):
+            found[-1] = replace(before, end=span.end, text=request[before.start : span.end])  # "short enough to | read on a phone"
+            continue
         if span.role == requests.AUDIENCE and span.sure < _SURE and before is not None and before.role == requests.NEWS and before.end == span.start and before.text.strip()[-1:].isalnum():
             found[-1] = replace(before, end=span.end, text=request[before.start : span.end])  # "the contact | for referring physicians"
             continue
@@ -257,7 +263,7 @@ def _placed(span: Span, found: Sequence[Span], request: str) -> list[Span]:
         return [replace(span, role=requests.TOPIC, text=reminds[1])]
     if span.role == requests.POINT and _NOT_TO.match(_bare(span.text)):
         return [replace(span, role=requests.AVOID)]
-    if span.role == requests.POINT and _LENGTH.fullmatch(_bare(span.text)):
+    if span.role == requests.POINT and _LENGTH.fullmatch(_bare(span.text).rstrip(".")):
         return [replace(span, role=requests.STYLE)]
     if span.role == requests.FRAME and topics and span.start >= topics[0].end and _SIDE.fullmatch(span.text):
         return [replace(span, role=requests.POINT)]

@@ -19,6 +19,7 @@ from assistant.writers.builtin.topic_words import alike, stems
 
 _LEAST = 2  # points told that make a post of them
 _SHARE = 0.5  # of the points that must be told
+_ROOT = 3  # letters of a word, from more than which on it may be the beginning of another
 _TOLD = 0.5  # of a point's words that a draft which tells it holds
 _ANSWERS = re.compile(r"^Yes, (\w)")  # nobody has asked
 _CLOSE = {"micro", "chat", "careful", "clip"}  # ways of talking in which the points run on in one paragraph
@@ -77,7 +78,7 @@ def posts(wanted: Sequence[str], material: Material | None, setting: Setting) ->
 def untold(wanted: Sequence[str], text: str) -> tuple[str, ...]:
     """The points that a draft says little of, by the words they hold."""
     words = stems(text)
-    return tuple(one for one in wanted if (asked := stems(one)) and sum(bool(alike(frozenset((stem,))) & words) for stem in asked) < _TOLD * len(asked))
+    return tuple(one for one in wanted if (asked := stems(one)) and sum(bool(alike(frozenset((stem,))) & words) or any(len(stem) > _ROOT and word.startswith(stem) for word in words) for stem in asked) < _TOLD * len(asked))
 
 
 def _own(one: str, profile: Profile) -> str:

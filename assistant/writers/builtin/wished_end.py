@@ -22,16 +22,20 @@ _VOICE = re.compile(
     rf"(?:[,;.!?]\s*|\s[-–—]\s)(?i:(?:written |write it |post )?(?:from|as if from|as|by|in the voice of|in)) (?P<who>{_PERSON}(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<own>['’]s (?:point of view|pov|perspective|voice|view|name))?(?P<at>,? (?:at|from|in) (?:the )?(?:front desk|reception|desk|billing|office|lab|team))?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$))"
 )
 _REACH = {
-    "phone": r"(?:phone )?numbers?|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"web ?site|web ?page|site|link|url", "handle": r"handle|@ ?name|tag|@[\w.]+",
+    "phone": r"(?:phone )?numbers?|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"web ?site|web ?page|web address|site|link|url", "handle": r"handle|@ ?name|tag|@[\w.]+",
     "email": r"e-?mail(?: address)?", "address": r"(?:street )?address",
 }  # fmt: skip
 _OURS = r"(?:our |the |my |your )?"
 _WAY = rf"{_OURS}(?:{'|'.join(_REACH.values())})"
 _JOINED = r",? and |, | & |\+| plus | / "
 _REACHED = re.compile(
-    rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then|put|have) )*\b(?:(?:end|close|finish|sign off|wrap up)(?:s|ing)?(?: (?:it|this|the post|them|post|off))* (?:w/|with|on|by giving)|(?:include|add|put(?: in)?|give|list)|last (?:slide|line|tweet|post|one) (?:has|is|with|w/|gives|should (?:have|be|say|give)))"
+    rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then|put|have) )*\b(?:(?:end|close|finish|sign off|wrap up)(?:s|ing)?(?: (?:it|this|the post|them|post|off))* (?:w/|with|on|by giving)|(?:include|add|put(?: in)?|give|list)|(?:last|closing|final) (?:slide|line|tweet|post|one) (?:has|is|with|w/|gives|should (?:have|be|say|give)))"
     rf" ?(?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*)(?: (?:at|on|in) the (?:very )?(?:end|bottom)| last| too| as well)?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| and ))"
 )
+# "phone at the end"
+_AT_THE_END = re.compile(rf"(?i)(?:^|[,;.!?]\s*|\s)(?:(?:and|with|w/|then) )?(?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*) (?:at|on|in) the (?:very )?(?:end|bottom)(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| and ))")
+# "End with Ada can find you a spot, then the phone."
+_SAID_LAST = re.compile(rf"(?:[,;.!?]\s*|\s|^)(?i:(?:(?:and|please|pls|also|then) )*(?:end|close|finish)(?:s|ing)? (?:with|by saying)(?: that)?) (?P<said>(?:(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w’'-]+|[Ww]e|[Oo]ur \w+|[Tt]he \w+) (?:can|will|is|are|has|have|would|offers?|answers?|loves?)\b[^.!?,;\n]{{4,90}})(?i:,? (?:then|and) (?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*))?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$))")
 _CLOSED = r"(?:end|close|finish|wrap (?:it )?up)(?:s|ing)?(?: (?:it|this|the post|them|off))*"
 _TO_ASK = re.compile(
     rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then) )*\b(?:{_CLOSED} (?:by asking|with (?:a |the |one )?(?:quick |fun |short )?question(?:(?: to| for) (?:readers|followers|people))?(?:,? (?:about|on|asking|like|such as)|:)?)|ask (?=(?:people|ppl|readers|followers|folks|everyone|parents|them|patients) (?:what|which|who|how|where|when|if|whether|about|for|their)\b))"
@@ -47,16 +51,22 @@ _LEAST = re.compile(r"\w{3}.*\w{3}")
 def read(request: str, profile: Profile) -> Ending:
     """How the request wants its post to end."""
     signed = next((who for match in _names(request, profile) if (who := _who(match, profile))), "")
-    ways = tuple(dict.fromkeys(way for match in _REACHED.finditer(request) for part in re.split(rf"(?i){_JOINED}", match["ways"]) for way, pattern in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{pattern})", part.strip())))
-    found, closing = _asking(request), _CLOSING.search(request)
-    return Ending(signed, ways, direct(_WISH.split(found["asked"])[0]) if found else closing["said"].strip() if closing else "")
+    ways = tuple(dict.fromkeys(way for pattern in (_REACHED, _AT_THE_END, _SAID_LAST) for match in pattern.finditer(request) if match["ways"] for part in re.split(rf"(?i){_JOINED}", match["ways"]) for way, named in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{named})", part.strip())))
+    found, closing = _asking(request), _CLOSING.search(request) or _SAID_LAST.search(request)
+    return Ending(signed, ways, direct(_WISH.split(found["asked"])[0]) if found else _stopped(closing) if closing else "")
+
+
+def _stopped(closing: re.Match[str]) -> str:
+    """The last words as they were given; a statement gets its stop."""
+    said = closing["said"].strip()
+    return said if closing.re is _CLOSING or said.endswith(_ENDS) else f"{said}."
 
 
 @lru_cache(maxsize=256)
 def without(request: str, profile: Profile) -> str:
     """The request without these wishes; the request itself where nothing else is asked for."""
     spans = [match.span() for match in _names(request, profile) if _who(match, profile)]
-    spans += [match.span() for pattern in (_REACHED, _CLOSING) for match in pattern.finditer(request)]
+    spans += [match.span() for pattern in (_REACHED, _AT_THE_END, _SAID_LAST, _CLOSING) for match in pattern.finditer(request)]
     if found := _asking(request):
         spans.append((found.start(), found.start("asked") + len(_WISH.split(found["asked"])[0])))
     left = request
