@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from assistant import pipeline
 from assistant.conversation import places
+from assistant.conversation.wordings import names
 from assistant.knowledge import cards, passages
 from assistant.knowledge.card import Answer, Topic
 from assistant.pipeline import Desk
-from assistant.stages import Safe
+from assistant.stages import Raw, Safe
 from assistant.text.patterns import lazy
 from assistant.writers.builtin import card_answers
 
@@ -39,11 +40,25 @@ _OF_US = lazy(r"(?i)(?:do|did|does|would|are|is|have|has|can|will|why|how|when|w
 _NEAREST, _LEAST, _BEFORE, _ASKS = 5, 3, 4, 5  # topics read for an answer; words of a question; words before who asks; words that ask without what follows
 
 
-class Posed(NamedTuple):
-    """A topic, and those of its answers that a question asks for."""
+class Put(NamedTuple):
+    """What a question put to the practice becomes: the request that tells the answers of a card, empty where no card answers it, for which platforms, and its parts left unanswered."""
 
-    topic: Topic
-    answers: tuple[Answer, ...]
+    asked: Safe
+    request: str = ""
+    platforms: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def read(desk: Desk, text: str) -> Put | None:
+    """The question that a message wants answered by a post; None where it wants none."""
+    said = question(text)
+    if not said:
+        return None
+    asked, ids = pipeline.deidentify(Raw(said), desk).safe, places.named(text.replace(said.rstrip("?"), " "))
+    topic, answers = _answered(desk, asked)
+    if topic is None or not answers:
+        return Put(asked, platforms=ids)
+    return Put(asked, f"{names(ids)} post about {topic.title}: {' '.join(answer.question for answer in answers)}".strip(), ids, _missing(asked.text, topic))
 
 
 def question(text: str) -> str:
@@ -84,26 +99,17 @@ def _kept(said: str) -> str:
     return f"{told}?" if len(told.split()) >= _LEAST else ""
 
 
-def answered(desk: Desk, safe: Safe) -> Posed | None:
-    """The topic and the answers that come nearest to a question; None where no card is likely to answer it."""
-    found = [passage.id.removeprefix("topics/").split("#")[0] for passage in pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=2 * _NEAREST)]
-    named = cards.find_topic(safe.text, desk.profile.specialty)
-    topics = [cards.topic(name) for name in dict.fromkeys((*((named.id,) if named else ()), *found))][: _NEAREST + 1]
-    best = max(((topic, *card_answers.likeliest(safe.text, topic)) for topic in topics if topic is not None), key=lambda one: one[2], default=None)
-    return Posed(best[0], best[1]) if best is not None and best[1] else None
+def _answered(desk: Desk, asked: Safe) -> tuple[Topic | None, tuple[Answer, ...]]:
+    """The topic and the answers that come nearest to a question; no answers where no card is likely to have one."""
+    found = [passage.id.removeprefix("topics/").split("#")[0] for passage in pipeline.find(desk, asked, shelves=(passages.TOPICS,), limit=2 * _NEAREST)]
+    named = cards.find_topic(asked.text, desk.profile.specialty)
+    topics = [topic for name in dict.fromkeys((*((named.id,) if named else ()), *found)) if (topic := cards.topic(name)) is not None][: _NEAREST + 1]
+    likely = {topic: card_answers.likeliest(asked.text, topic) for topic in topics}
+    best = max(topics, key=lambda topic: likely[topic][1], default=None)
+    return best, likely[best][0] if best is not None else ()
 
 
-def unanswered(question: str, posed: Posed) -> tuple[str, ...]:
-    """The parts of a question that none of the answers found speaks to."""
-    parts = card_answers.parts(question)
-    return tuple(part.strip(" ?.") for part in parts if card_answers.nearest(part, posed.topic) is None) if len(parts) > 1 else ()
-
-
-def where(text: str, asked: str) -> tuple[str, ...]:
-    """The platforms named around the question."""
-    return places.named(text.replace(asked.rstrip("?"), " "))
-
-
-def as_request(posed: Posed, platforms: str) -> str:
-    """The request that has the answers told, in the words of the card."""
-    return f"{platforms} post about {posed.topic.title}: {' '.join(answer.question for answer in posed.answers)}".strip()
+def _missing(asked: str, topic: Topic) -> tuple[str, ...]:
+    """The parts of a question that none of the topic's answers speaks to."""
+    parts = card_answers.parts(asked)
+    return tuple(part.strip(" ?.") for part in parts if card_answers.nearest(part, topic) is None) if len(parts) > 1 else ()

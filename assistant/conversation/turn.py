@@ -37,7 +37,7 @@ from assistant.conversation import wishes as wishes_of
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
-from assistant.conversation.wordings import listed, names, say
+from assistant.conversation.wordings import listed, say
 from assistant.errors import TooLong, UsageError
 from assistant.guard import Cleaned
 from assistant.knowledge import cards
@@ -256,16 +256,11 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
     if kind == "draft" and (begun := request.without_lead(text)) != text:
         raw, text, ask = Raw(begun), begun, request.read(begun)
-    missing: tuple[str, ...] = ()
-    if kind == "draft" and not session.posts and not isinstance(desk.writer, Voiced) and (question := posed.question(text)):
-        asked_ = pipeline.deidentify(Raw(question), desk).safe
-        found = posed.answered(desk, asked_)
-        if found is None:
-            return Answer("draft", f"{say('drafts', 'unanswered')} {remarks.nearest(asked_)}".strip(), replace(session, last="draft"))
-        ids = posed.where(text, question)
-        raw = Raw(posed.as_request(found, names(ids)))
-        text, ask = raw.text, replace(request.read(raw.text), platforms=ids, style=ask.style)
-        missing = posed.unanswered(asked_.text, found)
+    put = posed.read(desk, text) if kind == "draft" and not session.posts and not isinstance(desk.writer, Voiced) else None
+    if put is not None and not put.request:
+        return Answer("draft", f"{say('drafts', 'unanswered')} {remarks.nearest(put.asked)}".strip(), replace(session, last="draft"))
+    if put is not None:
+        raw, text, ask = Raw(put.request), put.request, replace(request.read(put.request), platforms=put.platforms, style=ask.style)
     kind = "draft" if kind == "check" and session.waiting and not request.is_check(text) else kind  # the points that were asked for
     whole = Raw(pick.request) if pick else _told(session, text, ask.outside, kind)
     completes, session = untold.completed(session), replace(session, waiting="")
@@ -290,8 +285,8 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     answer = _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
     if proper is not None:
         answer = declined.beside(desk, answer, proper, wanted)
-    if missing and answer.drafts.posts:
-        answer = replace(answer, text=f"{answer.text} {say('drafts', 'unsourced', parts=listed([f'“{part}”' for part in missing]))}")
+    if put is not None and put.missing and answer.drafts.posts:
+        answer = replace(answer, text=f"{answer.text} {say('drafts', 'unsourced', parts=listed([f'“{part}”' for part in put.missing]))}")
     judged = answer.session.judged if answer.intent == "check" else None
     ruled = answer.session.ruled if answer.intent == "guideline_question" and answer.passages else None
     answer = replace(answer, session=replace(answer.session, edits=(), advice=answer.advice, last=answer.intent, judged=judged, ruled=ruled))
