@@ -32,13 +32,25 @@ from assistant.stages import Drafts, Edit, Post, Safe, Taken
 from assistant.text import tokens
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Voiced
-from assistant.writers.builtin import canonical, details, kinds, own_points, signposted, slots, told, unsaid, wished_end
+from assistant.writers.builtin import (
+    canonical,
+    card_answers,
+    details,
+    kinds,
+    own_points,
+    signposted,
+    slots,
+    told,
+    unsaid,
+    wished_end,
+)
 from assistant.writers.builtin.revise import exact
 from assistant.writers.builtin.revise.line import ordered
 from assistant.writers.builtin.revise.replies import reply
 from assistant.writers.builtin.topic_words import names as names_of
 from assistant.writers.builtin.topic_words import stems
 
+_NEAREST = 4  # topics read for an answer that is asked for
 _FEW = 6  # words put right that hold for every draft
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _ONE_PLATFORM = ("facebook",)  # several posts on each of three would be a heap
@@ -344,13 +356,29 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     named = cards.find_topic(said, desk.profile.specialty)
     if named is not None and _only_in_passing(safe.text, named):
         return None
+    if named is not None and ask.kind in kinds.TOPIC and _by_everyday_word(said, named) and (better := _answering(desk, safe, said)):
+        return better
     if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
         return named.id if named else None
     if _names_one_of_us(said, desk.profile):
         return _found(desk, safe) if own_points.asks_for_checklist(safe.text) else None
-    if found := _found(desk, safe):
+    if found := (_answering(desk, safe, said) or _found(desk, safe)):
         return found
     return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
+
+
+def _by_everyday_word(said: str, topic: Topic) -> bool:
+    """Whether a topic goes by nothing but a word of everyday in what is asked, and none of its answers is asked for: "ice vs heat"."""
+    name = names_of(topic).search(said)
+    alone = name is not None and name[0].lower() in _EVERYDAY and stems(topic.title) & stems(said) <= stems(name[0])
+    return alone and not card_answers.asked_for(said, topic)
+
+
+def _answering(desk: Desk, safe: Safe, said: str) -> str | None:
+    """The topic nearest by search of which an answer is asked for; None where none is."""
+    found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=2 * _NEAREST)
+    topics = [topic for name in dict.fromkeys(passage.id.removeprefix("topics/").split("#")[0] for passage in found) if (topic := cards.topic(name)) is not None][:_NEAREST]
+    return next((topic.id for topic in topics if card_answers.asked_for(said, topic)), None)
 
 
 def _found(desk: Desk, safe: Safe) -> str | None:

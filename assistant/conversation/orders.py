@@ -18,6 +18,7 @@ from assistant.writers.builtin.topic_words import stems
 
 _LABEL = 8  # words by which an order is named
 _MOST = 7  # posts of one message: a week
+_LEAST, _WORD = 2, re.compile(r"(?<![\w.])[^\W\d_]{3,}(?![\w.]*\.\w)")  # words that a post is about; the parts of an address are none
 _LONGEST = 1200  # characters of a message that asks; what is longer is pasted
 _COUNT = re.compile(r"(?i)\b(?:\d|two|three|four|five|six|seven|a couple(?: of)?|both|separate|different) (?=(?:[\w-]+ ){0,2}(?:posts|tweets|captions|things|drafts|ones|pieces)\b)")
 _MANY = re.compile(r"(?i)\b(post|tweet|caption|draft|piece)s\b")
@@ -60,6 +61,8 @@ def parted(said: str) -> tuple[str, ...]:
         return _series(found, said)
     if len(numbers) > _MOST or not _asks_for_several(found, numbers, said):
         return ()
+    if any(sum(len(_WORD.findall(span.text)) for span in found if span.number == number and span.role in requests.TOLD) < _LEAST for number in numbers):
+        return ()  # "both end w/ clinic.example"
     made = [_order(found, number, numbers) for number in numbers]
     return tuple(_placed(made, said)) if all(_is_order(one) for one in made) else ()
 

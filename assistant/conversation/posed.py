@@ -11,21 +11,23 @@ from assistant.conversation.wordings import names
 from assistant.knowledge import cards, passages
 from assistant.knowledge.card import Answer, Topic
 from assistant.pipeline import Desk
+from assistant.spans import requests
 from assistant.stages import Raw, Safe
 from assistant.text.patterns import lazy
-from assistant.writers.builtin import card_answers
+from assistant.writers.builtin import card_answers, intended
 
 _POST = r"(?:posts?|captions?|tweets?|threads?|reels?|stor(?:y|ies)|videos?|q ?& ?a)"
-_PLACE = r"(?:page|feed|socials?|followers|everyone|facebook|fb|insta(?:gram)?|ig|linkedin|x|twitter|threads|tiktok|bluesky|google|blog|website|newsletter)"
+_PLACE = r"(?:page|feed|socials?|followers|everyone|everybody|facebook|fb|insta(?:gram)?|ig|linkedin|x|twitter|threads|tiktok|bluesky|google|blog|website|newsletter)"
 # "turn the answer into a fb post", "can we answer it as its own post", "answer this one for the page"
 _ANSWERED_BY_A_POST = lazy(
     rf"(?i)\b(?:turn|make) (?:the|my|our|that|this|it|her|his|their)(?: (?:answer|question|one))? (?:in)?to an? (?:[\w-]+ ){{0,3}}{_POST}\b"
     rf"|\banswer(?:ing)?(?: (?:it|this|that|them|this one|that one|the question|her|him))? (?:publicly )?(?:as|in|with) (?:an?|its own|one|our own)? ?(?:[\w-]+ ){{0,3}}{_POST}\b"
-    rf"|\banswer(?:ing)?(?: (?:it|this|that|them|this one|that one|the question))? (?:for|on) (?:all |the |our |my )*{_PLACE}\b"
+    rf"|\banswer(?:ing)?(?: (?:it|this|that|them|this one|that one|the question))?(?: in an? (?:[\w-]+ ){{1,2}}(?:way|tone|voice))? (?:for|on) (?:all |the |our |my )*{_PLACE}\b"
 )
 # Who asks, before a post is wanted: "dm i get all the time: ...", "patients keep asking if ..."
 _ASKER = (
     r"(?:\b(?:some(?:one|body)|patients?|pts?|parents?|people|ppl|folks|everyone|families|moms?|dads?|mums?|clients?|followers?|(?:an?|one|this|the|my) (?:\w+ ){0,2}(?:mom|dad|mum|parent|patient|pt|lady|guy|man|woman|follower|reader|client|teen|caller))\b[^.?!\n]{0,40}?\b(?:asks?|asked|asking|wonders?|wondering|wants? to know|messaged|commented|wrote)\b"
+    r"|\b(?:q|question|msg|message|dm|comment)s? from (?:an?|our|the|my) [^:\n.?!]{2,40}(?=:)"
     r"|\b(?:dms?|questions?|messages?|calls?|e-?mails?|comments?) (?:(?:that |which )?(?:i|we) (?:always |often |keep |still )?(?:get|got|hear)|from|in)\b[^.?!\n:]{0,50}|\b(?:i|we) (?:always |often |keep |still )?(?:get|got) (?:asked|this (?:question|one))\b)"
 )
 _WANTED = lazy(rf"(?i)\b(?:do|make|write|need|want|draft|can (?:we|you|i)|could (?:we|you)|for)\b[^.?!\n]{{0,40}}\b(?:{_POST}|{_PLACE})\b")
@@ -37,16 +39,18 @@ _OF_ONE = lazy(r"(?i)(?:^|(?<=[\s,]))(?:and )?(?:i['’]?m|im|i am|she['’]?s|h
 _QUESTION = lazy(rf"(?i)(?:^|[.,;:!] *|\b(?:and|but|so) ){_OPENS}\b[^.!]{{6,}}")
 _IS_CHECK = lazy(r"(?i)\b(?:is (?:this|it|that) (?:ok|okay|fine|allowed)|ok to (?:post|answer|reply)|how (?:do|should|can) (?:i|we) (?:reply|respond|answer))\b")
 _OF_US = lazy(r"(?i)(?:do|did|does|would|are|is|have|has|can|will|why|how|when|what|where) (?:do |does |did |are |is |can )?(?:i|we|my|our|you|your|dr\.? \w+)\b(?! (?:know|tell|get rid|need|have to|really|safely|catch|stop|take|eat|drink|keep|prevent|treat|avoid))")  # "do I use botox": the author's own to answer
+_OWN_ANSWER = lazy(r"(?i)\b(?:my|our|the|his|her|\w+['’]s) answer(?: is|['’]s|:)")  # it is told, and no card is asked
 _NEAREST, _LEAST, _BEFORE, _ASKS = 5, 3, 4, 5  # topics read for an answer; words of a question; words before who asks; words that ask without what follows
 
 
 class Put(NamedTuple):
-    """What a question put to the practice becomes: the request that tells the answers of a card, empty where no card answers it, for which platforms, and its parts left unanswered."""
+    """What a question put to the practice becomes: the request that tells the answers of a card, empty where no card answers it, for which platforms, its parts left unanswered, and what else was to be said."""
 
     asked: Safe
     request: str = ""
     platforms: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def read(desk: Desk, text: str) -> Put | None:
@@ -58,14 +62,16 @@ def read(desk: Desk, text: str) -> Put | None:
     topic, answers = _answered(desk, asked)
     if topic is None or not answers:
         return Put(asked, platforms=ids)
-    return Put(asked, f"{names(ids)} post about {topic.title}: {' '.join(answer.question for answer in answers)}".strip(), ids, _missing(asked.text, topic))
+    told = " ".join(map(card_answers.first_question, answers))
+    beside = tuple(span.text.strip(" ,.;") for span in intended.read(text) if span.role == requests.POINT and span.text.strip(" ,.;?") not in said)
+    return Put(asked, f"{names(ids)} post about {topic.title}: {told}".strip(), ids, _missing(asked.text, topic), beside)
 
 
 def question(text: str) -> str:
     """The question that the post asked for is to answer; empty where a message asks for no such post."""
     asked = _ASKED.search(text)
     begins = asked is not None and len(text[: asked.start()].split()) <= _BEFORE and _WANTED.search(f"{text[: asked.start('said')]} {_behind(text, asked)}") is not None
-    if _IS_CHECK.search(text) or not (begins or _ANSWERED_BY_A_POST.search(text)):
+    if _IS_CHECK.search(text) or _OWN_ANSWER.search(text) or not (begins or _ANSWERED_BY_A_POST.search(text)):
         return ""
     if quoted := _QUOTED.search(text):
         return _kept(_asking(quoted["said"] or quoted["single"]))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant import platforms
 from assistant.conversation import angle, places, urged
 from assistant.conversation.heard import Heard
+from assistant.conversation.posed import Put
 from assistant.conversation.session import Answer
 from assistant.conversation.wordings import listed, say
 from assistant.knowledge import cards, relevance
@@ -128,6 +130,14 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
     orders = [one for one in missing if counsels(f"{upper_first(one.rstrip('.'))}.", heard.desk.profile)]
     unsourced = [one for one in missing if one not in orders]
     return " ".join(say("drafts", key, parts=listed([_shown(one.strip(" .?!")) for one in list(parts)[:_LISTED]])) for key, parts in (("counsel", orders), ("unsourced", unsourced), ("news_left", left)) if parts)
+
+
+def of_a_question(put: Put, answer: Answer) -> Answer:
+    """The answer with what of a question, and of what else was to be said with it, stands in none of its drafts."""
+    posts = " ".join(post.text for post in answer.drafts.posts)
+    left = pointed.untold(put.beside, posts)
+    said = [say("drafts", key, parts=listed([_shown(part) for part in parts])) for key, parts in (("unsourced", put.missing), ("news_left", left)) if parts and posts]
+    return replace(answer, text=" ".join((answer.text, *said))) if said else answer
 
 
 def _shown(text: str) -> str:

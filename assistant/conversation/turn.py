@@ -37,7 +37,7 @@ from assistant.conversation import wishes as wishes_of
 from assistant.conversation.drafting import DEFAULT_PLATFORMS, order_for
 from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
-from assistant.conversation.wordings import listed, say
+from assistant.conversation.wordings import say
 from assistant.errors import TooLong, UsageError
 from assistant.guard import Cleaned
 from assistant.knowledge import cards
@@ -285,8 +285,8 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     answer = _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
     if proper is not None:
         answer = declined.beside(desk, answer, proper, wanted)
-    if put is not None and put.missing and answer.drafts.posts:
-        answer = replace(answer, text=f"{answer.text} {say('drafts', 'unsourced', parts=listed([f'“{part}”' for part in put.missing]))}")
+    if put is not None:
+        answer = remarks.of_a_question(put, answer)
     judged = answer.session.judged if answer.intent == "check" else None
     ruled = answer.session.ruled if answer.intent == "guideline_question" and answer.passages else None
     answer = replace(answer, session=replace(answer.session, edits=(), advice=answer.advice, last=answer.intent, judged=judged, ruled=ruled))

@@ -12,17 +12,23 @@ from assistant.knowledge import cards
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import EMPTY, Profile
 from assistant.spans import Span, requests
-from assistant.writers.builtin import copyedit, counted, details, handed, polls, refuted, signposted, told, wished_end
+from assistant.writers.builtin import (
+    copyedit,
+    counted,
+    details,
+    handed,
+    intended,
+    polls,
+    refuted,
+    signposted,
+    told,
+    wished_end,
+)
 from assistant.writers.builtin.cues import asks_for
 
-_SURE = 0.6  # mean likelihood of the words for readers from which the reading is trusted
 _FOR_WRITER = (requests.FRAME, requests.AUDIENCE, requests.STYLE, requests.AVOID, requests.CHAT)
-_LEAST = 2  # words of a stretch that are more than a slip
 _RUN = 3  # words of a frame in a row that tell that it is printed
 _CHATTED, _CERTAIN = 2, 0.9  # the same of what is only said to the writer, from this likelihood on
-_EDGES = " \t\n,;:–—|/"
-_BEFORE = " \t\n,;:.–—|/-"  # what may stand before the words of a stretch, and does not belong to them
-_ENDS = (".", "!", "?", "…")
 _STOPS = ".?! "
 _FORMS = ("carousel", "thread", "checklist", "list", "faq", "myths", "quiz", "script", "poll")
 # Words of a frame that say what is to be done with the news: they stay.
@@ -34,52 +40,30 @@ _CHECKLIST = re.compile(r"(?i)\bcheck-?list\b")
 _POLL = re.compile(r"(?i)\bpolls?\b")
 _LISTS = ("carousel", "thread", "checklist", "list")
 _NAMES = {"myths": "myths and facts"}  # as the writer knows them
-_FOR = re.compile(r"(?i)^(?:for|to) ")
 _AIMED = re.compile(r"(?i)^(?:aimed|geared|directed|targeted|written) (?:at|to|toward|towards|for) ")
 _AUDIENCE = re.compile(r"(?i)^(?:audience(?: is|:)?|our (?:pts|patients|readers) are(?: mostly)?)\s*|\s+(?:audience|readers)$")
-_AND = re.compile(r"(?i)^(?:and|or|also|plus|then|that|of|as well as)\b\s*|\s*\b(?:and|or|also|plus)\W*$")
 _COMMA, _BRACKETED, _HELD = re.compile(r"[,;\n]\s*(?:(?:and|or)\s+)?"), re.compile(r"\([^()]*\)"), "\ue002"
 _PARENTS = re.compile(r"(?i)\b(?:parents|moms|dads|your (?:child|kids?|baby|toddler)) (?:should|need|can|want|ask|may|might|must|ought)\b")  # "5 things parents should know about"
 _US = re.compile(r"(?i)\b(?:us|me)\b")  # "frustrated w us": no name for readers
 _OF_MYTHS = re.compile(r"(?i)\b(?:myths?|misconceptions?|misunderstandings)\b")
-_DASH = re.compile(r"\s+[-–—]+\s*$")
 _NAMED = 5  # words that may name readers
 _LISTED = 3  # points from which a form lists them
 _ASKED_WHO = re.compile(r"(?i)^(?:(?:the |our |your |all )*(?:parents|people|patients|everyone|everybody|readers|folks|ppl|followers|them|families|moms|dads))(?:,|:)? (?=(?:what|which|who|whose|where|when|how|why|if|do|does|did|are|is|have|would)\w*\b)")
 _THEIR = re.compile(r"(?i)\btheir\b")
-_ABOUT = re.compile(r"(?i)(?:about|on|of|for|from|at|in|with)(?: the| an?)?")
-_ONLY_ASKS = re.compile(r"(?i)(?:what|who|when|how|where|why)(?: \w+){0,2} (?:it|it['’]?s|its|is|this|that|for|to|they)\b(?: \w+){0,3}(?:,|$)")
-_POST = re.compile(r"(?i)\b(?:posts?|captions?|tweets?|threads?|reels?|carousels?|faqs?|scripts?|blogs?|newsletters?|polls?|quiz(?:zes)?)\b")
 _CHECKS = re.compile(r"(?i)\b(?:checks?|ok|okay|fine|good to go|allowed|safe|legal|can (?:i|we)|should (?:i|we)|is (?:it|this|that))\b|\?")
 _IS_IT_OK = re.compile(r"(?i)\b(?:go|ok|okay|fine|safe|allowed|alright|no|good|post(?: (?:it|this|that))?)\s*\?+\s*$")
-_EVEN = 0.5  # likelihood below which a frame may as well belong to the topic behind it
-_SURELY = 0.8  # likelihood of a frame that asks for a post whatever else the message sounds like
 _LETTER = "ABCDEFGH"
-_LEADS = re.compile(r"(?i)\b(?:on|about|abt|re|regarding|explaining|covering)$")
-_LENGTH = re.compile(r"(?i)(?:abt|about|around|roughly|under|max|~)? ?\d+(?: ?[-–] ?\d+)? ?(?:mins?|minutes?|secs?|seconds?|words?|characters?|chars?|slides?|posts?|tweets?|lines?)(?: (?:max|or so|long|or less))?|\d+ (?:do['’]?s|things|myths|facts|tips)?(?:,? (?:and |& ?)?\d+ (?:don['’]?t['’]?s|do['’]?s|facts))?|(?:at (?:an? )?)?\d{1,2}(?:st|nd|rd|th)[ -]grade(?: (?:reading )?level)?")
-_TO = re.compile(r"(?i)(?:to|should) \w")
-_FORM_OF = re.compile(r"(?i)^(?:myths? (?:vs\.?|versus|and|&|or) facts?|myths|faqs?|q ?& ?a|tips|facts) (?:about|on|for|of|re) ")
-_COMES = re.compile(r"(?i)((?:[\w'’-]+ ){1,4}(?:month|week|day))(?: is|['’]s)? (?:(?:coming(?: up)?|around the corner|almost here|upon us|soon|next|here|starting|this (?:week|month))\b ?)(?:in )?(?:[a-z]{3,9}\.?(?: \d{1,2})?|next (?:week|month)|soon|again)?")
-# "World Menopause Day is Oct 18", "National Nurses Week, May 6 to 12"
-_OBSERVED = re.compile(r"(?i)((?:(?:world|national|international|global|american) )(?:[\w'’-]+ ){1,5}(?:day|week|month)|(?:[\w'’-]+ ){1,4}awareness (?:day|week|month))\b(?:(?: is|['’]s|,|:| on| runs)*(?: (?:on|in|from|this|next|coming|up|soon|tomorrow|today|month|week|the|to|through|and|-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}(?:st|nd|rd|th)?)[,.]?)*)?")
-_TELL_THEM = re.compile(r"(?i)(?:please )?(?:invite|tell|remind|encourage|ask|urge) (?:them|people|ppl|readers|folks|everyone)\b")
 _COVER = re.compile(r"(?i)^(?:please )?(?:cover|include|mention|touch on|talk about|add|go over|explain)(?:ing)? (?=\w)")
-_IN_MONTH = re.compile(r"(?i)\(?(?:in |this |every )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\)?")
 _ON = re.compile(r"(?i)^(?:on|about|abt|re|regarding) (?!\w+ing\b)")
 _EXPLAINED = re.compile(r"(?i),? (?:explained|explainer)(?: (?:simply|plainly|in (?:plain|simple) (?:english|words|language|terms)))?$")
 _GOES_ON = re.compile(r"(?:which|what|when|how|who|where|if|whether|that|to)\b")
 _HANGS = re.compile(r"(?i)(?:often|usually|sometimes|mostly|rarely|not|even|only|with|without|but|which|who|so|if|unless|because|since|or)\b(?! (?:to|we|you|they|it|the) )")
 _DIGITS = re.compile(r"\d{3}")
 _MENTIONS = re.compile(r"(?i)\b(?:mention(?:ing)?|includ(?:e|ing)|add(?:ing)?|say(?:ing)?|plug(?:ging)?|note(?: that)?|remind(?:ing)?|tell(?:ing)?|end w(?:ith)?|finish(?:ing)? with|plus|also|with)(?: (?:that|them|ppl|people|everyone|how))?:?$")
-_WE_DO = re.compile(r"(?i)(?:we|our)\b(?!(?: \w+){0,2} (?:see|saw|treat|get asked|hear|are asked)\b)")
+_WE_DO = re.compile(r"(?i)(?:we|our|i|i['’]m|i['’]ll|my)\b(?!(?: \w+){0,2} (?:see|saw|treat|get asked|hear|are asked)\b)")
 _I_SAY = re.compile(r"(?i)\bi(?:['’]d| would)? (?:want|wanna|like)(?: to)? say\b|\bi (?:think|believe)\b|\bmy (?:view|take|opinion)\b")
 _DENIES = re.compile(r"(?i)\b(?:is|are|was|were|do|does|did|has|have|had|ca|could|should|would|wo|need)n['’]?t\b|\b(?:is|are|was|do|does|did|can|will) not\b|\b(?:is|are) (?:never|no)\b")
 _NO = re.compile(r"(?i)(?:just )?(?:no|nope|never|nah|not for me|no thanks)\W*")
-# "october is coming up so mammogram reminder"
-_REMINDS = re.compile(r"(?i)\b(?:so|need(?: an?| our)?|time for(?: an?| our| the)?|another|our|yearly|annual|do an?|want an?) ((?:[\w'’-]+ ){1,4}?)(?:reminder|nudge|psa|push)\b")
-# "don't scare people off them": how it is not to sound
-_NOT_TO = re.compile(r"(?i)(?:please |but |and )*(?:don['’]?t|do not|never) (?:scare|sound|make (?:it|them|people|anyone|this)|preach|lecture|shame|guilt|bash|promise|go (?:into|on|deep)|get (?:into|too)|mention|name|include|bring up|use|push|be|talk (?:about|down)|quote|oversell|overdo)\b")
-_SIDE = re.compile(r"(?i)\W*(?:the|its) [\w -]{3,30} (?:part|side|bit|angle|aspect)\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +88,7 @@ def read(request: str, profile: Profile) -> Asked:
 
 
 def _read(request: str, profile: Profile) -> Asked:
-    found = _stretches(request)
+    found = intended.read(request)
     news, own = _said(found, requests.NEWS), is_own(request)
     if refuted.stated(request):
         return Asked(request)  # a myth without the word "myth" would be told as true
@@ -131,28 +115,28 @@ def _read(request: str, profile: Profile) -> Asked:
 
 def is_own(request: str) -> bool:
     """Whether a request is the post itself, a view, or a greeting: words that are known well without."""
-    found = _stretches(request)
+    found = intended.read(request)
     told_ = {span.role for span in found}
     asks = requests.TOPIC in told_ and requests.NEWS not in told_ and _asks_for_a_post(found)
     view = asks_for("view", request) and not asks and not _of_others(found)
-    titled = {span.role for span in found} == {requests.TOPIC} and all(span.sure >= _SURELY for span in found) and cards.find_topic(request) is not None  # "knee replacement: what week two is like"
+    titled = {span.role for span in found} == {requests.TOPIC} and all(span.sure >= intended.SURELY for span in found) and cards.find_topic(request) is not None  # "knee replacement: what week two is like"
     return (told.is_the_post(request) and not titled) or view or asks_for("greeting", request)
 
 
 def _asks_for_a_post(found: Sequence[Span]) -> bool:
     """Whether a frame names what is to be written: a post, a thread, a newsletter."""
-    return any(span.role == requests.FRAME and _POST.search(span.text) for span in found)
+    return any(span.role == requests.FRAME and intended.POST.search(span.text) for span in found)
 
 
 def _is_a_view(found: Sequence[Span]) -> bool:
     """Whether what stands as a topic states something itself, or a frame says that its writer's words follow: "screen time doesn't ruin eyes"."""
-    if any(span.role == requests.AVOID and _NO.fullmatch(_bare(span.text)) for span in found):
+    if any(span.role == requests.AVOID and _NO.fullmatch(intended.bare(span.text)) for span in found):
         return True  # "whitening kits off the internet, no."
     if any(span.role == requests.FRAME and _I_SAY.search(span.text) for span in found):
         return any(span.role == requests.POINT for span in found)
     n = next(n for n, span in enumerate(found) if span.role == requests.TOPIC)
-    leads = n > 0 and found[n - 1].role == requests.FRAME and _LEADS.search(found[n - 1].text.strip()) is not None
-    text = _bare(found[n].text)
+    leads = n > 0 and found[n - 1].role == requests.FRAME and intended.LEADS.search(found[n - 1].text.strip()) is not None
+    text = intended.bare(found[n].text)
     return not leads and _DENIES.search(text) is not None and _ASKS.match(text) is None
 
 
@@ -173,7 +157,7 @@ def _plain(found: Sequence[Span], request: str) -> str:
         return _of_topic(found, topic)
     if not _said(found, requests.NEWS) and (asked := _said(found, requests.QUESTION)):
         return _of_question(found, asked)
-    told_ = [text for span in found if span.role in requests.TOLD and (text := _bare(span.text))]
+    told_ = [text for span in found if span.role in requests.TOLD and (text := intended.bare(span.text))]
     if _form(found) in _LISTS and len(told_) >= _LISTED and any(span.role == requests.POINT for span in found):
         items = [item.rstrip(".") for span in found if span.role in requests.TOLD for item in (_points([span]) if span.role == requests.POINT else _said([span], span.role))]
         return f"{_form(found)}: {', '.join(items)}."
@@ -183,14 +167,17 @@ def _plain(found: Sequence[Span], request: str) -> str:
 def _leaks(found: Sequence[Span], of: Sequence[str], text: str) -> bool:
     """Whether words that are surely for the writer stand in what would be told to readers, as typed or copy-edited, whole or a run of several."""
     said = _words(text)
-    spans = (span for span in found if span.role in of and span.sure >= _SURE and len(span.text.split()) >= _LEAST)
+    spans = (span for span in found if span.role in of and span.sure >= intended.SURE and len(span.text.split()) >= intended.LEAST)
     if any(run in said for span in spans for each in _spellings(span) for run in _runs(_words(each).split(), _run(span, each))):
         return True
     alone = {plain for sentence in _SENTENCE.split(text) if (plain := _words(sentence))}
-    if any(_words(part) in alone for span in found if span.role in of and span.sure >= _SURELY for part in span.text.split(",")):
+    if any(_words(part) in alone for span in found if span.role in of and span.sure >= intended.SURELY for part in span.text.split(",")):
         return True  # "100 words, collegial, mention ...": "Collegial."
+    avoided_ = [_words(text) for span in found if span.role == requests.AVOID and requests.AVOID in of for text in (span.text, copyedit.edited(span.text, EMPTY))]
+    if any(text.endswith(sentence) for text in avoided_ for sentence in alone):
+        return True  # "don't promise same week appointments": "Appointments."
     led = (after for before, after in pairwise(found) if before.role == requests.FRAME and before.text.rstrip().lower().endswith(" that") and after.role in requests.TOLD)
-    return any(re.search(rf"(?:^|[.!?] )[Tt]hat {re.escape(' '.join(after.text.split()[:_LEAST]))}", text) for after in led)  # "mention that she is new"
+    return any(re.search(rf"(?:^|[.!?] )[Tt]hat {re.escape(' '.join(after.text.split()[:intended.LEAST]))}", text) for after in led)  # "mention that she is new"
 
 
 def _run(span: Span, each: str) -> int:
@@ -209,93 +196,26 @@ def _runs(words: Sequence[str], size: int) -> list[str]:
 def _spellings(span: Span) -> tuple[str, ...]:
     """A stretch as typed, and where it only asks for a post as copy-edited too: "need sth for linkedin"."""
     asks = span.role == requests.FRAME and not _DOES.search(span.text)
-    return (span.text, copyedit.edited(span.text.strip(_EDGES), EMPTY)) if asks else (span.text,)
+    return (span.text, copyedit.edited(span.text.strip(intended.EDGES), EMPTY)) if asks else (span.text,)
 
 
 def _words(text: str) -> str:
     return f" {' '.join(re.findall(r'[a-z0-9]+', text.lower().replace('’', '').replace(chr(39), '')))} "
 
 
-@lru_cache(maxsize=256)
-def _stretches(request: str) -> tuple[Span, ...]:
-    """The stretches of a request; what news is about belongs to it ("Dr. Chen spoke on Saturday about AFib"), and what only asks is a point beside news."""
-    found: list[Span] = []
-    for span in requests.read(request):
-        before = found[-1] if found else None
-        if span.role == requests.TOPIC and before is not None and before.role == requests.FRAME and before.sure < _EVEN and before.end == span.start and not _POST.search(before.text) and not _LEADS.search(before.text.strip()):
-            found[-1] = replace(span, start=before.start, text=request[before.start : span.end])  # "back to school | physicals"
-            continue
-        if span.role == requests.FRAME and before is not None and before.role == requests.TOPIC and before.end == span.start and _GOES_ON_ASKING.match(span.text):
-            found[-1] = replace(before, end=span.end, text=request[before.start : span.end])  # "knee replacement | : what week two is like"
-            continue
-        if before is not None and before.role in (requests.NEWS, requests.POINT) and before.end == span.start and before.text.count("(") > before.text.count(")") and ")" in span.text:
-            found[-1] = replace(before, end=span.end, text=request[before.start : span.end])  # "we offer options now ( | numbing, or something beforehand)"
-            continue
-        if span.role == requests.POINT and before is not None and before.role == requests.STYLE and before.end == span.start and before.text.lower().endswith(" to "):
-            found[-1] = replace(before, end=span.end, text=request[before.start : span.end])  # "short enough to | read on a phone"
-            continue
-        if span.role == requests.AUDIENCE and span.sure < _SURE and before is not None and before.role == requests.NEWS and before.end == span.start and before.text.strip()[-1:].isalnum():
-            found[-1] = replace(before, end=span.end, text=request[before.start : span.end])  # "the contact | for referring physicians"
-            continue
-        if span.role == requests.NEWS and before is not None and before.role == requests.FRAME and before.sure < _SURELY and before.end == span.start and _HANGING.fullmatch(before.text) and not _POST.search(before.text):
-            found[-1] = replace(span, start=before.start, text=request[before.start : span.end])  # "support group for | caregivers is starting"
-            continue
-        if span.role == requests.TOPIC and before is not None:
-            joins = before.role == requests.FRAME and len(found) > 1 and found[-2].role == requests.NEWS and _ABOUT.fullmatch(before.text.strip()) is not None
-            if joins and not found[-2].text.rstrip().endswith(_ENDS):
-                first = found[-2]
-                found[-2:] = [replace(first, end=span.end, text=request[first.start : span.end])]
-                continue
-        found.append(span)
-    found = [each for span in found for each in _placed(span, found, request)]
-    if any(span.role == requests.NEWS for span in found):
-        found = [replace(span, role=requests.POINT) if span.role == requests.TOPIC and _ONLY_ASKS.match(_bare(span.text)) else span for span in found]
-    return tuple(found)
-
-
-def _placed(span: Span, found: Sequence[Span], request: str) -> list[Span]:
-    """A stretch with the role that its place gives it: what a frame leads to is a topic, a wish after the topic is a point, a length is none."""
-    before = next((one for one in found if one.end == span.start), None)
-    topics = [one for one in found if one.role == requests.TOPIC]
-    if span.role == requests.AUDIENCE and not topics and before is not None and before.role == requests.FRAME and _LEADS.search(before.text.strip()) and not _FOR.match(span.text):
-        return [replace(span, role=requests.TOPIC)]
-    if span.role in (requests.CHAT, requests.FRAME) and not topics and (reminds := _REMINDS.search(span.text)) and cards.find_topic(reminds[1]) is not None:
-        return [replace(span, role=requests.TOPIC, text=reminds[1])]
-    if span.role == requests.POINT and _NOT_TO.match(_bare(span.text)):
-        return [replace(span, role=requests.AVOID)]
-    if span.role == requests.POINT and _LENGTH.fullmatch(_bare(span.text).rstrip(".")):
-        return [replace(span, role=requests.STYLE)]
-    if span.role == requests.FRAME and topics and span.start >= topics[0].end and _SIDE.fullmatch(span.text):
-        return [replace(span, role=requests.POINT)]
-    if span.role == requests.TOPIC and span != topics[0] and _TO.match(_bare(span.text)):
-        return [replace(span, role=requests.POINT)]
-    if span.role == requests.TOPIC and (form := _FORM_OF.match(span.text)):
-        named, about = span.cut(form.end())
-        return [replace(named, role=requests.FRAME), about]
-    if span.role == requests.NEWS and not topics and (comes := _COMES.fullmatch(_bare(span.text))):
-        return [replace(span, role=requests.TOPIC, text=comes[1])]
-    if span.role == requests.NEWS and (day := _OBSERVED.fullmatch(_bare(span.text))):
-        return [replace(span, role=requests.TOPIC, text=day[1])]
-    if span.role == requests.NEWS and topics and _TELL_THEM.match(_bare(span.text)):
-        return [replace(span, role=requests.FRAME)]  # "invite them to bring questions"
-    if span.role == requests.NEWS and topics and (_IN_MONTH.fullmatch(_bare(span.text)) or (span.sure < _SURE and len(span.text.split()) <= _LEAST)):
-        return [replace(span, role=requests.FRAME)]  # "(November)"
-    return [span]
-
-
 def avoided(request: str) -> tuple[str, ...]:
     """What must not be in the post, as the request says it."""
-    return tuple(_said(_stretches(request), requests.AVOID))
+    return tuple(_said(intended.read(request), requests.AVOID))
 
 
 def is_to_be_reworded(request: str) -> bool:
     """Whether a request brings a text to be put in other words."""
-    return any(span.role == requests.REWRITE and span.sure >= _SURE for span in requests.read(request))
+    return any(span.role == requests.REWRITE and span.sure >= intended.SURE for span in requests.read(request))
 
 
 def to_be_reworded(request: str) -> tuple[str, ...]:
     """The texts that a request brings to be put in other words."""
-    return tuple(span.text.strip(_EDGES + "\"“”'‘’") for span in requests.read(request) if span.role == requests.REWRITE)
+    return tuple(span.text.strip(intended.EDGES + "\"“”'‘’") for span in requests.read(request) if span.role == requests.REWRITE)
 
 
 def has_frame(request: str) -> bool:
@@ -306,63 +226,63 @@ def has_frame(request: str) -> bool:
 def wants_a_post(request: str) -> bool:
     """Whether a message surely asks for a post: it says so in words that are for the writer, beside others that are for readers."""
     found = requests.read(request)
-    frames_ = [span for span in found if span.role == requests.FRAME and span.sure >= _SURELY and _POST.search(span.text)]
+    frames_ = [span for span in found if span.role == requests.FRAME and span.sure >= intended.SURELY and intended.POST.search(span.text)]
     asks = any(_CHECKS.search(span.text) for span in found if span.role not in requests.TOLD)
     return bool(frames_) and not asks and not _IS_IT_OK.search(request) and any(span.role in requests.TOLD for span in found)
 
 
 def is_sure(request: str) -> bool:
     """Whether it is well known what the words of a request are for, and none are to be rewritten."""
-    found = _stretches(request)
+    found = intended.read(request)
     sure = [span.sure for span in found if span.role in requests.TOLD]
-    return bool(sure) and not any(span.role == requests.REWRITE for span in found) and sum(sure) / len(sure) >= _SURE
+    return bool(sure) and not any(span.role == requests.REWRITE for span in found) and sum(sure) / len(sure) >= intended.SURE
 
 
 def topic_of(request: str) -> str:
     """The words of a request that name what knowledge is to tell of; empty where it names nothing."""
-    found = _stretches(request)
+    found = intended.read(request)
     return " ".join((*_said(found, requests.TOPIC), *_said(found, requests.AUDIENCE), _to_parents(found))).strip() if _said(found, requests.TOPIC) else ""
 
 
 def news_of(request: str) -> str:
     """What a request tells of the practice, its people or its writer."""
-    return " ".join(_said(_stretches(request), requests.NEWS))
+    return " ".join(_said(intended.read(request), requests.NEWS))
 
 
 def news_parts(request: str) -> tuple[str, ...]:
     """Each piece of news that a request surely wants told: a frame leads to it, it stands among the points, or it is what the practice does and when."""
     if not is_sure(request):
         return ()
-    found = _stretches(request)
-    return tuple(text for n, span in enumerate(found) if span.role == requests.NEWS and (text := _bare(span.text)) and _is_wanted(found, n, text))
+    found = intended.read(request)
+    return tuple(text for n, span in enumerate(found) if span.role == requests.NEWS and (text := intended.bare(span.text)) and _is_wanted(found, n, text))
 
 
 def _is_wanted(found: Sequence[Span], n: int, text: str) -> bool:
     before = found[n - 1] if n else None
     if before is not None and (before.role == requests.POINT or (before.role == requests.FRAME and _MENTIONS.search(before.text.strip()))):
         return True
-    if before is not None and before.role == requests.NEWS and not _bare(before.text):
+    if before is not None and before.role == requests.NEWS and not intended.bare(before.text):
         return _is_wanted(found, n - 1, text)
     return _WE_DO.match(text) is not None and details.TIME.search(text) is not None
 
 
 def told_of(request: str) -> tuple[str, ...]:
     """The roles of what a request has for readers."""
-    return tuple(dict.fromkeys(span.role for span in _stretches(request) if span.role in requests.TOLD))
+    return tuple(dict.fromkeys(span.role for span in intended.read(request) if span.role in requests.TOLD))
 
 
 def _said(found: Sequence[Span], role: str) -> list[str]:
     """The stretches of a role, without the words that join them."""
-    return [text for span in found if span.role == role and (text := _bare(span.text))]
+    return [text for span in found if span.role == role and (text := intended.bare(span.text))]
 
 
 def _points(found: Sequence[Span]) -> list[str]:
     """What is to be said of the topic, one by one; commas outside brackets part them, and what ends in "=" goes on."""
     made: list[str] = []
     for span in (one for one in found if one.role == requests.POINT):
-        goes_on = bool(made) and _GOES_ON.match(span.text) is not None and any(one.end == span.start and one.role == requests.POINT and not one.text.rstrip().endswith((",", *_ENDS)) for one in found)
+        goes_on = bool(made) and _GOES_ON.match(span.text) is not None and any(one.end == span.start and one.role == requests.POINT and not one.text.rstrip().endswith((",", *intended.ENDS)) for one in found)
         for part in _COMMA.split(_BRACKETED.sub(lambda m: m[0].replace(",", _HELD), span.text)):
-            text = _COVER.sub("", _bare(part.replace(_HELD, ",")))
+            text = _COVER.sub("", intended.bare(part.replace(_HELD, ",")))
             if made and _HANGS.match(text):
                 made[-1] = f"{made[-1]}, {text}"  # "a quick CT, often not covered by insurance"
             elif made and (goes_on or made[-1].endswith(("=", ":"))):
@@ -370,12 +290,6 @@ def _points(found: Sequence[Span]) -> list[str]:
             elif text and not _DIGITS.fullmatch(text):  # a number to call, which is told for where the practice is
                 made.append(text)
     return made
-
-
-def _bare(text: str) -> str:
-    text = _DASH.sub("", text)
-    text = text if text.count("(") == text.count(")") else text.replace("(", " ").replace(")", " ")
-    return _AND.sub("", text.strip(_EDGES).lstrip(_BEFORE)).strip(_EDGES)
 
 
 def _form(found: Sequence[Span]) -> str:
@@ -398,7 +312,7 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     who = next(iter(_said(found, requests.AUDIENCE)), "")
     who = "" if _US.search(who) else _AUDIENCE.sub("", who) or _to_parents(found)
     who = _AIMED.sub("for ", who)
-    who = lower_first(who) if _FOR.match(who) else f"for {who}" if 0 < len(who.split()) <= _NAMED and not _ME.search(who) else ""
+    who = lower_first(who) if intended.FOR.match(who) else f"for {who}" if 0 < len(who.split()) <= _NAMED and not _ME.search(who) else ""
     about = _about(topic)
     count = counted.asked("".join(span.text for span in found if span.role in (requests.FRAME, requests.STYLE, requests.TOPIC)))  # "give me 4 | signs of a stroke"
     many = f"with {count.said}" if count and form != "thread" and count.said not in about else ""
@@ -450,9 +364,6 @@ def _of_question(found: Sequence[Span], asked: list[str]) -> str:
     return f"poll: {question} {' '.join(f'{letter}) {option}' for letter, option in zip(_LETTER, options, strict=False))}"
 
 
-# The beginning of what is told, cut off by mistake: it asks for nothing, and hangs on what follows.
-_HANGING = re.compile(r"(?i)(?!(?:please|pls|can|could|would|need|want|write|draft|make|do|something|sth|smth|say|tell|mention|announce|for|on|about|a|an)\b)(?:[\w'’-]+ ){1,4}(?:for|of|at|in|to|with|by|on) ")
-_GOES_ON_ASKING = re.compile(r"(?i)\s*[:–—-]\s*(?:what|how|why|when|which|who)\b[^.:]*$")
 _SENTENCE = re.compile(r"[.!?]+\s+|[.!?]+$|\n+")
 _ONLY_ASKED = re.compile(r"(?i)\b(?:announcements?|reminders?|posts?|captions?|notes?|messages?) (?:that|saying)\W*$")  # "prepare an announcement that"
 _AS_CONTACT = re.compile(r"(?:^|(?<=[.;] ))(?:(?:and |also |please )*(?:name|list|give) )?((?:Dr\. |Nurse )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?) as ((?:the|our) (?:contact|person|lead|one|host|speaker|instructor)\b)")  # "name Ada Example as the contact"
@@ -465,11 +376,11 @@ def _of_news(found: Sequence[Span]) -> str:
     kept = [span for n, span in enumerate(found) if span.role in requests.TOLD or n in within or (span.role == requests.FRAME and _DOES.search(span.text) and not _ONLY_ASKED.search(span.text))]
     made = ""
     for n, span in enumerate(kept):
-        text = _to_do(span.text) if span.role == requests.FRAME else _AS_CONTACT.sub(r"\1 is \2", _bare(span.text))
+        text = _to_do(span.text) if span.role == requests.FRAME else _AS_CONTACT.sub(r"\1 is \2", intended.bare(span.text))
         if not text or (span.role == requests.NEWS and _TO_NAME.fullmatch(text)):
             continue
         apart = made and n and kept[n - 1].role != requests.FRAME and span.role != requests.FRAME
-        made = f"{made.rstrip(_EDGES)}. {text}" if apart and not made.endswith(_ENDS) else f"{made} {text}".strip()
+        made = f"{made.rstrip(intended.EDGES)}. {text}" if apart and not made.endswith(intended.ENDS) else f"{made} {text}".strip()
     return made
 
 
@@ -492,4 +403,4 @@ def _within(found: Sequence[Span]) -> range:
 
 
 def _sentences(said: Sequence[str]) -> str:
-    return " ".join(text if text.endswith(_ENDS) else f"{text}." for text in said)
+    return " ".join(text if text.endswith(intended.ENDS) else f"{text}." for text in said)

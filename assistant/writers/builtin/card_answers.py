@@ -29,16 +29,24 @@ _TELLS_URGENT = re.compile(r"(?i)right away|urgent|emergenc|911|red flags?|warni
 _QUESTION_WORD = re.compile(r"(?i)(?:what|when|how|why|who|which|where|whether|is|are|do|does|can|should)\b")
 _ENDS = re.compile(r"(?i)(?:is|are|be|it|do|does|to|back|up|off|in|for|they|them|mean)\b")  # what a question ends with
 _TAIL = 5  # words of asking behind what is asked: "carousel for insta please"
+_AND_MORE = re.compile(r"(?i), and (?:when|how|what|why|who|which|where|is|are|does|do|can)\b.*\?$")
 _WORD = re.compile(r"\w{2}")
 
 
 @lru_cache(maxsize=64)
 def asked_for(request: str, topic: Topic) -> tuple[Answer, ...]:
     """The answers a request asks for, in its order; none where it asks nothing of the topic that one of them answers."""
+    if quoted := tuple(answer for answer in topic.answers if first_question(answer) in request):
+        return quoted  # in the very words of the card
     found = [answer for part in parts(request) if (answer := nearest(part, topic)) is not None]
     if len(set(found)) < 2 and (whole := nearest(request, topic)) is not None:
         found = found or [whole]
     return tuple(dict.fromkeys(found))
+
+
+def first_question(answer: Answer) -> str:
+    """The question of an answer without the second one that some ask: "When does it begin, and when does it end?"."""
+    return _AND_MORE.sub("?", answer.question)
 
 
 def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:

@@ -13,8 +13,8 @@ from assistant.stages import Ending
 _PERSON = r"(?:(?:Dr|dr|DR)\.? |[Nn]urse )?[^\W\d_][\w’'-]*"
 _STOP = r"(?=\s*(?:[;!?\n]|\.(?:\s|$)|$|,|\s[-–—]\s| but | no | on (?:fb|facebook|insta|ig|linkedin)\b))"
 _SIGNED = re.compile(
-    r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then) )*\bsign(?:ed)?(?: (?:it|this|them|off|the post))*(?: (?:as|by|from|with)|:)? (?!up\b|in\b|ups?\b|language\b|here\b|on\b|at\b|outside\b|says\b|already\b|for\b|of\b|that\b|our\b|is\b|was\b|has\b|goes\b|went\b|will\b|the (?:form|waiver|petition|sheet|card)\b)"
-    rf"(?:[\"“](?P<quoted>[^\"“”\n]{{3,80}})[\"”]|(?P<who>(?-i:{_PERSON})(?: (?!on\b|in\b|for\b|please\b|pls\b|but\b|no\b)[\w’'&-]+){{0,5}}?)){_STOP}"
+    r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then) )*\bsign(?:ed)?(?: (?:it|this|them|off|the post))*(?: (?:as|by|from|with)|:)? (?!up\b|in\b|by\b|from\b|as\b|with\b|and\b|or\b|ups?\b|language\b|here\b|on\b|at\b|outside\b|says\b|already\b|for\b|of\b|that\b|our\b|is\b|was\b|has\b|goes\b|went\b|will\b|the (?:form|waiver|petition|sheet|card)\b)"
+    rf"(?!(?:an?|any|their|his|her|both) )(?:[\"“](?P<quoted>[^\"“”\n]{{3,80}})[\"”]|(?P<who>(?-i:{_PERSON})(?: (?!on\b|in\b|for\b|please\b|pls\b|but\b|no\b)[\w’'&-]+){{0,5}}?)){_STOP}"
 )
 # 'End with "We are glad to talk it through."'
 _CLOSING = re.compile(r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|also|then) )*(?:end|close|finish|wrap up)(?:s|ing)?(?: (?:it|this|the post|off))* (?:with|w/|on|by saying)(?: the (?:line|words|sentence))?:? ?[\"“](?P<said>[^\"“”\n]{4,160})[\"”]")
@@ -22,7 +22,7 @@ _VOICE = re.compile(
     rf"(?:[,;.!?]\s*|\s[-–—]\s)(?i:(?:written |write it |post )?(?:from|as if from|as|by|in the voice of|in)) (?P<who>{_PERSON}(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<own>['’]s (?:point of view|pov|perspective|voice|view|name))?(?P<at>,? (?:at|from|in) (?:the )?(?:front desk|reception|desk|billing|office|lab|team))?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$))"
 )
 _REACH = {
-    "phone": r"(?:phone )?numbers?|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"web ?site|web ?page|web address|site|link|url", "handle": r"handle|@ ?name|tag|@[\w.]+",
+    "phone": r"(?:phone )?(?:numbers?|nr|no\.)|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"web ?site|web ?page|web address|site|link|url|(?:www\.)?[a-z0-9-]{3,}\.(?:example|com|org|net|clinic|health|co\.uk|com\.au)", "handle": r"handle|@ ?name|tag|@[\w.]+",
     "email": r"e-?mail(?: address)?", "address": r"(?:street )?address",
 }  # fmt: skip
 _OURS = r"(?:our |the |my |your )?"
@@ -30,12 +30,20 @@ _WAY = rf"{_OURS}(?:{'|'.join(_REACH.values())})"
 _JOINED = r",? and |, | & |\+| plus | / "
 _REACHED = re.compile(
     rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then|put|have) )*\b(?:(?:end|close|finish|sign off|wrap up)(?:s|ing)?(?: (?:it|this|the post|them|post|off))* (?:w/|with|on|by giving)|(?:include|add|put(?: in)?|give|list)|(?:last|closing|final) (?:slide|line|tweet|post|one) (?:has|is|with|w/|gives|should (?:have|be|say|give)))"
-    rf" ?(?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*)(?: (?:at|on|in) the (?:very )?(?:end|bottom)| last| too| as well)?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| and ))"
+    rf" ?(?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*)(?: (?:at|on|in) the (?:very )?(?:end|bottom)| last| too| as well| in)?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| and ))"
 )
 # "phone at the end"
 _AT_THE_END = re.compile(rf"(?i)(?:^|[,;.!?]\s*|\s)(?:(?:and|with|w/|then) )?(?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*) (?:at|on|in) the (?:very )?(?:end|bottom)(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| and ))")
-# "End with Ada can find you a spot, then the phone."
-_SAID_LAST = re.compile(rf"(?:[,;.!?]\s*|\s|^)(?i:(?:(?:and|please|pls|also|then) )*(?:end|close|finish)(?:s|ing)? (?:with|by saying)(?: that)?) (?P<said>(?:(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w’'-]+|[Ww]e|[Oo]ur \w+|[Tt]he \w+) (?:can|will|is|are|has|have|would|offers?|answers?|loves?)\b[^.!?,;\n]{{4,90}})(?i:,? (?:then|and) (?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*))?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$))")
+# "End with Ada can find you a spot, then the phone.", "finish with tell your nurse, we want to know", "cta: call Ada"
+_SAID_LAST = re.compile(
+    rf"(?:[,;.!?]\s*|\s|^)(?i:(?:(?:and|please|pls|also|then) )*(?:(?:end|close|finish)(?:s|ing)?(?: (?:it|this|(?:the )?(?:post|\w+ one)))? (?:with|w/|by saying)(?: that)?|(?:cta|call to action)(?: is| =|:|=)|last line(?: is| =|:|=)))"
+    rf" (?P<said>(?:(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w’'-]+|[Ww]e|[Oo]ur \w+|[Tt]he \w+) (?:can|will|is|are|has|have|would|offers?|answers?|loves?)\b[^.!?,;\n]{{4,90}}|(?i:tell|call|ask|follow|come|book|text|see|visit|bring|stop by|say|send|save|share|tag|message|e-?mail|write) (?!(?:us|me)?\s*$)[^.!?;\n]{{3,90}}?)(?i:,? (?:then|and) (?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*))?(?=\s*(?:[;!?\n]|\.(?:\s|$)|$|, (?:no|don|and (?:no|keep|make)|keep|make|max|under|short)\b))"
+)
+# "Last line should invite them to book a meet and greet", "at the end tell them to bring their numbers"
+_INVITES = re.compile(
+    r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|also|then) )*(?:(?:the )?last (?:line|sentence|slide|tweet)(?: should| to| can| must)?|(?:end|close|finish)(?:s|ing)?(?: (?:it|this|the post))? (?:with|by|on)(?: an?| the)?(?: (?:line|note|nudge|reminder|sentence))?|at the (?:very )?end,?)"
+    r" (?:invit|tell|remind|encourag|ask|nudg|urg)\w* (?:them|people|ppl|readers|folks|everyone|everybody|patients|parents|families) to (?P<said>[^.!?;\n]{4,90}?)(?=\s*(?:[;!?\n]|\.(?:\s|$)|$|, (?:no|don|and (?:no|keep|make)|keep|make|max|under|short)\b))"
+)
 _CLOSED = r"(?:end|close|finish|wrap (?:it )?up)(?:s|ing)?(?: (?:it|this|the post|them|off))*"
 _TO_ASK = re.compile(
     rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then) )*\b(?:{_CLOSED} (?:by asking|with (?:a |the |one )?(?:quick |fun |short )?question(?:(?: to| for) (?:readers|followers|people))?(?:,? (?:about|on|asking|like|such as)|:)?)|ask (?=(?:people|ppl|readers|followers|folks|everyone|parents|them|patients) (?:what|which|who|how|where|when|if|whether|about|for|their)\b))"
@@ -52,21 +60,25 @@ def read(request: str, profile: Profile) -> Ending:
     """How the request wants its post to end."""
     signed = next((who for match in _names(request, profile) if (who := _who(match, profile))), "")
     ways = tuple(dict.fromkeys(way for pattern in (_REACHED, _AT_THE_END, _SAID_LAST) for match in pattern.finditer(request) if match["ways"] for part in re.split(rf"(?i){_JOINED}", match["ways"]) for way, named in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{named})", part.strip())))
-    found, closing = _asking(request), _CLOSING.search(request) or _SAID_LAST.search(request)
+    found, closing = _asking(request), next((match for pattern in (_CLOSING, _SAID_LAST, _INVITES) if (match := pattern.search(request))), None)
+    if closing is not None and closing.re is _SAID_LAST and re.fullmatch(rf"(?i){_OURS}(?:{'|'.join(_REACH.values())})", closing["said"].strip()):
+        closing = None  # "call (555) 555-0100": a way to reach the practice
     return Ending(signed, ways, direct(_WISH.split(found["asked"])[0]) if found else _stopped(closing) if closing else "")
 
 
 def _stopped(closing: re.Match[str]) -> str:
     """The last words as they were given; a statement gets its stop."""
     said = closing["said"].strip()
-    return said if closing.re is _CLOSING or said.endswith(_ENDS) else f"{said}."
+    if closing.re is _CLOSING or said.endswith(_ENDS):
+        return said
+    return f"{upper_first(_to_them(said) if closing.re is _INVITES else said)}."
 
 
 @lru_cache(maxsize=256)
 def without(request: str, profile: Profile) -> str:
     """The request without these wishes; the request itself where nothing else is asked for."""
     spans = [match.span() for match in _names(request, profile) if _who(match, profile)]
-    spans += [match.span() for pattern in (_REACHED, _AT_THE_END, _SAID_LAST, _CLOSING) for match in pattern.finditer(request)]
+    spans += [match.span() for pattern in (_REACHED, _AT_THE_END, _SAID_LAST, _INVITES, _CLOSING) for match in pattern.finditer(request)]
     if found := _asking(request):
         spans.append((found.start(), found.start("asked") + len(_WISH.split(found["asked"])[0])))
     left = request
@@ -130,7 +142,7 @@ _IS = re.compile(r"(?i)^(?P<ask>what|who|where|when|how|which \w+) (?:their|your
 _INDIRECT = re.compile(rf"(?i)^(?P<ask>what|which|how|where|when|why|who)(?P<of>(?: (?!they\b|you\b|people\b)[\w’'-]+){{0,4}}) {_VERB}(?P<rest>.*)$")
 _IF = re.compile(rf"(?i)^(?:if|whether) {_VERB}(?P<rest>.*)$")
 _AUXILIARY = ("are", "were", "have", "had", "can", "could", "would", "will", "should", "do", "did", "might")
-_THEIR = re.compile(r"(?i)\btheir\b")
+_THEIR = re.compile(r"(?i)\btheir(s?)\b")
 
 
 def is_indirect(asked: str) -> bool:
@@ -139,9 +151,14 @@ def is_indirect(asked: str) -> bool:
     return not said.endswith("?") and any(pattern.match(said) for pattern in (_IS, _INDIRECT, _IF))
 
 
+def _to_them(said: str) -> str:
+    """What is told of readers, told to them: "bring their numbers" -> "bring your numbers"."""
+    return _THEIR.sub(r"your\1", said)
+
+
 def direct(asked: str) -> str:
     """A question as it is put to readers: "what moisturizer they swear by" -> "What moisturizer do you swear by?", "favorite trails" -> "What are your favorite trails?"."""
-    said = _THEIR.sub("your", asked.strip(" ,.:\"“”"))
+    said = _to_them(asked.strip(" ,.:\"“”"))
     if said.endswith("?"):
         return upper_first(said)
     if found := _IS.match(said):

@@ -1,0 +1,175 @@
+"""What the words of a request are for, as the network reads it, its slips put right by the place they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from assistant.knowledge import cards
+from assistant.spans import Span, requests
+
+SURE = 0.6  # mean likelihood of the words for readers from which the reading is trusted
+LEAST = 2  # words of a stretch that are more than a slip
+SURELY = 0.8  # likelihood of a frame that asks for a post whatever else the message sounds like
+EDGES = " \t\n,;:–—|/"
+_BEFORE = " \t\n,;:.–—|/-"  # what may stand before the words of a stretch, and does not belong to them
+ENDS = (".", "!", "?", "…")
+POST = re.compile(r"(?i)\b(?:posts?|captions?|tweets?|threads?|reels?|carousels?|faqs?|scripts?|blogs?|newsletters?|polls?|quiz(?:zes)?)\b")
+LEADS = re.compile(r"(?i)\b(?:on|about|abt|re|regarding|explaining|covering)$")
+_EVEN = 0.5  # likelihood below which a frame may as well belong to the topic behind it
+_LENGTH = re.compile(r"(?i)(?:abt|about|around|roughly|under|max|~)? ?\d+(?: ?[-–] ?\d+)? ?(?:mins?|minutes?|secs?|seconds?|words?|characters?|chars?|slides?|posts?|tweets?|lines?)(?: (?:max|or so|long|or less))?|\d+ (?:do['’]?s|things|myths|facts|tips)?(?:,? (?:and |& ?)?\d+ (?:don['’]?t['’]?s|do['’]?s|facts))?|(?:at (?:an? )?)?\d{1,2}(?:st|nd|rd|th)[ -]grade(?: (?:reading )?level)?")
+_TO = re.compile(r"(?i)(?:to|should) \w")
+_FORM_OF = re.compile(r"(?i)^(?:myths? (?:vs\.?|versus|and|&|or) facts?|myths|faqs?|q ?& ?a|tips|facts) (?:about|on|for|of|re) ")
+_COMES = re.compile(r"(?i)((?:[\w'’-]+ ){1,4}(?:month|week|day))(?: is|['’]s)? (?:(?:coming(?: up)?|around the corner|almost here|upon us|soon|next|here|starting|this (?:week|month))\b ?)(?:in )?(?:[a-z]{3,9}\.?(?: \d{1,2})?|next (?:week|month)|soon|again)?")
+# "World Menopause Day is Oct 18", "National Nurses Week, May 6 to 12"
+_OBSERVED = re.compile(r"(?i)((?:(?:world|national|international|global|american) )(?:[\w'’-]+ ){1,5}(?:day|week|month)|(?:[\w'’-]+ ){1,4}awareness (?:day|week|month))\b(?:(?: is|['’]s|,|:| on| runs)*(?: (?:on|in|from|this|next|coming|up|soon|tomorrow|today|month|week|the|to|through|and|-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}(?:st|nd|rd|th)?)[,.]?)*)?")
+_TELL_THEM = re.compile(r"(?i)(?:please )?(?:invite|tell|remind|encourage|ask|urge) (?:them|people|ppl|readers|folks|everyone)\b")
+_IN_MONTH = re.compile(r"(?i)\(?(?:in |this |every )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\)?")
+# "october is coming up so mammogram reminder"
+_REMINDS = re.compile(r"(?i)\b(?:so|need(?: an?| our)?|time for(?: an?| our| the)?|another|our|yearly|annual|do an?|want an?) ((?:[\w'’-]+ ){1,4}?)(?:reminder|nudge|psa|push)\b")
+# "don't scare people off them": how it is not to sound
+_NOT_TO = re.compile(r"(?i)(?:please |but |and )*(?:don['’]?t|do not|never) (?:scare|sound|make (?:it|them|people|anyone|this)|preach|lecture|shame|guilt|bash|promise|go (?:into|on|deep)|get (?:into|too)|mention|name|include|bring up|use|push|be|talk (?:about|down)|quote|oversell|overdo)\b")
+_SIDE = re.compile(r"(?i)\W*(?:the|its) [\w -]{3,30} (?:part|side|bit|angle|aspect)\W*")
+# The beginning of what is told, cut off by mistake: it asks for nothing, and hangs on what follows.
+_HANGING = re.compile(r"(?i)(?!(?:please|pls|can|could|would|need|want|write|draft|make|do|something|sth|smth|say|tell|mention|announce|for|on|about|a|an)\b)(?:[\w'’-]+ ){1,4}(?:for|of|at|in|to|with|by|on) ")
+_GOES_ON_ASKING = re.compile(r"(?i)\s*[:–—-]\s*(?:what|how|why|when|which|who)\b[^.:]*$")
+_ONLY_ASKS = re.compile(r"(?i)(?:what|who|when|how|where|why)(?: \w+){0,2} (?:it|it['’]?s|its|is|this|that|for|to|they)\b(?: \w+){0,3}(?:,|$)")
+_ABOUT = re.compile(r"(?i)(?:about|on|of|for|from|at|in|with)(?: the| an?)?")
+_DASH = re.compile(r"\s+[-–—]+\s*$")
+_AND = re.compile(r"(?i)^(?:and|or|also|plus|then|that|of|as well as)\b\s*|\s*\b(?:and|or|also|plus)\W*$")
+FOR = re.compile(r"(?i)^(?:for|to) ")
+# The number of a point in a list: "1) not about dirt 2) takes weeks"
+_NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d{1,2}[).](?=\s)\s*")
+_DASHES = re.compile(r"(?:^|(?<=\s))[-–—•*](?=\s)\s*")  # the same of a list with dashes
+_NUMBERED = re.compile(r"\d{1,2}[).]\s*$")
+# "skip isotretinoin", "nothing about covid": what is not to be in it
+_SKIPS = re.compile(r"(?i)(?:please |and |but |also )*(?:skip|avoid|leave out|omit|no mention of|nothing (?:about|on)|stay away from|steer clear of)\b")
+# "use two or three subheadings", "put the phone number in": how it is to look
+_SETS = re.compile(r"(?i)(?:please |and |also )*(?:(?:use|add|have|include|give it|break it (?:up )?(?:with|into)|with)\b.{0,30}\b(?:sub-?heads?|sub-?headings?|headings?|headers?|line breaks?|bullets?|bullet points|bold|short (?:sentences|lines|paragraphs))\b|put (?:the|our|my) (?:phone|number|link|address|website)\b|(?:cta|call to action)\b)")
+_LEAVES_OUT = re.compile(r"(?i)\b(?:leave out|leave off|skip|avoid|omit|(?:don['’]?t|do not|no) mention(?:ing)?(?: of)?|nothing (?:about|on)|stay away from|steer clear of)(?: anything)?(?: (?:about|on))?:?\s*$")
+_NEXT_WISH = re.compile(r"\s*[,.;!?]")
+_OR = re.compile(r"(?i)\b(?:or|and|nor|n?or even)\s*$")
+_PART = re.compile(r"[,;]\s+(?:and |but |or )?")
+
+
+@lru_cache(maxsize=256)
+def read(request: str) -> tuple[Span, ...]:
+    """The stretches of a request; what news is about belongs to it ("Dr. Chen spoke on Saturday about AFib"), and what only asks is a point beside news."""
+    listed = next((mark for mark, least in ((_NUMBER, 2), (_DASHES, 3)) if len(mark.findall(request)) >= least), None)
+    found: list[Span] = []
+    for span in (piece for whole in requests.read(request) for piece in _pieces(whole, listed)):
+        joined = _with_before(found, span)
+        if joined is None:
+            found.append(span)
+        else:
+            start = len(found) - joined[1]
+            found[start:] = [replace(joined[0], start=found[start].start, end=span.end, text=request[found[start].start : span.end])]
+    found = list(_without_what_is_left_out(found))
+    found = [each for span in found for each in _placed(span, found)]
+    if any(span.role == requests.NEWS for span in found):
+        found = [replace(span, role=requests.POINT) if span.role == requests.TOPIC and _ONLY_ASKS.match(bare(span.text)) else span for span in found]
+    return tuple(found)
+
+
+def bare(text: str) -> str:
+    """The words of a stretch without those that join it to others."""
+    text = _DASH.sub("", text)
+    text = text if text.count("(") == text.count(")") else text.replace("(", " ").replace(")", " ")
+    return _AND.sub("", text.strip(EDGES).lstrip(_BEFORE)).strip(EDGES)
+
+
+def _pieces(span: Span, listed: re.Pattern[str] | None) -> Iterator[Span]:
+    """A stretch for readers, cut at the marks of a list and at orders to the writer between its commas."""
+    if span.role not in requests.TOLD:
+        yield span
+        return
+    at = 0
+    cuts: list[tuple[int, int, str]] = [(mark.start(), mark.end(), requests.FRAME) for mark in listed.finditer(span.text)] if listed is not None else []
+    if span.role in (requests.NEWS, requests.POINT) and not cuts:
+        edges = [0, *(mark.end() for mark in _PART.finditer(span.text)), len(span.text)]
+        cuts = [(start, end, role) for start, end in pairwise(edges) if (role := _order(span.text[start:end]))]
+    for start, end, role in cuts:
+        if start > at:
+            yield replace(span, start=span.start + at, end=span.start + start, text=span.text[at:start])
+        yield replace(span, role=role, start=span.start + start, end=span.start + end, text=span.text[start:end])
+        at = end
+    if at < len(span.text):
+        yield replace(span, start=span.start + at, text=span.text[at:])
+
+
+def _order(text: str) -> str:
+    """The role of words that say how a post is to be; empty for others."""
+    if _NOT_TO.match(text) or _SKIPS.match(text):
+        return requests.AVOID
+    return requests.FRAME if _SETS.match(text) else ""
+
+
+def _with_before(found: Sequence[Span], span: Span) -> tuple[Span, int] | None:
+    """What a stretch and those before it make together, and how many of those; None where it stands for itself."""
+    before = found[-1] if found and found[-1].end == span.start else None
+    if before is None:
+        return None
+    pair = (before.role, span.role)
+    asks = POST.search(before.text) is not None
+    if pair == (requests.FRAME, requests.TOPIC) and before.sure < _EVEN and not asks and not LEADS.search(before.text.strip()):
+        return span, 1  # "back to school | physicals"
+    if pair == (requests.TOPIC, requests.FRAME) and _GOES_ON_ASKING.match(span.text):
+        return before, 1  # "knee replacement | : what week two is like"
+    if before.role in (requests.NEWS, requests.POINT) and before.text.count("(") > before.text.count(")") and ")" in span.text:
+        return before, 1  # "we offer options now ( | numbing, or something beforehand)"
+    if pair == (requests.STYLE, requests.POINT) and before.text.lower().endswith(" to "):
+        return before, 1  # "short enough to | read on a phone"
+    if pair == (requests.AVOID, requests.POINT) and _OR.search(before.text):
+        return before, 1  # "no "reach out" or | "you are not alone""
+    if before.role == requests.AVOID and span.role in requests.TOLD and before.text.rstrip()[-1:].isalnum() and len(span.text.split()) <= LEAST:
+        return before, 1  # "don't promise same-week | appointments"
+    if pair == (requests.NEWS, requests.AUDIENCE) and span.sure < SURE and before.text.strip()[-1:].isalnum():
+        return before, 1  # "the contact | for referring physicians"
+    if pair == (requests.FRAME, requests.NEWS) and before.sure < SURELY and _HANGING.fullmatch(before.text) and not asks:
+        return span, 1  # "support group for | caregivers is starting"
+    first = found[-2] if len(found) > 1 else None
+    if pair == (requests.FRAME, requests.TOPIC) and first is not None and first.role == requests.NEWS and _ABOUT.fullmatch(before.text.strip()) and not first.text.rstrip().endswith(ENDS):
+        return first, 2  # "Dr. Chen spoke on Saturday | about | AFib"
+    return None
+
+
+def _without_what_is_left_out(found: Sequence[Span]) -> Iterator[Span]:
+    """The stretches, those behind "leave out:" as what is to be avoided, up to the next wish."""
+    out = False
+    for span in found:
+        out = out and span.role != requests.STYLE and not (span.role == requests.FRAME and _NEXT_WISH.match(span.text))
+        yield replace(span, role=requests.AVOID) if out else span
+        out = (out and not span.text.rstrip().endswith(ENDS)) or (span.role == requests.FRAME and _LEAVES_OUT.search(span.text) is not None)
+
+
+def _placed(span: Span, found: Sequence[Span]) -> list[Span]:
+    """A stretch with the role that its place gives it: what a frame leads to is a topic, a wish after the topic is a point, a length is none."""
+    before = next((one for one in found if one.end == span.start), None)
+    topics = [one for one in found if one.role == requests.TOPIC]
+    led = before is not None and before.role == requests.FRAME
+    if span.role == requests.AUDIENCE and not topics and before is not None and led and LEADS.search(before.text.strip()) and not FOR.match(span.text):
+        return [replace(span, role=requests.TOPIC)]
+    if span.role in (requests.CHAT, requests.FRAME) and not topics and (reminds := _REMINDS.search(span.text)) and cards.find_topic(reminds[1]) is not None:
+        return [replace(span, role=requests.TOPIC, text=reminds[1])]
+    if span.role == requests.POINT and _LENGTH.fullmatch(bare(span.text).rstrip(".")):
+        return [replace(span, role=requests.STYLE)]
+    if span.role == requests.FRAME and topics and span.start >= topics[0].end and _SIDE.fullmatch(span.text):
+        return [replace(span, role=requests.POINT)]
+    if span.role == requests.TOPIC and span != topics[0] and (_TO.match(bare(span.text)) or (before is not None and led and _NUMBERED.search(before.text))):
+        return [replace(span, role=requests.POINT)]
+    if span.role == requests.TOPIC and (form := _FORM_OF.match(span.text)):
+        named, about = span.cut(form.end())
+        return [replace(named, role=requests.FRAME), about]
+    if span.role != requests.NEWS:
+        return [span]
+    said = bare(span.text)
+    if not topics and (comes := _COMES.fullmatch(said) or _OBSERVED.fullmatch(said)):
+        return [replace(span, role=requests.TOPIC, text=comes[1])]
+    if day := _OBSERVED.fullmatch(said):
+        return [replace(span, role=requests.TOPIC, text=day[1])]
+    if topics and (_TELL_THEM.match(said) or _IN_MONTH.fullmatch(said) or (span.sure < SURE and len(span.text.split()) <= LEAST)):
+        return [replace(span, role=requests.FRAME)]  # "invite them to bring questions", "(November)"
+    return [span]
