@@ -21,11 +21,13 @@ from multinomial import Features, command, likely, table, train, write
 from assistant import guard
 from assistant import profile as profiles
 from assistant.conversation import improper
+from assistant.knowledge import cards
 from assistant.text.sentences import Span, sentences
 
 EVALS = Path(__file__).parent.parent / "evals"
 KEPT_APART = ("asked-fourth", "asked-sixth", "asked-conduct-unseen", "asked-conduct-second-unseen")
 PENALTY, STEPS = 0.2, 2000  # many steps: the guard's odds are large and alike, beside which words are learnt slowly
+ASKS = 2  # of each topic, as people type them
 _ENOUGH = 20  # characters of a sentence that carry a fault, where they are not half of it
 
 
@@ -47,6 +49,8 @@ def requests() -> Iterator[Labelled]:
     for file in sorted((EVALS / "cases").glob("asked-*.jsonl")):
         if file.stem not in KEPT_APART:
             yield from (Labelled(row["request"], row["profile"], row.get("fault", improper.FINE), tuple(row.get("must_not_say", ())) if "fault" in row else (), row["id"]) for row in _rows(file))
+    for topic in cards.topics():
+        yield from (Labelled(asked, "", improper.FINE, (), topic.id) for asked in topic.asks[:ASKS])
     for row in _rows(EVALS / "training" / "requests.jsonl"):
         if row["intent"] == "draft" and len(row["turns"]) == 1:
             yield Labelled(row["turns"][0], row.get("profile", ""), improper.FINE, (), row["turns"][0])

@@ -57,7 +57,8 @@ _ONE_PLATFORM = ("facebook",)  # several posts on each of three would be a heap
 # Names of topics that news uses for other things.
 _EVERYDAY = frozenset("cold colds contact contacts generic generics stroke rest back shot shots stress sleep heart eye eyes teeth skin hand hands feet period periods labor delivery nut nuts iron fiber salt sugar coffee burn burns bite bites moles mole depression shock prep vision".split())  # noqa: SIM905
 _ME = lazy_re2(r"\b(?:I|I['’]\w+|[Mm]y|i|i['’]m)\b")
-_WHY_I = lazy_re2(r"(?i)^why (?:i|we) [^.!?]*[.!]?$")
+_WHY_I = lazy_re2(r"(?i)^why (?:i|we) [^.!?]*[.!]?$")  # a story; "why we ask you to bring your bottles" is explained
+_WHY_WE_ASK = lazy_re2(r"(?i)^why (?:we|our (?:\w+ )?(?:team|nurses|staff|office|clinic)) (?:\w+ )?(?:ask|require|want|need|tell|check|weigh|measure|screen|test|recommend|remind)\b")
 _PUT_BACK = lazy_re2(r"(?i)\b(?:put|bring|take|change)\b[^,.!?]{0,40}\bback\b")  # the way back once more
 _AND_FIX = lazy_re2(r"(?i)(?:\b(?:and|then|but|just|only)\b|[,.;])\s*(?:please |also |just |only )*(?:fix|change|add|remove|delete|drop|cut|make|put|take|use|say)\b|\btypo\b|\bbut \w")
 _SAME = lazy_re2(r"(?i)\b(?:about|on|of) (?:that|this|it|the same(?: thing| topic)?)\b|\bsame (?:thing|topic|one)\b")
@@ -331,7 +332,7 @@ def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], av
 
 def _kind(kind: str, asked: str, profile: Profile) -> str:
     """The kind of post by what its words are for, where that is sure: no education without a topic, and no news that is nothing but one."""
-    if canonical.is_sure(asked) and kind in kinds.TOPIC and _WHY_I.match(canonical.news_of(asked)):
+    if canonical.is_sure(asked) and kind in kinds.TOPIC and _WHY_I.match(canonical.news_of(asked)) and not _WHY_WE_ASK.match(canonical.news_of(asked)):
         return "personal"
     told_ = canonical.told_of(asked)
     if kinds.tells_of_one_patient(details.read(asked, profile)):
@@ -362,7 +363,8 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
         return named.id if named else None
     if _names_one_of_us(said, desk.profile):
         return _found(desk, safe) if own_points.asks_for_checklist(safe.text) else None
-    if found := (_answering(desk, safe, said) or _found(desk, safe)):
+    about = safe.reordered(said) if said and said != safe.text else safe  # the words around it ask for a post, and for nothing that a card tells of
+    if found := (_answering(desk, about, said) or _found(desk, about) or _found(desk, safe)):
         return found
     return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
 

@@ -18,7 +18,7 @@ from assistant.writers.builtin.topic_words import stems
 
 _LABEL = 8  # words by which an order is named
 _MOST = 7  # posts of one message: a week
-_LEAST, _WORD = 2, re.compile(r"(?<![\w.])[^\W\d_]{3,}(?![\w.]*\.\w)")  # words that a post is about; the parts of an address are none
+_LEAST, _WORD = 1, re.compile(r"(?<![\w.])[^\W\d_]{2,}(?![\w.]*\.\w)")  # words that a post is about; the parts of an address are none
 _LONGEST = 1200  # characters of a message that asks; what is longer is pasted
 _COUNT = re.compile(r"(?i)\b(?:\d|two|three|four|five|six|seven|a couple(?: of)?|both|separate|different) (?=(?:[\w-]+ ){0,2}(?:posts|tweets|captions|things|drafts|ones|pieces)\b)")
 _MANY = re.compile(r"(?i)\b(post|tweet|caption|draft|piece)s\b")

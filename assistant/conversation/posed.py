@@ -56,8 +56,16 @@ class Put(NamedTuple):
 def read(desk: Desk, text: str) -> Put | None:
     """The question that a message wants answered by a post; None where it wants none."""
     said = question(text)
-    if not said:
-        return None
+    return _put(desk, text, said) if said else None
+
+
+def of_health(desk: Desk, text: str) -> Put | None:
+    """A bare question that a card answers ("leg swelling: when is it the heart?"): what else could be wanted than a post; None where no card does."""
+    put = _put(desk, text, text)
+    return put if put.request else None
+
+
+def _put(desk: Desk, text: str, said: str) -> Put:
     asked, ids = pipeline.deidentify(Raw(said), desk).safe, places.named(text.replace(said.rstrip("?"), " "))
     topic, answers = _answered(desk, asked)
     if topic is None or not answers:
@@ -118,4 +126,4 @@ def _answered(desk: Desk, asked: Safe) -> tuple[Topic | None, tuple[Answer, ...]
 def _missing(asked: str, topic: Topic) -> tuple[str, ...]:
     """The parts of a question that none of the topic's answers speaks to."""
     parts = card_answers.parts(asked)
-    return tuple(part.strip(" ?.") for part in parts if card_answers.nearest(part, topic) is None) if len(parts) > 1 else ()
+    return tuple(part.strip(" ?.") for part in parts if len(part.split()) >= _LEAST and card_answers.nearest(part, topic) is None) if len(parts) > 1 else ()

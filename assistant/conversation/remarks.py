@@ -43,6 +43,7 @@ from assistant.writers.builtin import (
     slots,
     told,
     topic_words,
+    wished_end,
 )
 from assistant.writers.builtin.allowed import counsels
 from assistant.writers.builtin.cues import asks_for
@@ -125,7 +126,7 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
     asked, posts = canonical.read(order.request.text, heard.desk.profile), " ".join(post.text for post in answer.drafts.posts)
     if not cites(answer.drafts) and not asked.points:
         return ""
-    news = canonical.news_parts(order.request.text)
+    news = canonical.news_parts(wished_end.without(order.request.text, heard.desk.profile))
     missing, left = pointed.untold(asked.points, posts), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
     orders = [one for one in missing if counsels(f"{upper_first(one.rstrip('.'))}.", heard.desk.profile)]
     unsourced = [one for one in missing if one not in orders]

@@ -256,7 +256,11 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
     if kind == "draft" and (begun := request.without_lead(text)) != text:
         raw, text, ask = Raw(begun), begun, request.read(begun)
-    put = posed.read(desk, text) if kind == "draft" and not session.posts and not isinstance(desk.writer, Voiced) else None
+    put = None
+    if not session.posts and not isinstance(desk.writer, Voiced):
+        bare = kind == "guideline_question" and text == ask.outside and session.ruled is None and "?" in text and not _OF_RULES.search(text)
+        put = posed.read(desk, text) if kind == "draft" else posed.of_health(desk, text) if bare else None
+        kind = "draft" if put is not None else kind
     if put is not None and not put.request:
         return Answer("draft", f"{say('drafts', 'unanswered')} {remarks.nearest(put.asked)}".strip(), replace(session, last="draft"))
     if put is not None:

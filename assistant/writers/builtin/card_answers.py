@@ -26,6 +26,7 @@ _URGENT_ASKED = re.compile(
     r"(?i)\b(?:emergenc(?:y|ies)|urgent|911|e\.?r\.?|right away|red flags?|warning signs?|(?:when|how soon) (?:to|should (?:i|you|we|people|parents|someone)|do (?:i|you|we|people)|must) (?:worry|call|come in|phone|go|see|get|seek)|how long before (?:\w+ ){1,3}(?:should|need to) (?:worry|call|come)|when it(?:['’]s| is)? (?:serious|dangerous)|see (?:somebody|someone|a doctor|us) (?:fast|soon|now|quickly))"
 )
 _TELLS_URGENT = re.compile(r"(?i)right away|urgent|emergenc|911|red flags?|warning signs?|medical (?:care|help|attention)|at once|same day|dangerous|serious|\bwhen\b.*\b(?:see|call|doctor|checked?|care|worr)")
+_BABY = re.compile(r"(?i)\b(?:bab(?:y|ies)|newborns?|infants?)\b")
 _QUESTION_WORD = re.compile(r"(?i)(?:what|when|how|why|who|which|where|whether|is|are|do|does|can|should)\b")
 _ENDS = re.compile(r"(?i)(?:is|are|be|it|do|does|to|back|up|off|in|for|they|them|mean)\b")  # what a question ends with
 _TAIL = 5  # words of asking behind what is asked: "carousel for insta please"
@@ -38,7 +39,8 @@ def asked_for(request: str, topic: Topic) -> tuple[Answer, ...]:
     """The answers a request asks for, in its order; none where it asks nothing of the topic that one of them answers."""
     if quoted := tuple(answer for answer in topic.answers if first_question(answer) in request):
         return quoted  # in the very words of the card
-    found = [answer for part in parts(request) if (answer := nearest(part, topic)) is not None]
+    of_babies = f" in {baby[0]}" if (baby := _BABY.search(request)) else ""  # whom one part names, the others are about
+    found = [answer for part in parts(request) if (answer := nearest(part if _BABY.search(part) else f"{part}{of_babies}", topic)) is not None]
     if len(set(found)) < 2 and (whole := nearest(request, topic)) is not None:
         found = found or [whole]
     return tuple(dict.fromkeys(found))
@@ -52,6 +54,8 @@ def first_question(answer: Answer) -> str:
 def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
     """The answer that comes nearest to what is asked; None where nothing is asked beside the topic's name, or none is likely meant (``sure``)."""
     said = _without_frame(asked)
+    if (own := _as_asked(topic).get(said.strip(" ?.!").lower())) is not None:
+        return own
     bare = " ".join(topic_words.names(topic).sub(lambda name: _beyond(name[0], topic.title), said).split())
     if not topic_words.stems(bare) and not _ASKS.search(bare):
         return None
@@ -71,6 +75,12 @@ def likeliest(asked: str, topic: Topic) -> tuple[tuple[Answer, ...], float]:
     bare = " ".join(topic_words.names(topic).sub(" ", asked).split())
     likely = max(_best(topic, asked, said)[1] for said in dict.fromkeys((bare, asked)))
     return found, likely + bool(found)
+
+
+@lru_cache(maxsize=512)
+def _as_asked(topic: Topic) -> dict[str, Answer]:
+    """Each question of a card, and each other way of asking it, to its answer."""
+    return {asked.strip(" ?.!").lower(): answer for answer in reversed(topic.answers) for asked in (*answer.also, answer.question)}
 
 
 def asks_what_it_is(asked: str, topic: Topic) -> bool:
@@ -105,8 +115,12 @@ def _definition(topic: Topic) -> Answer | None:
 
 
 def _urgent(topic: Topic, said: str) -> Answer | None:
-    """The answer that says when to get care fast; of several the nearest."""
+    """The answer that says when to get care fast; of several the nearest, and where babies are asked about the one on them, if any: their bars are lower."""
     near = relevance.answers(topic, said, said)
+    if _BABY.search(said):
+        of_babies = [answer for answer in near if _BABY.search(answer.question) and any(map(_TELLS_URGENT.search, (answer.question, *(line.text for line in answer.lines))))]
+        if of_babies:
+            return max(of_babies, key=near.__getitem__)
     return max((answer for answer in near if _TELLS_URGENT.search(answer.question)), key=near.__getitem__, default=None)
 
 

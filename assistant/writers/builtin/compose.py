@@ -153,7 +153,7 @@ def _is_headed(brief: Brief) -> bool:
 
 def _only_names_a_form(told: details.Details, brief: Brief) -> bool:
     """Whether a list, a script or slides are asked for, or titled, and none of what they are to hold is told."""
-    if len(told.said) == 1 and _LIST_TITLE.match(told.said[0]) and cards.find_topic(brief.request.text) is None:
+    if len(told.said) == 1 and _LIST_TITLE.match(told.said[0]) and brief.topic is None and cards.find_topic(brief.request.text) is None:
         return True
     return len(told.said) < _POINTS and len(told.text.split()) <= _HEADING and any(asks_for(form, brief.request.text) for form in ("script", "carousel", "list")) and not polls.poll(brief.request.text) and not own_points.read(brief.request.text, brief.profile)
 

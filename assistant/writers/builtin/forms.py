@@ -11,7 +11,7 @@ from assistant.writers.builtin import counted, fact_list, question_forms, wordin
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.cues import asks_for
-from assistant.writers.builtin.hooks import Hook, support
+from assistant.writers.builtin.hooks import Hook, leans, support
 from assistant.writers.builtin.long_posts import ORDER
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.question_forms import line
@@ -80,7 +80,21 @@ def _slides(hook: Hook, material: Material, setting: Setting) -> list[tuple[str,
     myths = question_forms.myth_pairs(material) if asks_for("myths", setting.asked) else []
     righted = {fact.text for _, fact in myths}
     told = fact_list.facts_for(hook, material, setting) if counted.lists(setting.asked) else _facts(hook, material)
-    return [*((f"Myth: {myth}\nFact: {fact.text}", (fact,)) for myth, fact in myths), *((t.text, (t,)) for t in told if t.text not in righted)]
+    slides: list[tuple[str, tuple[Told, ...]]] = [(f"Myth: {myth}\nFact: {fact.text}", (fact,)) for myth, fact in myths]
+    for one in told:
+        if one.text in righted:
+            continue
+        before = _before(one, material) if leans(one, material) else None
+        if before is None:
+            slides += [] if leans(one, material) else [(one.text, (one,))]
+        elif (n := next((n for n, (_, held) in enumerate(slides) if before in held), None)) is not None:
+            slides[n] = (f"{slides[n][0]} {one.text}", (*slides[n][1], one))
+    return slides
+
+
+def _before(told: Told, material: Material) -> Told | None:
+    """The sentence that one of an answer goes on from."""
+    return next((lines[n - 1] for _, lines in material.replies for n, line in enumerate(lines) if n and line == told), None)
 
 
 def script(hook: Hook, material: Material, setting: Setting) -> list[Block]:

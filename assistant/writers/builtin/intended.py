@@ -46,12 +46,13 @@ _NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d{1,2}[).](?=\s)\s*")
 _DASHES = re.compile(r"(?:^|(?<=\s))[-–—•*](?=\s)\s*")  # the same of a list with dashes
 _NUMBERED = re.compile(r"\d{1,2}[).]\s*$")
 # "skip isotretinoin", "nothing about covid": what is not to be in it
-_SKIPS = re.compile(r"(?i)(?:please |and |but |also )*(?:skip|avoid|leave out|omit|no mention of|nothing (?:about|on)|stay away from|steer clear of)\b")
+_SKIPS = re.compile(r"(?i)(?:please |and |but |also )*(?:skip|avoid|leave out|omit|no mention of|nothing (?:about|on)|stay away from|steer clear of|no (?:\w+ )?(?:brands?|brand names?|prices?|costs?|jargon|stats?|statistics|emojis?|hashtags?|exclamation (?:points?|marks?)|names?)\b)\b")
 # "use two or three subheadings", "put the phone number in": how it is to look
 _SETS = re.compile(r"(?i)(?:please |and |also )*(?:(?:use|add|have|include|give it|break it (?:up )?(?:with|into)|with)\b.{0,30}\b(?:sub-?heads?|sub-?headings?|headings?|headers?|line breaks?|bullets?|bullet points|bold|short (?:sentences|lines|paragraphs))\b|put (?:the|our|my) (?:phone|number|link|address|website)\b|(?:cta|call to action)\b)")
 _LEAVES_OUT = re.compile(r"(?i)\b(?:leave out|leave off|skip|avoid|omit|(?:don['’]?t|do not|no) mention(?:ing)?(?: of)?|nothing (?:about|on)|stay away from|steer clear of)(?: anything)?(?: (?:about|on))?:?\s*$")
 _NEXT_WISH = re.compile(r"\s*[,.;!?]")
 _OR = re.compile(r"(?i)\b(?:or|and|nor|n?or even)\s*$")
+_WHAT_TO = re.compile(r"(?i)\W*(?:what|how|when|why|where) (?:not )?to (?:[\w'’-]+ ){0,3}")
 _PART = re.compile(r"[,;]\s+(?:and |but |or )?")
 
 
@@ -114,6 +115,8 @@ def _with_before(found: Sequence[Span], span: Span) -> tuple[Span, int] | None:
         return None
     pair = (before.role, span.role)
     asks = POST.search(before.text) is not None
+    if pair == (requests.FRAME, requests.TOPIC) and _WHAT_TO.fullmatch(before.text) and not asks:
+        return span, 1  # "what to say to | a friend with a diagnosis"
     if pair == (requests.FRAME, requests.TOPIC) and before.sure < _EVEN and not asks and not LEADS.search(before.text.strip()):
         return span, 1  # "back to school | physicals"
     if pair == (requests.TOPIC, requests.FRAME) and _GOES_ON_ASKING.match(span.text):

@@ -70,7 +70,7 @@ def _stopped(closing: re.Match[str]) -> str:
     """The last words as they were given; a statement gets its stop."""
     said = closing["said"].strip()
     if closing.re is _CLOSING or said.endswith(_ENDS):
-        return said
+        return upper_first(said)
     return f"{upper_first(_to_them(said) if closing.re is _INVITES else said)}."
 
 

@@ -29,6 +29,8 @@ PRACTICE = Profile(name="Oakdale Eye Center", clinicians=("Dr. Priya Raman", "Dr
         ("a post on cataracts, from Dr. Raman's point of view, short", "Dr. Priya Raman", "a post on cataracts, short"),
         ("we take cards only now, the sign is already up. facebook", "", "we take cards only now, the sign is already up. facebook"),
         ("sign up for our newsletter by Friday, fb", "", "sign up for our newsletter by Friday, fb"),
+        ("sports physicals Saturday, bring the school form signed by a parent. facebook", "", "sports physicals Saturday, bring the school form signed by a parent. facebook"),
+        ("post on shin pain, include the warning sign and Dr. Raman's rule", "", "post on shin pain, include the warning sign and Dr. Raman's rule"),
     ],
 )
 def test_who_signs_is_read_and_told_nowhere_else(request_: str, signed: str, left: str) -> None:
@@ -42,6 +44,9 @@ def test_who_signs_is_read_and_told_nowhere_else(request_: str, signed: str, lef
         ("post on glaucoma for fb, end with our phone number", ("phone",)),
         ("carousel on dry eye, last slide has our number and website", ("phone", "website")),
         ("keep it jokey, IG, end w/ @oakdaleeye, no names", ("handle",)),
+        ("floaters post for fb, calm tone. phone at the end", ("phone",)),
+        ("stretches as a carousel, title slide and a closing slide w/ our web address", ("website",)),
+        ("post for facebook and google on new hours. both end w/ oakdaleeye.example", ("website",)),
         ("register on our website by Monday, fb", ()),
     ],
 )
@@ -76,3 +81,19 @@ def test_a_phone_number_is_added_where_it_is_wished() -> None:
     desk = open_desk(Settings(model="", model_url=""), practice)
     answer = respond(desk, Session(), Raw("facebook post about floaters, end with our phone number"))
     assert f"Call us: {practice.phones[0]}" in answer.drafts.posts[0].text
+
+
+@pytest.mark.parametrize(
+    ("request_", "last", "left"),
+    [
+        ("pap test post, 120 words. End with Luz can find you a spot, then the phone.", "Luz can find you a spot.", "pap test post, 120 words"),
+        ("afib and alcohol, no numbers. end with follow @oakdaleeye for more", "Follow @oakdaleeye for more.", "afib and alcohol, no numbers"),
+        ("newborns again, 80 words max, cta: call Luz", "Call Luz.", "newborns again, 80 words max"),
+        ("blood pressure at home, and at the end tell them to bring their numbers to the next visit", "Bring your numbers to the next visit.", "blood pressure at home"),
+        ("what a first visit is like. Last line should invite them to book a meet and greet.", "Book a meet and greet.", "what a first visit is like"),
+        ("LinkedIn on burnout. Close with a question that invites comment.", "", "LinkedIn on burnout. Close with a question that invites comment."),
+    ],
+)
+def test_a_last_sentence_is_told_last_and_nowhere_else(request_: str, last: str, left: str) -> None:
+    assert wished_end.read(request_, PRACTICE).asks == last
+    assert wished_end.without(request_, PRACTICE).rstrip(".") == left.rstrip(".")

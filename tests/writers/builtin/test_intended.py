@@ -1,0 +1,37 @@
+"""The roles of a request's words, put right by where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.spans import requests
+from assistant.writers.builtin import intended
+
+
+def _of(request: str, role: str) -> list[str]:
+    return [intended.bare(span.text).rstrip(".") for span in intended.read(request) if span.role == role and intended.bare(span.text)]
+
+
+@pytest.mark.parametrize(
+    ("request_", "role", "said"),
+    [
+        ("thread for X about statins, 5 posts. 1) what they do 2) muscle aches 3) grapefruit 4) talk to us. plain english", requests.POINT, ["what they do", "muscle aches", "grapefruit", "talk to us"]),
+        ("blog on what a midwife visit in our office is like. Include: longer visits, questions welcome. Leave out: home birth, we don't do it and it starts arguments. Warm tone.", requests.POINT, ["longer visits, questions welcome"]),
+        ("IUD insertion pain. We offer options now (numbing, something for anxiety beforehand) and I want that known. Threads.", requests.NEWS, ["We offer options now (numbing, something for anxiety beforehand)"]),
+        ("Support group for caregivers is starting back up - second Wednesday each month beginning Oct 14, 6 to 7:15 pm, ground floor. Ada runs it. light supper. RSVP helps but isnt required. for facebook", requests.FRAME, ["for facebook"]),
+        ("Knee replacement recovery: what week two is really like", requests.TOPIC, ["Knee replacement recovery: what week two is really like"]),
+    ],
+)
+def test_what_is_meant_is_read_from_its_place(request_: str, role: str, said: list[str]) -> None:
+    assert _of(request_, role)[: len(said)] == said
+
+
+def test_orders_between_what_is_told_are_no_news() -> None:
+    found = " ".join(_of("google business post abt new patient openings - Dr Holm taking newborns again, 80 words max, put the phone nr in, don't promise same week appts", requests.NEWS))
+    assert "newborns" in found and "promise" not in found and "phone" not in found
+
+
+def test_stretches_hold_the_whole_request_in_order() -> None:
+    said = "ok need a fb post re: colds. - don't lecture - explain virus vs bacteria - what DOES help (honey, rest) - nothing about covid - 130 words or so"
+    spans = intended.read(said)
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False)) and "".join(span.text for span in spans) == said
