@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from assistant.spans import requests
@@ -34,4 +36,4 @@ def test_orders_between_what_is_told_are_no_news() -> None:
 def test_stretches_hold_the_whole_request_in_order() -> None:
     said = "ok need a fb post re: colds. - don't lecture - explain virus vs bacteria - what DOES help (honey, rest) - nothing about covid - 130 words or so"
     spans = intended.read(said)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False)) and "".join(span.text for span in spans) == said
+    assert all(a.end <= b.start for a, b in pairwise(spans)) and "".join(span.text for span in spans) == said
