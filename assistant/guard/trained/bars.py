@@ -34,14 +34,15 @@ BEYOND_DOUBT: Final = 4.5  # the same of a number, a state, a code and of everyd
 GROWN: Final = -3.0  # of a word beside such a detail, to be part of it
 SURE: Final = -1.8  # of such a detail, from which more goes with it than a few words
 SURE_BESIDE: Final = 0.5  # the same in a sentence where a rule has found something: what is left of it tells less
-UNSAVABLE: Final = Bars(-1.25, -1.0, -2.0)  # of a post that no edit saves: from alone on where a fault was found, from beside on that reads_like rules look closer, under doubt in spite of a finding that says so
+UNSAVABLE: Final = Bars(-1.0, -1.0, -1.5)  # of a post that no edit saves: from alone on where a fault was found, from beside on that reads_like rules look closer, under doubt in spite of a finding that says so
 FREE: Final = {"identifier": -2.5, "advice": -4.0, "claim": -4.0}  # of a post that is free of such a fault: from there down, each of its words or sentences has less
 READS_LIKE: Final = {  # of a whole post and each fault of a verdict; beside: where a rule has found something, or no edit saves the post
     "boundary": Bars(-3.5, -3.5), "naysayer_engagement": Bars(-4.5, -4.5), "confirms_patient": Bars(-2.0, -4.5), "disparages_colleague": Bars(-2.5, -2.5),
     "undisclosed_ad": Bars(-6.0, -6.0), "consent_needed": Bars(-1.0, -1.0), "misinformation": Bars(-5.5, -5.5),
     "identifier": Bars(0.0, 0.0), "advice": Bars(-1.0, -1.0), "claim": Bars(0.5, 0.5),
 }  # fmt: skip
-FAULTY: Final = 1.5  # of a post in which nothing was found, from which its likeliest fault is one
+FAULTY: Final = 0.5  # of a post in which nothing was found, from which its likeliest fault is one
+SOUND: Final = -3.5  # of a post under which a listed cue of conduct is no fault in it
 LESS: Final = {"identifier": 0.4, "advice": 0.2, "claim": 0.2}  # of what the post is under it
 TEACHES: Final = Bars(2.0, -0.5)  # of a post that teaches of health; beside: where words of health stand in it
 PLAIN: Final = 3.0  # what a sentence must have on top to be advice where the text speaks of no illness and no care
