@@ -51,6 +51,7 @@ from assistant.writers.builtin.topic_words import names as names_of
 from assistant.writers.builtin.topic_words import stems
 
 _NEAREST = 4  # topics read for an answer that is asked for
+_LIKELY = 0.18  # likelihood of an answer, below which a question of emergencies may be of any topic
 _FEW = 6  # words put right that hold for every draft
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _ONE_PLATFORM = ("facebook",)  # several posts on each of three would be a heap
@@ -354,7 +355,7 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     if canonical.is_to_be_reworded(safe.text) and cards.find_topic(" ".join(canonical.to_be_reworded(safe.text)), desk.profile.specialty) is None:
         return None  # a word for the writer is no topic: "so it does not sound so cold"
     said = slots.series(safe.text).head or (canonical.is_sure(safe.text) and not canonical.is_own(safe.text) and canonical.topic_of(safe.text)) or unsaid.without(signposted.without(safe.text))
-    named = cards.find_topic(said, desk.profile.specialty)
+    named = cards.find_topic(said, desk.profile.specialty) or (cards.find_topic(safe.text, desk.profile.specialty) if ask.kind in kinds.TOPIC and requests.TOPIC in canonical.told_of(safe.text) else None)
     if named is not None and _only_in_passing(safe.text, named):
         return None
     if named is not None and ask.kind in kinds.TOPIC and _by_everyday_word(said, named) and (better := _answering(desk, safe, said)):
@@ -364,7 +365,7 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     if _names_one_of_us(said, desk.profile):
         return _found(desk, safe) if own_points.asks_for_checklist(safe.text) else None
     about = safe.reordered(said) if said and said != safe.text else safe  # the words around it ask for a post, and for nothing that a card tells of
-    if found := (_answering(desk, about, said) or _found(desk, about) or _found(desk, safe)):
+    if found := (_answering(desk, about, said) or _found(desk, safe) or _found(desk, about)):
         return found
     return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
 
@@ -377,10 +378,12 @@ def _by_everyday_word(said: str, topic: Topic) -> bool:
 
 
 def _answering(desk: Desk, safe: Safe, said: str) -> str | None:
-    """The topic nearest by search of which an answer is asked for; None where none is."""
+    """The topic nearest by search whose answer is asked for; of others the one most likely asked; None where none is."""
     found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=2 * _NEAREST)
     topics = [topic for name in dict.fromkeys(passage.id.removeprefix("topics/").split("#")[0] for passage in found) if (topic := cards.topic(name)) is not None][:_NEAREST]
-    return next((topic.id for topic in topics if card_answers.asked_for(said, topic)), None)
+    likely = {topic.id: card_answers.likeliest(said, topic) for topic in topics}
+    asked = [name for name, (answers, share) in likely.items() if answers and share - 1 >= _LIKELY]
+    return topics[0].id if asked and topics[0].id in asked else max(asked, key=lambda name: likely[name][1], default=None)
 
 
 def _found(desk: Desk, safe: Safe) -> str | None:

@@ -27,7 +27,8 @@ from assistant.writers.builtin import (
 from assistant.writers.builtin.cues import asks_for
 
 _FOR_WRITER = (requests.FRAME, requests.AUDIENCE, requests.STYLE, requests.AVOID, requests.CHAT)
-_RUN = 3  # words of a frame in a row that tell that it is printed
+_RUN, _ASKING = 5, 4  # words of a frame in a row that tell that it is printed; of one that begins by asking
+_BEGINS_BY_ASKING = re.compile(r"(?i)\W*(?:please|pls|plz|can|could|would|need|want|i(?:['’]?d)? (?:need|want|would|like)|write|prepare|draft|make|do|create|give|put|post)\b")
 _CHATTED, _CERTAIN = 2, 0.9  # the same of what is only said to the writer, from this likelihood on
 _STOPS = ".?! "
 _FORMS = ("carousel", "thread", "checklist", "list", "faq", "myths", "quiz", "script", "poll")
@@ -183,7 +184,7 @@ def _leaks(found: Sequence[Span], of: Sequence[str], text: str) -> bool:
 def _run(span: Span, each: str) -> int:
     """How many words of a stretch in a row tell that it is printed."""
     if span.role == requests.FRAME:
-        return _RUN
+        return _ASKING if _BEGINS_BY_ASKING.match(span.text) else _RUN
     return _CHATTED if span.role == requests.CHAT and span.sure >= _CERTAIN else len(each.split())
 
 
@@ -373,7 +374,7 @@ _TO_NAME = re.compile(r"(?i)(?:and |also |please )*(?:name|list|credit|mention)\
 def _of_news(found: Sequence[Span]) -> str:
     """What is told, and the frames that say what is to be done with it."""
     within = _within(found)
-    kept = [span for n, span in enumerate(found) if span.role in requests.TOLD or n in within or (span.role == requests.FRAME and _DOES.search(span.text) and not _ONLY_ASKED.search(span.text))]
+    kept = [span for n, span in enumerate(found) if span.role in requests.TOLD or n in within or _may_be_told(span) or (span.role == requests.FRAME and _DOES.search(span.text) and not _ONLY_ASKED.search(span.text))]
     made = ""
     for n, span in enumerate(kept):
         text = _to_do(span.text) if span.role == requests.FRAME else _AS_CONTACT.sub(r"\1 is \2", intended.bare(span.text))
@@ -382,6 +383,11 @@ def _of_news(found: Sequence[Span]) -> str:
         apart = made and n and kept[n - 1].role != requests.FRAME and span.role != requests.FRAME
         made = f"{made.rstrip(intended.EDGES)}. {text}" if apart and not made.endswith(intended.ENDS) else f"{made} {text}".strip()
     return made
+
+
+def _may_be_told(span: Span) -> bool:
+    """Whether what is taken for talk to the writer is as likely their own story: "My daughter asked if I am a doctor."."""
+    return span.role == requests.CHAT and span.sure < intended.SURE and _ME.search(span.text) is not None and span.text.rstrip().endswith(intended.ENDS)
 
 
 _WANTED_BY = re.compile(r"(?i)^(?:and |also |please )*(?:(?:he|she|they|we|i|dr\.? [a-z]+)(?: would)? (?:wants?|likes?|needs?|wishes) to |(?:wants?|needs?) to )")

@@ -40,7 +40,7 @@ def asked_for(request: str, topic: Topic) -> tuple[Answer, ...]:
     if quoted := tuple(answer for answer in topic.answers if first_question(answer) in request):
         return quoted  # in the very words of the card
     of_babies = f" in {baby[0]}" if (baby := _BABY.search(request)) else ""  # whom one part names, the others are about
-    found = [answer for part in parts(request) if (answer := nearest(part if _BABY.search(part) else f"{part}{of_babies}", topic)) is not None]
+    found = [answer for part in parts(request) if (answer := nearest(f"{part}{of_babies}" if _URGENT_ASKED.search(part) and not _BABY.search(part) else part, topic)) is not None]
     if len(set(found)) < 2 and (whole := nearest(request, topic)) is not None:
         found = found or [whole]
     return tuple(dict.fromkeys(found))
