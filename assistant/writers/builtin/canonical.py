@@ -45,6 +45,7 @@ _AIMED = re.compile(r"(?i)^(?:aimed|geared|directed|targeted|written) (?:at|to|t
 _AUDIENCE = re.compile(r"(?i)^(?:audience(?: is|:)?|our (?:pts|patients|readers) are(?: mostly)?)\s*|\s+(?:audience|readers)$")
 _COMMA, _BRACKETED, _HELD = re.compile(r"[,;\n]\s*(?:(?:and|or)\s+)?"), re.compile(r"\([^()]*\)"), "\ue002"
 _PARENTS = re.compile(r"(?i)\b(?:parents|moms|dads|your (?:child|kids?|baby|toddler)) (?:should|need|can|want|ask|may|might|must|ought)\b")  # "5 things parents should know about"
+_WHO_WRITES = re.compile(r"(?i)(?:i['’]?m|i am|we['’]?re|we are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:doctors?|physicians?|dermatologists?|\w+ologists?|\w+iatricians?|\w+iatrists?|dentists?|surgeons?|nurses?|practices?|clinics?|pharmacists?|midwi(?:fe|ves)|therapists?|office)(?: (?:in|at|from) [^.!?]*)?\W*|me = .*")  # who asks is no news
 _US = re.compile(r"(?i)\b(?:us|me)\b")  # "frustrated w us": no name for readers
 _OF_MYTHS = re.compile(r"(?i)\b(?:myths?|misconceptions?|misunderstandings)\b")
 _NAMED = 5  # words that may name readers
@@ -100,6 +101,7 @@ def _read(request: str, profile: Profile) -> Asked:
             return Asked(request)
         if news and not (names_a_card(request, profile) and len(news_parts(request)) == len(news)) and not _leaks(found, (requests.FRAME,), details.read(request, profile).text):
             return Asked(request)  # who writes it, and whom they see, is no news for readers
+        news = [one for one in news if not _WHO_WRITES.fullmatch(one)]
         alone = _asks_for_a_post(found) and {span.role for span in found if span.role in requests.TOLD} == {requests.TOPIC}
         return Asked(_plain(found, request), tuple(_named_points(found)), tuple(news), " ".join(_said(found, requests.TOPIC)) if alone else "")
     if asks_for("greeting", request):

@@ -39,7 +39,7 @@ _GOES_ON_ASKING = re.compile(r"(?i)\s*[:–—-]\s*(?:what|how|why|when|which|wh
 _ONLY_ASKS = re.compile(r"(?i)(?:what|who|when|how|where|why)(?: \w+){0,2} (?:it|it['’]?s|its|is|this|that|for|to|they)\b(?: \w+){0,3}(?:,|$)")
 _ABOUT = re.compile(r"(?i)(?:about|on|of|for|from|at|in|with)(?: the| an?)?")
 _DASH = re.compile(r"\s+[-–—]+\s*$")
-_AND = re.compile(r"(?i)^(?:and|or|also|plus|then|that|of|as well as)\b\s*|\s*\b(?:and|or|also|plus)\W*$")
+_AND = re.compile(r"(?i)^(?:and|or|also|plus|then|that(?!['’]| (?:is|was|are|were|will|would|can|could|made|makes|means|meant|took|takes|one|one['’]s|day|night|week|year|same)\b)|of|as well as)\b\s*|\s*\b(?:and|or|also|plus)\W*$")
 FOR = re.compile(r"(?i)^(?:for|to) ")
 # The number of a point in a list: "1) not about dirt 2) takes weeks"
 _NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d{1,2}[).](?=\s)\s*")
