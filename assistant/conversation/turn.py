@@ -11,21 +11,19 @@ import re2
 from assistant import emergency, guard, pipeline, platforms
 from assistant.conversation import (
     answers,
-    asked,
     asks,
     bounds,
     declined,
     drafting,
     improper,
     intent,
-    language,
+    meant,
     orders,
     picking,
     places,
     plainly,
     posed,
     remarks,
-    replying,
     request,
     steps,
     trouble,
@@ -43,7 +41,6 @@ from assistant.guard import Cleaned
 from assistant.knowledge import cards
 from assistant.knowledge.subject import lower_first
 from assistant.pipeline import Desk
-from assistant.profile import Profile
 from assistant.stages import (
     Arrival,
     Drafts,
@@ -59,51 +56,12 @@ from assistant.stages import (
 from assistant.text import tokens
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, Voiced, within
-from assistant.writers.builtin import canonical, card_answers, frames, handed
-from assistant.writers.builtin.cues import asks_for
-from assistant.writers.builtin.forms import OF_QUESTIONS
-from assistant.writers.builtin.revise import heard
 from assistant.writers.builtin.revise.replies import reply
-from assistant.writers.builtin.told import is_handed, speaks_for_itself
 
 _TELLING = ("draft", "smalltalk", "guideline_question")  # what a message may be taken for that tells what was asked
-_QUESTION_WORDS = 14  # of a question about this tool
-_CHANGE_WORDS = 8  # a change asked for without a draft is short: "make it shorter"
-_POINTING_WORDS = 4  # "less formal please"; a longer wish names what to change
-_CHANGE_WORDS_AFTER = 15  # after a request that could not be met
-_NOTES = 8  # words handed over, from which on they are another post beside those on the table
-_QUOTED = 0.6  # share of a draft that is quoted to have it changed, at most
-_WHAT_OF_IT = lazy_re2(r"(?i)^\W*(?:by |with |to |for |in |on )?(?:what|who|where|when|why|which|huh|really)\b\s*\?+")  # no question of rules
-_ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of its own
-_DATED = lazy_re2(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
-_AWARENESS = lazy_re2(r"(?i)\bawareness (?:day|week|month)\b")
-_OF_RULES = lazy_re2(r"(?i)\b(?:rules?|allowed|legal|illegal|hipaa|ftc|fda|law|laws|consent|permission|polic(?:y|ies)|guidelines?|guidance|complian\w+|liab\w+|sued?|fine[ds]?|boards?|may (?:i|we)|can (?:i|we|you|my|our)|should (?:i|we)|do (?:i|we) (?:have|need)|(?:i|we) (?:post|share|say|tag|use|name|mention)|post(?:ing|ed)?|shar(?:e|ing)|repl(?:y|ies|ying)|comments?|reviews?|dms?|ads?|advertis\w+|testimonials?|photos?|pictures?|videos?|hash ?tags?|captions?|disclaimers?|ok|okay)\b")
-_EXPLAINS = lazy_re2(r"(?i)^\W*(?:why|how) (?:do|does|we|our|the|is|are|your?|to)\b")
-_WANTED_POST = lazy_re2(rf"(?i)\b(?:make|write|do|create|draft|need|want)(?: me| us)? (?:an? |one |the )?(?:\w+ )?(?:posts?|captions?|tweets?|threads?|reels?)\b|\b{handed.PLACE} (?:posts?|captions?|tweets?|threads?|reels?)\b|\b(?:posts?|captions?|tweets?) (?:for|on) (?:our |my )?{handed.PLACE}\b")
-_IS_IT_OK = lazy_re2(r"(?i)\b(?:is|are) (?:it|they) (?:ok|okay)\b")
-_CAN_WE = lazy_re2(r"(?i)\bcan (?:we|i|you|u) (?:please |pls )?(?:do|get|have|make|write|put (?:up|together)|run) (?:an? |some |one )?(?:[\w-]+ ){0,3}(?:posts?|captions?|threads?|reels?|carousels?|stor(?:y|ies)|tweets?)(?: (?:about|abt|on|for|explaining|with|that)\b|(?: on it| please| pls)*\W*$)")
-_ASKED_BEHIND = lazy_re2(r"(?i)[\s,.?!–-]+(?:(?:an?|one|quick|short|simple|little|facebook|fb|insta|ig|instagram|linkedin|x|plain) )*(?:posts?|captions?|tweets?|threads?|reels?|carousels?)(?: please| pls| thanks)*\W*$")
-_COUNTED_RULE = lazy_re2(r"(?i)\b\d+(?:-\d+)+ rule\b")  # "the 20-20-20 rule"
-_POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?:\w+ )?(?:post|draft|caption|tweet|text|version|one|opening|ending|line|sentence|paragraph|hook|question|hash ?tags?|emojis?|title|tone|first|second|third|last)|(?:short|long|warm|funn|friendl|simpl|plain)(?:er|ier)|more|less|fewer|again|another)\b")
-_WANTED_NEW = lazy_re2(r"(?i)\b(?:write|draft|create|(?:new|another|different|separate|a|an) (?:post|caption|thread|reel|tweet|article|newsletter|blog)|(?:post|caption|tweet|thread|reel|something) (?:about|on|for|that|saying|thanking))\b")
-_NEW = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|instagram|ig|insta|facebook|fb|x|tiktok|linkedin) )*(?:carousel|thread|reel|poll|list|blog|script|post|story|caption|faqs?|quiz|checklist|newsletter|infographic|explainer)\b.*(?::|\b(?:about|on|with|of)\b)")
-_IDEAS = lazy_re2(r"(?i)^\W*(?:what|which|how|any|got|anything)\b|\b(?:ideas?|brainstorm\w*|topics?|suggest\w*|inspiration|what (?:to|should (?:i|we)|can (?:i|we)) post)\b")
-_POLL = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|fun|silly|make|do|new) )*polls?\b")
-_FAVOUR = lazy_re2(r"(?i)^\W*(?:can|could|would|will) (?:you|u|we) (?:please |pls )?(?:explain|write|make|do|tell|give|help|draft|post|put)\b")
-_ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|folks|moms?|clients?) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
-_CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
-_EDITS = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no)[ ,]+)*(?:(?:put|add|insert) [^?]{2,120}? (?:at|on|in|to) the (?:very )?(?:start|beginning|top|front|end|bottom)\b|(?:delete|cut|remove|drop|take out) everything (?:before|after|above|below|up to|from|but)\b)")
-# A change to a part of a draft, which a comment or a request for another post may sound like: "put each fact on its own line".
-_EDITS_A_PART = lazy_re2(r"(?i)(?:^|[.!?,:]\s+|\band )\W*(?:(?:please|pls|plz|can you|could you|can u|just|and|also|ok|okay|no|nope|now|great|good|love it|nice|what|hm+|then|so|but|oh|sorry|actually|wait|maybe|i meant|i want you to|you can)[\s,.!?:]+)*(?:put|add|make|move|remove|delete|drop|cut|lose|take|change|replace|swap|switch|merge|join|combine|split|start|begin|end|open|close|finish|shorten|break|number|capitali[sz]e|undo|keep|turn|bring|insert|bold|reverse|reorder|trim|tighten|set|write out)\b.*?\b(?:lines?|sentences?|paragraphs?|slides?|tweets?|bullets?(?: points?)?|captions?|hash ?tags?|emojis?|opening|ending|opener|hook|title|headline|phone|address|first one|last one|(?:the|this|each|every) (?:\w+ )?(?:post|draft|caption|one|thread|script|carousel)|top|bottom|beginning|one tweet|disclaimer|sign-?off|brackets?|exclamation marks?|arrows?|each on its own)\b")
-_GIVES_TEXT = lazy_re2(r"(?i)^\W*(?:(?:no|nope|ok|please|pls|just|and|also|then)[\s,]+)*(?:make it\s*:|make it say\b|change (?:it|the [\w ]{2,25}) to\b|it should (?:say|read)\b|replace .{2,60} with\b|use this\b)")  # "change the question to What should we post about next?"
-_ONE_MORE = lazy_re2(r"(?i)^(?:ok |and |now |great |thanks )*(?:(?:can|could|would) (?:i|we|you|u) )?(?:also |please |pls )*(?:do|make|have|get|see|write|give me) (?:this|it|that|the same|one|another)(?: also| too)? (?:for|on) (?:the )?(?:facebook|fb|instagram|insta|ig|linkedin|x|twitter|threads|tiktok|bluesky|google)\b")
-_ON_A_DRAFT = lazy_re2(r"(?i)^(?:ok |and |so )?(?:on (?:the )?\w+(?: (?:one|post|draft|version))?|now (?:the )?\w+(?: (?:one|post))?)\s*[:,]")
 _GOES_ONLY = lazy_re2(r"(?i)\b(?:goes|go|belongs?|stays?|is) only (?:on|to|for|in) (?:facebook|fb|instagram|insta|ig|linkedin|x|twitter|threads|tiktok)\b")
 _DRAFTING = ("new", "platform", "another")  # wishes of a change for drafts of their own
 _BESIDE_EDITS = ("revise", "draft", "guideline_question")  # what one wish of a change may be answered as
-_NO_EDIT = lazy_re2(r"(?i)\b(?:new|another|separate|different) (?:post|draft|one)\b|\bposts? (?:about|on|for|that|saying|announcing)\b|\b(?:make|write|start|do|need|want)(?: me| us)? an? (?:\w+ )?(?:post|thread|carousel|reel|script|poll|caption|tweet)\b|\bis (?:that|it|this) ok\b|\b(?:comments?|reviews?|repl(?:y|ies)|dms?|bio|profile|plan|calendar|schedule|week)\b")
-_LONGEST_EDIT = 300  # characters of such a change
-_POST_WORDS = lazy_re2(r"(?i)\b(?:posts?|posting|captions?|comments?|hash ?tags?|reels?|videos?|photos?|pictures?|share|mention|fine|ok|okay|ads?)\b")  # of rules, and of requests as well
 _ABOUT_INSTEAD = lazy_re2(r"(?i)^(?:(?:no+|hmm+|sorry|actually|but|ok|wait|um)[\s,.!]+)*(?:(?:i|we) (?:wanted|meant|want|asked for) (?:it|this|one|the post|a post|something)(?: to be)?|(?:it|this|the post) (?:should|was supposed to|is supposed to) be|make (?:it|this)|can (?:it|this) be|should be)(?: more)? (?:about|on) (?P<what>[^.!?]{3,100}?)(?:,? (?:not|instead|rather than|please|pls)\b[^.!?]*)?[.!?]*$")  # another post than the one on the table
 _SAME_FOR = lazy_re2(r"(?i)^(?:(?:and|ok|now|please|do|also|can you) )*(?:(?:the |those )?same (?:\w+ )?(?:things? |changes? |edits? )?(?:for|on|in|to) (?P<where>(?:the )?\w+(?: (?:one|post|draft|version))?)|(?:the |on )?(?P<led>\w+)\s*[:,] (?:the )?same)(?P<rest>\W.*)?$")
 _ALIKE = 0.6  # how near a name must be to one in the drafts to be another spelling of it
@@ -167,8 +125,8 @@ def _exactly(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session
     if not session.posts or isinstance(desk.writer, Voiced) or session.advice is not None or session.judged is not None or request.is_check(raw.text) or request.handed_over(raw.text):
         return None
     found = _same_again(session, raw.text) or wishes_of.taken_apart(raw.text, tuple(session.posts.values()), tuple(session.earlier[-1].values()) if session.earlier else ())
-    kind = _intent(raw.text, request.read(raw.text).outside, session, desk.profile) if found else ""
-    if not found or not (kind == "revise" or (_CHANGES.match(raw.text) and any(wish.is_quoted for wish in found))) or _deidentified(desk, session, raw, "revise").removed:
+    kind = meant.read(raw.text, request.read(raw.text).outside, session, desk.profile) if found else ""
+    if not found or not (kind == "revise" or (meant.CHANGES.match(raw.text) and any(wish.is_quoted for wish in found))) or _deidentified(desk, session, raw, "revise").removed:
         return None
     made: list[tuple[Answer, Edit]] = []
     wishes = {wish.typed: wish for wish in found}
@@ -207,7 +165,7 @@ def _same_again(session: Session, said: str) -> tuple[wishes_of.Wish, ...]:
 def _by_parts(desk: Desk, session: Session, raw: Raw, answered: Callable[[Session, str], Answer]) -> Answer:
     """The answer to a message as a whole, or to its parts one after the other where it is not understood as one."""
     wishes = steps.parts(raw.text) if session.posts else ()
-    if steps.are_apart(wishes, raw.text) and _intent(raw.text, request.read(raw.text).outside, session, desk.profile) != "reply" and (answer := steps.taken(wishes, session, answered)) is not None:
+    if steps.are_apart(wishes, raw.text) and meant.read(raw.text, request.read(raw.text).outside, session, desk.profile) != "reply" and (answer := steps.taken(wishes, session, answered)) is not None:
         return answer
     answer = answered(session, raw.text)
     if answer.intent != "revise" or not session.posts or steps.changed(answer, session):
@@ -231,7 +189,7 @@ def _of_several(desk: Desk, session: Session, raw: Raw, ordered: Callable[[Sessi
         return None
     cleaned = pipeline.deidentify(raw, desk)
     several = orders.parted(cleaned.safe.text)  # read as a whole: a name is somebody's by what stands around it
-    kind = _intent(raw.text, request.read(raw.text).outside, session, desk.profile)
+    kind = meant.read(raw.text, request.read(raw.text).outside, session, desk.profile)
     if several and kind in ("draft", "plan", "ideas"):
         return orders.taken(several, session, cleaned.removed, ordered)
     if session.tables and kind == "revise":
@@ -251,14 +209,14 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
         said = told.says.format(**emergency.numbers(desk.profile.jurisdiction))
         return Answer("guideline_question", said, replace(session, last=session.last or "guideline_question", waiting=""))
     pick = picking.picked(session.offered, text)
-    kind = "draft" if pick else _intent(text, ask.outside, session, desk.profile)
+    kind = "draft" if pick else meant.read(text, ask.outside, session, desk.profile)
     kind = "draft" if one_of_several and kind in ("guideline_question", "smalltalk") else kind  # the whole message asks for posts
     kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
     if kind == "draft" and (begun := request.without_lead(text)) != text:
         raw, text, ask = Raw(begun), begun, request.read(begun)
     put = None
     if not session.posts and not isinstance(desk.writer, Voiced):
-        bare = kind == "guideline_question" and text == ask.outside and session.ruled is None and "?" in text and not _OF_RULES.search(text)
+        bare = kind == "guideline_question" and text == ask.outside and session.ruled is None and "?" in text and not meant.OF_RULES.search(text)
         put = posed.read(desk, text) if kind == "draft" else posed.of_health(desk, text) if bare else None
         kind = "draft" if put is not None else kind
     if put is not None and not put.request:
@@ -363,132 +321,9 @@ def guarded_edit(desk: Desk, session: Session, platform: str, raw: Raw, at: int 
 
 def _told(session: Session, text: str, outside: str, kind: str) -> Raw | None:
     """The request a message completes, where the turn before asked what the post is about and this one is nothing else."""
-    if kind not in (*_TELLING, "revise") or (kind == "revise" and not session.posts) or places.alone(outside) or (len(outside.split()) <= _CHANGE_WORDS and intent.is_change(outside)):
+    if kind not in (*_TELLING, "revise") or (kind == "revise" and not session.posts) or places.alone(outside) or (len(outside.split()) <= meant.CHANGE_WORDS and intent.is_change(outside)):
         return None
     return None if kind == "smalltalk" and answers.mood(outside) != "other" else untold.told(session, text)
-
-
-def _intent(text: str, outside: str, session: Session, profile: Profile) -> str:
-    """What is asked. A change is a change also when nothing is on the table: it is then told so, not drafted."""
-    mood, words = answers.mood(outside), len(outside.split())
-    if not any(c.isalnum() for c in text) or mood == "help":
-        return "smalltalk"
-    if not session.posts and session.advice is None and posed.question(text):
-        return "draft"  # "a mom asked if ..., pls turn the answer into a post"
-    if text == outside and asks.table("afresh")["any"].search(outside):
-        return "draft"  # "forget that, I need a post on gout"
-    if session.posts and text != outside and _quotes_a_draft(text, outside, session):
-        return "revise"
-    if session.posts and text == outside and asked.of_drafts(outside) == "shown":
-        return "guideline_question"
-    if session.posts and text == outside and asked.of_drafts(outside) == "good" and session.advice is None and session.judged is None:
-        return "check"
-    if session.posts and text == outside and _EDITS.match(outside) and not _WANTED_NEW.search(outside):
-        return "revise"
-    if session.posts and text == outside and _GIVES_TEXT.match(text) and not _NO_EDIT.search(text):
-        return "revise"
-    if session.posts and len(text) <= _LONGEST_EDIT and not _NO_EDIT.search(text) and (_EDITS_A_PART.search(text) or _ONE_MORE.match(text) or _is_on_a_draft(text, session) or any(map(plainly.read, steps.clauses(text)))):
-        return "revise"
-    if text == outside and ((mood == "private" and words <= _QUESTION_WORDS) or (mood == "chosen" and session.posts)):
-        return "smalltalk"
-    if session.posts and text == outside and session.advice is None and session.judged is None and (question := asked.of_drafts(outside)):
-        return "check" if question == "good" else "guideline_question"
-    if session.judged is not None and (replying.about_judged(text, outside) or replying.defence(text, outside)):
-        return "check"
-    if session.posts and text == outside and asked.for_readers(outside):
-        return "revise"
-    if text == outside and replying.names_the_answer(outside):
-        return "reply"
-    if session.ruled is not None and replying.follows_a_rule(text, outside):
-        return "guideline_question"
-    if places.alone(outside):
-        return "revise" if session.posts else "draft"
-    if request.handed_over(text):
-        return "reply"
-    if session.advice is not None and (replying.is_remark(text, outside) or replying.wants_another(text, outside) or replying.wants_the_answer(text, outside) or replying.is_another_comment(text, outside)):
-        return "reply"
-    if (notes := handed.turned(text)) and (not session.posts or len(notes.split()) >= _NOTES) and not request.is_check(text):
-        return "draft"
-    if session.posts and text == outside and not places.named(outside) and not _WANTED_NEW.search(outside) and heard.is_change(outside, (post.text for post in session.posts.values()), profile):
-        return "revise"
-    platform, wish = places.leads(outside)
-    if platform in session.posts and text == outside and len(wish.split()) <= _CHANGE_WORDS_AFTER and (intent.is_change(wish) or intent.classify(wish, wish, intent.Table(drafts=True)) == "revise"):
-        return "revise"  # "the fb one: two sentences"
-    kind = intent.classify(text, outside, intent.Table(bool(session.posts), bool(session.ideas)))
-    if (kind in ("unsupported", "smalltalk", "ideas") and is_handed(text)) or (kind == "unsupported" and not session.posts and speaks_for_itself(text)):
-        kind = "draft"  # "fb: find our table by the flower stand", "my chart notes are longer than my vows"
-    if kind in ("guideline_question", "unsupported") and not session.posts and _is_of_a_topic(outside):
-        kind = "draft"  # "can a smartwatch detect AFib, facebook": a topic and where it is to go
-    if kind in ("guideline_question", "check", "reply") and text == outside and not session.posts and _is_told_by_a_card(outside):
-        kind = "draft"  # "FAQ on the flu shot: ...", "when is a fever in a newborn an emergency"
-    if kind == "guideline_question" and (_CAN_WE.search(outside) or (not session.posts and _NEW.match(outside) and not _OF_RULES.search(outside.partition(":")[0]))):
-        kind = "draft"  # "can we do a calm post about fever", "faq about tooth extraction: does it hurt"
-    if kind in ("check", "guideline_question") and not session.posts and session.advice is None and session.judged is None and not request.is_check(text) and not _OF_RULES.search(_POST_WORDS.sub("", outside)) and not request.handed_over(text) and canonical.wants_a_post(text):
-        kind = "draft"  # "Dr Sato is giving a talk ... needs a facebook post", "Shorten for X: ..."
-    if kind == "ideas" and not session.ideas and not _IDEAS.search(outside) and canonical.wants_a_post(text):
-        kind = "draft"  # "instagram caption for World Mental Health Day. Theme: asking for help"
-    if kind == "check" and text == outside and not session.posts and _POLL.match(outside):
-        kind = "draft"  # "poll for linkedin - standing desk, yes or no?"
-    if kind in ("guideline_question", "reply") and text == outside and places.named(outside) and _ASKED_OFTEN.search(outside) and not _OF_RULES.search(outside):
-        kind = "draft"  # "patients keep asking if sugar is bad, fb"
-    if kind in ("guideline_question", "smalltalk", "unsupported", "ideas") and asks_for("greeting", outside):
-        kind = "draft"  # "something for mother's day?"
-    if kind in ("draft", "guideline_question", "smalltalk") and text == outside and not session.waiting and frames.is_bare(outside):
-        return "ideas"  # "do a post": about what is not said
-    if language.written(outside) and kind not in ("check", "reply"):  # a pasted text is judged, whatever is said around it
-        return "revise" if session.posts else "unsupported"
-    if kind == "revise" and not session.posts and session.order is None and _is_new(outside):
-        kind = "draft"  # "parking garage closed Dec 3-9, valet instead, threads"
-    if session.posts or kind not in ("draft", "smalltalk") or _ABOUT.search(outside):
-        return kind
-    # Where drafts were asked for and could not be made, what sounds like a change is one.
-    most = _CHANGE_WORDS if session.order is None else _CHANGE_WORDS_AFTER
-    if words > most or not intent.is_change(outside) or _is_new(outside):
-        return kind
-    pointing = words <= _POINTING_WORDS or _POINTS_BACK.search(outside) is not None
-    return "revise" if session.order is not None or (kind == "draft" and pointing and cards.find_topic(outside) is None) else kind
-
-
-def _is_on_a_draft(text: str, session: Session) -> bool:
-    """Whether a message begins with the draft on the table that it is on: "on fb: ...", "now facebook: same"."""
-    led = _ON_A_DRAFT.match(text)
-    return led is not None and set(places.named(led.group(0))) <= set(session.posts) and bool(places.named(led.group(0)))
-
-
-def _quotes_a_draft(text: str, outside: str, session: Session) -> bool:
-    """Whether a message quotes some words of a draft on the table to have them changed, and asks nothing of them."""
-    quotes = [words for found in request.quotes(text) if (words := _words(found))]
-    if not quotes or "?" in _WHAT_OF_IT.sub("", outside) or request.is_check(text) or session.advice is not None or session.judged is not None:
-        return False
-    shown = [_words(post.text.removesuffix(post.disclaimer)) for post in session.posts.values()]
-    return any(f" {quoted} " in f" {post} " and len(quoted) < _QUOTED * len(post) for post in shown for quoted in quotes)
-
-
-def _words(text: str) -> str:
-    return " ".join(re2.findall(r"[\pL\d]+", text.lower()))
-
-
-def _is_of_a_topic(outside: str) -> bool:
-    """Whether a question names a topic of health and a place to post on, and asks for no rule of posting."""
-    topic = cards.find_topic(outside)
-    asked = _COUNTED_RULE.sub("", _WANTED_POST.sub(" ", _FAVOUR.sub(" ", outside)))
-    asked = _IS_IT_OK.sub(" ", asked) if topic is not None else asked
-    return bool(places.named(outside)) and (topic is not None or _EXPLAINS.match(outside) is not None) and not _OF_RULES.search(asked)
-
-
-def _is_told_by_a_card(outside: str) -> bool:
-    """Whether a question is one of health that a card answers, or a form of questions on its topic is asked for; no rule of posting."""
-    topic = cards.find_topic(outside)
-    if topic is None:
-        return False
-    if any(asks_for(form, outside) for form in OF_QUESTIONS) or _AWARENESS.search(outside):
-        return True
-    return not _OF_RULES.search(_ASKED_BEHIND.sub("", outside)) and bool(card_answers.asked_for(outside, topic))
-
-
-def _is_new(outside: str) -> bool:
-    """Whether what sounds like a change names a form of its own or has a date, and begins as no change does: "garage closed Dec 3, valet instead"."""
-    return _NEW.match(outside) is not None or (_DATED.search(outside) is not None and not _CHANGES.match(outside))
 
 
 _HANDLERS: dict[str, Callable[[Heard], Answer]] = {
