@@ -355,7 +355,7 @@ def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     if canonical.is_to_be_reworded(safe.text) and cards.find_topic(" ".join(canonical.to_be_reworded(safe.text)), desk.profile.specialty) is None:
         return None  # a word for the writer is no topic: "so it does not sound so cold"
     said = slots.series(safe.text).head or (canonical.is_sure(safe.text) and not canonical.is_own(safe.text) and canonical.topic_of(safe.text)) or unsaid.without(signposted.without(safe.text))
-    named = cards.find_topic(said, desk.profile.specialty) or (cards.find_topic(safe.text, desk.profile.specialty) if ask.kind in kinds.TOPIC and requests.TOPIC in canonical.told_of(safe.text) else None)
+    named = cards.find_topic(said, desk.profile.specialty) or (cards.find_topic(canonical.frames_of(safe.text), desk.profile.specialty) if ask.kind in kinds.TOPIC else None)
     if named is not None and _only_in_passing(safe.text, named):
         return None
     if named is not None and ask.kind in kinds.TOPIC and _by_everyday_word(said, named) and (better := _answering(desk, safe, said)):

@@ -55,7 +55,7 @@ _THEIR = re.compile(r"(?i)\btheir\b")
 _CHECKS = re.compile(r"(?i)\b(?:checks?|ok|okay|fine|good to go|allowed|safe|legal|can (?:i|we)|should (?:i|we)|is (?:it|this|that))\b|\?")
 _IS_IT_OK = re.compile(r"(?i)\b(?:go|ok|okay|fine|safe|allowed|alright|no|good|post(?: (?:it|this|that))?)\s*\?+\s*$")
 _LETTER = "ABCDEFGH"
-_COVER = re.compile(r"(?i)^(?:please )?(?:cover|include|mention|touch on|talk about|add|go over|explain)(?:ing)? (?=\w)")
+_COVER = re.compile(r"(?i)^(?:please )?(?:cover|include|mention|touch on|talk about|add|go over|explain|say|note|tell them)(?:ing)?(?: that)? (?=\w)")
 _ON = re.compile(r"(?i)^(?:on|about|abt|re|regarding) (?!\w+ing\b)")
 _EXPLAINED = re.compile(r"(?i),? (?:explained|explainer)(?: (?:simply|plainly|in (?:plain|simple) (?:english|words|language|terms)))?$")
 _GOES_ON = re.compile(r"(?:which|what|when|how|who|where|if|whether|that|to)\b")
@@ -245,6 +245,11 @@ def topic_of(request: str) -> str:
     """The words of a request that name what knowledge is to tell of; empty where it names nothing."""
     found = intended.read(request)
     return " ".join((*_said(found, requests.TOPIC), *_said(found, requests.AUDIENCE), _to_parents(found))).strip() if _said(found, requests.TOPIC) else ""
+
+
+def frames_of(request: str) -> str:
+    """The words of a request that ask for a post: some name its topic ("rsv post pls")."""
+    return " ".join(span.text for span in intended.read(request) if span.role == requests.FRAME and intended.POST.search(span.text))
 
 
 def news_of(request: str) -> str:

@@ -62,6 +62,8 @@ _MISSING = {
     "personal": "That story is yours to tell. Give me two or three lines in your own words, and I will shape them for each platform.",
 }
 _LIST_TITLE = re.compile(r"(?i)(?:\d+ |the |some |a few |my |our |top )*(?:things|reasons|signs|tips|ways|questions|lessons|myths|facts|mistakes|secrets) (?!we\b|i\b)[^.!?]{8,90}\.?$|(?:what|how|when|where) (?:not )?to (?!find us|reach us|get to us)[^.!?]{8,90}\.?$")  # what a list is of, and nothing of it
+_CURT = 3  # words that tell nothing unless one of them says what is so
+_TELLS = re.compile(r"(?i)\d|[!]|\b(?:open|closed|available|here|back|now|new|today|tomorrow|tonight|hiring|moved|wanted|thanks?|thank|happy|welcome|congrats|congratulations|free|full|off|on|out|is|are|was|were|we|i|my|our)\b")
 _TAKEN = "Those words read as advice to readers or could point to a patient, and without them nothing is left to post. Say it as your own view, such as “I do not use it myself”."
 _TAKEN_NOTES = "Most of these notes tell readers what to do or could point to a patient, which no post may do. Give me what they should know instead, such as how it works or when to come in, and I will set that out."
 _MYTH = "I have no sourced fact that puts that right, and a myth on its own does harm. Tell me in a sentence or two what is true, and I will set it out."
@@ -106,6 +108,8 @@ def draft(brief: Brief) -> Raw:
             raise NothingToSay(_TAKEN)
         if (notes := noted.set_out(brief.request.text, brief.profile)) and kind in kinds.PRACTICE and not brief.style.thread and not _fitted(notes, brief, setting(brief, material)):
             raise CannotFit(_TOO_LONG.format(platform=platforms.get(brief.platform).name))
+        if kind != "greeting" and _is_only_titled(told, brief):
+            raise NothingToSay(_MISSING["form"])
         if _only_names_a_form(told, brief) or (_named(brief) is None and not handed.words(brief.request.text) and any(asks_for(form, brief.request.text) for form in forms.OF_QUESTIONS)):
             raise NothingToSay(_MISSING["form"])
     if own_points.asks_for_checklist(brief.request.text) and not own_points.read(brief.request.text, brief.profile) and not (material and material.pointed):
@@ -149,6 +153,13 @@ def _is_headed(brief: Brief) -> bool:
     """Whether notes handed over begin with the name of the topic."""
     named = cards.find_topic(noted.title(brief.request.text, brief.profile), brief.profile.specialty)
     return named is not None and named.id == brief.topic
+
+
+def _is_only_titled(told: details.Details, brief: Brief) -> bool:
+    """Whether nothing is told but a title: "5 signs your lenses overstay", "Sunday night dread"."""
+    if len(told.said) != 1 or handed.words(brief.request.text) or polls.poll(brief.request.text):
+        return False
+    return _LIST_TITLE.match(told.said[0]) is not None or (len(told.text.split()) <= _CURT and _TELLS.search(told.text) is None)
 
 
 def _only_names_a_form(told: details.Details, brief: Brief) -> bool:

@@ -89,5 +89,5 @@ def reached(setting: Setting, said: str) -> Block | None:
 
 
 def says_avoided(text: str, setting: Setting) -> bool:
-    """Whether ``text`` holds a word the practice does not use."""
-    return any(re.search(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", text) for word in setting.profile.voice.avoid if word.strip())
+    """Whether ``text`` holds a word that the practice does not use, or the request does not want used."""
+    return any(re.search(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", text) for word in (*setting.profile.voice.avoid, *setting.unwanted) if word.strip())

@@ -46,13 +46,16 @@ _NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d{1,2}[).](?=\s)\s*")
 _DASHES = re.compile(r"(?:^|(?<=\s))[-–—•*](?=\s)\s*")  # the same of a list with dashes
 _NUMBERED = re.compile(r"\d{1,2}[).]\s*$")
 # "skip isotretinoin", "nothing about covid": what is not to be in it
-_SKIPS = re.compile(r"(?i)(?:please |and |but |also )*(?:skip|avoid|leave out|omit|no mention of|nothing (?:about|on)|stay away from|steer clear of|no (?:\w+ )?(?:brands?|brand names?|prices?|costs?|jargon|stats?|statistics|emojis?|hashtags?|exclamation (?:points?|marks?)|names?)\b)\b")
+_SKIPS = re.compile(r"(?i)(?:please |and |but |also )*(?:(?:must|should|may) not (?:say|mention|have|include)|not to say|skip|avoid|leave out|omit|no mention of|nothing (?:about|on)|stay away from|steer clear of|no (?:\w+ )?(?:brands?|brand names?|prices?|costs?|jargon|stats?|statistics|emojis?|hashtags?|exclamation (?:points?|marks?)|names?)\b)\b")
 # "use two or three subheadings", "put the phone number in": how it is to look
 _SETS = re.compile(r"(?i)(?:please |and |also )*(?:(?:use|add|have|include|give it|break it (?:up )?(?:with|into)|with)\b.{0,30}\b(?:sub-?heads?|sub-?headings?|headings?|headers?|line breaks?|bullets?|bullet points|bold|short (?:sentences|lines|paragraphs))\b|put (?:the|our|my) (?:phone|number|link|address|website)\b|(?:cta|call to action)\b)")
-_LEAVES_OUT = re.compile(r"(?i)\b(?:leave out|leave off|skip|avoid|omit|(?:don['’]?t|do not|no) mention(?:ing)?(?: of)?|nothing (?:about|on)|stay away from|steer clear of)(?: anything)?(?: (?:about|on))?:?\s*$")
+# Statements for a quiz with their answers: "they always hurt (F), teens can have them (T)". What is false is told by no post.
+_CALLED_FALSE, _CALLED_TRUE = re.compile(r"(?i)\((?:f|false|myth|wrong|not true|nope)\)\W*$"), re.compile(r"(?i)\s*\((?:t|true|yes)\)(?=\W*$)")
+_LEAVES_OUT = re.compile(r"(?i)\b(?:(?:must|should|may) not (?:say|mention|have|include)|not to say|leave out|leave off|skip|avoid|omit|(?:don['’]?t|do not|no) mention(?:ing)?(?: of)?|nothing (?:about|on)|stay away from|steer clear of)(?: anything)?(?: (?:about|on))?:?\s*$")
 _NEXT_WISH = re.compile(r"\s*[,.;!?]")
 _OR = re.compile(r"(?i)\b(?:or|and|nor|n?or even)\s*$")
 _WHAT_TO = re.compile(r"(?i)\W*(?:what|how|when|why|where) (?:not )?to (?:[\w'’-]+ ){0,3}")
+_ASKS_FIRST = re.compile(r"(?i)\W*(?:please|pls|can|could|would|need|want|i|we|write|draft|make|do|create|give|something|sth|smth|audience|topic|for)\b")
 _PART = re.compile(r"[,;]\s+(?:and |but |or )?")
 
 
@@ -79,6 +82,7 @@ def bare(text: str) -> str:
     """The words of a stretch without those that join it to others."""
     text = _DASH.sub("", text)
     text = text if text.count("(") == text.count(")") else text.replace("(", " ").replace(")", " ")
+    text = _CALLED_TRUE.sub("", text)
     return _AND.sub("", text.strip(EDGES).lstrip(_BEFORE)).strip(EDGES)
 
 
@@ -102,8 +106,8 @@ def _pieces(span: Span, listed: re.Pattern[str] | None) -> Iterator[Span]:
 
 
 def _order(text: str) -> str:
-    """The role of words that say how a post is to be; empty for others."""
-    if _NOT_TO.match(text) or _SKIPS.match(text):
+    """The role of words that say how a post is to be, or that are called false; empty for others."""
+    if _NOT_TO.match(text) or _SKIPS.match(text) or _CALLED_FALSE.search(text):
         return requests.AVOID
     return requests.FRAME if _SETS.match(text) else ""
 
@@ -121,7 +125,7 @@ def _with_before(found: Sequence[Span], span: Span) -> tuple[Span, int] | None:
         return span, 1  # "back to school | physicals"
     if pair == (requests.TOPIC, requests.FRAME) and _GOES_ON_ASKING.match(span.text):
         return before, 1  # "knee replacement | : what week two is like"
-    if before.role in (requests.NEWS, requests.POINT) and before.text.count("(") > before.text.count(")") and ")" in span.text:
+    if before.text.count("(") > before.text.count(")") and ")" in span.text:
         return before, 1  # "we offer options now ( | numbing, or something beforehand)"
     if pair == (requests.STYLE, requests.POINT) and before.text.lower().endswith(" to "):
         return before, 1  # "short enough to | read on a phone"
@@ -133,6 +137,10 @@ def _with_before(found: Sequence[Span], span: Span) -> tuple[Span, int] | None:
         return before, 1  # "the contact | for referring physicians"
     if pair == (requests.FRAME, requests.NEWS) and before.sure < SURELY and _HANGING.fullmatch(before.text) and not asks:
         return span, 1  # "support group for | caregivers is starting"
+    if pair == (requests.FRAME, requests.AUDIENCE) and before.start == 0 and before.sure < SURELY and not asks and not _ASKS_FIRST.match(before.text):
+        return replace(before, role=requests.NEWS), 1  # "Support group | for caregivers"
+    if pair == (requests.NEWS, requests.CHAT) and span.text.startswith(",") and before.start == 0 and not before.text.rstrip().endswith(ENDS):
+        return before, 1  # "Support group for caregivers | , led by Ada."
     first = found[-2] if len(found) > 1 else None
     if pair == (requests.FRAME, requests.TOPIC) and first is not None and first.role == requests.NEWS and _ABOUT.fullmatch(before.text.strip()) and not first.text.rstrip().endswith(ENDS):
         return first, 2  # "Dr. Chen spoke on Saturday | about | AFib"

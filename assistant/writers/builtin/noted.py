@@ -68,9 +68,10 @@ def set_out(request: str, profile: Profile) -> str:
 
 
 def shortened(notes: str, fits: Callable[[str], bool]) -> str:
-    """The last of the sentences of ``notes`` that fit, where what somebody comes to say mostly stands; empty where not one does."""
+    """The sentences of ``notes`` that fit: of a written text the first, of notes the last, where what somebody comes to say mostly stands; empty where not one does."""
     said = [notes[start:end].strip() for start, end in spans(notes)]
-    return next((left for n in range(len(said)) if fits(left := " ".join(said[n:]))), "")
+    lefts = ([said[: len(said) - n] for n in range(len(said))] if _is_prose(notes) else [said[n:] for n in range(len(said))])
+    return next((text for left in lefts if fits(text := " ".join(left))), "")
 
 
 def _is_prose(turned: str) -> bool:

@@ -13,7 +13,7 @@ from assistant.knowledge import fields
 from assistant.platforms import Platform, counting
 from assistant.profile import Profile
 from assistant.stages import NO_ENDING, Brief, Ending, Style
-from assistant.writers.builtin import counted, handed, wordings
+from assistant.writers.builtin import counted, handed, unsaid, wordings
 from assistant.writers.builtin.dice import Dice
 from assistant.writers.builtin.material import Material
 
@@ -54,6 +54,7 @@ class Setting:
     asked: str = ""  # the request, for what it names in passing
     alone: bool = False  # no other draft stands beside it
     ending: Ending = NO_ENDING  # how the request wants it to end
+    unwanted: tuple[str, ...] = ()  # words that the request does not want used
     invites: bool = True  # it may ask readers to book or to come in
 
     @property
@@ -115,6 +116,7 @@ def setting(brief: Brief, material: Material | None) -> Setting:
         asked=brief.request.text.lower(),
         alone=brief.alone,
         ending=brief.ending,
+        unwanted=unsaid.words(" ".join((brief.request.text, *brief.avoided))),
         invites=not any(map(_BOOKS.search, brief.avoided)),
     )
 

@@ -53,3 +53,17 @@ def _stem(word: str) -> str:
         if low.endswith(ending) and len(low) - len(ending) >= 2:
             return low[: -len(ending)] + ("y" if ending in ("ying", "ied") else "")
     return low
+
+
+_Q = r"(?<!\w)['\"“‘](?P<{name}>[^'\"“”‘’\n]{{2,30}})['\"”’](?!\w)"
+# "don't use the word polypharmacy", "no 'journey' or 'battle'", "not \"RICE\""
+_NAMED_WORD = re.compile(r"(?i)\b(?:don['’]?t|do not|never|no|not|avoid|without|skip|doesn['’]?t want|hates?)(?: (?:use|using|say|saying|want|the|ever))* (?:word|term|phrase)s? ['\"“‘]?(?P<word>[\w-]{3,})")
+_QUOTED_WORDS = re.compile(r"(?i)\b(?:don['’]?t(?: ever)? (?:say|use|write|call it)|do not (?:say|use|write)|never (?:say|use)|(?:^|(?<=[,;.!?(–-])|(?<=[,;.!?(–-] )|(?<=\band )|(?<=\bbut ))(?:not|no)|avoid|without(?: saying)?|skip)(?: the (?:words?|terms?|phrases?))? (?P<list>" + _Q.format(name="q1") + r"(?:(?:,? (?:or|and|nor) |, )" + _Q.format(name="q2") + r")*)")
+_QUOTE = re.compile(_Q.format(name="q"))
+
+
+def words(request: str) -> tuple[str, ...]:
+    """The words that a request does not want used."""
+    found = [match["word"] for match in _NAMED_WORD.finditer(request)]
+    found += [quote["q"].strip(" .,!") for match in _QUOTED_WORDS.finditer(request) for quote in _QUOTE.finditer(match["list"])]
+    return tuple(dict.fromkeys(word for word in found if word))

@@ -17,7 +17,7 @@ _SIGNED = re.compile(
     rf"(?!(?:an?|any|their|his|her|both) )(?:[\"“](?P<quoted>[^\"“”\n]{{3,80}})[\"”]|(?P<who>(?-i:{_PERSON})(?: (?!on\b|in\b|for\b|please\b|pls\b|but\b|no\b)[\w’'&-]+){{0,5}}?)){_STOP}"
 )
 # 'End with "We are glad to talk it through."'
-_CLOSING = re.compile(r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|also|then) )*(?:end|close|finish|wrap up)(?:s|ing)?(?: (?:it|this|the post|off))* (?:with|w/|on|by saying)(?: the (?:line|words|sentence))?:? ?[\"“](?P<said>[^\"“”\n]{4,160})[\"”]")
+_CLOSING = re.compile(r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|also|then) )*(?:(?:end|close|finish|wrap up)(?:s|ing)?(?: (?:it|this|the post|off))* (?:with|w/|w|on|by saying)(?: the (?:line|words|sentence))?|ending|last line|sign-?off)\s*(?::|=)? ?(?:[\"“](?P<said>[^\"“”\n]{4,160})[\"”]|(?<!\w)['‘](?P<single>(?:[^'‘’\n]|(?<=\w)['’](?=\w)){4,160})['’](?!\w))")
 _VOICE = re.compile(
     rf"(?:[,;.!?]\s*|\s[-–—]\s)(?i:(?:written |write it |post )?(?:from|as if from|as|by|in the voice of|in)) (?P<who>{_PERSON}(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<own>['’]s (?:point of view|pov|perspective|voice|view|name))?(?P<at>,? (?:at|from|in) (?:the )?(?:front desk|reception|desk|billing|office|lab|team))?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$))"
 )
@@ -29,7 +29,7 @@ _OURS = r"(?:our |the |my |your )?"
 _WAY = rf"{_OURS}(?:{'|'.join(_REACH.values())})"
 _JOINED = r",? and |, | & |\+| plus | / "
 _REACHED = re.compile(
-    rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then|put|have) )*\b(?:(?:end|close|finish|sign off|wrap up)(?:s|ing)?(?: (?:it|this|the post|them|post|off))* (?:w/|with|on|by giving)|(?:include|add|put(?: in)?|give|list)|(?:last|closing|final) (?:slide|line|tweet|post|one) (?:has|is|with|w/|gives|should (?:have|be|say|give)))"
+    rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then|put|have) )*\b(?:(?:end|close|finish|sign off|wrap up)(?:s|ing)?(?: (?:it|this|the post|them|post|off))* (?:w/|w|with|on|by giving)|(?:include|add|put(?: in)?|give|list)|(?:last|closing|final) (?:slide|line|tweet|post|one|para|paragraph) (?:has|is|=|with|w/|gives|should (?:have|be|say|give)))"
     rf" ?(?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*)(?: (?:at|on|in) the (?:very )?(?:end|bottom)| last| too| as well| in)?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| and ))"
 )
 # "phone at the end"
@@ -41,8 +41,8 @@ _SAID_LAST = re.compile(
 )
 # "Last line should invite them to book a meet and greet", "at the end tell them to bring their numbers"
 _INVITES = re.compile(
-    r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|also|then) )*(?:(?:the )?last (?:line|sentence|slide|tweet)(?: should| to| can| must)?|(?:end|close|finish)(?:s|ing)?(?: (?:it|this|the post))? (?:with|by|on)(?: an?| the)?(?: (?:line|note|nudge|reminder|sentence))?|at the (?:very )?end,?)"
-    r" (?:invit|tell|remind|encourag|ask|nudg|urg)\w* (?:them|people|ppl|readers|folks|everyone|everybody|patients|parents|families) to (?P<said>[^.!?;\n]{4,90}?)(?=\s*(?:[;!?\n]|\.(?:\s|$)|$|, (?:no|don|and (?:no|keep|make)|keep|make|max|under|short)\b))"
+    r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|also|then) )*(?:(?:the )?last (?:line|sentence|slide|tweet)(?: should| to| can| must)?|(?:end|close|finish)(?:s|ing)?(?: (?:it|this|the post))? (?:with|by|on)(?: an?| the)?(?: (?:line|note|nudge|reminder|sentence|invitation|invite))?|at the (?:very )?end,?)"
+    r"(?: (?:invit|tell|remind|encourag|ask|nudg|urg)\w* (?:them|people|ppl|readers|folks|everyone|everybody|patients|parents|families)|(?<=invitation)|(?<=invite)) to (?P<said>[^.!?;\n]{4,90}?)(?=\s*(?:[;!?\n]|\.(?:\s|$)|$|, (?:no|don|and (?:no|keep|make)|keep|make|max|under|short)\b))"
 )
 _CLOSED = r"(?:end|close|finish|wrap (?:it )?up)(?:s|ing)?(?: (?:it|this|the post|them|off))*"
 _TO_ASK = re.compile(
@@ -68,7 +68,7 @@ def read(request: str, profile: Profile) -> Ending:
 
 def _stopped(closing: re.Match[str]) -> str:
     """The last words as they were given; a statement gets its stop."""
-    said = closing["said"].strip()
+    said = (closing["said"] or closing.groupdict().get("single") or "").strip()
     if closing.re is _CLOSING or said.endswith(_ENDS):
         return upper_first(said)
     return f"{upper_first(_to_them(said) if closing.re is _INVITES else said)}."
