@@ -34,8 +34,7 @@ def seal(
     if not bare:
         raise CannotFit("There is nothing left to post once the unsafe parts are taken out. Please reword the request.")
     parts, form = disclaimer.posts(bare, platform, profile, health=health, language=language, thread=thread)
-    posts = tuple(map(fitting.without_number, parts)) if len(parts) > 1 else parts  # "3/4 ..." reads like a date or a dose; the whole is read with it
-    for part in (*posts, *((alt_text,) if alt_text else ())):
+    for part in (*fitting.without_numbers(parts), *((alt_text,) if alt_text else ())):
         if rescan(part):
             raise NotSealed
     text = "\n\n".join(parts)
@@ -82,7 +81,7 @@ def renew(stored: Stored, *, platform: Platform, profile: Profile, rescan: Resca
     """A post out of the store, read again by today's guard: the same words, or NotSealed or CannotFit."""
     parts = stored.parts or (stored.text,)
     text = "\n\n".join(parts)
-    for words in {*parts, text, stored.alt_text or ""} - {""}:
+    for words in {*fitting.without_numbers(parts), text, stored.alt_text or ""} - {""}:
         if rescan(words):
             raise NotSealed("Today's check finds something in this post that an earlier one let pass, so it is not shown.")
     _check(parts, stored.disclaimer, platform, profile)

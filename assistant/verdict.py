@@ -72,11 +72,11 @@ def judge(
     read = judging.blanked(raw.text, told)
     asides = judging.spoken(read)  # told to the judge too, but something may hide in them
     read = judging.blanked(read, asides, digits=True)
-    findings = _doubted(_scanned(reader, raw.text, read, asides), reader, read)
+    findings = _scanned(reader, raw.text, read, asides)
     spared = consent.spared(findings, raw.text, authorisation, day)
     if spared:
         reader = reader.sparing(spared)
-        findings = _doubted(_scanned(reader, raw.text, read, asides), reader, read)
+        findings = _scanned(reader, raw.text, read, asides)
     findings += consent.faults(findings, raw.text, authorisation, day)
     findings += (consent.words_of_a_patient(raw.text),) if theirs and authorisation is None else ()
     findings += mosaic.findings(raw.text, earlier, profile) if earlier else ()
@@ -107,12 +107,6 @@ def _scanned(reader: guard.Reader, text: str, read: str, asides: tuple[Span, ...
     alone = (f for f in reader.scan("\n".join(rest[start:end].strip() for start, end in asides), _CONDUCT) if f.kind in _SCOLDS)
     whole = [replace(f, start=asides[0][0], end=asides[-1][1]) for f in alone]
     return tuple(sorted((*findings, *hidden, *whole), key=lambda f: (f.start, f.end)))
-
-
-def _doubted(findings: tuple[Finding, ...], reader: guard.Reader, read: str) -> tuple[Finding, ...]:
-    """The findings without those of a listed cue of conduct, where the post as a whole surely reads sound."""
-    listed = any(f.rule.startswith("conduct/") for f in findings) and reader.sound(read.lstrip())
-    return tuple(f for f in findings if not f.rule.startswith("conduct/")) if listed else findings
 
 
 def _moved(findings: tuple[Finding, ...], by: int) -> tuple[Finding, ...]:

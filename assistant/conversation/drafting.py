@@ -382,7 +382,7 @@ def _answering(desk: Desk, safe: Safe, said: str) -> str | None:
     found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=2 * _NEAREST)
     topics = [topic for name in dict.fromkeys(passage.id.removeprefix("topics/").split("#")[0] for passage in found) if (topic := cards.topic(name)) is not None][:_NEAREST]
     likely = {topic.id: card_answers.likeliest(said, topic) for topic in topics}
-    asked = [name for name, (answers, share) in likely.items() if answers and share - 1 >= _LIKELY]
+    asked = [name for name, (answers, share) in likely.items() if answers and share >= _LIKELY]
     return topics[0].id if asked and topics[0].id in asked else max(asked, key=lambda name: likely[name][1], default=None)
 
 

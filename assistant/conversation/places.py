@@ -26,7 +26,7 @@ _A_PIN = re2.compile(r"(?i)^\W*pins?\b|\b(?:an?|one|new|another|as|for|\d) pins?
 # "wear shorts": no video.
 _A_SHORT = re2.compile(r"(?i)\b(?:youtube|yt|an?|as|for|our|my|new|post|video|these|\d) shorts?\b|^\W*shorts?\b|\bshorts? (?:video|script|about|on|for|idea|caption|version)\b|(?:,|\band|&|\+) shorts?\W*$")
 # "Thanks, Gwen x": a kiss under a letter, and no platform.
-_A_KISS = re2.compile(r"(?:[.!?\n,]\s*(?:[Tt]hanks,? |[Cc]heers,? |[Ll]ove,? )?[A-Z][a-z]+|(?i:thanks|thank you|cheers|love|ta|bye)) x\W?$")
+_A_KISS = re2.compile(r"(?:[.!?\n,]\s*(?:[Tt]hanks,? |[Cc]heers,? |[Ll]ove,? )?([A-Z][a-z]+)|(?i:thanks|thank you|cheers|love|ta|bye)) x\W?$")
 # "a hack they saw on TikTok": where it was seen.
 _SEEN_ON = re2.compile(r"(?i)\b(?:saw|see|seen|seeing|read|reading|watch\w*|heard|found|trending|viral|trends?|influencers?|stuff|scroll\w*|advice|hacks?|routines?|claims?|myths?|going around|all over|wrong)(?:\s+\w+){0,3}?\s+(?:on|from|all over)\s+$")
 # Names of platforms that are everyday words as well, what shows that a post is meant, and how many characters before the name are read for it.
@@ -54,7 +54,7 @@ def named(text: str) -> tuple[str, ...]:
         joined = bool(found) and start and _JOINED.fullmatch(text[start : match.start(1)]) is not None  # "facebook and google"
         meant = platform != "google" or joined or not _SEARCHES.search(f"{text[: match.start(1)]}google{text[match.end(1) :]}", max(0, match.start(1) - 24))
         meant = meant and all(name not in names or cue.search(text[max(0, match.start(1) - before) : match.end(1) + _AFTER]) for names, cue, before in _ALSO_WORDS)
-        meant = meant and not (name == "x" and _A_KISS.search(text[: match.end(1) + 1]) and not text[match.end(1) :].strip(" .!x"))
+        meant = meant and not (name == "x" and not text[match.end(1) :].strip(" .!x") and (kiss := _A_KISS.search(text[: match.end(1) + 1])) and (kiss.group(1) or "").lower() not in platforms.aliases())
         meant = meant and not (platform == "newsletter" and _THE_EMAIL.search(text)) and not _SEEN_ON.search(text[max(0, match.start(1) - 60) : match.start(1)])
         found += [platform] if platform and meant else []
         start = match.end(1)  # the space behind one name is the space before the next

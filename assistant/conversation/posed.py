@@ -32,7 +32,7 @@ _ASKER = (
 )
 _WANTED = lazy(rf"(?i)\b(?:do|make|write|need|want|draft|can (?:we|you|i)|could (?:we|you)|for)\b[^.?!\n]{{0,40}}\b(?:{_POST}|{_PLACE})\b")
 _OPENS = r"(?:if|whether|how|why|what|when|which|where|who|is|are|can|could|do|does|did|should|will|would|am)"
-_ASKED = lazy(rf"(?is){_ASKER}[\s,:;-]+(?:(?!(?:about|and|but|so)\b)[^.?!\s]+[\s,:;]+){{0,7}}?[“\"'‘]?(?P<said>{_OPENS}\b[^?!\n]{{8,220}})")
+_ASKED = lazy(rf"(?is){_ASKER}[\s,:;-]+(?:(?!(?:about|and|but|so)\b)[^.?!\s,:;]+[\s,:;]+){{0,7}}?[“\"'‘]?(?P<said>{_OPENS}\b[^?!\n]{{8,220}})")
 _QUOTED = lazy(r"[“\"](?P<said>[^“”\"]{12,400})[”\"]|(?<![\w])['‘](?P<single>[^\n]{12,400}?\?+)['’](?!\w)")
 _STOPS = lazy(rf"(?i)[.?!]+(?=\s|$|[\"'”’])|,? +(?:and )?(?:we get (?:this|asked)|we hear (?:this|it)|(?:can|could) (?:we|you)\b[^.?!]*\b(?:post|answer)|(?:pls|plz|please|so) (?:turn|make|answer|write|do)|(?:turn|make) (?:the|this|that|it) |do a {_POST}|fair question|answer (?:it|this|as|for|on))\b")
 _OF_ONE = lazy(r"(?i)(?:^|(?<=[\s,]))(?:and )?(?:i['’]?m|im|i am|she['’]?s|he['’]?s|shes|hes)(?: only| just)? \d{1,3}\b(?: (?:yrs?|years?)(?: old)?)?(?: and)?,? ?")
@@ -71,7 +71,7 @@ def _put(desk: Desk, text: str, said: str) -> Put:
     if topic is None or not answers:
         return Put(asked, platforms=ids)
     told = " ".join(map(card_answers.first_question, answers))
-    beside = tuple(span.text.strip(" ,.;") for span in intended.read(text) if span.role == requests.POINT and span.text.strip(" ,.;?") not in said)
+    beside = tuple(span.text.strip(" ,.;") for span in intended.read(pipeline.deidentify(Raw(text), desk).safe.text) if span.role == requests.POINT and span.text.strip(" ,.;?") not in said)
     return Put(asked, f"{names(ids)} post about {topic.title}: {told}".strip(), ids, _missing(asked.text, topic), beside)
 
 
@@ -119,7 +119,7 @@ def _answered(desk: Desk, asked: Safe) -> tuple[Topic | None, tuple[Answer, ...]
     named = cards.find_topic(asked.text, desk.profile.specialty)
     topics = [topic for name in dict.fromkeys((*((named.id,) if named else ()), *found)) if (topic := cards.topic(name)) is not None][: _NEAREST + 1]
     likely = {topic: card_answers.likeliest(asked.text, topic) for topic in topics}
-    best = max(topics, key=lambda topic: likely[topic][1], default=None)
+    best = max(topics, key=lambda topic: (bool(likely[topic][0]), likely[topic][1]), default=None)
     return best, likely[best][0] if best is not None else ()
 
 

@@ -76,7 +76,7 @@ def is_far(heard: Heard, order: Order, before: Order | None) -> bool:
     if cards.find_topic(said, heard.desk.profile.specialty) is not None or of_us(order) or aims.may_tell_of_us(said) or asks_for("view", said):
         return False
     answers, likely = card_answers.likeliest(canonical.topic_of(said) or said, topic)
-    if answers and likely - 1 >= card_answers.SURE:
+    if answers and likely >= card_answers.SURE:
         return False
     return not angle.is_near(heard.ask.outside, topic, strictly=own_points.asks_for_checklist(said))
 

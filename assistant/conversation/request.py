@@ -60,6 +60,7 @@ _DRAFTS = lazy_re2(r"(?i)\b(?:write|draft|make|create|announc\w+|caption|post (?
 _TAKEN_BACK = lazy_re2(r"(?is)^(.{0,200}(?:[,:;.!?\n]|\b(?:about|on|for))\s+)[^,:;.!?\n]{3,60}?\s*(?:\.{2,}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?|actually|make that)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? |it['’]?s |make (?:it|that) )?(\S.{4,})$")
 # "OK so we're moving ...": a breath before the first word.
 _HESITATES = lazy_re2(r"(?i)^\W*(?:ok(?:ay)?|alright|um+|uh+|erm*)(?:[ ,.]+(?:so|um+|uh+|erm*|well|then|right))*[ ,.]+\b")
+_ASKS_LEAVE = lazy_re2(r"(?i)^\W*ok(?:ay)?,? (?:to|for (?:us|me))\b")
 # "x thread? no actually just one x post": a thought before the request.
 _THOUGHT = lazy_re2(r"(?i)^[^.!?\n]{3,40}\?+\s*(?:no+|nope|hmm+|wait|actually|scratch that)[,.]? (?:(?:actually|just|make it|wait|sorry|let['’]?s do)[, ]+)+(\w)")
 # "our new nurse, Jenny no sorry just say Jen Ott": said in one breath.
@@ -110,7 +111,7 @@ def read(text: str) -> Ask:
 
 def corrected(text: str) -> str:
     """A message whose writer takes something back, without it: "six slides, first dental visit... no sorry, first baby visit"."""
-    text = _without_jokes(str(_ANOTHER_TIME.sub(" ", _THOUGHT.sub(r"\1", _HESITATES.sub("", text)))))
+    text = _without_jokes(str(_ANOTHER_TIME.sub(" ", _THOUGHT.sub(r"\1", _hesitating(text)))))
     found = _TAKEN_BACK.match(text) or _IN_ONE_BREATH.match(text)
     return f"{found.group(1)}{_ABOUT.sub('', found.group(2))}" if found else text
 
@@ -150,6 +151,12 @@ def without_lead(text: str) -> str:
     found = _LEAD_IN.search(text)
     text = text[found.start(1) :] if found else text
     return str(_TO_COLLEAGUES.sub(r"\1: ", _AS_IF.sub(r"\1", text)))
+
+
+def _hesitating(text: str) -> str:
+    """A message without the breath before its first word; "OK to post this?" asks."""
+    found = _HESITATES.match(text)
+    return text[found.end() :] if found and not _ASKS_LEAVE.match(text) else text
 
 
 def _without_jokes(text: str) -> str:

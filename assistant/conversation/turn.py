@@ -53,7 +53,7 @@ from assistant.stages import (
     ignore_arrival,
     ignore_progress,
 )
-from assistant.text import tokens
+from assistant.text import english, tokens
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Turn, Voiced, within
 from assistant.writers.builtin.revise.replies import reply
@@ -114,7 +114,7 @@ def _names_somebody(desk: Desk, session: Session, raw: Raw, answer: Answer) -> b
     if answer.intent != "revise" or not session.posts or not answer.drafts.posts:
         return False
     before, after = (" ".join(post.text for post in posts) for posts in (session.posts.values(), answer.drafts.posts))
-    went = [word for word in tokens.capitals(before) if word not in after]
+    went = [word for word in tokens.capitals(before) if word not in after and not english.is_word(word.lower())]
     came = {word for word in tokens.capitals(after) if word not in before and not get_close_matches(word, went, n=1, cutoff=_ALIKE)}  # another spelling names nobody else
     removed = guard.deidentify(raw.text, desk.profile).removed if came else ()
     return any(taken.kind in ("NAME", "LOCATION") and not came.isdisjoint(tokens.capitals(raw.text[taken.start : taken.end])) for taken in removed)
@@ -198,7 +198,7 @@ def _of_several(desk: Desk, session: Session, raw: Raw, ordered: Callable[[Sessi
 
 
 def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], progress: ProgressSink, arrived: Arrival, turn: Turn | None, *, one_of_several: bool = False) -> Answer:
-    raw = Raw(_unshouted(request.corrected(raw.text), desk))
+    raw = Raw(request.corrected(raw.text))
     text = raw.text
     if not text.strip():
         raise UsageError("Please write something first.")
@@ -211,18 +211,23 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     pick = picking.picked(session.offered, text)
     kind = "draft" if pick else meant.read(text, ask.outside, session, desk.profile)
     kind = "draft" if one_of_several and kind in ("guideline_question", "smalltalk") else kind  # the whole message asks for posts
+    if kind == "draft" and (small := _unshouted(text, desk)) != text:
+        raw, text, ask = Raw(small), small, request.read(small)
     kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
     if kind == "draft" and (begun := request.without_lead(text)) != text:
         raw, text, ask = Raw(begun), begun, request.read(begun)
-    put = None
+    put, typed = None, ask
     if not session.posts and not isinstance(desk.writer, Voiced):
         bare = kind == "guideline_question" and text == ask.outside and session.ruled is None and "?" in text and not meant.OF_RULES.search(text)
         put = posed.read(desk, text) if kind == "draft" else posed.of_health(desk, text) if bare else None
         kind = "draft" if put is not None else kind
-    if put is not None and not put.request:
-        return Answer("draft", f"{say('drafts', 'unanswered')} {remarks.nearest(put.asked)}".strip(), replace(session, last="draft"))
+    wanted, proper = text, improper.read(text, desk.profile) if put is not None else None
+    if put is not None and (not put.request or (proper is not None and proper.faults)):
+        said = declined.refused(desk, proper, text) if proper is not None and proper.faults else f"{say('drafts', 'unanswered')} {remarks.nearest(put.asked)}".strip()
+        return _with_help(Answer("draft", said, untold.waits_for_answer(replace(session, last="draft"), put.platforms)), typed.outside, desk)
     if put is not None:
         raw, text, ask = Raw(put.request), put.request, replace(request.read(put.request), platforms=put.platforms, style=ask.style)
+        session = replace(session, waiting="")
     kind = "draft" if kind == "check" and session.waiting and not request.is_check(text) else kind  # the points that were asked for
     whole = Raw(pick.request) if pick else _told(session, text, ask.outside, kind)
     completes, session = untold.completed(session), replace(session, waiting="")
@@ -231,7 +236,8 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
         ask = request.read(text)
     if kind == "revise" and session.bio and not session.posts:
         kind = "profile_bio"  # the change is one of the bio just written
-    wanted, proper = text, improper.read(text, desk.profile) if kind == "draft" and not pick else None
+    if put is None:
+        wanted, proper = text, improper.read(text, desk.profile) if kind == "draft" and not pick else None
     if proper is not None and proper.faults:
         text = declined.instead(desk, proper, wanted)
         if not text:
@@ -252,9 +258,14 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     judged = answer.session.judged if answer.intent == "check" else None
     ruled = answer.session.ruled if answer.intent == "guideline_question" and answer.passages else None
     answer = replace(answer, session=replace(answer.session, edits=(), advice=answer.advice, last=answer.intent, judged=judged, ruled=ruled))
-    if kind != "refuse_advice" and asks.table("unwell")["any"].search(ask.outside):
-        answer = replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
-    return answer
+    return answer if kind == "refuse_advice" else _with_help(answer, typed.outside, desk)
+
+
+def _with_help(answer: Answer, outside: str, desk: Desk) -> Answer:
+    """The answer, the numbers for emergencies before it where whoever writes seems unwell."""
+    if asks.table("unwell")["any"].search(outside) is None:
+        return answer
+    return replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
 
 
 def _unshouted(text: str, desk: Desk) -> str:

@@ -50,6 +50,11 @@ def waits_for_points(session: Session, order: Order) -> Session:
     return replace(session, platforms=order.platforms, waiting=f"{_POINTS} for {names(order.platforms)}")
 
 
+def waits_for_answer(session: Session, ids: tuple[str, ...]) -> Session:
+    """The session in which the next message answers a question that no card does."""
+    return replace(session, platforms=ids or session.platforms, waiting=f"{_POINTS}{f' for {names(ids)}' if ids else ''}")
+
+
 def waits_for_a_line(session: Session) -> Session:
     """The session in which the next message may be a line to put into the drafts."""
     return replace(session, waiting=_LINE)

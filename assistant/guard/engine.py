@@ -115,10 +115,6 @@ class Reader:
         document = self._document(text)
         return {question: conduct.odds(document, question) for question in conduct.QUESTIONS} | {f"net:{fault}": float(odds) for fault, odds in document.seen.faults.items()}
 
-    def sound(self, text: str) -> bool:
-        """Whether a text as a whole surely reads like none of the faults of a verdict."""
-        return whole.odds(self._document(text))["any"] < bars.SOUND
-
     def unsavable(self, text: str, *, found: bool) -> bool:
         """Whether no edit saves a faulty text: how it reads as a whole, where that is beyond doubt; else what was ``found`` in it."""
         odds = whole.unsavable(self._document(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assistant.errors import CannotFit
 from assistant.platforms import breaks, counting
@@ -61,9 +61,9 @@ def thread(body: str, platform: Platform, disclaimer: str, posts: int | None = N
     return tuple(_numbered(part, i, len(packed), disclaimer) for i, part in enumerate(packed))
 
 
-def without_number(part: str) -> str:
-    """One post of a thread without the "3/4" before it."""
-    return _NUMBER_FIRST.sub("", part, count=1)
+def without_numbers(parts: Sequence[str]) -> tuple[str, ...]:
+    """The posts of a thread without the "3/4" before each, which reads like a date or a dose; one post alone as it is."""
+    return tuple(_NUMBER_FIRST.sub("", part, count=1) for part in parts) if len(parts) > 1 else tuple(parts)
 
 
 def unnumbered(body: str) -> str:

@@ -111,3 +111,9 @@ def test_a_message_in_capitals_is_read_in_small_letters(typed: str, read: str) -
 
 def test_a_thought_before_the_request_is_dropped() -> None:
     assert request.corrected("x thread? no actually just one x post. statins and muscle aches") == "one x post. statins and muscle aches"
+
+
+def test_a_breath_before_the_first_word_is_dropped_and_leave_is_still_asked() -> None:
+    assert request.corrected("OK so we're moving to a new phone system") == "we're moving to a new phone system"
+    asked = "OK to post this? Flu shots start Monday."
+    assert request.corrected(asked) == asked and request.is_check(asked)

@@ -133,5 +133,5 @@ def test_the_numbers_a_writer_put_to_a_thread_are_not_doubled() -> None:
 
 
 def test_the_number_of_a_post_in_a_thread_is_taken_off() -> None:
-    assert fitting.without_number("3/4 You can bring someone.") == "You can bring someone."
-    assert fitting.without_number("Half of it, 3/4 at most.") == "Half of it, 3/4 at most."
+    assert fitting.without_numbers(("1/2 What to expect.", "2/2 You can bring someone, 3/4 do.")) == ("What to expect.", "You can bring someone, 3/4 do.")
+    assert fitting.without_numbers(("3/4 came today.",)) == ("3/4 came today.",)

@@ -42,7 +42,6 @@ READS_LIKE: Final = {  # of a whole post and each fault of a verdict; beside: wh
     "identifier": Bars(0.0, 0.0), "advice": Bars(-1.0, -1.0), "claim": Bars(0.5, 0.5),
 }  # fmt: skip
 FAULTY: Final = 0.5  # of a post in which nothing was found, from which its likeliest fault is one
-SOUND: Final = -3.5  # of a post under which a listed cue of conduct is no fault in it
 LESS: Final = {"identifier": 0.4, "advice": 0.2, "claim": 0.2}  # of what the post is under it
 TEACHES: Final = Bars(2.0, -0.5)  # of a post that teaches of health; beside: where words of health stand in it
 PLAIN: Final = 3.0  # what a sentence must have on top to be advice where the text speaks of no illness and no care

@@ -45,7 +45,7 @@ _AIMED = re.compile(r"(?i)^(?:aimed|geared|directed|targeted|written) (?:at|to|t
 _AUDIENCE = re.compile(r"(?i)^(?:audience(?: is|:)?|our (?:pts|patients|readers) are(?: mostly)?)\s*|\s+(?:audience|readers)$")
 _COMMA, _BRACKETED, _HELD = re.compile(r"[,;\n]\s*(?:(?:and|or)\s+)?"), re.compile(r"\([^()]*\)"), "\ue002"
 _PARENTS = re.compile(r"(?i)\b(?:parents|moms|dads|your (?:child|kids?|baby|toddler)) (?:should|need|can|want|ask|may|might|must|ought)\b")  # "5 things parents should know about"
-_WHO_WRITES = re.compile(r"(?i)(?:i['’]?m|i am|we['’]?re|we are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:doctors?|physicians?|dermatologists?|\w+ologists?|\w+iatricians?|\w+iatrists?|dentists?|surgeons?|nurses?|practices?|clinics?|pharmacists?|midwi(?:fe|ves)|therapists?|office)(?: (?:in|at|from) [^.!?]*)?\W*|me = .*")  # who asks is no news
+_WHO_WRITES = re.compile(r"(?i)(?:i['’]?m|i am|we['’]?re|we are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:doctors?|physicians?|dermatologists?|\w+ologists?|\w+iatricians?|\w+iatrists?|dentists?|surgeons?|nurses?|practices?|clinics?|pharmacists?|midwi(?:fe|ves)|therapists?|office)(?: (?:in|at|from) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)?\W*|me = .*")  # who asks is no news
 _US = re.compile(r"(?i)\b(?:us|me)\b")  # "frustrated w us": no name for readers
 _OF_MYTHS = re.compile(r"(?i)\b(?:myths?|misconceptions?|misunderstandings)\b")
 _NAMED = 5  # words that may name readers
@@ -173,11 +173,11 @@ def _leaks(found: Sequence[Span], of: Sequence[str], text: str) -> bool:
     spans = (span for span in found if span.role in of and span.sure >= intended.SURE and len(span.text.split()) >= intended.LEAST)
     if any(run in said for span in spans for each in _spellings(span) for run in _runs(_words(each).split(), _run(span, each))):
         return True
-    alone = {plain for sentence in _SENTENCE.split(text) if (plain := _words(sentence))}
-    if any(_words(part) in alone for span in found if span.role in of and span.sure >= intended.SURELY for part in span.text.split(",")):
+    alone = {plain for sentence in _SENTENCE.split(text) if (plain := _words(sentence)).strip()}
+    if any(_words(part) in alone for span in found if span.role in of and span.sure >= intended.SURELY for part in span.text.split(",") if part.strip()):
         return True  # "100 words, collegial, mention ...": "Collegial."
-    avoided_ = [_words(text) for span in found if span.role == requests.AVOID and requests.AVOID in of for text in (span.text, copyedit.edited(span.text, EMPTY))]
-    if any(text.endswith(sentence) for text in avoided_ for sentence in alone):
+    not_wanted = [_words(said_) for span in found if span.role == requests.AVOID and requests.AVOID in of for said_ in (span.text, copyedit.edited(span.text, EMPTY))]
+    if any(words.endswith(sentence) for words in not_wanted for sentence in alone):
         return True  # "don't promise same week appointments": "Appointments."
     led = (after for before, after in pairwise(found) if before.role == requests.FRAME and before.text.rstrip().lower().endswith(" that") and after.role in requests.TOLD)
     return any(re.search(rf"(?:^|[.!?] )[Tt]hat {re.escape(' '.join(after.text.split()[:intended.LEAST]))}", text) for after in led)  # "mention that she is new"

@@ -74,7 +74,7 @@ def likeliest(asked: str, topic: Topic) -> tuple[tuple[Answer, ...], float]:
     found = asked_for(asked, topic)
     bare = " ".join(topic_words.names(topic).sub(" ", asked).split())
     likely = max(_best(topic, asked, said)[1] for said in dict.fromkeys((bare, asked)))
-    return found, likely + bool(found)
+    return found, likely
 
 
 @lru_cache(maxsize=512)

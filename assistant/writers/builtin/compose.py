@@ -180,7 +180,7 @@ def passes(text: str, brief: Brief) -> bool:
         posts, _ = disclaimer.posts(text, platforms.get(brief.platform), brief.profile, thread=brief.style.thread)
     except CannotFit:
         return False
-    return all(stands(each, brief.profile, brief.rescan) for each in dict.fromkeys(("\n\n".join(posts), *(map(fitting.without_number, posts) if len(posts) > 1 else ()))))
+    return all(stands(each, brief.profile, brief.rescan) for each in dict.fromkeys(("\n\n".join(posts), *fitting.without_numbers(posts))))
 
 
 def _mostly_kept(text: str, brief: Brief) -> bool:

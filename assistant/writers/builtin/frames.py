@@ -57,7 +57,7 @@ class _Words(NamedTuple):
 # "I wrote this but it's too long and too grumpy, fix both: ...": whatever else is said of them, words of one's own follow
 _REWORKED = re.compile(
     r"(?is)^[^:\n]{0,200}?\b(?:tidy|clean (?:this|it|that|these|up)|polish|fix (?:this|it|that|both|the|spelling|grammar|typos)|edit (?:this|it)|proofread|reword|rewrite|make (?:this|it|that) (?:sound|read|readable|shorter|less|more|better|friendlier|nicer)|(?:i|we) (?:wrote|dictated|scribbled|typed|jotted)|what (?:i|we) (?:wrote|scribbled|typed|dictated)|turn (?:this |these |it |them )?into|(?:voice|phone) (?:memo|note)|here(?:['’]s| is) (?:my|our|the) (?:draft|text|version)|(?:shape|put) (?:this|it|these)|dictated this|the following)\b"
-    r"(?:[^:\n]{0,200}?(?::[ \t]*\n*|>>+|\n{2,})\s*(?=[\"“'‘]?\w)|[^:\n\"“]{0,200}?[?.!]\s+(?=[\"“]))"
+    r"(?:[^:\n]{0,200}?(?::|>>+|\n\n)\s*(?=[\"“'‘]?\w)|[^:\n\"“]{0,200}?[?.!]\s+(?=[\"“]))"
 )
 _OTHER_WORDS = re.compile(r"(?i)\b(?:sounds?|reads?|readable|reword|rewrite|rephrase|shorter|shorten|too (?:long|grumpy|dry|stiff|formal|clinical|wordy|angry)|less|more|friendlier|nicer|softer|warmer|punchier)\b")
 _OWN_LEAST, _OWN_SENTENCES = 20, 2  # words and sentences of such a text

@@ -30,8 +30,10 @@ _TELL_THEM = re.compile(r"(?i)(?:please )?(?:invite|tell|remind|encourage|ask|ur
 _IN_MONTH = re.compile(r"(?i)\(?(?:in |this |every )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\)?")
 # "october is coming up so mammogram reminder"
 _REMINDS = re.compile(r"(?i)\b(?:so|need(?: an?| our)?|time for(?: an?| our| the)?|another|our|yearly|annual|do an?|want an?) ((?:[\w'’-]+ ){1,4}?)(?:reminder|nudge|psa|push)\b")
+# What a post is made of, and says nothing.
+_FORM = r"(?:jargon|emojis?|hashtags?|exclamation (?:points?|marks?)|brand names?|brands|drug names?|product names?|names|prices|stats?|statistics|numbers|percentages|sub-?headings?|bullets?|lists?|puns?|jokes|scare tactics|graphic \w+|photos?|pictures?|links?)"
 # "don't scare people off them": how it is not to sound
-_NOT_TO = re.compile(r"(?i)(?:please |but |and )*(?:don['’]?t|do not|never) (?:scare|sound|make (?:it|them|people|anyone|this)|preach|lecture|shame|guilt|bash|promise|go (?:into|on|deep)|get (?:into|too)|mention|name|include|bring up|use|push|be|talk (?:about|down)|quote|oversell|overdo)\b")
+_NOT_TO = re.compile(rf"(?i)(?:please |pls |but |and )*(?:don['’]?t|do not|never) (?:scare|sound|make (?:it|them|people|anyone|this) (?:sound|look|feel|too|a)|preach|lecture|shame|guilt|bash|promise|go (?:into|on about|deep)|get (?:into|too)|mention|name (?:any|the|drugs?|brands?|names)|bring up|be (?:preachy|scary|salesy|cheesy|too|so|negative|alarmist)|talk down|oversell|overdo|(?:use|include|add|quote) (?:[\w'’-]+ ){{0,2}}{_FORM})\b")
 _SIDE = re.compile(r"(?i)\W*(?:the|its) [\w -]{3,30} (?:part|side|bit|angle|aspect)\W*")
 # The beginning of what is told, cut off by mistake: it asks for nothing, and hangs on what follows.
 _HANGING = re.compile(r"(?i)(?!(?:please|pls|can|could|would|need|want|write|draft|make|do|something|sth|smth|say|tell|mention|announce|for|on|about|a|an)\b)(?:[\w'’-]+ ){1,4}(?:for|of|at|in|to|with|by|on) ")
@@ -44,9 +46,10 @@ FOR = re.compile(r"(?i)^(?:for|to) ")
 # The number of a point in a list: "1) not about dirt 2) takes weeks"
 _NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d{1,2}[).](?=\s)\s*")
 _DASHES = re.compile(r"(?:^|(?<=\s))[-–—•*](?=\s)\s*")  # the same of a list with dashes
+_DASHED = 3  # dashes that make a list
 _NUMBERED = re.compile(r"\d{1,2}[).]\s*$")
 # "skip isotretinoin", "nothing about covid": what is not to be in it
-_SKIPS = re.compile(r"(?i)(?:please |and |but |also )*(?:(?:must|should|may) not (?:say|mention|have|include)|not to say|skip|avoid|leave out|omit|no mention of|nothing (?:about|on)|stay away from|steer clear of|no (?:\w+ )?(?:brands?|brand names?|prices?|costs?|jargon|stats?|statistics|emojis?|hashtags?|exclamation (?:points?|marks?)|names?)\b)\b")
+_SKIPS = re.compile(rf"(?i)(?:please |pls |and |but |also )*(?:(?:must|should|may) not (?:say|mention|have|include)\b|not to say\b|leave out\b|omit\b|no mention of\b|nothing (?:about|on)\b|stay away from (?:the )?(?:word|topic|subject)\b|skip (?!the (?:line|queue|wait)\b)[\w'’ -]{{2,30}}\W*$|(?:no|avoid|without) (?:[\w'’-]+ ){{0,2}}{_FORM}\W*$)")
 # "use two or three subheadings", "put the phone number in": how it is to look
 _SETS = re.compile(r"(?i)(?:please |and |also )*(?:(?:use|add|have|include|give it|break it (?:up )?(?:with|into)|with)\b.{0,30}\b(?:sub-?heads?|sub-?headings?|headings?|headers?|line breaks?|bullets?|bullet points|bold|short (?:sentences|lines|paragraphs))\b|put (?:the|our|my) (?:phone|number|link|address|website)\b|(?:cta|call to action)\b)")
 # Statements for a quiz with their answers: "they always hurt (F), teens can have them (T)". What is false is told by no post.
@@ -62,7 +65,7 @@ _PART = re.compile(r"[,;]\s+(?:and |but |or )?")
 @lru_cache(maxsize=256)
 def read(request: str) -> tuple[Span, ...]:
     """The stretches of a request; what news is about belongs to it ("Dr. Chen spoke on Saturday about AFib"), and what only asks is a point beside news."""
-    listed = next((mark for mark, least in ((_NUMBER, 2), (_DASHES, 3)) if len(mark.findall(request)) >= least), None)
+    listed = _NUMBER if _counts_up(request) else _DASHES if len(_DASHES.findall(request)) >= _DASHED else None
     found: list[Span] = []
     for span in (piece for whole in requests.read(request) for piece in _pieces(whole, listed)):
         joined = _with_before(found, span)
@@ -76,6 +79,12 @@ def read(request: str) -> tuple[Span, ...]:
     if any(span.role == requests.NEWS for span in found):
         found = [replace(span, role=requests.POINT) if span.role == requests.TOPIC and _ONLY_ASKS.match(bare(span.text)) else span for span in found]
     return tuple(found)
+
+
+def _counts_up(request: str) -> bool:
+    """Whether numbers mark the points of a list: 1, 2 and so on, in their order; "at 8. It closes at 5." ends sentences."""
+    marks = [int(re.sub(r"\D", "", mark)) for mark in _NUMBER.findall(request)]
+    return len(marks) > 1 and marks == list(range(marks[0], marks[0] + len(marks))) and marks[0] in (1, 2)
 
 
 def bare(text: str) -> str:

@@ -12,12 +12,12 @@ from assistant.writers.builtin import byline, idle_words
 from assistant.writers.builtin.copyedit import capitals
 from assistant.writers.builtin.details import TIME, Details
 
-_WELCOMED = r"(?<!s )(?<!everyone )(?<!everybody )(?<!all )(?<!is )(?<!also )\bwelcom\w+(?! (?:new |your |all |any |more )*(?:referrals|patients|walk-?ins|questions|feedback|families|kids|donations|applications|appointments|calls)\b)"  # "partners welcome" greets nobody
+_WELCOMED = r"(?<!s )(?<!everyone )(?<!everybody )(?<!all )(?<!is )(?<!also )\bwelcom\w+\b(?! (?:new |your |all |any |more )*(?:referrals|patients|walk-?ins|questions|feedback|families|kids|donations|applications|appointments|calls)\b)"  # "partners welcome" greets nobody
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|many|several|a few)"
 _OCCASIONS = (
     ("week", re.compile(r"(?i)\b(?:nurses?|doctors?|physicians?|assistants?|hygienists?|receptionists?|pharmacists?|midwi(?:fe|ves)|pas?|staff|volunteers?|therapists?).{0,2} (?:appreciation )?(?:week|day|month)\b")),
     ("birthday", re.compile(r"(?i)\b(?:birthday|bday|b-day)\b")),
-    ("welcome", re.compile(r"(?i)\b(?:hired|new hire|(?:join|start)(?:s|ed|ing)? (?:us|with us|our)|comes? to us|joins? the (?:team|practice|clinic))\b(?!.*\b(?:anniversar|years ago))")),
+    ("welcome", re.compile(r"(?i)\b(?:hired|new hire|(?:join|start)(?:s|ed|ing)? (?:us|with us|our (?:team|practice|clinic|staff|family|office|crew)\b)|comes? to us|joins? the (?:team|practice|clinic))\b(?!.*\b(?:anniversar|years ago))")),
     ("retire", re.compile(r"(?i)\bretir\w+\b")),
     ("farewell", re.compile(r"(?i)\b(?:farewell|last day|last shift|saying goodbye|say goodbye|is leaving|are leaving|leaves us|leaving us|moving on|moving to|off to \w+ school)\b")),
     ("anniversary", re.compile(rf"(?i)\b(?:anniversar\w+|work-?iversary|(?:\d+|{_COUNT}) years? (?:with|at|on|of|as|in|here|this (?:week|month|year)|today|strong)\b|(?:on|celebrat\w+|for) (?:her |his |their )?(?:\d+|{_COUNT}) years\b)")),
@@ -43,6 +43,7 @@ _NAME = r"[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-ÿ'’-]+)?"
 _CALLED = re.compile(rf"\b(Dr\.? {_NAME})|(?:(?:[Nn]urse|MA|PA|NP|RN|LPN|CNA|[Tt]ech|[Tt]echnician|[Rr]eceptionist|[Hh]ygienist|[Oo]ptician|[Ss]cribe|[Mm]anager|[Tt]herapist|[Aa]ssistant|[Cc]oordinator|[Ww]elcom(?:e|ing)|[Nn]amed|[Nn]ame is|[Mm]eet|[Cc]ongratulations,?|[Tt]hank(?:s|ing| you)?,?(?: to)?|[Cc]ongrat(?:s|ulations) to|[Kk]udos to|[Pp]rops to|[Ss]hout-?out to|[Ff]arewell to|[Gg]oodbye to|[Cc]elebrat(?:e|ing)) )((?:Dr\. |Nurse )?{_NAME})")
 _ONE = rf"(?:Dr\. |Nurse )?{_NAME}"
 _BETWEEN = re.compile(r"(?:, and |, | and )(?:(?:big|little|our) )?| & ")
+_DAYS = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 _DEGREE = re.compile(r",? \b[A-Z]{2,5}(?:-[A-Z]{1,2})?\b(?=[\s,.!]|$)")  # "CNM": it stands by the name
 _MOST = 5  # names that read well in a row
 _ROW = re.compile(rf"\b{_ONE}(?:(?:{_BETWEEN.pattern}){_ONE})+\b")
@@ -67,7 +68,7 @@ class Person:
 
     def full_in(self, text: str) -> str:
         """The name with the family name and the degree that stand by it in a text: "Joy Example, CNM"."""
-        full = re.search(rf"{re.escape(self.name)}(?: [A-ZÀ-Þ][\w’'-]+)*(?:{_DEGREE.pattern})*", text)
+        full = re.search(rf"{re.escape(self.name)}(?: (?!{_DAYS})[A-ZÀ-Þ][\w’'-]+)?(?:{_DEGREE.pattern})*", text)
         return full[0] if full else self.name
 
 

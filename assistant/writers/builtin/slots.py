@@ -14,7 +14,7 @@ _LABEL = re.compile(
     rf"(?i)(?:^|(?<=[\s,;:/(]))(?:(?P<part>{_PART})(?P<number>\d{{1,2}})\b|(?P<day>{'|'.join(_DAYS)})(?:s|nes|rs|ur|day|sday|nesday|rsday|urday)*\b|(?P<bare>\d{{1,2}})[.)](?=\s))\s*(?:[:=.]|[-–—]+)?\s*"
 )
 _SERIES = re.compile(r"(?i)\bseries\b|\b(?:week|month) of posts\b|\b(?:one|1) (?:each|every|per|a) day\b|\b(?:\d|two|three|four|five|six|seven)[ -](?:separate |different |short |fb |facebook |linkedin |ig |instagram )*(?:posts|parts?|part)\b")
-_THREAD = re.compile(r"(?i)\bthreads?\b(?! (?:post|app)\b)")  # one post in parts
+_THREAD = re.compile(r"(?i)\bthread\b")  # one post in parts
 _CONTENT = re.compile(r"(?i)(?!(?:to|thru|through|and|till|until|or)\b)\b\w{3,}")
 _ENDS = " \t\n,;.:/|-–—"
 _LEAST, _MOST, _MOST_WORDS = 2, 10, 16  # slots of a form, and words of one

@@ -22,7 +22,7 @@ _VOICE = re.compile(
     rf"(?:[,;.!?]\s*|\s[-–—]\s)(?i:(?:written |write it |post )?(?:from|as if from|as|by|in the voice of|in)) (?P<who>{_PERSON}(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<own>['’]s (?:point of view|pov|perspective|voice|view|name))?(?P<at>,? (?:at|from|in) (?:the )?(?:front desk|reception|desk|billing|office|lab|team))?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$))"
 )
 _REACH = {
-    "phone": r"(?:phone )?(?:numbers?|nr|no\.)|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"web ?site|web ?page|web address|site|link|url|(?:www\.)?[a-z0-9-]{3,}\.(?:example|com|org|net|clinic|health|co\.uk|com\.au)", "handle": r"handle|@ ?name|tag|@[\w.]+",
+    "phone": r"(?:phone )?(?:numbers?|nr|no\.)|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"web ?site|web ?page|web address|site|link|url|(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z]{2,8}){1,2}", "handle": r"handle|@ ?name|tag|@[\w.]+",
     "email": r"e-?mail(?: address)?", "address": r"(?:street )?address",
 }  # fmt: skip
 _OURS = r"(?:our |the |my |your )?"
@@ -60,10 +60,15 @@ def read(request: str, profile: Profile) -> Ending:
     """How the request wants its post to end."""
     signed = next((who for match in _names(request, profile) if (who := _who(match, profile))), "")
     ways = tuple(dict.fromkeys(way for pattern in (_REACHED, _AT_THE_END, _SAID_LAST) for match in pattern.finditer(request) if match["ways"] for part in re.split(rf"(?i){_JOINED}", match["ways"]) for way, named in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{named})", part.strip())))
-    found, closing = _asking(request), next((match for pattern in (_CLOSING, _SAID_LAST, _INVITES) if (match := pattern.search(request))), None)
-    if closing is not None and closing.re is _SAID_LAST and re.fullmatch(rf"(?i){_OURS}(?:{'|'.join(_REACH.values())})", closing["said"].strip()):
-        closing = None  # "call (555) 555-0100": a way to reach the practice
+    found, closing = _asking(request), _last_words(request)
+    if closing is not None and closing.re is _SAID_LAST and (way := next((way for way, named in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{named})", closing["said"].strip())), "")):
+        ways, closing = tuple(dict.fromkeys((*ways, way))), None  # "call (555) 555-0100"
     return Ending(signed, ways, direct(_WISH.split(found["asked"])[0]) if found else _stopped(closing) if closing else "")
+
+
+def _last_words(request: str) -> re.Match[str] | None:
+    """Where it says what to say last."""
+    return next((match for pattern in (_CLOSING, _SAID_LAST, _INVITES) if (match := pattern.search(request))), None)
 
 
 def _stopped(closing: re.Match[str]) -> str:
@@ -78,8 +83,11 @@ def _stopped(closing: re.Match[str]) -> str:
 def without(request: str, profile: Profile) -> str:
     """The request without these wishes; the request itself where nothing else is asked for."""
     spans = [match.span() for match in _names(request, profile) if _who(match, profile)]
-    spans += [match.span() for pattern in (_REACHED, _AT_THE_END, _SAID_LAST, _INVITES, _CLOSING) for match in pattern.finditer(request)]
-    if found := _asking(request):
+    spans += [match.span() for pattern in (_REACHED, _AT_THE_END) for match in pattern.finditer(request)]
+    found = _asking(request)
+    if found is None and (closing := _last_words(request)):
+        spans.append(closing.span())
+    if found:
         spans.append((found.start(), found.start("asked") + len(_WISH.split(found["asked"])[0])))
     left = request
     for start, end in _apart(spans):

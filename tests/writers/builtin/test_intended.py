@@ -37,3 +37,13 @@ def test_stretches_hold_the_whole_request_in_order() -> None:
     said = "ok need a fb post re: colds. - don't lecture - explain virus vs bacteria - what DOES help (honey, rest) - nothing about covid - 130 words or so"
     spans = intended.read(said)
     assert all(a.end <= b.start for a, b in pairwise(spans)) and "".join(span.text for span in spans) == said
+
+
+@pytest.mark.parametrize("told", ["The clinic opens at 8. It closes at 5. Bring your card.", "Free skin checks Saturday, no cost to you, walk in."])
+def test_what_is_told_is_not_taken_for_an_order(told: str) -> None:
+    assert " ".join(_of(f"facebook: {told}", requests.NEWS)).replace(" ", "").rstrip(".") in told.replace(" ", "") and not _of(f"facebook: {told}", requests.AVOID)
+
+
+def test_what_is_called_false_is_told_by_nobody() -> None:
+    said = "true or false about IUDs. 3 statements: they always hurt for days (F), teens can have them (T), they make you infertile (F). TikTok"
+    assert _of(said, requests.POINT) == ["teens can have them"]
