@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant import pipeline, platforms
 from assistant.conversation import (
+    about,
     carried,
     language,
     places,
@@ -21,42 +22,28 @@ from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, names, say
 from assistant.errors import NothingToSay
-from assistant.guard import public_facts
-from assistant.knowledge import cards, passages
-from assistant.knowledge.card import Topic
+from assistant.knowledge import cards
 from assistant.knowledge.subject import spoken
 from assistant.pipeline import Desk, Order
 from assistant.profile import Profile
 from assistant.spans import requests
 from assistant.stages import Drafts, Edit, Post, Safe, Taken
-from assistant.text import tokens
 from assistant.text.patterns import lazy_re2
 from assistant.writers.base import Voiced
 from assistant.writers.builtin import (
     canonical,
-    card_answers,
     details,
     kinds,
-    own_points,
-    signposted,
-    slots,
-    told,
-    unsaid,
     wished_end,
 )
 from assistant.writers.builtin.revise import exact
 from assistant.writers.builtin.revise.line import ordered
 from assistant.writers.builtin.revise.replies import reply
-from assistant.writers.builtin.topic_words import names as names_of
 from assistant.writers.builtin.topic_words import stems
 
-_NEAREST = 4  # topics read for an answer that is asked for
-_LIKELY = 0.18  # likelihood of an answer, below which a question of emergencies may be of any topic
 _FEW = 6  # words put right that hold for every draft
 DEFAULT_PLATFORMS = ("x", "facebook", "linkedin")
 _ONE_PLATFORM = ("facebook",)  # several posts on each of three would be a heap
-# Names of topics that news uses for other things.
-_EVERYDAY = frozenset("cold colds contact contacts generic generics stroke rest back shot shots stress sleep heart eye eyes teeth skin hand hands feet period periods labor delivery nut nuts iron fiber salt sugar coffee burn burns bite bites moles mole depression shock prep vision".split())  # noqa: SIM905
 _ME = lazy_re2(r"\b(?:I|I['’]\w+|[Mm]y|i|i['’]m)\b")
 _WHY_I = lazy_re2(r"(?i)^why (?:i|we) [^.!?]*[.!]?$")  # a story; "why we ask you to bring your bottles" is explained
 _WHY_WE_ASK = lazy_re2(r"(?i)^why (?:we|our (?:\w+ )?(?:team|nurses|staff|office|clinic)) (?:\w+ )?(?:ask|require|want|need|tell|check|weigh|measure|screen|test|recommend|remind)\b")
@@ -328,7 +315,7 @@ def order_for(desk: Desk, ask: request.Ask, safe: Safe, ids: tuple[str, ...], av
         ask = replace(ask, kind="educate")  # "patients ask if sugar is bad, no shame over birthday cake"
     asked = safe.reordered(wished_end.without(safe.text, desk.profile))  # how it is to end says nothing of what it is about
     ask = replace(ask, kind=_kind(ask.kind, asked.text, desk.profile))
-    return Order(safe, ids, kind=ask.kind, topic=_topic(desk, ask, asked), style=ask.style, avoid=avoid)
+    return Order(safe, ids, kind=ask.kind, topic=about.topic(desk, ask, asked), style=ask.style, avoid=avoid)
 
 
 def _kind(kind: str, asked: str, profile: Profile) -> str:
@@ -340,7 +327,7 @@ def _kind(kind: str, asked: str, profile: Profile) -> str:
         return kind  # what it teaches, and no news
     if not canonical.is_sure(asked) or (canonical.is_own(asked) and set(told_) != {requests.NEWS}):
         return kind
-    if requests.TOPIC in told_ and _names_one_of_us(canonical.topic_of(asked), profile) and cards.find_topic(canonical.topic_of(asked), profile.specialty) is None:
+    if requests.TOPIC in told_ and about.is_one_of_us(canonical.topic_of(asked), profile) and cards.find_topic(canonical.topic_of(asked), profile.specialty) is None:
         return kind if kind in kinds.PRACTICE else "behind_the_scenes"
     if requests.TOPIC in told_:
         read = canonical.read(asked, profile)
@@ -348,61 +335,6 @@ def _kind(kind: str, asked: str, profile: Profile) -> str:
     if kind not in kinds.TOPIC or requests.POINT in told_ or not canonical.has_frame(asked):
         return kind
     return "ask" if requests.NEWS not in told_ else "personal" if _ME.search(canonical.news_of(asked)) else "announcement"
-
-
-def _topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
-    """The topic named in the words; for education, else the one search finds."""
-    if canonical.is_to_be_reworded(safe.text) and cards.find_topic(" ".join(canonical.to_be_reworded(safe.text)), desk.profile.specialty) is None:
-        return None  # a word for the writer is no topic: "so it does not sound so cold"
-    said = slots.series(safe.text).head or (canonical.is_sure(safe.text) and not canonical.is_own(safe.text) and canonical.topic_of(safe.text)) or unsaid.without(signposted.without(safe.text))
-    named = cards.find_topic(said, desk.profile.specialty) or (cards.find_topic(canonical.frames_of(safe.text), desk.profile.specialty) if ask.kind in kinds.TOPIC else None)
-    if named is not None and _only_in_passing(safe.text, named):
-        return None
-    if named is not None and ask.kind in kinds.TOPIC and _by_everyday_word(said, named) and (better := _answering(desk, safe, said)):
-        return better
-    if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
-        return named.id if named else None
-    if _names_one_of_us(said, desk.profile):
-        return _found(desk, safe) if own_points.asks_for_checklist(safe.text) else None
-    about = safe.reordered(said) if said and said != safe.text else safe  # the words around it ask for a post, and for nothing that a card tells of
-    if found := (_answering(desk, about, said) or _found(desk, safe) or _found(desk, about)):
-        return found
-    return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
-
-
-def _by_everyday_word(said: str, topic: Topic) -> bool:
-    """Whether a topic goes by nothing but a word of everyday in what is asked, and none of its answers is asked for: "ice vs heat"."""
-    name = names_of(topic).search(said)
-    alone = name is not None and name[0].lower() in _EVERYDAY and stems(topic.title) & stems(said) <= stems(name[0])
-    return alone and not card_answers.asked_for(said, topic)
-
-
-def _answering(desk: Desk, safe: Safe, said: str) -> str | None:
-    """The topic nearest by search whose answer is asked for; of others the one most likely asked; None where none is."""
-    found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=2 * _NEAREST)
-    topics = [topic for name in dict.fromkeys(passage.id.removeprefix("topics/").split("#")[0] for passage in found) if (topic := cards.topic(name)) is not None][:_NEAREST]
-    likely = {topic.id: card_answers.likeliest(said, topic) for topic in topics}
-    asked = [name for name, (answers, share) in likely.items() if answers and share >= _LIKELY]
-    return topics[0].id if asked and topics[0].id in asked else max(asked, key=lambda name: likely[name][1], default=None)
-
-
-def _found(desk: Desk, safe: Safe) -> str | None:
-    """The topic that search finds, if any."""
-    found = pipeline.find(desk, safe, shelves=(passages.TOPICS,), limit=1)
-    return found[0].id.removeprefix("topics/").split("#")[0] if found else None
-
-
-def _names_one_of_us(said: str, profile: Profile) -> bool:
-    """Whether words for a topic tell what somebody of the practice does: no card speaks of that."""
-    return any(word.lower() in public_facts.people(profile) for word in tokens.capitals(said))
-
-
-def _only_in_passing(asked: str, topic: Topic) -> bool:
-    """Whether news that names no topic of health only uses a word that one goes by: "three cold coffees", "Rosa is the contact"."""
-    if not canonical.is_sure(asked) or canonical.is_own(asked) or {requests.TOPIC, requests.QUESTION} & set(canonical.told_of(asked)):
-        return False
-    found = names_of(topic).search(asked)
-    return found is None or found[0].lower() in _EVERYDAY
 
 
 def _about(order: Order) -> str:

@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from assistant import pipeline
-from assistant.conversation import places
+from assistant.conversation import about, places
 from assistant.conversation.wordings import names
-from assistant.knowledge import cards, passages
+from assistant.knowledge import cards
 from assistant.knowledge.card import Answer, Topic
 from assistant.pipeline import Desk
 from assistant.spans import requests
@@ -115,9 +115,8 @@ def _kept(said: str) -> str:
 
 def _answered(desk: Desk, asked: Safe) -> tuple[Topic | None, tuple[Answer, ...]]:
     """The topic and the answers that come nearest to a question; no answers where no card is likely to have one."""
-    found = [passage.id.removeprefix("topics/").split("#")[0] for passage in pipeline.find(desk, asked, shelves=(passages.TOPICS,), limit=2 * _NEAREST)]
     named = cards.find_topic(asked.text, desk.profile.specialty)
-    topics = [topic for name in dict.fromkeys((*((named.id,) if named else ()), *found)) if (topic := cards.topic(name)) is not None][: _NEAREST + 1]
+    topics = tuple(dict.fromkeys((*((named,) if named else ()), *about.searched(desk, asked, _NEAREST))))
     likely = {topic: card_answers.likeliest(asked.text, topic) for topic in topics}
     best = max(topics, key=lambda topic: (bool(likely[topic][0]), likely[topic][1]), default=None)
     return best, likely[best][0] if best is not None else ()
