@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant import platforms
 from assistant.conversation import angle, places, urged
 from assistant.conversation.heard import Heard
-from assistant.conversation.posed import Put
 from assistant.conversation.session import Answer
 from assistant.conversation.wordings import listed, say
 from assistant.knowledge import cards, relevance
@@ -48,6 +48,9 @@ from assistant.writers.builtin import (
 )
 from assistant.writers.builtin.allowed import counsels
 from assistant.writers.builtin.cues import asks_for
+
+if TYPE_CHECKING:
+    from assistant.conversation.posed import Put
 
 WITHOUT_SEARCH = ("staff", "behind_the_scenes", "announcement")  # kinds that need no topic card
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
