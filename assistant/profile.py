@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from assistant.errors import ProfileError
@@ -40,6 +41,16 @@ class Profile:
     jurisdiction: str = "US"
     voice: Voice = Voice()
     disclaimer: str = ""
+
+    @property
+    def reached_by(self) -> dict[str, tuple[str, ...]]:
+        """The ways to reach the practice, by the name of each way."""
+        return {"phone": self.phones, "website": self.websites, "handle": self.handles, "email": self.emails, "address": self.addresses}
+
+    def without(self, ways: Collection[str]) -> Profile:
+        """The profile without these ways to reach the practice."""
+        left = {way: () if way in ways else known for way, known in self.reached_by.items()}
+        return replace(self, phones=left["phone"], websites=left["website"], handles=left["handle"], emails=left["email"], addresses=left["address"])
 
 
 EMPTY = Profile()

@@ -194,10 +194,11 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What a request wants to stand last: a name or team as it signs, ways to reach the practice ("phone", "handle", ...), and a question for readers or a last sentence."""
+    """What a request wants to stand last: a name or team as it signs, ways to reach the practice ("phone", "handle", ...) and those it does not want given, and a question for readers or a last sentence."""
 
     signed: str = ""
     ways: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
     asks: str = ""
 
 

@@ -82,8 +82,7 @@ def sign_off(setting: Setting) -> Block | None:
 
 def reached(setting: Setting, said: str) -> Block | None:
     """The ways to reach the practice that the request wants at the end, each where the profile has it and nothing ``said`` tells it."""
-    profile = setting.profile
-    known = {"phone": profile.phones, "website": profile.websites, "handle": profile.handles, "email": profile.emails, "address": profile.addresses}
+    known = setting.profile.reached_by
     lines = [f"{'Call us: ' if way == 'phone' else ''}{known[way][0]}" for way in setting.ending.ways if known[way] and known[way][0] not in said]
     return Block("\n".join(lines), PARAGRAPH, rank=1, close=True) if lines else None
 

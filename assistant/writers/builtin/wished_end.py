@@ -22,15 +22,19 @@ _VOICE = re.compile(
     rf"(?:[,;.!?]\s*|\s[-–—]\s)(?i:(?:written |write it |post )?(?:from|as if from|as|by|in the voice of|in)) (?P<who>{_PERSON}(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<own>['’]s (?:point of view|pov|perspective|voice|view|name))?(?P<at>,? (?:at|from|in) (?:the )?(?:front desk|reception|desk|billing|office|lab|team))?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$))"
 )
 _REACH = {
-    "phone": r"(?:phone )?(?:numbers?|nr|no\.)|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"web ?site|web ?page|web address|site|link|url|(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z]{2,8}){1,2}", "handle": r"handle|@ ?name|tag|@[\w.]+",
+    "phone": r"(?:phone )?(?:numbers?|nr|no\.)|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"(?:a )?links? to (?:the|our|my) (?:web ?)?(?:site|page)|web ?site|web ?page|web address|site|link|url|(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z]{2,8}){1,2}", "handle": r"handle|@ ?name|tag|@[\w.]+",
     "email": r"e-?mail(?: address)?", "address": r"(?:street )?address",
 }  # fmt: skip
 _OURS = r"(?:our |the |my |your )?"
 _WAY = rf"{_OURS}(?:{'|'.join(_REACH.values())})"
 _JOINED = r",? and |, | & |\+| plus | / "
 _REACHED = re.compile(
-    rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then|put|have) )*\b(?:(?:end|close|finish|sign off|wrap up)(?:s|ing)?(?: (?:it|this|the post|them|post|off))* (?:w/|w|with|on|by giving)|(?:include|add|put(?: in)?|give|list)|(?:last|closing|final) (?:slide|line|tweet|post|one|para|paragraph) (?:has|is|=|with|w/|gives|should (?:have|be|say|give)))"
+    rf"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then|put|have) )*\b(?:(?:end|close|finish|sign off|wrap up)(?:s|ing)?(?: (?:it|this|the post|them|post|off))* (?:w/|w|with|on|by giving)|(?<=[,;.!?]\s)(?=(?:a )?link to )|(?:include|add|put(?: in)?|give|list)|(?:last|closing|final) (?:slide|line|tweet|post|one|para|paragraph) (?:has|is|=|with|w/|gives|should (?:have|be|say|give)))"
     rf" ?(?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*)(?: (?:at|on|in) the (?:very )?(?:end|bottom)| last| too| as well| in)?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| and ))"
+)
+# "don't put the phone number", "no links"
+_WITHHELD = re.compile(
+    rf"(?i)(?:^|[,;.!?]\s*|\s[-–—]\s|(?P<open>\()|\s(?=(?:don|do not))|\b(?:and|but|with)\s+)(?:please |pls |plz )*(?:(?:don['’]?t|do not|never)(?: you)? (?:put|include|add|give|list|use|show|print|post)(?: in)?|no|without|leave (?:out|off)|skip|not) (?:an?y? )?(?!numbers?\b|(?:the|my|our) numbers\b)(?P<ways>{_WAY}s?(?:(?:{_JOINED}| or ){_WAY}s?)*)(?: (?:in|on)(?: (?:it|this|there|the post))?)?(?:(?(open)\)|(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| (?:and|but|please|pls)\b))))"
 )
 # "phone at the end"
 _AT_THE_END = re.compile(rf"(?i)(?:^|[,;.!?]\s*|\s)(?:(?:and|with|w/|then) )?(?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*) (?:at|on|in) the (?:very )?(?:end|bottom)(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$| and ))")
@@ -59,11 +63,18 @@ _LEAST = re.compile(r"\w{3}.*\w{3}")
 def read(request: str, profile: Profile) -> Ending:
     """How the request wants its post to end."""
     signed = next((who for match in _names(request, profile) if (who := _who(match, profile))), "")
-    ways = tuple(dict.fromkeys(way for pattern in (_REACHED, _AT_THE_END, _SAID_LAST) for match in pattern.finditer(request) if match["ways"] for part in re.split(rf"(?i){_JOINED}", match["ways"]) for way, named in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{named})", part.strip())))
+    withheld = _ways(request, (_WITHHELD,))
+    ways = tuple(way for way in _ways(request, (_REACHED, _AT_THE_END, _SAID_LAST)) if way not in withheld)
     found, closing = _asking(request), _last_words(request)
     if closing is not None and closing.re is _SAID_LAST and (way := next((way for way, named in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{named})", closing["said"].strip())), "")):
         ways, closing = tuple(dict.fromkeys((*ways, way))), None  # "call (555) 555-0100"
-    return Ending(signed, ways, direct(_WISH.split(found["asked"])[0]) if found else _stopped(closing) if closing else "")
+    return Ending(signed, ways, withheld, direct(_WISH.split(found["asked"])[0]) if found else _stopped(closing) if closing else "")
+
+
+def _ways(request: str, patterns: Iterable[re.Pattern[str]]) -> tuple[str, ...]:
+    """The ways to reach the practice that stand where one of the patterns has them, each once."""
+    named = (part.strip() for pattern in patterns for match in pattern.finditer(request) if match["ways"] for part in re.split(rf"(?i){_JOINED}| or ", match["ways"]))
+    return tuple(dict.fromkeys(way for part in named for way, called in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{called})s?", part)))
 
 
 def _last_words(request: str) -> re.Match[str] | None:
@@ -83,7 +94,7 @@ def _stopped(closing: re.Match[str]) -> str:
 def without(request: str, profile: Profile) -> str:
     """The request without these wishes; the request itself where nothing else is asked for."""
     spans = [match.span() for match in _names(request, profile) if _who(match, profile)]
-    spans += [match.span() for pattern in (_REACHED, _AT_THE_END) for match in pattern.finditer(request)]
+    spans += [match.span() for pattern in (_REACHED, _AT_THE_END, _WITHHELD) for match in pattern.finditer(request)]
     found = _asking(request)
     if found is None and (closing := _last_words(request)):
         spans.append(closing.span())
@@ -93,6 +104,7 @@ def without(request: str, profile: Profile) -> str:
     for start, end in _apart(spans):
         stop = left[start : start + 1] if left[start : start + 1] in _ENDS and left[end : end + 1] not in _ENDS else ""
         left = f"{left[:start]}{stop}{left[end:]}"
+    left = re.sub(r" +(?=[,;.!?])", "", left)
     return left.strip(" ,;") if _LEAST.search(left) else request
 
 

@@ -97,3 +97,25 @@ def test_a_phone_number_is_added_where_it_is_wished() -> None:
 def test_a_last_sentence_is_told_last_and_nowhere_else(request_: str, last: str, left: str) -> None:
     assert wished_end.read(request_, PRACTICE).asks == last
     assert wished_end.without(request_, PRACTICE).rstrip(".") == left.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("request_", "withheld", "left"),
+    [
+        ("Post about our late clinic and don't put the phone number, people should book online", ("phone",), "Post about our late clinic, people should book online"),
+        ("tick checks after hikes (no links)", ("website",), "tick checks after hikes"),
+        ("Post about iron. No phone or link please", ("phone", "website"), "Post about iron. please"),
+        ("our phones are down, no phone until noon", (), "our phones are down, no phone until noon"),
+        ("we have no website yet, come in", (), "we have no website yet, come in"),
+    ],
+)
+def test_it_hears_which_ways_to_reach_the_practice_are_not_wanted(request_: str, withheld: tuple[str, ...], left: str) -> None:
+    ending = wished_end.read(request_, PRACTICE)
+    assert (ending.withheld, ending.ways) == (withheld, ())
+    assert wished_end.without(request_, PRACTICE) == left
+
+
+def test_a_post_gives_no_phone_that_was_not_wanted_and_the_link_that_was() -> None:
+    assert wished_end.read("physicals ($40), punchy, no hashtags, link to the site", PRACTICE).ways == ("website",)
+    assert PRACTICE.without(("phone",)).phones == ()
+    assert PRACTICE.without(("phone",)).websites == PRACTICE.websites
