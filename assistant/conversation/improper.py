@@ -18,7 +18,7 @@ from assistant.knowledge.embedding import minilm
 from assistant.profile import Profile
 from assistant.stages import Finding
 from assistant.text.sentences import Span, sentences
-from assistant.writers.builtin import slots
+from assistant.writers.builtin import intended, slots
 
 WEIGHTS = Path(__file__).with_suffix(".json")
 FINE = "none"
@@ -34,7 +34,7 @@ _ASKING = frozenset("a an the and or for on in to of with please pls plz can cou
 _AGAINST = re.compile(r"(?i)\bwhy (?:we|i|our|most|many|not every|doctors?|dentists?|surgeons?) (?:\w+ ){0,2}?(?:do ?n.?t|do not|won.?t|rarely|never|seldom|stopped)\b|\b(?:are|is|was|were|do|does)(?:n['’]?t| not| never) (?:\w+ ){0,2}?(?:poison\w*|toxic|toxins?|dangerous|evil|scams?|hoax\w*|harmful|cause|give|cures?|detox\w*|magic|miracles?|fake|myths?|weak\w*|lazy|contagious)\b")
 _ANSWERED = ("boundary", "misinformation", "naysayer_engagement")
 _CERTAIN = 0.98  # likelihood from which nothing excuses it
-_OF_MANY = re.compile(r"(?i)\b(?:every|everyone|everybody|all|most|any|no|nobody) (?:\w+ )?(?:kids?|child\w*|patients?|pts?|parents?|moms?|dads?|toddlers?|teens?|people|body|one)\b|\b(?:for|to|with) (?:pts|patients|people|parents|families)\b|\bwe all\b|\b(?:half|most|many|some|lots|plenty) (?:of )?(?:my|our) (?:patients|pts|clients|families|parents)\b")
+_OF_MANY = re.compile(r"(?i)\b(?:every|everyone|everybody|all|most|any|no|nobody) (?:\w+ )?(?:kids?|child\w*|patients?|pts?|parents?|moms?|dads?|toddlers?|teens?|people|body|one)\b|\b(?:for|to|with) (?:pts|patients|people|parents|families)\b|\bwe all\b|\b(?:some|many|most|all|each) of you\b|\b(?:half|most|many|some|lots|plenty) (?:of )?(?:my|our) (?:patients|pts|clients|families|parents)\b")
 # Readers who say something that is to be answered or smiled at: "for the over 60s who say they never had it".
 _OBJECTING = re.compile(r"(?i)\b(?:people|those|folks|parents|patients|adults|teens|women|men|moms|dads|grandparents|anyone|everyone|(?:over|under)[ -]?\d0s|everybody) who (?:still |always |just |often )?(?:say|says|think|thinks|tell (?:me|us)|believe|ask|swear|insist|feel)\b")
 _SCORN = re.compile(r"(?i)\b(?:dumb\w*|stupid\w*|idiot\w*|moron\w*|hate|gross|fat|smell\w*|disgust\w*|liars?|entitled|karens?|anti-?vax\w*|trolls?|haters?|critics?|quacks?|clueless|roast|mock|shut up|destroy)\b")
@@ -85,6 +85,8 @@ def read(text: str, profile: Profile) -> Reading:
         likeliest = max(CLASSES[1:], key=lambda kind: shares[kind])
         if not named and likeliest == "misinformation" and _AGAINST.search(sentence):
             continue
+        if not named and intended.AIMED.fullmatch(sentence.strip()):
+            continue  # "Aimed at referring dentists."
         if not named and (places := slots.form(text).slots) and not any(read(place.text, profile).faults for place in places):
             continue  # "slide 3 can it come back": what is to stand there, and no claim
         if not named and shares[likeliest] < _CERTAIN and _in_doubt(likeliest, sentence, text):

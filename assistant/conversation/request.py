@@ -60,6 +60,7 @@ _DRAFTS = lazy_re2(r"(?i)\b(?:write|draft|make|create|announc\w+|caption|post (?
 _TAKEN_BACK = lazy_re2(r"(?is)^(.{0,200}(?:[,:;.!?\n]|\b(?:about|on|for))\s+)[^,:;.!?\n]{3,60}?\s*(?:\.{2,}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?|actually|make that)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? |it['’]?s |make (?:it|that) )?(\S.{4,})$")
 # "OK so we're moving ...": a breath before the first word.
 _HESITATES = lazy_re2(r"(?i)^\W*(?:ok(?:ay)?|alright|um+|uh+|erm*)(?:[ ,.]+(?:so|um+|uh+|erm*|well|then|right))*[ ,.]+\b")
+_REMARK = 2  # words of a remark, which the first word belongs to
 _ASKS_LEAVE = lazy_re2(r"(?i)^\W*ok(?:ay)?,? (?:to|for (?:us|me))\b")
 # "x thread? no actually just one x post": a thought before the request.
 _THOUGHT = lazy_re2(r"(?i)^[^.!?\n]{3,40}\?+\s*(?:no+|nope|hmm+|wait|actually|scratch that)[,.]? (?:(?:actually|just|make it|wait|sorry|let['’]?s do)[, ]+)+(\w)")
@@ -154,9 +155,9 @@ def without_lead(text: str) -> str:
 
 
 def _hesitating(text: str) -> str:
-    """A message without the breath before its first word; "OK to post this?" asks."""
+    """A message without the breath before its first word; "OK to post this?" asks, and so does "ok now?"."""
     found = _HESITATES.match(text)
-    return text[found.end() :] if found and not _ASKS_LEAVE.match(text) else text
+    return text[found.end() :] if found and not _ASKS_LEAVE.match(text) and len(text[found.end() :].split()) > _REMARK else text
 
 
 def _without_jokes(text: str) -> str:

@@ -93,3 +93,22 @@ def test_a_figure_of_ones_own_beside_a_source_is_told() -> None:
     answers = talk("fb post: The CDC recommends washing hands for 20 seconds. Our sinks are ready.", "change 20 seconds to 30 seconds")
     assert "30 seconds" in answers[1].drafts.posts[0].text
     assert "the figure is yours" in answers[1].text
+
+
+def test_a_colleague_who_is_back_is_no_newcomer() -> None:
+    (answer,) = talk("facebook: our nurse Ines is back from leave on Tuesday! short welcome back")
+    (post,) = answer.drafts.posts
+    assert "back" in post.text.lower() and "short welcome" not in post.text.lower()
+    assert not any(word in post.text.lower() for word in ("newest", "new face", "new on the team", "just grew"))
+
+
+def test_what_is_held_stands_in_the_post_and_whose_account_it_is_does_not() -> None:
+    (held,), (whose,) = (talk(said)[0].drafts.posts for said in ("facebook: sunday vaccine clinic!! may 9, 10 to 2, no appointment", "facebook: urology group, we moved to 3 Elm Street on May 2"))
+    assert "vaccine clinic" in held.text.lower()
+    assert "urology group" not in whose.text.lower() and "3 Elm Street" in whose.text
+
+
+def test_no_phone_where_none_is_wanted() -> None:
+    (answer,) = talk("Facebook post about our new late hours on Thursdays, open till 8. Don't put the phone number")
+    (post,) = answer.drafts.posts
+    assert "555-0142" not in post.text and "number" not in post.text.lower()

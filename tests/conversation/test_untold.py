@@ -34,13 +34,13 @@ def test_a_message_of_its_own_is_no_answer(said: str) -> None:
 
 
 def test_the_points_on_a_topic_without_a_card_become_the_post() -> None:
-    asked, written = talk("facebook post about pacemaker recalls", "A recall is not always a replacement. Most are settled with a software update. We call everybody it concerns.")
+    asked, written = talk("facebook post about breast implant recalls", "A recall is not always a replacement. Most are settled with a software update. We call everybody it concerns.")
     assert not asked.drafts.posts and "two or three points" in asked.text
     assert written.drafts.posts[0].text.startswith("A recall is not always a replacement. Most are settled with a software update.")
 
 
 def test_another_topic_after_one_without_a_card_is_written() -> None:
-    _, written = talk("facebook post about pacemaker recalls", "ok then glaucoma")
+    _, written = talk("facebook post about breast implant recalls", "ok then glaucoma")
     assert "glaucoma" in written.drafts.posts[0].text.lower()
 
 

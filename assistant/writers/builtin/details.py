@@ -93,7 +93,8 @@ def read(request: str, profile: Profile) -> Details:
     story = False
     said: list[str] = []
     stated = told.speaks_for_itself(request) or bool(handed.turned(request))
-    for clause in _clauses(request, profile):
+    clauses = _clauses(request, profile)
+    for clause in [each for each in clauses if not _TO_GREET.fullmatch(each)] or clauses:
         bare = clause if stated else _HOW.sub("", _ANECDOTE.sub("", thanked(clause)))
         story, clause = story or bare != clause, bare
         for part in _parted(copyedit.edited(clause, profile)):
@@ -105,6 +106,9 @@ def read(request: str, profile: Profile) -> Details:
                 said.append(whole if re.search(r"\b[ap]\.m\.$", whole) else whole.rstrip(".,;: "))
                 phrases.append(said[-1])
     return Details(tuple(sentences), tuple(phrases), story, tuple(said))
+
+
+_TO_GREET = re.compile(r"(?i)\W*(?:(?:(?:please|pls|just|so|and|a|an|quick|short|big|warm|nice|little) )+(?:welcome|congrats|thank[- ]you|shout-?out)(?: back)?|(?:(?:please|pls|so|and|a|big|warm) )*(?:welcome|congratulate|thank|celebrate|cheer)(?: back)? (?:her|him|them))\W*")  # what to do, and no word to readers
 
 
 def _parted(clause: str) -> list[str]:

@@ -26,6 +26,8 @@ _FORM_OF = re.compile(r"(?i)^(?:myths? (?:vs\.?|versus|and|&|or) facts?|myths|fa
 _COMES = re.compile(r"(?i)((?:[\w'’-]+ ){1,4}(?:month|week|day))(?: is|['’]s)? (?:(?:coming(?: up)?|around the corner|almost here|upon us|soon|next|here|starting|this (?:week|month))\b ?)(?:in )?(?:[a-z]{3,9}\.?(?: \d{1,2})?|next (?:week|month)|soon|again)?")
 # "World Menopause Day is Oct 18", "National Nurses Week, May 6 to 12"
 _OBSERVED = re.compile(r"(?i)((?:(?:world|national|international|global|american) )(?:[\w'’-]+ ){1,5}(?:day|week|month)|(?:[\w'’-]+ ){1,4}awareness (?:day|week|month))\b(?:(?: is|['’]s|,|:| on| runs)*(?: (?:on|in|from|this|next|coming|up|soon|tomorrow|today|month|week|the|to|through|and|-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}(?:st|nd|rd|th)?)[,.]?)*)?")
+# "June is headache month and we have nothing up yet"
+_MONTH_IS = re.compile(r"(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:this|next) (?:month|week)) is ((?:[\w'’-]+ ){1,5}(?:month|week))(?:\W+(?:and|so|but)?\b ?(?:we|i)\b(?:['’]\w+)? (?:\w+ ){0,3}(?:nothing|something|anything|a post|posts?|content|one)\b(?: (?:up|out|planned|ready|posted|about it|for it|on it|scheduled|yet|please|pls))*)?\W*")
 _TELL_THEM = re.compile(r"(?i)(?:please )?(?:invite|tell|remind|encourage|ask|urge) (?:them|people|ppl|readers|folks|everyone)\b")
 _IN_MONTH = re.compile(r"(?i)\(?(?:in |this |every )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\)?")
 # "october is coming up so mammogram reminder"
@@ -42,7 +44,11 @@ _ONLY_ASKS = re.compile(r"(?i)(?:what|who|when|how|where|why)(?: \w+){0,2} (?:it
 _ABOUT = re.compile(r"(?i)(?:about|on|of|for|from|at|in|with)(?: the| an?)?")
 _DASH = re.compile(r"\s+[-–—]+\s*$")
 _AND = re.compile(r"(?i)^(?:and|or|also|plus|then|that(?!['’]| (?:is|was|are|were|will|would|can|could|made|makes|means|meant|took|takes|one|one['’]s|day|night|week|year|same)\b)|of|as well as)\b\s*|\s*\b(?:and|or|also|plus)\W*$")
+AIMED = re.compile(r"(?i)\W*(?:(?:it['’]?s|this is|make it|should be) )?(?:aimed at|geared (?:to|towards?)|directed at|intended for|meant for|written for|targeted at|target audience(?: is|:)?|audience(?: is|:)?)(?: (?!who\b|that\b)[\w'’/&-]+){1,6}\W*")
 FOR = re.compile(r"(?i)^(?:for|to) ")
+# "Rosa leads it", "amy will be at the door": who does what is told
+_WHO_LEADS = re.compile(r"(?i)(?:(?:dr|nurse)\.? )?[^\W\d_]+(?: [^\W\d_]+)? (?:leads|runs|hosts|teaches|presents|(?:will|['’]ll) (?:be (?:at|there|here|on hand|with|around|available|giving|leading|running|hosting|teaching|speaking|showing|joining)\b|lead|run|host|teach|speak|show|join)|is (?:leading|running|hosting|teaching|speaking|giving))\b(?! (?:this (?:page|account)|our (?:page|social|accounts?|facebook|instagram)|the (?:page|account|feed|social)))")
+_OFFERED = re.compile(r"(?i)\W*(?:(?:light|free|hot|some|and|kids['’]?|a) )*(?:snacks?|refreshments|coffee|tea|cider|lunch|dinner|breakfast|pizza|food|drinks|cookies|child ?care|parking|babysitting|raffle|giveaways|door prizes)(?: (?:and|&) (?:\w+ )?\w+)?(?: (?:(?:is|are|will be) )?(?:provided|served|included|available|on us|on site|too))?\W*")  # "Light snacks": what there is, not how to write
 # The number of a point in a list: "1) not about dirt 2) takes weeks"
 _NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d{1,2}[).](?=\s)\s*")
 _DASHES = re.compile(r"(?:^|(?<=\s))[-–—•*](?=\s)\s*")  # the same of a list with dashes
@@ -148,6 +154,8 @@ def _with_before(found: Sequence[Span], span: Span) -> tuple[Span, int] | None:
         return span, 1  # "support group for | caregivers is starting"
     if pair == (requests.FRAME, requests.AUDIENCE) and before.start == 0 and before.sure < SURELY and not asks and not _ASKS_FIRST.match(before.text):
         return replace(before, role=requests.NEWS), 1  # "Support group | for caregivers"
+    if pair == (requests.CHAT, requests.NEWS) and _WHO_LEADS.fullmatch(before.text.strip()):
+        return span, 1  # "Ada is giving | a free talk"
     if pair == (requests.NEWS, requests.CHAT) and span.text.startswith(",") and before.start == 0 and not before.text.rstrip().endswith(ENDS):
         return before, 1  # "Support group for caregivers | , led by Ada."
     first = found[-2] if len(found) > 1 else None
@@ -172,6 +180,10 @@ def _placed(span: Span, found: Sequence[Span]) -> list[Span]:
     led = before is not None and before.role == requests.FRAME
     if span.role == requests.AUDIENCE and not topics and before is not None and led and LEADS.search(before.text.strip()) and not FOR.match(span.text):
         return [replace(span, role=requests.TOPIC)]
+    if AIMED.fullmatch(span.text):
+        return [replace(span, role=requests.AUDIENCE)]
+    if span.role in (requests.CHAT, requests.STYLE) and any(one.role == requests.NEWS and one.end <= span.start for one in found) and (_WHO_LEADS.match(span.text) or _OFFERED.fullmatch(span.text)):
+        return [replace(span, role=requests.NEWS)]
     if span.role in (requests.CHAT, requests.FRAME) and not topics and (reminds := _REMINDS.search(span.text)) and cards.find_topic(reminds[1]) is not None:
         return [replace(span, role=requests.TOPIC, text=reminds[1])]
     if span.role == requests.POINT and _LENGTH.fullmatch(bare(span.text).rstrip(".")):
@@ -186,7 +198,7 @@ def _placed(span: Span, found: Sequence[Span]) -> list[Span]:
     if span.role != requests.NEWS:
         return [span]
     said = bare(span.text)
-    if not topics and (comes := _COMES.fullmatch(said) or _OBSERVED.fullmatch(said)):
+    if not topics and (comes := _COMES.fullmatch(said) or _OBSERVED.fullmatch(said) or _MONTH_IS.fullmatch(said)):
         return [replace(span, role=requests.TOPIC, text=comes[1])]
     if day := _OBSERVED.fullmatch(said):
         return [replace(span, role=requests.TOPIC, text=day[1])]

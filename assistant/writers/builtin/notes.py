@@ -16,7 +16,7 @@ def is_note(part: str) -> bool:
 
 def is_label(part: str) -> bool:
     """Whether a part only says whose account it is: "urology group"."""
-    return _pattern("label").fullmatch(part.strip(" .,;:!?()-–—")) is not None
+    return _pattern("label").fullmatch(part.strip(" .,;:!?()-–—")) is not None and _pattern("event").search(part) is None
 
 
 def relayed(text: str) -> str:

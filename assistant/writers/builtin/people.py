@@ -13,10 +13,16 @@ from assistant.writers.builtin.copyedit import capitals
 from assistant.writers.builtin.details import TIME, Details
 
 _WELCOMED = r"(?<!s )(?<!everyone )(?<!everybody )(?<!all )(?<!is )(?<!also )\bwelcom\w+\b(?! (?:new |your |all |any |more )*(?:referrals|patients|walk-?ins|questions|feedback|families|kids|donations|applications|appointments|calls)\b)"  # "partners welcome" greets nobody
+# Somebody known to readers is here again; a newcomer is greeted in other words.
+_RETURNED = (
+    r"\bwelcom\w+ (?:[^\W\d_]+ )?back\b|\bback (?:from|after) (?:(?:her|his|their|a|the|maternity|paternity|parental|family|medical|sick|long) )*(?:leave|sabbatical|vacation|holidays?|time (?:off|away))\b"
+    r"|\b(?:is|are|comes?|be) back (?:with us|at work|in the (?:office|clinic)|on|this|next|today|tomorrow|(?:mon|tues|wednes|thurs|fri)day)\b|\breturn(?:s|ed|ing)? (?:to (?:us|work|our (?:team|practice|clinic|office))|from (?:(?:her|his|their|a|maternity|paternity|parental) )*(?:leave|sabbatical))\b"
+)
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|many|several|a few)"
 _OCCASIONS = (
     ("week", re.compile(r"(?i)\b(?:nurses?|doctors?|physicians?|assistants?|hygienists?|receptionists?|pharmacists?|midwi(?:fe|ves)|pas?|staff|volunteers?|therapists?).{0,2} (?:appreciation )?(?:week|day|month)\b")),
     ("birthday", re.compile(r"(?i)\b(?:birthday|bday|b-day)\b")),
+    ("return", re.compile(f"(?i){_RETURNED}")),
     ("welcome", re.compile(r"(?i)\b(?:hired|new hire|(?:join|start)(?:s|ed|ing)? (?:us|with us|our (?:team|practice|clinic|staff|family|office|crew)\b)|comes? to us|joins? the (?:team|practice|clinic))\b(?!.*\b(?:anniversar|years ago))")),
     ("retire", re.compile(r"(?i)\bretir\w+\b")),
     ("farewell", re.compile(r"(?i)\b(?:farewell|last day|last shift|saying goodbye|say goodbye|is leaving|are leaving|leaves us|leaving us|moving on|moving to|off to \w+ school)\b")),

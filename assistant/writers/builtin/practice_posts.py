@@ -100,13 +100,14 @@ def staff(brief: Brief, details: Details, setting: Setting) -> Iterator[list[Blo
         return
     if who.occasion == "news" and len(details.text.split()) >= _NEEDS_COMPANY:  # what happened is told, and needs no herald
         yield from as_told(details, setting)
-    if len(details.text.split()) >= _NEEDS_COMPANY and (said := _as_sentences(details)) and not who.says_only_the_occasion(details.text):
+    said = _as_sentences(details)
+    if said and len(details.text.split()) >= _NEEDS_COMPANY and not who.says_only_the_occasion(details.text):
         yield [Block(" ".join(said)), *_word_to(who, said, setting)]
     slots = {
         "name": who.name, "Name": upper_first(who.name), "years": who.years, "Years": upper_first(who.years), "day": who.day,
         "practice": setting.profile.name or "our practice", "team": setting.team, "reason": who.reason, "week": who.week,
     }  # fmt: skip
-    more = [sentence for sentence in _as_sentences(details) if not who.says_only_the_occasion(sentence)]
+    more = [sentence for sentence in said if not who.says_only_the_occasion(sentence)]
     if who.day and not any(who.day in sentence for sentence in more):
         more += _one("staff.day", who, slots, setting)
     if who.reason and not any(who.reason in sentence for sentence in more):

@@ -85,11 +85,11 @@ def test_what_is_typed_short_is_spelled_out(typed: str, read: str) -> None:
     assert copyedit.edited(typed, EMPTY) == read
 
 
-def test_long_words_that_are_to_be_shorter_end_as_they_end() -> None:
+def test_long_words_that_are_to_be_shorter_begin_as_they_begin_and_are_said_to_be_cut() -> None:
     long = "I have been at this for eleven years and I am still struck by how many people say sorry to me. " * 3
     (answer,) = talk(f"shorten this for X pls: {long}You never have to say sorry for having skin. We chose this.")
     text = answer.drafts.posts[0].text
-    assert "You never have to say sorry for having skin. We chose this." in text and "kept the end of your words" in answer.text
+    assert text.startswith("I have been at this for eleven years") and "kept only a part of your words" in answer.text
 
 
 def test_long_words_that_are_not_to_be_cut_are_not() -> None:

@@ -47,3 +47,30 @@ def test_what_is_told_is_not_taken_for_an_order(told: str) -> None:
 def test_what_is_called_false_is_told_by_nobody() -> None:
     said = "true or false about IUDs. 3 statements: they always hurt for days (F), teens can have them (T), they make you infertile (F). TikTok"
     assert _of(said, requests.POINT) == ["teens can have them"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "said"),
+    [
+        ("Breastfeeding circle moves to Thursdays at 10, room 4. Friendly tone. Ada hosts it. keep it short", "Ada hosts it"),
+        ("road work outside on Monday, use the back door. marta will be at the gate to help anyone who needs it", "marta will be at the gate to help anyone who needs it"),
+        ("Free evening talk on knee pain, Nov 12 at 6 pm in the library. Hot drinks and cookies", "Hot drinks and cookies"),
+    ],
+)
+def test_who_leads_it_and_what_there_is_are_news(request_: str, said: str) -> None:
+    assert said in " ".join(_of(request_, requests.NEWS))
+
+
+@pytest.mark.parametrize("text", ["Aimed at referring dentists.", "Audience: new parents", "it's meant for older runners"])
+def test_words_that_only_say_who_reads_it_are_known(text: str) -> None:
+    assert intended.AIMED.fullmatch(text)
+
+
+@pytest.mark.parametrize("text", ["Aimed at people who call us quacks", "We aimed at the moon"])
+def test_words_that_say_more_are_not_taken_for_readers(text: str) -> None:
+    assert not intended.AIMED.fullmatch(text)
+
+
+@pytest.mark.parametrize("request_", ["June is headache awareness month and we have nothing planned yet", "june is headache awareness month, we need something"])
+def test_a_month_of_its_own_is_the_topic_and_the_aside_is_no_news(request_: str) -> None:
+    assert not _of(request_, requests.NEWS)
