@@ -41,7 +41,7 @@ READS_LIKE: Final = {  # of a whole post and each fault of a verdict; beside: wh
     "undisclosed_ad": Bars(-6.0, -6.0), "consent_needed": Bars(-1.0, -1.0), "misinformation": Bars(-5.5, -5.5),
     "identifier": Bars(0.0, 0.0), "advice": Bars(-1.0, -1.0), "claim": Bars(0.5, 0.5),
 }  # fmt: skip
-FAULTY: Final = 0.5  # of a post in which nothing was found, from which its likeliest fault is one
+FAULTY: Final = 1.0  # of a post in which nothing was found, from which its likeliest fault is one
 LESS: Final = {"identifier": 0.4, "advice": 0.2, "claim": 0.2}  # of what the post is under it
 TEACHES: Final = Bars(2.0, -0.5)  # of a post that teaches of health; beside: where words of health stand in it
 PLAIN: Final = 3.0  # what a sentence must have on top to be advice where the text speaks of no illness and no care
