@@ -27,7 +27,9 @@ _COMES = re.compile(r"(?i)((?:[\w'’-]+ ){1,4}(?:month|week|day))(?: is|['’]s
 # "World Menopause Day is Oct 18", "National Nurses Week, May 6 to 12"
 _OBSERVED = re.compile(r"(?i)((?:(?:world|national|international|global|american) )(?:[\w'’-]+ ){1,5}(?:day|week|month)|(?:[\w'’-]+ ){1,4}awareness (?:day|week|month))\b(?:(?: is|['’]s|,|:| on| runs)*(?: (?:on|in|from|this|next|coming|up|soon|tomorrow|today|month|week|the|to|through|and|-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}(?:st|nd|rd|th)?)[,.]?)*)?")
 # "June is headache month and we have nothing up yet"
-_MONTH_IS = re.compile(r"(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:this|next) (?:month|week)) is ((?:[\w'’-]+ ){1,5}(?:month|week))(?:\W+(?:and|so|but)?\b ?(?:we|i)\b(?:['’]\w+)? (?:\w+ ){0,3}(?:nothing|something|anything|a post|posts?|content|one)\b(?: (?:up|out|planned|ready|posted|about it|for it|on it|scheduled|yet|please|pls))*)?\W*")
+_NOTHING_YET = r"(?:we|i)\b(?:['’]\w+)? (?:\w+ ){0,3}(?:nothing|something|anything|a post|posts?|content|one)\b(?: (?:up|out|planned|ready|posted|about it|for it|on it|scheduled|yet|please|pls))*"
+_MONTH_IS = re.compile(rf"(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:this|next) (?:month|week)) is ((?:[\w'’-]+ ){{1,5}}(?:month|week))(?:\W+(?:and|so|but)?\b ?{_NOTHING_YET})?\W*")
+_IN_WANT = re.compile(r"(?i)(?:we|i) (?:still )?(?:have|['’]ve|got) nothing (?:up|out|planned|ready|posted|about it|for it|on it|scheduled|yet)(?: (?:up|out|planned|ready|posted|about it|for it|on it|scheduled|yet))*\W*")
 _TELL_THEM = re.compile(r"(?i)(?:please )?(?:invite|tell|remind|encourage|ask|urge) (?:them|people|ppl|readers|folks|everyone)\b")
 _IN_MONTH = re.compile(r"(?i)\(?(?:in |this |every )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\)?")
 # "october is coming up so mammogram reminder"
@@ -202,6 +204,8 @@ def _placed(span: Span, found: Sequence[Span]) -> list[Span]:
         return [replace(span, role=requests.TOPIC, text=comes[1])]
     if day := _OBSERVED.fullmatch(said):
         return [replace(span, role=requests.TOPIC, text=day[1])]
+    if _IN_WANT.fullmatch(said) and any(one.role in requests.TOLD for one in found if one != span):
+        return [replace(span, role=requests.FRAME)]
     if topics and (_TELL_THEM.match(said) or _IN_MONTH.fullmatch(said) or (span.sure < SURE and len(span.text.split()) <= LEAST)):
         return [replace(span, role=requests.FRAME)]  # "invite them to bring questions", "(November)"
     return [span]
