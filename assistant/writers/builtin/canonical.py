@@ -123,7 +123,8 @@ def is_own(request: str) -> bool:
     asks = requests.TOPIC in told_ and requests.NEWS not in told_ and _asks_for_a_post(found)
     view = asks_for("view", request) and not asks and not _of_others(found)
     titled = {span.role for span in found} == {requests.TOPIC} and all(span.sure >= intended.SURE for span in found) and (cards.find_topic(request) is not None or _ASKS.match(request) is not None)  # "knee replacement: what week two is like"
-    return ((told.is_the_post(request) or view) and not titled) or asks_for("greeting", request)
+    reminds = told_ & frozenset(requests.TOLD) == {requests.TOPIC} and intended.REMINDS.search(request) is not None  # "need a mammogram reminder that isn't scary"
+    return ((told.is_the_post(request) or view) and not titled and not reminds) or asks_for("greeting", request)
 
 
 def _asks_for_a_post(found: Sequence[Span]) -> bool:

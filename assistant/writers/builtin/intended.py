@@ -33,7 +33,7 @@ _IN_WANT = re.compile(r"(?i)(?:we|i) (?:still )?(?:have|['’]ve|got) nothing (?
 _TELL_THEM = re.compile(r"(?i)(?:please )?(?:invite|tell|remind|encourage|ask|urge) (?:them|people|ppl|readers|folks|everyone)\b")
 _IN_MONTH = re.compile(r"(?i)\(?(?:in |this |every )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\)?")
 # "october is coming up so mammogram reminder"
-_REMINDS = re.compile(r"(?i)\b(?:so|need(?: an?| our)?|time for(?: an?| our| the)?|another|our|yearly|annual|do an?|want an?) ((?:[\w'’-]+ ){1,4}?)(?:reminder|nudge|psa|push)\b")
+REMINDS = re.compile(r"(?i)\b(?:so|need(?: an?| our)?|time for(?: an?| our| the)?|another|our|yearly|annual|do an?|want an?) ((?:[\w'’-]+ ){1,4}?)(?:reminder|nudge|psa|push)\b")
 # What a post is made of, and says nothing.
 _FORM = r"(?:jargon|emojis?|hashtags?|exclamation (?:points?|marks?)|brand names?|brands|drug names?|product names?|names|prices|stats?|statistics|numbers|percentages|sub-?headings?|bullets?|lists?|puns?|jokes|scare tactics|graphic \w+|photos?|pictures?|links?)"
 # "don't scare people off them": how it is not to sound
@@ -186,7 +186,7 @@ def _placed(span: Span, found: Sequence[Span]) -> list[Span]:
         return [replace(span, role=requests.AUDIENCE)]
     if span.role in (requests.CHAT, requests.STYLE) and any(one.role == requests.NEWS and one.end <= span.start for one in found) and (_WHO_LEADS.match(span.text) or _OFFERED.fullmatch(span.text)):
         return [replace(span, role=requests.NEWS)]
-    if span.role in (requests.CHAT, requests.FRAME) and not topics and (reminds := _REMINDS.search(span.text)) and cards.find_topic(reminds[1]) is not None:
+    if span.role in (requests.CHAT, requests.FRAME) and not topics and (reminds := REMINDS.search(span.text)) and cards.find_topic(reminds[1]) is not None:
         return [replace(span, role=requests.TOPIC, text=reminds[1])]
     if span.role == requests.POINT and _LENGTH.fullmatch(bare(span.text).rstrip(".")):
         return [replace(span, role=requests.STYLE)]

@@ -62,3 +62,7 @@ def test_what_is_to_be_reworded_is_known() -> None:
 
 def test_what_must_not_be_in_it() -> None:
     assert canonical.avoided("sunscreen tips for instagram, please dont tell people to book") == ("dont tell people to book",)
+
+
+def test_a_reminder_with_a_wish_is_about_its_topic() -> None:
+    assert not canonical.is_own("need a mammogram reminder that doesn't sound harsh")
