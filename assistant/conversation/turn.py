@@ -216,11 +216,8 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     kind = "draft" if kind == "smalltalk" and session.waiting and cards.find_topic(text) is not None else kind  # "ok then bipolar disorder"
     if kind == "draft" and (begun := request.without_lead(text)) != text:
         raw, text, ask = Raw(begun), begun, request.read(begun)
-    put, typed = None, ask
-    if not session.posts and not isinstance(desk.writer, Voiced):
-        bare = kind == "guideline_question" and text == ask.outside and session.ruled is None and "?" in text and not meant.OF_RULES.search(text)
-        put = posed.read(desk, text) if kind == "draft" else posed.of_health(desk, text) if bare else None
-        kind = "draft" if put is not None else kind
+    put, typed = _put_to_us(desk, session, text, ask, kind), ask
+    kind = "draft" if put is not None else kind
     wanted, proper = text, improper.read(text, desk.profile) if put is not None else None
     if put is not None and (not put.request or (proper is not None and proper.faults)):
         said = declined.refused(desk, proper, text) if proper is not None and proper.faults else f"{say('drafts', 'unanswered')} {remarks.nearest(put.asked)}".strip()
@@ -266,6 +263,16 @@ def _with_help(answer: Answer, outside: str, desk: Desk) -> Answer:
     if asks.table("unwell")["any"].search(outside) is None:
         return answer
     return replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
+
+
+def _put_to_us(desk: Desk, session: Session, text: str, ask: request.Ask, kind: str) -> posed.Put | None:
+    """The question put to the practice that a post is to answer, or a bare one of health, where no draft is on the table."""
+    if session.posts or isinstance(desk.writer, Voiced):
+        return None
+    if kind == "draft":
+        return posed.read(desk, text)
+    bare = kind == "guideline_question" and text == ask.outside and session.ruled is None and "?" in text and not meant.OF_RULES.search(text)
+    return posed.of_health(desk, text) if bare else None
 
 
 def _unshouted(text: str, desk: Desk) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.guard.calendar_words import FULL_MONTH
 from assistant.knowledge import cards
 from assistant.spans import Span, requests
 
@@ -27,11 +28,12 @@ _COMES = re.compile(r"(?i)((?:[\w'’-]+ ){1,4}(?:month|week|day))(?: is|['’]s
 # "World Menopause Day is Oct 18", "National Nurses Week, May 6 to 12"
 _OBSERVED = re.compile(r"(?i)((?:(?:world|national|international|global|american) )(?:[\w'’-]+ ){1,5}(?:day|week|month)|(?:[\w'’-]+ ){1,4}awareness (?:day|week|month))\b(?:(?: is|['’]s|,|:| on| runs)*(?: (?:on|in|from|this|next|coming|up|soon|tomorrow|today|month|week|the|to|through|and|-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}(?:st|nd|rd|th)?)[,.]?)*)?")
 # "June is headache month and we have nothing up yet"
-_NOTHING_YET = r"(?:we|i)\b(?:['’]\w+)? (?:\w+ ){0,3}(?:nothing|something|anything|a post|posts?|content|one)\b(?: (?:up|out|planned|ready|posted|about it|for it|on it|scheduled|yet|please|pls))*"
-_MONTH_IS = re.compile(rf"(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:this|next) (?:month|week)) is ((?:[\w'’-]+ ){{1,5}}(?:month|week))(?:\W+(?:and|so|but)?\b ?{_NOTHING_YET})?\W*")
-_IN_WANT = re.compile(r"(?i)(?:we|i) (?:still )?(?:have|['’]ve|got) nothing (?:up|out|planned|ready|posted|about it|for it|on it|scheduled|yet)(?: (?:up|out|planned|ready|posted|about it|for it|on it|scheduled|yet))*\W*")
+_YET = "up|out|planned|ready|posted|about it|for it|on it|scheduled|yet"
+_NOTHING_YET = rf"(?:we|i)\b(?:['’]\w+)? (?:\w+ ){{0,3}}(?:nothing|something|anything|a post|posts?|content|one)\b(?: (?:{_YET}|please|pls))*"
+_MONTH_IS = re.compile(rf"(?i)(?:{FULL_MONTH}|(?:this|next) (?:month|week)) is ((?:[\w'’-]+ ){{1,5}}(?:month|week))(?:\W+(?:and|so|but)?\b ?{_NOTHING_YET})?\W*")
+_IN_WANT = re.compile(rf"(?i)(?:we|i) (?:still )?(?:have|['’]ve|got) nothing(?: (?:{_YET}))+\W*")
 _TELL_THEM = re.compile(r"(?i)(?:please )?(?:invite|tell|remind|encourage|ask|urge) (?:them|people|ppl|readers|folks|everyone)\b")
-_IN_MONTH = re.compile(r"(?i)\(?(?:in |this |every )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\)?")
+_IN_MONTH = re.compile(rf"(?i)\(?(?:in |this |every )?{FULL_MONTH}\)?")
 # "october is coming up so mammogram reminder"
 REMINDS = re.compile(r"(?i)\b(?:so|need(?: an?| our)?|time for(?: an?| our| the)?|another|our|yearly|annual|do an?|want an?) ((?:[\w'’-]+ ){1,4}?)(?:reminder|nudge|psa|push)\b")
 # What a post is made of, and says nothing.

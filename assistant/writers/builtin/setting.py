@@ -105,7 +105,7 @@ def setting(brief: Brief, material: Material | None) -> Setting:
     return Setting(
         platform=platform,
         style=brief.style,
-        profile=brief.profile.without(brief.ending.withheld) if brief.ending.withheld else brief.profile,
+        profile=brief.profile.without(brief.ending.withheld),
         dice=dice,
         room=_room(brief, platform),
         words=_words(brief.style, platform, Dice(f"{dice.base}|{platform.id}", brief.seed)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.guard.calendar_words import ENGLISH_MONTHS, FULL_MONTH
 from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import request_words
 
@@ -43,10 +44,10 @@ def polished(text: str) -> str:
 _FEW_YEARS = re.compile(r"\b((?:[2-9]|\d{2,}) (?:month|week|year))(?=[.,;:!?)]|\s[-–—]|$|\s(?:ago|with|in|of|at|and|as|on|later|now|here|since|for|to|from|after|before|but|so|together|today|this|that|is|was|or|already|doing|working|without|we|she|he|they|running|straight)\b)")
 # "most our patients", "Fridays in January 1 to 3 p.m."
 _OF_OUR = re.compile(r"(?i)\b(most|some|many|all|half|each|none) (our|my|your|their)\b(?! own| of)")
-_IN_MONTH = re.compile(r"(?i)\b(in (?:january|february|march|april|may|june|july|august|september|october|november|december)) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.m\.)? to \d{1,2}(?::\d\d)? ?(?:[ap]\.?m|noon))")
+_IN_MONTH = re.compile(rf"(?i)\b(in {FULL_MONTH}) (?=\d{{1,2}}(?::\d\d)?(?: ?[ap]\.m\.)? to \d{{1,2}}(?::\d\d)? ?(?:[ap]\.?m|noon))")
 # "November 2 4 to 6 p.m.": a comma between the day and the hours
 _AT_HOURS = re.compile(r"(?i)\b((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?) (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b| ?[-–] ?\d| to (?:\d|noon)))")
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{'|'.join(map(str.title, ENGLISH_MONTHS))})"
 _DATES = re.compile(rf"\b({_MONTH} \d{{1,2}})\s*[-–]\s*(?={_MONTH} \d)")  # "December 22 - January 2"
 _OF_MONTH = re.compile(r"(?i)\b(of (?:the|each|every) month) (?=\d{1,2}(?::\d\d)? [ap]\.m\.)")
 _BRING = re.compile(r"(?i)\b(bring) (?=(?:insurance (?:card|info)|photo id|med(?:ication)? list|swimsuit|water bottle)\b)")

@@ -66,15 +66,20 @@ def read(request: str, profile: Profile) -> Ending:
     withheld = _ways(request, (_WITHHELD,))
     ways = tuple(way for way in _ways(request, (_REACHED, _AT_THE_END, _SAID_LAST)) if way not in withheld)
     found, closing = _asking(request), _last_words(request)
-    if closing is not None and closing.re is _SAID_LAST and (way := next((way for way, named in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{named})", closing["said"].strip())), "")):
+    if closing is not None and closing.re is _SAID_LAST and (way := _way(closing["said"])):
         ways, closing = tuple(dict.fromkeys((*ways, way))), None  # "call (555) 555-0100"
     return Ending(signed, ways, withheld, direct(_WISH.split(found["asked"])[0]) if found else _stopped(closing) if closing else "")
 
 
 def _ways(request: str, patterns: Iterable[re.Pattern[str]]) -> tuple[str, ...]:
     """The ways to reach the practice that stand where one of the patterns has them, each once."""
-    named = (part.strip() for pattern in patterns for match in pattern.finditer(request) if match["ways"] for part in re.split(rf"(?i){_JOINED}| or ", match["ways"]))
-    return tuple(dict.fromkeys(way for part in named for way, called in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{called})s?", part)))
+    named = (part for pattern in patterns for match in pattern.finditer(request) if match["ways"] for part in re.split(rf"(?i){_JOINED}| or ", match["ways"]))
+    return tuple(dict.fromkeys(way for part in named if (way := _way(part) or _way(part.strip().removesuffix("s")))))
+
+
+def _way(named: str) -> str:
+    """The way to reach the practice that words name; empty for none."""
+    return next((way for way, called in _REACH.items() if re.fullmatch(rf"(?i){_OURS}(?:{called})", named.strip())), "")
 
 
 def _last_words(request: str) -> re.Match[str] | None:
