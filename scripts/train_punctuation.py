@@ -13,18 +13,19 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import small_network
 
 from assistant.knowledge.embedding import minilm
-from assistant.writers.builtin.copyedit import boundaries, marks
+from assistant.writers.builtin.copyedit import boundaries, layers, marks
 
 FOLDER = Path(__file__).parent.parent / "evals" / "training"
 NOT_TYPED_AS_POSTS = ("requests", "deid-notes", "asides", "parts", "improper")
 NOTHING, COMMA, STOP, OTHER = range(len(marks.CLASSES))
-HIDDEN, EPOCHS, BATCH, PACE, DROPPED, SHRINK = 112, 4, 512, 2e-3, 0.1, 1e-5
+HIDDEN, EPOCHS, DROPPED = 112, 4, 0.1
+AT_ONCE = 512  # gaps read at once
 HELD_BACK = 10  # one text in so many
 BREATH = 60  # words that are said in one breath at most
 LENGTH, WORDS, LONGEST = (40, 1500), (8, 170), 40  # characters and words of a text; words of a sentence, beyond which its marks are missing
@@ -130,37 +131,10 @@ def rows(first: np.ndarray, last: np.ndarray, of: np.ndarray, gaps: np.ndarray) 
     return np.concatenate([before, last[gaps], first[gaps + 1], behind], axis=1).astype(np.float32)
 
 
-def batches(chance: np.random.RandomState, found: np.ndarray) -> Iterator[np.ndarray]:
-    """All gaps some times over, mixed, some at a time."""
-    for _ in range(EPOCHS):
-        mixed = chance.permutation(found)
-        yield from (mixed[at : at + BATCH] for at in range(0, len(mixed) - BATCH + 1, BATCH))
-
-
 def train(first: np.ndarray, last: np.ndarray, behind: np.ndarray, of: np.ndarray, found: np.ndarray) -> list[np.ndarray]:
-    """A network with one hidden layer, by Adam with a pace that falls to nothing."""
-    chance = np.random.RandomState(0)
-    wide = 4 * first.shape[1]
-    layers = [chance.randn(wide, HIDDEN) / np.sqrt(wide), np.zeros(HIDDEN), chance.randn(HIDDEN, len(marks.CLASSES)) / 8, np.zeros(len(marks.CLASSES))]
-    layers = [layer.astype(np.float32) for layer in layers]
-    means, spreads = [np.zeros_like(layer) for layer in layers], [np.zeros_like(layer) for layer in layers]
-    steps = EPOCHS * (len(found) // BATCH)
-    for step, batch in enumerate(batches(chance, found), 1):
-        read, wanted = rows(first, last, of, batch), behind[batch]
-        within = read @ layers[0] + layers[1]
-        kept = (chance.rand(*within.shape) > DROPPED).astype(np.float32) / (1 - DROPPED)
-        hidden = np.maximum(within, 0) * kept
-        odds = hidden @ layers[2] + layers[3]
-        error = np.exp(odds - odds.max(axis=1, keepdims=True))
-        error /= error.sum(axis=1, keepdims=True)
-        error[np.arange(len(batch)), wanted] -= 1
-        error /= len(batch)
-        back = (error @ layers[2].T) * kept * (within > 0)
-        for n, slope in enumerate((read.T @ back + SHRINK * layers[0], back.sum(axis=0), hidden.T @ error, error.sum(axis=0))):
-            means[n] = 0.9 * means[n] + 0.1 * slope
-            spreads[n] = 0.999 * spreads[n] + 0.001 * slope**2
-            layers[n] -= PACE * (1 - step / steps) * (means[n] / (1 - 0.9**step)) / (np.sqrt(spreads[n] / (1 - 0.999**step)) + 1e-8)
-    return layers
+    """The network, learnt from the gaps named."""
+    plan = small_network.Plan(4 * first.shape[1], HIDDEN, len(marks.CLASSES), EPOCHS, DROPPED)
+    return small_network.train(plan, lambda batch: rows(first, last, of, batch), behind, found)
 
 
 def within_texts(of: np.ndarray) -> np.ndarray:
@@ -173,8 +147,8 @@ def held_back() -> str:
     first, last, behind, of, may = read()
     found = within_texts(of)
     test = found[of[found] % HELD_BACK == 0]
-    layers = [layer.astype(np.float16).astype(np.float32) for layer in train(first, last, behind, of, found[of[found] % HELD_BACK != 0])]
-    stops = np.concatenate([marks.shares(layers, rows(first, last, of, test[at : at + BATCH]))[:, STOP] for at in range(0, len(test), BATCH)])
+    learnt = small_network.as_stored(train(first, last, behind, of, found[of[found] % HELD_BACK != 0]))
+    stops = np.concatenate([layers.shares(learnt, rows(first, last, of, test[at : at + AT_ONCE]))[:, STOP] for at in range(0, len(test), AT_ONCE)])
     right, ruled = behind[test], may[test]
     lines = [f"{len(np.unique(of))} texts, {len(found)} gaps, {len(test)} of them held back"]
     for name, of_these in (("alone", np.ones(len(test), bool)), ("with the rules", ruled)):
@@ -187,8 +161,7 @@ def held_back() -> str:
 def learn() -> None:
     """Learn from every text and store the weights in half precision."""
     first, last, behind, of, _ = read()
-    layers = train(first, last, behind, of, within_texts(of))
-    np.savez(marks.WEIGHTS, **dict(zip(("within", "within_bias", "out", "out_bias"), (layer.astype(np.float16) for layer in layers), strict=True)))
+    small_network.store(train(first, last, behind, of, within_texts(of)), marks.WEIGHTS)
 
 
 def main() -> None:

@@ -10,7 +10,8 @@ from assistant.knowledge.subject import upper_first
 from assistant.writers.builtin import request_words
 
 _WALK = re.compile(r"(\d+)[- ](minute|hour|mile|block)s? (?=(?:walk|drive|ride|run|stroll|wait|talk|video|read)\b)")
-_CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha)\)|,?\s+\b(?:lol|haha|jk|lmao|omg|(?:now )?btw)\b(?=[).,!?]|\s|$)")
+_A_WALK = re.compile(r"(?i)\b(is|it['’]?s|that['’]?s|just|only) (\d+-(?:minute|hour|mile|block) (?:walk|drive|ride|run|stroll|wait)\b)")
+_CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha|(?:s?he|they)(?:['’]s|['’]re| is| are)? (?:said|says|fine|okay?|ok|happy|good|gave|agreed|knows?|approved|cool)\b[^()]{0,40}|with (?:his|her|their) (?:ok|okay|permission|consent|blessing))\)|,?\s+\b(?:lol|haha|jk|lmao|omg|(?:now )?btw)\b(?=[).,!?]|\s|$)")
 
 
 def polished(text: str) -> str:
@@ -24,7 +25,7 @@ def polished(text: str) -> str:
     words = re.sub(r"\bDr\. ([a-z])(?=[a-z'’-]+\b)", lambda m: f"Dr. {m[1].upper()}", words)
     words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
     words = re.sub(r"(?i)(?<!\byou )(?<!\bu )(?<!\bjust )(?<!\bcan )(?<!\bto )(?<!\bthey )(?<!\bwe )(?<!\bi )(?<!\band )\b(walk) (ins?)\b(?! to)", r"\1-\2", re.sub(r"(?i)\b(full|part) time (?=[a-z-]+)", r"\1-time ", words))
-    words = _WALK.sub(r"\1-\2 ", words)
+    words = _A_WALK.sub(r"\1 a \2", _WALK.sub(r"\1-\2 ", words))
     words = re.sub(r"(?i)(?<![’'])\bre (regist|schedul|book|appl|open|start|order|fill)(?=[a-z]*\b)", r"re-\1", words)
     words = _OF_OUR.sub(r"\1 of \2", words)
     words = _IN_MONTH.sub(r"\1, ", words)

@@ -8,7 +8,18 @@ import pytest
 from assistant.knowledge.embedding import minilm
 from assistant.profile import EMPTY, Profile
 from assistant.writers.builtin import copyedit, details
-from assistant.writers.builtin.copyedit import amounts, apostrophes, boundaries, capitals, fragments, marks, slips
+from assistant.writers.builtin.copyedit import (
+    amounts,
+    apostrophes,
+    articles,
+    boundaries,
+    capitals,
+    confused,
+    fragments,
+    layers,
+    marks,
+    slips,
+)
 
 OURS = Profile(
     name="Fenwick Family Clinic", clinicians=("Dr. Odile Brandauer", "Dr. Grace Park"), staff=("Tomasz", "Joy Mbeki, RN"), websites=("fenwickclinic.example",),
@@ -231,3 +242,59 @@ def test_words_that_are_sound_stay_as_they_are() -> None:
 def test_a_request_typed_in_one_breath_is_told_in_sentences() -> None:
     told = details.read("our choir is back its on tuesdays at noon bring a friend", OURS)
     assert told.said == ("Our choir is back.", "It's on Tuesdays at noon.", "Bring a friend.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Bring you're kids and there grandparents.", "Bring your kids and their grandparents."),
+        ("The pump does it's job, just to often.", "The pump does its job, just too often."),
+        ("I think your allowed to rest before you break.", "I think you're allowed to rest before you break."),
+        ("They stay home when there not well.", "They stay home when they're not well."),
+        ("The hole team is open later then usual.", "The whole team is open later than usual."),
+    ],
+)
+def test_words_that_sound_alike_are_told_apart_by_what_stands_beside_them(typed: str, meant: str) -> None:
+    assert confused.meant(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "Your eyes will tell you when it's time, and then there is their doctor to ask.",
+        "We're happy to be there, too.",
+        "Whose whole breath is in the past? Who's to say, it has its own rules.",
+        "Write to there@your.example or see its.example/then.",
+        "We too forget to floss.",
+    ],
+)
+def test_words_that_sound_alike_and_stand_where_they_belong_stay(sound: str) -> None:
+    assert confused.meant(sound) == sound
+
+
+def test_every_confused_word_is_one_of_a_group_the_network_knows() -> None:
+    assert set(confused.together()) == set(confused.members()) == {word for group in confused.groups() for word in group}
+    assert layers.stored(confused.WEIGHTS)[2].shape[1] == len(confused.members())
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("a alarm and an doctor", "an alarm and a doctor"),
+        ("an hour, a unit, a user, a one-time fee, an honest ukulele and a ukulele", "an hour, a unit, a user, a one-time fee, an honest ukulele and a ukulele"),
+    ],
+)
+def test_articles_agree_with_the_sound_of_the_next_word(typed: str, right: str) -> None:
+    assert articles.agreed(typed) == right
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("Thank's for coming. We have coffee and cookie's.", "Thanks for coming. We have coffee and cookies."),
+        ("Partner's are welcome.", "Partners are welcome."),
+        ("We saw the doctor's new car and my sister's dog.", "We saw the doctor's new car and my sister's dog."),
+    ],
+)
+def test_several_of_something_have_no_apostrophe(typed: str, right: str) -> None:
+    assert apostrophes.restored(typed, EMPTY) == right

@@ -18,6 +18,11 @@ _ILL = re.compile(r"(?i)((?:^|[.!?]\s+|\b(?:and|so|but) )i)ll (?=(?:be|bring|see
 _LETS = re.compile(r"(?i)((?:^|[.!?]\s+|\bso )let)s (?=(?!us\b|you\b|me\b|them\b)[a-z]+\b)")
 # "were hiring", and no "we were"
 _WERE = re.compile(r"(?i)((?:^|[.!?,]\s+|\b(?:and|but|so|because) )w)ere (?=(?:\w+ing|so|very|closed|open|back|moving|proud|excited|happy|thrilled|sorry|glad|still|now|finally|almost|also|not|all|here|going|delighted|full|booked|short)\b(?! to be)|(?<=^were )(?:out|off|down|up|on|in|at)\b|(?<=[.!?] were )(?:out|off|down|up|on|in|at)\b)")
+# Several of something, and nothing that is theirs: "thank's", "coffee and cookie's.", "partner's are welcome"
+_THANKS = re.compile(r"(?i)\b(thank|sorry|welcome|congrat)['’]s\b")
+_SEVERAL = re.compile(r"(?<![\w'’-])([A-Za-z][a-z]{2,})['’]s(?=(?: (?:and|or) [\w-]+)?\s*(?:[.!;]|$)| (?:are|were|have|aren['’]t|weren['’]t|haven['’]t)\b)")
+_COUNTS = re.compile(r"(?i)\b(?:and|or|some|many|several|few|all|our|free|fresh|more|most|no|two|three|four|five|these|those|\d+) $")
+_NEVER_SEVERAL = frozenset(("it", "that", "what", "who", "here", "there", "she", "let", "how", "where", "when", "everyone", "everybody", "someone", "somebody", "anyone", "nobody", "doctor", "dentist", "today", "yesterday", "mother", "father", "women", "men", "children", "people"))
 _LATER_SENTENCE = re.compile(r"(?<=[.!?]) [^.!?]+")
 _ENDS_HERE = r"(?=\s*(?:$|[.,!?;:)–—-]|(?:and|but|so|or|for|in|on|at|to|by|with|if|when|until|because|too|now|again|as|every|this|that|from|than|here|there|we|you|they|i|it|being|seeing|getting|having|not|of)\b| \d))"
 
@@ -26,6 +31,7 @@ def restored(text: str, profile: Profile) -> str:
     """A text with the apostrophes that it surely lacks."""
     text = _contractions().sub(lambda m: _as_typed(m[0], data()["contractions"][m[0].lower()]), text)
     text = _its().sub(lambda m: f"{m[1]}'s", text)
+    text = _SEVERAL.sub(_plural, _THANKS.sub(r"\1s", text))
     text = _LATER_SENTENCE.sub(lambda m: _opening_its(m[0]), text)
     for pattern, end in ((_WERE, "e're "), (_well(), "e'll "), (_ILL, "'ll "), (_LETS, "'s ")):
         text = pattern.sub(rf"\1{end}", text)
@@ -58,6 +64,16 @@ def _opening_its(sentence: str) -> str:
     """A sentence without a verb that begins with "its" is one with it: "Its six weeks"."""
     found = re.match(r"(\s*[Ii]t)s (?=\w)", sentence)
     return f"{found[1]}'s {sentence[found.end() :]}" if found and not any(is_verb(word.lower()) for word in re.findall(r"[\w'’]+", sentence[found.end() :].partition(",")[0])) else sentence
+
+
+def _plural(match: re.Match[str]) -> str:
+    """"cookie's" as several of them, where a word before or a verb behind says that it is several."""
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    verb = re.match(r" (?:are|were|have)", behind) is not None
+    word = match[1].lower()
+    if word in _NEVER_SEVERAL or (match[1] != word and not english.is_word(word)) or (word in data()["owners"]["people"] and not verb) or not (_COUNTS.search(before) or (verb and not before.strip()) or (verb and re.search(r"[.!?,] $", before))):
+        return match[0]
+    return f"{match[1]}s"
 
 
 @cache

@@ -10,6 +10,7 @@ from assistant.writers.builtin.copyedit.lists import data, words
 _MARK = re.compile(r"[,.;:!?()–—-][\"”’']?\s*$")
 # "thank you everyone", "same day sorry": who is spoken to, and a word behind it all
 _SPOKEN_TO = re.compile(r"(?i)((?:^|[.!?] )(?:thank you|thanks)(?: so much| again)?) (?=(?:everyone|everybody|folks|team|friends|neighbou?rs)\b(?! (?:the|of the|of our|those)\b))")
+_THANKED_FOR = re.compile(r"(?i)((?:^|[.!?] )(?:thank you|thanks)(?: so much| again)?, (?:everyone|everybody|folks|team|friends|neighbou?rs))(?= for\b)")
 _SORRY = re.compile(r"(?i)(\b[\w'’]+)( sorry)(?=[.!]?$|[.!]\s)")
 _FEELS = frozenset(("am", "are", "is", "be", "was", "were", "so", "very", "truly", "really", "say", "said", "feel", "feels", "a", "and", "but", "i'm", "we're", "im", "not", "than", "no", "deeply", "terribly"))  # "we are sorry"
 _LEAST = 2  # words before the first of them
@@ -27,6 +28,7 @@ def set_apart(text: str) -> str:
         if _opens_anew(text[at:]):
             parts.append(",")
     text = _SPOKEN_TO.sub(r"\1, ", re.sub(",,", ",", "".join((*parts, text[at:]))))
+    text = _THANKED_FOR.sub(r"\1,", text)
     return _SORRY.sub(lambda m: m[0] if m[1].lower().replace("’", "'") in _FEELS else f"{m[1]},{m[2]}", text)
 
 

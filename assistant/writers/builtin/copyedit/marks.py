@@ -6,13 +6,13 @@ Of each of the two words on either side of a gap the search model's third layer 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.knowledge.embedding import Vectors, minilm
+from assistant.writers.builtin.copyedit import layers
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "punctuation.npz"
 NOTHING, COMMA, STOP, OTHER = CLASSES = ("nothing", "comma", "stop", "other")
@@ -24,7 +24,7 @@ def stops(words: Sequence[str], gaps: Sequence[int]) -> list[float]:
     read = [gap for gap in gaps if gap + 1 < len(first)]
     if not read:
         return [0.0] * len(gaps)
-    found = dict(zip(read, shares(network(), beside(first, last, np.array(read)))[:, CLASSES.index(STOP)], strict=True))
+    found = dict(zip(read, layers.shares(layers.stored(WEIGHTS), beside(first, last, np.array(read)))[:, CLASSES.index(STOP)], strict=True))
     return [float(found.get(gap, 0.0)) for gap in gaps]
 
 
@@ -34,20 +34,3 @@ def beside(first: Vectors, last: Vectors, gaps: NDArray[np.int64]) -> Vectors:
     before = np.where((gaps > 0)[:, None], last[gaps - 1], np.zeros(width, first.dtype))
     behind = np.where((gaps + 2 < len(first))[:, None], first[np.minimum(gaps + 2, len(first) - 1)], np.zeros(width, first.dtype))
     return np.concatenate([before, last[gaps], first[gaps + 1], behind], axis=1).astype(np.float32)
-
-
-def shares(layers: Sequence[Vectors], rows: Vectors) -> Vectors:
-    """The likelihood of each class for each row."""
-    within, within_bias, out, out_bias = layers
-    # einsum: for the few gaps of a text "@" would start threads that take longer to meet than to count
-    hidden = np.maximum(np.einsum("ij,jk->ik", rows, within) + within_bias, 0)
-    odds = np.einsum("ij,jk->ik", hidden, out) + out_bias
-    odds = np.exp(odds - odds.max(axis=1, keepdims=True))
-    return np.asarray(odds / odds.sum(axis=1, keepdims=True), dtype=np.float32)
-
-
-@cache
-def network() -> tuple[Vectors, ...]:
-    """The weights as they were learnt."""
-    with np.load(WEIGHTS) as stored:
-        return tuple(stored[name].astype(np.float32) for name in ("within", "within_bias", "out", "out_bias"))
