@@ -34,7 +34,7 @@ _ASKING = frozenset("a an the and or for on in to of with please pls plz can cou
 _AGAINST = re.compile(r"(?i)\bwhy (?:we|i|our|most|many|not every|doctors?|dentists?|surgeons?) (?:\w+ ){0,2}?(?:do ?n.?t|do not|won.?t|rarely|never|seldom|stopped)\b|\b(?:are|is|was|were|do|does)(?:n['’]?t| not| never) (?:\w+ ){0,2}?(?:poison\w*|toxic|toxins?|dangerous|evil|scams?|hoax\w*|harmful|cause|give|cures?|detox\w*|magic|miracles?|fake|myths?|weak\w*|lazy|contagious)\b")
 _ANSWERED = ("boundary", "misinformation", "naysayer_engagement")
 _CERTAIN = 0.98  # likelihood from which nothing excuses it
-_OF_MANY = re.compile(r"(?i)\b(?:every|everyone|everybody|all|most|any|no|nobody) (?:\w+ )?(?:kids?|child\w*|patients?|pts?|parents?|moms?|dads?|toddlers?|teens?|people|body|one)\b|\b(?:for|to|with) (?:pts|patients|people|parents|families)\b|\bwe all\b|\b(?:some|many|most|all|each) of you\b|\b(?:half|most|many|some|lots|plenty) (?:of )?(?:my|our) (?:patients|pts|clients|families|parents)\b")
+_OF_MANY = re.compile(r"(?i)\b(?:every|everyone|everybody|all|most|any|no|nobody) (?:\w+ )?(?:kids?|child\w*|patients?|pts?|parents?|moms?|dads?|toddlers?|teens?|people|body|one)\b|\b(?:so |how )?many (?:people|patients|parents|folks|ppl)\b|\b(?:lots|plenty|tons|loads) of (?:people|patients|parents|folks|ppl|kids|families)\b|\b(?:for|to|with) (?:pts|patients|people|parents|families)\b|\bwe all\b|\b(?:some|many|most|all|each) of you\b|\b(?:half|most|many|some|lots|plenty) (?:of )?(?:my|our) (?:patients|pts|clients|families|parents)\b")
 # Readers who say something that is to be answered or smiled at: "for the over 60s who say they never had it".
 _OBJECTING = re.compile(r"(?i)\b(?:people|those|folks|parents|patients|adults|teens|women|men|moms|dads|grandparents|anyone|everyone|(?:over|under)[ -]?\d0s|everybody) who (?:still |always |just |often )?(?:say|says|think|thinks|tell (?:me|us)|believe|ask|swear|insist|feel)\b")
 _SCORN = re.compile(r"(?i)\b(?:dumb\w*|stupid\w*|idiot\w*|moron\w*|hate|gross|fat|smell\w*|disgust\w*|liars?|entitled|karens?|anti-?vax\w*|trolls?|haters?|critics?|quacks?|clueless|roast|mock|shut up|destroy)\b")
@@ -103,7 +103,7 @@ def _in_doubt(kind: str, sentence: str, text: str) -> bool:
     """Whether a sentence of this fault is shown with a word of doubt: a joke on everybody in the waiting room, what the practice itself sells or gets in."""
     if kind in _ANSWERED and _OBJECTING.search(sentence) and not _SCORN.search(text):
         return True
-    if kind == "boundary":
+    if kind in ("boundary", "consent_needed"):
         return _OF_MANY.search(sentence) is not None and not _OF_ONE.search(sentence)
     return kind == "undisclosed_ad" and _OWN_SHOP.search(sentence) is not None and not _PAID.search(text)
 

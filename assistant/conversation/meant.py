@@ -41,7 +41,7 @@ OF_RULES = lazy_re2(r"(?i)\b(?:rules?|allowed|legal|illegal|hipaa|ftc|fda|law|la
 _EXPLAINS = lazy_re2(r"(?i)^\W*(?:why|how) (?:do|does|we|our|the|is|are|your?|to)\b")
 _WANTED_POST = lazy_re2(rf"(?i)\b(?:make|write|do|create|draft|need|want)(?: me| us)? (?:an? |one |the )?(?:\w+ )?(?:posts?|captions?|tweets?|threads?|reels?)\b|\b{handed.PLACE} (?:posts?|captions?|tweets?|threads?|reels?)\b|\b(?:posts?|captions?|tweets?) (?:for|on) (?:our |my )?{handed.PLACE}\b")
 _IS_IT_OK = lazy_re2(r"(?i)\b(?:is|are) (?:it|they) (?:ok|okay)\b")
-_CAN_WE = lazy_re2(r"(?i)\bcan (?:we|i|you|u) (?:please |pls )?(?:do|get|have|make|write|put (?:up|together)|run) (?:an? |some |one )?(?:[\w-]+ ){0,3}(?:posts?|captions?|threads?|reels?|carousels?|stor(?:y|ies)|tweets?)(?: (?:about|abt|on|for|explaining|with|that)\b|(?: on it| please| pls)*\W*$)")
+_CAN_WE = lazy_re2(r"(?i)\bcan (?:we|i|you|u) (?:please |pls )?(?:do|get|have|make|write|put (?:up|together)|run) (?:an? |some |one )?(?:[\w-]+ ){0,3}(?:posts?|captions?|threads?|reels?|carousels?|stor(?:y|ies)|tweets?|congrats|congratulations?|shout-?outs?|welcome|thank[- ]?you|farewell|goodbye|announcements?|reminders?|birthday wish\w*)(?: (?:about|abt|on|for|to|explaining|with|that)\b|(?: on it| please| pls)*\W*$)")
 _ASKED_BEHIND = lazy_re2(r"(?i)[\s,.?!–-]+(?:(?:an?|one|quick|short|simple|little|facebook|fb|insta|ig|instagram|linkedin|x|plain) )*(?:posts?|captions?|tweets?|threads?|reels?|carousels?)(?: please| pls| thanks)*\W*$")
 _COUNTED_RULE = lazy_re2(r"(?i)\b\d+(?:-\d+)+ rule\b")  # "the 20-20-20 rule"
 _POINTS_BACK = lazy_re2(r"(?i)\b(?:it|its|it.s|that|this|them|these|those|the (?:\w+ )?(?:post|draft|caption|tweet|text|version|one|opening|ending|line|sentence|paragraph|hook|question|hash ?tags?|emojis?|title|tone|first|second|third|last)|(?:short|long|warm|funn|friendl|simpl|plain)(?:er|ier)|more|less|fewer|again|another)\b")
@@ -59,6 +59,7 @@ _GIVES_TEXT = lazy_re2(r"(?i)^\W*(?:(?:no|nope|ok|please|pls|just|and|also|then)
 _ONE_MORE = lazy_re2(r"(?i)^(?:ok |and |now |great |thanks )*(?:(?:can|could|would) (?:i|we|you|u) )?(?:also |please |pls )*(?:do|make|have|get|see|write|give me) (?:this|it|that|the same|one|another)(?: also| too)? (?:for|on) (?:the )?(?:facebook|fb|instagram|insta|ig|linkedin|x|twitter|threads|tiktok|bluesky|google)\b")
 _ON_A_DRAFT = lazy_re2(r"(?i)^(?:ok |and |so )?(?:on (?:the )?\w+(?: (?:one|post|draft|version))?|now (?:the )?\w+(?: (?:one|post))?)\s*[:,]")
 _NO_EDIT = lazy_re2(r"(?i)\b(?:new|another|separate|different) (?:post|draft|one)\b|\bposts? (?:about|on|for|that|saying|announcing)\b|\b(?:make|write|start|do|need|want)(?: me| us)? an? (?:\w+ )?(?:post|thread|carousel|reel|script|poll|caption|tweet)\b|\bis (?:that|it|this) ok\b|\b(?:comments?|reviews?|repl(?:y|ies)|dms?|bio|profile|plan|calendar|schedule|week)\b")
+_OF_A_COMMENT = lazy_re2(r"(?i)\b(?:comment\w*|reviews?|reviewer\w*|repl(?:y|ies|ied|ying)|respon[ds]\w*|answer\w*|dms?|messag\w+|wrote|said|says|posted|asked|asks)\b")
 _LONGEST_EDIT = 300  # characters of such a change
 _POST_WORDS = lazy_re2(r"(?i)\b(?:posts?|posting|captions?|comments?|hash ?tags?|reels?|videos?|photos?|pictures?|share|mention|fine|ok|okay|ads?)\b")  # of rules, and of requests as well
 
@@ -120,6 +121,8 @@ def read(text: str, outside: str, session: Session, profile: Profile) -> str:
         kind = "draft"  # "can we do a calm post about fever", "faq about tooth extraction: does it hurt"
     if kind in ("check", "guideline_question") and not session.posts and session.advice is None and session.judged is None and not request.is_check(text) and not OF_RULES.search(_POST_WORDS.sub("", outside)) and not request.handed_over(text) and canonical.wants_a_post(text):
         kind = "draft"  # "Dr Sato is giving a talk ... needs a facebook post", "Shorten for X: ..."
+    if kind == "reply" and text == outside and not session.posts and session.advice is None and session.judged is None and not _OF_A_COMMENT.search(text) and not request.handed_over(text) and canonical.wants_a_post(text):
+        kind = "draft"  # "Dictating this, sorry. I would like a post on moles": a request, and no kind words
     if kind == "ideas" and not session.ideas and not _IDEAS.search(outside) and canonical.wants_a_post(text):
         kind = "draft"  # "instagram caption for World Mental Health Day. Theme: asking for help"
     if kind == "check" and text == outside and not session.posts and _POLL.match(outside):

@@ -26,7 +26,7 @@ _A_PIN = re2.compile(r"(?i)^\W*pins?\b|\b(?:an?|one|new|another|as|for|\d) pins?
 # "wear shorts": no video.
 _A_SHORT = re2.compile(r"(?i)\b(?:youtube|yt|an?|as|for|our|my|new|post|video|these|\d) shorts?\b|^\W*shorts?\b|\bshorts? (?:video|script|about|on|for|idea|caption|version)\b|(?:,|\band|&|\+) shorts?\W*$")
 # "Thanks, Gwen x": a kiss under a letter, and no platform.
-_A_KISS = re2.compile(r"(?:[.!?\n,]\s*(?:[Tt]hanks,? |[Cc]heers,? |[Ll]ove,? )?([A-Z][a-z]+)|(?i:thanks|thank you|cheers|love|ta|bye)) x\W?$")
+_A_KISS = re2.compile(r"(?:[.!?\n,]\s*(?:[Tt]hanks,? |[Cc]heers,? |[Ll]ove,? )?([A-Z][a-z]+)|(?i:thanks|thank you|cheers|love|ta|bye|pls|please|plz)) x\W?$")
 # "a hack they saw on TikTok": where it was seen.
 _SEEN_ON = re2.compile(r"(?i)\b(?:saw|see|seen|seeing|read|reading|watch\w*|heard|found|trending|viral|trends?|influencers?|stuff|scroll\w*|advice|hacks?|routines?|claims?|myths?|going around|all over|wrong)(?:\s+\w+){0,3}?\s+(?:on|from|all over)\s+$")
 # Names of platforms that are everyday words as well, what shows that a post is meant, and how many characters before the name are read for it.

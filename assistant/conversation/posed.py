@@ -37,8 +37,14 @@ _QUOTED = lazy(r"[“\"](?P<said>[^“”\"]{12,400})[”\"]|(?<![\w])['‘](?P<
 _STOPS = lazy(rf"(?i)[.?!]+(?=\s|$|[\"'”’])|,? +(?:and )?(?:we get (?:this|asked)|we hear (?:this|it)|(?:can|could) (?:we|you)\b[^.?!]*\b(?:post|answer)|(?:pls|plz|please|so) (?:turn|make|answer|write|do)|(?:turn|make) (?:the|this|that|it) |do a {_POST}|fair question|answer (?:it|this|as|for|on))\b")
 _OF_ONE = lazy(r"(?i)(?:^|(?<=[\s,]))(?:and )?(?:i['’]?m|im|i am|she['’]?s|he['’]?s|shes|hes)(?: only| just)? \d{1,3}\b(?: (?:yrs?|years?)(?: old)?)?(?: and)?,? ?")
 _QUESTION = lazy(rf"(?i)(?:^|[.,;:!] *|\b(?:and|but|so) ){_OPENS}\b[^.!]{{6,}}")
+# The question first, then that it is asked often: "does chocolate cause acne? I get this every week"
+_ASKED_OFTEN = lazy(
+    r"(?i)^\W*(?P<said>[^?\n]{12,220}\?)\W*(?:so many |lots of |many |all (?:the|our|my) |every(?:one|body)?(?: second)? |the |our |my )*(?:(?:patients?|pts?|parents?|people|ppl|folks|everyone|everybody|families|moms?|dads?|mums?|clients?|callers?)(?: (?:always|often|keep|still|all|really))? ask(?:s|ing)?\b"
+    r"|(?:i|we) (?:always |often |still |constantly )?(?:get|hear|got) (?:asked )?(?:this|that|it)\b|(?:it['’]?s )?(?:a |our |the )?(?:very |most )?(?:common|frequent|number one|#1) question)"
+)
+_FIRST_QUESTION = lazy(r"(?i)(?:^|(?<=[.!?:] ))(?!(?:can|could|would|will) (?:you|u|we)\b)(?P<said>[^.?!\n:]{12,220}\?)")
 _IS_CHECK = lazy(r"(?i)\b(?:is (?:this|it|that) (?:ok|okay|fine|allowed)|ok to (?:post|answer|reply)|how (?:do|should|can) (?:i|we) (?:reply|respond|answer))\b")
-_OF_US = lazy(r"(?i)(?:do|did|does|would|are|is|have|has|can|will|why|how|when|what|where) (?:do |does |did |are |is |can )?(?:i|we|my|our|you|your|dr\.? \w+)\b(?! (?:know|tell|get rid|need|have to|really|safely|catch|stop|take|eat|drink|keep|prevent|treat|avoid))")  # "do I use botox": the author's own to answer
+_OF_US = lazy(r"(?i)(?!(?:can|should|will|could|must|(?:when|how (?:soon|long|often|much)) (?:can|should|do|will)) i\b)(?:do|did|does|would|are|is|have|has|can|will|why|how|when|what|where) (?:do |does |did |are |is |can )?(?:i|we|my|our|you|your|dr\.? \w+)\b(?! (?:know|tell|get rid|need|have to|really|safely|catch|stop|take|eat|drink|keep|prevent|treat|avoid))")  # "do I use botox": the author's own to answer
 _OWN_ANSWER = lazy(r"(?i)\b(?:my|our|the|his|her|\w+['’]s) answer(?: is|['’]s|:)")  # it is told, and no card is asked
 _NEAREST, _LEAST, _BEFORE, _ASKS = 5, 3, 4, 5  # topics read for an answer; words of a question; words before who asks; words that ask without what follows
 
@@ -78,12 +84,14 @@ def _put(desk: Desk, text: str, said: str) -> Put:
 def question(text: str) -> str:
     """The question that the post asked for is to answer; empty where a message asks for no such post."""
     asked = _ASKED.search(text)
-    begins = asked is not None and len(text[: asked.start()].split()) <= _BEFORE and _WANTED.search(f"{text[: asked.start('said')]} {_behind(text, asked)}") is not None
+    often = _ASKED_OFTEN.match(text)
+    begins = often is not None or (asked is not None and len(text[: asked.start()].split()) <= _BEFORE and _WANTED.search(f"{text[: asked.start('said')]} {_behind(text, asked)}") is not None)
     if _IS_CHECK.search(text) or _OWN_ANSWER.search(text) or not (begins or _ANSWERED_BY_A_POST.search(text)):
         return ""
     if quoted := _QUOTED.search(text):
         return _kept(_asking(quoted["said"] or quoted["single"]))
-    said = _until(asked["said"]) if asked is not None else ""
+    first = often or (_FIRST_QUESTION.search(text) if asked is None else None)
+    said = first["said"] if first else _until(asked["said"]) if asked is not None else ""
     return "" if _OF_US.match(said) else _kept(said)
 
 

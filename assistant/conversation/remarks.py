@@ -61,6 +61,7 @@ _MUCH_SHORTER, _CHARACTERS = 0.6, 6  # share of the words asked for; characters 
 _CUT = 0.9  # share of the words handed over, under which some were cut
 _NAMED = 2  # parts named that no fact speaks to
 _HELD = 60  # characters by which a text that stands as it was is known again
+_NEAR = 0.4  # cosine from which a fact tells a point
 _CURT = 2  # words of a part that nobody misses
 _LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
 
@@ -135,9 +136,21 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
         return ""
     news = canonical.news_parts(wished_end.without(order.request.text, heard.desk.profile))
     missing, left = pointed.untold(asked.points, posts), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
+    if topic := urged.topic_of(order.topic):
+        missing = tuple(one for one in missing if not _told_by_card(one, topic, posts))
     orders = [one for one in missing if counsels(f"{upper_first(one.rstrip('.'))}.", heard.desk.profile)]
     unsourced = [one for one in missing if one not in orders]
     return " ".join(say("drafts", key, parts=listed([_shown(one.strip(" .?!")) for one in list(parts)[:_LISTED]])) for key, parts in (("counsel", orders), ("unsourced", unsourced), ("news_left", left)) if parts)
+
+
+def _told_by_card(point: str, topic: Topic, posts: str) -> bool:
+    """Whether the posts tell what the card answers to a point, or the fact that comes nearest to it and shares a word with it: in the card's words, which may be few of the point's."""
+    answer = card_answers.nearest(point, topic)
+    if answer is not None and any(line.text in posts for line in answer.lines):
+        return True
+    near = relevance.nearness(topic, point)
+    shown = [text for text, share in near.items() if share >= _NEAR and text in posts]
+    return any(topic_words.alike(topic_words.stems(point)) & topic_words.stems(text) for text in shown)
 
 
 def of_a_question(put: Put, answer: Answer) -> Answer:

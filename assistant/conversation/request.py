@@ -43,6 +43,8 @@ _A_MATTER = lazy_re2(r"(?i)^(?:my|our|his|her|their|the|which|how|where|what|whe
 _REPLY = lazy_re2(r"(?i)\b(?:comment\w*|reviews?|reviewer|reply|replies|respond|response|answer|dms?|messag\w+)\b")
 # "is it ok to sleep in contacts? people ask. do a post": a post is wanted, and none is brought.
 _POST_WANTED = lazy_re2(r"(?i)[?.!]\s*(?:(?:can|could) (?:you|u) |please |pls |so |ok )*(?:do|make|write|draft|need|want|give me|let.?s do) (?:me |us )?(?:a|an|one) (?:\w+ )?(?:post|tweet|caption|reel|thread|carousel)(?: (?:on|about) (?:it|that|this|them))?(?: please| pls)?\W*$")
+_TITLE = 5  # words of a title at most
+_SMALL = frozenset(("a", "an", "the", "of", "and", "or", "for", "in", "on", "at", "to", "with", "from", "your", "&", "vs"))
 _FEW = 4  # words beside a quotation that make it a part of a longer post
 # Somebody else's words are handed over, with nothing but a colon or "that" before them.
 _SAID = r"comments?|dms?|messages?|messenger|inbox|reviews?|q ?& ?a|yelp|healthgrades|zocdoc"
@@ -179,7 +181,7 @@ def quotes(text: str) -> tuple[str, ...]:
 
 def split_pasted(text: str) -> tuple[str, str]:
     """The words of the request, and the text pasted into it."""
-    quotes = list(_QUOTED.finditer(text))
+    quotes = [found for found in _QUOTED.finditer(text) if not _is_title(text, found)]
     longest = max(quotes, key=lambda m: m.end() - m.start()) if quotes else None
     if _POST_WANTED.search(text):
         return text, ""
@@ -197,6 +199,14 @@ def split_pasted(text: str) -> tuple[str, str]:
     if len(rest) > 60 and len(head) < 200 and _ASKS_FOR_CHECK.search(head):
         return head, rest.strip()
     return text, ""
+
+
+def _is_title(text: str, quote: re2._Match) -> bool:
+    """Whether a quotation only names something within a longer sentence: a talk, a song, a campaign."""
+    inside = next(group for group in quote.groups() if group)
+    said = inside.split()
+    beside = len(text.split()) - len(said)
+    return len(said) <= _TITLE and beside > 2 * _TITLE and not inside.rstrip().endswith((".", "!", "?")) and all(word[0].isupper() or word.lower() in _SMALL for word in said) and not is_check(text)
 
 
 def _to_check(text: str, quote: re2._Match | None) -> tuple[str, str] | None:

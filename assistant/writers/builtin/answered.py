@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from assistant import platforms
 from assistant.knowledge.subject import upper_first
 from assistant.rotation import rotated
-from assistant.writers.builtin.blocks import PARAGRAPH, SPACE, Block, text_of
+from assistant.writers.builtin import counted, fact_list, own_points
+from assistant.writers.builtin.blocks import LINE, PARAGRAPH, SPACE, Block, text_of
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.material import Material, Reply, Told
 from assistant.writers.builtin.setting import Setting
@@ -17,6 +18,7 @@ from assistant.writers.builtin.setting import Setting
 _BETWEEN = {"micro": SPACE, "chat": SPACE, "careful": SPACE, "clip": SPACE, "notice": SPACE, "pin": SPACE, "neighbor": SPACE, "caption": PARAGRAPH, "colleague": SPACE}
 _FIRST = {1: 5, 2: 3, 3: 2}  # sentences of each answer at first, by how many are wanted; one of more
 _CALLS_HELP = re.compile(r"\b(?:911|999|112|000)\b|(?i:emergency (?:room|department|care)|right away|at once)")
+LIST = 3  # lines of a list at least
 _SECTIONS = "article"
 _STRETCH = 1.3  # an answer told whole is worth some words more
 
@@ -30,6 +32,8 @@ def posts(material: Material, setting: Setting) -> Iterator[list[Block]]:
         return
     if setting.family not in _BETWEEN:
         return
+    if blocks := _listed(material, setting):
+        yield blocks
     openings = ["", material.wanted[0][0]] if len(material.wanted) == 1 else [""]
     for opening in rotated(openings, setting.dice.turn + platforms.ids().index(setting.platform.id)):
         yield _post(opening, material.wanted, material, setting)
@@ -43,6 +47,22 @@ def _post(opening: str, wanted: Sequence[Reply], material: Material, setting: Se
         groups = fewer
         blocks = _blocks(opening, groups, setting)
     return [*blocks, *([last] if last else [])]
+
+
+def _listed(material: Material, setting: Setting) -> list[Block]:
+    """The answers one sentence below the other under what was asked, where the request wants a list or a checklist; none where they are too few."""
+    checklist = own_points.asks_for_checklist(setting.asked)
+    if not material.wanted or setting.family not in _BETWEEN or not (checklist or fact_list.is_asked_for(setting)):
+        return []
+    told = list(dict.fromkeys(one for _, lines in material.wanted for one in lines))[: counted.number(setting.asked) or None]
+    mark = "☐ " if checklist else fact_list.MARK
+    last = [] if material.at_once else [closing] if (closing := close(material, setting, asked=False, stock=False)) else []
+    for count in range(len(told), LIST - 1, -1):
+        blocks = [Block(material.wanted[0][0]), *(Block(f"{mark}{one.text}", LINE if n else PARAGRAPH, told=(one,)) for n, one in enumerate(told[:count]))]
+        for end in (last, []):
+            if setting.fits(text_of([*blocks, *end])):
+                return [*blocks, *end]
+    return []
 
 
 def _fewer(groups: list[list[Told]]) -> list[list[Told]]:

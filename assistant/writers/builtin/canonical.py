@@ -46,6 +46,7 @@ _AUDIENCE = re.compile(r"(?i)^(?:audience(?: is|:)?|our (?:pts|patients|readers)
 _COMMA, _BRACKETED, _HELD = re.compile(r"[,;\n]\s*(?:(?:and|or)\s+)?"), re.compile(r"\([^()]*\)"), "\ue002"
 _PARENTS = re.compile(r"(?i)\b(?:parents|moms|dads|your (?:child|kids?|baby|toddler)) (?:should|need|can|want|ask|may|might|must|ought)\b")  # "5 things parents should know about"
 _WHO_WRITES = re.compile(r"(?i)(?:i['’]?m|i am|we['’]?re|we are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:doctors?|physicians?|dermatologists?|\w+ologists?|\w+iatricians?|\w+iatrists?|dentists?|surgeons?|nurses?|practices?|clinics?|pharmacists?|midwi(?:fe|ves)|therapists?|office)(?: (?:in|at|from) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)?\W*|me = .*")  # who asks is no news
+_TO_ASK = re.compile(r"(?i)(?<=questions )(?:to|(?:you|patients|parents|people|families) (?:can|could|should|may|might|want to)) (?:ask|bring)\b")
 _US = re.compile(r"(?i)\b(?:us|me)\b")  # "frustrated w us": no name for readers
 _OF_MYTHS = re.compile(r"(?i)\b(?:myths?|misconceptions?|misunderstandings)\b")
 _NAMED = 5  # words that may name readers
@@ -177,6 +178,9 @@ def _leaks(found: Sequence[Span], of: Sequence[str], text: str) -> bool:
     alone = {plain for sentence in _SENTENCE.split(text) if (plain := _words(sentence)).strip()}
     if any(_words(part) in alone for span in found if span.role in of and span.sure >= intended.SURELY for part in span.text.split(",") if part.strip()):
         return True  # "100 words, collegial, mention ...": "Collegial."
+    asking = [_words(span.text) for span in found if span.role == requests.FRAME and requests.FRAME in of and span.sure >= intended.SURELY and not _DOES.search(span.text)]
+    if any(sentence in frame for frame in asking for sentence in alone if len(sentence.split()) >= intended.LEAST):
+        return True  # "can you put something together for fb": "Put something together."
     not_wanted = [_words(said_) for span in found if span.role == requests.AVOID and requests.AVOID in of for said_ in (span.text, copyedit.edited(span.text, EMPTY))]
     if any(words.endswith(sentence) for words in not_wanted for sentence in alone):
         return True  # "don't promise same week appointments": "Appointments."
@@ -324,7 +328,8 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     who = lower_first(who) if intended.FOR.match(who) else f"for {who}" if 0 < len(who.split()) <= _NAMED and not _ME.search(who) else ""
     about = _about(topic)
     count = counted.asked("".join(span.text for span in found if span.role in (requests.FRAME, requests.STYLE, requests.TOPIC)))  # "give me 4 | signs of a stroke"
-    many = f"with {count.said}" if count and form != "thread" and count.said not in about else ""
+    to_ask = f" {found_[0]}" if count and (found_ := _TO_ASK.search("".join(span.text for span in found))) else ""
+    many = f"with {count.said}{to_ask}" if count and form != "thread" and count.said not in about else ""
     named = f"{_NAMES['myths']} carousel" if form == "carousel" and _OF_MYTHS.search(" ".join(span.text.strip() for span in found)) else _NAMES.get(form, form)
     head = " ".join(filter(None, (named, many, "explaining" if _ASKS.match(about) else "about", about, who)))
     if form == "bullet list" and len(points) >= _LISTED:

@@ -38,6 +38,7 @@ from assistant.writers.builtin import (
     signposted,
     slots,
     takes,
+    tightened,
     topic_kinds,
 )
 from assistant.writers.builtin.allowed import counsels, stands
@@ -143,10 +144,13 @@ def _first(brief: Brief, kind: str, material: Material | None) -> Raw:
 
 
 def _fitted(notes: str, brief: Brief, where: Setting) -> str:
-    """Notes that fit the platform, cut where fewer words are asked for; empty where they do not fit."""
-    if where.fits(notes):
-        return notes
-    return noted.shortened(notes, where.fits) if frames.is_shortening(brief.request.text) else ""
+    """Notes that fit the platform, in fewer words where that is asked for; empty where they do not fit."""
+    if not frames.is_shortening(brief.request.text):
+        return notes if where.fits(notes) else ""
+    if "\n" in notes:
+        return notes if where.fits(notes) else noted.shortened(notes, where.fits)
+    most = brief.style.words or tightened.words_for(brief.request.text, notes)
+    return tightened.fitted(notes, lambda text: where.fits(text) and len(text.split()) <= most) or tightened.fitted(notes, where.fits)
 
 
 def _is_headed(brief: Brief) -> bool:
@@ -361,7 +365,7 @@ def _named(brief: Brief) -> Topic | None:
 
 def _of_card(kind: str, form: str, lay: Layout, material: Material, where: Setting) -> Iterator[list[Block]]:
     """Posts of what the card tells and nothing else: its answers to what is asked, its takes, then its facts."""
-    if not form and kind != "myth":
+    if (not form and kind != "myth") or (form == "list" and sum(len(lines) for _, lines in material.wanted) >= answered.LIST):
         yield from answered.posts(material, where)
     if not form:
         yield from takes.posts(material, where, kind)

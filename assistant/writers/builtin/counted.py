@@ -8,11 +8,11 @@ from typing import NamedTuple
 _WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _NUMBER = rf"(?P<number>[2-9]|10|{'|'.join(_WORDS)})"
 _BETWEEN = r"(?:[ -](?!of\b|or\b|and\b|to\b)[\w'’-]+){0,2}?"  # "5 surprising little things"
-_THINGS = r"slides?|questions?|myths?|facts?|tips?|things|signs?|symptoms?|reasons?|bullet[ -]points?|points?|statements?|mistakes?|bullets?|takeaways?|ways|items|q ?& ?as?|lines?"
+_THINGS = r"slides?|questions?|myths?|facts?|tips?|things|signs?|symptoms?|reasons?|bullet[ -]points?|points?|statements?|mistakes?|bullets?|takeaways?|ways|items?|steps?|stretches|exercises|habits|ideas|q ?& ?as?|lines?"
 _COUNT = re.compile(rf"(?i)\b{_NUMBER}\b{_BETWEEN}[ -](?P<thing>{_THINGS})\b|\b{_NUMBER.replace('number', 'of')}\b of (?:them|these|those)\b")
 _TIMES = re.compile(r"(?i)\bx ?(?P<number>[2-8])\b")
 _LISTED = re.compile(r"(?i)\bbullet(?:s|ed)?\b(?! ?journal)|\bbullet[ -]points?\b|\bas a (?:short |quick )?list\b")
-_OF_A_LIST = ("fact", "tip", "thing", "sign", "symptom", "reason", "point", "mistake", "bullet", "bullet point", "takeaway", "way")
+_OF_A_LIST = ("fact", "tip", "thing", "sign", "symptom", "reason", "point", "mistake", "bullet", "bullet point", "takeaway", "way", "item", "step", "stretche", "exercise", "habit")
 SOME = 4  # lines of a list where no number is asked for
 
 

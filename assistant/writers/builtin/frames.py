@@ -13,7 +13,7 @@ from assistant import platforms
 _PART = re.compile(r"\s*(?:[:;,.()\n]+(?=\s|$)|->|=>|→|>>+|[-–—]{1,2}(?=\s)|\n|(?=[\"“«]))\s*")
 _WORD = re.compile(r"[\w’'/-]*\w/?")
 _DICTATED = re.compile(
-    r"(?i)\W*(?:(?:ok|okay|so|um|uh|hey|hi|well)\W+)*(?:i['’]?m )?(?:dictat(?:ing|ed)|recording)(?: (?:this|it|a post)\b|(?=\W+(?:so )?(?:bear with|excuse|ignore|forgive|um|uh|erm?|ok|okay)\b))(?: (?:in|from) (?:the|my) car)?(?:\W+(?:so )?(?:bear with me|(?:please )?(?:excuse|ignore|forgive) (?:the|my|any) \w+))?(?:\W+(?:um|uh|erm?|so|well|ok|okay)\b)*\W+"
+    r"(?i)\W*(?:(?:ok|okay|so|um|uh|hey|hi|well)\W+)*(?:i['’]?m )?(?:dictat(?:ing|ed)|recording)(?: (?:this|it|a post)\b|(?=\W+(?:so )?(?:bear with|sorry|excuse|ignore|forgive|um|uh|erm?|ok|okay)\b))(?: (?:in|from) (?:the|my) car)?(?:\W+(?:so )?(?:bear with me|(?:please )?(?:excuse|ignore|forgive) (?:the|my|any) \w+))?(?:\W+(?:um|uh|erm?|so|well|ok|okay|sorry)\b)*\W+"
 )
 _CHECKS = re.compile(
     r"(?i)^\W*(?:is|are|was|were|thoughts|(?:can|may|should|could) (?:i|we)) (?!(?:get|have)\b)|\bok(?:ay)?\W*\?"
@@ -34,7 +34,7 @@ _MORE_OF_IT = re.compile(
 )  # behind a comma: how, and not yet what
 _MADE_OF, _SOUNDS = frozenset(("of", "from", "with", "using")), frozenset(("sound", "look", "read", "nicer", "better"))
 _OF_SPEECH = frozenset(("transcript", "transcription", "memo", "dictation", "dictated", "dictating", "ramble"))
-_FEWER = frozenset(("shorten", "shorter", "condense", "trim", "summarize", "summarise", "short", "tighter"))
+_FEWER = frozenset(("shorten", "shorter", "condense", "trim", "summarize", "summarise", "short", "tighter", "tighten", "half", "halve"))
 _BETTER = re.compile(r"(?i)\b(?:less|more|better|nicer|shorter|punch\w*)\b")
 _FORMS = frozenset(("carousel", "reel", "blog", "article", "story"))  # which the words are not yet
 _OWN = re.compile(r"(?i)\b(?:i|i['’](?:m|ve|d|ll)|we|we['’](?:re|ve|ll)|my|our)\b")
@@ -76,7 +76,8 @@ def _reworked(request: str) -> int:
         return 0
     words = request[led.end() :]
     parted = max(len(re.findall(r"[.!?]+(?:\s|$|[\"”])", words)), words.count(" / "))
-    return led.end() if len(words.split()) >= _OWN_LEAST and parted >= _OWN_SENTENCES else 0
+    long = len(words.split())
+    return led.end() if long >= _OWN_LEAST and (parted >= _OWN_SENTENCES or long >= 2 * _OWN_LEAST) else 0
 
 
 def _framed(request: str) -> int:

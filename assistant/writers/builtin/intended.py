@@ -31,6 +31,7 @@ _OBSERVED = re.compile(r"(?i)((?:(?:world|national|international|global|american
 _YET = "up|out|planned|ready|posted|about it|for it|on it|scheduled|yet"
 _NOTHING_YET = rf"(?:we|i)\b(?:['’]\w+)? (?:\w+ ){{0,3}}(?:nothing|something|anything|a post|posts?|content|one)\b(?: (?:{_YET}|please|pls))*"
 _MONTH_IS = re.compile(rf"(?i)(?:{FULL_MONTH}|(?:this|next) (?:month|week)) is ((?:[\w'’-]+ ){{1,5}}(?:month|week))(?:\W+(?:and|so|but)?\b ?{_NOTHING_YET})?\W*")
+_SEASON = re.compile(r"(?i)(?:'?tis|it['’]?s|its|it is|because it['’]?s|since it['’]?s)(?: almost| nearly| coming up)? (?:that time of (?:the )?year|the season|that season|the time of year|coming up)(?: again| now)?\W*")  # no side of the topic
 _IN_WANT = re.compile(rf"(?i)(?:we|i) (?:still )?(?:have|['’]ve|got) nothing(?: (?:{_YET}))+\W*")
 _TELL_THEM = re.compile(r"(?i)(?:please )?(?:invite|tell|remind|encourage|ask|urge) (?:them|people|ppl|readers|folks|everyone)\b")
 _IN_MONTH = re.compile(rf"(?i)\(?(?:in |this |every )?{FULL_MONTH}\)?")
@@ -42,6 +43,14 @@ _FORM = r"(?:jargon|emojis?|hashtags?|exclamation (?:points?|marks?)|brand names
 _NOT_TO = re.compile(rf"(?i)(?:please |pls |but |and )*(?:don['’]?t|do not|never) (?:scare|sound|make (?:it|them|people|anyone|this) (?:sound|look|feel|too|a)|preach|lecture|shame|guilt|bash|promise|go (?:into|on about|deep)|get (?:into|too)|mention|name (?:any|the|drugs?|brands?|names)|bring up|be (?:preachy|scary|salesy|cheesy|too|so|negative|alarmist)|talk down|oversell|overdo|(?:use|include|add|quote) (?:[\w'’-]+ ){{0,2}}{_FORM})\b")
 _SIDE = re.compile(r"(?i)\W*(?:the|its) [\w -]{3,30} (?:part|side|bit|angle|aspect)\W*")
 # The beginning of what is told, cut off by mistake: it asks for nothing, and hangs on what follows.
+# What opens a message and asks for nothing: "we have saturday | ultrasound appts", "Starting the first of next month | I see patients by video"
+_OPENS_NEWS = re.compile(r"(?i)\W*(?:we (?:now |finally |still |just )?(?:have|offer|open|start|do|got|added|moved)|(?:starting|beginning|effective|from|as of|until|through|on|in|by|since|after|this|next|every|coming|now|today|tomorrow|tonight|last)\b)(?! an? (?:post|caption)| to post)[^:?!\n]*")
+_ASKS_FOR = re.compile(r"(?i)\b(?:posts?|captions?|tweets?|threads?|reels?|blogs?|newsletters?|scripts?|something|sth|smth|write|draft|make|create|need|want|please|pls|plz|can|could|would|announce\w*|facebook|fb|insta(?:gram)?|ig|linkedin|tiktok|google|bluesky|x)\b")
+# What is said to readers behind news: thanks, an apology
+_TO_READERS = re.compile(r"(?i)\W*(?:(?:many |big |a big |huge )?(?:thanks|thank you|thx)\b(?! (?:in advance|for (?:your|the) help|so much\W*$|again\W*$))(?: (?:so much|again|everyone|everybody|all|folks|to (?:all|every\w*|our|the)\b|for)\b).*|(?:so |we['’]?re |we are |really )?(?:sorry|apologies) (?:for|about) (?:the|any|all)\b.*)")
+_TOLD_FIRST = re.compile(r"\W*(?:[^\s.!?]+ ){2,14}[^\s.!?]+[.!]\s+(?=\S)")
+_IS_NEWS = re.compile(r"(?i)\b(?:days?|hours?|open|closed|weekdays|weekends|mornings?|afternoons?|evenings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|free|in person|walk-?ins?|parking|appointments?|by (?:phone|video|mail)|upstairs|downstairs|everyone|kids|families|snacks|bring)\b")
+_OF_FORM = re.compile(r"(?i)\b(?:words?|paragraphs?|sentences?|lines?|short|long|brief|tone|hash ?tags?|emojis?|headline|title|versions?|bullets?|sign(?:ed)?|friendly|formal|casual|warm|upbeat|simple|call to action|cta|link)\b")
 _HANGING = re.compile(r"(?i)(?!(?:please|pls|can|could|would|need|want|write|draft|make|do|something|sth|smth|say|tell|mention|announce|for|on|about|a|an)\b)(?:[\w'’-]+ ){1,4}(?:for|of|at|in|to|with|by|on) ")
 _GOES_ON_ASKING = re.compile(r"(?i)\s*[:–—-]\s*(?:what|how|why|when|which|who)\b[^.:]*$")
 _ONLY_ASKS = re.compile(r"(?i)(?:what|who|when|how|where|why)(?: \w+){0,2} (?:it|it['’]?s|its|is|this|that|for|to|they)\b(?: \w+){0,3}(?:,|$)")
@@ -77,7 +86,7 @@ def read(request: str) -> tuple[Span, ...]:
     """The stretches of a request; what news is about belongs to it ("Dr. Chen spoke on Saturday about AFib"), and what only asks is a point beside news."""
     listed = _NUMBER if _counts_up(request) else _DASHES if len(_DASHES.findall(request)) >= _DASHED else None
     found: list[Span] = []
-    for span in (piece for whole in requests.read(request) for piece in _pieces(whole, listed)):
+    for span in (piece for before, whole in pairwise((None, *requests.read(request))) if whole for piece in _pieces(whole, before, listed)):
         joined = _with_before(found, span)
         if joined is None:
             found.append(span)
@@ -105,8 +114,11 @@ def bare(text: str) -> str:
     return _AND.sub("", text.strip(EDGES).lstrip(_BEFORE)).strip(EDGES)
 
 
-def _pieces(span: Span, listed: re.Pattern[str] | None) -> Iterator[Span]:
+def _pieces(span: Span, before: Span | None, listed: re.Pattern[str] | None) -> Iterator[Span]:
     """A stretch for readers, cut at the marks of a list and at orders to the writer between its commas."""
+    if span.role == requests.FRAME and (told := _told_within(span, before)):
+        yield from told
+        return
     if span.role not in requests.TOLD:
         yield span
         return
@@ -122,6 +134,15 @@ def _pieces(span: Span, listed: re.Pattern[str] | None) -> Iterator[Span]:
         at = end
     if at < len(span.text):
         yield replace(span, start=span.start + at, text=span.text[at:])
+
+
+def _told_within(span: Span, before: Span | None) -> tuple[Span, Span] | None:
+    """News behind news, and the asking that follows it, where both were taken for asking: ". In person the other days. Short announcement, please."."""
+    found = _TOLD_FIRST.match(span.text) if before is not None and before.role == requests.NEWS else None
+    if found is None or _ASKS_FOR.search(found[0]) or _OF_FORM.search(found[0]) or not _IS_NEWS.search(found[0]):
+        return None
+    told, asks = span.cut(found.end())
+    return replace(told, role=requests.NEWS), asks
 
 
 def _order(text: str) -> str:
@@ -156,6 +177,10 @@ def _with_before(found: Sequence[Span], span: Span) -> tuple[Span, int] | None:
         return before, 1  # "the contact | for referring physicians"
     if pair == (requests.FRAME, requests.NEWS) and before.sure < SURELY and _HANGING.fullmatch(before.text) and not asks:
         return span, 1  # "support group for | caregivers is starting"
+    if pair == (requests.FRAME, requests.NEWS) and before.start == 0 and _OPENS_NEWS.fullmatch(before.text) and not _ASKS_FOR.search(before.text):
+        return span, 1
+    if pair == (requests.NEWS, requests.CHAT) and _TO_READERS.fullmatch(span.text):
+        return before, 1
     if pair == (requests.FRAME, requests.AUDIENCE) and before.start == 0 and before.sure < SURELY and not asks and not _ASKS_FIRST.match(before.text):
         return replace(before, role=requests.NEWS), 1  # "Support group | for caregivers"
     if pair == (requests.CHAT, requests.NEWS) and _WHO_LEADS.fullmatch(before.text.strip()):
@@ -190,6 +215,8 @@ def _placed(span: Span, found: Sequence[Span]) -> list[Span]:
         return [replace(span, role=requests.NEWS)]
     if span.role in (requests.CHAT, requests.FRAME) and not topics and (reminds := REMINDS.search(span.text)) and cards.find_topic(reminds[1]) is not None:
         return [replace(span, role=requests.TOPIC, text=reminds[1])]
+    if span.role in (requests.POINT, requests.NEWS) and topics and _SEASON.fullmatch(bare(span.text)):
+        return [replace(span, role=requests.CHAT)]
     if span.role == requests.POINT and _LENGTH.fullmatch(bare(span.text).rstrip(".")):
         return [replace(span, role=requests.STYLE)]
     if span.role == requests.FRAME and topics and span.start >= topics[0].end and _SIDE.fullmatch(span.text):

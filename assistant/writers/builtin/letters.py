@@ -19,9 +19,9 @@ _COURTESY = re.compile(
 )
 # Ways of leading up to what is said.
 _WORDY = (
-    (re.compile(r"(?i)\bas (?:many|most|some) of you (?:are aware|(?:may )?(?:already )?know),\s*"), ""),
+    (re.compile(r"(?i)\bas (?:many|most|some) of you (?:are aware|(?:may )?(?:already )?know),?\s+"), ""),
     (re.compile(r"(?i)\bin (?:order|an effort) to (?:better|best) [^,.;]{2,50},\s*"), ""),
-    (re.compile(r"(?i)^(?:[^.!?]{2,60} (?:is|are)|we(?:['’]re)?|i(?:['’]m)?)(?: are| am)? (?:so |very |truly )?(?:pleased|proud|excited|delighted|happy|thrilled|glad|honou?red) to (?:announce|share|inform you|report|let you know)(?: with you)?(?: that)?\s+", re.M), ""),
+    (re.compile(r"(?i)^(?:[^.!?]{2,60} (?:is|are)|we(?:['’]re)?|i(?:['’]m)?)(?: are| am)? (?:so |very |truly )?(?:pleased|proud|excited|delighted|happy|thrilled|glad|honou?red) to (?:finally )?(?:announce|share|say|inform you|report|let you know)(?: (?:to|with) (?:you\b|[^,.!?]{2,70}?(?= that\b)))?(?: that)?\s+", re.M), ""),
     (re.compile(r"(?i)^(?:[^.!?,]{2,60} |we )?(?:wish(?:es)?|would like|want(?:s)?|write(?:s)?|are writing|is writing) to (?:inform|notify|advise|tell|let) (?:its |our |all |you|the |valued )*(?:patients|families|parents|clients|customers|community|friends|you)?(?: know)?(?: that)?,?\s+", re.M), ""),
     (re.compile(r"(?i)\beffective (?=(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d))"), "from "),
     (re.compile(r"(?i)\bbetween the hours of (\S+(?: [ap]\.m\.)?) and "), r"\1 to "),

@@ -42,7 +42,7 @@ _NAME = 2  # words that only name a point
 _POSTS = 2  # from how many posts on it is a thread
 _ON_A_SLIDE = 2  # sentences of an answer
 _LEAST, _MOST, _WORDS = 3, 10, 9  # points of a form, and words of one
-_NEAR = 0.5  # cosine of a fact with a point
+_NEAR, _FAIRLY_NEAR, _SHARE = 0.5, 0.25, 0.5  # cosine of a fact with a point, of one that shares this part of its words
 _SIGN = {"checklist": "☐ ", "check-list": "☐ ", "packing list": "☐ "}
 
 
@@ -180,6 +180,7 @@ def spoken_to(item: str, title: str, material: Material, said: set[Told]) -> tup
         return tuple(fact for fact in left if fact.text == material.topic.facts[0].text)[:1]
     asked = next(iter(aspects.asked(item)), ())
     near = relevance.nearness(material.topic, f"{title}. {item}")
-    speaking = [fact for fact in left if fact.role in asked] if asked else [fact for fact in left if near.get(fact.text, 0.0) >= _NEAR and stems(fact.text) & (stems(item) - material.named)]
+    words = stems(item) - material.named
+    speaking = [fact for fact in left if fact.role in asked] if asked else [fact for fact in left if stems(fact.text) & words and near.get(fact.text, 0.0) >= (_NEAR if len(stems(fact.text) & words) < _SHARE * len(words) else _FAIRLY_NEAR)]
     best = max(speaking, key=lambda fact: near.get(fact.text, 0.0), default=None)
     return (best,) if best else ()

@@ -17,6 +17,7 @@ _MUST = r"(?:should|must|can|may|might|needs? to|has to|have to|still needs?|mat
 _DECLARED = rf"\b(?:{_NOT}|{_MUST}|(?:is|are|was|were) (?!so\b|such\b|too\b|that\b|it\b|happening|going)[\w'’-]+(?: [\w'’-]+)+|(?:it|there|that|they|you|we)['’](?:s|re) (?!so\b|such\b)\w+)(?!\w)"
 # "why a single high reading is not a diagnosis": what why takes for granted is a statement.
 _FACTIVE = re.compile(r"(?i)(?:^|\b(?:explain(?:ing)?|about|on|of|for|to|remind(?:er)?|tell|say|saying|know|show|and|this is|here.s|here is)\b[^.?!]{0,60}?\s|[-–—:,] ?|\) )(?:why|that|how come|the fact that)\s+(?P<clause>(?!to\b)[^.?!]+)[.]?$")
+_WHY_WE = re.compile(r"(?i)\bwhy (?:we|i|doctors|dentists|most doctors) (?:(?:usually|often|always|rarely|never) )?(?:do|does|won|can|ask|say|check|recommend|wait|test|prescribe)")  # a card tells why
 _NEXT_QUESTION = re.compile(r"(?i),? (?:and|&|or|plus) (?:when|how|what|where|who|why|whether)\b.*$")
 _STATES = re.compile(rf"(?i)(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?:{_DECLARED}|\b(?:helps|causes|works|matters|hurts|kills|saves|protects|prevents|spreads|means|makes|lasts|beats|counts|lowers|raises|deserves)\b)")
 # Who is no subject of a statement on a topic: what they do is news, or a reason to post.
@@ -72,7 +73,7 @@ def read(given: details.Details, profile: Profile, topic: Topic | None, named: f
             continue
         if told_ and _LISTED.match(text) and not _TO_READERS.match(text) and not _TO_WRITER.search(text):
             told_.append((one, _whole(text)))
-        elif topic and _FACTIVE.search(text) and card_answers.nearest(text, topic):
+        elif topic and _FACTIVE.search(text) and (_WHY_WE.search(text) or card_answers.nearest(text, topic)):
             continue  # asked rather than stated, where the card can tell why
         else:
             sentence = "" if one in named and not (_FACTIVE.search(text) or _GERUND.match(text)) else _sentence(text)
