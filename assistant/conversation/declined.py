@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant import pipeline
+from assistant import pipeline, verdict
 from assistant.conversation.heard import Heard
 from assistant.conversation.improper import Reading
 from assistant.conversation.session import Answer
@@ -12,7 +12,7 @@ from assistant.conversation.wordings import begins, listed, say
 from assistant.knowledge import cards
 from assistant.knowledge.subject import spoken
 from assistant.pipeline import Desk
-from assistant.stages import Raw
+from assistant.stages import Drafts, Raw
 
 _OF_A_COMMENT = frozenset(("naysayer_engagement", "confirms_patient"))
 
@@ -29,7 +29,7 @@ def refused(desk: Desk, reading: Reading, text: str) -> str:
         offer = say("improper", "comment")
     else:
         offer = say("refusal", "offer", topic=spoken(topic)) if topic else say("improper", "offer")
-    return say("improper", "refused", reasons=why(reading), offer=offer)
+    return say("improper", "held" if reading.guessed else "refused", reasons=why(reading), offer=offer)
 
 
 def instead(desk: Desk, reading: Reading, text: str) -> str:
@@ -42,13 +42,29 @@ def instead(desk: Desk, reading: Reading, text: str) -> str:
 
 def answer(heard: Heard, reading: Reading) -> Answer:
     """The answer to a request of which nothing may be written; the platforms it named are remembered."""
-    return heard.answer("draft", refused(heard.desk, reading, heard.raw.text))
+    return remembered(heard.answer("draft", refused(heard.desk, reading, heard.raw.text)), heard.desk, reading, heard.raw.text)
 
 
-def beside(desk: Desk, given: Answer, reading: Reading, text: str) -> Answer:
-    """An answer with what was left out of the request, or what to look at again, said before it."""
+def remembered(answer: Answer, desk: Desk, reading: Reading, text: str) -> Answer:
+    """An answer after which the request can still be written, where its writer says that it was misread; only what was guessed can have been."""
+    if not reading.guessed:
+        return answer
+    return replace(answer, session=replace(answer.session, held=pipeline.deidentify(Raw(text), desk).safe), suggestions=(say("improper", "you_misread"), *answer.suggestions))
+
+
+def blocked(desk: Desk, given: Answer) -> str:
+    """Why no edit saves one of the drafts, judged as any post is; empty where all may go out, mended if need be."""
+    judged = (verdict.judge(Raw(post.text), desk.profile, post.platform, tips=desk.settings.tips) for post in given.drafts.posts)
+    return next((finding.message for found in judged if found.verdict == "do_not_post" for finding in found.findings if finding.kind != "TIP"), "")
+
+
+def beside(desk: Desk, given: Answer, reading: Reading, text: str, *, trusted: bool) -> Answer:
+    """An answer with what was left out of the request, or what to look at again, said before it; none of its drafts where what is doubtful reads as faulty in the post as well.
+
+    ``trusted``: the writer says that the request was misread, and the drafts are judged by themselves.
+    """
     if reading.faults and not given.drafts.posts:
-        return replace(given, text=refused(desk, reading, text))
+        return remembered(replace(given, text=refused(desk, reading, text)), desk, reading, text)
     notes = []
     if reading.faults and not reading.worth_writing:
         notes.append(say("improper", "general", reasons=why(reading)))
@@ -56,11 +72,16 @@ def beside(desk: Desk, given: Answer, reading: Reading, text: str) -> Answer:
         first = reading.faults[0]
         part = pipeline.deidentify(Raw(text[first.start : first.end]), desk).text
         notes.append(say("improper", "left", begins=begins(part), reasons=why(reading)))
+    if notes and reading.guessed:
+        notes.append(say("improper", "misread"))
     said = " ".join(post.text for post in given.drafts.posts).lower()
-    doubts = [part.kind for part in reading.doubts if given.drafts.posts and _stands(text[part.start : part.end], said)]
+    doubts = [part for part in reading.doubts if given.drafts.posts and _stands(text[part.start : part.end], said)]
+    if doubts and not trusted and blocked(desk, given):
+        sure = reading._replace(faults=(*reading.faults, *(part._replace(guessed=True) for part in doubts)))
+        return remembered(replace(given, text=refused(desk, sure, text), drafts=Drafts(), passages=()), desk, sure, text)
     if doubts:
-        notes.append(say("improper", "look", doubts=listed([say("doubts", kind) for kind in dict.fromkeys(doubts)])))
-    return replace(given, text=" ".join((*notes, given.text))) if notes else given
+        notes.append(say("improper", "look", doubts=listed([say("doubts", kind) for kind in dict.fromkeys(part.kind for part in doubts)])))
+    return remembered(replace(given, text=" ".join((*notes, given.text))) if notes else given, desk, reading, text)
 
 
 def _stands(part: str, said: str) -> bool:

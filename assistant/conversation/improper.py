@@ -45,11 +45,12 @@ _WORTH = 4  # words that leave something to write about
 
 
 class Part(NamedTuple):
-    """A sentence of a request at ``start:end``, and the fault it would be in a post."""
+    """A sentence of a request at ``start:end``, the fault it would be in a post, and whether only the weights say so, which may misread it."""
 
     start: int
     end: int
     kind: str
+    guessed: bool = False
 
 
 class Reading(NamedTuple):
@@ -58,6 +59,15 @@ class Reading(NamedTuple):
     faults: tuple[Part, ...]
     doubts: tuple[Part, ...]
     rest: str
+
+    @property
+    def guessed(self) -> bool:
+        """Whether there are faults, none of which a rule names or the weights are certain of."""
+        return bool(self.faults) and all(part.guessed for part in self.faults)
+
+    def trusted(self, text: str) -> Reading:
+        """The reading where whoever asks says that the request was misread: what was guessed is only doubtful then, and all of ``text`` is written."""
+        return Reading((), (*self.faults, *self.doubts), text) if self.guessed else self
 
     @property
     def worth_writing(self) -> bool:
@@ -92,7 +102,7 @@ def read(text: str, profile: Profile) -> Reading:
         if not named and shares[likeliest] < _CERTAIN and _in_doubt(likeliest, sentence, text):
             doubts.append(Part(start, end, likeliest))
         elif named or 1 - shares[FINE] >= SURE:
-            faults.append(Part(start, end, named or likeliest))
+            faults.append(Part(start, end, named or likeliest, not named and shares[likeliest] < _CERTAIN))
         elif 1 - shares[FINE] >= MAYBE:
             doubts.append(Part(start, end, likeliest))
     kept = [text[a:b] for a, b in spans if not any(part.start == a for part in faults)]

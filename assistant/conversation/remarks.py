@@ -61,7 +61,8 @@ _MUCH_SHORTER, _CHARACTERS = 0.6, 6  # share of the words asked for; characters 
 _CUT = 0.9  # share of the words handed over, under which some were cut
 _NAMED = 2  # parts named that no fact speaks to
 _HELD = 60  # characters by which a text that stands as it was is known again
-_NEAR = 0.4  # cosine from which a fact tells a point
+_NEAR, _FAIRLY_NEAR, _HALF = 0.4, 0.2, 0.5  # cosine from which a fact tells a point, from which one does that holds this part of its words
+_ETC = re.compile(r"(?i)\b(?:etc|and so on|and such)\b")
 _CURT = 2  # words of a part that nobody misses
 _LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
 
@@ -148,9 +149,10 @@ def _told_by_card(point: str, topic: Topic, posts: str) -> bool:
     answer = card_answers.nearest(point, topic)
     if answer is not None and any(line.text in posts for line in answer.lines):
         return True
+    words = topic_words.stems(_ETC.sub("", point))
     near = relevance.nearness(topic, point)
-    shown = [text for text, share in near.items() if share >= _NEAR and text in posts]
-    return any(topic_words.alike(topic_words.stems(point)) & topic_words.stems(text) for text in shown)
+    shown = [(len(topic_words.alike(words) & topic_words.stems(text)), share) for text, share in near.items() if text in posts]
+    return any(shared and share >= (_NEAR if shared < _HALF * len(words) else _FAIRLY_NEAR) for shared, share in shown)
 
 
 def of_a_question(put: Put, answer: Answer) -> Answer:

@@ -38,6 +38,7 @@ class Session:
     waiting: str = ""  # the beginning of a request of which nothing is told yet: the next message tells it
     last: str = ""  # the intent of the answer before
     judged: Judged | None = None  # the post checked in the answer before, where it did not pass
+    held: Safe | None = None  # the request of the turn before that was not written for what may have been misread in it
     ruled: Safe | None = None  # the question a rule was told on in the answer before, so that "what if they agree" is understood
     changes: tuple[Safe, ...] = ()  # what was changed in the drafts since they were written, and holds for any other of the same request
     made: Mapping[str, int] = field(default_factory=dict)  # how many of these stand in each draft

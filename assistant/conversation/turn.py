@@ -18,6 +18,7 @@ from assistant.conversation import (
     improper,
     intent,
     meant,
+    misread,
     orders,
     picking,
     places,
@@ -96,6 +97,10 @@ def respond(
         cleaned = _deidentified(desk, before, Raw(said), "revise")
         return None if cleaned.removed else drafting.edit(Heard(desk, before, Raw(said), request.read(said), cleaned, chosen, progress, arrived), change)
 
+    if misread.is_said(session, raw.text) and session.held is not None:
+        before = replace(session, held=None)
+        return misread.judged(desk, before, _respond(desk, before, Raw(session.held.text), chosen, progress, arrived, turn, one_of_several=True, trusted=True))
+    session = replace(session, held=None)
     if (told := _of_several(desk, session, raw, ordered, whole)) is not None:
         return told
     raw = Raw(plainly.eased(raw.text, session.posts.values())) if session.posts else raw
@@ -197,7 +202,8 @@ def _of_several(desk: Desk, session: Session, raw: Raw, ordered: Callable[[Sessi
     return None
 
 
-def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], progress: ProgressSink, arrived: Arrival, turn: Turn | None, *, one_of_several: bool = False) -> Answer:
+def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], progress: ProgressSink, arrived: Arrival, turn: Turn | None, *, one_of_several: bool = False, trusted: bool = False) -> Answer:
+    """``one_of_several``: the whole message asks for posts; ``trusted``: its writer says that it was misread."""
     raw = Raw(request.corrected(raw.text))
     text = raw.text
     if not text.strip():
@@ -218,10 +224,12 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
         raw, text, ask = Raw(begun), begun, request.read(begun)
     put, typed = _put_to_us(desk, session, text, ask, kind), ask
     kind = "draft" if put is not None else kind
-    wanted, proper = text, improper.read(text, desk.profile) if put is not None else None
+    wanted, proper = text, _properly(text, desk, trusted=trusted) if put is not None else None
     if put is not None and (not put.request or (proper is not None and proper.faults)):
-        said = declined.refused(desk, proper, text) if proper is not None and proper.faults else f"{say('drafts', 'unanswered')} {remarks.nearest(put.asked)}".strip()
-        return _with_help(Answer("draft", said, untold.waits_for_answer(replace(session, last="draft"), put.platforms)), typed.outside, desk)
+        waiting = untold.waits_for_answer(replace(session, last="draft"), put.platforms)
+        if proper is not None and proper.faults:
+            return _with_help(declined.remembered(Answer("draft", declined.refused(desk, proper, text), waiting), desk, proper, text), typed.outside, desk)
+        return _with_help(Answer("draft", f"{say('drafts', 'unanswered')} {remarks.nearest(put.asked)}".strip(), waiting), typed.outside, desk)
     if put is not None:
         raw, text, ask = Raw(put.request), put.request, replace(request.read(put.request), platforms=put.platforms, style=ask.style)
         session = replace(session, waiting="")
@@ -234,7 +242,7 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     if kind == "revise" and session.bio and not session.posts:
         kind = "profile_bio"  # the change is one of the bio just written
     if put is None:
-        wanted, proper = text, improper.read(text, desk.profile) if kind == "draft" and not pick else None
+        wanted, proper = text, _properly(text, desk, trusted=trusted) if kind == "draft" and not pick else None
     if proper is not None and proper.faults:
         text = declined.instead(desk, proper, wanted)
         if not text:
@@ -249,7 +257,7 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
         cleaned = _deidentified(desk, session, raw, kind)
     answer = _HANDLERS[kind](Heard(desk, session, raw, ask, cleaned, chosen, progress, arrived))
     if proper is not None:
-        answer = declined.beside(desk, answer, proper, wanted)
+        answer = declined.beside(desk, answer, proper, wanted, trusted=trusted)
     if put is not None:
         answer = remarks.of_a_question(put, answer)
     judged = answer.session.judged if answer.intent == "check" else None
@@ -263,6 +271,12 @@ def _with_help(answer: Answer, outside: str, desk: Desk) -> Answer:
     if asks.table("unwell")["any"].search(outside) is None:
         return answer
     return replace(answer, text=f"{say('refusal', 'unwell', **emergency.numbers(desk.profile.jurisdiction))} {answer.text}")
+
+
+def _properly(text: str, desk: Desk, *, trusted: bool) -> improper.Reading:
+    """What may not be said of a request; what was only guessed may, where its writer says that it was misread."""
+    reading = improper.read(text, desk.profile)
+    return reading.trusted(text) if trusted else reading
 
 
 def _put_to_us(desk: Desk, session: Session, text: str, ask: request.Ask, kind: str) -> posed.Put | None:

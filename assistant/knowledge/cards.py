@@ -13,6 +13,7 @@ from assistant.knowledge.card import Section, Topic
 from assistant.text import english
 
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "your"))
+_WHEN = frozenset(("after", "before", "during", "between"))  # what a name begins with that only says when
 _LONG_ENOUGH = 3  # letters of a short name that is no word
 _ALSO_SAID = frozenset(("PrEP",))  # short names that are a word of everyday in small letters, though none of the dictionary
 _STRENGTH = {"MUST": 0, "SHOULD": 1, "MAY": 2}
@@ -49,19 +50,19 @@ def topic(topic_id: str) -> Topic | None:
 def find_topic(text: str, specialty: str = "") -> Topic | None:
     """The topic whose title, alias or awareness day stands in ``text`` as whole words.
 
-    The name with the most words wins, then a topic of the specialty, then the one named first; a day counts where nothing else is named.
+    A name that only says when ("after giving birth") goes behind any other; of those the name with the most words wins, then a topic of the specialty, then the one named first; a day counts where nothing else is named.
     """
     words = _words(_without_small_letters(text))
     for names, longest in (_names(), _days()):
-        best: tuple[int, bool, int] | None = None
+        best: tuple[bool, int, bool, int] | None = None
         found: Topic | None = None
         for start, size, candidates in _matches(words, names, longest):
             for candidate in candidates:
-                key = (size, fields.is_of(candidate, specialty), -start)
+                key = (words[start] not in _WHEN, size, fields.is_of(candidate, specialty), -start)
                 if best is None or key > best:
                     best, found = key, candidate
         if found is not None and best is not None:
-            return _closer(found, best[0], words)
+            return _closer(found, best[1], words)
     return None
 
 

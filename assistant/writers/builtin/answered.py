@@ -18,6 +18,7 @@ from assistant.writers.builtin.setting import Setting
 _BETWEEN = {"micro": SPACE, "chat": SPACE, "careful": SPACE, "clip": SPACE, "notice": SPACE, "pin": SPACE, "neighbor": SPACE, "caption": PARAGRAPH, "colleague": SPACE}
 _FIRST = {1: 5, 2: 3, 3: 2}  # sentences of each answer at first, by how many are wanted; one of more
 _CALLS_HELP = re.compile(r"\b(?:911|999|112|000)\b|(?i:emergency (?:room|department|care)|right away|at once)")
+_NO = re.compile(r"^(?:No|Yes), (\w)")
 LIST = 3  # lines of a list at least
 _SECTIONS = "article"
 _STRETCH = 1.3  # an answer told whole is worth some words more
@@ -78,7 +79,12 @@ def _fewer(groups: list[list[Told]]) -> list[list[Told]]:
 def _blocks(opening: str, groups: list[list[Told]], setting: Setting) -> list[Block]:
     between = _BETWEEN[setting.family]
     first = [Block(opening)] if opening else []
-    return [*first, *(Block(between.join(told.text for told in lines), PARAGRAPH, told=tuple(lines)) for lines in groups)]
+    return [*first, *(Block(_unasked(between.join(told.text for told in lines), asked=bool(opening)), PARAGRAPH, told=tuple(lines)) for lines in groups)]
+
+
+def _unasked(text: str, *, asked: bool) -> str:
+    """An answer without its "No," where the question does not stand above it."""
+    return text if asked else _NO.sub(lambda found: found[1].upper(), text)
 
 
 def _fits(blocks: list[Block], setting: Setting) -> bool:

@@ -406,8 +406,13 @@ def _may_be_told(span: Span) -> bool:
 _WANTED_BY = re.compile(r"(?i)^(?:and |also |please )*(?:(?:he|she|they|we|i|dr\.? [a-z]+)(?: would)? (?:wants?|likes?|needs?|wishes) to |(?:wants?|needs?) to )")
 
 
+_A_LITTLE = re.compile(r"(?i)^\W*(?:so |please |pls )*(?:(?:can|could|would|should|may) (?:we|you|i|u)|let['’]?s|we (?:should|want to|need to)) (?:please |pls )?(?:do|get|have|make|write|post|put up|give (?:her|him|them)) (?:an? |some |one )?(?:(?:little|quick|short|nice|big|small|warm|simple|cute|fun|sweet) )*(?P<what>congrats|congratulations|shout-?out|welcome back|welcome|thank[- ]?you|farewell|goodbye)\b")
+
+
 def _to_do(frame: str) -> str:
     """Of a frame, the sentence that says what is to be done with the news: "Write the opening of our letter. He wants to thank the volunteers, mention" -> "thank the volunteers"."""
+    if wish := _A_LITTLE.match(frame):
+        return f"quick {wish['what']}"  # "can we do a little congrats on insta"
     parts = re.split(r"(?<=[.!?])\s+", frame.strip())
     if len(parts) == 1:
         return frame.strip()

@@ -198,7 +198,7 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     """Drafts that fit, best first, none with an opening used before."""
     if kind == "staff" or (kind in kinds.PRACTICE and (brief.topic is not None or kind == "personal") and cards.find_topic(brief.request.text, brief.profile.specialty) is None):
         material = None  # found by search, for news that only lies near a topic; people are no topic, whatever they go back to school for
-    if (listed := own_points.read(brief.request.text, brief.profile)) and material is not None and material.topic is not None and not names(material.topic).search(listed.title):
+    if (listed := own_points.read(brief.request.text, brief.profile)) and material is not None and material.topic is not None and not names(material.topic).search(listed.title) and any(map(names(material.topic).search, listed.items)):
         material = None  # named in one of the points
     where = setting(brief, material)
     sorts = _sorts(kind, brief, where)

@@ -108,7 +108,7 @@ def read(request: str, profile: Profile) -> Details:
     return Details(tuple(sentences), tuple(phrases), story, tuple(said))
 
 
-_TO_GREET = re.compile(r"(?i)\W*(?:(?:(?:please|pls|just|so|and|a|an|quick|short|big|warm|nice|little) )+(?:welcome|congrats|thank[- ]you|shout-?out)(?: back)?|(?:(?:please|pls|so|and|a|big|warm) )*(?:welcome|congratulate|thank|celebrate|cheer)(?: back)? (?:her|him|them))\W*")  # what to do, and no word to readers
+_TO_GREET = re.compile(r"(?i)\W*(?:(?:(?:please|pls|just|so|and|a|an|quick|short|big|warm|nice|little) )+(?:welcome|congrats|congratulations|thank[- ]you|shout-?out|farewell|goodbye)(?: back)?|(?:(?:please|pls|so|and|a|big|warm) )*(?:welcome|congratulate|thank|celebrate|cheer)(?: back)? (?:her|him|them))\W*")  # what to do, and no word to readers
 
 
 def _parted(clause: str) -> list[str]:

@@ -64,11 +64,13 @@ _WHO_LEADS = re.compile(r"(?i)(?:(?:dr|nurse)\.? )?[^\W\d_]+(?: [^\W\d_]+)? (?:l
 _OFFERED = re.compile(r"(?i)\W*(?:(?:light|free|hot|some|and|kids['’]?|a) )*(?:snacks?|refreshments|coffee|tea|cider|lunch|dinner|breakfast|pizza|food|drinks|cookies|child ?care|parking|babysitting|raffle|giveaways|door prizes)(?: (?:and|&) (?:\w+ )?\w+)?(?: (?:(?:is|are|will be) )?(?:provided|served|included|available|on us|on site|too))?\W*")  # "Light snacks": what there is, not how to write
 # The number of a point in a list: "1) not about dirt 2) takes weeks"
 _NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d{1,2}[).](?=\s)\s*")
+_HALF_NUMBER = re.compile(r"(?<=\s)\d{1,2}$")
 _DASHES = re.compile(r"(?:^|(?<=\s))[-–—•*](?=\s)\s*")  # the same of a list with dashes
 _DASHED = 3  # dashes that make a list
 _NUMBERED = re.compile(r"\d{1,2}[).]\s*$")
 # "skip isotretinoin", "nothing about covid": what is not to be in it
 _SKIPS = re.compile(rf"(?i)(?:please |pls |and |but |also )*(?:(?:must|should|may) not (?:say|mention|have|include)\b|not to say\b|leave out\b|omit\b|no mention of\b|nothing (?:about|on)\b|stay away from (?:the )?(?:word|topic|subject)\b|skip (?!the (?:line|queue|wait)\b)[\w'’ -]{{2,30}}\W*$|(?:no|avoid|without) (?:[\w'’-]+ ){{0,2}}{_FORM}\W*$)")
+_SHOUTED_NO = re.compile(r"\W*NO (?:[\w'’-]+\W*){1,3}$")  # "4) NO exercises"
 # "use two or three subheadings", "put the phone number in": how it is to look
 _SETS = re.compile(r"(?i)(?:please |and |also )*(?:(?:use|add|have|include|give it|break it (?:up )?(?:with|into)|with)\b.{0,30}\b(?:sub-?heads?|sub-?headings?|headings?|headers?|line breaks?|bullets?|bullet points|bold|short (?:sentences|lines|paragraphs))\b|put (?:the|our|my) (?:phone|number|link|address|website)\b|(?:cta|call to action)\b)")
 # Statements for a quiz with their answers: "they always hurt (F), teens can have them (T)". What is false is told by no post.
@@ -78,7 +80,7 @@ _NEXT_WISH = re.compile(r"\s*[,.;!?]")
 _OR = re.compile(r"(?i)\b(?:or|and|nor|n?or even)\s*$")
 _WHAT_TO = re.compile(r"(?i)\W*(?:what|how|when|why|where) (?:not )?to (?:[\w'’-]+ ){0,3}")
 _ASKS_FIRST = re.compile(r"(?i)\W*(?:please|pls|can|could|would|need|want|i|we|write|draft|make|do|create|give|something|sth|smth|audience|topic|for)\b")
-_PART = re.compile(r"[,;]\s+(?:and |but |or )?")
+_PART = re.compile(r"[,;]\s+(?:and |but |or )?|\s+but\s+(?=(?:don['’]?t|do not|never)\b)")
 
 
 @lru_cache(maxsize=256)
@@ -86,7 +88,7 @@ def read(request: str) -> tuple[Span, ...]:
     """The stretches of a request; what news is about belongs to it ("Dr. Chen spoke on Saturday about AFib"), and what only asks is a point beside news."""
     listed = _NUMBER if _counts_up(request) else _DASHES if len(_DASHES.findall(request)) >= _DASHED else None
     found: list[Span] = []
-    for span in (piece for before, whole in pairwise((None, *requests.read(request))) if whole for piece in _pieces(whole, before, listed)):
+    for span in (piece for before, whole in pairwise((None, *_with_numbers(requests.read(request)))) if whole for piece in _pieces(whole, before, listed)):
         joined = _with_before(found, span)
         if joined is None:
             found.append(span)
@@ -104,6 +106,18 @@ def _counts_up(request: str) -> bool:
     """Whether numbers mark the points of a list: 1, 2 and so on, in their order; "at 8. It closes at 5." ends sentences."""
     marks = [int(re.sub(r"\D", "", mark)) for mark in _NUMBER.findall(request)]
     return len(marks) > 1 and marks == list(range(marks[0], marks[0] + len(marks))) and marks[0] in (1, 2)
+
+
+def _with_numbers(found: Sequence[Span]) -> Iterator[Span]:
+    """The stretches, the number of a point with its bracket: "... next week 5 | ) say her video is coming"."""
+    carried = ""
+    for span, behind in pairwise((*found, None)):
+        assert span is not None
+        if carried:
+            span = replace(span, start=span.start - len(carried), text=carried + span.text)
+        cut = _HALF_NUMBER.search(span.text) if behind is not None and behind.start == span.end and behind.text.startswith((")", ".")) else None
+        carried = cut[0] if cut else ""
+        yield replace(span, end=span.end - len(carried), text=span.text[: len(span.text) - len(carried)]) if cut else span
 
 
 def bare(text: str) -> str:
@@ -147,7 +161,7 @@ def _told_within(span: Span, before: Span | None) -> tuple[Span, Span] | None:
 
 def _order(text: str) -> str:
     """The role of words that say how a post is to be, or that are called false; empty for others."""
-    if _NOT_TO.match(text) or _SKIPS.match(text) or _CALLED_FALSE.search(text):
+    if _NOT_TO.match(text) or _SKIPS.match(text) or _SHOUTED_NO.match(text) or _CALLED_FALSE.search(text):
         return requests.AVOID
     return requests.FRAME if _SETS.match(text) else ""
 

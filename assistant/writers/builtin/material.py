@@ -51,6 +51,7 @@ _ABOVE, _CLOSE, _SPREADS, _BESIDE, _HEAD = 0.1, 0.64, 1.0, 0.12, 0.04  # above t
 _AT_ONCE = re.compile(r"\bER\b|\bA&E\b|(?i:\bto (?:the )?er\b|\bemergenc\w+|\b(?:911|999|112|000|111)\b|\bright away\b|\bambulance\b|\bat once\b)")  # of which the signs come first
 _WHEN = re.compile(r"(?i)\bwhen (?:to|should|do|does|is it|it.?s)\b|\b(?:red flags?|warning signs?|danger signs?|same day|right away)\b")
 
+_SEVERAL = re.compile(r"^(?!(?:a|an|the|my|your|our) )(.*\b(?:exam|test|scan|shot|visit|check-?up|x-ray|appointment|pill|booster))$")  # "questions about dilated exams"
 _ASKS = ("how ", "what ")
 
 Take = tuple[str, tuple[Told, ...]]
@@ -344,4 +345,4 @@ def _alias(topic: Topic, request: str) -> str:
     asked = f" {' '.join(re.findall(r'[a-z0-9-]+', request.lower()))} "
     title = stems(topic.title)
     found = [a for a in topic.aliases if len(a.split()) > 1 and f" {a.lower()} " in asked and (stems(a) - title or (" and " in topic.title and stems(a) < title))]
-    return subject.lower_first(max(found, key=len)) if found else ""
+    return _SEVERAL.sub(r"\1s", subject.lower_first(max(found, key=len))) if found else ""

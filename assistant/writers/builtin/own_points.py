@@ -36,6 +36,7 @@ _CONTACT = re.compile(r"(?i)(?:with |an? |the |our |your |my |how to |where to |
 _COLON = re.compile(r"(?<!\d):\s+(?=\S)|\n|[.,]?\s+\b(?:include|including|includes|such as|with):?\s+(?=\S)")
 _LAST_AND = re.compile(r"(?i)\s+(?:and|&|\+)\s+(?=(?:\S+\s*){1,5}$)")
 _PARTS = re.compile(r"\s*(?:[,;\n]|\s\d[.)]\s|\s[-–—]\s)\s*(?:and\s+|then\s+|[-•*]\s*|\d[.)]\s*)?")
+_ETC = re.compile(r"(?i)[ ,]*\b(?:etc|and so on|and such|or whatever)\b\.*$")
 _LEADING = frozenset(("carousel", "slides", "slide", "checklist", "check-list", "packing", "thread", "tweets", "tweet", "bullets", "bulleted", "about", "abt", "explaining", "ig", "insta", "a", "an"))
 _ASKS = re.compile(r"(?i)(?:what|how|why|when|where|who)(?:['’]?s)?$")
 _NAME = 2  # words that only name a point
@@ -77,7 +78,7 @@ def read(request: str, profile: Profile) -> Points:
 
 def _listed(text: str) -> list[str]:
     """What is listed, without the wishes at its end."""
-    parts = [bare for part in _PARTS.split(text) if (bare := part.strip(" .\t-•*"))]
+    parts = [bare for part in _PARTS.split(text) if (bare := _ETC.sub("", part.strip(" .\t-•*")))]
     if len(parts) > 1:
         parts[-1:] = _LAST_AND.split(parts[-1], maxsplit=1)
     while parts and (notes.is_note(parts[-1]) or told.is_effect(parts[-1]) or frames.asks(parts[-1])):
@@ -180,7 +181,7 @@ def spoken_to(item: str, title: str, material: Material, said: set[Told]) -> tup
         return tuple(fact for fact in left if fact.text == material.topic.facts[0].text)[:1]
     asked = next(iter(aspects.asked(item)), ())
     near = relevance.nearness(material.topic, f"{title}. {item}")
-    words = stems(item) - material.named
+    words = stems(item) - material.named or stems(item)
     speaking = [fact for fact in left if fact.role in asked] if asked else [fact for fact in left if stems(fact.text) & words and near.get(fact.text, 0.0) >= (_NEAR if len(stems(fact.text) & words) < _SHARE * len(words) else _FAIRLY_NEAR)]
     best = max(speaking, key=lambda fact: near.get(fact.text, 0.0), default=None)
     return (best,) if best else ()
