@@ -13,7 +13,7 @@ from assistant.knowledge.card import Topic
 from assistant.writers.builtin import told as parts_told
 from assistant.writers.builtin import topic_words
 
-_MOST_WORDS = 16  # of a request: a longer one tells what it wants said
+MOST_WORDS = 16  # of a request: a longer one tells what it wants said
 _NEAR = 0.6  # share of the words of a request that the card of a topic it does not name must hold
 _MEDICAL = ("advice/conditions", "advice/drugs", "advice/drug_brands", "advice/procedures", "advice/tests", "advice/symptoms", "advice/supplements", "advice/vaccines")
 _TAKEN = ("advice/diet_words", "advice/remedies", "advice/devices", "advice/exercises")
@@ -46,7 +46,7 @@ def unspoken(said: str, topic: Topic, told: str) -> str:
     """The words of a short request for an angle of the topic that neither its card nor what was ``told`` speaks to; empty where all is spoken to."""
     if (favour := _FAVOUR.match(said)) is not None:
         said = favour[0]
-    if len(said.split()) > _MOST_WORDS:
+    if len(said.split()) > MOST_WORDS:
         return ""
     known = topic_words.held(topic) | topic_words.alike(topic_words.stems(told))
     for asked, quoted in _angles(places.without(said), topic):

@@ -97,6 +97,8 @@ def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
     if topic is None or _listed_one_by_one(order.request.text):
         return ""
     said, posts = signposted.without(heard.ask.outside), " ".join(post.text for post in answer.drafts.posts)
+    if len(said.split()) > angle.MOST_WORDS and canonical.is_sure(order.request.text):
+        said = canonical.topic_of(order.request.text) or said  # of a long request, what it is about
     missing = angle.unsaid(said, topic, posts) if not of_us(order) else ()
     found = dict.fromkeys((angle.unspoken(said, topic, posts), angle.unanswered(said, topic, posts), *missing))
     told_of = [asked for asked in found if asked and asked.lower() != heard.desk.profile.specialty.lower() and not _answers(asked, topic, posts)]

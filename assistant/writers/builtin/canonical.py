@@ -27,6 +27,7 @@ from assistant.writers.builtin import (
 from assistant.writers.builtin.cues import asks_for
 
 _FOR_WRITER = (requests.FRAME, requests.AUDIENCE, requests.STYLE, requests.AVOID, requests.CHAT)
+_HOW, _WISHED = frozenset((requests.FRAME, requests.STYLE, requests.AVOID)), 3  # wishes for a post, and how many kinds of them make a request of what names a topic
 _RUN, _ASKING = 5, 4  # words of a frame in a row that tell that it is printed; of one that begins by asking
 _BEGINS_BY_ASKING = re.compile(r"(?i)\W*(?:please|pls|plz|can|could|would|need|want|i(?:['’]?d)? (?:need|want|would|like)|write|prepare|draft|make|do|create|give|put|post)\b")
 _CHATTED, _CERTAIN = 2, 0.9  # the same of what is only said to the writer, from this likelihood on
@@ -50,13 +51,15 @@ _TO_ASK = re.compile(r"(?i)(?<=questions )(?:to|(?:you|patients|parents|people|f
 _US = re.compile(r"(?i)\b(?:us|me)\b")  # "frustrated w us": no name for readers
 _OF_MYTHS = re.compile(r"(?i)\b(?:myths?|misconceptions?|misunderstandings)\b")
 _NAMED = 5  # words that may name readers
+_OF_SOMEBODY = re.compile(r"(?i)(?:her|his|their|she|he|they)\b")  # who was named just before
+_SEVERAL = 2  # points beside which what is not surely news is none
 _LISTED = 3  # points from which a form lists them
 _ASKED_WHO = re.compile(r"(?i)^(?:(?:the |our |your |all )*(?:parents|people|patients|everyone|everybody|readers|folks|ppl|followers|them|families|moms|dads))(?:,|:)? (?=(?:what|which|who|whose|where|when|how|why|if|do|does|did|are|is|have|would)\w*\b)")
 _THEIR = re.compile(r"(?i)\btheir\b")
 _CHECKS = re.compile(r"(?i)\b(?:checks?|ok|okay|fine|good to go|allowed|safe|legal|can (?:i|we)|should (?:i|we)|is (?:it|this|that))\b|\?")
 _IS_IT_OK = re.compile(r"(?i)\b(?:go|ok|okay|fine|safe|allowed|alright|no|good|post(?: (?:it|this|that))?)\s*\?+\s*$")
 _LETTER = "ABCDEFGH"
-_COVER = re.compile(r"(?i)^(?:please )?(?:cover|include|mention|touch on|talk about|add|go over|explain|say|note|tell them)(?:ing)?(?: that)? (?=\w)")
+_COVER = re.compile(r"(?i)^(?:please |do |but do )?(?:cover|include|mention|touch on|talk about|add|go over|explain|say|note|tell them)(?:ing)?(?: that)? (?=\w)")
 _ON = re.compile(r"(?i)^(?:on|about|abt|re|regarding) (?!\w+ing\b)")
 _EXPLAINED = re.compile(r"(?i),? (?:explained|explainer)(?: (?:simply|plainly|in (?:plain|simple) (?:english|words|language|terms)))?$")
 _GOES_ON = re.compile(r"(?:which|what|when|how|who|where|if|whether|that|to)\b")
@@ -100,6 +103,8 @@ def _read(request: str, profile: Profile) -> Asked:
     if _said(found, requests.TOPIC):
         if own:
             return Asked(request)
+        if news and len(_points(found)) >= _SEVERAL and names_a_card(request, profile) and (wanted := news_parts(request)):
+            news = [one for n, one in enumerate(news) if one in wanted or (n + 1 < len(news) and news[n + 1] in wanted and _OF_SOMEBODY.match(news[n + 1]))]  # what else is told beside a list of points is said to the writer
         if news and not (names_a_card(request, profile) and len(news_parts(request)) == len(news)) and not _leaks(found, (requests.FRAME,), details.read(request, profile).text):
             return Asked(request)  # who writes it, and whom they see, is no news for readers
         news = [one for one in news if not _WHO_WRITES.fullmatch(one)]
@@ -121,7 +126,7 @@ def is_own(request: str) -> bool:
     """Whether a request is the post itself, a view, or a greeting: words that are known well without."""
     found = intended.read(request)
     told_ = {span.role for span in found}
-    asks = requests.TOPIC in told_ and requests.NEWS not in told_ and _asks_for_a_post(found)
+    asks = requests.TOPIC in told_ and requests.NEWS not in told_ and (_asks_for_a_post(found) or len(told_ & _HOW) >= _WISHED)
     view = asks_for("view", request) and not asks and not _of_others(found)
     titled = {span.role for span in found} == {requests.TOPIC} and all(span.sure >= intended.SURE for span in found) and (cards.find_topic(request) is not None or _ASKS.match(request) is not None)  # "knee replacement: what week two is like"
     reminds = told_ & frozenset(requests.TOLD) == {requests.TOPIC} and intended.REMINDS.search(request) is not None  # "need a mammogram reminder that isn't scary"
@@ -240,10 +245,15 @@ def wants_a_post(request: str) -> bool:
 
 
 def is_sure(request: str) -> bool:
-    """Whether it is well known what the words of a request are for, and none are to be rewritten."""
+    """Whether it is well known what the words of a request are for, above all those that name its topic, and none are to be rewritten."""
     found = intended.read(request)
-    sure = [span.sure for span in found if span.role in requests.TOLD]
-    return bool(sure) and not any(span.role == requests.REWRITE for span in found) and sum(sure) / len(sure) >= intended.SURE
+    return not any(span.role == requests.REWRITE for span in found) and _are_sure(found, requests.TOLD) and (not _said(found, requests.TOPIC) or _are_sure(found, (requests.TOPIC,)))
+
+
+def _are_sure(found: Sequence[Span], of: Sequence[str]) -> bool:
+    """Whether the words of these roles, each counted, are surely what they are taken for; False where there are none."""
+    sure = [span.sure for span in found if span.role in of for _ in re.findall(r"\w+", span.text)]
+    return bool(sure) and sum(sure) / len(sure) >= intended.SURE
 
 
 def topic_of(request: str) -> str:

@@ -15,6 +15,8 @@ _INVITES = {
 
 def close(material: Material | None, setting: Setting, *, asked: bool, before: str = PARAGRAPH, rank: int = 2, stock: bool = True) -> Block | None:
     """The closing line. ``asked``: the post opens with a question already, so that a second one would be too many. Without ``stock`` only the card's own questions are asked."""
+    if not setting.closes and not setting.style.question:
+        return None
     slots = {
         "subject": material.subject if material else "", "part": setting.decor.part, "team": setting.team,
         "practice": setting.profile.name, "book": setting.book or " ",

@@ -28,6 +28,9 @@ _TONE = {"facebook": ("warm",), "threads": ("casual",), "linkedin": ("formal",)}
 _BOOKS = re.compile(r"(?i)\b(?:book\w*|appointments?|sales|salesy|sell\w*|pitch|call us|come in|visits?|advert\w*|promot\w*|cta|call to action|invit\w*)\b")  # what must not be in a post that invites nobody
 
 
+_ASKS_NOTHING = re.compile(r"(?i)\b(?:call to action|cta|questions?(?: at the end)?|closing line|engagement)\b")  # the same in a post that ends on what it tells
+
+
 @dataclass(frozen=True, slots=True)
 class Decor:
     """What goes with a specialty: words for the part of the body, signs and hashtags."""
@@ -56,6 +59,7 @@ class Setting:
     ending: Ending = NO_ENDING  # how the request wants it to end
     unwanted: tuple[str, ...] = ()  # words that the request does not want used
     invites: bool = True  # it may ask readers to book or to come in
+    closes: bool = True  # it may end on a question or an invitation
 
     @property
     def family(self) -> str:
@@ -118,6 +122,7 @@ def setting(brief: Brief, material: Material | None) -> Setting:
         ending=brief.ending,
         unwanted=unsaid.words(" ".join((brief.request.text, *brief.avoided))),
         invites=not any(map(_BOOKS.search, brief.avoided)),
+        closes=not any(map(_ASKS_NOTHING.search, brief.avoided)),
     )
 
 
