@@ -28,7 +28,7 @@ _ANSWERED_BY_A_POST = lazy(
 _ASKER = (
     r"(?:\b(?:some(?:one|body)|patients?|pts?|parents?|people|ppl|folks|everyone|families|moms?|dads?|mums?|clients?|followers?|(?:an?|one|this|the|my) (?:\w+ ){0,2}(?:mom|dad|mum|parent|patient|pt|lady|guy|man|woman|follower|reader|client|teen|caller))\b[^.?!\n]{0,40}?\b(?:asks?|asked|asking|wonders?|wondering|wants? to know|messaged|commented|wrote)\b"
     r"|\b(?:q|question|msg|message|dm|comment)s? from (?:an?|our|the|my) [^:\n.?!]{2,40}(?=:)"
-    r"|\b(?:dms?|questions?|messages?|calls?|e-?mails?|comments?) (?:(?:that |which )?(?:i|we) (?:always |often |keep |still )?(?:get|got|hear)|from|in)\b[^.?!\n:]{0,50}|\b(?:i|we) (?:always |often |keep |still )?(?:get|got) (?:asked|this (?:question|one))\b)"
+    r"|\b(?:dms?|questions?|messages?|calls?|e-?mails?|comments?) (?:(?:that |which )?(?:i|we) (?:always |often |keep |still )?(?:get|got|hear)|from|in)\b[^.?!\n:]{0,50}|\b(?:i|we) (?:always |often |keep |still )?(?:get|got) (?:asked|this (?:question|one))\b|\b(?:i['’]?m|i am|we['’]?re|we are) (?:often |always |constantly |frequently |sometimes )?asked\b)"
 )
 _WANTED = lazy(rf"(?i)\b(?:do|make|write|need|want|draft|can (?:we|you|i)|could (?:we|you)|for)\b[^.?!\n]{{0,40}}\b(?:{_POST}|{_PLACE})\b")
 _OPENS = r"(?:if|whether|how|why|what|when|which|where|who|is|are|can|could|do|does|did|should|will|would|am)"

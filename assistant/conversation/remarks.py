@@ -63,6 +63,7 @@ _NAMED = 2  # parts named that no fact speaks to
 _HELD = 60  # characters by which a text that stands as it was is known again
 _NEAR, _FAIRLY_NEAR, _HALF = 0.4, 0.2, 0.5  # cosine from which a fact tells a point, from which one does that holds this part of its words
 _ETC = re.compile(r"(?i)\b(?:etc|and so on|and such)\b")
+_FAVOUR = re.compile(r"(?i)\W*(?:(?:can|could|would|will) (?:you|u|we)|please|pls|plz|don['’]?t (?:add|change|mention|put|use|make|say|include)|do not (?:add|change|mention|put|use|make|say|include)|keep|make (?:it|this))\b")  # a wish, that nobody takes for news
 _CURT = 2  # words of a part that nobody misses
 _LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
 
@@ -141,6 +142,8 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
     missing, left = pointed.untold(asked.points, posts), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
     if topic := urged.topic_of(order.topic):
         missing = tuple(one for one in missing if not _told_by_card(one, topic, posts))
+    refused = own_points.read(order.request.text, heard.desk.profile).refused
+    missing = tuple(one for one in missing if one.strip(" .") not in {each.strip(" .") for each in refused})
     orders = [one for one in missing if counsels(f"{upper_first(one.rstrip('.'))}.", heard.desk.profile)]
     unsourced = [one for one in missing if one not in orders]
     return " ".join(say("drafts", key, parts=listed([_shown(one.strip(" .?!")) for one in list(parts)[:_LISTED]])) for key, parts in (("counsel", orders), ("unsourced", unsourced), ("news_left", left)) if parts)
@@ -268,7 +271,7 @@ def taken_as_notes(order: Order, answer: Answer) -> str:
     if order.kind not in WITHOUT_SEARCH and not aims.tells_of_us(order.request.text):
         return ""
     said = " ".join(post.text for post in answer.drafts.posts).lower()
-    left = [part for part in told.doubtful(order.request.text) if len(part.split()) > _CURT and not frames.is_frame(part) and not part.lower().endswith(" here") and part.lower() not in said and copyedit.edited(part, EMPTY).lower() not in said and " " in part and not places.named(part)]
+    left = [part for part in told.doubtful(order.request.text) if len(part.split()) > _CURT and not _FAVOUR.match(part) and not frames.is_frame(part) and not part.lower().endswith(" here") and part.lower() not in said and copyedit.edited(part, EMPTY).lower() not in said and " " in part and not places.named(part)]
     return say("drafts", "notes", parts=listed([f"“{part}”" for part in left[:_LISTED]])) if left else ""
 
 

@@ -11,7 +11,7 @@ from assistant.conversation import asks, places
 from assistant.stages import Style
 from assistant.text import english
 from assistant.text.patterns import lazy_re2
-from assistant.writers.builtin import handed, slots
+from assistant.writers.builtin import frames, handed, slots, spoken
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a": 1, "an": 1}
 _N = r"(\d{1,3}|" + "|".join(_NUMBERS) + ")"
@@ -60,6 +60,7 @@ _DRAFTS = lazy_re2(r"(?i)\b(?:write|draft|make|create|announc\w+|caption|post (?
 
 # What stands between the last comma and "no sorry" was not meant.
 _TAKEN_BACK = lazy_re2(r"(?is)^(.{0,200}(?:[,:;.!?\n]|\b(?:about|on|for))\s+)[^,:;.!?\n]{3,60}?\s*(?:\.{2,}|…|,|\s[-–—])\s*(?:no+,? (?:sorry|wait|i meant?|actually|make that)|oops,?(?: sorry)?|wait,? no|sorry,? i meant?|scratch that|i meant)[, ]+(?:i meant? |it['’]?s |make (?:it|that) )?(\S.{4,})$")
+_SPOKEN_MARKS = lazy_re2(r"(?i)\w (?:period|comma|full stop|question mark|exclamation (?:point|mark)|new (?:paragraph|line))\b")  # as they are dictated
 # "OK so we're moving ...": a breath before the first word.
 _HESITATES = lazy_re2(r"(?i)^\W*(?:ok(?:ay)?|alright|um+|uh+|erm*)(?:[ ,.]+(?:so|um+|uh+|erm*|well|then|right))*[ ,.]+\b")
 _REMARK = 2  # words of a remark, which the first word belongs to
@@ -114,6 +115,7 @@ def read(text: str) -> Ask:
 
 def corrected(text: str) -> str:
     """A message whose writer takes something back, without it: "six slides, first dental visit... no sorry, first baby visit"."""
+    text = spoken.written(text) if frames.is_spoken(text) and _SPOKEN_MARKS.search(text) else text
     text = _without_jokes(str(_ANOTHER_TIME.sub(" ", _THOUGHT.sub(r"\1", _hesitating(text)))))
     found = _TAKEN_BACK.match(text) or _IN_ONE_BREATH.match(text)
     return f"{found.group(1)}{_ABOUT.sub('', found.group(2))}" if found else text

@@ -30,6 +30,7 @@ _FOR_WRITER = (requests.FRAME, requests.AUDIENCE, requests.STYLE, requests.AVOID
 _HOW, _WISHED = frozenset((requests.FRAME, requests.STYLE, requests.AVOID)), 3  # wishes for a post, and how many kinds of them make a request of what names a topic
 _RUN, _ASKING = 5, 4  # words of a frame in a row that tell that it is printed; of one that begins by asking
 _BEGINS_BY_ASKING = re.compile(r"(?i)\W*(?:please|pls|plz|can|could|would|need|want|i(?:['’]?d)? (?:need|want|would|like)|write|prepare|draft|make|do|create|give|put|post)\b")
+_LED = 3  # words of a frame that leads to what is told
 _CHATTED, _CERTAIN = 2, 0.9  # the same of what is only said to the writer, from this likelihood on
 _STOPS = ".?! "
 _FORMS = ("carousel", "thread", "checklist", "list", "faq", "myths", "quiz", "script", "poll")
@@ -44,7 +45,7 @@ _LISTS = ("carousel", "thread", "checklist", "list")
 _NAMES = {"myths": "myths and facts"}  # as the writer knows them
 _AIMED = re.compile(r"(?i)^(?:aimed|geared|directed|targeted|written) (?:at|to|toward|towards|for) ")
 _AUDIENCE = re.compile(r"(?i)^(?:audience(?: is|:)?|our (?:pts|patients|readers) are(?: mostly)?)\s*|\s+(?:audience|readers)$")
-_COMMA, _BRACKETED, _HELD = re.compile(r"[,;\n]\s*(?:(?:and|or)\s+)?"), re.compile(r"\([^()]*\)"), "\ue002"
+_COMMA, _BRACKETED, _HELD = re.compile(r"(?:[,;\n]|\s/\s)\s*(?:(?:and|or)\s+)?"), re.compile(r"\([^()]*\)"), "\ue002"
 _PARENTS = re.compile(r"(?i)\b(?:parents|moms|dads|your (?:child|kids?|baby|toddler)) (?:should|need|can|want|ask|may|might|must|ought)\b")  # "5 things parents should know about"
 _WHO_WRITES = re.compile(r"(?i)(?:i['’]?m|i am|we['’]?re|we are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:doctors?|physicians?|dermatologists?|\w+ologists?|\w+iatricians?|\w+iatrists?|dentists?|surgeons?|nurses?|practices?|clinics?|pharmacists?|midwi(?:fe|ves)|therapists?|office)(?: (?:in|at|from) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)?\W*|me = .*")  # who asks is no news
 _TO_ASK = re.compile(r"(?i)(?<=questions )(?:to|(?:you|patients|parents|people|families) (?:can|could|should|may|might|want to)) (?:ask|bring)\b")
@@ -65,6 +66,7 @@ _EXPLAINED = re.compile(r"(?i),? (?:explained|explainer)(?: (?:simply|plainly|in
 _GOES_ON = re.compile(r"(?:which|what|when|how|who|where|if|whether|that|to)\b")
 _HANGS = re.compile(r"(?i)(?:often|usually|sometimes|mostly|rarely|not|even|only|with|without|but|which|who|so|if|unless|because|since|or)\b(?! (?:to|we|you|they|it|the) )")
 _DIGITS = re.compile(r"\d{3}")
+_TO_REACH = re.compile(r"(?i)(?:and |to |just |please )*(?:call|contact|text|message|email|ask|see|book with|come (?:in )?(?:and )?see|talk to|reach out to) (?:us|our (?:office|team|nurses?)|the office|the clinic)\W*")  # a way to reach the practice, which stands at the end
 _MENTIONS = re.compile(r"(?i)\b(?:mention(?:ing)?|includ(?:e|ing)|add(?:ing)?|say(?:ing)?|plug(?:ging)?|note(?: that)?|remind(?:ing)?|tell(?:ing)?|end w(?:ith)?|finish(?:ing)? with|plus|also|with)(?: (?:that|them|ppl|people|everyone|how))?:?$")
 _WE_DO = re.compile(r"(?i)(?:we|our|i|i['’]m|i['’]ll|my)\b(?!(?: \w+){0,2} (?:see|saw|treat|get asked|hear|are asked)\b)")
 _I_SAY = re.compile(r"(?i)\bi(?:['’]d| would)? (?:want|wanna|like)(?: to)? say\b|\bi (?:think|believe)\b|\bmy (?:view|take|opinion)\b")
@@ -183,6 +185,9 @@ def _leaks(found: Sequence[Span], of: Sequence[str], text: str) -> bool:
     alone = {plain for sentence in _SENTENCE.split(text) if (plain := _words(sentence)).strip()}
     if any(_words(part) in alone for span in found if span.role in of and span.sure >= intended.SURELY for part in span.text.split(",") if part.strip()):
         return True  # "100 words, collegial, mention ...": "Collegial."
+    led = found[0]
+    if led.role == requests.FRAME and requests.FRAME in of and led.sure >= intended.SURELY and led.text.rstrip().endswith(":") and said.startswith(f" {' '.join(_words(led.text).split()[:_LED])} "):
+        return True  # "Amy's notes for newsletter, pls shape into 2 short paragraphs: ..."
     asking = [_words(span.text) for span in found if span.role == requests.FRAME and requests.FRAME in of and span.sure >= intended.SURELY and not _DOES.search(span.text)]
     if any(sentence in frame for frame in asking for sentence in alone if len(sentence.split()) >= intended.LEAST):
         return True  # "can you put something together for fb": "Put something together."
@@ -310,7 +315,7 @@ def _points(found: Sequence[Span]) -> list[str]:
                 made[-1] = f"{made[-1]}, {text}"  # "a quick CT, often not covered by insurance"
             elif made and (goes_on or made[-1].endswith(("=", ":"))):
                 made[-1], goes_on = f"{made[-1]} {text}", False
-            elif text and not _DIGITS.fullmatch(text):  # a number to call, which is told for where the practice is
+            elif text and not _TO_REACH.fullmatch(text) and not _DIGITS.fullmatch(text):  # a number to call, which is told for where the practice is
                 made.append(text)
     return made
 

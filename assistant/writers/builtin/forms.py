@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.knowledge.subject import upper_first
 from assistant.platforms import counting
-from assistant.writers.builtin import counted, fact_list, question_forms, wordings
+from assistant.writers.builtin import counted, fact_list, question_forms, refuted, wordings
 from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.cues import asks_for
@@ -77,6 +77,8 @@ def carousel(hook: Hook, material: Material, setting: Setting) -> list[Block]:
 
 def _slides(hook: Hook, material: Material, setting: Setting) -> list[tuple[str, tuple[Told, ...]]]:
     """What stands between the first slide and the last: the myths with what puts them right where these are asked for, a fact else."""
+    if stated := refuted.put_right(setting.asked, material):
+        return [(f"Myth: {refuted.whole(myth, lines, material, setting.profile)}\nFact: {lines[0].text}", lines[:1]) for myth, lines in stated]
     myths = question_forms.myth_pairs(material) if asks_for("myths", setting.asked) else []
     righted = {fact.text for _, fact in myths}
     told = fact_list.facts_for(hook, material, setting) if counted.lists(setting.asked) else _facts(hook, material)

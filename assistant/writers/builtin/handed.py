@@ -48,6 +48,7 @@ _ASPECT = re.compile(r"(?i)\W*(?:what|why|how|when|who|where|which|causes?|sympt
 _OF_ONES_OWN = re.compile(r"(?i)\d|\b(?:book|bring|call|dont|don['’]t|not|no|we|our|us|pat|wear|use|keep|ask)\b")
 _QUOTED = re.compile(r"^[\"“]?([^\"“”]{20,})[\"”](?=\s)")  # an old text in quotation marks, and more to say behind it
 _NOTES_OF = re.compile(r"(?i)\W*(?:(?:my|our|some|quick|rough|few) )*notes (?:from|on|about|of) [^:\n.!?]{3,80}:\s+(?=\S+(?:\s+\S+){7})")  # "notes from our picnic: ..."
+_SIGNED_OFF = re.compile(r"(?s)^[\"“'‘](.{20,}[.!?])[\"”'’]\s*[-–—]+\s*(?:(?:Dr\.? )?[A-Z][\w.’'-]*\s?){1,3}$")  # a text in quotation marks, and who sends it
 _TITLE, _ITEMS = 6, 3  # words of the title, points below it
 _LEAST, _SCENE_LEAST = 3, 6  # words handed over; fewer name what to write about
 
@@ -72,7 +73,7 @@ def is_led(request: str) -> bool:
 @lru_cache(maxsize=64)
 def turned(request: str) -> str:
     """The words that are to be made a post in so many words, which are never only the name of what to write about: "turn this into a post: ..."."""
-    words = _QUOTED.sub(r"\1", _framed(request), count=1)
+    words = _QUOTED.sub(r"\1", _SIGNED_OFF.sub(r"\1", _framed(request)), count=1)
     words = spoken.written(words) if frames.is_spoken(request) else letters.passed_on(words)
     return letters.plainer(words) if frames.is_rewriting(request) else words
 

@@ -32,6 +32,7 @@ _YET = "up|out|planned|ready|posted|about it|for it|on it|scheduled|yet"
 _NOTHING_YET = rf"(?:we|i)\b(?:['’]\w+)? (?:\w+ ){{0,3}}(?:nothing|something|anything|a post|posts?|content|one)\b(?: (?:{_YET}|please|pls))*"
 _MONTH_IS = re.compile(rf"(?i)(?:{FULL_MONTH}|(?:this|next) (?:month|week)) is ((?:[\w'’-]+ ){{1,5}}(?:month|week))(?:\W+(?:and|so|but)?\b ?{_NOTHING_YET})?\W*")
 _SEASON = re.compile(r"(?i)(?:'?tis|it['’]?s|its|it is|because it['’]?s|since it['’]?s)(?: almost| nearly| coming up)? (?:that time of (?:the )?year|the season|that season|the time of year|coming up)(?: again| now)?\W*")  # no side of the topic
+_HOW_TO_REACH = re.compile(r"(?i)how (?:to|they can|people can|patients can) (?:reach|book|call|contact|find|get in touch)(?: (?:with )?(?:us|a visit|an appointment|the office))?\W*")
 _IN_WANT = re.compile(rf"(?i)(?:we|i) (?:still )?(?:have|['’]ve|got) nothing(?: (?:{_YET}))+\W*")
 _TELL_THEM = re.compile(r"(?i)(?:please )?(?:invite|tell|remind|encourage|ask|urge) (?:them|people|ppl|readers|folks|everyone)\b")
 _IN_MONTH = re.compile(rf"(?i)\(?(?:in |this |every )?{FULL_MONTH}\)?")
@@ -65,6 +66,7 @@ _OFFERED = re.compile(r"(?i)\W*(?:(?:light|free|hot|some|and|kids['’]?|a) )*(?
 # The number of a point in a list: "1) not about dirt 2) takes weeks"
 _NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d{1,2}[).](?=\s)\s*")
 _HALF_NUMBER = re.compile(r"(?<=\s)\d{1,2}$")
+_BARE_NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d(?=\s+[a-z])\s*")  # the same without: "1 what it is 2 why it happens 3 what helps"
 _DASHES = re.compile(r"(?:^|(?<=\s))[-–—•*](?=\s)\s*")  # the same of a list with dashes
 _DASHED = 3  # dashes that make a list
 _NUMBERED = re.compile(r"\d{1,2}[).]\s*$")
@@ -86,7 +88,7 @@ _PART = re.compile(r"[,;]\s+(?:and |but |or )?|\s+but\s+(?=(?:don['’]?t|do not
 @lru_cache(maxsize=256)
 def read(request: str) -> tuple[Span, ...]:
     """The stretches of a request; what news is about belongs to it ("Dr. Chen spoke on Saturday about AFib"), and what only asks is a point beside news."""
-    listed = _NUMBER if _counts_up(request) else _DASHES if len(_DASHES.findall(request)) >= _DASHED else None
+    listed = next((marks for marks, least in ((_NUMBER, 2), (_BARE_NUMBER, 3)) if _counts_up(request, marks, least)), None) or (_DASHES if len(_DASHES.findall(request)) >= _DASHED else None)
     found: list[Span] = []
     for span in (piece for before, whole in pairwise((None, *_with_numbers(requests.read(request)))) if whole for piece in _pieces(whole, before, listed)):
         joined = _with_before(found, span)
@@ -102,10 +104,10 @@ def read(request: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _counts_up(request: str) -> bool:
+def _counts_up(request: str, marks: re.Pattern[str], least: int) -> bool:
     """Whether numbers mark the points of a list: 1, 2 and so on, in their order; "at 8. It closes at 5." ends sentences."""
-    marks = [int(re.sub(r"\D", "", mark)) for mark in _NUMBER.findall(request)]
-    return len(marks) > 1 and marks == list(range(marks[0], marks[0] + len(marks))) and marks[0] in (1, 2)
+    found = [int(re.sub(r"\D", "", mark)) for mark in marks.findall(request)]
+    return len(found) >= least and found == list(range(found[0], found[0] + len(found))) and found[0] in (1, 2)
 
 
 def _with_numbers(found: Sequence[Span]) -> Iterator[Span]:
@@ -229,6 +231,8 @@ def _placed(span: Span, found: Sequence[Span]) -> list[Span]:
         return [replace(span, role=requests.NEWS)]
     if span.role in (requests.CHAT, requests.FRAME) and not topics and (reminds := REMINDS.search(span.text)) and cards.find_topic(reminds[1]) is not None:
         return [replace(span, role=requests.TOPIC, text=reminds[1])]
+    if span.role == requests.TOPIC and _HOW_TO_REACH.fullmatch(bare(span.text)):
+        return [replace(span, role=requests.FRAME)]
     if span.role in (requests.POINT, requests.NEWS) and topics and _SEASON.fullmatch(bare(span.text)):
         return [replace(span, role=requests.CHAT)]
     if span.role == requests.POINT and _LENGTH.fullmatch(bare(span.text).rstrip(".")):

@@ -15,7 +15,7 @@ from assistant.knowledge import cards, passages, relevance, subject
 from assistant.knowledge.card import Answer, Fact, Topic
 from assistant.knowledge.subject import upper_first
 from assistant.stages import Brief, Passage
-from assistant.writers.builtin import answers, aspects, card_answers, roles, slots
+from assistant.writers.builtin import answers, aspects, card_answers, roles, slots, unsaid
 from assistant.writers.builtin.topic_words import alike, asked, stems
 
 _T = TypeVar("_T")
@@ -52,6 +52,7 @@ _AT_ONCE = re.compile(r"\bER\b|\bA&E\b|(?i:\bto (?:the )?er\b|\bemergenc\w+|\b(?
 _WHEN = re.compile(r"(?i)\bwhen (?:to|should|do|does|is it|it.?s)\b|\b(?:red flags?|warning signs?|danger signs?|same day|right away)\b")
 
 _SEVERAL = re.compile(r"^(?!(?:a|an|the|my|your|our) )(.*\b(?:exam|test|scan|shot|visit|check-?up|x-ray|appointment|pill|booster))$")  # "questions about dilated exams"
+_ENOUGH = 3  # facts that are enough to write of
 _ASKS = ("how ", "what ")
 
 Take = tuple[str, tuple[Told, ...]]
@@ -138,12 +139,35 @@ def gather(brief: Brief) -> Material | None:
     """What can be said for this brief, what fits the request first; None when knowledge has nothing."""
     topic = cards.topic(brief.topic) if brief.topic else None
     if topic is not None:
-        return _ranked(of_topic(topic, brief.profile.jurisdiction), brief)
+        return _ranked(_without(of_topic(topic, brief.profile.jurisdiction), _not_wanted(brief)), brief)
     topic = _retrieved(brief.passages)
     if topic is not None:
         return _ranked(of_topic(topic, brief.profile.jurisdiction, cited_by_passage=True), brief)
     facts = tuple(_of_passages(brief.passages))
     return Material(None, _title(brief.passages), facts) if facts else None
+
+
+def _not_wanted(brief: Brief) -> tuple[str, ...]:
+    """Words and matters that the request keeps out of its post."""
+    return (*unsaid.words(" ".join((brief.request.text, *brief.avoided))), *unsaid.things(brief.avoided))
+
+
+def _without(material: Material, words: tuple[str, ...]) -> Material:
+    """The material without what holds one of the words, where enough is left to write of."""
+    if not words:
+        return material
+    holds = re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, words))})").search
+    facts = tuple(told for told in material.facts if not holds(told.text))
+    if len(facts) < _ENOUGH:
+        return material
+    return replace(
+        material,
+        facts=facts,
+        myths=tuple(pair for pair in material.myths if not holds(f"{pair[0]} {pair[1].text}")),
+        answered=tuple(pair for pair in material.answered if not holds(f"{pair[0]} {pair[1].text}")),
+        takes=tuple(take for take in material.takes if not holds(" ".join((take[0], *(told.text for told in take[1]))))),
+        replies=tuple(reply for reply in material.replies if not holds(" ".join((reply[0], *(told.text for told in reply[1]))))),
+    )
 
 
 @cache

@@ -36,6 +36,7 @@ _CONTACT = re.compile(r"(?i)(?:with |an? |the |our |your |my |how to |where to |
 _COLON = re.compile(r"(?<!\d):\s+(?=\S)|\n|[.,]?\s+\b(?:include|including|includes|such as|with):?\s+(?=\S)")
 _LAST_AND = re.compile(r"(?i)\s+(?:and|&|\+)\s+(?=(?:\S+\s*){1,5}$)")
 _PARTS = re.compile(r"\s*(?:[,;\n]|\s\d[.)]\s|\s[-–—]\s)\s*(?:and\s+|then\s+|[-•*]\s*|\d[.)]\s*)?")
+_TELLS = re.compile(r"(?i)(?:tell|remind|warn|advise) (?:\w+ )?(?:people|women|men|patients|parents|moms|readers|followers|kids|anyone|everyone|them) (?:not )?to \w")  # advice to readers, put as an order to the writer
 _ETC = re.compile(r"(?i)[ ,]*\b(?:etc|and so on|and such|or whatever)\b\.*$")
 _LEADING = frozenset(("carousel", "slides", "slide", "checklist", "check-list", "packing", "thread", "tweets", "tweet", "bullets", "bulleted", "about", "abt", "explaining", "ig", "insta", "a", "an"))
 _ASKS = re.compile(r"(?i)(?:what|how|why|when|where|who)(?:['’]?s)?$")
@@ -69,7 +70,7 @@ def read(request: str, profile: Profile) -> Points:
         topic = cards.find_topic(placed.head, profile.specialty)
         head = names.group() if topic and (names := topic_words.names(topic).search(placed.head)) else placed.head
         return _of(_BY_PLACE.get(form, form), f": {head}" if topic else head, [slot.text for slot in placed.slots], profile)
-    for colon in reversed(list(_COLON.finditer(request))):
+    for colon in sorted(_COLON.finditer(request), key=lambda mark: (mark[0].strip()[:1] in (":", ""), mark.start()), reverse=True):  # a colon before a word that may stand in a point: "a chair with arms"
         form, listed = _FORM.search(request[: colon.start()]), _listed(request[colon.end() :])
         if form and _LEAST <= len(listed) <= _MOST and all(len(part.split()) <= _WORDS for part in listed):
             return _of(form["form"].lower(), request[: colon.start()], listed, profile)
@@ -92,9 +93,10 @@ def _of(form: str, head: str, listed: list[str], profile: Profile) -> Points:
         words.pop(0)
     title = upper_first(copyedit.edited(" ".join(words).strip(" ,:-–"), profile))
     items = [upper_first(copyedit.edited(part, profile)) for part in listed]
-    refused = [] if stands("\n".join((title, *items)), profile) else [item for item in items if not stands(_sentence(item), profile)]
+    refused = [item for item in items if _TELLS.match(item)]
+    refused += [] if stands("\n".join((title, *items)), profile) else [item for item in items if item not in refused and not stands(_sentence(item), profile)]
     kept = tuple(item for item in items if item not in refused)
-    counsel = tuple(item for item in refused if counsels(_sentence(item), profile))
+    counsel = tuple(item for item in refused if _TELLS.match(item) or counsels(_sentence(item), profile))
     return Points(form, title, kept if len(kept) >= _LEAST - 1 else (), counsel)
 
 

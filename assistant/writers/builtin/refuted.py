@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.knowledge import relevance
+from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
-from assistant.writers.builtin import card_answers, copyedit
+from assistant.writers.builtin import card_answers, copyedit, statements
 from assistant.writers.builtin.blocks import PARAGRAPH, Block
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.material import Material, Told
@@ -18,9 +20,10 @@ from assistant.writers.builtin.topic_words import stems
 _NAMED = re.compile(r"(?i)\b(?:myths?|misconceptions?|rumou?rs?|old wives['’]? tales?)\b")
 _QUOTED = re.compile(r"(?<!\w)['‘\"“](?P<said>[^'‘’\"“”\n]{8,120}|[^'‘’\"“”\n]{3,60}(?:['’][a-z]{1,3}\b[^'‘’\"“”\n]{0,60})+)['’\"”](?!\w)")
 _STATED = re.compile(
-    r"(?i)\b(?:myths?|misconceptions?|rumou?rs?)\s*(?:#?\d\s*)?(?::|\s[-–—]\s|,?\s+(?:that|is that|says|being)\s+)\s*(?P<said>(?!\d|about\b|on\b)[^.!?\n;]{10,120}?)(?=\s*(?:[.!?\n;]|,\s+(?:bust|debunk|instagram|insta|ig|facebook|fb|linkedin|x|threads|tiktok|bluesky|blog|please|pls|post)\b|\s[-–—]\s|$))"
+    r"(?i)\b(?:myths?|misconceptions?|rumou?rs?)\s*(?:#?\d\s*)?(?::|\s[-–—]\s|,?\s+(?:that|is that|says|being)\s+)\s*(?P<said>(?!\d|about\b|on\b)[^.!?\n;]{10,160}?)(?=\s*(?:[.!?\n;]|,\s+(?:bust|debunk|instagram|insta|ig|facebook|fb|linkedin|x|threads|tiktok|bluesky|blog|please|pls|post)\b|\s[-–—]\s|$))"
 )
 _SENTENCE_END = re.compile(r"[.!?\n]\s|\n")
+_SLASH = re.compile(r"\s+/\s+")
 _JOINED = 3  # words between two quotations of a list
 _PUTS_RIGHT, _DENIES = 0.55, 0.6  # cosine of a stated myth with a myth of the card and what puts it right; how surely an answer is meant
 _SENTENCES = 2  # of an answer, below each of several myths
@@ -32,7 +35,7 @@ def stated(request: str) -> tuple[str, ...]:
     named = _NAMED.search(request)
     if named is None:
         return ()
-    found = _quoted(request, named.end()) or [match["said"].strip() for match in _STATED.finditer(request)]
+    found = _quoted(request, named.end()) or [part.strip() for match in _STATED.finditer(request) for part in _SLASH.split(match["said"]) if part.strip()]
     return tuple(dict.fromkeys(found))
 
 
@@ -55,9 +58,14 @@ def states(said: str, request: str) -> bool:
 
 
 def put_right(request: str, material: Material) -> list[tuple[str, tuple[Told, ...]]]:
-    """Each stated myth with the sentences that put it right; those that nothing on the card speaks to are left out."""
-    pairs = ((myth, _answer(myth, material)) for myth in stated(request))
-    return [(myth, lines) for myth, lines in pairs if lines]
+    """Each stated myth with the sentences that put it right, which put right only the myth they are surest of; those that nothing on the card speaks to are left out."""
+    pairs = [(myth, lines) for myth in stated(request) if (lines := _answer(myth, material))]
+    return [pair for pair in pairs if material.topic is not None and pair[0] == max((myth for myth, lines in pairs if lines == pair[1]), key=lambda myth: _sureness(myth, material.topic))]
+
+
+def _sureness(myth: str, topic: Topic | None) -> float:
+    """How surely an answer of the card is meant by a myth."""
+    return card_answers.likeliest(myth, topic)[1] if topic is not None else 0.0
 
 
 def posts(request: str, material: Material, setting: Setting) -> list[Block]:
@@ -68,11 +76,11 @@ def posts(request: str, material: Material, setting: Setting) -> list[Block]:
     blocks = []
     for myth, lines in pairs:
         kept = lines if len(pairs) == 1 else lines[:_SENTENCES]
-        blocks.append(Block(f"Myth: {_whole(myth, setting.profile)}\nFact: {' '.join(told.text for told in kept)}", PARAGRAPH, told=kept))
+        blocks.append(Block(f"Myth: {whole(myth, kept, material, setting.profile)}\nFact: {' '.join(told.text for told in kept)}", PARAGRAPH, told=kept))
     while len(blocks) > 1 and not setting.fits(PARAGRAPH.join(block.text for block in blocks)):
         blocks.pop()
     while len(pairs) == 1 and len(lines := blocks[0].told) > 1 and not setting.fits(blocks[0].text):
-        blocks = [Block(f"Myth: {_whole(pairs[0][0], setting.profile)}\nFact: {' '.join(told.text for told in lines[:-1])}", told=lines[:-1])]
+        blocks = [Block(f"Myth: {whole(pairs[0][0], lines, material, setting.profile)}\nFact: {' '.join(told.text for told in lines[:-1])}", told=lines[:-1])]
     last = close(material, setting, asked=True, stock=False)
     return [*blocks, *([last] if last else [])]
 
@@ -87,6 +95,9 @@ def _answer(myth: str, material: Material) -> tuple[Told, ...]:
     return material.reply_of(card_answers.nearest(myth, material.topic, sure=_DENIES))
 
 
-def _whole(myth: str, profile: Profile) -> str:
+def whole(myth: str, lines: Sequence[Told], material: Material, profile: Profile) -> str:
+    """A myth as a sentence: in the card's words where only a few were typed that state nothing ("cloudy days")."""
+    if not statements.is_whole(myth) and (known := next((said for said, fact in material.myths if fact in lines), "")):
+        return known
     said = upper_first(copyedit.edited(myth, profile)).rstrip(" ,;")
     return said if said.endswith((".", "!", "?")) else f"{said}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.text.sentences import sentences
@@ -67,3 +68,14 @@ def words(request: str) -> tuple[str, ...]:
     found = [match["word"] for match in _NAMED_WORD.finditer(request)]
     found += [quote["q"].strip(" .,!") for match in _QUOTED_WORDS.finditer(request) for quote in _QUOTE.finditer(match["list"])]
     return tuple(dict.fromkeys(word for word in found if word))
+
+
+# "no grapefruit tangent", "don't mention Ozempic", "nothing about smoking"
+_THING = re.compile(r"(?i)\b(?:no|skip|without|leave out|omit|(?:nothing|not|anything) (?:about|on)|no mention of|bit about|(?:don['’]?t|do not) (?:mention|get into|talk about|bring up|name|go into)|avoid|stay away from)(?: (?:any|the|all|anything about|mentioning|talking about))* (?P<thing>[a-z][a-z-]{4,})(?= (?:tangents?|talk|stuff|jokes?|rabbit holes?|lectures?|this time|please|pls|since|because|it)\b|\W*$|[,.;])")
+_OF_FORM = frozenset("statistics stats numbers emojis hashtags jargon jokes brands prices pricing dosing doses dosage names questions bullets links photos pictures scare graphic medical sales pitch lists headings slang fluff puns gimmicks promises bullet brand drugs drug salesy preachy scary cutesy specifics details percentages exclamation exclamations".split())  # noqa: SIM905
+
+
+def things(avoided: Iterable[str]) -> tuple[str, ...]:
+    """The matters that the post is not to touch, by their names; how it is to be written is none."""
+    found = (match["thing"].lower() for wish in avoided for match in _THING.finditer(wish))
+    return tuple(dict.fromkeys(thing for thing in found if thing not in _OF_FORM))

@@ -22,7 +22,7 @@ _VOICE = re.compile(
     rf"(?:[,;.!?]\s*|\s[-–—]\s)(?i:(?:written |write it |post )?(?:from|as if from|as|by|in the voice of|in)) (?P<who>{_PERSON}(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<own>['’]s (?:point of view|pov|perspective|voice|view|name))?(?P<at>,? (?:at|from|in) (?:the )?(?:front desk|reception|desk|billing|office|lab|team))?(?=\s*(?:[,;!?\n]|\.(?:\s|$)|$))"
 )
 _REACH = {
-    "phone": r"(?:phone )?(?:numbers?|nr|no\.)|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"(?:a )?links? to (?:the|our|my) (?:web ?)?(?:site|page)|web ?site|web ?page|web address|site|link|url|(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z]{2,8}){1,2}", "handle": r"handle|@ ?name|tag|@[\w.]+",
+    "phone": r"(?:phone )?(?:numbers?|nr|no\.|#)|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"(?:a )?links? to (?:(?:the|our|my) )?(?:web ?)?(?:site|page)|web ?site|web ?page|web address|site|link|url|(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z]{2,8}){1,2}", "handle": r"handle|@ ?name|tag|@[\w.]+",
     "email": r"e-?mail(?: address)?", "address": r"(?:street )?address",
 }  # fmt: skip
 _OURS = r"(?:our |the |my |your )?"

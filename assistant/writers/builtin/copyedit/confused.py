@@ -24,9 +24,13 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]")
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.|#)\S*|\S+\.\w{2,}(?=[\s/]|$)\S*")
 _TOO = re.compile(r"(?i)\W*(?:$|[.!?;:)]|(?:often|much|many|soon|late|early|long|far|big|small|hard|hot|cold|tight|busy|tired|young|old|quick(?:ly)?|fast|slow(?:ly)?|high|low|strong|sensitive|little|few|close|short|scary|expensive|good|bad|easy|loud|sick|shy|embarrassed|nervous|scared|heavy|dry|sweet|bright|dark|deep|thin|thick|wide|weak|warm|and|but|so|if|when|because)\b)")  # what stands behind "too"
 _MUCH, _PLAIN = re.compile(r"(?i) (?:often|much|many|soon|late|long|far|big|small|hard|hot|cold|busy|tired|young|old|fast|high|low|strong|sick|shy|embarrassed|scared|heavy)\b(?! (?:the|a|an|your|our|my)\b)"), 0.8  # "to often" leaves little doubt
+# "their dogs name to.": only some words leave a "to" at the end
+_LAST = re.compile(r"\s*(?:[.!?]|$)")
+_TAKES_TO = re.compile(r"(?i)\b(?:want\w*|need\w*|ha(?:ve|s|d)|going|used|able|like[ds]?|lov\w+|plan\w*|hop\w+|tr(?:y|ies|ied|ying)|ought|supposed|told|asked|gets?|got|how|where|who|what|which|not|allowed|paid|up|close|next|due|according|talk\w*|spoke\w*|listen\w*|look\w* forward|mean\w*|refus\w+|forg[eo]t\w*|welcome|happy|free|come|go|goes|went|belongs?|sent|wr(?:ite|ote)|yes|refer\w*|moved|speak\w*) $")
 _MORE_THAN = re.compile(r"(?i)\b((?:more|less|fewer|rather|better|worse|(?!ever|never|after|over|under|other)[a-z]{3,}er) )then(?= (?:usual|before|ever|expected|normal|average|most|anyone|anything|that|those|you think|we thought|\d))")
 _OPENS = re.compile(r"(?:^|[.!?,;:–—]\s*|\b(?i:and|but|so|because|if|when|that)\s+)$")  # what stands before "we're" and "let's"
-_ONLY_OPENING = ("we're", "let's")
+_LEADS = re.compile(r"(?i)\b(?:how|where|while|since|know|think|say|says|said|feel|like|what|until|before|after|sure|unless|though|as|whether|than) $")  # what may stand before "they're" as well
+_ONLY_OPENING = ("we're", "let's", "they're")
 
 
 def meant(text: str) -> str:
@@ -44,7 +48,7 @@ def meant(text: str) -> str:
     odds = layers.odds(layers.stored(WEIGHTS), beside(first, last, np.array(places)))
     for n, row in reversed([*zip(places, odds, strict=True)]):
         start, end = typed[n].span()
-        word = _likeliest(words[n], row, _PLAIN if _MUCH.match(text[end:]) else BAR)
+        word = _likeliest(words[n], row, _PLAIN if _MUCH.match(text[end:]) or (_LAST.match(text[end:]) and not _TAKES_TO.search(text[:start])) else BAR)
         if word != words[n] and word in data()["confused"][words[n]] and _may_stand(word, text[:start], text[end:]):
             text = f"{text[:start]}{_as_typed(typed[n][0], word)}{text[end:]}"
     return text
@@ -62,7 +66,7 @@ def _may_stand(word: str, before: str, behind: str) -> bool:
     """Whether a word can stand there at all."""
     if word == "too":
         return _TOO.match(behind) is not None
-    return word not in _ONLY_OPENING or _OPENS.search(before) is not None
+    return word not in _ONLY_OPENING or _OPENS.search(before) is not None or (word == "they're" and _LEADS.search(before) is not None)
 
 
 def _as_typed(typed: str, meant: str) -> str:
