@@ -185,8 +185,8 @@ def _leaks(found: Sequence[Span], of: Sequence[str], text: str) -> bool:
     alone = {plain for sentence in _SENTENCE.split(text) if (plain := _words(sentence)).strip()}
     if any(_words(part) in alone for span in found if span.role in of and span.sure >= intended.SURELY for part in span.text.split(",") if part.strip()):
         return True  # "100 words, collegial, mention ...": "Collegial."
-    led = found[0]
-    if led.role == requests.FRAME and requests.FRAME in of and led.sure >= intended.SURELY and led.text.rstrip().endswith(":") and said.startswith(f" {' '.join(_words(led.text).split()[:_LED])} "):
+    first = found[0]
+    if first.role == requests.FRAME and requests.FRAME in of and first.sure >= intended.SURELY and first.text.rstrip().endswith(":") and said.startswith(f" {' '.join(_words(first.text).split()[:_LED])} "):
         return True  # "Amy's notes for newsletter, pls shape into 2 short paragraphs: ..."
     asking = [_words(span.text) for span in found if span.role == requests.FRAME and requests.FRAME in of and span.sure >= intended.SURELY and not _DOES.search(span.text)]
     if any(sentence in frame for frame in asking for sentence in alone if len(sentence.split()) >= intended.LEAST):
