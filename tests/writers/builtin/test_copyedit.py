@@ -9,6 +9,7 @@ from assistant.knowledge.embedding import minilm
 from assistant.profile import EMPTY, Profile
 from assistant.writers.builtin import copyedit, details
 from assistant.writers.builtin.copyedit import (
+    agreement,
     amounts,
     apostrophes,
     articles,
@@ -298,3 +299,28 @@ def test_articles_agree_with_the_sound_of_the_next_word(typed: str, right: str) 
 )
 def test_several_of_something_have_no_apostrophe(typed: str, right: str) -> None:
     assert apostrophes.restored(typed, EMPTY) == right
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("We was there. The chairs is new. It last about an hour.", "We were there. The chairs are new. It lasts about an hour."),
+        ("People thinks that it's fine. I been here for years.", "People think that it's fine. I've been here for years."),
+        ("We met at the the fair.", "We met at the fair."),
+    ],
+)
+def test_verbs_go_with_the_subject_before_them(typed: str, right: str) -> None:
+    assert agreement.agreed(typed) == right
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "The news is good. The lens was new. Diabetes is common.",
+        "One of my people has a dog. If it were up to us, it would last.",
+        "How have you been? She and he have a boat. What is known in people is little.",
+        "Does it have to hurt? Let it take an hour.",
+    ],
+)
+def test_verbs_that_go_with_their_subject_stay(sound: str) -> None:
+    assert agreement.agreed(sound) == sound

@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.profile import Profile
 from assistant.writers.builtin import spelled_out
 from assistant.writers.builtin.copyedit import (
+    agreement,
     amounts,
     apostrophes,
     articles,
@@ -23,8 +24,8 @@ from assistant.writers.builtin.copyedit import (
 
 @lru_cache(maxsize=256)  # a draft reads its request a dozen times over
 def edited(text: str, profile: Profile) -> str:
-    """The user's words as they read in a post: slips mended, sentences parted, short forms spelled out, apostrophes, words that sound alike, capitals and amounts put right."""
+    """The user's words as they read in a post: slips mended, sentences parted, short forms spelled out, apostrophes, words that sound alike, verbs, capitals and amounts put right."""
     text = boundaries.divided(slips.mended(text, profile))  # first: what opens a sentence is read otherwise
     text = apostrophes.restored(fragments.set_apart(spelled_out.polished(text)), profile)
-    text = articles.agreed(confused.meant(text))
+    text = agreement.agreed(articles.agreed(confused.meant(text)))
     return capitals.put(amounts.written(text, profile), profile)
