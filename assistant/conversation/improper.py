@@ -16,9 +16,10 @@ from assistant.conversation import asks
 from assistant.guard.trained.conduct import QUESTIONS
 from assistant.knowledge.embedding import minilm
 from assistant.profile import Profile
+from assistant.spans import requests
 from assistant.stages import Finding
 from assistant.text.sentences import Span, sentences
-from assistant.writers.builtin import intended, slots
+from assistant.writers.builtin import intended, slots, statements
 
 WEIGHTS = Path(__file__).with_suffix(".json")
 FINE = "none"
@@ -95,6 +96,8 @@ def read(text: str, profile: Profile) -> Reading:
         likeliest = max(CLASSES[1:], key=lambda kind: shares[kind])
         if not named and likeliest == "misinformation" and _AGAINST.search(sentence):
             continue
+        if not named and likeliest == "misinformation" and shares[likeliest] < _CERTAIN and len(spans) == 1 and _only_names(text):
+            continue  # "iron in pregnancy, foods that have it": a topic, which states nothing
         if not named and intended.AIMED.fullmatch(sentence.strip()):
             continue  # "Aimed at referring dentists."
         if not named and (places := slots.form(text).slots) and not any(read(place.text, profile).faults for place in places):
@@ -107,6 +110,13 @@ def read(text: str, profile: Profile) -> Reading:
             doubts.append(Part(start, end, likeliest))
     kept = [text[a:b] for a, b in spans if not any(part.start == a for part in faults)]
     return Reading(tuple(faults), tuple(doubts), " ".join(part.strip() for part in kept) if faults else text)
+
+
+def _only_names(text: str) -> bool:
+    """Whether a request is surely a topic and nothing else, and no statement."""
+    found = intended.read(text)
+    told_ = {span.role for span in found} & set(requests.TOLD)
+    return told_ == {requests.TOPIC} and all(span.sure >= intended.SURE for span in found) and not statements.is_whole(text.partition(",")[0])
 
 
 def _in_doubt(kind: str, sentence: str, text: str) -> bool:

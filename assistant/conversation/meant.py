@@ -60,6 +60,8 @@ _ONE_MORE = lazy_re2(r"(?i)^(?:ok |and |now |great |thanks )*(?:(?:can|could|wou
 _ON_A_DRAFT = lazy_re2(r"(?i)^(?:ok |and |so )?(?:on (?:the )?\w+(?: (?:one|post|draft|version))?|now (?:the )?\w+(?: (?:one|post))?)\s*[:,]")
 _NO_EDIT = lazy_re2(r"(?i)\b(?:new|another|separate|different) (?:post|draft|one)\b|\bposts? (?:about|on|for|that|saying|announcing)\b|\b(?:make|write|start|do|need|want)(?: me| us)? an? (?:\w+ )?(?:post|thread|carousel|reel|script|poll|caption|tweet)\b|\bis (?:that|it|this) ok\b|\b(?:comments?|reviews?|repl(?:y|ies)|dms?|bio|profile|plan|calendar|schedule|week)\b")
 _OF_A_COMMENT = lazy_re2(r"(?i)\b(?:comment\w*|reviews?|reviewer\w*|repl(?:y|ies|ied|ying)|respon[ds]\w*|answer\w*|dms?|messag\w+|wrote|said|says|posted|asked|asks)\b")
+_PLANS = lazy_re2(r"(?i)\b(?:plan\w*|schedule|calendar|a week|per week|weeks?|months?)\b")  # words for several posts to come
+_OF_KIN = lazy_re2(r"(?i)\b(?:can|should|may|could|will|does|do) (?:my|our|a|the) (?:baby|babies|child|children|kids?|son|daughter|mom|mum|dad|mother|father|parents?|toddler|teen|husband|wife|partner|infant|newborn)\b")  # who asks is a patient, and no rule is asked for
 _LONGEST_EDIT = 300  # characters of such a change
 _POST_WORDS = lazy_re2(r"(?i)\b(?:posts?|posting|captions?|comments?|hash ?tags?|reels?|videos?|photos?|pictures?|share|mention|fine|ok|okay|ads?)\b")  # of rules, and of requests as well
 
@@ -121,6 +123,10 @@ def read(text: str, outside: str, session: Session, profile: Profile) -> str:
         kind = "draft"  # "can we do a calm post about fever", "faq about tooth extraction: does it hurt"
     if kind in ("check", "guideline_question") and not session.posts and session.advice is None and session.judged is None and not request.is_check(text) and not OF_RULES.search(_POST_WORDS.sub("", outside)) and not request.handed_over(text) and canonical.wants_a_post(text):
         kind = "draft"  # "Dr Sato is giving a talk ... needs a facebook post", "Shorten for X: ..."
+    if kind == "plan" and not session.posts and canonical.wants_a_post(text) and not _PLANS.search(canonical.frames_of(text)):
+        kind = "draft"  # "Dr. Haddad is back, her schedule is open. welcome back post!"
+    if kind == "guideline_question" and text == outside and not session.posts and session.ruled is None and not OF_RULES.search(_OF_KIN.sub(" ", canonical.topic_of(text))) and canonical.names_what_to_write(text):
+        kind = "draft"  # "Why not to stop a medicine abruptly. Encourage ...", "when can my baby have peanut butter? for the fb page"
     if kind == "reply" and text == outside and not session.posts and session.advice is None and session.judged is None and not _OF_A_COMMENT.search(text) and not request.handed_over(text) and canonical.wants_a_post(text):
         kind = "draft"  # "Dictating this, sorry. I would like a post on moles": a request, and no kind words
     if kind == "ideas" and not session.ideas and not _IDEAS.search(outside) and canonical.wants_a_post(text):

@@ -40,7 +40,7 @@ _QUESTION = lazy(rf"(?i)(?:^|[.,;:!] *|\b(?:and|but|so) ){_OPENS}\b[^.!]{{6,}}")
 # The question first, then that it is asked often: "does chocolate cause acne? I get this every week"
 _ASKED_OFTEN = lazy(
     r"(?i)^\W*(?P<said>[^?\n]{12,220}\?)\W*(?:so many |lots of |many |all (?:the|our|my) |every(?:one|body)?(?: second)? |the |our |my )*(?:(?:patients?|pts?|parents?|people|ppl|folks|everyone|everybody|families|moms?|dads?|mums?|clients?|callers?)(?: (?:always|often|keep|still|all|really))? ask(?:s|ing)?\b"
-    r"|(?:i|we) (?:always |often |still |constantly )?(?:get|hear|got) (?:asked )?(?:this|that|it)\b|(?:it['’]?s )?(?:a |our |the )?(?:very |most )?(?:common|frequent|number one|#1) question)"
+    r"|(?:i|we) (?:always |often |still |constantly )?(?:get|hear|got|are|re) (?:asked |sent )?(?:this|that|it|these|those|them)\b|(?:it['’]?s )?(?:a |our |the )?(?:very |most )?(?:common|frequent|number one|#1) question)"
 )
 _FIRST_QUESTION = lazy(r"(?i)(?:^|(?<=[.!?:] ))(?!(?:can|could|would|will) (?:you|u|we)\b)(?P<said>[^.?!\n:]{12,220}\?)")
 _IS_CHECK = lazy(r"(?i)\b(?:is (?:this|it|that) (?:ok|okay|fine|allowed)|ok to (?:post|answer|reply)|how (?:do|should|can) (?:i|we) (?:reply|respond|answer))\b")

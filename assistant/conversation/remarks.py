@@ -62,6 +62,8 @@ _CUT = 0.9  # share of the words handed over, under which some were cut
 _NAMED = 2  # parts named that no fact speaks to
 _HELD = 60  # characters by which a text that stands as it was is known again
 _NEAR, _FAIRLY_NEAR, _HALF = 0.4, 0.2, 0.5  # cosine from which a fact tells a point, from which one does that holds this part of its words
+_ANYTHING = re.compile(r"(?i)(?:(?:and |or )?what (?:it|they|this|these)(?: really| actually)? (?:is|are|isn['’]?t|aren['’]?t|does|do|means?)[ ,]*)+")  # of which any post on the topic speaks
+_LIKELY = 0.6  # likelihood from which an answer is the one asked for
 _ETC = re.compile(r"(?i)\b(?:etc|and so on|and such)\b")
 _FAVOUR = re.compile(r"(?i)\W*(?:(?:can|could|would|will) (?:you|u|we)|please|pls|plz|don['’]?t (?:add|change|mention|put|use|make|say|include)|do not (?:add|change|mention|put|use|make|say|include)|keep|make (?:it|this))\b")  # a wish, that nobody takes for news
 _CURT = 2  # words of a part that nobody misses
@@ -102,9 +104,15 @@ def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
         said = canonical.topic_of(order.request.text) or said  # of a long request, what it is about
     missing = angle.unsaid(said, topic, posts) if not of_us(order) else ()
     found = dict.fromkeys((angle.unspoken(said, topic, posts), angle.unanswered(said, topic, posts), *missing))
-    told_of = [asked for asked in found if asked and asked.lower() != heard.desk.profile.specialty.lower() and not _answers(asked, topic, posts)]
+    told_of = [asked for asked in found if asked and not _ANYTHING.fullmatch(asked) and asked.lower() != heard.desk.profile.specialty.lower() and not _answers(asked, topic, posts) and not _is_answered(asked, topic, posts)]
     asked = told_of[0] if told_of and told_of[0] not in missing else "” and “".join(told_of[:_NAMED])
     return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked else ""
+
+
+def _is_answered(asked: str, topic: Topic, posts: str) -> bool:
+    """Whether the posts hold what the card is likely to answer to something asked, in words that may share none with it."""
+    answers, likely = card_answers.likeliest(f"{topic.title}, {asked}", topic)
+    return likely >= _LIKELY and any(line.text in posts for answer in answers for line in answer.lines)
 
 
 def _answers(asked: str, topic: Topic, posts: str) -> bool:

@@ -38,6 +38,7 @@ _FORMS = ("carousel", "thread", "checklist", "list", "faq", "myths", "quiz", "sc
 _DOES = re.compile(r"(?i)\b(?:thank\w*|thx|welcom\w*|congrat\w*|celebrat\w*|introduc\w*|happy|farewell|goodbye|shout-?out|kudos|props|remind\w*|announc\w*|hiring|birthday|anniversar\w*|meet)\b")
 _ME = re.compile(r"\b(?:[Ii]|[Ii]['’]\w+|[Mm]y|[Mm]ine|[Mm]e)\b")
 _ASKS = re.compile(r"(?i)(?:why|how|what|when|which|who|where)\b")
+_GOES_TO = re.compile(r"(?i)\b(?:for|on|to|as) (?:(?:the|our|my|an?) )?(?:\w+ )?(?:page|feed|socials?|story|stories|posts?|followers|facebook|fb|insta(?:gram)?|ig|linkedin|threads|tiktok|bluesky|google|blog|newsletter|website)\b|\b(?:posts?|captions?|reels?|threads?|carousels?)\b")
 _THREAD = re.compile(r"(?i)\bthread\b")
 _CHECKLIST = re.compile(r"(?i)\bcheck-?list\b")
 _POLL = re.compile(r"(?i)\bpolls?\b")
@@ -121,7 +122,7 @@ def _read(request: str, profile: Profile) -> Asked:
     if not news and (poll := polls.poll(request)):
         return Asked(_plain(found, request)) if _leaks(found, _FOR_WRITER, poll) else Asked(request)
     of = (requests.FRAME,) if own else _FOR_WRITER  # an aside of a statement belongs to it
-    return Asked(_plain(found, request)) if not news or _leaks(found, of, details.read(request, profile).text) else Asked(request)
+    return Asked(_plain(found, request)) if not news or (not own and all(span.sure >= 0.9 for span in found)) or _leaks(found, of, details.read(request, profile).text) else Asked(request)
 
 
 def is_own(request: str) -> bool:
@@ -249,6 +250,15 @@ def wants_a_post(request: str) -> bool:
     return bool(frames_) and not asks and not _IS_IT_OK.search(request) and any(span.role in requests.TOLD for span in found)
 
 
+def names_what_to_write(request: str) -> bool:
+    """Whether a message surely names a topic to write of: as a title, or with words that say where it goes."""
+    found = intended.read(request)
+    if not is_sure(request) or not _said(found, requests.TOPIC):
+        return False
+    placed = any(span.role == requests.FRAME and span.sure >= intended.SURELY and _GOES_TO.search(span.text) for span in found)
+    return placed or ("?" not in request and len(found) > 1 and _ASKS.match(request) is not None)
+
+
 def is_sure(request: str) -> bool:
     """Whether it is well known what the words of a request are for, above all those that name its topic, and none are to be rewritten."""
     found = intended.read(request)
@@ -322,12 +332,19 @@ def _points(found: Sequence[Span]) -> list[str]:
 
 def _form(found: Sequence[Span]) -> str:
     """The form that the frames ask for; "post" for none."""
-    frame = " ".join(span.text for span in found if span.role == requests.FRAME)
+    frame = " ".join(_asking(found, n) for n, span in enumerate(found) if span.role == requests.FRAME)
     for name, pattern in (("thread", _THREAD), ("checklist", _CHECKLIST), ("poll", _POLL)):
         if pattern.search(frame):
             return name
     named = next((name for name in _FORMS if name not in ("thread", "checklist", "poll") and asks_for(name, frame)), "")
     return named or ("bullet list" if counted.in_bullets(frame) or (counted.lists(frame) and len(_points(found)) >= _LISTED) else "post")
+
+
+def _asking(found: Sequence[Span], n: int) -> str:
+    """A frame without its first word where that belongs to what is not wanted: "don't turn it into a | quiz"."""
+    text, before = found[n].text, found[n - 1] if n else None
+    cut = before is not None and before.role == requests.AVOID and before.text.rstrip()[-1:].isalnum()
+    return text.strip().partition(" ")[2] if cut else text
 
 
 def _to_parents(found: Sequence[Span]) -> str:

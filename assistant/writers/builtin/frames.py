@@ -34,7 +34,7 @@ _MORE_OF_IT = re.compile(
 )  # behind a comma: how, and not yet what
 _MADE_OF, _SOUNDS = frozenset(("of", "from", "with", "using")), frozenset(("sound", "look", "read", "nicer", "better"))
 _OF_SPEECH = frozenset(("transcript", "transcription", "memo", "dictation", "dictated", "dictating", "ramble"))
-_FEWER = frozenset(("shorten", "shorter", "condense", "trim", "summarize", "summarise", "short", "tighter", "tighten", "half", "halve"))
+_FEWER = frozenset(("shorten", "shorter", "condense", "trim", "summarize", "summarise", "short", "tighter", "tighten", "half", "halve", "cut"))
 _BETTER = re.compile(r"(?i)\b(?:less|more|better|nicer|shorter|punch\w*)\b")
 _FORMS = frozenset(("carousel", "reel", "blog", "article", "story"))  # which the words are not yet
 _OWN = re.compile(r"(?i)\b(?:i|i['’](?:m|ve|d|ll)|we|we['’](?:re|ve|ll)|my|our)\b")
@@ -56,7 +56,7 @@ class _Words(NamedTuple):
 
 # "I wrote this but it's too long and too grumpy, fix both: ...": whatever else is said of them, words of one's own follow
 _REWORKED = re.compile(
-    r"(?is)^[^:\n]{0,200}?\b(?:tidy|clean (?:this|it|that|these|up)|polish|fix (?:this|it|that|both|the|spelling|grammar|typos)|edit (?:this|it)|proofread|reword|rewrite|make (?:this|it|that) (?:sound|read|readable|shorter|less|more|better|friendlier|nicer)|(?:i|we) (?:wrote|dictated|scribbled|typed|jotted)|what (?:i|we) (?:wrote|scribbled|typed|dictated)|turn (?:this |these |it |them )?into|(?:voice|phone) (?:memo|note)|here(?:['’]s| is) (?:my|our|the) (?:draft|text|version)|(?:shape|put) (?:this|it|these)|dictated this|the following)\b"
+    r"(?is)^[^:\n]{0,200}?\b(?:cut (?:this|it|that|these)(?: down)?|trim (?:this|it|that)|tidy|clean (?:this|it|that|these|up)|polish|fix (?:this|it|that|both|the|spelling|grammar|typos)|edit (?:this|it)|proofread|reword|rewrite|make (?:this|it|that) (?:sound|read|readable|shorter|less|more|better|friendlier|nicer)|(?:i|we) (?:wrote|dictated|scribbled|typed|jotted)|what (?:i|we) (?:wrote|scribbled|typed|dictated)|turn (?:this |these |it |them )?into|(?:voice|phone) (?:memo|note)|here(?:['’]s| is) (?:my|our|the) (?:draft|text|version)|(?:shape|put) (?:this|it|these)|dictated this|the following)\b"
     r"(?:[^:\n]{0,200}?(?::|>>+|\n\n)\s*(?=[\"“'‘]?\w)|[^:\n\"“]{0,200}?[?.!]\s+(?=[\"“]))"
 )
 _OTHER_WORDS = re.compile(r"(?i)\b(?:sounds?|reads?|readable|reword|rewrite|rephrase|shorter|shorten|too (?:long|grumpy|dry|stiff|formal|clinical|wordy|angry)|less|more|friendlier|nicer|softer|warmer|punchier)\b")

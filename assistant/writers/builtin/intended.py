@@ -33,6 +33,7 @@ _NOTHING_YET = rf"(?:we|i)\b(?:['’]\w+)? (?:\w+ ){{0,3}}(?:nothing|something|a
 _MONTH_IS = re.compile(rf"(?i)(?:{FULL_MONTH}|(?:this|next) (?:month|week)) is ((?:[\w'’-]+ ){{1,5}}(?:month|week))(?:\W+(?:and|so|but)?\b ?{_NOTHING_YET})?\W*")
 _SEASON = re.compile(r"(?i)(?:'?tis|it['’]?s|its|it is|because it['’]?s|since it['’]?s)(?: almost| nearly| coming up)? (?:that time of (?:the )?year|the season|that season|the time of year|coming up)(?: again| now)?\W*")  # no side of the topic
 _HOW_TO_REACH = re.compile(r"(?i)how (?:to|they can|people can|patients can) (?:reach|book|call|contact|find|get in touch)(?: (?:with )?(?:us|a visit|an appointment|the office))?\W*")
+_FREE_OF = re.compile(r"(?i)(?:no|without(?: an?)?) (?:need to|(?:appointments?|appts?|referrals?|sign[- ]?ups?|registration|charge|cost|fee|copays?|reservations?|tickets?|walk-?ins?|insurance)\b(?! (?:talk|stuff|questions)))")  # what readers are spared
 _IN_WANT = re.compile(rf"(?i)(?:we|i) (?:still )?(?:have|['’]ve|got) nothing(?: (?:{_YET}))+\W*")
 _TELL_THEM = re.compile(r"(?i)(?:please )?(?:invite|tell|remind|encourage|ask|urge) (?:them|people|ppl|readers|folks|everyone)\b")
 _IN_MONTH = re.compile(rf"(?i)\(?(?:in |this |every )?{FULL_MONTH}\)?")
@@ -125,6 +126,7 @@ def _with_numbers(found: Sequence[Span]) -> Iterator[Span]:
 def bare(text: str) -> str:
     """The words of a stretch without those that join it to others."""
     text = _DASH.sub("", text)
+    text = text.strip('" ') if text.count('"') == 1 else text
     text = text if text.count("(") == text.count(")") else text.replace("(", " ").replace(")", " ")
     text = _CALLED_TRUE.sub("", text)
     return _AND.sub("", text.strip(EDGES).lstrip(_BEFORE)).strip(EDGES)
@@ -231,6 +233,8 @@ def _placed(span: Span, found: Sequence[Span]) -> list[Span]:
         return [replace(span, role=requests.NEWS)]
     if span.role in (requests.CHAT, requests.FRAME) and not topics and (reminds := REMINDS.search(span.text)) and cards.find_topic(reminds[1]) is not None:
         return [replace(span, role=requests.TOPIC, text=reminds[1])]
+    if span.role == requests.AVOID and not topics and _FREE_OF.match(bare(span.text)):
+        return [replace(span, role=requests.NEWS)]
     if span.role == requests.TOPIC and _HOW_TO_REACH.fullmatch(bare(span.text)):
         return [replace(span, role=requests.FRAME)]
     if span.role in (requests.POINT, requests.NEWS) and topics and _SEASON.fullmatch(bare(span.text)):

@@ -166,7 +166,7 @@ def _without(material: Material, words: tuple[str, ...]) -> Material:
         myths=tuple(pair for pair in material.myths if not holds(f"{pair[0]} {pair[1].text}")),
         answered=tuple(pair for pair in material.answered if not holds(f"{pair[0]} {pair[1].text}")),
         takes=tuple(take for take in material.takes if not holds(" ".join((take[0], *(told.text for told in take[1]))))),
-        replies=tuple(reply for reply in material.replies if not holds(" ".join((reply[0], *(told.text for told in reply[1]))))),
+        replies=tuple((question, left) for question, lines in material.replies if not holds(question) and (left := tuple(told for told in lines if not holds(told.text)))),
     )
 
 

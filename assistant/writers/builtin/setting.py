@@ -31,6 +31,14 @@ _BOOKS = re.compile(r"(?i)\b(?:book\w*|appointments?|sales|salesy|sell\w*|pitch|
 _ASKS_NOTHING = re.compile(r"(?i)\b(?:call to action|cta|questions?(?: at the end)?|closing line|engagement)\b")  # the same in a post that ends on what it tells
 
 
+_NO_FORM = re.compile(r"(?i)\b(?:don['’]?t|do not|not|never|no|without|isn['’]?t|rather than|instead of)\b[^.!?;\n]{0,60}?\b(?:quiz(?:zes)?|polls?|carousels?|threads?|lists?|scripts?|faqs?|checklists?)\b")
+
+
+def _asked(brief: Brief) -> str:
+    """What is asked for, small letters, without what the post is not to be: "don't turn it into a quiz"."""
+    return _NO_FORM.sub(" ", brief.request.text).lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Decor:
     """What goes with a specialty: words for the part of the body, signs and hashtags."""
@@ -117,7 +125,7 @@ def setting(brief: Brief, material: Material | None) -> Setting:
         own=_is_own(brief.profile, specialties),
         decor=decor(specialties or (brief.profile.specialty.lower(),)),
         specialties=specialties,
-        asked=brief.request.text.lower(),
+        asked=_asked(brief),
         alone=brief.alone,
         ending=brief.ending,
         unwanted=unsaid.words(" ".join((brief.request.text, *brief.avoided))),

@@ -10,13 +10,15 @@ from pathlib import Path
 
 from assistant import multinomial
 from assistant.knowledge.embedding import minilm
+from assistant.spans import requests
 from assistant.text.sentences import sentences
-from assistant.writers.builtin import handed, notes
+from assistant.writers.builtin import handed, intended, notes
 from assistant.writers.builtin.cues import asks_for
 
 WEIGHTS = Path(__file__).parent / "data" / "told.json"
 TOLD, NOTE, ASKING = CLASSES = ("told", "note", "asking")
 _EVEN = 0.5
+_NEWS = 0.8  # likelihood from which the roles of words go before what a part sounds like
 SURE, PLAIN = 0.65, 0.9  # likelihood from which a part is left out as a note, and from which nobody need be told so
 _ORDER = r"(?:please|pls|plz|make|keep|don.?t|dont|do not|put|post|say|mention|tag|use|add|end|skip|leave|include|write|give|turn|sound|try|let|nothing|no)"
 # Between parts: commas, dashes, brackets, and where an order to the writer begins.
@@ -102,7 +104,8 @@ def is_the_post(request: str) -> bool:
 @lru_cache(maxsize=64)
 def sentences_told(request: str, *, given: bool = False) -> tuple[str, ...]:
     """The sentences of a request without the parts that are most likely notes; all of them when nothing else would be left. ``given``: as ``is_handed`` says of the whole."""
-    drop = [share >= SURE and not _VIEW.match(piece) and not (len(piece.split()) <= _CURT and _CONTENT.search(piece)) and (not given or _WISH.match(piece) is not None or _EFFECT.match(piece) is not None) for piece, share in zip(_pieces(request), _notes(request), strict=True)]
+    news = _surely_news(request)
+    drop = [share >= SURE and n not in news and not _VIEW.match(piece) and not (len(piece.split()) <= _CURT and _CONTENT.search(piece)) and (not given or _WISH.match(piece) is not None or _EFFECT.match(piece) is not None) for n, (piece, share) in enumerate(zip(_pieces(request), _notes(request), strict=True))]
     if all(drop):
         drop = [False] * len(drop)
     kept: list[str] = []
@@ -116,6 +119,21 @@ def sentences_told(request: str, *, given: bool = False) -> tuple[str, ...]:
         if text.strip(_BARE):
             kept.append(text)
     return tuple(kept)
+
+
+def _surely_news(request: str) -> frozenset[int]:
+    """The parts, by their places, that stand within what the roles of the words surely take for news, and are no order to the writer."""
+    news = [span for span in intended.read(request) if span.role == requests.NEWS and span.sure >= _NEWS]
+    found: set[int] = set()
+    at = 0
+    for n, piece in enumerate(_pieces(request)):
+        start = request.find(piece.strip(), at)
+        if start < 0:
+            continue
+        at = start + len(piece.strip())
+        if any(span.start <= start and at <= span.end for span in news) and not _WISH.match(piece) and not _EFFECT.match(piece) and not notes.is_note(piece.strip()) and not _POLITE.fullmatch(piece):
+            found.add(n)
+    return frozenset(found)
 
 
 def asking(request: str) -> tuple[str, ...]:

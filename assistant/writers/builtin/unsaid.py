@@ -71,11 +71,11 @@ def words(request: str) -> tuple[str, ...]:
 
 
 # "no grapefruit tangent", "don't mention Ozempic", "nothing about smoking"
-_THING = re.compile(r"(?i)\b(?:no|skip|without|leave out|omit|(?:nothing|not|anything) (?:about|on)|no mention of|bit about|(?:don['’]?t|do not) (?:mention|get into|talk about|bring up|name|go into)|avoid|stay away from)(?: (?:any|the|all|anything about|mentioning|talking about))* (?P<thing>[a-z][a-z-]{4,})(?= (?:tangents?|talk|stuff|jokes?|rabbit holes?|lectures?|this time|please|pls|since|because|it)\b|\W*$|[,.;])")
+_THING = re.compile(r"(?i)\b(?:no|skip|without|leave out|omit|(?:nothing|not|anything) (?:about|on)|no mention of|bit about|(?:don['’]?t|do not) (?:mention|get into|talk about|bring up|name|go into)|avoid|stay away from)(?: (?:any|the|all|anything about|mentioning|talking about))* (?P<thing>[a-z][a-z-]{4,})(?= (?:tangents?|talk|stuff|jokes?|rabbit holes?|lectures?|this time|please|pls|since|because|it|or|and)\b|\W*$|[,.;])")
 _OF_FORM = frozenset("statistics stats numbers emojis hashtags jargon jokes brands prices pricing dosing doses dosage names questions bullets links photos pictures scare graphic medical sales pitch lists headings slang fluff puns gimmicks promises bullet brand drugs drug salesy preachy scary cutesy specifics details percentages exclamation exclamations".split())  # noqa: SIM905
 
 
 def things(avoided: Iterable[str]) -> tuple[str, ...]:
     """The matters that the post is not to touch, by their names; how it is to be written is none."""
     found = (match["thing"].lower() for wish in avoided for match in _THING.finditer(wish))
-    return tuple(dict.fromkeys(thing for thing in found if thing not in _OF_FORM))
+    return tuple(dict.fromkeys(_stem(thing) for thing in found if thing not in _OF_FORM))
