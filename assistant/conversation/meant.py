@@ -123,7 +123,7 @@ def read(text: str, outside: str, session: Session, profile: Profile) -> str:
         kind = "draft"  # "can we do a calm post about fever", "faq about tooth extraction: does it hurt"
     if kind in ("check", "guideline_question") and not session.posts and session.advice is None and session.judged is None and not request.is_check(text) and not OF_RULES.search(_POST_WORDS.sub("", outside)) and not request.handed_over(text) and canonical.wants_a_post(text):
         kind = "draft"  # "Dr Sato is giving a talk ... needs a facebook post", "Shorten for X: ..."
-    if kind == "plan" and not session.posts and canonical.wants_a_post(text) and not _PLANS.search(canonical.frames_of(text)):
+    if kind == "plan" and not session.posts and canonical.wants_a_post(text) and not _PLANS.search(canonical.without_news(text)):
         kind = "draft"  # "Dr. Haddad is back, her schedule is open. welcome back post!"
     if kind == "guideline_question" and text == outside and not session.posts and session.ruled is None and not OF_RULES.search(_OF_KIN.sub(" ", canonical.topic_of(text))) and canonical.names_what_to_write(text):
         kind = "draft"  # "Why not to stop a medicine abruptly. Encourage ...", "when can my baby have peanut butter? for the fb page"

@@ -287,6 +287,11 @@ def news_of(request: str) -> str:
     return " ".join(_said(intended.read(request), requests.NEWS))
 
 
+def without_news(request: str) -> str:
+    """A request without what it surely tells of the practice."""
+    return " ".join(span.text for span in intended.read(request) if span.role != requests.NEWS or span.sure < intended.SURELY)
+
+
 def news_parts(request: str) -> tuple[str, ...]:
     """Each piece of news that a request surely wants told: a frame leads to it, it stands among the points, or it is what the practice does and when."""
     if not is_sure(request):

@@ -18,6 +18,8 @@ from assistant.writers.builtin.cues import asks_for
 WEIGHTS = Path(__file__).parent / "data" / "told.json"
 TOLD, NOTE, ASKING = CLASSES = ("told", "note", "asking")
 _EVEN = 0.5
+# What is surely said to the writer, wherever it stands: "I'm dictating, clean up whatever I mangled", "for linkedin"
+_TO_WRITER = re.compile(rf"(?i)\b(?:dictat\w*|clean (?:it |this |that )?up|tidy|typos?|mangled|word for word|keep it exactly|as (?:it )?is|you can (?:explain|add|write|say|use|put|change|cut)|change anything|posts?|caption|draft)\b|^\W*(?:for|on|to) (?:the |our |my )?{handed.PLACE}\W*$")
 _NEWS = 0.8  # likelihood from which the roles of words go before what a part sounds like
 SURE, PLAIN = 0.65, 0.9  # likelihood from which a part is left out as a note, and from which nobody need be told so
 _ORDER = r"(?:please|pls|plz|make|keep|don.?t|dont|do not|put|post|say|mention|tag|use|add|end|skip|leave|include|write|give|turn|sound|try|let|nothing|no)"
@@ -131,7 +133,7 @@ def _surely_news(request: str) -> frozenset[int]:
         if start < 0:
             continue
         at = start + len(piece.strip())
-        if any(span.start <= start and at <= span.end for span in news) and not _WISH.match(piece) and not _EFFECT.match(piece) and not notes.is_note(piece.strip()) and not _POLITE.fullmatch(piece):
+        if any(span.start <= start and at <= span.end for span in news) and not _WISH.match(piece) and not _EFFECT.match(piece) and not notes.is_note(piece.strip()) and not _TO_WRITER.search(piece) and not _POLITE.fullmatch(piece):
             found.add(n)
     return frozenset(found)
 
