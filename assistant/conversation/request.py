@@ -13,7 +13,7 @@ from assistant.text import english
 from assistant.text.patterns import lazy_re2
 from assistant.writers.builtin import frames, handed, slots, spoken
 
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a": 1, "an": 1}
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "a": 1, "an": 1, "single": 1}
 _N = r"(\d{1,3}|" + "|".join(_NUMBERS) + ")"
 
 _QUOTED = lazy_re2(r"(?s)\"([^\"]{12,})\"|“([^”]{12,})”|«([^»]{12,})»|(?:^|[\s:(])'([^\n]{12,}?)'(?:$|[\s.,;:!?)])|```(.{12,}?)```")
@@ -87,7 +87,7 @@ _MORE_TAGS = lazy_re2(r"(?i)\bmore hash ?tags\b[^\d]{0,12}(\d+)?")
 _NO_EMOJI = lazy_re2(r"(?i)\b(no|without|zero|drop (the |all )?|remove (the |all )?|lose (the )?|skip (the )?) ?(any )?emojis?\b|\b(not|nothing|no|without|isn.?t|hates?|never) (too |anything |any |being |sounding |all )*(soppy|sappy|mushy|gushy|fuss|cutesy|cheesy|twee|schmaltzy|sentimental)\b")
 _FEWER_EMOJI = lazy_re2(r"(?i)\b(less|fewer|not so many|too many) emojis?\b")
 _MORE_EMOJI = lazy_re2(r"(?i)\b(more|some|add( an?| some)?|with) emojis?\b")
-_SHORTER = lazy_re2(r"(?i)\b(shorter|shorten|too long|trim|tighter|cut (it|this|that)? ?(down|under|to|in half)|condense|brief(er)?|snappier|punchier|under \d+ ?(characters|chars)|half (as long|the length))\b")
+_SHORTER = lazy_re2(r"(?i)\b(shorter|not (?:too |very )?long|nothing long|shorten|too long|trim|tighter|cut (it|this|that)? ?(down|under|to|in half)|condense|brief(er)?|snappier|punchier|under \d+ ?(characters|chars)|half (as long|the length))\b")
 _LONGER = lazy_re2(r"(?i)\b(longer|expand|more detail|flesh (it|this) out|too short|lengthen|elaborate)\b")
 _QUESTION = lazy_re2(r"(?i)\b(add|end with|with|ask|include)\b.{0,20}\bquestions?\b")
 _NO_QUESTION = lazy_re2(r"(?i)\b(no|without|drop the|remove the|lose the|skip the) questions?\b")

@@ -74,7 +74,7 @@ _OF_ONE = "I do not tell one patient's story, even without the name: somebody ma
 _MINE = re.compile(r"(?i)\b(?:(?:why|how|what|when|where) (?:i|my)\b|since i\b|as an? (?:doctor|physician|nurse|surgeon|dentist)\b|my (?:first|story|journey|career|year|day|mistake)|reflections?|(?:white coat|first gen\w*) )")
 _PUTS_OFF = re.compile(r"(?i)\bnext (?:visit|check-?up|appointment)\b|\bbring (?:them|your questions)\b|\bquestions down\b|\bbook (?:a|your) visit\b")  # none of it fits below "call 911"
 _THANKS = re.compile(r"(?i)(?:^|[.,;!?]\s*|\band )(?:please |pls |just )?thank (them|everyone|everybody|all of them|both|the team|the crew|her|him)\b")  # an order to the writer
-_THANK_YOU_POST = re.compile(r"(?i)\b(?:thank[- ]?you|thanks) (?:post|tweet|caption|message|note)\b")
+_THANK_YOU_POST = re.compile(r"(?i)\b(?:thank[- ]?you|thanks) (?:post|tweet|caption|message|note)\b|\bgive (?:her|him|them|[A-Z]\w+) an? (?:\w+ )?shout-?out\b")
 _WHY_I = re.compile(r"(?i)why (?:i|we)\b[^.!?]*\.?$")
 _ASKS = re.compile(r"(?i)(?:what|which|who|whose|where|how|best|worst|favou?rite)\b(?=.* )")
 _LINKS = {"letter": 2, "video": 1}  # facts led into from the one before, by way of talking

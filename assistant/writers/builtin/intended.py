@@ -53,6 +53,8 @@ _TO_READERS = re.compile(r"(?i)\W*(?:(?:many |big |a big |huge )?(?:thanks|thank
 _TOLD_FIRST = re.compile(r"\W*(?:[^\s.!?]+ ){2,14}[^\s.!?]+[.!]\s+(?=\S)")
 _IS_NEWS = re.compile(r"(?i)\b(?:days?|hours?|open|closed|weekdays|weekends|mornings?|afternoons?|evenings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|free|in person|walk-?ins?|parking|appointments?|by (?:phone|video|mail)|upstairs|downstairs|everyone|kids|families|snacks|bring)\b")
 _OF_FORM = re.compile(r"(?i)\b(?:words?|paragraphs?|sentences?|lines?|short|long|brief|tone|hash ?tags?|emojis?|headline|title|versions?|bullets?|sign(?:ed)?|friendly|formal|casual|warm|upbeat|simple|call to action|cta|link)\b")
+_RATHER = re.compile(r"(?i)\W*(?:and|but|than) (?:(?:more|less|rather|mostly|really) )?(?:about|on|of|for)\s*")
+_RATHER_WHAT = re.compile(r"(?i)\b(?:and|but|than) (?:(?:more|less|rather|mostly|really) )?(?:about|on|of|for)\s*$")
 _HANGING = re.compile(r"(?i)(?!(?:please|pls|can|could|would|need|want|write|draft|make|do|something|sth|smth|say|tell|mention|announce|for|on|about|a|an)\b)(?:[\w'’-]+ ){1,4}(?:for|of|at|in|to|with|by|on) ")
 _GOES_ON_ASKING = re.compile(r"(?i)\s*[:–—-]\s*(?:what|how|why|when|which|who)\b[^.:]*$")
 _ONLY_ASKS = re.compile(r"(?i)(?:what|who|when|how|where|why)(?: \w+){0,2} (?:it|it['’]?s|its|is|this|that|for|to|they)\b(?: \w+){0,3}(?:,|$)")
@@ -67,7 +69,7 @@ _OFFERED = re.compile(r"(?i)\W*(?:(?:light|free|hot|some|and|kids['’]?|a) )*(?
 # The number of a point in a list: "1) not about dirt 2) takes weeks"
 _NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d{1,2}[).](?=\s)\s*")
 _HALF_NUMBER = re.compile(r"(?<=\s)\d{1,2}$")
-_BARE_NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d(?=\s+[a-z])\s*")  # the same without: "1 what it is 2 why it happens 3 what helps"
+_BARE_NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d(?=\s+[a-z]|\s*$)\s*")  # the same without: "1 what it is 2 why it happens 3 what helps"
 _DASHES = re.compile(r"(?:^|(?<=\s))[-–—•*](?=\s)\s*")  # the same of a list with dashes
 _DASHED = 3  # dashes that make a list
 _NUMBERED = re.compile(r"\d{1,2}[).]\s*$")
@@ -197,6 +199,10 @@ def _with_before(found: Sequence[Span], span: Span) -> tuple[Span, int] | None:
         return span, 1  # "support group for | caregivers is starting"
     if pair == (requests.FRAME, requests.NEWS) and before.start == 0 and _OPENS_NEWS.fullmatch(before.text) and not _ASKS_FOR.search(before.text):
         return span, 1
+    if pair == (requests.POINT, requests.POINT) and _RATHER_WHAT.search(before.text):
+        return before, 1
+    if pair == (requests.POINT, requests.FRAME) and _RATHER.fullmatch(span.text):
+        return before, 1  # "it's less about minutes | and more about | what it crowds out"
     if pair == (requests.NEWS, requests.CHAT) and _TO_READERS.fullmatch(span.text):
         return before, 1
     if pair == (requests.FRAME, requests.AUDIENCE) and before.start == 0 and before.sure < SURELY and not asks and not _ASKS_FIRST.match(before.text):

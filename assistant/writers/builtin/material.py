@@ -52,6 +52,7 @@ _AT_ONCE = re.compile(r"\bER\b|\bA&E\b|(?i:\bto (?:the )?er\b|\bemergenc\w+|\b(?
 _WHEN = re.compile(r"(?i)\bwhen (?:to|should|do|does|is it|it.?s)\b|\b(?:red flags?|warning signs?|danger signs?|same day|right away)\b")
 
 _SEVERAL = re.compile(r"^(?!(?:a|an|the|my|your|our) )(.*\b(?:exam|test|scan|shot|visit|check-?up|x-ray|appointment|pill|booster))$")  # "questions about dilated exams"
+_DOES = re.compile(r"(?i)(?:finish|stop|start|begin|quit|bring|eat|pack|get|take) ")  # a name that is no name in the middle of a sentence
 _ENOUGH = 3  # facts that are enough to write of
 _ASKS = ("how ", "what ")
 
@@ -368,5 +369,5 @@ def _alias(topic: Topic, request: str) -> str:
     """The alias that the request uses when it says more than the title: "cataract surgery"."""
     asked = f" {' '.join(re.findall(r'[a-z0-9-]+', request.lower()))} "
     title = stems(topic.title)
-    found = [a for a in topic.aliases if len(a.split()) > 1 and f" {a.lower()} " in asked and (stems(a) - title or (" and " in topic.title and stems(a) < title))]
+    found = [a for a in topic.aliases if len(a.split()) > 1 and not _DOES.match(a) and f" {a.lower()} " in asked and (stems(a) - title or (" and " in topic.title and stems(a) < title))]
     return _SEVERAL.sub(r"\1s", subject.lower_first(max(found, key=len))) if found else ""

@@ -144,6 +144,8 @@ def beside(lines: OwnLines, material: Material, *, most: int) -> Material:
     if not chosen:  # what a thing is goes with any view of it; another fact may say the opposite of what is denied
         rest = sorted((told for told in material.facts if not (urgent and told.role == "emergency")), key=lambda told: -near.get(told.text, 0.0))
         chosen = [told for told in rest if told.role == "meaning" or not _DENIES.search(text)][:1]
+        if _DENIES.search(text):
+            chosen += [told for told in rest if told not in chosen and not stems(told.text) & alike(words)][: most - 1]  # what speaks of something else says nothing against it
     return replace(material, facts=tuple(chosen), myths=(), answered=(), takes=(), sought=None, pointed=tuple(told.text for told in chosen))
 
 

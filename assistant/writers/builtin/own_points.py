@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -41,6 +42,7 @@ _ETC = re.compile(r"(?i)[ ,]*\b(?:etc|and so on|and such|or whatever)\b\.*$")
 _LEADING = frozenset(("carousel", "slides", "slide", "checklist", "check-list", "packing", "thread", "tweets", "tweet", "bullets", "bulleted", "about", "abt", "explaining", "ig", "insta", "a", "an"))
 _ASKS = re.compile(r"(?i)(?:what|how|why|when|where|who)(?:['’]?s)?$")
 _NAME = 2  # words that only name a point
+_SLIDES = 2  # points of a carousel at least
 _POSTS = 2  # from how many posts on it is a thread
 _ON_A_SLIDE = 2  # sentences of an answer
 _LEAST, _MOST, _WORDS = 3, 10, 9  # points of a form, and words of one
@@ -116,18 +118,28 @@ def set_out(points: Points, material: Material | None, setting: Setting) -> list
     facts = _facts(points, material)
     lines = [_line(item, points, material, setting) for item in points.items]
     if points.form == "carousel":
+        there = _told_of(points, facts, lambda item: len(item.split()) > _NAME)
+        if len(there) < len(points.items):
+            lines, facts, points = [lines[n] for n in there], [facts[n] for n in there], replace(points, items=tuple(points.items[n] for n in there))
+        if len(points.items) < _SLIDES:
+            return []  # bare names of slides hold nothing
         first = [Block(f"Slide 1\n{points.title}")] if points.title and not any(map(_HOOK.fullmatch, points.items)) else []
         slides = [Block("\n".join((f"Slide {n}", line, *(fact.text for fact in told))), PARAGRAPH, told=told) for n, (line, told) in enumerate(zip(lines, facts, strict=True), 1 + len(first))]
         return [*first, *slides]
     if points.form == "thread" and setting.platform.thread:
-        told_of = [n for n, (item, told) in enumerate(zip(points.items, facts, strict=True)) if told or _says(item) or _HOOK.fullmatch(item) or _CONTACT.fullmatch(item)]
-        if len(told_of) < _POSTS:
+        there = _told_of(points, facts, _says)
+        if len(there) < _POSTS:
             return []  # names of points are no thread
-        lines, facts, points = [lines[n] for n in told_of], [facts[n] for n in told_of], replace(points, items=tuple(points.items[n] for n in told_of))
+        lines, facts, points = [lines[n] for n in there], [facts[n] for n in there], replace(points, items=tuple(points.items[n] for n in there))
         return _thread(replace(points, items=tuple(lines), title="" if any(map(_HOOK.fullmatch, points.items)) else points.title), facts, setting.style.thread or len(points.items))
     sign = _SIGN.get(points.form, "• ")
     head = [Block(points.title)] if points.title else []
     return [*head, *(Block(f"{sign}{item}", LINE if n else PARAGRAPH) for n, item in enumerate(points.items))]
+
+
+def _told_of(points: Points, facts: Sequence[tuple[Told, ...]], says: Callable[[str], bool]) -> list[int]:
+    """The places of the points that say something, that a fact speaks to, or that draw readers in and say how to reach the practice."""
+    return [n for n, (item, told) in enumerate(zip(points.items, facts, strict=True)) if told or says(item) or _HOOK.fullmatch(item) or _CONTACT.fullmatch(item)]
 
 
 def _line(item: str, points: Points, material: Material | None, setting: Setting) -> str:

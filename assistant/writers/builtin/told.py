@@ -20,6 +20,7 @@ TOLD, NOTE, ASKING = CLASSES = ("told", "note", "asking")
 _EVEN = 0.5
 # What is surely said to the writer, wherever it stands: "I'm dictating, clean up whatever I mangled", "for linkedin"
 _TO_WRITER = re.compile(rf"(?i)\b(?:dictat\w*|clean (?:it |this |that )?up|tidy|typos?|mangled|word for word|keep it exactly|as (?:it )?is|you can (?:explain|add|write|say|use|put|change|cut)|change anything|posts?|caption|draft)\b|^\W*(?:for|on|to) (?:the |our |my )?{handed.PLACE}\W*$")
+_APOLOGY = re.compile(r"(?i)\W*(?:and |so |we['’]?re |really |very |so )*(?:sorry|apologies)(?: (?:about that|for (?:that|this|any|all|the)\b.*|everyone|folks|all|about (?:this|any|the)\b.*))?\W*")
 _NEWS = 0.8  # likelihood from which the roles of words go before what a part sounds like
 SURE, PLAIN = 0.65, 0.9  # likelihood from which a part is left out as a note, and from which nobody need be told so
 _ORDER = r"(?:please|pls|plz|make|keep|don.?t|dont|do not|put|post|say|mention|tag|use|add|end|skip|leave|include|write|give|turn|sound|try|let|nothing|no)"
@@ -175,7 +176,7 @@ def _notes(request: str) -> tuple[float, ...]:
 
 def _is_content(piece: str) -> bool:
     """Whether a part behind the first is surely told to readers: a verdict, a day, a call, the point of it all, a mood, what follows."""
-    return any(whole.fullmatch(piece) for whole in (VERDICT, _WHEN)) or any(start.match(piece) for start in (_CALL, _POINT, _MOOD, _FOLLOWS)) or _timed(piece)
+    return any(whole.fullmatch(piece) for whole in (VERDICT, _WHEN, _APOLOGY)) or any(start.match(piece) for start in (_CALL, _POINT, _MOOD, _FOLLOWS)) or _timed(piece)
 
 
 def _timed(piece: str) -> bool:
