@@ -39,9 +39,10 @@ _OF_ONE = lazy(r"(?i)(?:^|(?<=[\s,]))(?:and )?(?:i['’]?m|im|i am|she['’]?s|h
 _QUESTION = lazy(rf"(?i)(?:^|[.,;:!] *|\b(?:and|but|so) ){_OPENS}\b[^.!]{{6,}}")
 # The question first, then that it is asked often: "does chocolate cause acne? I get this every week"
 _ASKED_OFTEN = lazy(
-    r"(?i)^\W*(?P<said>[^?\n]{12,220}\?)\W*(?:so many |lots of |many |all (?:the|our|my) |every(?:one|body)?(?: second)? |the |our |my )*(?:(?:patients?|pts?|parents?|people|ppl|folks|everyone|everybody|families|moms?|dads?|mums?|clients?|callers?)(?: (?:always|often|keep|still|all|really))? ask(?:s|ing)?\b"
+    r"(?i)^\W*(?P<said>[^?\n]{12,220}\?)\W*(?:so many |lots of |many |all (?:the|our|my) |every(?:one|body)?(?: second)? |the |our |my )*(?:(?:patients?|pts?|parents?|people|ppl|folks|everyone|everybody|families|moms?|dads?|mums?|clients?|callers?)(?: (?:always|often|keep|still|all|really))? ask(?:s|ing)?\b(?! (?:us|me|for|if we|whether we)\b(?! (?:this|that|it|if|about)))"
     r"|(?:i|we) (?:always |often |still |constantly )?(?:get|hear|got|are|re) (?:asked |sent )?(?:this|that|it|these|those|them)\b|(?:it['’]?s )?(?:a |our |the )?(?:very |most )?(?:common|frequent|number one|#1) question)"
 )
+_OF_POSTING = lazy(r"(?i)\b(?:rules?|post(?:s|ing|ed)?|allowed|legal|consent|hipaa|share|sharing|photos?|pictures?|repl(?:y|ies)|reviews?|tags?|tagging)\b")  # asked of us, and not of health
 _FIRST_QUESTION = lazy(r"(?i)(?:^|(?<=[.!?:] ))(?!(?:can|could|would|will) (?:you|u|we)\b)(?P<said>[^.?!\n:]{12,220}\?)")
 _IS_CHECK = lazy(r"(?i)\b(?:is (?:this|it|that) (?:ok|okay|fine|allowed)|ok to (?:post|answer|reply)|how (?:do|should|can) (?:i|we) (?:reply|respond|answer))\b")
 _OF_US = lazy(r"(?i)(?!(?:can|should|will|could|must|(?:when|how (?:soon|long|often|much)) (?:can|should|do|will)) i\b)(?:do|did|does|would|are|is|have|has|can|will|why|how|when|what|where) (?:do |does |did |are |is |can )?(?:i|we|my|our|you|your|dr\.? \w+)\b(?! (?:know|tell|get rid|need|have to|really|safely|catch|stop|take|eat|drink|keep|prevent|treat|avoid))")  # "do I use botox": the author's own to answer
@@ -85,6 +86,7 @@ def question(text: str) -> str:
     """The question that the post asked for is to answer; empty where a message asks for no such post."""
     asked = _ASKED.search(text)
     often = _ASKED_OFTEN.match(text)
+    often = None if often is not None and _OF_POSTING.search(often["said"]) else often
     begins = often is not None or (asked is not None and len(text[: asked.start()].split()) <= _BEFORE and _WANTED.search(f"{text[: asked.start('said')]} {_behind(text, asked)}") is not None)
     if _IS_CHECK.search(text) or _OWN_ANSWER.search(text) or not (begins or _ANSWERED_BY_A_POST.search(text)):
         return ""

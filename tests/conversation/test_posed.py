@@ -44,3 +44,8 @@ def test_the_card_that_answers_it_is_told(desk: Desk) -> None:
 def test_what_no_card_answers_is_said_and_nothing_else_told(desk: Desk) -> None:
     answer = respond(desk, Session(), Raw("a mom asked if the tooth fairy pays more for molars, can we answer it as its own post on facebook"))
     assert answer.intent == "draft" and not answer.drafts.posts and "no sourced answer" in answer.text
+
+
+def test_a_question_of_posting_that_is_asked_often_is_no_question_of_health() -> None:
+    assert posed.question("rules on posting team photos? people ask us about it all the time") == ""
+    assert posed.question("does reading in dim light hurt the eyes? people ask us this all the time. short post") == "does reading in dim light hurt the eyes?"

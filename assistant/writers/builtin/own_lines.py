@@ -218,6 +218,8 @@ def _line(one: str, topic: Topic | None, *, following: bool) -> str:
     named = stems(" ".join((topic.title, *topic.aliases))) if topic else frozenset()
     own = [word for word in words if len(word) > 3 and not stems(word) <= named]
     whole = statements.is_whole(text) or bool(re.search(r"[\"“][^\"”]{8,}[\"”]", text))
+    if points.SO_MANY.match(text):
+        return ""
     if _PATIENT.search(text) or kinds.names_one_patient(text) or (_ORDERS.match(text) and not text.endswith("?")):
         return ""
     if text.endswith("?"):

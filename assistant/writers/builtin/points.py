@@ -17,6 +17,7 @@ _MUST = r"(?:should|must|can|may|might|needs? to|has to|have to|still needs?|mat
 _DECLARED = rf"\b(?:{_NOT}|{_MUST}|(?:is|are|was|were) (?!so\b|such\b|too\b|that\b|it\b|happening|going)[\w'’-]+(?: [\w'’-]+)+|(?:it|there|that|they|you|we)['’](?:s|re) (?!so\b|such\b)\w+)(?!\w)"
 # "why a single high reading is not a diagnosis": what why takes for granted is a statement.
 _FACTIVE = re.compile(r"(?i)(?:^|\b(?:explain(?:ing)?|about|on|of|for|to|remind(?:er)?|tell|say|saying|know|show|and|this is|here.s|here is)\b[^.?!]{0,60}?\s|[-–—:,] ?|\) )(?:why|that|how come|the fact that)\s+(?P<clause>(?!to\b)[^.?!]+)[.]?$")
+SO_MANY = re.compile(r"(?i)(?:just |only )?(?:\d|a few|one|two|three|some)(?: or (?:\d|two|three|four))? (?:(?:practical|real|quick|easy|simple|concrete|useful) )?(?:ideas|tips|takeaways|pointers)\b")  # "2 or 3 ideas parents can use": what is wanted, and nothing said
 _WHY_WE = re.compile(r"(?i)\bwhy (?:we|i|doctors|dentists|most doctors) (?:(?:usually|often|always|rarely|never) )?(?:do|does|won|can|ask|say|check|recommend|wait|test|prescribe)")  # a card tells why
 _NEXT_QUESTION = re.compile(r"(?i),? (?:and|&|or|plus) (?:when|how|what|where|who|why|whether)\b.*$")
 _STATES = re.compile(rf"(?i)(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?:{_DECLARED}|\b(?:helps|causes|works|matters|hurts|kills|saves|protects|prevents|spreads|means|makes|lasts|beats|counts|lowers|raises|deserves)\b)")
@@ -69,7 +70,7 @@ def read(given: details.Details, profile: Profile, topic: Topic | None, named: f
     refused: list[tuple[str, str]] = []
     for one in given.said:
         text = _bare(one)
-        if _AUDIENCE.match(text) or _ARE_AUDIENCE.match(text):
+        if _AUDIENCE.match(text) or _ARE_AUDIENCE.match(text) or SO_MANY.match(text):
             continue
         if told_ and _LISTED.match(text) and not _TO_READERS.match(text) and not _TO_WRITER.search(text):
             told_.append((one, _whole(text)))

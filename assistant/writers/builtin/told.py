@@ -19,7 +19,7 @@ WEIGHTS = Path(__file__).parent / "data" / "told.json"
 TOLD, NOTE, ASKING = CLASSES = ("told", "note", "asking")
 _EVEN = 0.5
 # What is surely said to the writer, wherever it stands: "I'm dictating, clean up whatever I mangled", "for linkedin"
-_TO_WRITER = re.compile(rf"(?i)\b(?:dictat\w*|clean (?:it |this |that )?up|tidy|typos?|mangled|word for word|keep it exactly|as (?:it )?is|you can (?:explain|add|write|say|use|put|change|cut)|change anything|posts?|caption|draft)\b|^\W*(?:for|on|to) (?:the |our |my )?{handed.PLACE}\W*$")
+_TO_WRITER = re.compile(rf"(?i)\b(?:dictat\w*|clean (?:it |this |that )?up|tidy|typos?|mangled|word for word|keep it exactly|as (?:it )?is|you can (?:explain|add|write|say|use|put|change|cut)|change anything|posts?|caption|draft|(?:hates?|loves?|likes?|wants?|prefers?|can['’]?t stand) (?:them|it|that|those|this))\b|^\W*(?:for|on|to) (?:the |our |my )?{handed.PLACE}\W*$")
 _APOLOGY = re.compile(r"(?i)\W*(?:and |so |we['’]?re |really |very |so )*(?:sorry|apologies)(?: (?:about that|for (?:that|this|any|all|the)\b.*|everyone|folks|all|about (?:this|any|the)\b.*))?\W*")
 _NEWS = 0.8  # likelihood from which the roles of words go before what a part sounds like
 SURE, PLAIN = 0.65, 0.9  # likelihood from which a part is left out as a note, and from which nobody need be told so
