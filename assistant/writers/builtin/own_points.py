@@ -119,9 +119,9 @@ def set_out(points: Points, material: Material | None, setting: Setting) -> list
     lines = [_line(item, points, material, setting) for item in points.items]
     if points.form == "carousel":
         there = _told_of(points, facts, lambda item: len(item.split()) > _NAME)
-        if len(there) < len(points.items):
+        if any(facts) and len(there) < len(points.items):  # where no fact speaks to any, the points are the writer's own to name
             lines, facts, points = [lines[n] for n in there], [facts[n] for n in there], replace(points, items=tuple(points.items[n] for n in there))
-        if len(points.items) < _SLIDES:
+        if any(facts) and len(points.items) < _SLIDES:
             return []  # bare names of slides hold nothing
         first = [Block(f"Slide 1\n{points.title}")] if points.title and not any(map(_HOOK.fullmatch, points.items)) else []
         slides = [Block("\n".join((f"Slide {n}", line, *(fact.text for fact in told))), PARAGRAPH, told=told) for n, (line, told) in enumerate(zip(lines, facts, strict=True), 1 + len(first))]
