@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -67,3 +68,13 @@ def store(layers: list[np.ndarray], file: Path) -> None:
 def as_stored(layers: list[np.ndarray]) -> list[np.ndarray]:
     """The weights as they are read back."""
     return [layer.astype(np.float16).astype(np.float32) for layer in layers]
+
+
+def command(doc: str | None, learn: Callable[[], None], held_back: Callable[[], str]) -> None:
+    """The command line of a script that learns, or with ``--measure`` says how texts held back are read, writing nothing."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--measure", action="store_true")
+    if parser.parse_args().measure:
+        print(held_back())
+    else:
+        learn()

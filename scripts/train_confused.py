@@ -9,7 +9,6 @@ in five are read without their marks, as people type in haste. Run it when the l
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter
 
@@ -82,16 +81,11 @@ def held_back() -> str:
     return "\n".join((*lines, f"all: {len(test)} places, {changed} changed, {100 * right:.0f} % put right"))
 
 
-def main() -> None:
-    """Train, or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--measure", action="store_true")
-    if parser.parse_args().measure:
-        print(held_back())
-    else:
-        places, belongs, of = read()
-        small_network.store(learnt_from(places, belongs, np.arange(len(of))), confused.WEIGHTS)
+def learn() -> None:
+    """Learn from every text and store the weights in half precision."""
+    places, belongs, of = read()
+    small_network.store(learnt_from(places, belongs, np.arange(len(of))), confused.WEIGHTS)
 
 
 if __name__ == "__main__":
-    main()
+    small_network.command(__doc__, learn, held_back)

@@ -10,7 +10,6 @@ Run it when the texts, ``boundaries.py`` or its lists have changed much, or the 
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from pathlib import Path
@@ -164,15 +163,5 @@ def learn() -> None:
     small_network.store(train(first, last, behind, of, within_texts(of)), marks.WEIGHTS)
 
 
-def main() -> None:
-    """Train, or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--measure", action="store_true")
-    if parser.parse_args().measure:
-        print(held_back())
-    else:
-        learn()
-
-
 if __name__ == "__main__":
-    main()
+    small_network.command(__doc__, learn, held_back)

@@ -13,6 +13,7 @@ from assistant.conversation.heard import Heard
 from assistant.conversation.session import Answer
 from assistant.conversation.wordings import listed, say
 from assistant.knowledge import cards, relevance
+from assistant.knowledge.card import Answer as CardAnswer
 from assistant.knowledge.card import Topic
 from assistant.knowledge.subject import spoken, upper_first
 from assistant.pipeline import Order
@@ -112,14 +113,19 @@ def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
 def _is_answered(asked: str, topic: Topic, posts: str) -> bool:
     """Whether the posts hold what the card is likely to answer to something asked, in words that may share none with it."""
     answers, likely = card_answers.likeliest(f"{topic.title}, {asked}", topic)
-    return likely >= _LIKELY and any(line.text in posts for answer in answers for line in answer.lines)
+    return likely >= _LIKELY and any(_shows(answer, posts) for answer in answers)
 
 
 def _answers(asked: str, topic: Topic, posts: str) -> bool:
     """Whether what the card answers to something asked stands in the posts, in whichever words."""
     wanted = topic_words.stems(asked)
-    shown = (answer for answer in topic.answers if any(line.text in posts for line in answer.lines))
+    shown = (answer for answer in topic.answers if _shows(answer, posts))
     return any(wanted & topic_words.alike(topic_words.stems(" ".join((answer.question, *answer.also)))) for answer in shown)
+
+
+def _shows(answer: CardAnswer, posts: str) -> bool:
+    """Whether a sentence of one of the card's answers stands in the posts."""
+    return any(line.text in posts for line in answer.lines)
 
 
 def _listed_one_by_one(request: str) -> bool:
@@ -160,7 +166,7 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
 def _told_by_card(point: str, topic: Topic, posts: str) -> bool:
     """Whether the posts tell what the card answers to a point, or the fact that comes nearest to it and shares a word with it: in the card's words, which may be few of the point's."""
     answer = card_answers.nearest(point, topic)
-    if answer is not None and any(line.text in posts for line in answer.lines):
+    if answer is not None and _shows(answer, posts):
         return True
     words = topic_words.stems(_ETC.sub("", point))
     near = relevance.nearness(topic, point)

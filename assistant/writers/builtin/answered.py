@@ -56,7 +56,7 @@ def _listed(material: Material, setting: Setting) -> list[Block]:
     if not material.wanted or setting.family not in _BETWEEN or not (checklist or fact_list.is_asked_for(setting)):
         return []
     told = list(dict.fromkeys(one for _, lines in material.wanted for one in lines))[: counted.number(setting.asked) or None]
-    mark = "☐ " if checklist else fact_list.MARK
+    mark = own_points.CHECK if checklist else fact_list.MARK
     last = [] if material.at_once else [closing] if (closing := close(material, setting, asked=False, stock=False)) else []
     for count in range(len(told), LIST - 1, -1):
         blocks = [Block(material.wanted[0][0]), *(Block(f"{mark}{one.text}", LINE if n else PARAGRAPH, told=(one,)) for n, one in enumerate(told[:count]))]

@@ -31,7 +31,7 @@ _HOW, _WISHED = frozenset((requests.FRAME, requests.STYLE, requests.AVOID)), 3  
 _RUN, _ASKING = 5, 4  # words of a frame in a row that tell that it is printed; of one that begins by asking
 _BEGINS_BY_ASKING = re.compile(r"(?i)\W*(?:please|pls|plz|can|could|would|need|want|i(?:['’]?d)? (?:need|want|would|like)|write|prepare|draft|make|do|create|give|put|post)\b")
 _LED = 3  # words of a frame that leads to what is told
-_CHATTED, _CERTAIN = 2, 0.9  # the same of what is only said to the writer, from this likelihood on
+_CHATTED, _CERTAIN = 2, 0.9  # the same of what is only said to the writer, from this likelihood on; from which on, too, roles are written from alone
 _STOPS = ".?! "
 _FORMS = ("carousel", "thread", "checklist", "list", "faq", "myths", "quiz", "script", "poll")
 # Words of a frame that say what is to be done with the news: they stay.
@@ -122,7 +122,7 @@ def _read(request: str, profile: Profile) -> Asked:
     if not news and (poll := polls.poll(request)):
         return Asked(_plain(found, request)) if _leaks(found, _FOR_WRITER, poll) else Asked(request)
     of = (requests.FRAME,) if own else _FOR_WRITER  # an aside of a statement belongs to it
-    return Asked(_plain(found, request)) if not news or (not own and all(span.sure >= 0.9 for span in found)) or _leaks(found, of, details.read(request, profile).text) else Asked(request)
+    return Asked(_plain(found, request)) if not news or (not own and all(span.sure >= _CERTAIN for span in found)) or _leaks(found, of, details.read(request, profile).text) else Asked(request)
 
 
 def is_own(request: str) -> bool:

@@ -47,7 +47,8 @@ _POSTS = 2  # from how many posts on it is a thread
 _ON_A_SLIDE = 2  # sentences of an answer
 _LEAST, _MOST, _WORDS = 3, 10, 9  # points of a form, and words of one
 _NEAR, _FAIRLY_NEAR, _SHARE = 0.5, 0.25, 0.5  # cosine of a fact with a point, of one that shares this part of its words
-_SIGN = {"checklist": "☐ ", "check-list": "☐ ", "packing list": "☐ "}
+CHECK = "☐ "
+_SIGN = dict.fromkeys(("checklist", "check-list", "packing list"), CHECK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,10 @@ def set_out(points: Points, material: Material | None, setting: Setting) -> list
     lines = [_line(item, points, material, setting) for item in points.items]
     if points.form == "carousel":
         there = _told_of(points, facts, lambda item: len(item.split()) > _NAME)
-        if any(facts) and len(there) < len(points.items):  # where no fact speaks to any, the points are the writer's own to name
-            lines, facts, points = [lines[n] for n in there], [facts[n] for n in there], replace(points, items=tuple(points.items[n] for n in there))
-        if any(facts) and len(points.items) < _SLIDES:
-            return []  # bare names of slides hold nothing
+        if any(facts):  # where no fact speaks to any, the points are the writer's own to name
+            if len(there) < _SLIDES:
+                return []  # bare names of slides hold nothing
+            points, lines, facts = _only(there, points, lines, facts)
         first = [Block(f"Slide 1\n{points.title}")] if points.title and not any(map(_HOOK.fullmatch, points.items)) else []
         slides = [Block("\n".join((f"Slide {n}", line, *(fact.text for fact in told))), PARAGRAPH, told=told) for n, (line, told) in enumerate(zip(lines, facts, strict=True), 1 + len(first))]
         return [*first, *slides]
@@ -130,11 +131,16 @@ def set_out(points: Points, material: Material | None, setting: Setting) -> list
         there = _told_of(points, facts, _says)
         if len(there) < _POSTS:
             return []  # names of points are no thread
-        lines, facts, points = [lines[n] for n in there], [facts[n] for n in there], replace(points, items=tuple(points.items[n] for n in there))
+        points, lines, facts = _only(there, points, lines, facts)
         return _thread(replace(points, items=tuple(lines), title="" if any(map(_HOOK.fullmatch, points.items)) else points.title), facts, setting.style.thread or len(points.items))
     sign = _SIGN.get(points.form, "• ")
     head = [Block(points.title)] if points.title else []
     return [*head, *(Block(f"{sign}{item}", LINE if n else PARAGRAPH) for n, item in enumerate(points.items))]
+
+
+def _only(there: Sequence[int], points: Points, lines: list[str], facts: list[tuple[Told, ...]]) -> tuple[Points, list[str], list[tuple[Told, ...]]]:
+    """The points at some places, with their lines and facts."""
+    return replace(points, items=tuple(points.items[n] for n in there)), [lines[n] for n in there], [facts[n] for n in there]
 
 
 def _told_of(points: Points, facts: Sequence[tuple[Told, ...]], says: Callable[[str], bool]) -> list[int]:

@@ -13,9 +13,8 @@ _WALK = re.compile(r"(\d+)[- ](minute|hour|mile|block)s? (?=(?:walk|drive|ride|r
 _A_WALK = re.compile(r"(?i)\b(is|it['’]?s|that['’]?s|just|only) (\d+-(?:minute|hour|mile|block) (?:walk|drive|ride|run|stroll|wait)\b)")
 # Short days that are words as well: "closed Mon for Labor Day", "1st and 3rd sat of the month"; months that are: "starting may"
 _SHORT_DAY = re.compile(r"(?i)\b((?:closed|open|opens|every|each|next|this|last|until|till|thru|through|from|back|starts?|starting|1st|2nd|3rd|4th|5th|first|second|third|fourth) (?:on )?)(mon|sat|sun|wed)\b(?=\s*(?:$|[.,;:!?)&/+-]|(?:of|for|at|to|and|through|thru|until|from|morning|afternoon|evening|night|we|only|\d)\b))")
-_DAYS = {"mon": "Monday", "wed": "Wednesday", "sat": "Saturday", "sun": "Sunday"}
 _NEXT_DAY = re.compile(r"(?i)\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:,? (?:and |& |or )?| ?/ ?))(tues?|thu(?:rs?)?|fri|(?:mon|wed|sat|sun)(?=\s*(?:$|[.,;:!?)&/+-]|(?:and|at|to|from|only|we|\d)\b)))\b(?!['’-]?\w)")  # "Monday Wednesday fri"
-_ALL_DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday"}
+_DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday"}
 _MAY = re.compile(r"\b((?:starting|beginning|in|until|till|since|early|late|mid|this|next|last|through|thru|from|by|of) )(may|march)\b(?=\s*(?:$|[.,;:!?)]|(?:and|to|through|until|for|at|on|we|with|\d)\b))")
 _CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha|(?:s?he|they)(?:['’]s|['’]re| is| are)? (?:said|says|fine|okay?|ok|happy|good|gave|agreed|knows?|approved|cool)\b[^()]{0,40}|with (?:his|her|their) (?:ok|okay|permission|consent|blessing))\)|,?\s+\b(?:lol|haha|jk|lmao|omg|(?:now )?btw)\b(?=[).,!?]|\s|$)")
 
@@ -31,8 +30,8 @@ def polished(text: str) -> str:
     words = re.sub(r"\bDr\. ([a-z])(?=[a-z'’-]+\b)", lambda m: f"Dr. {m[1].upper()}", words)
     words = re.sub(r"(?i)(\d)\s*(am|pm)\b\.?", lambda m: f"{m[1]} {m[2][0].lower()}.m.", words)
     words = re.sub(r"(?i)(?<!\byou )(?<!\bu )(?<!\bjust )(?<!\bcan )(?<!\bto )(?<!\bthey )(?<!\bwe )(?<!\bi )(?<!\band )\b(walk) (ins?)\b(?! to)", r"\1-\2", re.sub(r"(?i)\b(full|part) time (?=[a-z-]+)", r"\1-time ", words))
-    words = _SHORT_DAY.sub(lambda m: f"{m[1]}{_DAYS[m[2].lower()]}", words)
-    words = _NEXT_DAY.sub(lambda m: f"{m[1]}{_ALL_DAYS[m[2].lower()[:3]]}", words)
+    words = _SHORT_DAY.sub(lambda m: f"{m[1]}{_DAYS[m[2].lower()[:3]]}", words)
+    words = _NEXT_DAY.sub(lambda m: f"{m[1]}{_DAYS[m[2].lower()[:3]]}", words)
     words = _MAY.sub(lambda m: f"{m[1]}{m[2].title()}", words)
     words = _A_WALK.sub(r"\1 a \2", _WALK.sub(r"\1-\2 ", words))
     words = re.sub(r"(?i)(?<![’'])\bre (regist|schedul|book|appl|open|start|order|fill)(?=[a-z]*\b)", r"re-\1", words)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from assistant.text import english
-from assistant.writers.builtin.copyedit.lists import data, words
+from assistant.writers.builtin.copyedit.lists import data, third, words
 
 _OPENS = r"(?:^|(?<=[.!?;:] )|(?<=\n)|(?<=[\"“]))"
 _CLAUSE = r"(?:^|(?<=[.!?;:,] )|(?<=\n)|(?<=[\"“])|(?<=\bbut )|(?<=\bbecause )|(?<=\bso )|(?<=\bwhen )|(?<=\bthat ))"
@@ -34,7 +35,7 @@ def agreed(text: str) -> str:
     text = _EVERY_DAY.sub(r"\1 day", _CAN_NOT.sub(r"\1not", _COULD_OF.sub(r"\1 have", text)))
     text = _TWICE.sub(r"\1", _BEEN.sub(r"\1've \2", text))
     text = _think().sub(r"\1 \2", text)
-    return _lasts().sub(lambda found: f"{found[1]} {_third(found[2])}", text)
+    return _lasts().sub(lambda found: f"{found[1]} {third(found[2])}", text)
 
 
 def _is_plural(noun: str) -> bool:
@@ -47,16 +48,13 @@ def _like(typed: str, pairs: dict[str, str]) -> str:
     return pairs[typed.lower().replace("’", "'")]
 
 
-def _third(verb: str) -> str:
-    """A plain verb as it stands behind "it"."""
-    return f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{verb}s"
-
-
+@cache
 def _lasts() -> re.Pattern[str]:
     """"It last about an hour": a plain verb behind "it" at the start of a sentence."""
     return re.compile(rf"{_OPENS}([Ii]t|[Hh]e|[Ss]he) ({'|'.join(data()['plain_verbs'])})(?= (?:about|around|up to|only|an?|the|from|for|until|till|\d|your|our|my|his|her|with|in|on|every|just|well|like)\b)")
 
 
+@cache
 def _think() -> re.Pattern[str]:
     """"People thinks": the other way about."""
     return re.compile(rf"{_CLAUSE}([Pp]eople|[Tt]hey|[Ww]e) ({'|'.join((*data()['plain_verbs'], *data()['plain_verbs_of_people']))})s\b(?! (?:is|are|was|were|have|has)\b)")

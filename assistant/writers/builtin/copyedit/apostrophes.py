@@ -29,7 +29,7 @@ _ENDS_HERE = r"(?=\s*(?:$|[.,!?;:)–—-]|(?:and|but|so|or|for|in|on|at|to|by|w
 
 def restored(text: str, profile: Profile) -> str:
     """A text with the apostrophes that it surely lacks."""
-    text = _contractions().sub(lambda m: _as_typed(m[0], data()["contractions"][m[0].lower()]), text)
+    text = _contractions().sub(lambda m: capitals.as_typed(m[0], data()["contractions"][m[0].lower()]), text)
     text = _its().sub(lambda m: f"{m[1]}'s", text)
     text = _SEVERAL.sub(_plural, _THANKS.sub(r"\1s", text))
     text = _LATER_SENTENCE.sub(lambda m: _opening_its(m[0]), text)
@@ -42,10 +42,6 @@ def restored(text: str, profile: Profile) -> str:
 @cache
 def _contractions() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?<![\w@#./'’-]){request_words.any_of(tuple(data()['contractions']))}(?![\w@'’-])")
-
-
-def _as_typed(typed: str, meant: str) -> str:
-    return meant[:1].upper() + meant[1:] if typed[:1].isupper() else meant
 
 
 @cache

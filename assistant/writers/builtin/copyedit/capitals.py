@@ -36,6 +36,11 @@ def put(text: str, profile: Profile) -> str:
     return text
 
 
+def as_typed(typed: str, meant: str) -> str:
+    """A word with a capital where the one typed in its place has one."""
+    return meant[:1].upper() + meant[1:] if typed[:1].isupper() else meant
+
+
 def single_names(profile: Profile) -> list[str]:
     """The single names of the practice's own people: "Whitfield"."""
     return list(dict.fromkeys(word for person in (*profile.clinicians, *profile.staff) for word in public_facts.name_words(person)))

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.knowledge.embedding import Vectors, minilm
-from assistant.writers.builtin.copyedit import layers
+from assistant.writers.builtin.copyedit import capitals, layers
 from assistant.writers.builtin.copyedit.lists import data
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "confused.npz"
@@ -36,7 +36,8 @@ _ONLY_OPENING = ("we're", "let's", "they're")
 def meant(text: str) -> str:
     """A text with the words in it that are surely typed for another; all others as they were."""
     text = _MORE_THAN.sub(r"\1than", text)
-    typed = [found for found in WORD.finditer(text) if not _within(found.span(), text)]
+    kept = [found.span() for found in _ADDRESS.finditer(text)]  # addresses, handles and tags
+    typed = [found for found in WORD.finditer(text) if not any(start <= found.start() < end for start, end in kept)]
     words = [plain(found[0]) for found in typed]
     places = [n for n, word in enumerate(words) if word in data()["confused"]]
     if not places:
@@ -57,7 +58,8 @@ def meant(text: str) -> str:
 def _likeliest(typed: str, odds: Vectors, bar: float) -> str:
     """The word of those that sound alike that surely belongs there, else the one typed."""
     own = alike(typed)
-    found = np.exp(odds[[members().index(word) for word in own]] - odds[[members().index(word) for word in own]].max())
+    found = odds[[members().index(word) for word in own]]
+    found = np.exp(found - found.max())
     best = int(found.argmax())
     return own[best] if found[best] / found.sum() >= bar else typed
 
@@ -72,12 +74,7 @@ def _may_stand(word: str, before: str, behind: str) -> bool:
 def _as_typed(typed: str, meant: str) -> str:
     if typed.isupper() and len(typed) > 1:
         return meant.upper()
-    return meant[:1].upper() + meant[1:] if typed[:1].isupper() else meant
-
-
-def _within(place: tuple[int, int], text: str) -> bool:
-    """Whether a place stands in an address, a handle or a tag."""
-    return any(found.start() <= place[0] < found.end() for found in _ADDRESS.finditer(text))
+    return capitals.as_typed(typed, meant)
 
 
 def plain(word: str) -> str:
@@ -117,11 +114,7 @@ def alike(word: str) -> tuple[str, ...]:
 
 def beside(first: Vectors, last: Vectors, places: NDArray[np.int64]) -> Vectors:
     """What stands at and beside each place: two words before it, itself, two behind, zeros where there are none."""
-    width, length = first.shape[1], len(first)
-    none = np.zeros(width, first.dtype)
-    before = [np.where((places >= far)[:, None], last[np.maximum(places - far, 0)], none) for far in (2, 1)]
-    behind = [np.where((places + far < length)[:, None], first[np.minimum(places + far, length - 1)], none) for far in (1, 2)]
-    return np.concatenate([*before, first[places], *behind], axis=1).astype(np.float32)
+    return layers.around(first, last, places, behind=2)
 
 
 def typed_at(words: Sequence[str]) -> list[int]:

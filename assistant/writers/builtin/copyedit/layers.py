@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.knowledge.embedding import Vectors
 
@@ -26,6 +27,14 @@ def odds(layers: Sequence[Vectors], rows: Vectors) -> Vectors:
     hidden = np.maximum(np.einsum("ij,jk->ik", rows, within) + within_bias, 0)
     found = np.einsum("ij,jk->ik", hidden, out) + out_bias
     return np.asarray(found - found.max(axis=1, keepdims=True), dtype=np.float32)
+
+
+def around(first: Vectors, last: Vectors, places: NDArray[np.int64], behind: int) -> Vectors:
+    """What stands at each place and beside it: the last pieces of the two words before, the first of its own and of ``behind`` more; zeros where there are none."""
+    none, length = np.zeros(first.shape[1], first.dtype), len(first)
+    before = [np.where((places >= far)[:, None], last[np.maximum(places - far, 0)], none) for far in (2, 1)]
+    after = [np.where((places + far < length)[:, None], first[np.minimum(places + far, length - 1)], none) for far in range(1, behind + 1)]
+    return np.concatenate([*before, first[places], *after], axis=1).astype(np.float32)
 
 
 @cache

@@ -33,10 +33,11 @@ def listed(name: str) -> tuple[str, ...]:
 def verbs() -> frozenset[str]:
     """Common verbs in the forms that stand beside a subject: "open", "opens", "opened"."""
     plain = [*lexicon.words("advice/finite_verbs")]
-    return frozenset(form for verb in plain for form in (verb, _third(verb), _past(verb)))
+    return frozenset(form for verb in plain for form in (verb, third(verb), _past(verb)))
 
 
-def _third(verb: str) -> str:
+def third(verb: str) -> str:
+    """A plain verb as it stands behind "it"."""
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         return f"{verb}es"
     return f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2] not in "aeiou" else f"{verb}s"

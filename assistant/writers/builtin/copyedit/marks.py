@@ -30,7 +30,4 @@ def stops(words: Sequence[str], gaps: Sequence[int]) -> list[float]:
 
 def beside(first: Vectors, last: Vectors, gaps: NDArray[np.int64]) -> Vectors:
     """What stands beside each gap: the two words before it and the two behind, zeros where there are none."""
-    width = first.shape[1]
-    before = np.where((gaps > 0)[:, None], last[gaps - 1], np.zeros(width, first.dtype))
-    behind = np.where((gaps + 2 < len(first))[:, None], first[np.minimum(gaps + 2, len(first) - 1)], np.zeros(width, first.dtype))
-    return np.concatenate([before, last[gaps], first[gaps + 1], behind], axis=1).astype(np.float32)
+    return layers.around(first, last, gaps + 1, behind=1)
