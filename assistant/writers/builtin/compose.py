@@ -37,6 +37,7 @@ from assistant.writers.builtin import (
     refuted,
     signposted,
     slots,
+    softened,
     takes,
     tightened,
     topic_kinds,
@@ -214,10 +215,12 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     for n, blocks in enumerate(bodies(kind, brief, material, within)):
         for line in lines:
             blocks = [*(block for block in blocks if not block.close), Block(line)] if not any(_number_in(line) in block.text for block in blocks) else blocks
+        if kind in kinds.PRACTICE and "warmer" in brief.style.tone:
+            blocks = [replace(block, text=softened.softer(block.text)) for block in blocks]
         if kind in kinds.PRACTICE and (who := _THANKS.search(brief.request.text)) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks):
             blocks = [*blocks, Block("Thank you, all of you." if who[1].lower() in ("them", "everyone", "everybody", "all of them", "the team", "the crew", "both") else "Thank you.", SPACE if where.family == "micro" else PARAGRAPH)]
-        elif kind in kinds.PRACTICE and _THANK_YOU_POST.search(brief.request.text) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks):
-            blocks = [*blocks, Block("Thank you!", SPACE if where.family == "micro" else PARAGRAPH)]
+        elif kind in kinds.PRACTICE and (softened.asks(text_of(blocks)) if "warmer" in brief.style.tone else _THANK_YOU_POST.search(brief.request.text) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks)):
+            blocks = [*blocks, Block(softened.THANKS, SPACE if where.family == "micro" else PARAGRAPH)]
         blocks = _without_delay(blocks)
         kept = finished(beside.told(blocks, news), material, where) or (finished(blocks, material, where) if news else None)
         if kept and ((as_told and not n and not brief.seed) or not _used(text_of(kept), brief.avoid)):

@@ -51,6 +51,7 @@ class _Words(NamedTuple):
     text: frozenset[str]
     this: frozenset[str]
     target: frozenset[str]
+    softer: frozenset[str]
     known: frozenset[str]
 
 
@@ -203,7 +204,7 @@ def _hands_over(said: list[str]) -> bool:
         return True
     if heard & known.this and heard & (known.make | _MADE_OF) and heard & things:
         return True
-    return bool(heard & {"make", "need", "want"}) and bool(heard & (known.this | {"it", "into"}) and heard & (things | _SOUNDS))
+    return bool(heard & {"make", "need", "want"}) and bool(heard & (known.this | {"it", "into"}) and heard & (things | _SOUNDS | known.softer))
 
 
 def _names_a_place(said: list[str]) -> bool:

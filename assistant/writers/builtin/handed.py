@@ -49,6 +49,7 @@ _OF_ONES_OWN = re.compile(r"(?i)\d|\b(?:book|bring|call|dont|don['’]t|not|no|w
 _QUOTED = re.compile(r"^[\"“]?([^\"“”]{20,})[\"”](?=\s)")  # an old text in quotation marks, and more to say behind it
 _NOTES_OF = re.compile(r"(?i)\W*(?:(?:my|our|some|quick|rough|few) )*notes (?:from|on|about|of) [^:\n.!?]{3,80}:\s+(?=\S+(?:\s+\S+){7})")  # "notes from our picnic: ..."
 _SIGNED_OFF = re.compile(r"(?s)^[\"“'‘](.{20,}[.!?])[\"”'’]\s*[-–—]+\s*(?:(?:Dr\.? )?[A-Z][\w.’'-]*\s?){1,3}$")  # a text in quotation marks, and who sends it
+_IN_SINGLE = re.compile(r"(?s)^['‘](.*)['’]$")
 _TITLE, _ITEMS = 6, 3  # words of the title, points below it
 _LEAST, _SCENE_LEAST = 3, 6  # words handed over; fewer name what to write about
 
@@ -91,12 +92,18 @@ def _framed(request: str) -> str:
     return frames.body(_turned(request))
 
 
+def _unquoted(text: str) -> str:
+    """Words without the quotation marks around them."""
+    bare = text.strip().strip("\"“”").strip()
+    return _IN_SINGLE.sub(r"\1", bare)
+
+
 def _turned(request: str) -> str:
     if at := frames.head(request):
-        return request[at:].strip().strip("\"“”").strip()
+        return _unquoted(request[at:])
     for lead in (*_LEADS, _LABEL):
         if (led := lead.match(request)) and len((after := request[led.end() :]).split()) >= _LEAST and not (lead is _LABEL and (cards.is_named(after) or _ASKED_FOR.search(f"post: {after}"))):
-            return after.strip().strip("\"“”").strip()
+            return _unquoted(after)
     if mine := own(request):
         return mine
     if _is_listed(request) or _NOTES_OF.match(request):

@@ -107,9 +107,14 @@ def _spelled(match: re.Match[str], text: str, data: request_words.Words) -> str:
     return word
 
 
+_GOES_ON = re.compile(r"(?:and|or|to|through|until|till|for|at|on|we|with|our|the|from|in|by|is|as|because|so|but|after|before|when|if)\b")  # behind a month
+
+
 def _is_month(text: str, match: re.Match[str]) -> bool:
     """Whether "may" or "march" is the month: after "in" and the like, or before a number."""
     after, before = text[match.end() :].lstrip(), text[: match.start()].rstrip().lower()
+    if re.search(r"\b(?:this|next|every|to)$", before) and re.match(r"(?:not |also |well |only )?[a-z]{2,}\b", after) and not _GOES_ON.match(after):
+        return False  # "any trouble this may cause"
     return bool(re.match(r"\d", after) or re.search(r"(?:\b\d{1,2}(?:st|nd|rd|th)?|\b(?:in|of|this|next|by|until|since|early|late|mid|every|to|through))$", before))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.errors import NotUnderstood
 from assistant.knowledge.subject import upper_first
-from assistant.writers.builtin import kinds, wordings
+from assistant.writers.builtin import kinds, softened, wordings
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.copyedit import edited
 from assistant.writers.builtin.revise import line
@@ -24,8 +24,10 @@ On = Mapping[str, str]
 
 
 def warmer(sheet: Sheet, on: On, desk: Desk) -> Sheet:
-    """A kind sentence before the close, softer short forms; in a post about the practice, warmth is the user's to give."""
+    """A kind sentence before the close, softer short forms; in a post about the practice its orders become requests, and warmth beyond that is the user's to give."""
     spoken = _contracted(sheet)
+    if desk.kind in kinds.PRACTICE:
+        spoken = replace(spoken, sentences=tuple(map(softened.softer, spoken.sentences)))
     return spoken if spoken != sheet and desk.kind in kinds.PRACTICE else _line(spoken, desk, "warm")
 
 
