@@ -75,7 +75,9 @@ def is_one_of_us(said: str, profile: Profile) -> bool:
 
 
 def _only_in_passing(asked: str, topic: Topic) -> bool:
-    """Whether news that names no topic of health only uses a word that one goes by: "three cold coffees", "Rosa is the contact"."""
+    """Whether news or a memory that names no topic of health only uses a word that one goes by: "three cold coffees", "Rosa is the contact"."""
+    if canonical.is_a_memory(asked):
+        return True
     if not canonical.is_sure(asked) or canonical.is_own(asked) or {requests.TOPIC, requests.QUESTION} & set(canonical.told_of(asked)):
         return False
     found = names_of(topic).search(asked)

@@ -228,7 +228,7 @@ def _unmarked(document: Document) -> Iterator[Alias]:
         unlisted = len(word) > 4 and not gazetteer.senses(word) & ~Sense.FAMILY and not gazetteer.is_plain(word) and deeds.told_of(document, match.end())
         if len(word) > 3 and (_name(word) or unlisted) and (word not in lexicon.words("places_named_alike") or deeds.told_of(document, match.end())) and not document.is_public(match.start(), match.start() + len(word)):
             s, e = document.sentence(match.start())
-            if (document.patient_cues or _PRONOUN.search(text[s:e]) or within(document.care, s, e)) and not re.search(r"\b(?:my|dr|doctor|nurse|in|from|near|at|san|santa|los|st|saint|el|fort|de|la)\.?\s+$", text[max(s, match.start() - 8) : match.start()]):
+            if (document.patient_cues or _PRONOUN.search(text[s:e]) or within(document.care, s, e)) and not re.search(r"\b(?:the|my|dr|doctor|nurse|in|from|near|at|san|santa|los|st|saint|el|fort|de|la)\.?\s+$", text[max(s, match.start() - 8) : match.start()]):
                 yield Alias(match.start(), match.start() + len(word), "lower", word)
 
 

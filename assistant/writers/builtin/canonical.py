@@ -36,6 +36,7 @@ _STOPS = ".?! "
 _FORMS = ("carousel", "thread", "checklist", "list", "faq", "myths", "quiz", "script", "poll")
 # Words of a frame that say what is to be done with the news: they stay.
 _DOES = re.compile(r"(?i)\b(?:thank\w*|thx|welcom\w*|congrat\w*|celebrat\w*|introduc\w*|happy|farewell|goodbye|shout-?out|kudos|props|remind\w*|announc\w*|hiring|birthday|anniversar\w*|meet)\b")
+_MEMORY, _OF_ME = 25, 2  # words of a memory, and how often it names its writer
 _ME = re.compile(r"\b(?:[Ii]|[Ii]['’]\w+|[Mm]y|[Mm]ine|[Mm]e)\b")
 _ASKS = re.compile(r"(?i)(?:why|how|what|when|which|who|where)\b")
 _GOES_TO = re.compile(r"(?i)\b(?:for|on|to|as) (?:(?:the|our|my|an?) )?(?:\w+ )?(?:page|feed|socials?|story|stories|posts?|followers|facebook|fb|insta(?:gram)?|ig|linkedin|threads|tiktok|bluesky|google|blog|newsletter|website)\b|\b(?:posts?|captions?|reels?|threads?|carousels?)\b")
@@ -285,6 +286,12 @@ def frames_of(request: str) -> str:
 def news_of(request: str) -> str:
     """What a request tells of the practice, its people or its writer."""
     return " ".join(_said(intended.read(request), requests.NEWS))
+
+
+def is_a_memory(request: str) -> bool:
+    """Whether a request is mostly what its writer lived through, told at length and with no topic: whatever a card has to say of a word in it."""
+    news = news_of(request)
+    return not {requests.TOPIC, requests.QUESTION} & set(told_of(request)) and len(news.split()) >= _MEMORY and len(_ME.findall(" ".join((news, *_said(intended.read(request), requests.CHAT))))) >= _OF_ME
 
 
 def without_news(request: str) -> str:

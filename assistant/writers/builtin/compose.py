@@ -19,6 +19,7 @@ from assistant.writers.builtin import (
     aims,
     answered,
     beside,
+    canonical,
     copyedit,
     details,
     explained,
@@ -199,6 +200,8 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     """Drafts that fit, best first, none with an opening used before."""
     if kind == "staff" or (kind in kinds.PRACTICE and (brief.topic is not None or kind == "personal") and cards.find_topic(brief.request.text, brief.profile.specialty) is None):
         material = None  # found by search, for news that only lies near a topic; people are no topic, whatever they go back to school for
+    if kind == "personal" and canonical.is_a_memory(brief.request.text):
+        material = None  # a card has nothing to add to what somebody lived through
     if (listed := own_points.read(brief.request.text, brief.profile)) and material is not None and material.topic is not None and not names(material.topic).search(listed.title) and any(map(names(material.topic).search, listed.items)):
         material = None  # named in one of the points
     where = setting(brief, material)

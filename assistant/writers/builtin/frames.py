@@ -13,7 +13,7 @@ from assistant import platforms
 _PART = re.compile(r"\s*(?:[:;,.()\n]+(?=\s|$)|->|=>|→|>>+|[-–—]{1,2}(?=\s)|\n|(?=[\"“«]))\s*")
 _WORD = re.compile(r"[\w’'/-]*\w/?")
 _DICTATED = re.compile(
-    r"(?i)\W*(?:(?:ok|okay|so|um|uh|hey|hi|well)\W+)*(?:i['’]?m )?(?:dictat(?:ing|ed)|recording)(?: (?:this|it|a post)\b|(?=\W+(?:so )?(?:bear with|sorry|excuse|ignore|forgive|um|uh|erm?|ok|okay)\b))(?: (?:in|from) (?:the|my) car)?(?:\W+(?:so )?(?:bear with me|(?:please )?(?:excuse|ignore|forgive) (?:the|my|any) \w+))?(?:\W+(?:um|uh|erm?|so|well|ok|okay|sorry)\b)*\W+"
+    r"(?i)\W*(?:(?:ok|okay|so|um|uh|hey|hi|well)\W+)*(?:i['’]?m |(?:dr\.?|doctor|nurse) [\w'’-]+ )?(?:dictat(?:ing|ed)|recording)(?: (?:this|it|a post)\b|(?=\W+(?:so )?(?:bear with|sorry|excuse|ignore|forgive|um|uh|erm?|ok|okay)\b))(?: (?:in|from) (?:the|my) car)?(?:\W+(?:so )?(?:bear with me|(?:please )?(?:excuse|ignore|forgive) (?:the|my|any) \w+))?(?:\W+(?:um|uh|erm?|so|well|ok|okay|sorry)\b)*\W+"
 )
 _CHECKS = re.compile(
     r"(?i)^\W*(?:is|are|was|were|thoughts|(?:can|may|should|could) (?:i|we)) (?!(?:get|have)\b)|\bok(?:ay)?\W*\?"

@@ -41,7 +41,7 @@ _OF_THE_DAY = re.compile(r"(?i)\b(?:before|after|until|till|for|between) (?:the|
 _PRECEPT = re.compile(r"(?i)\b(?:(?:look|listen|talk|turn)(?:ing)? (?:at|to|towards?)|treat(?:ing)?|fac(?:e|ing)|hear) the patient\b(?! (?:in|who|whose|with|from|named|called|had|has|was|is)\b)")  # of every patient
 _OF_ALL = re.compile(
     r"(?i)\b(?:don['’]?t|do not|doesn['’]?t|needn['’]?t|no need to) (?:have to|need to|has to)? ?be (?:[\w'’-]+ ){0,4}patient\b"
-    r"|\b(?:every|each|any|as an?|like an?|when you are|being|if you are|for the|to a|be a|(?<!our )new) (?:new )?patient\b"
+    r"|\b(?:every|each|any|as an?|like an?|when you are|being|if you are|when(?:ever)? an?|every time an?|each time an?|if an?|for the|to a|be a|(?<!our )new) (?:new )?patient\b"
     r"|\b(?:is|am|was|be|being|became|makes?|made) (?:\w+ )?(?:the |a |our )?(?:worst|best|most [\w-]+|terrible|bad|awful|difficult|impatient) patient\b"  # one of the team in care
     r"|\b(?:i|i['’]m|me) (?:am |was |became |make |made )?(?:such )?an? (?:[\w-]+ )?patient\b|\b(?:surgeon|doctor|dentist|nurse|physician|therapist|i)s? (?:is|was|becomes?|became|turned|as|am) (?:the |a )?patient\b"  # the writer in care
 )

@@ -13,7 +13,7 @@ from assistant.knowledge import fields
 from assistant.platforms import Platform, counting
 from assistant.profile import Profile
 from assistant.stages import NO_ENDING, Brief, Ending, Style
-from assistant.writers.builtin import counted, handed, unsaid, wordings
+from assistant.writers.builtin import canonical, counted, handed, unsaid, wordings
 from assistant.writers.builtin.dice import Dice
 from assistant.writers.builtin.material import Material
 
@@ -22,6 +22,7 @@ FAMILY = {
     "instagram": "caption", "linkedin": "colleague", "tiktok": "clip", "youtube": "video", "pinterest": "pin",
     "google": "notice", "blog": "article", "newsletter": "letter",
 }  # fmt: skip
+_MOSTLY = 0.75  # share of the room that news fills by itself
 _TAGGED = ("caption", "colleague", "clip", "careful")  # families whose readers search by hashtags
 _TONE = {"facebook": ("warm",), "threads": ("casual",), "linkedin": ("formal",)}
 
@@ -147,8 +148,10 @@ def decor(specialties: tuple[str, ...]) -> Decor:
 
 
 def _room(brief: Brief, platform: Platform) -> int | None:
-    """The room for the body; where so many lines are asked for or the text is given, all that the platform has."""
-    if brief.room is None or not platform.soft_limit or not platform.limit or not (counted.lists(brief.request.text) or handed.turned(brief.request.text)):
+    """The room for the body; where so many lines are asked for, or the text is given or the news is longer, all that the platform has."""
+    if brief.room is None or not platform.soft_limit or not platform.limit:
+        return brief.room
+    if not (counted.lists(brief.request.text) or handed.turned(brief.request.text) or len(canonical.news_of(brief.request.text)) > brief.room * _MOSTLY):
         return brief.room
     return brief.room + platform.limit - platform.soft_limit
 

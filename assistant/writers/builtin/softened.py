@@ -42,7 +42,7 @@ def _put(part: str, before: str) -> str:
     said = lower_first(said)  # words may come to stand before it
     for pattern, instead in _ways():
         said = pattern.sub(instead, said)
-    if (order := re.match(r"[A-Za-z]+\b", said)) and order[0].lower() in _lists()["orders"] and not before.lstrip().lower().startswith("please"):
+    if (order := re.match(r"[A-Za-z]+\b(?! (?:to|is|are|was|were|from)\b)", said)) and order[0].lower() in _lists()["orders"] and not before.lstrip().lower().startswith("please"):
         said = f"please {said}"
     return f"{space}{upper_first(re.sub(r'  +', ' ', said))}"
 

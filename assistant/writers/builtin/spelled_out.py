@@ -123,7 +123,8 @@ def _beside_a_time(text: str, match: re.Match[str]) -> bool:
     after, before = text[match.end() :].lstrip(" .,"), text[: match.start()].rstrip().lower()
     dated = after.partition(" ")[0].rstrip(".").lower() in request_words.words().months
     beside = after.partition(" ")[0].strip(".,&+/").lower().removesuffix("s") in request_words.words().days
-    return not after or dated or beside or after[0].isdigit() or (match[1].lower() in request_words.words().months and before[-1:].isdigit()) or before.endswith((" on", " in", " this", " next", " every", " from", " to")) or _A_DAY_AND.search(before) is not None or after.startswith(("at ", "from ", "to ", "morning", "afternoon", "evening", "night", "noon", "slots", "hours", "appointment", "appt", "clinic", "only", "and ", "& ", "+ "))
+    return not after or dated or beside or after[0].isdigit() or (match[1].lower() in request_words.words().months and before[-1:].isdigit()) or before.endswith((" on", " in", " this", " next", " every", " from", " to", " through", " thru")) or _A_DAY_AND.search(before) is not None or _THROUGH_A_DAY.match(after) is not None or after.startswith(("at ", "from ", "to ", "morning", "afternoon", "evening", "night", "noon", "slots", "hours", "appointment", "appt", "clinic", "only", "and ", "& ", "+ "))
 
 
+_THROUGH_A_DAY = re.compile(r"(?i)(?:through|thru) (?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b")
 _A_DAY_AND = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s? ?(?:and|or|to|&|\+|/|,)$")

@@ -16,6 +16,7 @@ _SIGNED = re.compile(
     r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|plz|also|then) )*\bsign(?:ed)?(?: (?:it|this|them|off|the post))*(?: (?:as|by|from|with)|:)? (?!up\b|in\b|by\b|from\b|as\b|with\b|and\b|or\b|ups?\b|language\b|here\b|on\b|at\b|outside\b|says\b|already\b|for\b|of\b|that\b|our\b|is\b|was\b|has\b|goes\b|went\b|will\b|the (?:form|waiver|petition|sheet|card)\b)"
     rf"(?!(?:an?|any|their|his|her|both) )(?:[\"“](?P<quoted>[^\"“”\n]{{3,80}})[\"”]|(?P<who>(?-i:{_PERSON})(?: (?!on\b|in\b|for\b|please\b|pls\b|but\b|no\b)[\w’'&-]+){{0,5}}?)){_STOP}"
 )
+_DONE_BY = re.compile(r"(?i)\b(?:can|can['’]?t|cannot|could|will|won['’]?t|must|may|should|don['’]?t|do not|not|to|you|we|they|i|patients|parents|please have (?:them|somebody|someone))$")  # somebody who signs something: "we can't sign it"
 # 'End with "We are glad to talk it through."'
 _CLOSING = re.compile(r"(?i)(?:[,;.!?]\s*|\s|^)(?:(?:and|please|pls|also|then) )*(?:(?:end|close|finish|wrap up)(?:s|ing)?(?: (?:it|this|the post|off))* (?:with|w/|w|on|by saying)(?: the (?:line|words|sentence))?|ending|last line|sign-?off)\s*(?::|=)? ?(?:[\"“](?P<said>[^\"“”\n]{4,160})[\"”]|(?<!\w)['‘](?P<single>(?:[^'‘’\n]|(?<=\w)['’](?=\w)){4,160})['’](?!\w))")
 _VOICE = re.compile(
@@ -136,7 +137,7 @@ def _asking(request: str) -> re.Match[str] | None:
 
 
 def _names(request: str, profile: Profile) -> list[re.Match[str]]:
-    return [*_SIGNED.finditer(request), *(match for match in _VOICE.finditer(request) if _of_practice(match["who"], profile))]
+    return [*(match for match in _SIGNED.finditer(request) if not _DONE_BY.search(request[: match.start()])), *(match for match in _VOICE.finditer(request) if _of_practice(match["who"], profile))]
 
 
 def _of_practice(who: str, profile: Profile) -> str:

@@ -5,6 +5,7 @@ Every word of the user's own that goes into a post comes through ``edited``; a t
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from assistant.profile import Profile
@@ -22,10 +23,13 @@ from assistant.writers.builtin.copyedit import (
 )
 
 
+_HANGING = re.compile(r"(?i),? (?:but|and|or|because|although|unless)(?=[.…]*\s*$)")  # what led on to words that were cut
+
+
 @lru_cache(maxsize=256)  # a draft reads its request a dozen times over
 def edited(text: str, profile: Profile) -> str:
     """The user's words as they read in a post: slips mended, sentences parted, short forms spelled out, apostrophes, words that sound alike, verbs, capitals and amounts put right."""
     text = boundaries.divided(slips.mended(text, profile))  # first: what opens a sentence is read otherwise
     text = apostrophes.restored(fragments.set_apart(spelled_out.polished(text)), profile)
     text = agreement.agreed(articles.agreed(confused.meant(text)))
-    return capitals.put(amounts.written(text, profile), profile)
+    return capitals.put(amounts.written(_HANGING.sub("", text), profile), profile)

@@ -118,7 +118,7 @@ def _leads_on(said: Sequence[str]) -> bool:
     """Whether these words cannot be the end of a sentence; "8 am" and "in may" can, though "I am" and "we may" cannot."""
     before, last = said[-2:]
     timed = (last == "am" and before[-1:].isdigit()) or (last == "may" and before in ("in", "of", "by", "this", "next", "late", "early", "until"))
-    return last in words("leads_on") and not timed
+    return (last in words("leads_on") and not timed) or (before == "the" and last in ("one", "ones", "way"))  # "the one I carried"
 
 
 def _opens(said: Sequence[str]) -> bool:
