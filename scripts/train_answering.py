@@ -28,16 +28,15 @@ from assistant.knowledge import answering, cards
 from assistant.knowledge.card import Topic
 
 ASKS = Path(__file__).parents[1] / "evals" / "training" / "asks.jsonl"
-ENCODER, WIDTH, DROPPED, EPOCHS = 6, 256, 0.1, 3
-FACTS, BARE, OWN = 4, 0.3, 3  # facts that do not answer, read beside each ask; share of answers read without their question; ways of asking of each card that are learnt too
+ENCODER, WIDTH, DROPPED, EPOCHS = 4, 256, 0.1, 3
+OTHERS, BARE, OWN = (5, 2), 0.3, 3  # answers and facts that do not tell it, read beside each ask; share of answers read without their question; ways of asking of each card that are learnt too
 
 
 class Pair(NamedTuple):
-    """What is asked, a text, and whether the text tells it; which ask it is."""
+    """What is asked and a text, as they are read, and whether the text tells it."""
 
     pieces: list[int]
     right: bool
-    ask: int
 
 
 class Layers(encoder.Pooled):
@@ -70,14 +69,18 @@ def told(topic: Topic) -> dict[str, str]:
 
 
 def pairs(learnt: Sequence[tuple[Topic, str, tuple[str, ...], tuple[str, ...]]], chance: np.random.Generator) -> Iterator[Pair]:
-    """The pairs of each ask: all answers of its card, the facts that tell it and some that do not."""
-    for n, (topic, asked, answers, facts) in enumerate(learnt):
-        for question, text in told(topic).items():
-            said = text.removeprefix(question).strip() if chance.random() < BARE else text
-            yield Pair(answering.pieces(topic.title, asked, said), question in answers, n)
-        others = [f.text for f in topic.facts if f.text not in facts]
-        for text in (*facts, *chance.choice(others, min(FACTS, len(others)), replace=False)):
-            yield Pair(answering.pieces(topic.title, asked, str(text)), text in facts, n)
+    """The pairs of each ask: the answers and facts of its card that tell it, and some that do not."""
+    for topic, asked, answers, facts in learnt:
+        texts = told(topic)
+        for question in (*answers, *_some([q for q in texts if q not in answers], OTHERS[0], chance)):
+            said = texts[question].removeprefix(question).strip() if chance.random() < BARE else texts[question]
+            yield Pair(answering.pieces(topic.title, asked, said), question in answers)
+        for text in (*facts, *_some([f.text for f in topic.facts if f.text not in facts], OTHERS[1], chance)):
+            yield Pair(answering.pieces(topic.title, asked, text), text in facts)
+
+
+def _some(texts: Sequence[str], count: int, chance: np.random.Generator) -> list[str]:
+    return [texts[n] for n in chance.choice(len(texts), min(count, len(texts)), replace=False)] if texts else []
 
 
 def ways(topics: Sequence[Topic], chance: np.random.Generator) -> list[tuple[Topic, str, tuple[str, ...], tuple[str, ...]]]:

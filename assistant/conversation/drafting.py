@@ -23,7 +23,7 @@ from assistant.conversation.session import Answer, Session
 from assistant.conversation.wordings import left_out, names, say
 from assistant.errors import NothingToSay
 from assistant.knowledge import cards
-from assistant.knowledge.subject import spoken
+from assistant.knowledge.subject import spoken, upper_first
 from assistant.pipeline import Desk, Order
 from assistant.profile import Profile
 from assistant.spans import requests
@@ -70,6 +70,8 @@ def draft(heard: Heard) -> Answer:
         return replace(heard.answer("draft", who), platforms=ids, session=replace(heard.session, platforms=ids))
     unnamed = "" if meant or heard.session.platforms else say("drafts", "no_platform", platforms=names(ids))
     english = say("drafts", "english") if language.asked(heard.ask.outside) else ""
+    beside = " ".join(say("drafts", "elsewhere", place=upper_first(place), platform=names((platform,))) for place, platform in places.elsewhere(heard.ask.outside) if platform in ids)
+    unnamed = f"{unnamed} {beside}".strip()
     lead = f"{unnamed} {english}".strip()
     if not urged.urges(heard.ask.outside):
         if remarks.is_far(heard, order, before):
@@ -82,7 +84,7 @@ def draft(heard: Heard) -> Answer:
             points = remarks.points_untold(heard, order, answer)
             unspoken = "" if points else unspoken  # once is enough
             read = order if isinstance(heard.desk.writer, Voiced) else _as_read(order, heard.desk.profile)
-            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.reworded(read, answer), remarks.unfilled(heard, read, answer) or points, remarks.taken_from_notes(read, answer), remarks.points_left_out(heard, read, answer), remarks.in_your_words(heard, read, answer), remarks.taken_as_notes(read, answer), remarks.said_once(read, answer), remarks.fewer(read, answer), remarks.too_few_words(order, answer), remarks.without_choices(order, answer), remarks.cut_to_fit(read, answer)) if said))
+            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.reworded(read, answer), remarks.unfilled(heard, read, answer) or points, remarks.taken_from_notes(read, answer), remarks.points_left_out(heard, read, answer), remarks.in_your_words(heard, read, answer), remarks.taken_as_notes(order, read, answer), remarks.said_once(read, answer), remarks.fewer(read, answer), remarks.too_few_words(order, answer), remarks.without_choices(order, answer), remarks.cut_to_fit(read, answer)) if said))
         near = remarks.nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text

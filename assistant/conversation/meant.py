@@ -38,6 +38,8 @@ _ABOUT = lazy_re2(r"(?i)\babout\b")  # "a thread about cataract" is a wish of it
 _DATED = lazy_re2(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
 _AWARENESS = lazy_re2(r"(?i)\bawareness (?:day|week|month)\b")
 OF_RULES = lazy_re2(r"(?i)\b(?:rules?|allowed|legal|illegal|hipaa|ftc|fda|law|laws|consent|permission|polic(?:y|ies)|guidelines?|guidance|complian\w+|liab\w+|sued?|fine[ds]?|boards?|may (?:i|we)|can (?:i|we|you|my|our)|should (?:i|we)|do (?:i|we) (?:have|need)|(?:i|we) (?:post|share|say|tag|use|name|mention)|post(?:ing|ed)?|shar(?:e|ing)|repl(?:y|ies|ying)|comments?|reviews?|dms?|ads?|advertis\w+|testimonials?|photos?|pictures?|videos?|hash ?tags?|captions?|disclaimers?|ok|okay)\b")
+# Of these, the words that no question of health has: "can I", "should I" and "use" are asked of medicines as well.
+_OF_POSTING = lazy_re2(r"(?i)\b(?:rules?|allowed|legal|illegal|hipaa|ftc|law|laws|consent|permission|polic(?:y|ies)|guidelines?|guidance|complian\w+|liab\w+|sued?|boards?|(?:i|we) (?:post|share|say|tag|name|mention)|post(?:ing|ed)?|shar(?:e|ing)|repl(?:y|ies|ying)|comments?|reviews?|dms?|ads?|advertis\w+|testimonials?|photos?|pictures?|videos?|hash ?tags?|captions?|disclaimers?)\b")
 _EXPLAINS = lazy_re2(r"(?i)^\W*(?:why|how) (?:do|does|we|our|the|is|are|your?|to)\b")
 _WANTED_POST = lazy_re2(rf"(?i)\b(?:make|write|do|create|draft|need|want)(?: me| us)? (?:an? |one |the )?(?:\w+ )?(?:posts?|captions?|tweets?|threads?|reels?)\b|\b{handed.PLACE} (?:posts?|captions?|tweets?|threads?|reels?)\b|\b(?:posts?|captions?|tweets?) (?:for|on) (?:our |my )?{handed.PLACE}\b")
 _IS_IT_OK = lazy_re2(r"(?i)\b(?:is|are) (?:it|they) (?:ok|okay)\b")
@@ -51,6 +53,8 @@ _IDEAS = lazy_re2(r"(?i)^\W*(?:what|which|how|any|got|anything)\b|\b(?:ideas?|br
 _POLL = lazy_re2(r"(?i)^\W*(?:(?:a|an|one|quick|short|fun|silly|make|do|new) )*polls?\b")
 _FAVOUR = lazy_re2(r"(?i)^\W*(?:can|could|would|will) (?:you|u|we) (?:please |pls )?(?:explain|write|make|do|tell|give|help|draft|post|put)\b")
 _ASKED_OFTEN = lazy_re2(r"(?i)\b(?:patients?|parents?|people|everyone|families|folks|moms?|clients?) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
+# "Gwen gets asked this nearly every day", "we get this a lot": what patients ask, whoever is named
+_ASKED_DAILY = lazy_re2(r"(?i)\b(?:gets?|got|getting|am|are|is|been) asked (?:this|that|it|about)\b|\b(?:i|we) (?:get|hear|answer) (?:this|that|it|these|those)\b|\b(?:somebody|someone|everybody|everyone|people|patients?|parents?) (?:asks?|wonders?) (?:\w+ ){0,3}(?:this|that|it|every|each|all)\b|\bevery (?:single )?(?:day|week|visit|month)\W+(?:somebody|someone|a patient|a parent|people) asks?\b")
 CHANGES = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no) )*(?:make|change|add|remove|drop|cut|replace|swap|undo|redo|shorten|move|put|fix|say|use|not|it.?s|its|delete|take|keep|rename|correct)\b")
 _EDITS = lazy_re2(r"(?i)^\W*(?:(?:please|pls|can you|could you|just|and|also|ok|no)[ ,]+)*(?:(?:put|add|insert) [^?]{2,120}? (?:at|on|in|to) the (?:very )?(?:start|beginning|top|front|end|bottom)\b|(?:delete|cut|remove|drop|take out) everything (?:before|after|above|below|up to|from|but)\b)")
 # A change to a part of a draft, which a comment or a request for another post may sound like: "put each fact on its own line".
@@ -62,6 +66,8 @@ _NO_EDIT = lazy_re2(r"(?i)\b(?:new|another|separate|different) (?:post|draft|one
 _OF_A_COMMENT = lazy_re2(r"(?i)\b(?:comment\w*|reviews?|reviewer\w*|repl(?:y|ies|ied|ying)|respon[ds]\w*|answer\w*|dms?|messag\w+|wrote|said|says|posted|asked|asks)\b")
 _PLANS = lazy_re2(r"(?i)\b(?:plan\w*|schedule|calendar|a week|per week|weeks?|months?)\b")  # words for several posts to come
 _OF_KIN = lazy_re2(r"(?i)\b(?:can|should|may|could|will|does|do) (?:my|our|a|the) (?:baby|babies|child|children|kids?|son|daughter|mom|mum|dad|mother|father|parents?|toddler|teen|husband|wife|partner|infant|newborn)\b")  # who asks is a patient, and no rule is asked for
+_OF_A_READER = lazy_re2(r"(?i)^\W*(?:(?:can|could|should|may|must|do|does|will|would|is it (?:ok|okay|safe|bad|normal)(?: for)?(?: to)?|how (?:long|often|soon|much|many)|what|when|why|which) (?:\w+ ){0,4}?)")  # begins as a question does
+_IN_A_POST = lazy_re2(r"(?i)\b(?:answer|write|make|draft|explain)\b[^?!.]*\b(?:posts?|captions?|facebook|page|blog)\b|\b(?:an?|one) (?:\w+ )?(?:post|caption|tweet|thread|reel)\b|\b(?:for|on) (?:our |the |my )?(?:fb|facebook|insta(?:gram)?|ig|linkedin|x|blog|page|website|newsletter)\b")
 _LONGEST_EDIT = 300  # characters of such a change
 _POST_WORDS = lazy_re2(r"(?i)\b(?:posts?|posting|captions?|comments?|hash ?tags?|reels?|videos?|photos?|pictures?|share|mention|fine|ok|okay|ads?)\b")  # of rules, and of requests as well
 
@@ -135,6 +141,8 @@ def read(text: str, outside: str, session: Session, profile: Profile) -> str:
         kind = "draft"  # "poll for linkedin - standing desk, yes or no?"
     if kind in ("guideline_question", "reply") and text == outside and places.named(outside) and _ASKED_OFTEN.search(outside) and not OF_RULES.search(outside):
         kind = "draft"  # "patients keep asking if sugar is bad, fb"
+    if kind == "guideline_question" and not session.posts and session.ruled is None and _ASKED_DAILY.search(outside) and not _OF_POSTING.search(_IN_A_POST.sub("", outside)):
+        kind = "draft"  # "Does a scale and polish damage the enamel? Gwen gets asked this at the desk nearly every day"
     if kind in ("guideline_question", "smalltalk", "unsupported", "ideas") and asks_for("greeting", outside):
         kind = "draft"  # "something for mother's day?"
     if kind in ("draft", "guideline_question", "smalltalk") and text == outside and not session.waiting and frames.is_bare(outside):
@@ -187,6 +195,8 @@ def _is_told_by_a_card(outside: str) -> bool:
         return False
     if any(asks_for(form, outside) for form in OF_QUESTIONS) or _AWARENESS.search(outside):
         return True
+    if _OF_A_READER.search(outside) and not _OF_POSTING.search(_IN_A_POST.sub("", outside)):
+        return True  # "can I use retinol in summer": as patients ask it
     return not OF_RULES.search(_ASKED_BEHIND.sub("", outside)) and bool(card_answers.asked_for(outside, topic))
 
 

@@ -37,6 +37,7 @@ _JOINED = re2.compile(r"(?i)\s*(?:,|and|&|\+|/|n)?\s*")
 _ALL = re2.compile(r"(?i)\b(?:all|every|each) (?:of )?(?:the |our |my |your )?(?:platforms?|channels?|socials|social media|accounts|pages|networks)\b|\ball socials?\b")
 _FOR_ALL = ("x", "facebook", "instagram", "linkedin", "threads", "google")
 _NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
+_SOUNDS_SO = re.compile(r"(?i)[ -](?:styles?|type|vibes?|ish|users|people|crowd|tone)\b")  # behind a network: how a post is to sound
 _COUNTED = re2.compile(r"(?i)\b(?:the|on|number) (first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|post|draft|version|platform)\b")
 _ARTICLE_ON = re.compile(r"(?i)\b(linkedin) articles?\b")
 _BESIDE_NAMES = frozenset("never mind nevermind hm hmm just only and for on the a one please pls plz too also now then ok okay yes yeah instead version maybe actually no not page feed keep leave use want switch to over let s can could may i we you u have get give me us see show need let's lets also and add write post caption draft card copy here same thing piece ok okay sure great good thanks what's how's how about what as well make it do same this fit fits suitable work works ready use it's its".split())  # noqa: SIM905
@@ -46,6 +47,8 @@ def named(text: str) -> tuple[str, ...]:
     """Platforms named, in the order named; one that is to be left out or left alone is not."""
     text = _ARTICLE_ON.sub(r"\1 post", wished_end.without_ways(text))  # "end with our number and website", "LinkedIn article"
     text = _spared().sub(lambda found: " " * len(found[0]), text)
+    for typed, platform in elsewhere(text):
+        text = re.sub(rf"(?i)\b{re.escape(typed)}\b", platform, text, count=1)
     found: list[str] = []
     start = 0
     while (match := _pattern().search(text, start)) is not None:
@@ -59,6 +62,11 @@ def named(text: str) -> tuple[str, ...]:
         found += [platform] if platform and meant else []
         start = match.end(1)  # the space behind one name is the space before the next
     return tuple(dict.fromkeys(found))
+
+
+def elsewhere(text: str) -> tuple[tuple[str, str], ...]:
+    """Networks to post on that nothing is known of, as typed, each with the platform whose draft is written for it."""
+    return tuple((match.group(1), platform) for platform, pattern in asks.table("elsewhere").items() for match in pattern.finditer(text) if not _SOUNDS_SO.match(text, match.end(1)))
 
 
 @cache

@@ -19,6 +19,7 @@ from assistant.knowledge.subject import spoken, upper_first
 from assistant.pipeline import Order
 from assistant.platforms.fitting import unnumbered
 from assistant.profile import EMPTY
+from assistant.spans import requests
 from assistant.stages import Drafts, Safe
 from assistant.text.sentences import sentences
 from assistant.text.tokens import plain
@@ -280,12 +281,13 @@ def cut_to_fit(order: Order, answer: Answer) -> str:
     return say("drafts", "cut") if short and not cites(answer.drafts) else ""
 
 
-def taken_as_notes(order: Order, answer: Answer) -> str:
-    """What of news of the practice was taken for a note to the writer, where that is in doubt and it stands in no post."""
-    if order.kind not in WITHOUT_SEARCH and not aims.tells_of_us(order.request.text):
+def taken_as_notes(order: Order, read: Order, answer: Answer) -> str:
+    """What of news of the practice was taken for a note to the writer, where that is in doubt and it stands in no post; ``read`` is the order as it was written from."""
+    if order.kind not in WITHOUT_SEARCH and not aims.tells_of_us(order.request.text) and canonical.told_of(order.request.text) != (requests.NEWS,):
         return ""
     said = " ".join(post.text for post in answer.drafts.posts).lower()
-    left = [part for part in told.doubtful(order.request.text) if len(part.split()) > _CURT and not _FAVOUR.match(part) and not frames.is_frame(part) and not part.lower().endswith(" here") and part.lower() not in said and copyedit.edited(part, EMPTY).lower() not in said and " " in part and not places.named(part)]
+    doubtful = dict.fromkeys((*told.doubtful(read.request.text), *canonical.set_aside(order.request.text)))
+    left = [part for part in doubtful if len(part.split()) > _CURT and not _FAVOUR.match(part) and not frames.is_frame(part) and not part.lower().endswith(" here") and part.lower() not in said and copyedit.edited(part, EMPTY).lower() not in said and " " in part and not places.named(part)]
     return say("drafts", "notes", parts=listed([f"“{part}”" for part in left[:_LISTED]])) if left else ""
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.inference import InferenceSession
 
 MODEL = Path(__file__).parent / "answering.onnx"
-_ASKED, _TOLD = 40, 90  # pieces read of what is asked, and of the text
+_ASKED, _TOLD = 40, 50  # pieces read of what is asked, and of the text
 
 
 def likelihoods(title: str, asked: str, texts: Sequence[str]) -> list[float]:

@@ -12,6 +12,7 @@ from assistant.knowledge import cards
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.profile import EMPTY, Profile
 from assistant.spans import Span, requests
+from assistant.text.sentences import sentences
 from assistant.writers.builtin import (
     copyedit,
     counted,
@@ -36,6 +37,11 @@ _STOPS = ".?! "
 _FORMS = ("carousel", "thread", "checklist", "list", "faq", "myths", "quiz", "script", "poll")
 # Words of a frame that say what is to be done with the news: they stay.
 _DOES = re.compile(r"(?i)\b(?:thank\w*|thx|welcom\w*|congrat\w*|celebrat\w*|introduc\w*|happy|farewell|goodbye|shout-?out|kudos|props|remind\w*|announc\w*|hiring|birthday|anniversar\w*|meet)\b")
+_FRANK = re.compile(r"(?i)^(?:to )?(?:be )?(?:very |really )?(?:honest|upfront|clear|frank|open|explicit|straight) (?:with (?:them|people|readers) )?(?:that|about the fact that) ")  # "be honest that it can hurt"
+_LEADS_ON = re.compile(r"(?i),? (?:but|and|or|so)$")
+_STATED = 4  # words of a sentence that states something
+_OF_US = re.compile(r"(?i)\W*(?:(?:and|but|so) )*(?:we|our|she|he|they|everyone|the (?:team|staff|whole \w+)|(?:dr\.?|doctor|nurse) \w+|(?-i:[A-Z][a-z]+) (?:is|was|has|had|did|made|says|said|loves|will|can|runs|built|brought))\b")
+_TO_WRITER = re.compile(r"(?i)\b(?:you|u|your|please|pls|plz|thanks?|thx|sorry|posts?|captions?|drafts?|write|wr(?:ote|itten)|typ(?:e|ed|ing)|dictat\w+|wants?|need(?:s|ed)?|asked|asks|told|here)\b|\?")
 _MEMORY, _OF_ME = 25, 2  # words of a memory, and how often it names its writer
 _ME = re.compile(r"\b(?:[Ii]|[Ii]['’]\w+|[Mm]y|[Mm]ine|[Mm]e)\b")
 _ASKS = re.compile(r"(?i)(?:why|how|what|when|which|who|where)\b")
@@ -294,6 +300,12 @@ def is_a_memory(request: str) -> bool:
     return not {requests.TOPIC, requests.QUESTION} & set(told_of(request)) and len(news.split()) >= _MEMORY and len(_ME.findall(" ".join((news, *_said(intended.read(request), requests.CHAT))))) >= _OF_ME
 
 
+def set_aside(request: str) -> tuple[str, ...]:
+    """Whole sentences that were taken for talk to the writer though they tell of the practice or of one of its people: "Dr. Chen is excited, he named it"."""
+    found = [text for span in intended.read(request) if span.role == requests.CHAT for start, end in sentences(span.text) if (text := span.text[start:end].strip(" .,;:!"))]
+    return tuple(text for text in found if len(text.split()) >= _STATED and not _TO_WRITER.search(text) and _OF_US.match(text))
+
+
 def without_news(request: str) -> str:
     """A request without what it surely tells of the practice."""
     return " ".join(span.text for span in intended.read(request) if span.role != requests.NEWS or span.sure < intended.SURELY)
@@ -332,7 +344,7 @@ def _points(found: Sequence[Span]) -> list[str]:
     for span in (one for one in found if one.role == requests.POINT):
         goes_on = bool(made) and _GOES_ON.match(span.text) is not None and any(one.end == span.start and one.role == requests.POINT and not one.text.rstrip().endswith((",", *intended.ENDS)) for one in found)
         for part in _COMMA.split(_BRACKETED.sub(lambda m: m[0].replace(",", _HELD), span.text)):
-            text = _COVER.sub("", intended.bare(part.replace(_HELD, ",")))
+            text = _LEADS_ON.sub("", _FRANK.sub("", _COVER.sub("", intended.bare(part.replace(_HELD, ",")))))
             if made and _HANGS.match(text):
                 made[-1] = f"{made[-1]}, {text}"  # "a quick CT, often not covered by insurance"
             elif made and (goes_on or made[-1].endswith(("=", ":"))):

@@ -152,7 +152,8 @@ def _fitted(notes: str, brief: Brief, where: Setting) -> str:
     if "\n" in notes:
         return notes if where.fits(notes) else noted.shortened(notes, where.fits)
     most = brief.style.words or tightened.words_for(brief.request.text, notes)
-    return tightened.fitted(notes, lambda text: where.fits(text) and len(text.split()) <= most) or tightened.fitted(notes, where.fits)
+    asking = handed.asking(brief.request.text)
+    return tightened.fitted(notes, lambda text: where.fits(text) and len(text.split()) <= most, asking) or tightened.fitted(notes, where.fits, asking)
 
 
 def _is_headed(brief: Brief) -> bool:

@@ -25,6 +25,7 @@ _INVITES, _ARRANGED = ("event", "hiring"), ("event", "hiring", "opening")  # new
 _NEEDS_COMPANY = 12  # words of news, below which it looks lost on most platforms
 _EXPLAINS = re.compile(r"\bexplain|\bwhat (?:it is|is|are)\b")
 _EXPLAINED = 2  # facts beside the writer's own words
+_SINCE = re.compile(r"(?i)\b(?:from|until|till|by|since|after|before|starting)(?: the)?$")  # "messages answered from the 11th": one thought
 _SHORT_FORMS = ("micro", "clip")
 _NO_PHONE = ("google", "pinterest", "tiktok")
 _WORD_SAID = re.compile(r"(?i)\b(?:thank(?:s| you)|congrat\w*|welcome\b(?! to the|-| back)|happy (?:birthday|retirement)|good luck|farewell|goodbye|bye|well done|kudos|proud)\b")
@@ -242,7 +243,7 @@ def _notice(phrase: str, setting: Setting) -> str:
     """"flu clinic Saturday 9 to 12" -> "Flu clinic: Saturday, 9 to 12."; another phrase becomes a short sentence."""
     found = TIME.search(phrase)
     before = phrase[: found.start()].rstrip() if found else ""
-    if found and found.start() > 3 and not _DESCRIBES.fullmatch(before) and not _LEADS.search(before) and not _TIED.search(before):
+    if found and found.start() > 3 and not _DESCRIBES.fullmatch(before) and not _LEADS.search(before) and not _TIED.search(before) and not _SINCE.search(before):
         what = re.sub(r"(?i)[\s,]+(?:on|from|at|in|this)?$", "", phrase[: found.start()].rstrip(" ,:-"))
         when = re.sub(r"(?i)(day|days) (?=\d)", r"\1, ", phrase[found.start() :].strip(" ,"))
         wording = setting.dice.pick("event", wordings.options("practice", "announce.event"))

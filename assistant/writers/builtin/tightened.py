@@ -16,6 +16,7 @@ from assistant.writers.builtin import details
 HALF, SHORTER = 0.5, 0.7  # share of the words kept where half of them is asked for, and where only fewer are
 _HALF = re.compile(r"(?i)\b(?:half (?:the|its|as|of|this|that|it)|(?:in|by) half|cut (?:it|this|that)? ?(?:down )?(?:to|in|by) half|50 ?(?:%|percent))\b")
 _TELLS = re.compile(r"(?i)\d|\b(?:please|call|come|book|join|bring|sign up|register|email|visit|stop by|open|closed|thank(?:s| you)?|welcome)\b")  # when, where, what to do
+_KEEPS_LAST = re.compile(r"(?i)\b(?:keep(?:ing)?|leave|don['’]?t (?:lose|cut|touch)|with) (?:in )?(?:the|my|that) (?:very )?last (?:line|sentence|bit|part|words?)\b|\b(?:last|final|closing) (?:line|sentence) (?:stays|must stay|has to stay|in place)\b")
 _LEAST = 3  # words of a sentence that lost its lead
 
 
@@ -24,15 +25,16 @@ def words_for(request: str, text: str) -> int:
     return int(len(text.split()) * (HALF if _HALF.search(request) else SHORTER))
 
 
-def fitted(text: str, fits: Callable[[str], bool]) -> str:
-    """A text in as few words as ``fits`` asks for, whole sentences of it; empty where not one fits."""
+def fitted(text: str, fits: Callable[[str], bool], asking: str = "") -> str:
+    """A text in as few words as ``fits`` asks for, whole sentences of it; empty where not one fits. What ``asking`` wants kept goes last: "keep the last line"."""
     if fits(text):
         return text
     left = [*map(_tight, _parts(text))]
+    kept = left[-1] if _KEEPS_LAST.search(asking) else ""
     while left and not fits(shown := _joined(left)):
         if len(left) == 1:
             return ""
-        left.pop(_least_telling(left))
+        left.pop(_least_telling(left, kept))
     return shown if left else ""
 
 
@@ -56,9 +58,11 @@ def _tight(part: str) -> str:
     return f"{space}{upper_first(re.sub(r'  +', ' ', said))}"
 
 
-def _least_telling(parts: Sequence[str]) -> int:
-    """The place of the sentence that goes next: one that says neither when nor what to do, the longest and never the first; else the last but one."""
-    idle = [n for n, part in enumerate(parts) if n and not _TELLS.search(part) and not details.TIME.search(part)]
+def _least_telling(parts: Sequence[str], kept: str) -> int:
+    """The place of the sentence that goes next: one that says neither when nor what to do, the longest and never the first; else the last but one, and what is to be kept at the very end."""
+    idle = [n for n, part in enumerate(parts) if n and part != kept and not _TELLS.search(part) and not details.TIME.search(part)]
+    if not idle and kept and len(parts) == 2:  # the first goes before what is to be kept
+        return 0
     return max(idle, key=lambda n: len(parts[n])) if idle else max(1, len(parts) - 2)
 
 

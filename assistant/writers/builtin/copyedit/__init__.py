@@ -22,7 +22,6 @@ from assistant.writers.builtin.copyedit import (
     slips,
 )
 
-
 _HANGING = re.compile(r"(?i),? (?:but|and|or|because|although|unless)(?=[.…]*\s*$)")  # what led on to words that were cut
 
 
