@@ -18,6 +18,8 @@ from assistant.writers.builtin.topic_words import stems
 
 NEAREST = 4  # topics read for an answer that is asked for
 _LIKELY = 0.18  # likelihood of an answer, below which a question of emergencies may be of any topic
+_BESIDE_NAME = 2  # words asked about beside a name
+_AS_LIKELY, _LIKELIER = 0.15, 0.6  # by how much another topic must be likelier than the nearest; from which likelihood on it goes before one named in passing
 # Names of topics that news uses for other things.
 _EVERYDAY = frozenset("cold colds contact contacts generic generics stroke rest back shot shots stress sleep heart eye eyes teeth skin hand hands feet period periods labor delivery nut nuts iron fiber salt sugar coffee burn burns bite bites moles mole depression shock prep vision".split())  # noqa: SIM905
 
@@ -31,6 +33,8 @@ def topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     if named is not None and _only_in_passing(safe.text, named):
         return None
     if named is not None and ask.kind in kinds.TOPIC and _by_everyday_word(said, named) and (better := _answering(desk, safe, said)):
+        return better
+    if named is not None and ask.kind in kinds.TOPIC and _by_another_name(said, named) and (better := _answering(desk, safe, said, max(_LIKELIER, card_answers.likeliest(said, named)[1] + _AS_LIKELY))):
         return better
     if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
         return named.id if named else None
@@ -49,12 +53,19 @@ def _by_everyday_word(said: str, topic: Topic) -> bool:
     return alone and not card_answers.asked_for(said, topic)
 
 
-def _answering(desk: Desk, safe: Safe, said: str) -> str | None:
-    """The topic nearest by search whose answer is asked for; of others the one most likely asked; None where none is."""
+def _by_another_name(said: str, topic: Topic) -> bool:
+    """Whether a topic goes by a name that says nothing of its title, and more is asked about: "leaking a bit after having a baby"."""
+    name = names_of(topic).search(said)
+    return name is not None and not stems(name[0]) & stems(topic.title) and len(stems(said) - stems(name[0])) >= _BESIDE_NAME
+
+
+def _answering(desk: Desk, safe: Safe, said: str, least: float = _LIKELY) -> str | None:
+    """The topic whose answer is most likely asked for, the nearest by search where others are hardly likelier; None where none is asked for."""
     topics = searched(desk, safe)
     likely = {each.id: card_answers.likeliest(said, each) for each in topics}
-    asked = [name for name, (answers, share) in likely.items() if answers and share >= _LIKELY]
-    return topics[0].id if asked and topics[0].id in asked else max(asked, key=lambda name: likely[name][1], default=None)
+    asked = [name for name, (answers, share) in likely.items() if answers and share >= least]
+    best = max(asked, key=lambda name: likely[name][1], default=None)
+    return topics[0].id if best is not None and topics[0].id in asked and likely[topics[0].id][1] >= likely[best][1] - _AS_LIKELY else best
 
 
 def searched(desk: Desk, safe: Safe, most: int = NEAREST) -> tuple[Topic, ...]:

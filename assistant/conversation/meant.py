@@ -68,6 +68,7 @@ _PLANS = lazy_re2(r"(?i)\b(?:plan\w*|schedule|calendar|a week|per week|weeks?|mo
 _OF_KIN = lazy_re2(r"(?i)\b(?:can|should|may|could|will|does|do) (?:my|our|a|the) (?:baby|babies|child|children|kids?|son|daughter|mom|mum|dad|mother|father|parents?|toddler|teen|husband|wife|partner|infant|newborn)\b")  # who asks is a patient, and no rule is asked for
 _OF_A_READER = lazy_re2(r"(?i)^\W*(?:(?:can|could|should|may|must|do|does|will|would|is it (?:ok|okay|safe|bad|normal)(?: for)?(?: to)?|how (?:long|often|soon|much|many)|what|when|why|which) (?:\w+ ){0,4}?)")  # begins as a question does
 _IN_A_POST = lazy_re2(r"(?i)\b(?:answer|write|make|draft|explain)\b[^?!.]*\b(?:posts?|captions?|facebook|page|blog)\b|\b(?:an?|one) (?:\w+ )?(?:post|caption|tweet|thread|reel)\b|\b(?:for|on) (?:our |the |my )?(?:fb|facebook|insta(?:gram)?|ig|linkedin|x|blog|page|website|newsletter)\b")
+_OF_ONESELF = lazy_re2(r"(?i)\b(?:i|i['’]?m|i['’]?ve|my|me|our|he|she|his|her|him)\b")
 _LONGEST_EDIT = 300  # characters of such a change
 _POST_WORDS = lazy_re2(r"(?i)\b(?:posts?|posting|captions?|comments?|hash ?tags?|reels?|videos?|photos?|pictures?|share|mention|fine|ok|okay|ads?)\b")  # of rules, and of requests as well
 
@@ -143,6 +144,8 @@ def read(text: str, outside: str, session: Session, profile: Profile) -> str:
         kind = "draft"  # "patients keep asking if sugar is bad, fb"
     if kind == "guideline_question" and not session.posts and session.ruled is None and _ASKED_DAILY.search(outside) and not _OF_POSTING.search(_IN_A_POST.sub("", outside)):
         kind = "draft"  # "Does a scale and polish damage the enamel? Gwen gets asked this at the desk nearly every day"
+    if kind == "refuse_advice" and text == outside and not session.posts and places.named(outside) and canonical.wants_a_post(text) and not _OF_ONESELF.search(outside):
+        kind = "draft"  # "barky cough at 2 in the morning, what is it & what do you do. google post"
     if kind in ("guideline_question", "smalltalk", "unsupported", "ideas") and asks_for("greeting", outside):
         kind = "draft"  # "something for mother's day?"
     if kind in ("draft", "guideline_question", "smalltalk") and text == outside and not session.waiting and frames.is_bare(outside):

@@ -10,11 +10,13 @@ from assistant.conversation import about, places
 from assistant.conversation.wordings import names
 from assistant.knowledge import cards
 from assistant.knowledge.card import Answer, Topic
+from assistant.knowledge.subject import upper_first
 from assistant.pipeline import Desk
 from assistant.spans import requests
 from assistant.stages import Raw, Safe
 from assistant.text.patterns import lazy
-from assistant.writers.builtin import card_answers, intended
+from assistant.text.sentences import sentences
+from assistant.writers.builtin import card_answers, intended, wished_end
 
 _POST = r"(?:posts?|captions?|tweets?|threads?|reels?|stor(?:y|ies)|videos?|q ?& ?a)"
 _PLACE = r"(?:page|feed|socials?|followers|everyone|everybody|facebook|fb|insta(?:gram)?|ig|linkedin|x|twitter|threads|tiktok|bluesky|google|blog|website|newsletter)"
@@ -47,17 +49,21 @@ _FIRST_QUESTION = lazy(r"(?i)(?:^|(?<=[.!?:] ))(?!(?:can|could|would|will) (?:yo
 _IS_CHECK = lazy(r"(?i)\b(?:is (?:this|it|that) (?:ok|okay|fine|allowed)|ok to (?:post|answer|reply)|how (?:do|should|can) (?:i|we) (?:reply|respond|answer))\b")
 _OF_US = lazy(r"(?i)(?!(?:can|should|will|could|must|(?:when|how (?:soon|long|often|much)) (?:can|should|do|will)) i\b)(?:do|did|does|would|are|is|have|has|can|will|why|how|when|what|where) (?:do |does |did |are |is |can )?(?:i|we|my|our|you|your|dr\.? \w+)\b(?! (?:know|tell|get rid|need|have to|really|safely|catch|stop|take|eat|drink|keep|prevent|treat|avoid))")  # "do I use botox": the author's own to answer
 _OWN_ANSWER = lazy(r"(?i)\b(?:my|our|the|his|her|\w+['’]s) answer(?: is|['’]s|:)")  # it is told, and no card is asked
+_WHETHER_IT_IS = re.compile(r"(?i)^(?:if|whether) it(?:['’]?s| is) ")
+_INTERROGATIVE = re.compile(r"(?i)(?:why|what|when|which|where|who|how|is|are|can|could|do|does|did|should|will|would) ")
+_MOSTLY, _GIVEN = 0.6, 6  # share of a sentence that is points, and words of an answer given
 _NEAREST, _LEAST, _BEFORE, _ASKS = 5, 3, 4, 5  # topics read for an answer; words of a question; words before who asks; words that ask without what follows
 
 
 class Put(NamedTuple):
-    """What a question put to the practice becomes: the request that tells the answers of a card, empty where no card answers it, for which platforms, its parts left unanswered, and what else was to be said."""
+    """What a question put to the practice becomes: the request that tells the answers of a card, empty where no card answers it, for which platforms, its parts left unanswered, what else was to be said, and the post in the writer's own words where they gave the answer."""
 
     asked: Safe
     request: str = ""
     platforms: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    given: str = ""
 
 
 def read(desk: Desk, text: str) -> Put | None:
@@ -76,10 +82,29 @@ def _put(desk: Desk, text: str, said: str) -> Put:
     asked, ids = pipeline.deidentify(Raw(said), desk).safe, places.named(text.replace(said.rstrip("?"), " "))
     topic, answers = _answered(desk, asked)
     if topic is None or not answers:
-        return Put(asked, platforms=ids)
+        given = _given(text)
+        return Put(asked, platforms=ids, given=f"turn this into a {names(ids)} post: {_as_put(said)} {given}" if given else "")
     told = " ".join(map(card_answers.first_question, answers))
     beside = tuple(span.text.strip(" ,.;") for span in intended.read(pipeline.deidentify(Raw(text), desk).safe.text) if span.role == requests.POINT and span.text.strip(" ,.;?") not in said)
     return Put(asked, f"{names(ids)} post about {topic.title}: {told}".strip(), ids, _missing(asked.text, topic), beside)
+
+
+def _given(text: str) -> str:
+    """The answer as whoever asks for the post gives it; empty where they give none: sentences made mostly of points."""
+    points = [span for span in intended.read(text) if span.role == requests.POINT]
+    said = []
+    for start, end in sentences(text):
+        held = sum(len(text[max(start, span.start) : min(end, span.end)].split()) for span in points if span.start < end and start < span.end)
+        if held >= _MOSTLY * len(text[start:end].split()):
+            said.append(upper_first(text[start:end].strip()))
+    given = " ".join(said)
+    return given if len(given.split()) >= _GIVEN else ""
+
+
+def _as_put(said: str) -> str:
+    """A question as it opens a post: "whether it's ok to fly" -> "Is it ok to fly?"."""
+    direct = wished_end.to_them(_WHETHER_IT_IS.sub("Is it ", said))
+    return upper_first(direct) if direct != said or _INTERROGATIVE.match(said) else wished_end.direct(said) if wished_end.is_indirect(said.rstrip("?")) else ""
 
 
 def question(text: str) -> str:

@@ -225,6 +225,9 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
     put, typed = _put_to_us(desk, session, text, ask, kind), ask
     kind = "draft" if put is not None else kind
     wanted, proper = text, _properly(text, desk, trusted=trusted) if put is not None else None
+    if put is not None and put.given and not (proper is not None and proper.faults):
+        raw, text, ask = Raw(put.given), put.given, replace(request.read(put.given), platforms=put.platforms, style=ask.style)
+        put = None  # the writer answers it themselves
     if put is not None and (not put.request or (proper is not None and proper.faults)):
         waiting = untold.waits_for_answer(replace(session, last="draft"), put.platforms)
         if proper is not None and proper.faults:

@@ -76,7 +76,7 @@ def _names() -> tuple[tuple[str, ...], Vectors]:
 def nearness(topic: Topic, request: str) -> Mapping[str, float]:
     """Sentence -> cosine with the request. What puts a myth right counts with the myth too, whichever is nearer."""
     said = lines(topic)
-    near = dict(zip(said, (_vectors(topic) @ minilm().embed([request])[0]).tolist(), strict=True))
+    near = dict(zip(said, (line_vectors(topic) @ minilm().embed([request])[0]).tolist(), strict=True))
     for myth in topic.myths:
         near[myth.fact.text] = max(near[myth.fact.text], near[f"{myth.myth} {myth.fact.text}"])
     return near
@@ -113,7 +113,8 @@ def _ways(answer: Answer) -> tuple[str, ...]:
 
 
 @cache
-def _vectors(topic: Topic) -> Vectors:
+def line_vectors(topic: Topic) -> Vectors:
+    """The vectors of ``lines``, a row each."""
     said = lines(topic)
     known = _known(said)
     return unit(np.stack([known[text] for text in said]))

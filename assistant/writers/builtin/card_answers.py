@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from assistant.guard import lexicon
-from assistant.knowledge import relevance
 from assistant.knowledge.card import Answer, Topic
-from assistant.writers.builtin import frames, told, topic_words
+from assistant.writers.builtin import answering, frames, told, topic_words
 
-# Fitted by holding each way of asking back from its answer, and the answer too (benchmarks/answers.py).
-_WEIGHTS, _BIAS = (1.6, 7.5, 8.6, -0.9, 1.6), -3.15
-SURE = 0.4
+SURE = 0.4  # how likely an answer tells what is asked (scripts/train_answering.py says how often it does then)
+_SURELY, _HARDLY_LESS = 0.6, 0.2  # of one of several things named between commas; of a second answer beside the likeliest
 _BY_NAME = 0.55  # where nothing is asked but what another name of the topic says: "colonoscopy prep", "ankle sprains"
 _MORE = re.compile(r"(?i)\s*(?:[,;:?]|\s[-–—]|\b(?:and|or|plus|&|n)\b)\s*(?=(?:and |or |plus |n )?(?:what|when|how|why|who|which|where|whether|if|is|are|can|do|does|should)\b)|\s*\b\d\s?[).]\s+|\n+|[.!]\s+")
-_IS_ASKED = re.compile(r"(?i)\W*(?:(?:explain|about|on|first|so|and|just|simply|exactly) )*(?:what (?:it|this|that|they|these) (?:is|are|even is|actually is|really is)|what(?:['’]?s| is| are)(?: (?:it|an?|the|this|that|they))?(?: (?:exactly|anyway|even))?|(?:the |a |simple |plain )*(?:definition|basics|explainer)|explain(?:s|ing|er)?|(?:explained|in plain (?:words|english)|in simple terms))\W*")
+_IS_ASKED = re.compile(r"(?i)\W*(?:(?:explain|about|on|first|so|and|just|simply|exactly) )*(?:what (?:it|this|that|they|these) (?:is|are|even is|actually is|really is)|what(?:['’]?s| is| are)(?: (?:it|an?|the|this|that|they))?(?: (?:exactly|anyway|even))?|(?:the |a |simple |plain )*(?:definition|basics|explainer)|(?:\w+ )?explain(?:s|ing|er)?|(?:explained|in plain (?:words|english)|in simple terms))\W*")
 _DEFINES = re.compile(r"(?i)what (?:is|are) (?:an? |the )?")
 _NOTHING_ELSE = re.compile(r"(?i),?(?: (?:in )?(?:plain|simple) (?:words|english)| exactly| anyway| really)?\??")
 _ASKS = re.compile(r"(?i)\b(?:what (?:is|are|it is)|when|how|who|why)\b")
@@ -32,6 +28,7 @@ _ENDS = re.compile(r"(?i)(?:is|are|be|it|do|does|to|back|up|off|in|for|they|them
 _TAIL = 5  # words of asking behind what is asked: "carousel for insta please"
 _AND_MORE = re.compile(r"(?i), and (?:when|how|what|why|who|which|where|is|are|does|do|can)\b.*\?$")
 _WORD = re.compile(r"\w{2}")
+_BETWEEN = re.compile(r"\s*[,;:/]\s+|\s+[-–—/]\s+")
 
 
 @lru_cache(maxsize=64)
@@ -40,10 +37,25 @@ def asked_for(request: str, topic: Topic) -> tuple[Answer, ...]:
     if quoted := tuple(answer for answer in topic.answers if first_question(answer) in request):
         return quoted  # in the very words of the card
     of_babies = f" in {baby[0]}" if (baby := _BABY.search(request)) else ""  # whom one part names, the others are about
-    found = [answer for part in parts(request) if (answer := nearest(f"{part}{of_babies}" if _URGENT_ASKED.search(part) and not _BABY.search(part) else part, topic)) is not None]
+    found = [answer for part in parts(request) for answer in _told(f"{part}{of_babies}" if _URGENT_ASKED.search(part) and not _BABY.search(part) else part, topic)]
     if len(set(found)) < 2 and (whole := nearest(request, topic)) is not None:
         found = found or [whole]
     return tuple(dict.fromkeys(found))
+
+
+def _told(part: str, topic: Topic) -> tuple[Answer, ...]:
+    """The answers that one part of a request asks for: one to each thing between commas, where several surely have one; else the likeliest, and the next where it is hardly less so."""
+    pieces = [piece for piece in _BETWEEN.split(part) if any(stem.isalpha() for stem in topic_words.stems(topic_words.names(topic).sub(" ", piece)))]
+    found = tuple(dict.fromkeys(answer for piece in pieces if (answer := nearest(piece, topic, _SURELY)) is not None)) if len(pieces) > 1 else ()
+    if len(found) > 1:
+        return found
+    whole = nearest(part, topic)
+    if whole is None:
+        return found
+    bare = topic_words.names(topic).sub(" ", _without_frame(part))
+    others = answering.answers(topic, _without_frame(part), " ".join(bare.split()) or part)
+    second = max((other for other in others if other is not whole), key=others.__getitem__, default=None)
+    return (whole, second) if second is not None and _HARDLY_LESS <= others[second] <= others[whole] else (whole,)
 
 
 def first_question(answer: Answer) -> str:
@@ -65,7 +77,7 @@ def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
         return urgent
     whole = said if topic_words.names(topic).search(said) else f"{topic.title}: {said}"
     sure = sure if _ASKS.search(said) or topic_words.stems(topic_words.names(topic).sub(" ", said)) else max(sure, _BY_NAME)
-    best, likely = max((_best(topic, whole, asked_) for asked_ in dict.fromkeys((bare, said))), key=lambda pair: pair[1])
+    best, likely = _best(topic, whole, bare or said)
     return best if best is not None and likely >= sure and not _others(said, topic) - topic_words.stems(" ".join((best.question, *(line.text for line in best.lines)))) else None
 
 
@@ -73,8 +85,7 @@ def likeliest(asked: str, topic: Topic) -> tuple[tuple[Answer, ...], float]:
     """The answers of a topic that a question asks for, and how likely the nearest is one that is meant: which of several topics it asks of."""
     found = asked_for(asked, topic)
     bare = " ".join(topic_words.names(topic).sub(" ", asked).split())
-    likely = max(_best(topic, asked, said)[1] for said in dict.fromkeys((bare, asked)))
-    return found, likely
+    return found, _best(topic, asked, bare or asked)[1]
 
 
 @lru_cache(maxsize=512)
@@ -89,10 +100,10 @@ def asks_what_it_is(asked: str, topic: Topic) -> bool:
 
 
 def _best(topic: Topic, whole: str, bare: str) -> tuple[Answer | None, float]:
-    """The nearest answer, and how likely it is the one meant."""
-    near = relevance.answers(topic, whole, bare)
+    """The likeliest answer, and how likely it is one that is meant."""
+    near = answering.answers(topic, whole, bare)
     best = max(near, key=near.__getitem__, default=None)
-    return best, likelihood(seen(near, best, topic_words.stems(bare))) if best is not None else 0.0
+    return best, near[best] if best is not None else 0.0
 
 
 def _others(said: str, topic: Topic) -> frozenset[str]:
@@ -116,29 +127,12 @@ def _definition(topic: Topic) -> Answer | None:
 
 def _urgent(topic: Topic, said: str) -> Answer | None:
     """The answer that says when to get care fast; of several the nearest, and where babies are asked about the one on them, if any: their bars are lower."""
-    near = relevance.answers(topic, said, said)
+    near = answering.answers(topic, said, said)
     if _BABY.search(said):
         of_babies = [answer for answer in near if _BABY.search(answer.question) and any(map(_TELLS_URGENT.search, (answer.question, *(line.text for line in answer.lines))))]
         if of_babies:
             return max(of_babies, key=near.__getitem__)
     return max((answer for answer in near if _TELLS_URGENT.search(answer.question)), key=near.__getitem__, default=None)
-
-
-def seen(near: Mapping[Answer, float], best: Answer, asked: frozenset[str]) -> tuple[float, ...]:
-    """What tells whether the nearest answer is the one meant: how near it comes, how far before the next and before them all, and the words in common."""
-    first, *others = sorted(near.values(), reverse=True)
-    told_ = _words(best)
-    return (first, first - (others[0] if others else 0.0), first - sum(near.values()) / len(near), float(bool(topic_words.alike(asked) & told_)), len(asked & told_) / max(1, len(asked)))
-
-
-def likelihood(seen: Sequence[float]) -> float:
-    """How likely the nearest answer is the one meant."""
-    return 1 / (1 + math.exp(-_BIAS - sum(weight * value for weight, value in zip(_WEIGHTS, seen, strict=True))))
-
-
-@lru_cache(maxsize=512)
-def _words(answer: Answer) -> frozenset[str]:
-    return topic_words.stems(" ".join((answer.question, *answer.also, *(line.text for line in answer.lines))))
 
 
 def _without_frame(asked: str) -> str:

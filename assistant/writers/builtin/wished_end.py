@@ -26,7 +26,7 @@ _REACH = {
     "phone": r"(?:phone )?(?:numbers?|nr|no\.|#)|phone|telephone|call(?: us)?(?: at)? \(?\d[\d() .-]{6,}\d|how to (?:book|reach us|call)(?: (?:a visit|an appointment|us))?", "website": r"(?:a )?links? to (?:(?:the|our|my) )?(?:web ?)?(?:site|page)|web ?site|web ?page|web address|site|link|url|(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z]{2,8}){1,2}", "handle": r"handle|@ ?name|tag|@[\w.]+",
     "email": r"e-?mail(?: address)?", "address": r"(?:street )?address",
 }  # fmt: skip
-_OURS = r"(?:our |the |my |your )?"
+_OURS = r"(?:(?:our |the |my |your )?(?:clinic|practice|office|hospital|group|surgery)['’]?s? |our |the |my |your |usual )*"
 _WAY = rf"{_OURS}(?:{'|'.join(_REACH.values())})"
 _JOINED = r",? and |, | & |\+| plus | / "
 _REACHED = re.compile(
@@ -42,7 +42,7 @@ _AT_THE_END = re.compile(rf"(?i)(?:^|[,;.!?]\s*|\s)(?:(?:and|with|w/|then) )?(?P
 # "End with Ada can find you a spot, then the phone.", "finish with tell your nurse, we want to know", "cta: call Ada"
 _SAID_LAST = re.compile(
     rf"(?:[,;.!?]\s*|\s|^)(?i:(?:(?:and|please|pls|also|then) )*(?:(?:end|close|finish)(?:s|ing)?(?: (?:it|this|(?:the )?(?:post|\w+ one)))? (?:with|w/|by saying)(?: that)?|(?:cta|call to action)(?: is| =|:|=)|last line(?: is| =|:|=)))"
-    rf" (?P<said>(?:(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w’'-]+|[Ww]e|[Oo]ur \w+|[Tt]he \w+) (?:can|will|is|are|has|have|would|offers?|answers?|loves?)\b[^.!?,;\n]{{4,90}}|(?i:tell|call|ask|follow|come|book|text|see|visit|bring|stop by|say|send|save|share|tag|message|e-?mail|write) (?!(?:us|me)?\s*$)[^.!?;\n]{{3,90}}?)(?i:,? (?:then|and) (?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*))?(?=\s*(?:[;!?\n]|\.(?:\s|$)|$|, (?:no|don|and (?:no|keep|make)|keep|make|max|under|short)\b))"
+    rf" (?P<said>(?:(?:Dr\. |Nurse )?[A-ZÀ-Þ][\w’'-]+|[Ww]e|[Oo]ur \w+|[Tt]he \w+|(?i:they|you|people|patients|parents|folks|anyone|everyone)) (?:can|will|is|are|has|have|would|offers?|answers?|loves?)\b[^.!?,;\n]{{4,90}}|(?i:tell|call|ask|follow|come|book|text|see|visit|bring|stop by|say|send|save|share|tag|message|e-?mail|write) (?!(?:us|me)?\s*$)[^.!?;\n]{{3,90}}?)(?i:,? (?:then|and) (?P<ways>{_WAY}(?:(?:{_JOINED}){_WAY})*))?(?=\s*(?:[;!?\n]|\.(?:\s|$)|$|, (?:no|don|and (?:no|keep|make)|keep|make|max|under|short)\b))"
 )
 # "Last line should invite them to book a meet and greet", "at the end tell them to bring their numbers"
 _INVITES = re.compile(
@@ -93,7 +93,7 @@ def _stopped(closing: re.Match[str]) -> str:
     said = (closing["said"] or closing.groupdict().get("single") or "").strip()
     if closing.re is _CLOSING or said.endswith(_ENDS):
         return upper_first(said)
-    return f"{upper_first(_to_them(said) if closing.re is _INVITES else said)}."
+    return f"{upper_first(to_them(said) if closing.re is _INVITES else _THEY.sub('you ', said))}."
 
 
 @lru_cache(maxsize=256)
@@ -168,6 +168,7 @@ _IS = re.compile(r"(?i)^(?P<ask>what|who|where|when|how|which \w+) (?:their|your
 _INDIRECT = re.compile(rf"(?i)^(?P<ask>what|which|how|where|when|why|who)(?P<of>(?: (?!they\b|you\b|people\b)[\w’'-]+){{0,4}}) {_VERB}(?P<rest>.*)$")
 _IF = re.compile(rf"(?i)^(?:if|whether) {_VERB}(?P<rest>.*)$")
 _AUXILIARY = ("are", "were", "have", "had", "can", "could", "would", "will", "should", "do", "did", "might")
+_THEY = re.compile(r"(?i)^(?:they|people|patients|folks|readers) (?=(?:can|may|could|are|will)\b)")
 _THEIR = re.compile(r"(?i)\btheir(s?)\b")
 
 
@@ -177,14 +178,14 @@ def is_indirect(asked: str) -> bool:
     return not said.endswith("?") and any(pattern.match(said) for pattern in (_IS, _INDIRECT, _IF))
 
 
-def _to_them(said: str) -> str:
+def to_them(said: str) -> str:
     """What is told of readers, told to them: "bring their numbers" -> "bring your numbers"."""
-    return _THEIR.sub(r"your\1", said)
+    return _THEIR.sub(r"your\1", _THEY.sub("you ", said))
 
 
 def direct(asked: str) -> str:
     """A question as it is put to readers: "what moisturizer they swear by" -> "What moisturizer do you swear by?", "favorite trails" -> "What are your favorite trails?"."""
-    said = _to_them(asked.strip(" ,.:\"“”"))
+    said = to_them(asked.strip(" ,.:\"“”"))
     if said.endswith("?"):
         return upper_first(said)
     if found := _IS.match(said):

@@ -33,9 +33,17 @@ def test_an_answer_about_another_illness_is_none() -> None:
     assert card_answers.nearest("gout or lupus", GOUT) is None
 
 
-def test_likelihood_grows_with_what_speaks_for_the_answer() -> None:
-    near, far = (0.8, 0.3, 0.5, 1.0, 0.9), (0.2, 0.0, 0.05, 0.0, 0.0)
-    assert 0 < card_answers.likelihood(far) < card_answers.SURE < card_answers.likelihood(near) < 1
+@pytest.mark.parametrize(
+    ("topic", "asked", "told_of"),
+    [
+        ("plantar-fasciitis", "heel pain in the morning, stretches, shoes, how long it takes", ("morning", "stretches", "shoes", "How long")),
+        ("teeth-grinding", "signs to look out for and what a guard does", ("signs", "guard")),
+        ("heart-attack-signs", "women and heart attack symptoms", ("women",)),
+    ],
+)
+def test_each_thing_asked_for_between_commas_has_its_answer(topic: str, asked: str, told_of: tuple[str, ...]) -> None:
+    found = [answer.question for answer in card_answers.asked_for(asked, cards.topic(topic))]
+    assert len(found) == len(told_of) and all(word in question for word, question in zip(told_of, found, strict=True))
 
 
 @pytest.mark.parametrize("platform", ["facebook", "instagram", "linkedin", "threads", "x", "blog"])

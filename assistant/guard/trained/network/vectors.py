@@ -45,12 +45,7 @@ def side_by_side(texts: Sequence[Sequence[int]]) -> dict[str, NDArray[Any]]:
 def of_text(text: str, first: int, last: int) -> list[int]:
     """The rows of a text's words, one at least; of one with more than ``first + last``, those it begins and those it ends with."""
     rows = [row for word in text.split() for row in read(word)] or read("")
-    return rows if len(rows) <= first + last else rows[:first] + rows[len(rows) - last :]
-
-
-def mark() -> int:
-    """The row of the piece that stands between two texts read as one."""
-    return _rows()["[SEP]"]
+    return rows if len(rows) <= first + last else rows[:first] + rows[-last:]
 
 
 def read(word: str) -> list[int]:
