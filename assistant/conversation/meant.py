@@ -67,6 +67,7 @@ _OF_A_COMMENT = lazy_re2(r"(?i)\b(?:comment\w*|reviews?|reviewer\w*|repl(?:y|ies
 _PLANS = lazy_re2(r"(?i)\b(?:plan\w*|schedule|calendar|a week|per week|weeks?|months?)\b")  # words for several posts to come
 _OF_KIN = lazy_re2(r"(?i)\b(?:can|should|may|could|will|does|do) (?:my|our|a|the) (?:baby|babies|child|children|kids?|son|daughter|mom|mum|dad|mother|father|parents?|toddler|teen|husband|wife|partner|infant|newborn)\b")  # who asks is a patient, and no rule is asked for
 _OF_A_READER = lazy_re2(r"(?i)^\W*(?:(?:can|could|should|may|must|do|does|will|would|is it (?:ok|okay|safe|bad|normal)(?: for)?(?: to)?|how (?:long|often|soon|much|many)|what|when|why|which) (?:\w+ ){0,4}?)")  # begins as a question does
+_TO_US = lazy_re2(r"(?i)^\W*(?:do|does|did|can|could|would|will|are|have|what|how|why|where|when|which) (?:\w+ )?(?:you|u|your)\b")  # "do you know about croup?"
 _IN_A_POST = lazy_re2(r"(?i)\b(?:answer|write|make|draft|explain)\b[^?!.]*\b(?:posts?|captions?|facebook|page|blog)\b|\b(?:an?|one) (?:\w+ )?(?:post|caption|tweet|thread|reel)\b|\b(?:for|on) (?:our |the |my )?(?:fb|facebook|insta(?:gram)?|ig|linkedin|x|blog|page|website|newsletter)\b")
 _OF_ONESELF = lazy_re2(r"(?i)\b(?:i|i['’]?m|i['’]?ve|my|me|our|he|she|his|her|him)\b")
 _LONGEST_EDIT = 300  # characters of such a change
@@ -198,7 +199,7 @@ def _is_told_by_a_card(outside: str) -> bool:
         return False
     if any(asks_for(form, outside) for form in OF_QUESTIONS) or _AWARENESS.search(outside):
         return True
-    if _OF_A_READER.search(outside) and not _OF_POSTING.search(_IN_A_POST.sub("", outside)):
+    if _OF_A_READER.search(outside) and not _TO_US.match(outside) and not _OF_POSTING.search(_IN_A_POST.sub("", outside)):
         return True  # "can I use retinol in summer": as patients ask it
     return not OF_RULES.search(_ASKED_BEHIND.sub("", outside)) and bool(card_answers.asked_for(outside, topic))
 

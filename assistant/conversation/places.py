@@ -47,8 +47,8 @@ def named(text: str) -> tuple[str, ...]:
     """Platforms named, in the order named; one that is to be left out or left alone is not."""
     text = _ARTICLE_ON.sub(r"\1 post", wished_end.without_ways(text))  # "end with our number and website", "LinkedIn article"
     text = _spared().sub(lambda found: " " * len(found[0]), text)
-    for typed, platform in elsewhere(text):
-        text = re.sub(rf"(?i)\b{re.escape(typed)}\b", platform, text, count=1)
+    for typed, meant_for in elsewhere(text):
+        text = re.sub(rf"(?i)\b{re.escape(typed)}\b", meant_for, text, count=1)
     found: list[str] = []
     start = 0
     while (match := _pattern().search(text, start)) is not None:

@@ -51,6 +51,7 @@ _OF_US = lazy(r"(?i)(?!(?:can|should|will|could|must|(?:when|how (?:soon|long|of
 _OWN_ANSWER = lazy(r"(?i)\b(?:my|our|the|his|her|\w+['’]s) answer(?: is|['’]s|:)")  # it is told, and no card is asked
 _WHETHER_IT_IS = re.compile(r"(?i)^(?:if|whether) it(?:['’]?s| is) ")
 _INTERROGATIVE = re.compile(r"(?i)(?:why|what|when|which|where|who|how|is|are|can|could|do|does|did|should|will|would) ")
+_CERTAIN = 0.9  # likelihood from which a card's answer goes before the writer's own
 _MOSTLY, _GIVEN = 0.6, 6  # share of a sentence that is points, and words of an answer given
 _NEAREST, _LEAST, _BEFORE, _ASKS = 5, 3, 4, 5  # topics read for an answer; words of a question; words before who asks; words that ask without what follows
 
@@ -80,9 +81,9 @@ def of_health(desk: Desk, text: str) -> Put | None:
 
 def _put(desk: Desk, text: str, said: str) -> Put:
     asked, ids = pipeline.deidentify(Raw(said), desk).safe, places.named(text.replace(said.rstrip("?"), " "))
-    topic, answers = _answered(desk, asked)
-    if topic is None or not answers:
-        given = _given(text)
+    topic, answers, likely = _answered(desk, asked)
+    given = _given(text) if likely < _CERTAIN else ""
+    if topic is None or not answers or given:
         return Put(asked, platforms=ids, given=f"turn this into a {names(ids)} post: {_as_put(said)} {given}" if given else "")
     told = " ".join(map(card_answers.first_question, answers))
     beside = tuple(span.text.strip(" ,.;") for span in intended.read(pipeline.deidentify(Raw(text), desk).safe.text) if span.role == requests.POINT and span.text.strip(" ,.;?") not in said)
@@ -148,13 +149,13 @@ def _kept(said: str) -> str:
     return f"{told}?" if len(told.split()) >= _LEAST else ""
 
 
-def _answered(desk: Desk, asked: Safe) -> tuple[Topic | None, tuple[Answer, ...]]:
-    """The topic and the answers that come nearest to a question; no answers where no card is likely to have one."""
+def _answered(desk: Desk, asked: Safe) -> tuple[Topic | None, tuple[Answer, ...], float]:
+    """The topic and the answers that come nearest to a question, and how likely they are meant; no answers where no card is likely to have one."""
     named = cards.find_topic(asked.text, desk.profile.specialty)
     topics = tuple(dict.fromkeys((*((named,) if named else ()), *about.searched(desk, asked, _NEAREST))))
     likely = {topic: card_answers.likeliest(asked.text, topic) for topic in topics}
     best = max(topics, key=lambda topic: (bool(likely[topic][0]), likely[topic][1]), default=None)
-    return best, likely[best][0] if best is not None else ()
+    return (best, *likely[best]) if best is not None else (None, (), 0.0)
 
 
 def _missing(asked: str, topic: Topic) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ _NAMED = 2  # parts named that no fact speaks to
 _HELD = 60  # characters by which a text that stands as it was is known again
 _NEAR, _FAIRLY_NEAR, _HALF = 0.4, 0.2, 0.5  # cosine from which a fact tells a point, from which one does that holds this part of its words
 _ANYTHING = re.compile(r"(?i)(?:(?:and |or )?what (?:it|they|this|these)(?: really| actually)? (?:is|are|isn['’]?t|aren['’]?t|does|do|means?)[ ,]*)+")  # of which any post on the topic speaks
-_LIKELY = 0.6  # likelihood from which an answer is the one asked for
+_QUESTION = re.compile(r"(?i)\W*(?:is|are|can|could|do|does|did|should|will|would|what|how|why|when|who|which|where)\b")
 _ETC = re.compile(r"(?i)\b(?:etc|and so on|and such)\b")
 _FAVOUR = re.compile(r"(?i)\W*(?:(?:can|could|would|will) (?:you|u|we)|please|pls|plz|don['’]?t (?:add|change|mention|put|use|make|say|include)|do not (?:add|change|mention|put|use|make|say|include)|keep|make (?:it|this))\b")  # a wish, that nobody takes for news
 _CURT = 2  # words of a part that nobody misses
@@ -83,9 +83,12 @@ def is_far(heard: Heard, order: Order, before: Order | None) -> bool:
     asked = kinds.asks_of_readers(details.read(said, heard.desk.profile))
     if cards.find_topic(said, heard.desk.profile.specialty) is None and asked:
         return not angle.is_near(heard.ask.outside, topic, strictly=True)  # a question of many, that is answered or not
+    asks = canonical.topic_of(said) or said
+    if cards.find_topic(said, heard.desk.profile.specialty) is None and _QUESTION.match(asks) and not card_answers.speaks(asks, topic, topic.said):
+        return True  # a question that nothing of the card answers, whoever is said to ask it
     if cards.find_topic(said, heard.desk.profile.specialty) is not None or of_us(order) or aims.may_tell_of_us(said) or asks_for("view", said):
         return False
-    answers, likely = card_answers.likeliest(canonical.topic_of(said) or said, topic)
+    answers, likely = card_answers.likeliest(asks, topic)
     if answers and likely >= card_answers.SURE:
         return False
     return not angle.is_near(heard.ask.outside, topic, strictly=own_points.asks_for_checklist(said))
@@ -106,15 +109,9 @@ def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
         said = canonical.topic_of(order.request.text) or said  # of a long request, what it is about
     missing = angle.unsaid(said, topic, posts) if not of_us(order) else ()
     found = dict.fromkeys((angle.unspoken(said, topic, posts), angle.unanswered(said, topic, posts), *missing))
-    told_of = [asked for asked in found if asked and not _ANYTHING.fullmatch(asked) and asked.lower() != heard.desk.profile.specialty.lower() and not _answers(asked, topic, posts) and not _is_answered(asked, topic, posts)]
+    told_of = [asked for asked in found if asked and not _ANYTHING.fullmatch(asked) and asked.lower() != heard.desk.profile.specialty.lower() and not _answers(asked, topic, posts) and not card_answers.speaks(asked, topic, posts)]
     asked = told_of[0] if told_of and told_of[0] not in missing else "” and “".join(told_of[:_NAMED])
     return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked else ""
-
-
-def _is_answered(asked: str, topic: Topic, posts: str) -> bool:
-    """Whether the posts hold what the card is likely to answer to something asked, in words that may share none with it."""
-    answers, likely = card_answers.likeliest(f"{topic.title}, {asked}", topic)
-    return likely >= _LIKELY and any(_shows(answer, posts) for answer in answers)
 
 
 def _answers(asked: str, topic: Topic, posts: str) -> bool:
@@ -156,7 +153,8 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
     news = canonical.news_parts(wished_end.without(order.request.text, heard.desk.profile))
     missing, left = pointed.untold(asked.points, posts), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
     if topic := urged.topic_of(order.topic):
-        missing = tuple(one for one in missing if not _told_by_card(one, topic, posts))
+        about = card_answers.subject(asked.text, topic)
+        missing = tuple(one for one in missing if not _told_by_card(card_answers.of(about, one), topic, posts))
     refused = own_points.read(order.request.text, heard.desk.profile).refused
     missing = tuple(one for one in missing if one.strip(" .") not in {each.strip(" .") for each in refused})
     orders = [one for one in missing if counsels(f"{upper_first(one.rstrip('.'))}.", heard.desk.profile)]
@@ -166,8 +164,7 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
 
 def _told_by_card(point: str, topic: Topic, posts: str) -> bool:
     """Whether the posts tell what the card answers to a point, or the fact that comes nearest to it and shares a word with it: in the card's words, which may be few of the point's."""
-    answer = card_answers.nearest(point, topic)
-    if answer is not None and _shows(answer, posts):
+    if card_answers.speaks(point, topic, posts):
         return True
     words = topic_words.stems(_ETC.sub("", point))
     near = relevance.nearness(topic, point)

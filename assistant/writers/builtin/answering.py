@@ -65,7 +65,7 @@ def closeness(asked: Vectors, told: Vectors, said: Vectors, ways: Vectors) -> li
 
 def turned(vectors: Vectors, by: tuple[Vectors, Vectors]) -> Vectors:
     """Vectors, a row each, turned and of length one."""
-    return unit(vectors + vectors @ by[0] @ by[1])
+    return unit((vectors + vectors @ by[0] @ by[1]).astype(vectors.dtype))
 
 
 @cache

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import Protocol, TypeVar
 
 from assistant.guard import lexicon
 from assistant.knowledge.card import Answer, Topic
@@ -11,9 +13,11 @@ from assistant.writers.builtin import answering, frames, told, topic_words
 
 SURE = 0.4  # how likely an answer tells what is asked (scripts/train_answering.py says how often it does then)
 _SURELY, _HARDLY_LESS = 0.6, 0.2  # of one of several things named between commas; of a second answer beside the likeliest
+_FACT_SURELY = 0.35  # of a fact that is told for what is asked
+_MAY_TELL, _FACT_TELLS = 0.3, 0.25  # likelihood from which an answer, or a fact, that is told counts as one to what was asked
 _BY_NAME = 0.55  # where nothing is asked but what another name of the topic says: "colonoscopy prep", "ankle sprains"
 _MORE = re.compile(r"(?i)\s*(?:[,;:?]|\s[-–—]|\b(?:and|or|plus|&|n)\b)\s*(?=(?:and |or |plus |n )?(?:what|when|how|why|who|which|where|whether|if|is|are|can|do|does|should)\b)|\s*\b\d\s?[).]\s+|\n+|[.!]\s+")
-_IS_ASKED = re.compile(r"(?i)\W*(?:(?:explain|about|on|first|so|and|just|simply|exactly) )*(?:what (?:it|this|that|they|these) (?:is|are|even is|actually is|really is)|what(?:['’]?s| is| are)(?: (?:it|an?|the|this|that|they))?(?: (?:exactly|anyway|even))?|(?:the |a |simple |plain )*(?:definition|basics|explainer)|(?:\w+ )?explain(?:s|ing|er)?|(?:explained|in plain (?:words|english)|in simple terms))\W*")
+_IS_ASKED = re.compile(r"(?i)\W*(?:(?:explain|about|on|first|so|and|just|simply|exactly) )*(?:what (?:it|this|that|they|these) (?:is|are|even is|actually is|really is)|what(?:['’]?s| is| are)(?: (?:it|an?|the|this|that|they))?(?: (?:exactly|anyway|even))?|(?:the |a |simple |plain )*(?:definition|basics|explainer)|(?:explained|in plain (?:words|english)|in simple terms))\W*")
 _DEFINES = re.compile(r"(?i)what (?:is|are) (?:an? |the )?")
 _NOTHING_ELSE = re.compile(r"(?i),?(?: (?:in )?(?:plain|simple) (?:words|english)| exactly| anyway| really)?\??")
 _ASKS = re.compile(r"(?i)\b(?:what (?:is|are|it is)|when|how|who|why)\b")
@@ -26,9 +30,19 @@ _BABY = re.compile(r"(?i)\b(?:bab(?:y|ies)|newborns?|infants?)\b")
 _QUESTION_WORD = re.compile(r"(?i)(?:what|when|how|why|who|which|where|whether|is|are|do|does|can|should)\b")
 _ENDS = re.compile(r"(?i)(?:is|are|be|it|do|does|to|back|up|off|in|for|they|them|mean)\b")  # what a question ends with
 _TAIL = 5  # words of asking behind what is asked: "carousel for insta please"
+_HEAD, _CURT = 8, 2  # words of what a request is about, and of a part that asks too little without it
+_EXPLAIN = re.compile(r"(?i)\bexplain(?:s|ing|er)?\b")
 _AND_MORE = re.compile(r"(?i), and (?:when|how|what|why|who|which|where|is|are|does|do|can)\b.*\?$")
 _WORD = re.compile(r"\w{2}")
 _BETWEEN = re.compile(r"\s*[,;:/]\s+|\s+[-–—/]\s+")
+
+
+class _Sentence(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+_Fact = TypeVar("_Fact", bound=_Sentence)
 
 
 @lru_cache(maxsize=64)
@@ -37,10 +51,28 @@ def asked_for(request: str, topic: Topic) -> tuple[Answer, ...]:
     if quoted := tuple(answer for answer in topic.answers if first_question(answer) in request):
         return quoted  # in the very words of the card
     of_babies = f" in {baby[0]}" if (baby := _BABY.search(request)) else ""  # whom one part names, the others are about
-    found = [answer for part in parts(request) for answer in _told(f"{part}{of_babies}" if _URGENT_ASKED.search(part) and not _BABY.search(part) else part, topic)]
+    first, *others = parts(request) or [request]
+    about = subject(request, topic)
+    found: list[Answer] = []
+    for part in (first, *others):
+        urgent = _URGENT_ASKED.search(part) is not None and not _BABY.search(part)
+        found += _told(f"{part}{of_babies}" if urgent else part if part is first else of(about, part), topic)
     if len(set(found)) < 2 and (whole := nearest(request, topic)) is not None:
         found = found or [whole]
+    if not found and _EXPLAIN.search(request) and (definition := _definition(topic)):
+        return (definition,)
     return tuple(dict.fromkeys(found))
+
+
+def subject(request: str, topic: Topic) -> str:
+    """What of the topic a request is about, as it begins: "mouth sores during chemo"; empty where it is the topic as a whole."""
+    head = _without_frame(next(iter(parts(request)), request)).strip(" .,:;?!")
+    return head if 0 < len(head.split()) <= _HEAD and topic_words.stems(topic_words.names(topic).sub(" ", head)) else ""
+
+
+def of(about: str, part: str) -> str:
+    """Something asked for, with what it is asked of where it says too little by itself: "what helps" of mouth sores."""
+    return f"{about}, {part}" if about and len(topic_words.stems(part)) <= _CURT else part
 
 
 def _told(part: str, topic: Topic) -> tuple[Answer, ...]:
@@ -52,8 +84,7 @@ def _told(part: str, topic: Topic) -> tuple[Answer, ...]:
     whole = nearest(part, topic)
     if whole is None:
         return found
-    bare = topic_words.names(topic).sub(" ", _without_frame(part))
-    others = answering.answers(topic, _without_frame(part), " ".join(bare.split()) or part)
+    others = answering.answers(topic, *_read(part, topic))
     second = max((other for other in others if other is not whole), key=others.__getitem__, default=None)
     return (whole, second) if second is not None and _HARDLY_LESS <= others[second] <= others[whole] else (whole,)
 
@@ -86,6 +117,30 @@ def likeliest(asked: str, topic: Topic) -> tuple[tuple[Answer, ...], float]:
     found = asked_for(asked, topic)
     bare = " ".join(topic_words.names(topic).sub(" ", asked).split())
     return found, _best(topic, asked, bare or asked)[1]
+
+
+def speaks(asked: str, topic: Topic, told: str) -> bool:
+    """Whether an answer or a fact that is likely enough to tell what is asked stands in what is ``told``, in words that may share none with it."""
+    whole, bare = _read(asked, topic)
+    likely = answering.answers(topic, whole, bare)
+    if any(share >= _MAY_TELL and any(line.text in told for line in answer.lines) for answer, share in likely.items()):
+        return True
+    return any(share >= _FACT_TELLS and text in told for text, share in answering.facts(topic, whole, bare).items())
+
+
+def _read(asked: str, topic: Topic) -> tuple[str, str]:
+    """What is asked, without its frame: with the topic's name, and without."""
+    said = _without_frame(asked)
+    names = topic_words.names(topic)
+    return said if names.search(said) else f"{topic.title}: {said}", " ".join(names.sub(" ", said).split()) or said
+
+
+def fact_for(asked: str, topic: Topic, facts: Sequence[_Fact]) -> _Fact | None:
+    """Of some facts of the card the one that surely tells what is asked; None where none does."""
+    whole, bare = _read(asked, topic)
+    likely = answering.facts(topic, whole, bare)
+    best = max(facts, key=lambda fact: likely.get(fact.text, 0.0), default=None)
+    return best if best is not None and likely.get(best.text, 0.0) >= _FACT_SURELY else None
 
 
 @lru_cache(maxsize=512)

@@ -189,13 +189,13 @@ def _facts(points: Points, material: Material | None) -> list[tuple[Told, ...]]:
     return found
 
 
-def spoken_to(item: str, title: str, material: Material, said: set[Told]) -> tuple[Told, ...]:
-    """What the card tells of a point: its answer to it, else the fact that speaks to it; nothing that is ``said`` already."""
+def spoken_to(item: str, title: str, material: Material, said: set[Told], about: str = "") -> tuple[Told, ...]:
+    """What the card tells of a point, or of a point of what the post is ``about``: its answer to it, else the fact that speaks to it; nothing that is ``said`` already."""
     if material.topic is None:
         return ()
-    lines = material.reply_of(card_answers.nearest(item, material.topic))
-    if lines and not said & set(lines):
-        return lines[:_ON_A_SLIDE]
+    lines = material.reply_of(card_answers.nearest(card_answers.of(about, item), material.topic))
+    if lines:
+        return tuple(line for line in lines if line not in said)[: 1 if said & set(lines) else _ON_A_SLIDE]
     left = [fact for fact in material.facts if fact not in said]
     if card_answers.asks_what_it_is(item, material.topic):
         return tuple(fact for fact in left if fact.text == material.topic.facts[0].text)[:1]
@@ -203,5 +203,5 @@ def spoken_to(item: str, title: str, material: Material, said: set[Told]) -> tup
     near = relevance.nearness(material.topic, f"{title}. {item}")
     words = stems(item) - material.named or stems(item)
     speaking = [fact for fact in left if fact.role in asked] if asked else [fact for fact in left if stems(fact.text) & words and near.get(fact.text, 0.0) >= (_NEAR if len(stems(fact.text) & words) < _SHARE * len(words) else _FAIRLY_NEAR)]
-    best = max(speaking, key=lambda fact: near.get(fact.text, 0.0), default=None)
+    best = max(speaking, key=lambda fact: near.get(fact.text, 0.0), default=None) or card_answers.fact_for(item, material.topic, left)
     return (best,) if best else ()

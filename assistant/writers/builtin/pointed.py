@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
-from assistant.writers.builtin import copyedit, own_points
+from assistant.writers.builtin import card_answers, copyedit, own_points
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import PARAGRAPH, SPACE, Block, text_of
 from assistant.writers.builtin.closing import close
@@ -22,6 +22,7 @@ _SHARE = 0.5  # of the points that must be told
 _ROOT = 3  # letters of a word, from more than which on it may be the beginning of another
 _TOLD = 0.5  # of a point's words that a draft which tells it holds
 _ANSWERS = re.compile(r"^Yes, (\w)")  # nobody has asked
+_LIKELY = 0.3  # how likely an answer is meant that stands before the points
 _CLOSE = {"micro", "chat", "careful", "clip"}  # ways of talking in which the points run on in one paragraph
 
 
@@ -38,12 +39,12 @@ class Point:
         return " ".join(filter(None, (self.own, *(_ANSWERS.sub(lambda found: found[1].upper(), told.text) for told in self.told[:most]))))
 
 
-def read(wanted: Sequence[str], material: Material, profile: Profile) -> tuple[Point, ...]:
-    """The points in their order, those that nothing tells left out."""
+def read(wanted: Sequence[str], material: Material, profile: Profile, about: str = "") -> tuple[Point, ...]:
+    """The points in their order, points of what the post is ``about``, those that nothing tells left out."""
     found: list[Point] = []
     for one in wanted:
         said = {told for point in found for told in point.told}
-        told = own_points.spoken_to(one, material.subject, material, said)
+        told = own_points.spoken_to(one, material.subject, material, said, about)
         own = _own(one, profile)
         if told and own and _says_as_much(told, own):
             own = ""
@@ -56,9 +57,11 @@ def posts(wanted: Sequence[str], material: Material | None, setting: Setting) ->
     """One post of the points; none where too few of them are told."""
     if len(wanted) < _LEAST or material is None or material.topic is None:
         return
-    points = read(wanted, material, setting.profile)
+    about = card_answers.subject(setting.asked, material.topic)
+    points = read(wanted, material, setting.profile, about)
     if len(points) < max(_LEAST, _SHARE * len(wanted)):
         return
+    points = (*_first(about, points, material), *points)
     last = close(material, setting, asked=False, stock=False)
     ends = [last] if last else []
     for most in (2, 1, 0):
@@ -75,6 +78,13 @@ def posts(wanted: Sequence[str], material: Material | None, setting: Setting) ->
             return
 
 
+def _first(about: str, points: Sequence[Point], material: Material) -> tuple[Point, ...]:
+    """What the card answers to what the post is about, before its points: "why is it higher at the office than at home" before how to take it right."""
+    lines = material.reply_of(card_answers.nearest(about, material.topic, _LIKELY)) if about and material.topic is not None else ()
+    said = {told for point in points for told in point.told}
+    return () if not lines or said & set(lines) else (Point(about, "", lines),)
+
+
 def untold(wanted: Sequence[str], text: str) -> tuple[str, ...]:
     """The points that a draft says little of, by the words they hold."""
     words = stems(text)
@@ -85,7 +95,7 @@ def _own(one: str, profile: Profile) -> str:
     """A point as a sentence of the writer's, where it is one and the guard leaves it alone."""
     text = copyedit.edited(one.strip(" .\t-•*"), profile)
     text = upper_first(text if text.endswith((".", "!", "?")) else f"{text}.")
-    return text if is_whole(text) and stands(text, profile) else ""
+    return text if is_whole(text) and not text.endswith("?") and stands(text, profile) else ""  # what is asked is to be answered
 
 
 def _says_as_much(told: Sequence[Told], own: str) -> bool:
