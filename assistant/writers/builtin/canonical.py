@@ -37,6 +37,7 @@ _STOPS = ".?! "
 _FORMS = ("carousel", "thread", "checklist", "list", "faq", "myths", "quiz", "script", "poll")
 # Words of a frame that say what is to be done with the news: they stay.
 _DOES = re.compile(r"(?i)\b(?:thank\w*|thx|welcom\w*|congrat\w*|celebrat\w*|introduc\w*|happy|farewell|goodbye|shout-?out|kudos|props|remind\w*|announc\w*|hiring|birthday|anniversar\w*|meet)\b")
+_POLITELY = re.compile(r"(?i)^(?:(?:please|pls|plz|and|but|also) )+")
 _EXPLAIN = re.compile(r"(?i)\bexplain(?:s|ing|er)?\b")
 _FRANK = re.compile(r"(?i)^(?:to )?(?:be )?(?:very |really )?(?:honest|upfront|clear|frank|open|explicit|straight) (?:with (?:them|people|readers) )?(?:that|about the fact that) ")  # "be honest that it can hurt"
 _LEADS_ON = re.compile(r"(?i),? (?:but|and|or|so)$")
@@ -107,6 +108,8 @@ def read(request: str, profile: Profile) -> Asked:
 def _read(request: str, profile: Profile) -> Asked:
     found = intended.read(request)
     news, own = _said(found, requests.NEWS), is_own(request)
+    if told.speaks_for_itself(request):
+        return Asked(request)
     if refuted.stated(request):
         return Asked(request)  # a myth without the word "myth" would be told as true
     if _said(found, requests.TOPIC) and (_said(found, requests.QUESTION) or _is_a_view(found)):
@@ -232,7 +235,7 @@ def _words(text: str) -> str:
 
 def avoided(request: str) -> tuple[str, ...]:
     """What must not be in the post, as the request says it."""
-    return tuple(_said(intended.read(request), requests.AVOID))
+    return tuple(_POLITELY.sub("", said) for said in _said(intended.read(request), requests.AVOID))
 
 
 def is_to_be_reworded(request: str) -> bool:

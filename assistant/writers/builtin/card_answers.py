@@ -13,6 +13,7 @@ from assistant.writers.builtin import answering, frames, told, topic_words
 
 SURE = 0.4  # how likely an answer tells what is asked (scripts/train_answering.py says how often it does then)
 _SURELY, _HARDLY_LESS = 0.6, 0.2  # of one of several things named between commas; of a second answer beside the likeliest
+_RATHER, _BEFORE = 0.6, 0.08  # likelihood from which a fact goes before an answer, and by how much it must be likelier
 _FACT_SURELY = 0.35  # of a fact that is told for what is asked
 _MAY_TELL, _FACT_TELLS = 0.3, 0.25  # likelihood from which an answer, or a fact, that is told counts as one to what was asked
 _BY_NAME = 0.55  # where nothing is asked but what another name of the topic says: "colonoscopy prep", "ankle sprains"
@@ -109,7 +110,28 @@ def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
     whole = said if topic_words.names(topic).search(said) else f"{topic.title}: {said}"
     sure = sure if _ASKS.search(said) or topic_words.stems(topic_words.names(topic).sub(" ", said)) else max(sure, _BY_NAME)
     best, likely = _best(topic, whole, bare or said)
-    return best if best is not None and likely >= sure and not _others(said, topic) - topic_words.stems(" ".join((best.question, *(line.text for line in best.lines)))) else None
+    if best is None or likely < sure or _told_by_a_fact(topic, whole, bare or said, likely):
+        return None
+    return best if not _others(said, topic) - topic_words.stems(" ".join((best.question, *(line.text for line in best.lines)))) else None
+
+
+def _told_by_a_fact(topic: Topic, whole: str, bare: str, likely: float) -> bool:
+    """Whether a fact of the card tells what is asked more surely than its likeliest answer."""
+    return max(answering.facts(topic, whole, bare).values(), default=0.0) >= max(_RATHER, likely + _BEFORE)
+
+
+def facts_asked_for(request: str, topic: Topic) -> tuple[str, ...]:
+    """The facts that surely tell the parts of a request, in its order, where no answer does."""
+    about = subject(request, topic)
+    found = []
+    for n, part in enumerate(parts(request)):
+        whole, bare = _read(of(about, part) if n else part, topic)
+        if not any(stem.isalpha() for stem in topic_words.stems(bare)):
+            continue
+        likely = answering.facts(topic, whole, bare)
+        best = max(likely, key=likely.__getitem__, default="")
+        found += [best] if best and likely[best] >= _RATHER else []
+    return tuple(dict.fromkeys(found))
 
 
 def likeliest(asked: str, topic: Topic) -> tuple[tuple[Answer, ...], float]:

@@ -203,8 +203,8 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
         material = None  # found by search, for news that only lies near a topic; people are no topic, whatever they go back to school for
     if kind == "personal" and canonical.is_a_memory(brief.request.text):
         material = None  # a card has nothing to add to what somebody lived through
-    if (listed := own_points.read(brief.request.text, brief.profile)) and material is not None and material.topic is not None and not names(material.topic).search(listed.title) and any(map(names(material.topic).search, listed.items)):
-        material = None  # named in one of the points
+    if (listed := own_points.read(brief.request.text, brief.profile)) and material is not None and material.topic is not None and not names(material.topic).search(listed.title) and (_named(brief) is None or any(map(names(material.topic).search, listed.items))):
+        material = None  # named in one of the points, or by nobody
     where = setting(brief, material)
     sorts = _sorts(kind, brief, where)
     if kind in kinds.PRACTICE or (kind == "ask" and material is None):

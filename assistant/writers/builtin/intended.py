@@ -102,6 +102,7 @@ def read(request: str) -> tuple[Span, ...]:
             found[start:] = [replace(joined[0], start=found[start].start, end=span.end, text=request[found[start].start : span.end])]
     found = list(_without_what_is_left_out(found))
     found = [each for span in found for each in _placed(span, found)]
+    found = [replace(span, role=requests.AVOID) if span.role == requests.POINT and _CALLED_FALSE.search(span.text.rstrip(" ,;")) else span for span in found]
     if any(span.role == requests.NEWS for span in found):
         found = [replace(span, role=requests.POINT) if span.role == requests.TOPIC and _ONLY_ASKS.match(bare(span.text)) else span for span in found]
     return tuple(found)

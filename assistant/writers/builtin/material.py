@@ -268,6 +268,8 @@ def _ranked(material: Material, brief: Brief) -> Material:
     names = (alias, material.topic.title, *material.topic.aliases) if material.topic else (material.subject,)
     replies = _wanted(material, request)
     first = tuple(told for _, lines in replies for told in lines)
+    if not first and material.topic is not None and not material.at_once:
+        first = tuple(told for text in card_answers.facts_asked_for(request, material.topic) for told in ranked if told.text == text)
     if not first and (not material.at_once or aspects.defines(request)):
         first = aspects.told(request, ranked, [name for name in names if name])
     return replace(

@@ -18,7 +18,7 @@ def _of(request: str, role: str) -> list[str]:
     ("request_", "role", "said"),
     [
         ("thread for X about statins, 5 posts. 1) what they do 2) muscle aches 3) grapefruit 4) talk to us. plain english", requests.POINT, ["what they do", "muscle aches", "grapefruit", "talk to us"]),
-        ("blog on what a midwife visit in our office is like. Include: longer visits, questions welcome. Leave out: home birth, we don't do it and it starts arguments. Warm tone.", requests.POINT, ["longer visits, questions welcome"]),
+        ("blog on what a midwife visit in our office is like. Include: longer visits, questions welcome. Leave out: home birth, we don't do it and it starts arguments. Warm tone.", requests.POINT, ["longer visits", "questions welcome"]),
         ("IUD insertion pain. We offer options now (numbing, something for anxiety beforehand) and I want that known. Threads.", requests.NEWS, ["We offer options now (numbing, something for anxiety beforehand)"]),
         ("Support group for caregivers is starting back up - second Wednesday each month beginning Oct 14, 6 to 7:15 pm, ground floor. Ada runs it. light supper. RSVP helps but isnt required. for facebook", requests.FRAME, ["for facebook"]),
         ("Knee replacement recovery: what week two is really like", requests.TOPIC, ["Knee replacement recovery: what week two is really like"]),

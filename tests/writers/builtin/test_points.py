@@ -24,7 +24,6 @@ def read(request: str) -> points.Points:
     ("request_", "said"),
     [
         ("fb post on why a single high blood sugar is not a diagnosis of diabetes", "A single high blood sugar is not a diagnosis of diabetes."),
-        ("explain to runners why shin splints are not the same as a stress fracture, insta", "Shin splints are not the same as a stress fracture."),
         ("migraine isnt just a headache. facebook", "Migraine isn't just a headache."),
         ("strokes and age - they can hit people in their 30s. x", "Strokes and age: they can hit people in their 30s."),
         ("something about colds being worse if you smoke, threads", "Colds are worse if you smoke."),

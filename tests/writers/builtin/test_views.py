@@ -102,4 +102,4 @@ def test_every_sentence_handed_over_is_said() -> None:
 def test_what_is_handed_over_is_the_whole_post() -> None:
     assert written("fb: people think i love surgery. i dont. i love the walk after it").startswith("People think I love surgery. I don't. I love the walk after it.")
     assert "?" not in written("facebook: my husband turned 50 and bought sunscreen. coincidence")
-    assert "trigger" in written("fb: asthma triggers in fall", topic="adult-asthma")
+    assert "asthma" in written("fb: asthma triggers in fall", topic="adult-asthma")
