@@ -12,12 +12,24 @@ from assistant.profile import Profile
 from assistant.spans import requests
 from assistant.stages import Safe
 from assistant.text import tokens
-from assistant.writers.builtin import canonical, card_answers, kinds, own_points, signposted, slots, told, unsaid
+from assistant.text.sentences import sentences
+from assistant.writers.builtin import (
+    canonical,
+    card_answers,
+    handed,
+    kinds,
+    own_points,
+    signposted,
+    slots,
+    told,
+    unsaid,
+)
 from assistant.writers.builtin.topic_words import names as names_of
 from assistant.writers.builtin.topic_words import stems
 
 NEAREST = 4  # topics read for an answer that is asked for
 _LIKELY = 0.18  # likelihood of an answer, below which a question of emergencies may be of any topic
+_TITLE, _TITLES = 4, 3  # words of a title, and sentences among which it stands
 _BESIDE_NAME = 2  # words asked about beside a name
 _AS_LIKELY, _LIKELIER = 0.15, 0.6  # by how much another topic must be likelier than the nearest; from which likelihood on it goes before one named in passing
 # Names of topics that news uses for other things.
@@ -28,6 +40,8 @@ def topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     """The topic named in the words; for education, else the one search finds."""
     if canonical.is_to_be_reworded(safe.text) and cards.find_topic(" ".join(canonical.to_be_reworded(safe.text)), desk.profile.specialty) is None:
         return None  # a word for the writer is no topic: "so it does not sound so cold"
+    if (titled := _titled(handed.turned(safe.text))) is not None:
+        return titled.id  # "Statins. Muscle aches are real for some ...": notes, and what they are on
     said = slots.series(safe.text).head or (canonical.is_sure(safe.text) and not canonical.is_own(safe.text) and canonical.topic_of(safe.text)) or unsaid.without(signposted.without(safe.text))
     named = cards.find_topic(said, desk.profile.specialty) or (cards.find_topic(canonical.frames_of(safe.text), desk.profile.specialty) if ask.kind in kinds.TOPIC else None)
     if named is not None and _only_in_passing(safe.text, named):
@@ -44,6 +58,12 @@ def topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     if found := (_answering(desk, bare, said) or _found(desk, safe) or _found(desk, bare)):
         return found
     return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
+
+
+def _titled(notes: str) -> Topic | None:
+    """The topic that notes handed over name in a sentence of its own among their first; None where they name none so."""
+    first = [notes[start:end].strip(" .:!") for start, end in sentences(notes)][:_TITLES]
+    return next((topic for said in first if len(said.split()) <= _TITLE and cards.is_named(said) and (topic := cards.find_topic(said)) is not None), None)
 
 
 def _by_everyday_word(said: str, topic: Topic) -> bool:

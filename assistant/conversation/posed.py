@@ -24,6 +24,7 @@ _PLACE = r"(?:page|feed|socials?|followers|everyone|everybody|facebook|fb|insta(
 _ANSWERED_BY_A_POST = lazy(
     rf"(?i)\b(?:turn|make) (?:the|my|our|that|this|it|her|his|their)(?: (?:answer|question|one))? (?:in)?to an? (?:[\w-]+ ){{0,3}}{_POST}\b"
     rf"|\banswer(?:ing)?(?: (?:it|this|that|them|this one|that one|the question|her|him))? (?:publicly )?(?:as|in|with) (?:an?|its own|one|our own)? ?(?:[\w-]+ ){{0,3}}{_POST}\b"
+    rf"|\b(?:write|draft|make|need|want)(?: me| us)? an? (?:[\w-]+ ){{0,2}}answer\b(?! (?:to|for) (?:[\w-]+ ){{0,3}}(?:review|comment|reviewer|complaint|guy|lady|person|troll|message|dm)s?\b)"
     rf"|\banswer(?:ing)?(?: (?:it|this|that|them|this one|that one|the question))?(?: in an? (?:[\w-]+ ){{1,2}}(?:way|tone|voice))? (?:for|on) (?:all |the |our |my )*{_PLACE}\b"
 )
 # Who asks, before a post is wanted: "dm i get all the time: ...", "patients keep asking if ..."

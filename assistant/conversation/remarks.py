@@ -108,7 +108,8 @@ def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
     if len(said.split()) > angle.MOST_WORDS and canonical.is_sure(order.request.text):
         said = canonical.topic_of(order.request.text) or said  # of a long request, what it is about
     missing = angle.unsaid(said, topic, posts) if not of_us(order) else ()
-    found = dict.fromkeys((angle.unspoken(said, topic, posts), angle.unanswered(said, topic, posts), *missing))
+    asks = [part for part in card_answers.parts(canonical.topic_of(order.request.text)) if _QUESTION.match(part) and card_answers.nearest(part, topic) is None and card_answers.fact_for(part, topic, topic.facts) is None]
+    found = dict.fromkeys((*(part.strip(" .?") for part in asks), angle.unspoken(said, topic, posts), angle.unanswered(said, topic, posts), *missing))
     told_of = [asked for asked in found if asked and not _ANYTHING.fullmatch(asked) and asked.lower() != heard.desk.profile.specialty.lower() and not _answers(asked, topic, posts) and not card_answers.speaks(asked, topic, posts)]
     asked = told_of[0] if told_of and told_of[0] not in missing else "” and “".join(told_of[:_NAMED])
     return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked else ""

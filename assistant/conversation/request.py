@@ -90,7 +90,7 @@ _MORE_EMOJI = lazy_re2(r"(?i)\b(more|some|add( an?| some)?|with) emojis?\b")
 _SHORTER = lazy_re2(r"(?i)\b(shorter|not (?:too |very )?long|nothing long|shorten|too long|trim|tighter|cut (it|this|that)? ?(down|under|to|in half)|condense|brief(er)?|snappier|punchier|under \d+ ?(characters|chars)|half (as long|the length))\b")
 _LONGER = lazy_re2(r"(?i)\b(longer|expand|more detail|flesh (it|this) out|too short|lengthen|elaborate)\b")
 _QUESTION = lazy_re2(r"(?i)\b(add|end with|with|ask|include)\b.{0,20}\bquestions?\b")
-_NO_QUESTION = lazy_re2(r"(?i)\b(no|without|drop the|remove the|lose the|skip the) questions?\b")
+_NO_QUESTION = lazy_re2(r"(?i)\b(no|without|drop the|remove the|lose the|skip the) questions?\b|\b(?:rather than|instead of|not|don.?t (?:\w+ )?(?:end|close|finish)) (?:(?:with|on|in) )?an? question\b")
 _NOT_ONLY = lazy_re2(r"(?i)\b(?:just|only|not|merely)\W*$")  # "it isn't just for teens"
 _AUDIENCE = lazy_re2(r"(?i)\bfor (parents|new parents|moms|dads|teens|teenagers|kids|seniors|older adults|caregivers|athletes|runners|colleagues|students|women|men|families|teachers|expecting parents|new patients)\b")
 

@@ -293,7 +293,7 @@ def _asking() -> re.Pattern[str]:
         r"|(?i:(?:bts|behind[- ]the[- ]scenes)\s*[:,–-]\s*)"
         rf"|(?i:(?:{request_words.any_of(lists['greetings'])}[,!.\s]+)*(?:{request_words.any_of(lists['asking'])}\s+)*(?:give|do|make)\s+(?:an?\s+)?(?:big\s+)?shout[- ]?out\s+to\s+)"
         rf"|(?i:(?:an?\s+|my\s+|our\s+)?(?:typical\s+)?day in (?:the|my|our) (?:life|office|clinic)(?:\s+(?:post|of [^:,]+))?\s*[:,-]\s*)"
-        rf"|(?i:(?:{request_words.any_of(lists['greetings'])}[,!.\s]+)*(?:{request_words.any_of(lists['asking'])}\s+)+(?!for (?:us|everyone|everybody|people|them|more) (?:\w+ )?to\b)(?:{mark}\s+|that\s+)?)"
+        rf"|(?i:(?:{request_words.any_of(lists['greetings'])}[,!.\s]+)*(?!do (?!an?\b|one\b|some\b|the\b|me\b|us\b|this\b|it\b|that\b|two\b|three\b|\d|(?:\w+ )?(?:posts?|captions?|tweets?|threads?|reels?|carousels?)\b))(?:{request_words.any_of(lists['asking'])}\s+)+(?!not\b|(?:for )?(?:us|everyone|everybody|people|them|more|kids|parents|patients|families|folks|readers|you(?: all)?) (?:all )?to (?!know|feel|see|understand|come away|think|read|remember|realize|write|make|do|post|draft|say|put together)\b|to (?:welcome|thank|congratulate|introduce|invite)\b)(?:{mark}\s+|that\s+)?)"
     )
 
 

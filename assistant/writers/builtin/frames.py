@@ -13,7 +13,7 @@ from assistant import platforms
 _PART = re.compile(r"\s*(?:[:;,.()\n]+(?=\s|$)|->|=>|→|>>+|[-–—]{1,2}(?=\s)|\n|(?=[\"“«]))\s*")
 _WORD = re.compile(r"[\w’'/-]*\w/?")
 _DICTATED = re.compile(
-    r"(?i)\W*(?:(?:ok|okay|so|um|uh|hey|hi|well)\W+)*(?:i['’]?m |(?:dr\.?|doctor|nurse) [\w'’-]+ )?(?:dictat(?:ing|ed)|recording)(?: (?:this|it|a post)\b|(?=\W+(?:so )?(?:bear with|sorry|excuse|ignore|forgive|um|uh|erm?|ok|okay)\b))(?: (?:in|from) (?:the|my) car)?(?:\W+(?:so )?(?:bear with me|(?:please )?(?:excuse|ignore|forgive) (?:the|my|any) \w+))?(?:\W+(?:um|uh|erm?|so|well|ok|okay|sorry)\b)*\W+"
+    r"(?i)\W*(?:(?:ok|okay|so|um|uh|hey|hi|well)\W+)*(?:i['’]?m |(?:dr\.?|doctor|nurse) [\w'’-]+ )?(?:dictat(?:ing|ed)|recording)(?: (?:this|it|a post)\b|(?=\W+(?:so )?(?:bear with|sorry|excuse|ignore|forgive|um|uh|erm?|ok|okay)\b))(?: (?:in|from) (?:the|my) car| between (?:patients|visits|cases|rooms))?(?:\W+(?:so )?(?:bear with me|(?:please )?(?:excuse|ignore|forgive) (?:me|(?:the|my|any) \w+)))?(?:\W+(?:um|uh|erm?|so|well|ok|okay|sorry)\b)*\W+"
 )
 _CHECKS = re.compile(
     r"(?i)^\W*(?:is|are|was|were|thoughts|(?:can|may|should|could) (?:i|we)) (?!(?:get|have)\b)|\bok(?:ay)?\W*\?"
@@ -57,8 +57,8 @@ class _Words(NamedTuple):
 
 # "I wrote this but it's too long and too grumpy, fix both: ...": whatever else is said of them, words of one's own follow
 _REWORKED = re.compile(
-    r"(?is)^[^:\n]{0,200}?\b(?:cut (?:this|it|that|these)(?: down)?|trim (?:this|it|that)|tidy|clean (?:this|it|that|these|up)|polish|fix (?:this|it|that|both|the|spelling|grammar|typos)|edit (?:this|it)|proofread|reword|rewrite|make (?:this|it|that) (?:sound|read|readable|shorter|less|more|better|friendlier|nicer)|can (?:this|it|these) be (?:made )?(?:a (?:bit|little) )?(?:shorter|punchier|warmer|nicer|friendlier|simpler|livelier|clearer|better|less|more)|(?:i|we) (?:wrote|dictated|scribbled|typed|jotted)|what (?:i|we) (?:wrote|scribbled|typed|dictated)|turn (?:this |these |it |them )?into|(?:voice|phone) (?:memo|note)|here(?:['’]s| is) (?:my|our|the) (?:draft|text|version)|(?:shape|put) (?:this|it|these)|dictated this|the following)\b"
-    r"(?:[^:\n]{0,200}?(?::|>>+|\n\n)\s*(?=[\"“'‘]?\w)|[^:\n\"“]{0,200}?[?.!]\s+(?=[\"“]))"
+    r"(?is)^[^:\n]{0,200}?\b(?:cut (?:this|it|that|these)(?: down)?|trim (?:this|it|that)|tidy|clean (?:this|it|that|these|up)|polish|fix (?:this|it|that|both|the|spelling|grammar|typos)|edit (?:this|it)|proofread|reword|rewrite|make (?:this|it|that) (?:(?:in)?to )?(?:something )?(?:sound|read|readable|shorter|less|more|better|friendlier|nicer)|can (?:this|it|these) be (?:made )?(?:a (?:bit|little) )?(?:shorter|punchier|warmer|nicer|friendlier|simpler|livelier|clearer|better|less|more)|(?:i|we) (?:wrote|dictated|scribbled|typed|jotted)|what (?:i|we) (?:wrote|scribbled|typed|dictated)|turn (?:this |these |it |them )?into|(?:voice|phone) (?:memo|note)|here(?:['’]s| is) (?:my|our|the) (?:draft|text|version)|(?:shape|put) (?:this|it|these)|dictated this|the following)\b"
+    r"(?:[^:\n]{0,200}?(?::(?!\d)|>>+|\n\n)\s*(?=[\"“'‘]?\w)|[^:\n\"“]{0,200}?[?.!]\s+(?=[\"“]))"
 )
 _OTHER_WORDS = re.compile(r"(?i)\b(?:sounds?|reads?|readable|reword|rewrite|rephrase|shorter|shorten|too (?:long|grumpy|dry|stiff|formal|clinical|wordy|angry)|less|more|friendlier|nicer|softer|warmer|punchier)\b")
 _OWN_LEAST, _OWN_SENTENCES = 20, 2  # words and sentences of such a text

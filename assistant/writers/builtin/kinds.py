@@ -38,7 +38,7 @@ _GONE_BY = re.compile(r"(?i)\b(?:last night|yesterday|this morning|earlier today
 _ME = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e)\b")
 _PATIENTS = re.compile(r"(?i)\b(?:patients?|clients?|pts?)\b")
 _OF_THE_DAY = re.compile(r"(?i)\b(?:before|after|until|till|for|between) (?:the|our|my|their|every|each) (?:very )?(?:first|last|next|earliest) patient\b(?! (?:who|that|was|had|has|is|with|said|came|told|asked)\b)")  # an hour, and nobody's story
-_PRECEPT = re.compile(r"(?i)\b(?:(?:look|listen|talk|turn)(?:ing)? (?:at|to|towards?)|treat(?:ing)?|fac(?:e|ing)|hear) the patient\b(?! (?:in|who|whose|with|from|named|called|had|has|was|is)\b)")  # of every patient
+_PRECEPT = re.compile(r"(?i)\b(?:(?:look|listen|talk|turn)(?:ing)? (?:at|to|towards?)|treat(?:ing)?|fac(?:e|ing)|hear|ask(?:ing)?|tell(?:ing)?|let(?:ting)?|give|help(?:ing)?|thank(?:ing)?|follow(?:ing)?|bring(?:ing)?|trust(?:ing)?) the patient\b(?! (?:in|who|whose|with|from|named|called|had|has|was|is)\b)")  # of every patient
 _OF_ALL = re.compile(
     r"(?i)\b(?:don['’]?t|do not|doesn['’]?t|needn['’]?t|no need to) (?:have to|need to|has to)? ?be (?:[\w'’-]+ ){0,4}patient\b"
     r"|\b(?:every|each|any|as an?|like an?|when you are|being|if you are|when(?:ever)? an?|every time an?|each time an?|if an?|for the|to a|be a|(?<!our )new) (?:new )?patient\b"
@@ -185,7 +185,11 @@ def asks_of_readers(told: details.Details) -> bool:
     return bool(told.said) and _ASKED_OFTEN.match(told.said[0]) is not None
 
 
+_ANY_OF_THEM = re.compile(r"(?i)\bthe patient (?:is|says|asks|wants|comes|sits|leaves|gets|turns|stands|looks|tells|mentions|walks)\b(?![^.!?]*\b(?:yesterday|today|tonight|last|this (?:morning|week)|our|her name|his name|aged|\d)\b)")  # as it mostly goes: "the patient is halfway out and says"
+
+
 def names_one_patient(said: str) -> bool:
     """Whether something told is of one patient, named or not."""
+    said = _ANY_OF_THEM.sub("people", said)
     said = _OF_THE_DAY.sub("", _PRECEPT.sub("", said))
     return bool(_ONE_PATIENT.search(said) and not _OF_ALL.search(said))

@@ -45,12 +45,17 @@ def article(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     return [*blocks, *_sources(material)]
 
 
+_ANSWERED = 3  # answers in a newsletter at most
+
+
 def letter(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """A newsletter: subject line, greeting, two or three short items, one thing to do, a name."""
     said = Sayings(material, setting)
     most = setting.platform.title_max or 60
-    title = next(t for t in (*said.all("subject_line"), material.subject) if len(t) <= most)
+    title = next(t for t in (*(question for question, _ in material.wanted[:1]), *said.all("subject_line"), material.subject) if len(t) <= most)
     blocks = [Block(f"Subject: {title}"), Block(said.one("greeting")), Block(hook.text if hook.kind in ("occasion", "remark") else said.one("letter"), rank=1)]
+    if material.wanted:
+        return [*blocks, *_answers(material), *_goodbye(material, setting, said)]
     groups = _grouped(material)
     first = [t for name in ("meaning", "signs", "causes", "care", "finding", "more") for t in groups.get(name, [])[:2]]
     facts = sorted([hook.told, *(t for t in first if not t.echoes(hook.told, material.named))][:5], key=lambda t: ORDER.index(t.role))
@@ -63,9 +68,18 @@ def letter(hook: Hook, material: Material, setting: Setting) -> list[Block]:
         asked = setting.dice.pick("letter", open_questions)
         head = said.one("letter_question", tone="" if setting.own else "other")
         blocks.append(Block(f"{head}\n\n{said.one('letter_question_text', question=asked)}", rank=3))
-    blocks.append(Block(said.one("letter_do", tone="" if setting.own else "other"), close=True, rank=1))
+    return [*blocks, *_goodbye(material, setting, said)]
+
+
+def _answers(material: Material) -> list[Block]:
+    """Each answer asked for under its question, the first of them in any case."""
+    return [Block(f"{question}\n\n{' '.join(told.text for told in lines)}", rank=n + 1 if n else 0, told=lines) for n, (question, lines) in enumerate(material.wanted[:_ANSWERED])]
+
+
+def _goodbye(material: Material, setting: Setting, said: Sayings) -> list[Block]:
+    """The one thing to do, the name under a letter, and its sources."""
     name = setting.profile.voice.sign_off or "\n".join((said.one("valediction"), setting.profile.name or "Your care team"))
-    return [*blocks, Block(name, rank=1, close=True), *_sources(material)]
+    return [Block(said.one("letter_do", tone="" if setting.own else "other"), close=True, rank=1), Block(name, rank=1, close=True), *_sources(material)]
 
 
 def _blurb(title: str, hook: Hook, material: Material, setting: Setting) -> list[Block]:

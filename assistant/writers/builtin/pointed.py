@@ -21,7 +21,8 @@ _LEAST = 2  # points told that make a post of them
 _SHARE = 0.5  # of the points that must be told
 _ROOT = 3  # letters of a word, from more than which on it may be the beginning of another
 _TOLD = 0.5  # of a point's words that a draft which tells it holds
-_ANSWERS = re.compile(r"^Yes, (\w)")  # nobody has asked
+_ANSWERS = re.compile(r"^(?:Yes|No), (\w)")  # nobody has asked
+_ASKS = re.compile(r"(?i)(?:do|does|did|is|are|can|could|should|will|would|why|how|what|when|where|which|who)\b")
 _LIKELY = 0.3  # how likely an answer is meant that stands before the points
 _CLOSE = {"micro", "chat", "careful", "clip"}  # ways of talking in which the points run on in one paragraph
 
@@ -95,7 +96,7 @@ def _own(one: str, profile: Profile) -> str:
     """A point as a sentence of the writer's, where it is one and the guard leaves it alone."""
     text = copyedit.edited(one.strip(" .\t-•*"), profile)
     text = upper_first(text if text.endswith((".", "!", "?")) else f"{text}.")
-    return text if is_whole(text) and not text.endswith("?") and stands(text, profile) else ""  # what is asked is to be answered
+    return text if is_whole(text) and not text.endswith("?") and not _ASKS.match(text) and stands(text, profile) else ""  # what is asked is to be answered
 
 
 def _says_as_much(told: Sequence[Told], own: str) -> bool:

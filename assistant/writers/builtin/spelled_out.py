@@ -19,10 +19,13 @@ _MAY = re.compile(r"\b((?:starting|beginning|in|until|till|since|early|late|mid|
 _CHATTER = re.compile(r"(?i)\s*\((?:yes,? really|really|lol|seriously|no joke|jk|haha|(?:s?he|they)(?:['’]s|['’]re| is| are)? (?:said|says|fine|okay?|ok|happy|good|gave|agreed|knows?|approved|cool)\b[^()]{0,40}|with (?:his|her|their) (?:ok|okay|permission|consent|blessing))\)|,?\s+\b(?:lol|haha|jk|lmao|omg|(?:now )?btw)\b(?=[).,!?]|\s|$)")
 
 
+_BETWEEN = re.compile(r"(?i)(?<=[a-z] )btw(?= (?:the |your |our )?[\w'’-]+(?: [\w'’-]+)? (?:and|&) [\w'’-]+)")  # "a night light btw bed and bathroom"; with a mark before it is "by the way"
+
+
 def polished(text: str) -> str:
     """Short forms spelled out, days and months with their capitals."""
     data = request_words.words()
-    text = _days_between().sub(r"\1 to ", text)
+    text = _BETWEEN.sub("between", _days_between().sub(r"\1 to ", text))
     words = re.sub(r"(?<=\d)\s*[-–]\s*(?=\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|$|[ ,.])|noon\b)(?!\d{3,})", " to ", text) if TIME_CUE.search(text) else text
     words = re.sub(r"(?i)(?<![\w@#./])(w/|[&+]|m-f|[a-z']+)(?![\w@/])", lambda m: _spelled(m, words, data), words)
     words = re.sub(r"(?<=[a-z]) n (?=[a-zA-Z]{3,})", " and ", words)  # "friday n saturday"
