@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.guard.advice import verbs, wordsets
@@ -17,6 +18,8 @@ _TOKEN = lazy(r"[^\W_]+(?:['./-][^\W_]+)*(?:in')?|[^\w\s]|_")
 _BREAKS = frozenset(";:—–()!?…\"•*|>→/=")
 _CONJUNCTIONS = frozenset(("and", "but", "or", "so", "then", "&", "plus", "yet"))
 SUBORDINATORS = wordsets.named("phrases_subordinators")
+_CONDITIONS = ("if", "when", "whenever", "once", "after", "until", "for", "before", "on", "during", "while", "unless")
+_TITLED = (":", "-", "–", "—")  # what stands behind a title
 # Words that may stand before the verb of an order.
 OPENERS = wordsets.named("phrases_openers")
 NEGATIONS = frozenset(("don't", "never", "dont", "no", "not", "do"))
@@ -74,14 +77,16 @@ class Phrase:
     @cached_property
     def _conditional(self) -> bool:
         first = next((w for w in self.texts if w[0].isalnum() and w not in OPENERS), "")
-        return first in ("if", "when", "whenever", "once", "after", "until", "for", "before", "on", "during", "while", "unless")
+        behind_a_title = any(mark in _TITLED and word in _CONDITIONS for mark, word in pairwise(self.texts))  # "Timing - for most people take it at night"
+        return first in _CONDITIONS or behind_a_title
 
     def _bare_heads(self) -> list[int]:
         """Heads with no mark before them: "if you have gout skip the shrimp"."""
         texts, found = self.texts, list[int]()
+        titled = next((word for mark, word in pairwise(texts) if mark in _TITLED and word in _CONDITIONS), "")
         for i in range(2, len(texts) - 1):
             before = texts[i - 1]
-            if texts[i] in verbs.acts() and texts[i + 1] in _OBJECT_STARTS and before[0].isalpha() and before not in _NOT_BEFORE and not (texts[0] != "for" and before.endswith("s") and len(before) > 3 and before[-2:] != "is" and before[-2:] != "ss"):
+            if texts[i] in verbs.acts() and texts[i + 1] in _OBJECT_STARTS and before[0].isalpha() and before not in _NOT_BEFORE and not ("for" not in (texts[0], titled) and before.endswith("s") and len(before) > 3 and before[-2:] != "is" and before[-2:] != "ss"):
                 found.append(i)
         return found
 

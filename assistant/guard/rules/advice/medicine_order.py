@@ -33,9 +33,11 @@ RULE = Rule(
         ("My rule of thumb is to hold the diuretic on hot days. Stay cool!", "Stay cool!"),
         ("Let's all swap the antihistamine for honey this season. Stay cozy.", "Stay cozy."),
         ("You can get by on the rescue inhaler alone in winter. Our lung class is Monday.", "Our lung class is Monday."),
+        ("Statins lower LDL. Bedtime or morning - for most of the newer ones take it whenever you remember. We open at 8.", "Statins lower LDL. We open at 8."),
         ("TSH over 10 means levothyroxine, full stop. Thanks for reading.", "Thanks for reading."),
     ),
     passes=(
+        "Statins lower LDL. Bedtime or morning: for most of the newer ones the hour does not matter, the NHS says.",
         "I recommend asking your pharmacist about your ibuprofen.",
         "I would never recommend a treatment online.",
         "Questions about your insulin are fine by us any day.",
