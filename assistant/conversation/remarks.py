@@ -15,6 +15,7 @@ from assistant.conversation.wordings import listed, say
 from assistant.knowledge import cards, relevance
 from assistant.knowledge.card import Answer as CardAnswer
 from assistant.knowledge.card import Topic
+from assistant.knowledge.embedding import minilm
 from assistant.knowledge.subject import spoken, upper_first
 from assistant.pipeline import Order
 from assistant.platforms.fitting import unnumbered
@@ -69,6 +70,7 @@ _QUESTION = re.compile(r"(?i)\W*(?:is|are|can|could|do|does|did|should|will|woul
 _ETC = re.compile(r"(?i)\b(?:etc|and so on|and such)\b")
 _FAVOUR = re.compile(r"(?i)\W*(?:(?:can|could|would|will) (?:you|u|we)|please|pls|plz|don['’]?t (?:add|change|mention|put|use|make|say|include)|do not (?:add|change|mention|put|use|make|say|include)|keep|make (?:it|this))\b")  # a wish, that nobody takes for news
 _CURT = 2  # words of a part that nobody misses
+_SAID, _ALIKE = 3, 0.5  # words of a point, or a sentence, that says something; cosine of a sentence that says the same
 _LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
 
 
@@ -152,15 +154,22 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
     if not cites(answer.drafts) and not asked.points:
         return ""
     news = canonical.news_parts(wished_end.without(order.request.text, heard.desk.profile))
-    missing, left = pointed.untold(asked.points, posts), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
+    bare = "\n\n".join(post.text.removesuffix(post.disclaimer) for post in answer.drafts.posts)
+    missing, left = tuple(one for one in asked.points if one in pointed.untold(asked.points, posts) or _is_unlike(one, bare)), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
     if topic := urged.topic_of(order.topic):
         about = card_answers.subject(asked.text, topic)
-        missing = tuple(one for one in missing if not _told_by_card(card_answers.of(about, one), topic, posts))
+        missing = tuple(one for one in missing if _is_unlike(one, bare) or not _told_by_card(card_answers.of(about, one), topic, posts))
     refused = own_points.read(order.request.text, heard.desk.profile).refused
     missing = tuple(one for one in missing if one.strip(" .") not in {each.strip(" .") for each in refused})
     orders = [one for one in missing if counsels(f"{upper_first(one.rstrip('.'))}.", heard.desk.profile)]
     unsourced = [one for one in missing if one not in orders]
     return " ".join(say("drafts", key, parts=listed([_shown(one.strip(" .?!")) for one in list(parts)[:_LISTED]])) for key, parts in (("counsel", orders), ("unsourced", unsourced), ("news_left", left)) if parts)
+
+
+def _is_unlike(point: str, posts: str) -> bool:
+    """Whether no sentence of the posts means anything like a point that says something, whatever words it shares with them."""
+    said = [text for text in _sentences(posts) if len(text.split()) >= _SAID]
+    return len(topic_words.stems(point)) >= _SAID and not _QUESTION.match(point) and bool(said) and float((minilm().embed(said) @ minilm().embed([point])[0]).max()) < _ALIKE
 
 
 def _told_by_card(point: str, topic: Topic, posts: str) -> bool:
