@@ -84,7 +84,7 @@ def _put(desk: Desk, text: str, said: str) -> Put:
     asked, ids = pipeline.deidentify(Raw(said), desk).safe, places.named(text.replace(said.rstrip("?"), " "))
     topic, answers, likely = _answered(desk, asked)
     given = _given(text) if likely < _CERTAIN else ""
-    if topic is None or not answers or given:
+    if topic is None or not answers or likely < card_answers.SURE or given:
         return Put(asked, platforms=ids, given=f"turn this into a {names(ids)} post: {_as_put(said)} {given}" if given else "")
     told = " ".join(map(card_answers.first_question, answers))
     beside = tuple(span.text.strip(" ,.;") for span in intended.read(pipeline.deidentify(Raw(text), desk).safe.text) if span.role == requests.POINT and span.text.strip(" ,.;?") not in said)

@@ -149,7 +149,7 @@ def is_own(request: str) -> bool:
 
 def _asks_for_a_post(found: Sequence[Span]) -> bool:
     """Whether a frame names what is to be written: a post, a thread, a newsletter."""
-    return any(span.role == requests.FRAME and intended.POST.search(span.text) for span in found)
+    return any(span.role == requests.FRAME and (post := intended.POST.search(span.text)) and post[0].lower() != "threads" for span in found)  # where it goes
 
 
 def _is_a_view(found: Sequence[Span]) -> bool:

@@ -72,6 +72,7 @@ _HALF_NUMBER = re.compile(r"(?<=\s)\d{1,2}$")
 _BARE_NUMBER = re.compile(r"(?:^|(?<=[\s.;:,]))\d(?=\s+[a-z]|\s*$)\s*")  # the same without: "1 what it is 2 why it happens 3 what helps"
 _DASHES = re.compile(r"(?:^|(?<=\s))[-–—•*](?=\s)\s*")  # the same of a list with dashes
 _DASHED = 3  # dashes that make a list
+_OF_ME = re.compile(r"\b(?:I|i)(?:['’](?:d|m|ve|ll))?\b")  # of whom no topic speaks
 # "we want kids to put name ideas in the box": what readers are to do, and no wish for the post.
 _INVITES = re.compile(r"(?i)\W*(?:and |so )?(?:we|i)(?:['’]d)? (?:want|would (?:like|love)|like|love|hope|invite) (?:all )?(?:the |our |your )?(?:kids|children|families|everyone|everybody|people|patients|neighbou?rs|folks|you)(?: all)? to (?!know|feel|see|understand|come away|think|read|remember|realize|write|make|do|post|draft|say|put (?:together|this|it)|get that|be able|stop|start)\w+")
 _NUMBERED = re.compile(r"\d{1,2}[).]\s*$")
@@ -106,6 +107,7 @@ def read(request: str) -> tuple[Span, ...]:
     found = [each for span in found for each in _placed(span, found)]
     found = [replace(span, role=requests.AVOID) if span.role == requests.POINT and _CALLED_FALSE.search(span.text.rstrip(" ,;")) else span for span in found]
     if any(span.role == requests.NEWS for span in found):
+        found = [replace(span, role=requests.NEWS) if span.role == requests.TOPIC and span.sure < _EVEN and _OF_ME.search(span.text) else span for span in found]
         found = [replace(span, role=requests.NEWS) if span.role in (requests.FRAME, requests.CHAT) and span.sure < SURELY and _INVITES.match(span.text) else span for span in found]
         found = [replace(span, role=requests.POINT) if span.role == requests.TOPIC and _ONLY_ASKS.match(bare(span.text)) else span for span in found]
     return tuple(found)
