@@ -58,8 +58,8 @@ def asked_for(request: str, topic: Topic) -> tuple[Answer, ...]:
     for part in (first, *others):
         urgent = _URGENT_ASKED.search(part) is not None and not _BABY.search(part)
         found += _told(f"{part}{of_babies}" if urgent else part if part is first else of(about, part), topic)
-    if len(set(found)) < 2 and (whole := nearest(request, topic)) is not None:
-        found = found or [whole]
+    if not found and not facts_asked_for(request, topic) and (whole := nearest(request, topic)) is not None:
+        found = [whole]
     if not found and _EXPLAIN.search(request) and (definition := _definition(topic)):
         return (definition,)
     return tuple(dict.fromkeys(found))
