@@ -12,7 +12,7 @@ from assistant.knowledge.card import Answer, Topic
 from assistant.writers.builtin import answering, frames, told, topic_words
 
 SURE = 0.4  # how likely an answer tells what is asked (scripts/train_answering.py says how often it does then)
-_SURELY, _HARDLY_LESS = 0.6, 0.2  # of one of several things named between commas; of a second answer beside the likeliest
+_SURELY, _HARDLY_LESS = 0.6, 0.3  # of one of several things named between commas; of a second answer beside the likeliest
 _RATHER, _BEFORE = 0.6, 0.08  # likelihood from which a fact goes before an answer, and by how much it must be likelier
 _FACT_SURELY = 0.35  # of a fact that is told for what is asked
 _MAY_TELL, _FACT_TELLS = 0.3, 0.25  # likelihood from which an answer, or a fact, that is told counts as one to what was asked
@@ -219,8 +219,8 @@ def _without_frame(asked: str) -> str:
         words.pop(0)
     for n in range(1, len(words)):
         if len(words) - n <= _TAIL and not _ENDS.match(tail := " ".join(words[n:])) and frames.asks(tail):
-            return " ".join(words[:n])
-    return " ".join(words)
+            return " ".join(words[:n]).rstrip(" .!")
+    return " ".join(words).rstrip(" .!")
 
 
 def _beyond(name: str, title: str) -> str:
