@@ -14,6 +14,7 @@ from assistant.writers.builtin import answering, frames, told, topic_words
 SURE = 0.4  # how likely an answer tells what is asked (scripts/train_answering.py says how often it does then)
 _SURELY, _HARDLY_LESS = 0.6, 0.3  # of one of several things named between commas; of a second answer beside the likeliest
 _RATHER, _BEFORE = 0.6, 0.08  # likelihood from which a fact goes before an answer, and by how much it must be likelier
+_DANGLES = re.compile(r"(?i)\b(?:to|with|of|for|about|on|in|from|use|using|have|having|get|getting)$")  # "is it bad to": nothing without the name
 _FACT_SURELY = 0.35  # of a fact that is told for what is asked
 _MAY_TELL, _FACT_TELLS = 0.3, 0.25  # likelihood from which an answer, or a fact, that is told counts as one to what was asked
 _BY_NAME = 0.55  # where nothing is asked but what another name of the topic says: "colonoscopy prep", "ankle sprains"
@@ -109,8 +110,9 @@ def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
         return urgent
     whole = said if topic_words.names(topic).search(said) else f"{topic.title}: {said}"
     sure = sure if _ASKS.search(said) or topic_words.stems(topic_words.names(topic).sub(" ", said)) else max(sure, _BY_NAME)
-    best, likely = _best(topic, whole, bare or said)
-    if best is None or likely < sure or _told_by_a_fact(topic, whole, bare or said, likely):
+    bare = said if not bare or _DANGLES.search(bare) else bare
+    best, likely = _best(topic, whole, bare)
+    if best is None or likely < sure or _told_by_a_fact(topic, whole, bare, likely):
         return None
     return best if not _others(said, topic) - topic_words.stems(" ".join((best.question, *(line.text for line in best.lines)))) else None
 
@@ -126,8 +128,8 @@ def facts_asked_for(request: str, topic: Topic) -> tuple[str, ...]:
     found = []
     for n, part in enumerate(parts(request)):
         whole, bare = _read(of(about, part) if n else part, topic)
-        if not any(stem.isalpha() for stem in topic_words.stems(bare)):
-            continue
+        if not any(stem.isalpha() for stem in topic_words.stems(topic_words.names(topic).sub(" ", bare))):
+            continue  # the topic as a whole
         likely = answering.facts(topic, whole, bare)
         best = max(likely, key=likely.__getitem__, default="")
         found += [best] if best and likely[best] >= _RATHER else []
@@ -154,7 +156,8 @@ def _read(asked: str, topic: Topic) -> tuple[str, str]:
     """What is asked, without its frame: with the topic's name, and without."""
     said = _without_frame(asked)
     names = topic_words.names(topic)
-    return said if names.search(said) else f"{topic.title}: {said}", " ".join(names.sub(" ", said).split()) or said
+    bare = " ".join(names.sub(" ", said).split())
+    return said if names.search(said) else f"{topic.title}: {said}", said if not bare or _DANGLES.search(bare) else bare
 
 
 def fact_for(asked: str, topic: Topic, facts: Sequence[_Fact]) -> _Fact | None:

@@ -41,6 +41,7 @@ _ASKED_FOR = re.compile(r"(?i)\?|^\W*\w+:\s+(?:why|how|what|when(?! (?:i|we|my|o
 _OURS = re.compile(r"(?i)\b(?:i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve|ll)|our|us)\b")
 _ASKED = re.compile(r"(?i)\b(?:what|whats|why|how)\b|\.\.\.|\bone from\b")  # something is to be told of, or the words say whose they are
 _QUESTION = re.compile(r"(?i)^\W*(?:is|are|can|could|may|should|would|do|does|am|what|how|why|which|who|when|where|will)\b[^.!]*\?\W*$")
+_PUT = re.compile(r"(?i)^\W*(?:is|are|can|could|may|should|would|do|does|am|will|how|when|which|who|where) (?:i|we|my|it|you|they|there|people|kids|babies)\b[^.!]*[.!]?\W*$")  # a question without its mark
 _NO_ARTICLE = ("a", "an", "the", "my", "our", "when", "every", "that", "this", "i", "we", "you", "they", "everyone", "everybody", "nobody", "somebody", "someone", "people", "all", "most", "some", "no", "me", "us", "if", "what", "how", "why")
 _SOURCE = re.compile(r"(?i)(?<!\bfor )(?<!\bon )(?<!\bin )\b(?:this|that|my|our|the|from)\s+(?:\w+\s+)?(?:e-?mail|newsletter|blog(?: post)?|letter)\b|^\W*(?:e-?mail|letter) (?=from\b)")  # what the words were, and not where they go
 _ASKS_FOR = re.compile(rf"(?i)\b(?:posts?|tweets?|captions?|threads?|reels?|carousels?|polls?|quiz|faq|myths?|facts?|scripts?|plan|ideas?|write|draft|about|explain|want|voice|tone|readers|audience|kindly|say|mention|emojis?|hash ?tags?|please|pls|plz|thanks|can you|could you|i|i['’]\w+|{PLACE})\b")
@@ -109,7 +110,7 @@ def _turned(request: str) -> str:
     if _is_listed(request) or _NOTES_OF.match(request):
         return request.strip()
     tail = _TAIL.match(request)
-    if tail is None or _QUESTION.match(tail["words"]) or _ASKS.match(tail["words"]) or (tail["weak"] and (not _OURS.search(tail["words"]) or _ASKED.search(tail["words"]))):
+    if tail is None or _QUESTION.match(tail["words"]) or _ASKS.match(tail["words"]) or (tail["weak"] and (not _OURS.search(tail["words"]) or _ASKED.search(tail["words"]) or _PUT.match(tail["words"]))):
         return ""
     return tail["words"].strip()
 

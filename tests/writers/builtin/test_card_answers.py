@@ -59,3 +59,14 @@ def test_each_question_of_a_card_finds_its_own_answer(topic: object) -> None:
     found = [card_answers.nearest(question, topic) for question in questions]  # type: ignore[arg-type]
     own = sum(answer is not None and answer.question == question for question, answer in zip(questions, found, strict=True))
     assert own >= 0.6 * len(questions)
+
+
+def test_a_newsletter_answers_too() -> None:
+    (answer,) = talk("newsletter: do people still need pap smears after a hysterectomy?")
+    (post,) = answer.drafts.posts
+    assert "Is a Pap test needed after a hysterectomy?" in post.text and "took out the cervix" in post.text
+
+
+def test_a_question_that_nothing_answers_is_named() -> None:
+    (answer,) = talk("can i keep my cat while on chemo. facebook post")
+    assert "cat" in answer.text and "None of my sourced facts" in answer.text

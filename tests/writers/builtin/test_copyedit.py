@@ -324,3 +324,18 @@ def test_verbs_go_with_the_subject_before_them(typed: str, right: str) -> None:
 )
 def test_verbs_that_go_with_their_subject_stay(sound: str) -> None:
     assert agreement.agreed(sound) == sound
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("We apologize for any trouble this may cause.", "We apologize for any trouble this may cause."),
+        ("Closed this may for repairs.", "Closed this May for repairs."),
+        ("The room is closed Mon thru Wed for paint.", "The room is closed Monday through Wednesday for paint."),
+        ("The cat sat through it all.", "The cat sat through it all."),
+        ("A night light btw bed and bathroom helps.", "A night light between bed and bathroom helps."),
+        ("There are treatments that can slow it down but.", "There are treatments that can slow it down."),
+    ],
+)
+def test_words_that_could_be_two_are_read_from_what_stands_beside_them(typed: str, said: str) -> None:
+    assert copyedit.edited(typed, EMPTY) == said
