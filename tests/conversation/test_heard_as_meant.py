@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conversation.talks import talk
 
 from assistant.conversation import places
 from assistant.writers.builtin import canonical, kinds, tightened
+from conversation.talks import talk
 
 MEMORY = (
     "My grandmother never once used the word menopause. She'd open the freezer door and stand there, and we all thought she was deciding about dinner. "
