@@ -325,10 +325,10 @@ def _kind(kind: str, asked: str, profile: Profile) -> str:
     if canonical.is_sure(asked) and kind in kinds.TOPIC and _WHY_I.match(canonical.news_of(asked)) and not _WHY_WE_ASK.match(canonical.news_of(asked)):
         return "personal"
     told_ = canonical.told_of(asked)
-    if kind in kinds.TOPIC and canonical.is_a_memory(asked) and not kinds.tells_of_one_patient(details.read(asked, profile)):
-        return "personal"
     if kinds.tells_of_one_patient(details.read(asked, profile)):
         return kind  # what it teaches, and no news
+    if kind in kinds.TOPIC and canonical.is_a_memory(asked):
+        return "personal"
     if not canonical.is_sure(asked) or (canonical.is_own(asked) and set(told_) != {requests.NEWS}):
         return kind
     if requests.TOPIC in told_ and about.is_one_of_us(canonical.topic_of(asked), profile) and cards.find_topic(canonical.topic_of(asked), profile.specialty) is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -155,10 +155,12 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
         return ""
     news = canonical.news_parts(wished_end.without(order.request.text, heard.desk.profile))
     bare = "\n\n".join(post.text.removesuffix(post.disclaimer) for post in answer.drafts.posts)
-    missing, left = tuple(one for one in asked.points if one in pointed.untold(asked.points, posts) or _is_unlike(one, bare)), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
+    unlike = _unlike(asked.points, bare)
+    little = {*pointed.untold(asked.points, posts), *unlike}
+    missing, left = tuple(one for one in asked.points if one in little), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
     if topic := urged.topic_of(order.topic):
         about = card_answers.subject(asked.text, topic)
-        missing = tuple(one for one in missing if _is_unlike(one, bare) or not _told_by_card(card_answers.of(about, one), topic, posts))
+        missing = tuple(one for one in missing if one in unlike or not _told_by_card(card_answers.of(about, one), topic, posts))
     refused = own_points.read(order.request.text, heard.desk.profile).refused
     missing = tuple(one for one in missing if one.strip(" .") not in {each.strip(" .") for each in refused})
     orders = [one for one in missing if counsels(f"{upper_first(one.rstrip('.'))}.", heard.desk.profile)]
@@ -166,10 +168,14 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
     return " ".join(say("drafts", key, parts=listed([_shown(one.strip(" .?!")) for one in list(parts)[:_LISTED]])) for key, parts in (("counsel", orders), ("unsourced", unsourced), ("news_left", left)) if parts)
 
 
-def _is_unlike(point: str, posts: str) -> bool:
-    """Whether no sentence of the posts means anything like a point that says something, whatever words it shares with them."""
+def _unlike(points: Sequence[str], posts: str) -> frozenset[str]:
+    """Of the points that say something those that no sentence of the posts means anything like, whatever words they share."""
     said = [text for text in _sentences(posts) if len(text.split()) >= _SAID]
-    return len(topic_words.stems(point)) >= _SAID and not _QUESTION.match(point) and bool(said) and float((minilm().embed(said) @ minilm().embed([point])[0]).max()) < _ALIKE
+    stated = [point for point in points if len(topic_words.stems(point)) >= _SAID and not _QUESTION.match(point)]
+    if not said or not stated:
+        return frozenset()
+    nearest_ = (minilm().embed(stated) @ minilm().embed(said).T).max(axis=1)
+    return frozenset(point for point, near in zip(stated, nearest_, strict=True) if near < _ALIKE)
 
 
 def _told_by_card(point: str, topic: Topic, posts: str) -> bool:

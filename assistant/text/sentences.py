@@ -32,6 +32,12 @@ def _abbreviations() -> dict[str, str]:
 _WHEN = _abbreviations()
 
 
+def with_gaps(text: str) -> list[str]:
+    """The sentences of ``text``, each with the space before it: joined, they are the text up to its last mark."""
+    spans = sentences(text)
+    return [text[(spans[n - 1][1] if n else 0) : end] for n, (_, end) in enumerate(spans)]
+
+
 def sentences(text: str) -> list[Span]:
     """Sentences of ``text`` as (start, end) in order, final punctuation and emoji included, spaces between left out."""
     found: list[Span] = []

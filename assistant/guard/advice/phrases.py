@@ -77,16 +77,19 @@ class Phrase:
     @cached_property
     def _conditional(self) -> bool:
         first = next((w for w in self.texts if w[0].isalnum() and w not in OPENERS), "")
-        behind_a_title = any(mark in _TITLED and word in _CONDITIONS for mark, word in pairwise(self.texts))  # "Timing - for most people take it at night"
-        return first in _CONDITIONS or behind_a_title
+        return first in _CONDITIONS or bool(self._behind_a_title)
+
+    @cached_property
+    def _behind_a_title(self) -> str:
+        """The word of condition behind a title: "Timing - for most people take it at night"; empty where there is none."""
+        return next((word for mark, word in pairwise(self.texts) if mark in _TITLED and word in _CONDITIONS), "")
 
     def _bare_heads(self) -> list[int]:
         """Heads with no mark before them: "if you have gout skip the shrimp"."""
         texts, found = self.texts, list[int]()
-        titled = next((word for mark, word in pairwise(texts) if mark in _TITLED and word in _CONDITIONS), "")
         for i in range(2, len(texts) - 1):
             before = texts[i - 1]
-            if texts[i] in verbs.acts() and texts[i + 1] in _OBJECT_STARTS and before[0].isalpha() and before not in _NOT_BEFORE and not ("for" not in (texts[0], titled) and before.endswith("s") and len(before) > 3 and before[-2:] != "is" and before[-2:] != "ss"):
+            if texts[i] in verbs.acts() and texts[i + 1] in _OBJECT_STARTS and before[0].isalpha() and before not in _NOT_BEFORE and not ("for" not in (texts[0], self._behind_a_title) and before.endswith("s") and len(before) > 3 and before[-2:] != "is" and before[-2:] != "ss"):
                 found.append(i)
         return found
 

@@ -16,17 +16,18 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WEIGHTS = Path(__file__).parent / "data" / "answering.npz"
-SHARED = 2  # of what is weighed beside closeness: whether a word is shared, and which share of those asked
+MOST_WORDS = 5  # words asked about that count in how likely nothing tells of them
 
 
 class Weights(NamedTuple):
-    """What turns the vector of what is asked and of a text (each width x turns, turns x width), and what each kind of closeness, of shared words and having no answer counts."""
+    """What turns the vector of what is asked and of a text (each width x turns, turns x width), and what each kind of closeness, of shared words, and of having no answer or fact (by itself, and for each word asked about) counts."""
 
     asked: tuple[Vectors, Vectors]
     told: tuple[Vectors, Vectors]
     answers: Vectors
     facts: Vectors
-    none: Vectors
+    no_answer: Vectors
+    no_fact: Vectors
 
 
 @lru_cache(maxsize=256)
@@ -34,17 +35,17 @@ def answers(topic: Topic, whole: str, bare: str) -> Mapping[Answer, float]:
     """Answer of the card -> how likely it tells what is asked, told with the topic's name and without it (``bare``); what is missing to one is that none does."""
     if not topic.answers:
         return {}
-    asked = _asked(whole, bare)
-    seen = [[*closeness(asked, *vectors), *_shared(bare, stems)] for vectors, stems in zip(_answer_vectors(topic), _answer_stems(topic), strict=True)]
-    return dict(zip(topic.answers, _likely(seen, weights().answers, weights().none[:SHARED], bare), strict=True))
+    asked, words = _asked(whole, bare), topic_words.stems(bare)
+    seen = [[*closeness(asked, *vectors), *_shared(words, stems)] for vectors, stems in zip(_answer_vectors(topic), _answer_stems(topic), strict=True)]
+    return dict(zip(topic.answers, _likely(seen, weights().answers, weights().no_answer, len(words)), strict=True))
 
 
 @lru_cache(maxsize=256)
 def facts(topic: Topic, whole: str, bare: str) -> Mapping[str, float]:
     """Fact of the card -> how likely it tells what is asked, as of ``answers``."""
-    near = _fact_vectors(topic) @ _asked(whole, bare).T
-    seen = [[*map(float, row), *_shared(bare, stems)] for row, stems in zip(near, _fact_stems(topic), strict=True)]
-    return dict(zip(facts_of(topic), _likely(seen, weights().facts, weights().none[SHARED:], bare), strict=True))
+    near, words = _fact_vectors(topic) @ _asked(whole, bare).T, topic_words.stems(bare)
+    seen = [[*map(float, row), *_shared(words, stems)] for row, stems in zip(near, _fact_stems(topic), strict=True)]
+    return dict(zip(facts_of(topic), _likely(seen, weights().facts, weights().no_fact, len(words)), strict=True))
 
 
 def facts_of(topic: Topic) -> tuple[str, ...]:
@@ -74,7 +75,7 @@ def weights() -> Weights:
     import numpy as np
 
     with np.load(WEIGHTS) as held:
-        return Weights((held["asked_down"], held["asked_up"]), (held["told_down"], held["told_up"]), held["answers"], held["facts"], held["none"])
+        return Weights((held["asked_down"], held["asked_up"]), (held["told_down"], held["told_up"]), held["answers"], held["facts"], *np.split(held["none"], 2))
 
 
 def answer_stems(answer: Answer) -> frozenset[str]:
@@ -82,21 +83,17 @@ def answer_stems(answer: Answer) -> frozenset[str]:
     return topic_words.stems(" ".join((answer.question, *answer.also, *(line.text for line in answer.lines))))
 
 
-def _likely(seen: Sequence[Sequence[float]], counts: Vectors, none: Vectors, bare: str) -> list[float]:
+def _likely(seen: Sequence[Sequence[float]], counts: Vectors, none: Vectors, words: int) -> list[float]:
     import numpy as np
 
     odds = np.asarray(seen) @ counts
-    odds = np.append(odds - odds.mean(), none[0] + none[1] * min(MOST_WORDS, len(topic_words.stems(bare))))
+    odds = np.append(odds - odds.mean(), none[0] + none[1] * min(MOST_WORDS, words))
     shares: NDArray[np.float64] = np.exp(odds - odds.max())
     return list(map(float, (shares / shares.sum())[:-1]))
 
 
-MOST_WORDS = 5  # words asked about that count in how likely nothing tells of them
-
-
-def _shared(bare: str, told: frozenset[str]) -> tuple[float, float]:
+def _shared(asked: frozenset[str], told: frozenset[str]) -> tuple[float, float]:
     """Whether a word that is asked about stands in a text, and which share of them."""
-    asked = topic_words.stems(bare)
     both = len(asked & told)
     return float(both > 0), both / max(1, len(asked))
 

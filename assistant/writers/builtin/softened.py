@@ -10,7 +10,7 @@ from typing import Any
 
 from assistant.knowledge.subject import lower_first, upper_first
 from assistant.text import english
-from assistant.text.sentences import sentences
+from assistant.text.sentences import with_gaps
 
 THANKS = "Thank you!"
 _THANKED = re.compile(r"(?i)\b(?:thank(?:s| you)|grateful|appreciate)\b")
@@ -20,10 +20,8 @@ _LOUD = re.compile(r"\b(?:[A-Z]{2,}(?:['’][A-Z]+)?|A(?= [A-Z]{2}))\b")
 
 def softer(text: str) -> str:
     """``text`` with its orders put as requests and its shouting quiet; the text itself where nothing would be left of it."""
-    spans = sentences(text)
-    parts = [text[(spans[n - 1][1] if n else 0) : end] for n, (_, end) in enumerate(spans)]
     said = [""]
-    for part in parts:
+    for part in with_gaps(text):
         said.append(_put(part, said[-1]))
     return "".join(said).strip() or text
 

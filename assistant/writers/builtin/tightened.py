@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from assistant.knowledge.subject import upper_first
-from assistant.text.sentences import sentences
+from assistant.text.sentences import with_gaps
 from assistant.writers.builtin import details
 
 HALF, SHORTER = 0.5, 0.7  # share of the words kept where half of them is asked for, and where only fewer are
@@ -29,19 +29,13 @@ def fitted(text: str, fits: Callable[[str], bool], asking: str = "") -> str:
     """A text in as few words as ``fits`` asks for, whole sentences of it; empty where not one fits. What ``asking`` wants kept goes last: "keep the last line"."""
     if fits(text):
         return text
-    left = [*map(_tight, _parts(text))]
+    left = [*map(_tight, with_gaps(text))]
     kept = left[-1] if _KEEPS_LAST.search(asking) else ""
     while left and not fits(shown := _joined(left)):
         if len(left) == 1:
             return ""
         left.pop(_least_telling(left, kept))
     return shown if left else ""
-
-
-def _parts(text: str) -> list[str]:
-    """The sentences of a text, each with the space before it."""
-    spans = sentences(text)
-    return [text[(spans[n - 1][1] if n else 0) : end] for n, (_, end) in enumerate(spans)]
 
 
 def _joined(parts: Sequence[str]) -> str:
