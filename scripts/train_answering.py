@@ -116,9 +116,7 @@ def read(topics: Sequence[Topic]) -> dict[str, Card]:
 
 
 def _card(topic: Topic, asked: Sequence[tuple[str, tuple[int, ...], tuple[int, ...], tuple[int, int] | None]]) -> Card:
-    names = topic_words.names(topic)
-    bare = [" ".join(names.sub(" ", ask).split()) or ask for ask, *_ in asked]
-    whole = [ask if names.search(ask) else f"{topic.title}: {ask}" for ask, *_ in asked]
+    whole, bare = zip(*(answering.put(ask, topic) for ask, *_ in asked), strict=True)
     vectors = torch.from_numpy(minilm().embed([*whole, *bare]))
     asks = [Ask(torch.stack([vectors[n], vectors[len(asked) + n]]), topic_words.stems(bare[n]), *asked[n][1:]) for n in range(len(asked))]
     held = relevance.answer_vectors(topic)

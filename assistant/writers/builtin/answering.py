@@ -48,6 +48,12 @@ def facts(topic: Topic, whole: str, bare: str) -> Mapping[str, float]:
     return dict(zip(facts_of(topic), _likely(seen, weights().facts, weights().no_fact, len(words)), strict=True))
 
 
+def put(asked: str, topic: Topic) -> tuple[str, str]:
+    """What is asked with the topic's name, and without it: as it is where nothing else is said."""
+    names = topic_words.names(topic)
+    return asked if names.search(asked) else f"{topic.title}: {asked}", " ".join(names.sub(" ", asked).split()) or asked
+
+
 def facts_of(topic: Topic) -> tuple[str, ...]:
     """The facts of a card, each once."""
     return tuple(dict.fromkeys(fact.text for fact in topic.facts))

@@ -14,6 +14,7 @@ from assistant.profile import EMPTY, Profile
 from assistant.spans import Span, requests
 from assistant.text.sentences import sentences
 from assistant.writers.builtin import (
+    card_answers,
     copyedit,
     counted,
     details,
@@ -38,7 +39,6 @@ _FORMS = ("carousel", "thread", "checklist", "list", "faq", "myths", "quiz", "sc
 # Words of a frame that say what is to be done with the news: they stay.
 _DOES = re.compile(r"(?i)\b(?:thank\w*|thx|welcom\w*|congrat\w*|celebrat\w*|introduc\w*|happy|farewell|goodbye|shout-?out|kudos|props|remind\w*|announc\w*|hiring|birthday|anniversar\w*|meet)\b")
 _POLITELY = re.compile(r"(?i)^(?:(?:please|pls|plz|and|but|also) )+")
-_EXPLAIN = re.compile(r"(?i)\bexplain(?:s|ing|er)?\b")
 _FRANK = re.compile(r"(?i)^(?:to )?(?:be )?(?:very |really )?(?:honest|upfront|clear|frank|open|explicit|straight) (?:with (?:them|people|readers) )?(?:that|about the fact that) ")  # "be honest that it can hurt"
 _LEADS_ON = re.compile(r"(?i),? (?:but|and|or|so)$")
 _STATED = 4  # words of a sentence that states something
@@ -391,7 +391,7 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     to_ask = f" {found_[0]}" if count and (found_ := _TO_ASK.search("".join(span.text for span in found))) else ""
     many = f"with {count.said}{to_ask}" if count and form != "thread" and count.said not in about else ""
     named = f"{_NAMES['myths']} carousel" if form == "carousel" and _OF_MYTHS.search(" ".join(span.text.strip() for span in found)) else _NAMES.get(form, form)
-    head = " ".join(filter(None, (named, many, "explaining" if _ASKS.match(about) or any(span.role == requests.FRAME and _EXPLAIN.search(span.text) for span in found) else "about", about, who)))
+    head = " ".join(filter(None, (named, many, "explaining" if _ASKS.match(about) or any(span.role == requests.FRAME and card_answers.EXPLAIN.search(span.text) for span in found) else "about", about, who)))
     if form == "bullet list" and len(points) >= _LISTED:
         head = " ".join(filter(None, (form, "about", about, who)))  # as many as are told
     if form == "faq" and points and cards.find_topic(about) is not None:

@@ -33,7 +33,7 @@ _QUESTION_WORD = re.compile(r"(?i)(?:what|when|how|why|who|which|where|whether|i
 _ENDS = re.compile(r"(?i)(?:is|are|be|it|do|does|to|back|up|off|in|for|they|them|mean)\b")  # what a question ends with
 _TAIL = 5  # words of asking behind what is asked: "carousel for insta please"
 _HEAD, _CURT = 8, 2  # words of what a request is about, and of a part that asks too little without it
-_EXPLAIN = re.compile(r"(?i)\bexplain(?:s|ing|er)?\b")
+EXPLAIN = re.compile(r"(?i)\bexplain(?:s|ing|er)?\b")
 _AND_MORE = re.compile(r"(?i), and (?:when|how|what|why|who|which|where|is|are|does|do|can)\b.*\?$")
 _WORD = re.compile(r"\w{2}")
 _BETWEEN = re.compile(r"\s*[,;:/]\s+|\s+[-–—/]\s+")
@@ -61,7 +61,7 @@ def asked_for(request: str, topic: Topic) -> tuple[Answer, ...]:
         found += _told(f"{part}{of_babies}" if urgent else part if part is first else of(about, part), topic)
     if not found and not facts_asked_for(request, topic) and (whole := nearest(request, topic)) is not None:
         found = [whole]
-    if not found and _EXPLAIN.search(request) and (definition := _definition(topic)):
+    if not found and EXPLAIN.search(request) and (definition := _definition(topic)):
         return (definition,)
     return tuple(dict.fromkeys(found))
 
@@ -79,7 +79,7 @@ def of(about: str, part: str) -> str:
 
 def _told(part: str, topic: Topic) -> tuple[Answer, ...]:
     """The answers that one part of a request asks for: one to each thing between commas, where several surely have one; else the likeliest, and the next where it is hardly less so."""
-    pieces = [piece for piece in _BETWEEN.split(part) if any(stem.isalpha() for stem in topic_words.stems(topic_words.names(topic).sub(" ", piece)))]
+    pieces = [piece for piece in _BETWEEN.split(part) if _asks_more(piece, topic)]
     found = tuple(dict.fromkeys(answer for piece in pieces if (answer := nearest(piece, topic, _SURELY)) is not None)) if len(pieces) > 1 else ()
     if len(found) > 1:
         return found
@@ -108,9 +108,8 @@ def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
         return definition
     if _URGENT_ASKED.search(bare) and (urgent := _urgent(topic, said)):
         return urgent
-    whole = said if topic_words.names(topic).search(said) else f"{topic.title}: {said}"
     sure = sure if _ASKS.search(said) or topic_words.stems(topic_words.names(topic).sub(" ", said)) else max(sure, _BY_NAME)
-    bare = said if not bare or _DANGLES.search(bare) else bare
+    whole, bare = answering.put(said, topic)[0], _standing(bare, said)
     best, likely = _best(topic, whole, bare)
     if best is None or likely < sure or _told_by_a_fact(topic, whole, bare, likely):
         return None
@@ -128,7 +127,7 @@ def facts_asked_for(request: str, topic: Topic) -> tuple[str, ...]:
     found = []
     for n, part in enumerate(parts(request)):
         whole, bare = _read(of(about, part) if n else part, topic)
-        if not any(stem.isalpha() for stem in topic_words.stems(topic_words.names(topic).sub(" ", bare))):
+        if not _asks_more(bare, topic):
             continue  # the topic as a whole
         likely = answering.facts(topic, whole, bare)
         best = max(likely, key=likely.__getitem__, default="")
@@ -143,6 +142,11 @@ def likeliest(asked: str, topic: Topic) -> tuple[tuple[Answer, ...], float]:
     return found, _best(topic, asked, bare or asked)[1]
 
 
+def _asks_more(said: str, topic: Topic) -> bool:
+    """Whether words are asked about beside the topic's name."""
+    return any(stem.isalpha() for stem in topic_words.stems(topic_words.names(topic).sub(" ", said)))
+
+
 def speaks(asked: str, topic: Topic, told: str) -> bool:
     """Whether an answer or a fact that is likely enough to tell what is asked stands in what is ``told``, in words that may share none with it."""
     whole, bare = _read(asked, topic)
@@ -155,9 +159,13 @@ def speaks(asked: str, topic: Topic, told: str) -> bool:
 def _read(asked: str, topic: Topic) -> tuple[str, str]:
     """What is asked, without its frame: with the topic's name, and without."""
     said = _without_frame(asked)
-    names = topic_words.names(topic)
-    bare = " ".join(names.sub(" ", said).split())
-    return said if names.search(said) else f"{topic.title}: {said}", said if not bare or _DANGLES.search(bare) else bare
+    whole, bare = answering.put(said, topic)
+    return whole, _standing(bare, said)
+
+
+def _standing(bare: str, said: str) -> str:
+    """What is asked without the topic's name, or with it where little stands without."""
+    return said if not bare or _DANGLES.search(bare) else bare
 
 
 def fact_for(asked: str, topic: Topic, facts: Sequence[_Fact]) -> _Fact | None:

@@ -216,14 +216,15 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     lines = tuple(signposted.lines(brief.request.text, brief.profile.jurisdiction))
     news = beside.lines(brief.news, brief.profile) if kind in kinds.TOPIC or kind == "greeting" else ()
     within = replace(where, room=max(0, where.room - sum(len(line) + len(PARAGRAPH) for line in news))) if news and where.room else where
+    kinder = kind in kinds.PRACTICE and "warmer" in brief.style.tone
     for n, blocks in enumerate(bodies(kind, brief, material, within)):
         for line in lines:
             blocks = [*(block for block in blocks if not block.close), Block(line)] if not any(_number_in(line) in block.text for block in blocks) else blocks
-        if kind in kinds.PRACTICE and "warmer" in brief.style.tone:
+        if kinder:
             blocks = [replace(block, text=softened.softer(block.text)) for block in blocks]
         if kind in kinds.PRACTICE and (who := _THANKS.search(brief.request.text)) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks):
             blocks = [*blocks, Block("Thank you, all of you." if who[1].lower() in ("them", "everyone", "everybody", "all of them", "the team", "the crew", "both") else "Thank you.", SPACE if where.family == "micro" else PARAGRAPH)]
-        elif kind in kinds.PRACTICE and (softened.asks(text_of(blocks)) if "warmer" in brief.style.tone else _THANK_YOU_POST.search(brief.request.text) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks)):
+        elif kind in kinds.PRACTICE and (softened.asks(text_of(blocks)) if kinder else _THANK_YOU_POST.search(brief.request.text) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks)):
             blocks = [*blocks, Block(softened.THANKS, SPACE if where.family == "micro" else PARAGRAPH)]
         blocks = _without_delay(blocks)
         kept = finished(beside.told(blocks, news), material, where) or (finished(blocks, material, where) if news else None)
