@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from assistant.conversation.wordings import listed, say
 from assistant.knowledge import cards, relevance
 from assistant.knowledge.card import Answer as CardAnswer
 from assistant.knowledge.card import Topic
-from assistant.knowledge.embedding import minilm
 from assistant.knowledge.subject import spoken, upper_first
 from assistant.pipeline import Order
 from assistant.platforms.fitting import unnumbered
@@ -64,13 +63,11 @@ _MUCH_SHORTER, _CHARACTERS = 0.6, 6  # share of the words asked for; characters 
 _CUT = 0.9  # share of the words handed over, under which some were cut
 _NAMED = 2  # parts named that no fact speaks to
 _HELD = 60  # characters by which a text that stands as it was is known again
-_NEAR, _FAIRLY_NEAR, _HALF = 0.4, 0.2, 0.5  # cosine from which a fact tells a point, from which one does that holds this part of its words
-_ANYTHING = re.compile(r"(?i)(?:(?:and |or )?what (?:it|they|this|these)(?: really| actually)? (?:is|are|isn['’]?t|aren['’]?t|does|do|means?)[ ,]*)+")  # of which any post on the topic speaks
+_ANYTHING = re.compile(r"(?i)(?:(?:and |or )?what (?:to expect|(?:it|they|this|these)(?: really| actually)? (?:is|are|isn['’]?t|aren['’]?t|does|do|means?))[ ,]*)+")  # of which any post on the topic speaks
 _QUESTION = re.compile(r"(?i)\W*(?:is|are|can|could|do|does|did|should|will|would|what|how|why|when|who|which|where)\b")
-_ETC = re.compile(r"(?i)\b(?:etc|and so on|and such)\b")
+_WHAT_WE_DO = re.compile(r"(?i)(?:we|i|our|my)\b")  # nobody else is a source of it
 _FAVOUR = re.compile(r"(?i)\W*(?:(?:can|could|would|will) (?:you|u|we)|please|pls|plz|don['’]?t (?:add|change|mention|put|use|make|say|include)|do not (?:add|change|mention|put|use|make|say|include)|keep|make (?:it|this))\b")  # a wish, that nobody takes for news
 _CURT = 2  # words of a part that nobody misses
-_SAID, _ALIKE = 3, 0.5  # words of a point, or a sentence, that says something; cosine of a sentence that says the same
 _LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
 
 
@@ -150,42 +147,18 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
     """The points that the request wants said of its topic, and the news beside it, that stand in no post of the built-in writer's."""
     if isinstance(heard.desk.writer, Voiced):
         return ""
-    asked, posts = canonical.read(order.request.text, heard.desk.profile), " ".join(post.text for post in answer.drafts.posts)
+    asked = canonical.read(order.request.text, heard.desk.profile)
     if not cites(answer.drafts) and not asked.points:
         return ""
     news = canonical.news_parts(wished_end.without(order.request.text, heard.desk.profile))
     bare = "\n\n".join(post.text.removesuffix(post.disclaimer) for post in answer.drafts.posts)
-    unlike = _unlike(asked.points, bare)
-    little = {*pointed.untold(asked.points, posts), *unlike}
-    missing, left = tuple(one for one in asked.points if one in little), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
-    if topic := urged.topic_of(order.topic):
-        about = card_answers.subject(asked.text, topic)
-        missing = tuple(one for one in missing if one in unlike or not _told_by_card(card_answers.of(about, one), topic, posts))
+    topic, left = urged.topic_of(order.topic), dict.fromkeys(one for post in answer.drafts.posts for one in beside.untold(news, post.text, heard.desk.profile))
+    missing = pointed.left(asked.points, bare, topic, card_answers.subject(asked.text, topic) if topic else "")
     refused = own_points.read(order.request.text, heard.desk.profile).refused
     missing = tuple(one for one in missing if one.strip(" .") not in {each.strip(" .") for each in refused})
     orders = [one for one in missing if counsels(f"{upper_first(one.rstrip('.'))}.", heard.desk.profile)]
     unsourced = [one for one in missing if one not in orders]
     return " ".join(say("drafts", key, parts=listed([_shown(one.strip(" .?!")) for one in list(parts)[:_LISTED]])) for key, parts in (("counsel", orders), ("unsourced", unsourced), ("news_left", left)) if parts)
-
-
-def _unlike(points: Sequence[str], posts: str) -> frozenset[str]:
-    """Of the points that say something those that no sentence of the posts means anything like, whatever words they share."""
-    said = [text for text in _sentences(posts) if len(text.split()) >= _SAID]
-    stated = [point for point in points if len(topic_words.stems(point)) >= _SAID and not _QUESTION.match(point)]
-    if not said or not stated:
-        return frozenset()
-    nearest_ = (minilm().embed(stated) @ minilm().embed(said).T).max(axis=1)
-    return frozenset(point for point, near in zip(stated, nearest_, strict=True) if near < _ALIKE)
-
-
-def _told_by_card(point: str, topic: Topic, posts: str) -> bool:
-    """Whether the posts tell what the card answers to a point, or the fact that comes nearest to it and shares a word with it: in the card's words, which may be few of the point's."""
-    if card_answers.speaks(point, topic, posts):
-        return True
-    words = topic_words.stems(_ETC.sub("", point))
-    near = relevance.nearness(topic, point)
-    shown = [(len(topic_words.alike(words) & topic_words.stems(text)), share) for text, share in near.items() if text in posts]
-    return any(shared and share >= (_NEAR if shared < _HALF * len(words) else _FAIRLY_NEAR) for shared, share in shown)
 
 
 def of_a_question(put: Put, answer: Answer) -> Answer:
@@ -254,7 +227,8 @@ def in_your_words(heard: Heard, order: Order, answer: Answer) -> str:
     if topic is None or handed.turned(order.request.text) or of_us(order):
         return ""
     said = " ".join(post.text for post in answer.drafts.posts)
-    first = next((point for point in own_lines.read(order.request.text, heard.desk.profile, topic).points if point in said), "")
+    own = (*own_lines.read(order.request.text, heard.desk.profile, topic).points, *(line for _, line in pointed.own(canonical.read(order.request.text, heard.desk.profile).points, heard.desk.profile)))
+    first = next((point for point in own if point in said and not _WHAT_WE_DO.match(point)), "")
     return say("drafts", "yours", first=first.rstrip(".") if len(first) <= _QUOTED else f"{first[:_QUOTED].rsplit(' ', 1)[0]} …") if first else ""
 
 

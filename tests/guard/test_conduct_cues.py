@@ -50,8 +50,8 @@ def test_a_gate_hides_no_match() -> None:
         for group, of_group in cues.phrases(name).items():
             whole = cues.Group(of_group)
             whole._asked = sys.maxsize
-            for row in rows[:: len(rows) // 1000]:
+            for row in rows[:: len(rows) // 300]:
                 spans = [m.span() for m in cues.Group(of_group).finditer(row["text"])]
                 assert spans == [m.span() for m in whole.finditer(row["text"])], (name, group)
                 found += len(spans)
-    assert found > 50
+    assert found > 15

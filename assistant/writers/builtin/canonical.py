@@ -18,6 +18,7 @@ from assistant.writers.builtin import (
     copyedit,
     counted,
     details,
+    frames,
     handed,
     intended,
     polls,
@@ -77,6 +78,7 @@ _GOES_ON = re.compile(r"(?:which|what|when|how|who|where|if|whether|that|to)\b")
 _HANGS = re.compile(r"(?i)(?:often|usually|sometimes|mostly|rarely|not|even|only|with|without|but|which|who|so|if|unless|because|since|or)\b(?! (?:to|we|you|they|it|the) )")
 _DIGITS = re.compile(r"\d{3}")
 _TO_REACH = re.compile(r"(?i)(?:and |to |just |please )*(?:call|contact|text|message|email|ask|see|book with|come (?:in )?(?:and )?see|talk to|reach out to) (?:us|our (?:office|team|nurses?)|the office|the clinic)\W*")  # a way to reach the practice, which stands at the end
+_WARNS = re.compile(r"(?i)(?:please |pls )?(?:don['’]?t|do not|never)\b")  # "don't stop on your own, talk to us"
 _MENTIONS = re.compile(r"(?i)\b(?:mention(?:ing)?|includ(?:e|ing)|add(?:ing)?|say(?:ing)?|plug(?:ging)?|note(?: that)?|remind(?:ing)?|tell(?:ing)?|end w(?:ith)?|finish(?:ing)? with|plus|also|with)(?: (?:that|them|ppl|people|everyone|how))?:?$")
 _WE_DO = re.compile(r"(?i)(?:we|our|i|i['’]m|i['’]ll|my)\b(?!(?: \w+){0,2} (?:see|saw|treat|get asked|hear|are asked)\b)")
 _I_SAY = re.compile(r"(?i)\bi(?:['’]d| would)? (?:want|wanna|like)(?: to)? say\b|\bi (?:think|believe)\b|\bmy (?:view|take|opinion)\b")
@@ -108,7 +110,7 @@ def read(request: str, profile: Profile) -> Asked:
 def _read(request: str, profile: Profile) -> Asked:
     found = intended.read(request)
     news, own = _said(found, requests.NEWS), is_own(request)
-    if told.speaks_for_itself(request):
+    if told.speaks_for_itself(request) or frames.hands_over_a_list(request):
         return Asked(request)
     if refuted.stated(request):
         return Asked(request)  # a myth without the word "myth" would be told as true
@@ -349,7 +351,7 @@ def _points(found: Sequence[Span]) -> list[str]:
         goes_on = bool(made) and _GOES_ON.match(span.text) is not None and any(one.end == span.start and one.role == requests.POINT and not one.text.rstrip().endswith((",", *intended.ENDS)) for one in found)
         for part in _COMMA.split(_BRACKETED.sub(lambda m: m[0].replace(",", _HELD), span.text)):
             text = _LEADS_ON.sub("", _FRANK.sub("", _COVER.sub("", intended.bare(part.replace(_HELD, ",")))))
-            if made and _HANGS.match(text):
+            if made and (_HANGS.match(text) or (_TO_REACH.fullmatch(text) and _WARNS.match(made[-1]))):
                 made[-1] = f"{made[-1]}, {text}"  # "a quick CT, often not covered by insurance"
             elif made and (goes_on or made[-1].endswith(("=", ":"))):
                 made[-1], goes_on = f"{made[-1]} {text}", False
@@ -404,6 +406,7 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
 
 
 _IT = re.compile(r"(?i)(?:it|this)(?P<is>['’]s| is| isn['’]?t| does| doesn['’]?t| can| can['’]?t| takes| means| was| helps| will| won['’]?t)\b")
+_IS_SHORT = ("'s", "’s")
 _THING = re.compile(r"(?i)^(?:what (?:to expect|happens|you can expect|to know) (?:at|from|during|before|after|with|on|in|about)|what(?:['’]?s| is)|why (?:we do|we offer|you need|to get)|how to (?:get ready|prepare) for|(?:getting ready|preparing) for)\s+(?P<thing>(?:an? |the |your |our |my )?[^,.?!:;]+?)(?=$|[,.?!:;]| and (?:who|what|when|how|why|where)\b)")
 
 
@@ -416,7 +419,8 @@ def _named_points(found: Sequence[Span]) -> list[str]:
     """The points; an "it" that opens the first is what was asked about."""
     points = _points(found)
     if points and (leans := _IT.match(points[0])) and (thing := _thing(_about(_said(found, requests.TOPIC)))):
-        points[0] = f"{upper_first(thing)}{leans['is']}{points[0][leans.end() :]}"
+        verb = " is" if leans["is"] in _IS_SHORT and not points[0][leans.end() :].startswith(" been") else leans["is"]
+        points[0] = f"{upper_first(thing)}{verb}{points[0][leans.end() :]}"
     return points
 
 

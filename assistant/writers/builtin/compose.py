@@ -85,6 +85,7 @@ _BESIDE = {"letter": 6, "article": 8, "neighbor": 2, "colleague": 2, "caption": 
 _BELOW = 3  # facts below a title of the writer's
 _POINTS, _HEADING = 2, 16  # things told that can be listed; words that may only name what the list is of
 _KEPT, _KEPT_OF_NOTES = 0.6, 0.25  # share of the words; what goes from notes is said
+_OF_PROSE = ("", "thread", "script")  # forms in which a sentence of the writer's own may stand beside the card's
 _TRIES = 12  # openings tried before a draft with a fault is left to the guard
 
 
@@ -215,6 +216,7 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     as_told = _is_the_post(kind, brief)
     lines = tuple(signposted.lines(brief.request.text, brief.profile.jurisdiction))
     news = beside.lines(brief.news, brief.profile) if kind in kinds.TOPIC or kind == "greeting" else ()
+    own = _own_points(kind, brief, where)
     within = replace(where, room=max(0, where.room - sum(len(line) + len(PARAGRAPH) for line in news))) if news and where.room else where
     kinder = kind in kinds.PRACTICE and "warmer" in brief.style.tone
     for n, blocks in enumerate(bodies(kind, brief, material, within)):
@@ -227,12 +229,19 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
         elif kind in kinds.PRACTICE and (softened.asks(text_of(blocks)) if kinder else _THANK_YOU_POST.search(brief.request.text) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks)):
             blocks = [*blocks, Block(softened.THANKS, SPACE if where.family == "micro" else PARAGRAPH)]
         blocks = _without_delay(blocks)
-        kept = finished(beside.told(blocks, news), material, where) or (finished(blocks, material, where) if news else None)
+        left = pointed.left([point for point, _ in own], text_of(blocks), material.topic) if own and material else ()
+        said = tuple(line for point, line in own if point in left)
+        kept = next((made for lines_ in dict.fromkeys(((*said, *news), news, ())) if (made := finished(beside.told(blocks, lines_), material, where)) is not None), None)
         if kept and ((as_told and not n and not brief.seed) or not _used(text_of(kept), brief.avoid)):
             yield Raw(text_of(kept), sources_of(kept))
         elif kept and (kind == "personal" or as_told):
             again.append(Raw(text_of(kept), sources_of(kept)))
     yield from again
+
+
+def _own_points(kind: str, brief: Brief, where: Setting) -> tuple[tuple[str, str], ...]:
+    """The points that are sentences of the writer's own, each with its sentence, which stand beside what a card tells; none in a form that lists them itself."""
+    return pointed.own(brief.points, brief.profile) if kind in kinds.TOPIC and forms.form(where) in _OF_PROSE else ()
 
 
 def _number_in(line: str) -> str:
@@ -354,6 +363,8 @@ def _of_topic(kind: str, brief: Brief, material: Material | None, where: Setting
     if form in ("", "myths") and kind in ("educate", "awareness", "visit", "question", "myth"):
         yield from pointed.posts(brief.points, material, where)
     own = own_lines.read(brief.request.text, brief.profile, material.topic) if material.topic and form in ("", "thread") and kind != "case" else own_lines.OwnLines()
+    if material.wanted:
+        own = own.without([line for _, line in _own_points(kind, brief, where)])  # they stand beside what answers the request
     if own.points and not form:
         near = own_lines.beside(own, material, most=_BESIDE.get(where.family, 1))
         for hook in own_lines.openings(own, near, where):

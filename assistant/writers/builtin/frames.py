@@ -61,13 +61,37 @@ _REWORKED = re.compile(
     r"(?:[^:\n]{0,200}?(?::(?!\d)|>>+|\n\n)\s*(?=[\"“'‘]?\w)|[^:\n\"“]{0,200}?[?.!]\s+(?=[\"“]))"
 )
 _OTHER_WORDS = re.compile(r"(?i)\b(?:sounds?|reads?|readable|reword|rewrite|rephrase|shorter|shorten|too (?:long|grumpy|dry|stiff|formal|clinical|wordy|angry)|less|more|friendlier|nicer|softer|warmer|punchier)\b")
+_LINE = re.compile(r"(?m)^\s*(?:[-–—•*→]|\d{1,2}[.)])\s+\S")
+_LINES = 3  # that make a list
+_TURN = re.compile(r"(?i)\b(?:turn|make|put|shape|work|convert) (?:it|this|these|them|that)(?: all)? (?:in)?to\b|\b(?:make|write|do|need|want) (?:an? )?(?:\w+ )?(?:post|caption|tweet|thread) (?:of|from|out of|with) (?:it|this|these|them|that)\b")
+_LIST_OF = re.compile(r"(?i)\b(?:handout|list|check-?list|sheet|flyer|leaflet|hand-?out|instructions|reminders|tips|notes|poster)\b(?: we (?:give|hand out|use))?,? (?:for|on|about|of) (?P<of>(?:the |your |our )?[^.:;,\n]{3,60}?)(?=[.:;,\n]|$)")
 _OWN_LEAST, _OWN_SENTENCES = 20, 2  # words and sentences of such a text
 
 
 @lru_cache(maxsize=64)
 def head(request: str) -> int:
     """Where the words begin that a request hands over in a frame before them; 0 where there is none."""
-    return max(_framed(request), _reworked(request))
+    return max(_framed(request), _reworked(request), _above_a_list(request))
+
+
+def hands_over_a_list(request: str) -> bool:
+    """Whether what is to be made a post is a list, line by line, with words of asking above it."""
+    return bool(_above_a_list(request))
+
+
+def list_title(request: str) -> str:
+    """What a list handed over line by line is of, as the words above it say: "our handout for the week before knee replacement"; empty where they do not."""
+    at = _above_a_list(request)
+    found = _LIST_OF.search(request, 0, at) if at else None
+    return found["of"].strip() if found else ""
+
+
+def _above_a_list(request: str) -> int:
+    """Where a list begins that is to be made a post, line by line, whatever stands above it; 0 where there is none."""
+    lines = list(_LINE.finditer(request))
+    if len(lines) < _LINES or _CHECKS.search(request, 0, lines[0].start()) or not _TURN.search(request, 0, lines[0].start()):
+        return 0
+    return lines[0].start()
 
 
 def _reworked(request: str) -> int:

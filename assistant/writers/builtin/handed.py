@@ -77,7 +77,8 @@ def turned(request: str) -> str:
     """The words that are to be made a post in so many words, which are never only the name of what to write about: "turn this into a post: ..."."""
     words = _QUOTED.sub(r"\1", _SIGNED_OFF.sub(r"\1", _framed(request)), count=1)
     words = spoken.written(words) if frames.is_spoken(request) else letters.passed_on(words)
-    return letters.plainer(words) if frames.is_rewriting(request) else words
+    words = letters.plainer(words) if frames.is_rewriting(request) else words
+    return f"{of}:\n{words}" if words and (of := frames.list_title(request)) else words
 
 
 def asking(request: str) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.guard.calendar_words import FULL_MONTH
 from assistant.knowledge import cards
 from assistant.spans import Span, requests
+from assistant.writers.builtin import statements
 
 SURE = 0.6  # mean likelihood of the words for readers from which the reading is trusted
 LEAST = 2  # words of a stretch that are more than a slip
@@ -85,9 +86,11 @@ _SETS = re.compile(r"(?i)(?:please |and |also )*(?:(?:use|add|have|include|give 
 _CALLED_FALSE, _CALLED_TRUE = re.compile(r"(?i)\((?:f|false|myth|wrong|not true|nope)\)\W*$"), re.compile(r"(?i)\s*\((?:t|true|yes)\)(?=\W*$)")
 _LEAVES_OUT = re.compile(r"(?i)\b(?:(?:must|should|may) not (?:say|mention|have|include)|not to say|leave out|leave off|skip|avoid|omit|(?:don['’]?t|do not|no) mention(?:ing)?(?: of)?|nothing (?:about|on)|stay away from|steer clear of)(?: anything)?(?: (?:about|on))?:?\s*$")
 _NEXT_WISH = re.compile(r"\s*[,.;!?]")
+_NOT = re.compile(r"(?i)\b(?:not|no|without|never)\s*$")
 _OR = re.compile(r"(?i)\b(?:or|and|nor|n?or even)\s*$")
 _WHAT_TO = re.compile(r"(?i)\W*(?:what|how|when|why|where) (?:not )?to (?:[\w'’-]+ ){0,3}")
 _ASKS_FIRST = re.compile(r"(?i)\W*(?:please|pls|can|could|would|need|want|i|we|write|draft|make|do|create|give|something|sth|smth|audience|topic|for)\b")
+_BEGINS_TO_ASK = re.compile(r"(?i)\W*(?:please|pls|can|could|would|need|want|write|draft|make|do|create|give|use|keep|include|add|say|mention)\b")
 _PART = re.compile(r"[,;]\s+(?:and |but |or )?|\s+but\s+(?=(?:don['’]?t|do not|never)\b)")
 
 
@@ -142,7 +145,7 @@ def bare(text: str) -> str:
 
 def _pieces(span: Span, before: Span | None, listed: re.Pattern[str] | None) -> Iterator[Span]:
     """A stretch for readers, cut at the marks of a list and at orders to the writer between its commas."""
-    if span.role == requests.FRAME and (told := _told_within(span, before)):
+    if span.role == requests.FRAME and (told := _told_within(span, before) or _told_behind(span)):
         yield from told
         return
     if span.role not in requests.TOLD:
@@ -171,6 +174,15 @@ def _told_within(span: Span, before: Span | None) -> tuple[Span, Span] | None:
     return replace(told, role=requests.NEWS), asks
 
 
+def _told_behind(span: Span) -> tuple[Span, Span] | None:
+    """What is told behind a colon, where it was taken for asking with the words before it: "hot take post: you don't need twelve steps."."""
+    asks, colon, told = span.text.partition(": ")
+    if not colon or POST.search(asks) is None or not told.rstrip().endswith(ENDS[:2]) or not statements.states(told.strip()) or _BEGINS_TO_ASK.match(told) or POST.search(told) or _OF_FORM.search(told):
+        return None
+    before, behind = span.cut(len(asks) + len(colon))
+    return before, replace(behind, role=requests.NEWS)
+
+
 def _order(text: str) -> str:
     """The role of words that say how a post is to be, or that are called false; empty for others."""
     if _NOT_TO.match(text) or _SKIPS.match(text) or _SHOUTED_NO.match(text) or _CALLED_FALSE.search(text):
@@ -195,6 +207,8 @@ def _with_before(found: Sequence[Span], span: Span) -> tuple[Span, int] | None:
         return before, 1  # "we offer options now ( | numbing, or something beforehand)"
     if pair == (requests.STYLE, requests.POINT) and before.text.lower().endswith(" to "):
         return before, 1  # "short enough to | read on a phone"
+    if before.role in (requests.STYLE, requests.AVOID) and span.role in requests.TOLD and _NOT.search(before.text):
+        return before, 1  # "He wants it serious, not | pink ribbons and hearts"
     if pair == (requests.AVOID, requests.POINT) and _OR.search(before.text):
         return before, 1  # "no "reach out" or | "you are not alone""
     if before.role == requests.AVOID and span.role in requests.TOLD and before.text.rstrip()[-1:].isalnum() and len(span.text.split()) <= LEAST:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -54,6 +54,10 @@ class OwnLines:
 
     def __bool__(self) -> bool:
         return bool(self.opening or self.news or self.question)
+
+    def without(self, said: Container[str]) -> OwnLines:
+        """The lines without points that are told elsewhere."""
+        return replace(self, opening=tuple(line for line in self.opening if line not in said), points=tuple(line for line in self.points if line not in said))
 
 
 def read(request: str, profile: Profile, topic: Topic | None) -> OwnLines:

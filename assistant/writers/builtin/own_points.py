@@ -189,11 +189,11 @@ def _facts(points: Points, material: Material | None) -> list[tuple[Told, ...]]:
     return found
 
 
-def spoken_to(item: str, title: str, material: Material, said: set[Told], about: str = "") -> tuple[Told, ...]:
-    """What the card tells of a point, or of a point of what the post is ``about``: its answer to it, else the fact that speaks to it; nothing that is ``said`` already."""
+def spoken_to(item: str, title: str, material: Material, said: set[Told], about: str = "", sure: float = card_answers.SURE) -> tuple[Told, ...]:
+    """What the card tells of a point, or of a point of what the post is ``about``: its answer to it where it is ``sure`` to be one, else the fact that speaks to it; nothing that is ``said`` already."""
     if material.topic is None:
         return ()
-    lines = material.reply_of(card_answers.nearest(card_answers.of(about, item), material.topic))
+    lines = material.reply_of(card_answers.nearest(card_answers.of(about, item), material.topic, sure))
     if lines:
         return tuple(line for line in lines if line not in said)[: 1 if said & set(lines) else _ON_A_SLIDE]
     left = [fact for fact in material.facts if fact not in said]

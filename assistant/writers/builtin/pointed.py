@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.knowledge import relevance
+from assistant.knowledge.card import Topic
+from assistant.knowledge.embedding import minilm
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
+from assistant.text.sentences import sentences
 from assistant.writers.builtin import card_answers, copyedit, own_points
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import PARAGRAPH, SPACE, Block, text_of
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
-from assistant.writers.builtin.statements import is_whole
+from assistant.writers.builtin.statements import states
 from assistant.writers.builtin.topic_words import alike, stems
 
 _LEAST = 2  # points told that make a post of them
@@ -22,8 +26,12 @@ _SHARE = 0.5  # of the points that must be told
 _ROOT = 3  # letters of a word, from more than which on it may be the beginning of another
 _TOLD = 0.5  # of a point's words that a draft which tells it holds
 _ANSWERS = re.compile(r"^(?:Yes|No), (\w)")  # nobody has asked
-_ASKS = re.compile(r"(?i)(?:do|does|did|is|are|can|could|should|will|would|why|how|what|when|where|which|who)\b")
+_ASKS = re.compile(r"(?i)\W*(?:do|does|did|is|are|can|could|should|will|would|why|how|what|when|where|which|who)\b")
+_NEAR, _FAIRLY_NEAR, _HALF = 0.4, 0.2, 0.5  # cosine from which a fact tells a point, from which one does that holds this part of its words
+_ETC = re.compile(r"(?i)\b(?:etc|and so on|and such)\b")
+_SAID, _ALIKE = 3, 0.5  # words of a point, or a sentence, that says something; cosine of a sentence that says the same
 _LIKELY = 0.3  # how likely an answer is meant that stands before the points
+_BESIDE_OWN = 0.75  # the same of one that stands beside a sentence of the writer's own
 _CLOSE = {"micro", "chat", "careful", "clip"}  # ways of talking in which the points run on in one paragraph
 
 
@@ -45,8 +53,8 @@ def read(wanted: Sequence[str], material: Material, profile: Profile, about: str
     found: list[Point] = []
     for one in wanted:
         said = {told for point in found for told in point.told}
-        told = own_points.spoken_to(one, material.subject, material, said, about)
         own = _own(one, profile)
+        told = own_points.spoken_to(one, material.subject, material, said, about, _BESIDE_OWN if own else card_answers.SURE)
         if told and own and _says_as_much(told, own):
             own = ""
         if own or told:
@@ -65,9 +73,9 @@ def posts(wanted: Sequence[str], material: Material | None, setting: Setting) ->
     points = (*_first(about, points, material), *points)
     last = close(material, setting, asked=False, stock=False)
     ends = [last] if last else []
-    for most in (2, 1, 0):
-        here = [point for point in points if point.text(most)] if most else [point for point in points if point.own or point.told]
-        blocks = [Block(point.text(most or (0 if point.own else 1)), SPACE if setting.family in _CLOSE and n else PARAGRAPH, told=point.told[: most or 1]) for n, point in enumerate(here)]
+    for most in (*[[each] * len(points) for each in (2, 1)], *([1] * n + [0] * (len(points) - n) for n in range(len(points) - 1, -1, -1))):
+        here = [(point, n) for point, n in zip(points, most, strict=True) if point.own or point.told]
+        blocks = [Block(point.text(n or (0 if point.own else 1)), SPACE if setting.family in _CLOSE and at else PARAGRAPH, told=point.told[: n or (0 if point.own else 1)]) for at, (point, n) in enumerate(here)]
         for closing in (ends, []):
             if _fits([*blocks, *closing], setting):
                 yield [*blocks, *closing]
@@ -92,11 +100,43 @@ def untold(wanted: Sequence[str], text: str) -> tuple[str, ...]:
     return tuple(one for one in wanted if (asked := stems(one)) and sum(bool(alike(frozenset((stem,))) & words) or any(len(stem) > _ROOT and word.startswith(stem) for word in words) for stem in asked) < _TOLD * len(asked))
 
 
+def unlike(wanted: Sequence[str], text: str) -> frozenset[str]:
+    """Of the points that say something those that no sentence of a draft means anything like, whatever words they share."""
+    said = [one for start, end in sentences(text) if len((one := text[start:end].strip()).split()) >= _SAID]
+    stated = [point for point in wanted if len(stems(point)) >= _SAID and not _ASKS.match(point)]
+    if not said or not stated:
+        return frozenset()
+    near = (minilm().embed(stated) @ minilm().embed(said).T).max(axis=1)
+    return frozenset(point for point, share in zip(stated, near, strict=True) if share < _ALIKE)
+
+
+def left(wanted: Sequence[str], text: str, topic: Topic | None, about: str = "") -> tuple[str, ...]:
+    """The points, of what the post is ``about``, that a draft does not tell: by their words, by what they mean, or in the words of a card that speaks to them."""
+    apart = unlike(wanted, text)
+    little = {*untold(wanted, text), *apart}
+    return tuple(one for one in wanted if one in little and (one in apart or topic is None or not _told_by_card(card_answers.of(about, one), topic, text)))
+
+
+def _told_by_card(point: str, topic: Topic, text: str) -> bool:
+    """Whether a draft tells what the card answers to a point, or the fact that comes nearest to it and shares a word with it: in the card's words, which may be few of the point's."""
+    if card_answers.speaks(point, topic, text):
+        return True
+    words = stems(_ETC.sub("", point))
+    near = relevance.nearness(topic, point)
+    shown = [(len(alike(words) & stems(fact)), share) for fact, share in near.items() if fact in text]
+    return any(shared and share >= (_NEAR if shared < _HALF * len(words) else _FAIRLY_NEAR) for shared, share in shown)
+
+
+def own(wanted: Sequence[str], profile: Profile) -> tuple[tuple[str, str], ...]:
+    """The points that are sentences of the writer's own which the guard leaves alone, each with its sentence."""
+    return tuple((one, line) for one in wanted if (line := _own(one, profile)))
+
+
 def _own(one: str, profile: Profile) -> str:
     """A point as a sentence of the writer's, where it is one and the guard leaves it alone."""
     text = copyedit.edited(one.strip(" .\t-•*"), profile)
     text = upper_first(text if text.endswith((".", "!", "?")) else f"{text}.")
-    return text if is_whole(text) and not text.endswith("?") and not _ASKS.match(text) and stands(text, profile) else ""  # what is asked is to be answered
+    return text if states(text) and not text.endswith("?") and not _ASKS.match(text) and stands(text, profile) else ""  # what is asked is to be answered
 
 
 def _says_as_much(told: Sequence[Told], own: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
 
 from assistant import guard, platforms
@@ -25,9 +27,9 @@ def rescan(text: str) -> tuple[Finding, ...]:
 
 @pytest.mark.parametrize("platform", platforms.ids())
 def test_drafts_fit_and_pass_the_guard_word_for_word(platform: str) -> None:
-    """Every topic, in every kind of post by turns. At most one draft in fifty may meet a rule that reads two clean sentences together and objects."""
-    objected, where = [], platforms.get(platform)
-    for n, topic in enumerate(TOPICS):
+    """Every topic on every third platform, in every kind of post by turns. At most one draft in fifty may meet a rule that reads two clean sentences together and objects."""
+    objected, where, of_three = [], platforms.get(platform), platforms.ids().index(platform) % 3
+    for n, topic in islice(enumerate(TOPICS), of_three, None, 3):
         kind = KINDS[(n + len(platform)) % len(KINDS)]
         order = brief(topic, platform, kind=kind, seed=n)
         text = WRITER.write(order).text
@@ -42,7 +44,7 @@ def test_drafts_fit_and_pass_the_guard_word_for_word(platform: str) -> None:
             seal(cleaned.safe, platform=where, profile=LAKEVIEW, rescan=rescan)
         except NotSealed:
             objected.append([(topic, "seal", "")])
-    assert len(objected) <= len(TOPICS) // 50, objected
+    assert len(objected) <= len(TOPICS) // 150, objected
 
 
 @pytest.mark.parametrize("platform", ["x", "facebook", "instagram", "linkedin", "google", "newsletter"])

@@ -17,6 +17,7 @@ _WAITING = 8  # words up to which a clause that leans on the next one may reach
 _HASTE, _PLAIN = 0.5, 0.4  # likelihood from which a sentence typed in haste is parted, and before "it's" and its like, which open nothing else
 _CARE, _ENDLESS = 0.9, 24  # from which one with its capital and its stop is, where so many words stand in a row without a mark
 _COMMAS = 2  # more of them make a list
+_OPENING = 3  # words behind an "and" that say where or when
 _WHO = ("who", "whoever", "whatever")
 _TYPED = re.compile(r"\S+")
 _BARE = ".,;:!?…\"“”()[]–—*•'‘’"
@@ -108,6 +109,12 @@ def may_end(said: Sequence[str], at: int) -> bool:
     return _begins(said[at + 1 :]) and _stands(said[: at + 1])
 
 
+def _begun(said: Sequence[str]) -> bool:
+    """Whether the last words open what is to come: "they send them to me and at home"."""
+    last = max((n for n, word in enumerate(said) if word in ("and", "but")), default=len(said))
+    return 0 < len(said) - last - 1 <= _OPENING and said[last + 1] in ("at", "in", "on", "during", "after", "before", "for")
+
+
 def _begins(said: Sequence[str]) -> bool:
     """Whether these words can be a sentence of their own behind another."""
     least = _CURT if said and said[0] in words("orders") else _LEAST
@@ -149,6 +156,8 @@ def _has_verb(said: Sequence[str], start: int, end: int) -> bool:
 def _stands(said: Sequence[str]) -> bool:
     """Whether these words can be a sentence by themselves: with a verb, and no clause at the end that still waits for the main one."""
     if len(said) < (_CURT if said[0] in words("spoken_for") else _LEAST) or _leads_on(said):
+        return False
+    if _begun(said):
         return False
     if words("leaning").intersection((said[0], *said[-_WAITING:])):
         return False
