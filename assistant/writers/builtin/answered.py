@@ -44,8 +44,8 @@ def _post(opening: str, wanted: Sequence[Reply], material: Material, setting: Se
     last = None if material.at_once else close(material, setting, asked=bool(opening), stock=False)
     groups = [list(lines[: _FIRST.get(len(wanted), 1)]) for _, lines in wanted]
     blocks = _blocks(opening, groups, setting)
-    while not _fits([*blocks, *([last] if last else [])], setting) and (fewer := _fewer(groups)):
-        groups = fewer
+    while not _fits([*blocks, *([last] if last else [])], setting) and (less := fewer(groups)):
+        groups = less
         blocks = _blocks(opening, groups, setting)
     return [*blocks, *([last] if last else [])]
 
@@ -66,7 +66,7 @@ def _listed(material: Material, setting: Setting) -> list[Block]:
     return []
 
 
-def _fewer(groups: list[list[Told]]) -> list[list[Told]]:
+def fewer(groups: list[list[Told]]) -> list[list[Told]]:
     """The answers with one sentence less, of the longest and last of them; of several answers of one sentence the last goes. What says when to call for help goes last."""
     longest = max(range(len(groups)), key=lambda n: (len(groups[n]), n))
     if len(lines := groups[longest]) > 1:

@@ -25,6 +25,7 @@ from assistant.writers.builtin import (
     refuted,
     signposted,
     told,
+    video_script,
     wished_end,
 )
 from assistant.writers.builtin.cues import asks_for
@@ -393,6 +394,8 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     to_ask = f" {found_[0]}" if count and (found_ := _TO_ASK.search("".join(span.text for span in found))) else ""
     many = f"with {count.said}{to_ask}" if count and form != "thread" and count.said not in about else ""
     named = f"{_NAMES['myths']} carousel" if form == "carousel" and _OF_MYTHS.search(" ".join(span.text.strip() for span in found)) else _NAMES.get(form, form)
+    if form == "script":
+        named = _timed("".join(span.text for span in found if span.role not in (requests.CHAT, requests.AVOID)))
     head = " ".join(filter(None, (named, many, "explaining" if _ASKS.match(about) or any(span.role == requests.FRAME and card_answers.EXPLAIN.search(span.text) for span in found) else "about", about, who)))
     if form == "bullet list" and len(points) >= _LISTED:
         head = " ".join(filter(None, (form, "about", about, who)))  # as many as are told
@@ -403,6 +406,12 @@ def _of_topic(found: Sequence[Span], topic: list[str]) -> str:
     if len(points) == 1 and len(points[0].split()) <= _NAMED:
         return f"{head}, {points[0]}."  # a side of the topic
     return f"{head}. {_sentences(points)}".strip()
+
+
+def _timed(said: str) -> str:
+    """A script with the time it is to take, and a caption where one is wanted."""
+    time, caption = video_script.TIME.search(said), video_script.CAPTION.search(said)
+    return f"{f'{time[0]} ' if time else ''}script{' and caption' if caption else ''}"
 
 
 _IT = re.compile(r"(?i)(?:it|this)(?P<is>['’]s| is| isn['’]?t| does| doesn['’]?t| can| can['’]?t| takes| means| was| helps| will| won['’]?t)\b")

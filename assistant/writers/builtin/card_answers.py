@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from assistant.guard import lexicon
 from assistant.knowledge.card import Answer, Topic
-from assistant.writers.builtin import answering, frames, told, topic_words
+from assistant.writers.builtin import answering, common_asks, frames, told, topic_words
 
 SURE = 0.4  # how likely an answer tells what is asked (scripts/train_answering.py says how often it does then)
 _SURELY, _HARDLY_LESS = 0.6, 0.3  # of one of several things named between commas; of a second answer beside the likeliest
@@ -102,6 +102,10 @@ def nearest(asked: str, topic: Topic, sure: float = SURE) -> Answer | None:
     if (own := _as_asked(topic).get(said.strip(" ?.!").lower())) is not None:
         return own
     bare = " ".join(topic_words.names(topic).sub(lambda name: _beyond(name[0], topic.title), said).split())
+    if common_asks.is_one(bare):
+        if topic_words.stems(bare) and topic_words.stems(bare) <= topic_words.stems(topic.title):
+            return None  # the topic as a whole: "signs of a stroke"
+        return common_asks.answer(bare, topic, answering.answers(topic, *answering.put(said, topic)))
     if not topic_words.stems(bare) and not _ASKS.search(bare):
         return None
     if _IS_ASKED.fullmatch(bare) and (definition := _definition(topic)):

@@ -229,7 +229,7 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
         elif kind in kinds.PRACTICE and (softened.asks(text_of(blocks)) if kinder else _THANK_YOU_POST.search(brief.request.text) and not any(re.search(r"(?i)\bthank", block.text) for block in blocks)):
             blocks = [*blocks, Block(softened.THANKS, SPACE if where.family == "micro" else PARAGRAPH)]
         blocks = _without_delay(blocks)
-        left = pointed.left([point for point, _ in own], text_of(blocks), material.topic) if own and material else ()
+        left = pointed.unlike([point for point, _ in own], text_of(blocks), pointed.SAME)
         said = tuple(line for point, line in own if point in left)
         kept = next((made for lines_ in dict.fromkeys(((*said, *news), news, ())) if (made := finished(beside.told(blocks, lines_), material, where)) is not None), None)
         if kept and ((as_told and not n and not brief.seed) or not _used(text_of(kept), brief.avoid)):

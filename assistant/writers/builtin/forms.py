@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.knowledge.subject import upper_first
 from assistant.platforms import counting
-from assistant.writers.builtin import counted, fact_list, question_forms, refuted, wordings
-from assistant.writers.builtin.blocks import LINE, PARAGRAPH, Block
+from assistant.writers.builtin import counted, fact_list, question_forms, refuted, video_script, wordings
+from assistant.writers.builtin.blocks import PARAGRAPH, Block
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.cues import asks_for
 from assistant.writers.builtin.hooks import Hook, leans, support
@@ -19,6 +18,7 @@ from assistant.writers.builtin.setting import Setting
 
 _NUMBERING = 6  # "12/12 "
 _SLIDE = re.compile(r"(?m)^Slide \d+\n(.*)$")
+_TOLD = 2  # sentences of an answer on a slide
 _USUAL = 5  # slides where no number is asked for
 
 
@@ -69,20 +69,29 @@ def carousel(hook: Hook, material: Material, setting: Setting) -> list[Block]:
     """The text of each slide, then the caption."""
     asked = counted.asked(setting.asked)
     count = _USUAL if asked is None else asked.number + 2 * (asked.thing != "slide")  # what is counted stands between a first and a last slide
-    texts = [(line("myths.open" if asks_for("myths", setting.asked) else "slide.open", material, setting, count), ()), *_slides(hook, material, setting)[: max(1, count - 2)]]
+    texts = [(line("myths.open" if asks_for("myths", setting.asked) else "slide.open", material, setting, count), ()), *_slides(hook, material, setting, max(1, count - 2))[: max(1, count - 2)]]
     texts.append((line("slide.last", material, setting, count), ()))
     blocks = [Block(f"Slide {n}\n{text}", PARAGRAPH, told=told) for n, (text, told) in enumerate(texts, 1)]
     return [*blocks, Block(f"Caption\n{line('slide.caption', material, setting, count)}")]
 
 
-def _slides(hook: Hook, material: Material, setting: Setting) -> list[tuple[str, tuple[Told, ...]]]:
+def _answers(material: Material, most: int) -> list[tuple[str, tuple[Told, ...]]]:
+    """The answers that a request asks for over so many slides, two sentences to each at most; where there is no room for all, the last of the longest answers go."""
+    groups = [[lines[n : n + _TOLD] for n in range(0, len(lines), _TOLD)] for _, lines in material.wanted]
+    while sum(map(len, groups)) > most and (longest := max(groups, key=len)) and len(longest) > 1:
+        longest.pop()
+    return [(" ".join(told.text for told in slide), tuple(slide)) for group in groups for slide in group]
+
+
+def _slides(hook: Hook, material: Material, setting: Setting, most: int) -> list[tuple[str, tuple[Told, ...]]]:
     """What stands between the first slide and the last: the myths with what puts them right where these are asked for, a fact else."""
     if stated := refuted.put_right(setting.asked, material):
         return [(f"Myth: {refuted.whole(myth, lines, material, setting.profile)}\nFact: {lines[0].text}", lines[:1]) for myth, lines in stated]
     myths = question_forms.myth_pairs(material) if asks_for("myths", setting.asked) else []
-    righted = {fact.text for _, fact in myths}
+    answers = [] if myths else _answers(material, most)
+    righted = {fact.text for _, fact in myths} | {fact.text for _, facts in answers for fact in facts}
     told = fact_list.facts_for(hook, material, setting) if counted.lists(setting.asked) else _facts(hook, material)
-    slides: list[tuple[str, tuple[Told, ...]]] = [(f"Myth: {myth}\nFact: {fact.text}", (fact,)) for myth, fact in myths]
+    slides: list[tuple[str, tuple[Told, ...]]] = answers or [(f"Myth: {myth}\nFact: {fact.text}", (fact,)) for myth, fact in myths]
     for one in told:
         if one.text in righted:
             continue
@@ -100,15 +109,8 @@ def _before(told: Told, material: Material) -> Told | None:
 
 
 def script(hook: Hook, material: Material, setting: Setting) -> list[Block]:
-    """What to say and what to show, a line each, for about half a minute."""
-    facts = _facts(hook, material)[:3]
-    say = [hook.text if not hook.said and hook.kind in ("question", "myth") else f"Let's talk about {material.subject}."]
-    say.append(line("script.turn", material, setting, 0))
-    blocks = [Block(f"On screen: {upper_first(material.subject)}\nSay: {' '.join(say)}")]
-    answered = hook.told.answer if hook.kind == "question" else hook.told.text
-    spoken = [(answered, hook.told), *((t.text, t) for t in facts if t.text != hook.told.text)]
-    blocks += [Block(f"Say: {text}", LINE, told=(told,)) for text, told in spoken]
-    return [*blocks, Block(f"On screen: {material.subject}, in plain words\nSay: {line('script.last', material, setting, 0)}", LINE)]
+    """What to say in a short video and what to show."""
+    return video_script.script(hook, material, _facts(hook, material), setting)
 
 
 def too_long(blocks: list[Block], setting: Setting) -> bool:

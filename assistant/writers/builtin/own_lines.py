@@ -57,7 +57,9 @@ class OwnLines:
 
     def without(self, said: Container[str]) -> OwnLines:
         """The lines without points that are told elsewhere."""
-        return replace(self, opening=tuple(line for line in self.opening if line not in said), points=tuple(line for line in self.points if line not in said))
+        left = tuple(line for line in self.opening if line not in said)
+        bare = len(left) < len(self.opening) and all(len(line.split()) <= _FEW for line in left)  # the label of what is gone
+        return replace(self, opening=() if bare else left, points=tuple(line for line in self.points if line not in said))
 
 
 def read(request: str, profile: Profile, topic: Topic | None) -> OwnLines:

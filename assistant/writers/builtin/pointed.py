@@ -12,14 +12,14 @@ from assistant.knowledge.embedding import minilm
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
 from assistant.text.sentences import sentences
-from assistant.writers.builtin import card_answers, copyedit, own_points
+from assistant.writers.builtin import card_answers, copyedit, own_points, topic_words
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import PARAGRAPH, SPACE, Block, text_of
 from assistant.writers.builtin.closing import close
 from assistant.writers.builtin.material import Material, Told
 from assistant.writers.builtin.setting import Setting
 from assistant.writers.builtin.statements import states
-from assistant.writers.builtin.topic_words import alike, stems
+from assistant.writers.builtin.topic_words import stems
 
 _LEAST = 2  # points told that make a post of them
 _SHARE = 0.5  # of the points that must be told
@@ -29,7 +29,8 @@ _ANSWERS = re.compile(r"^(?:Yes|No), (\w)")  # nobody has asked
 _ASKS = re.compile(r"(?i)\W*(?:do|does|did|is|are|can|could|should|will|would|why|how|what|when|where|which|who)\b")
 _NEAR, _FAIRLY_NEAR, _HALF = 0.4, 0.2, 0.5  # cosine from which a fact tells a point, from which one does that holds this part of its words
 _ETC = re.compile(r"(?i)\b(?:etc|and so on|and such)\b")
-_SAID, _ALIKE = 3, 0.5  # words of a point, or a sentence, that says something; cosine of a sentence that says the same
+_SAID, _ALIKE = 3, 0.5  # words of a point, or a sentence, that says something; cosine of a sentence that says something like it
+SAME = 0.7  # cosine of one that makes a sentence of the writer's own needless
 _LIKELY = 0.3  # how likely an answer is meant that stands before the points
 _BESIDE_OWN = 0.75  # the same of one that stands beside a sentence of the writer's own
 _CLOSE = {"micro", "chat", "careful", "clip"}  # ways of talking in which the points run on in one paragraph
@@ -97,17 +98,17 @@ def _first(about: str, points: Sequence[Point], material: Material) -> tuple[Poi
 def untold(wanted: Sequence[str], text: str) -> tuple[str, ...]:
     """The points that a draft says little of, by the words they hold."""
     words = stems(text)
-    return tuple(one for one in wanted if (asked := stems(one)) and sum(bool(alike(frozenset((stem,))) & words) or any(len(stem) > _ROOT and word.startswith(stem) for word in words) for stem in asked) < _TOLD * len(asked))
+    return tuple(one for one in wanted if (asked := stems(one)) and sum(bool(topic_words.alike(frozenset((stem,))) & words) or any(len(stem) > _ROOT and word.startswith(stem) for word in words) for stem in asked) < _TOLD * len(asked))
 
 
-def unlike(wanted: Sequence[str], text: str) -> frozenset[str]:
-    """Of the points that say something those that no sentence of a draft means anything like, whatever words they share."""
+def unlike(wanted: Sequence[str], text: str, alike: float = _ALIKE) -> frozenset[str]:
+    """Of the points that say something those that no sentence of a draft means anything like, whatever words they share; ``alike`` is the cosine of one that does."""
     said = [one for start, end in sentences(text) if len((one := text[start:end].strip()).split()) >= _SAID]
     stated = [point for point in wanted if len(stems(point)) >= _SAID and not _ASKS.match(point)]
     if not said or not stated:
         return frozenset()
     near = (minilm().embed(stated) @ minilm().embed(said).T).max(axis=1)
-    return frozenset(point for point, share in zip(stated, near, strict=True) if share < _ALIKE)
+    return frozenset(point for point, share in zip(stated, near, strict=True) if share < alike)
 
 
 def left(wanted: Sequence[str], text: str, topic: Topic | None, about: str = "") -> tuple[str, ...]:
@@ -123,7 +124,7 @@ def _told_by_card(point: str, topic: Topic, text: str) -> bool:
         return True
     words = stems(_ETC.sub("", point))
     near = relevance.nearness(topic, point)
-    shown = [(len(alike(words) & stems(fact)), share) for fact, share in near.items() if fact in text]
+    shown = [(len(topic_words.alike(words) & stems(fact)), share) for fact, share in near.items() if fact in text]
     return any(shared and share >= (_NEAR if shared < _HALF * len(words) else _FAIRLY_NEAR) for shared, share in shown)
 
 

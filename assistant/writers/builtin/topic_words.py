@@ -11,6 +11,7 @@ from assistant.knowledge.card import Topic
 from assistant.writers.builtin import idle_words
 
 _WORD = re.compile(r"[a-z]{3,}")
+_ARTICLE = re.compile(r"(?i)^(?:the|an?) ")
 _WEAK = frozenset("expec visit prepa ready happe after befor durin while may might even havin menti grate kindl brief still reall actua anyon someb whoev thank help dont cant wont doesn somth smth make makin worse work thing peopl".split())  # of a visit a post of its own tells; the rest says nothing  # noqa: SIM905
 
 
@@ -36,7 +37,8 @@ def held(topic: Topic) -> frozenset[str]:
 @cache
 def names(topic: Topic) -> re.Pattern[str]:
     """The names of a topic, the longest first."""
-    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, sorted((topic.title, *topic.aliases), key=len, reverse=True)))})s?\b")
+    longest_first = sorted((_ARTICLE.sub("", topic.title), *topic.aliases), key=len, reverse=True)
+    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, longest_first))})s?\b")
 
 
 def alike(stems: frozenset[str]) -> frozenset[str]:
