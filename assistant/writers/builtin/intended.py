@@ -15,6 +15,7 @@ from assistant.writers.builtin import statements
 
 SURE = 0.6  # mean likelihood of the words for readers from which the reading is trusted
 LEAST = 2  # words of a stretch that are more than a slip
+CERTAIN = 0.9  # from which on roles are written from alone
 SURELY = 0.8  # likelihood of a frame that asks for a post whatever else the message sounds like
 EDGES = " \t\n,;:–—|/"
 _BEFORE = " \t\n,;:.–—|/-"  # what may stand before the words of a stretch, and does not belong to them
