@@ -335,7 +335,8 @@ def _kind(kind: str, asked: str, profile: Profile) -> str:
         return kind if kind in kinds.PRACTICE else "behind_the_scenes"
     if requests.TOPIC in told_:
         read = canonical.read(asked, profile)
-        return kind if requests.NEWS in told_ and not read.news else request.kind_of(read.text)
+        made = request.kind_of(read.text)
+        return kind if requests.NEWS in told_ and not read.news else "educate" if made == "personal" and kinds.PATIENTS_ASK.match(canonical.topic_of(asked)) else made
     if kind not in kinds.TOPIC or requests.POINT in told_ or not canonical.has_frame(asked):
         return kind
     return "ask" if requests.NEWS not in told_ else "personal" if _ME.search(canonical.news_of(asked)) else "announcement"

@@ -66,6 +66,7 @@ _HELD = 60  # characters by which a text that stands as it was is known again
 _ANYTHING = re.compile(r"(?i)(?:(?:and |or )?what (?:to expect|(?:it|they|this|these)(?: really| actually)? (?:is|are|isn['’]?t|aren['’]?t|does|do|means?))[ ,]*)+")  # of which any post on the topic speaks
 _QUESTION = re.compile(r"(?i)\W*(?:is|are|can|could|do|does|did|should|will|would|what|how|why|when|who|which|where)\b")
 _WHAT_WE_DO = re.compile(r"(?i)(?:we|i|our|my)\b")  # nobody else is a source of it
+_YES_OR_NO = re.compile(r"(?i)\W*(?:is|are|can|could|do|does|did|should|will|would)\b")
 _FAVOUR = re.compile(r"(?i)\W*(?:(?:can|could|would|will) (?:you|u|we)|please|pls|plz|don['’]?t (?:add|change|mention|put|use|make|say|include)|do not (?:add|change|mention|put|use|make|say|include)|keep|make (?:it|this))\b")  # a wish, that nobody takes for news
 _CURT = 2  # words of a part that nobody misses
 _LISTED, _QUOTED = 3, 60  # parts named that were left out, and characters of each
@@ -79,6 +80,9 @@ def is_far(heard: Heard, order: Order, before: Order | None) -> bool:
     said = heard.safe.text
     if own_points.read(said, heard.desk.profile):
         return False  # what it holds is told
+    whole = canonical.read(said, heard.desk.profile)
+    if whole.subject and not whole.points and _YES_OR_NO.match(whole.subject) and not card_answers.speaks(whole.subject, topic, topic.said):
+        return True  # "can i keep my cat while on chemo": what else is known of chemo is no answer
     asked = kinds.asks_of_readers(details.read(said, heard.desk.profile))
     if cards.find_topic(said, heard.desk.profile.specialty) is None and asked:
         return not angle.is_near(heard.ask.outside, topic, strictly=True)  # a question of many, that is answered or not
@@ -107,9 +111,10 @@ def unspoken(heard: Heard, order: Order, answer: Answer) -> str:
     if len(said.split()) > angle.MOST_WORDS and canonical.is_sure(order.request.text):
         said = canonical.topic_of(order.request.text) or said  # of a long request, what it is about
     missing = angle.unsaid(said, topic, posts) if not of_us(order) else ()
-    asks = [part for part in card_answers.parts(canonical.topic_of(order.request.text)) if _QUESTION.match(part) and card_answers.nearest(part, topic) is None and card_answers.fact_for(part, topic, topic.facts) is None]
+    asks = [part for part in card_answers.parts(canonical.topic_of(order.request.text)) if _QUESTION.match(part)]
     found = dict.fromkeys((*(part.strip(" .?") for part in asks), angle.unspoken(said, topic, posts), angle.unanswered(said, topic, posts), *missing))
     told_of = [asked for asked in found if asked and not _ANYTHING.fullmatch(asked) and asked.lower() != heard.desk.profile.specialty.lower() and not _answers(asked, topic, posts) and not card_answers.speaks(asked, topic, posts)]
+    told_of = [asked for asked in told_of if not any(asked != other and asked in other for other in told_of)]
     asked = told_of[0] if told_of and told_of[0] not in missing else "” and “".join(told_of[:_NAMED])
     return say("drafts", "unspoken", asked=asked, topic=spoken(topic)) if asked else ""
 

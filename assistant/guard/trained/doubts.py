@@ -22,6 +22,8 @@ _PATIENT = lazy(r"\b(?:our|my) patient\b", re.I)
 _A_PATIENT = lazy(r"\bpatient\b", re.I)
 # What is done to one person on a day: "Monday's blood draw".
 VISIT_OF_A_DAY = lazy(r"['’]s (?:[\w-]+ ){0,2}(?:visits?|appointments?|appts?|checks?|checkups?|tests?|scans?|mris?|surger(?:y|ies)|operations?|procedures?|injections?|shots?|infusions?|draws?|biops(?:y|ies)|lasers?|exams?|ultrasounds?|echos?|treatments?|sessions?|follow-?ups?|consults?|labs?|dressing changes?|fittings?|implants?)\b", re.I)
+# An order on a medicine and the hour for it, which reads as talk where a long text stands around it.
+_TAKEN = lazy(r"\b(?:take|use|have) (?:it|them|one|yours) (?:\w+ ){0,2}?(?:at night|at bedtime|before bed|in the (?:morning|evening)|daily|every|whenever|with food|on an empty stomach|twice|once)\b", re.I)
 _TITLES: Final = frozenset(("mr", "mrs", "ms", "miss"))
 _DOUBTED: Final = frozenset(("NAME", "DATE", "LOCATION", "OCCUPATION", "PHONE", "EMAIL", "ID", "URL", "AGE"))  # forms that mean a patient or somebody else; rules that see a habit are seldom mistaken
 
@@ -85,6 +87,8 @@ def _beside_history(document: Document, found: Found) -> bool:
 
 def _no_counsel(document: Document, found: Found) -> bool:
     if document.options.strength != "post" or found.family not in ("advice", "claims") or found.kind == "TIP" or document.text[found.hit.start] == "#":
+        return False
+    if found.rule.code == "advice/medicine_order" and _TAKEN.search(document.text, found.hit.start, found.hit.end):
         return False
     first, last = document.sentence_index(found.hit.start), document.sentence_index(found.hit.end - 1)
     judged = document.likeness[first : last + 1]

@@ -11,7 +11,7 @@ from itertools import pairwise
 from assistant.guard.calendar_words import FULL_MONTH
 from assistant.knowledge import cards
 from assistant.spans import Span, requests
-from assistant.writers.builtin import statements
+from assistant.writers.builtin import frames, statements
 
 SURE = 0.6  # mean likelihood of the words for readers from which the reading is trusted
 LEAST = 2  # words of a stretch that are more than a slip
@@ -45,6 +45,7 @@ REMINDS = re.compile(r"(?i)\b(?:so|need(?: an?| our)?|time for(?: an?| our| the)
 _FORM = r"(?:jargon|emojis?|hashtags?|exclamation (?:points?|marks?)|brand names?|brands|drug names?|product names?|names|prices|stats?|statistics|numbers|percentages|sub-?headings?|bullets?|lists?|puns?|jokes|scare tactics|graphic \w+|photos?|pictures?|links?)"
 # "don't scare people off them": how it is not to sound
 _NOT_TO = re.compile(rf"(?i)(?:please |pls |but |and )*(?:don['’]?t|do not|never) (?:scare|sound|make (?:it|them|people|anyone|this) (?:sound|look|feel|too|a)|preach|lecture|shame|guilt|bash|promise|go (?:into|on about|deep)|get (?:into|too)|mention|name (?:any|the|drugs?|brands?|names)|bring up|be (?:preachy|scary|salesy|cheesy|too|so|negative|alarmist)|talk down|oversell|overdo|(?:use|include|add|quote) (?:[\w'’-]+ ){{0,2}}{_FORM})\b")
+_LETTERS = re.compile(r"\W*(?:[Tt]he )?[A-Z]{3,}(?: [A-Z]{3,})?\W*")  # "ABCDE": what a card may tell of
 _SIDE = re.compile(r"(?i)\W*(?:the|its) [\w -]{3,30} (?:part|side|bit|angle|aspect)\W*")
 # The beginning of what is told, cut off by mistake: it asks for nothing, and hangs on what follows.
 # What opens a message and asks for nothing: "we have saturday | ultrasound appts", "Starting the first of next month | I see patients by video"
@@ -87,6 +88,8 @@ _SETS = re.compile(r"(?i)(?:please |and |also )*(?:(?:use|add|have|include|give 
 _CALLED_FALSE, _CALLED_TRUE = re.compile(r"(?i)\((?:f|false|myth|wrong|not true|nope)\)\W*$"), re.compile(r"(?i)\s*\((?:t|true|yes)\)(?=\W*$)")
 _LEAVES_OUT = re.compile(r"(?i)\b(?:(?:must|should|may) not (?:say|mention|have|include)|not to say|leave out|leave off|skip|avoid|omit|(?:don['’]?t|do not|no) mention(?:ing)?(?: of)?|nothing (?:about|on)|stay away from|steer clear of)(?: anything)?(?: (?:about|on))?:?\s*$")
 _NEXT_WISH = re.compile(r"\s*[,.;!?]")
+_SAY_INSTEAD = re.compile(r"(?i)\b(?:just|only|simply|rather|instead) (?:say|call (?:me|her|him|us|them|it))\W*$")
+_IN_MARKS = re.compile(r"\W*[\"“'‘][^\"”]{3,50}[\"”'’]\W*")
 _NOT = re.compile(r"(?i)\b(?:not|no|without|never)\s*$")
 _OR = re.compile(r"(?i)\b(?:or|and|nor|n?or even)\s*$")
 _WHAT_TO = re.compile(r"(?i)\W*(?:what|how|when|why|where) (?:not )?to (?:[\w'’-]+ ){0,3}")
@@ -206,6 +209,8 @@ def _with_before(found: Sequence[Span], span: Span) -> tuple[Span, int] | None:
         return before, 1  # "knee replacement | : what week two is like"
     if before.text.count("(") > before.text.count(")") and ")" in span.text:
         return before, 1  # "we offer options now ( | numbing, or something beforehand)"
+    if before.role in (requests.AVOID, requests.FRAME) and span.role in requests.TOLD and _SAY_INSTEAD.search(before.text) and _IN_MARKS.fullmatch(span.text):
+        return before, 1  # "no need for my name, just say | "our new therapist""
     if pair == (requests.STYLE, requests.POINT) and before.text.lower().endswith(" to "):
         return before, 1  # "short enough to | read on a phone"
     if before.role in (requests.STYLE, requests.AVOID) and span.role in requests.TOLD and _NOT.search(before.text):
@@ -268,7 +273,7 @@ def _placed(span: Span, found: Sequence[Span]) -> list[Span]:
         return [replace(span, role=requests.CHAT)]
     if span.role == requests.POINT and _LENGTH.fullmatch(bare(span.text).rstrip(".")):
         return [replace(span, role=requests.STYLE)]
-    if span.role == requests.FRAME and topics and span.start >= topics[0].end and _SIDE.fullmatch(span.text):
+    if span.role == requests.FRAME and topics and span.start >= topics[0].end and (_SIDE.fullmatch(span.text) or (_LETTERS.fullmatch(span.text) and not frames.is_frame(span.text))):
         return [replace(span, role=requests.POINT)]
     if span.role == requests.TOPIC and span != topics[0] and (_TO.match(bare(span.text)) or (before is not None and led and _NUMBERED.search(before.text))):
         return [replace(span, role=requests.POINT)]

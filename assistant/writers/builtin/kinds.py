@@ -45,10 +45,13 @@ _OF_ALL = re.compile(
     r"|\b(?:is|am|was|be|being|became|makes?|made) (?:\w+ )?(?:the |a |our )?(?:worst|best|most [\w-]+|terrible|bad|awful|difficult|impatient) patient\b"  # one of the team in care
     r"|\b(?:i|i['’]m|me) (?:am |was |became |make |made )?(?:such )?an? (?:[\w-]+ )?patient\b|\b(?:surgeon|doctor|dentist|nurse|physician|therapist|i)s? (?:is|was|becomes?|became|turned|as|am) (?:the |a )?patient\b"  # the writer in care
 )
+PATIENTS_ASK = re.compile(r"(?i)^\W*(?:can|could|do|does|did|is|are|will|would|should|how (?:long|soon|much|often|late|early)|when (?:can|do|should|will)|what if)\b[^.!]*\b(?:i|my|we)\b")  # "can i keep my cat while on chemo"
 
 
 def kind_of(brief: Brief) -> str:
     """The kind asked for: one of PRACTICE or TOPIC; what is not known is "educate"."""
+    if brief.kind in TOPIC and PATIENTS_ASK.match(brief.subject):
+        return brief.kind
     if handed.turned(brief.request.text) and brief.kind not in PRACTICE and (read := details.read(brief.request.text, brief.profile)) and not tells_of_one_patient(read):
         return "personal" if _ME.search(read.text) and not _DATED.search(read.text) else "announcement"
     if brief.kind not in PRACTICE and brief.topic is not None and _tells_of_the_team(brief):

@@ -266,7 +266,7 @@ def _ranked(material: Material, brief: Brief) -> Material:
     material = _without_comfort(material) if material.at_once else material
     ranked = sorted(material.facts, key=lambda told: shared(told.text))
     names = (alias, material.topic.title, *material.topic.aliases) if material.topic else (material.subject,)
-    replies = _wanted(material, request)
+    replies = _wanted(material, request, brief.points)
     first = tuple(told for _, lines in replies for told in lines)
     if not first and material.topic is not None and not material.at_once:
         first = tuple(told for text in card_answers.facts_asked_for(request, material.topic) for told in ranked if told.text == text)
@@ -286,13 +286,15 @@ def _ranked(material: Material, brief: Brief) -> Material:
     )
 
 
-def _wanted(material: Material, request: str) -> tuple[Reply, ...]:
-    """The answers that the request asks for, in its order; where it asks what calls for help at once, one that tells it comes first, and nothing in it calms."""
+def _wanted(material: Material, request: str, points: Sequence[str]) -> tuple[Reply, ...]:
+    """The answers that the request asks for, in its order, and those to its points; where it asks what calls for help at once, one that tells it comes first, and nothing in it calms."""
     if material.topic is None:
         return ()
     if any(question.lower().rstrip("?") in request.lower() for question in material.topic.questions if question not in {question for question, _ in material.replies}):
         return ()  # a question of the card's own list, which its facts answer
-    asked_for = [answer.question for answer in card_answers.asked_for(request, material.topic)]
+    about = card_answers.subject(request, material.topic)
+    of_points = (card_answers.nearest(card_answers.of(about, point), material.topic) for point in points)
+    asked_for = [answer.question for answer in (*card_answers.asked_for(request, material.topic), *of_points) if answer is not None]
     found = sorted((reply for reply in material.replies if reply[0] in asked_for), key=lambda reply: asked_for.index(reply[0]))
     if not material.at_once:
         return tuple(found)

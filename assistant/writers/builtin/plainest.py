@@ -13,6 +13,7 @@ from assistant.writers.builtin import (
     counted,
     handed,
     intended,
+    statements,
     video_script,
     wished_end,
 )
@@ -32,7 +33,7 @@ _POLL = re.compile(r"(?i)\bpolls?\b")
 LISTS = ("carousel", "thread", "checklist", "list")
 _NAMES = {"myths": "myths and facts"}  # as the writer knows them
 _AIMED = re.compile(r"(?i)^(?:aimed|geared|directed|targeted|written) (?:at|to|toward|towards|for) ")
-_AUDIENCE = re.compile(r"(?i)^(?:audience(?: is|:)?|our (?:pts|patients|readers) are(?: mostly)?)\s*|\s+(?:audience|readers)$")
+_AUDIENCE = re.compile(r"(?i)^(?:audience(?: is|:)?|our (?:pts|patients|readers|crowd|folks|people|audience|followers|families) (?:is|are)(?: mostly)?)\s*|\s+(?:audience|readers)$")
 _COMMA, _BRACKETED, _HELD = re.compile(r"(?:[,;\n]|\s/\s)\s*(?:(?:and|or)\s+)?"), re.compile(r"\([^()]*\)"), "\ue002"
 _PARENTS = re.compile(r"(?i)\b(?:parents|moms|dads|your (?:child|kids?|baby|toddler)) (?:should|need|can|want|ask|may|might|must|ought)\b")  # "5 things parents should know about"
 _TO_ASK = re.compile(r"(?i)(?<=questions )(?:to|(?:you|patients|parents|people|families) (?:can|could|should|may|might|want to)) (?:ask|bring)\b")
@@ -47,7 +48,8 @@ _COVER = re.compile(r"(?i)^(?:please |do |but do )?(?:cover|include|mention|touc
 _ON = re.compile(r"(?i)^(?:on|about|abt|re|regarding) (?!\w+ing\b)")
 _EXPLAINED = re.compile(r"(?i),? (?:explained|explainer)(?: (?:simply|plainly|in (?:plain|simple) (?:english|words|language|terms)))?$")
 _GOES_ON = re.compile(r"(?:which|what|when|how|who|where|if|whether|that|to)\b")
-_HANGS = re.compile(r"(?i)(?:often|usually|sometimes|mostly|rarely|not|even|only|with|without|but|which|who|so|if|unless|because|since|or)\b(?! (?:to|we|you|they|it|the) )")
+_HANGS = re.compile(r"(?i)(?:both (?:are|is|of)|often|usually|sometimes|mostly|rarely|not|even|only|with|without|but|which|who|so|if|unless|because|since|or)\b(?! (?:to|we|you|they|it|the) )")
+_NOT = re.compile(r"(?i)not \w+ing\b")  # "not passing the first one doesn't mean ..." is said by itself
 _DIGITS = re.compile(r"\d{3}")
 _TO_REACH = re.compile(r"(?i)(?:and |to |just |please )*(?:call|contact|text|message|email|ask|see|book with|come (?:in )?(?:and )?see|talk to|reach out to) (?:us|our (?:office|team|nurses?)|the office|the clinic)\W*")  # a way to reach the practice, which stands at the end
 _WARNS = re.compile(r"(?i)(?:please |pls )?(?:don['’]?t|do not|never)\b")  # "don't stop on your own, talk to us"
@@ -86,7 +88,7 @@ def points(found: Sequence[Span]) -> list[str]:
         goes_on = bool(made) and _GOES_ON.match(span.text) is not None and any(one.end == span.start and one.role == requests.POINT and not one.text.rstrip().endswith((",", *intended.ENDS)) for one in found)
         for part in _COMMA.split(_BRACKETED.sub(lambda m: m[0].replace(",", _HELD), span.text)):
             text = _LEADS_ON.sub("", _FRANK.sub("", _COVER.sub("", intended.bare(part.replace(_HELD, ",")))))
-            if made and (_HANGS.match(text) or (_TO_REACH.fullmatch(text) and _WARNS.match(made[-1]))):
+            if made and ((_HANGS.match(text) and not (_NOT.match(text) and statements.states(text))) or (_TO_REACH.fullmatch(text) and _WARNS.match(made[-1]))):
                 made[-1] = f"{made[-1]}, {text}"  # "a quick CT, often not covered by insurance"
             elif made and (goes_on or made[-1].endswith(("=", ":"))):
                 made[-1], goes_on = f"{made[-1]} {text}", False

@@ -29,6 +29,8 @@ _ANSWERS = re.compile(r"^(?:Yes|No), (\w)")  # nobody has asked
 _ASKS = re.compile(r"(?i)\W*(?:do|does|did|is|are|can|could|should|will|would|why|how|what|when|where|which|who)\b")
 _NEAR, _FAIRLY_NEAR, _HALF = 0.4, 0.2, 0.5  # cosine from which a fact tells a point, from which one does that holds this part of its words
 _ETC = re.compile(r"(?i)\b(?:etc|and so on|and such)\b")
+_FOR_WRITER = re.compile(r"(?i)\W*(?:(?:right|so|ok|okay|well|and|also|just|please|then|maybe)\W+)*(?:explain|write|say|mention|include|add|make (?:it|this)|keep it|post|draft|end|start|use|cover)\b")
+_TO_READERS = re.compile(r"^(?:They|People|Patients|Parents)(?= (?:can|may|could|are (?:always )?welcome to) (?:[\w’'-]+ ){1,4}(?:us|our)\b)")  # "that they can ask us before"
 _SAID, _ALIKE = 3, 0.5  # words of a point, or a sentence, that says something; cosine of a sentence that says something like it
 SAME = 0.7  # cosine of one that makes a sentence of the writer's own needless
 _LIKELY = 0.3  # how likely an answer is meant that stands before the points
@@ -136,8 +138,8 @@ def own(wanted: Sequence[str], profile: Profile) -> tuple[tuple[str, str], ...]:
 def _own(one: str, profile: Profile) -> str:
     """A point as a sentence of the writer's, where it is one and the guard leaves it alone."""
     text = copyedit.edited(one.strip(" .\t-•*"), profile)
-    text = upper_first(text if text.endswith((".", "!", "?")) else f"{text}.")
-    return text if states(text) and not text.endswith("?") and not _ASKS.match(text) and stands(text, profile) else ""  # what is asked is to be answered
+    text = _TO_READERS.sub("You", upper_first(text if text.endswith((".", "!", "?")) else f"{text}."))
+    return text if len(text.split()) >= _SAID and states(text) and not _FOR_WRITER.match(text) and not text.endswith("?") and not _ASKS.match(text) and stands(text, profile) else ""  # what is asked is to be answered
 
 
 def _says_as_much(told: Sequence[Told], own: str) -> bool:

@@ -9,7 +9,7 @@ from assistant import emergency
 
 _LINE = r"(?:the |a )?(?:where to (?:turn|call|go|get help)(?: (?:if|when|in) (?:(?:you.?re|they.?re|someone.?s|one is) )?(?:in |a )?crisis)?|crisis (?:info|resources?|help|numbers?)|988|crisis (?:line|number)|suicide (?:line|hotline|number)|life ?line|helpline|samaritans)(?: (?:number|line|lifeline|info|hotline))?"
 _WANTED = re.compile(
-    rf"(?i)[,;.]?\s*\b(?:(?:and|also|please|pls|plus|but) )*(?:(?:with|include|add|put(?: in)?|mention|end (?:it )?(?:with|on)|list|have|give) {_LINE}(?: (?:at|on) the (?:very )?(?:end|bottom)| last| too| as well)?|{_LINE} (?:(?:at|on) the (?:very )?(?:end|bottom)|last|included|too))\b"
+    rf"(?i)[,;.]?\s*\b(?:(?:and|also|please|pls|plus|but) )*(?:(?:with|includes?|adds?|put(?: in)?|mentions?|ends? (?:it )?(?:with|on)|lists?|has|have|gives?) {_LINE}(?: (?:at|on) the (?:very )?(?:end|bottom)| last| too| as well)?|{_LINE} (?:(?:at|on) the (?:very )?(?:end|bottom)|last|included|too))\b"
 )
 
 

@@ -13,7 +13,7 @@ _VERB = re.compile(
     r"painted|decorated|wore|wears|dressed|ate|eats|sleeps?|slept|surprised|thought|thinks?|raised|held|holds?|cried|cries|danced|dances|knitted|planted|fixed|dropped|spilled|forgot|remembered|noticed|taught|teach(?:es)?|showed|shows)\b"
     r"|(?:'|’)(?:s|re|ve|m|ll)\b"
 )
-_SAYS_WHAT_IS_SO = re.compile(r"(?i)\b(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need|might)n['’]?t\b|\b(?:may|might|must|should|could|cannot|means|happens|depends)\b")
+_SAYS_WHAT_IS_SO = re.compile(r"(?i)\b(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need|might)n['’]?t\b|\b(?:may|might|must|should|could|cannot|means|happens|depends)\b|\b(?:often|usually|sometimes|rarely|mostly|always|never|seldom|typically) (?!a|an|the|in|on|at|of|for|with|and|or|by|to\b)[a-z]{3,}\b")
 _SUBJECT = re.compile(r"(?i)^(?:we|i|it|it's|its|they|he|she|you|there|there's|our|my|the|this|that|an?|one|some|two|three|dr|nurse|every|today|tomorrow|starting|from|on|after|[A-Z][a-z]+)\b")
 _WE = re.compile(r"(?i)^(?:we|i|they|it|he|she) (?:\w+ly |just |all |both )?[a-z]{2,}\b")
 _QUESTION_CLAUSE = re.compile(r"(?i)^(?:how|why|what|where|when|who)\b")
