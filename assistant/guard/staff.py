@@ -23,6 +23,8 @@ _NEWCOMER = lazy(
     r"\b(?:an?|our|the|my|another) new(?:est)? (?:\w+ )?(?:pa|np|rn|ma|pt|nurse(?: practitioner)?|medical assistant|physician(?: assistant)?|doctor|surgeon|hygienist|dentist|therapist|receptionist|biller|tech(?:nician)?|scheduler|scribe|pharmacist|midwife|optometrist|"
     r"pediatrician|psychologist|counselor|dietitian|provider|hire|colleague|partner|associate|teammate|team member|office manager|practice manager|coordinator),?"
     r" (?:who )?(?:is )?(?:start|join|begin|com|arriv)(?:s|ing|ning|es|e)?\b[\w ]{0,30}[,:–—-]+\s+$", re.I)  # fmt: skip
+# "Our new ultrasound tech is Rashid Bell", "New face at the front: Lindy"
+_JOB_IS = lazy(r"\b(?:our|the) (?:(?!patients?\b)[\w-]+ ){0,3}(?:assistant|hygienist|tech|technician|nurse|scheduler|receptionist|volunteer|intern|scribe|coordinator|clerk|custodian|phlebotomist|sonographer|biller|manager|navigator|dietitian|therapist|midwife|pharmacist|optician) (?:is|will be|is called|is named)\s+$|\bnew (?:face|voice|smile|pair of hands)s? (?:at|behind|in|on) (?:the |our )(?:front|desk|front desk|phones?|office|team|clinic|practice|reception|lab)s?\s*[:,–—-]\s*$", re.I)
 # "We took on two apprentices in September, Hollie and Sam"
 _TAKEN_ON = lazy(r"\b(?:we|i|practice|clinic|team)(?:'ve| have| has)? (?:just |recently |also )?(?:took on|taken on|hired|recruited|brought on|added|welcomed|employed|trained) (?:(?:an?|one|two|three|four|five|our|some|new|another|the|first) )+[^.!?\n]{3,70}?[,:–—-]\s+(?:[A-Z][\w'’-]+(?:, | and |, and | & ))*$", re.I)
 _AT_DESK = lazy(r"(?:'s)?\s+(?:is )?(?:at|from|in|on) (?:the |our )?(?:check-?in|check-?out|reception|front desk|registration|scheduling|billing|medical records|transport|housekeeping|the desk|facilities|maintenance|security|catering|marketing|echo|ultrasound|triage|pre-?op|recovery room desk)\b", re.I)
@@ -46,7 +48,7 @@ def is_staff(document: Document, before: str, after: str, start: int, end: int) 
     sentence = document.text[s:e]
     if introduced(document):
         return True
-    if name_cues.CREDENTIAL_AFTER.search(document.text, start, end) or name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before) or _NEWCOMER.search(before) or _HIRED.search(document.text[max(0, start - 90) : start]) or (_TAKEN_ON.search(document.text[s:start]) is not None and not document.patient_cues):
+    if name_cues.CREDENTIAL_AFTER.search(document.text, start, end) or name_cues.CLINICIAN_BEFORE.search(before) or name_cues.CREDENTIAL_AFTER.match(after) or name_cues.STAFF_AFTER.match(after) or name_cues.TEAM_AFTER.match(after) or _AT_DESK.match(after) or _OURS.search(before) or _NEWCOMER.search(before) or _JOB_IS.search(before) or _HIRED.search(document.text[max(0, start - 90) : start]) or (_TAKEN_ON.search(document.text[s:start]) is not None and not document.patient_cues):
         return True
     if within(document.patient_cues, s, e):
         return False

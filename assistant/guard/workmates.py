@@ -33,13 +33,14 @@ _THING = (
 _UPKEEP = lazy(rf"(?i){_LIST}(?:,? who|,)?\s+(?:(?:has|have|had) (?:quietly |always |single-handedly )?)?(?:\w+ly |still |always |also )?{_DO}(?: up| out)? (?:all )?(?:our|the|this|every) (?:(?!own\b)[\w'-]+ ){{0,2}}{_THING}\b(?: (?:alive|running|going|open|clean|honest|stocked|happy|on time))?")
 _HOUSE = r"(?:stress|cath|sleep|echo|vein|hearing|cast|frame|optical|blood|lab|mail|supply|stock|phone|file|control|reading|laundry|boiler|print|gait|eye|vision|dental|histology|micro|microbiology|cytology|chemistry|hematology|pathology)"
 _IN_ROOM = lazy(rf"(?i)\s+(?:over |down |up )?(?:in|from|at) (?:the |our )(?:(?:{_HOUSE} )(?:lab|bank|desk|room|shop|bench)|kitchen|mail ?room|stock ?room|copy room|call center|gift shop|cafeteria|laundry|sterile processing|central supply|medical records|parking booth|rehab gym|optical shop|loading dock)\b")
+_IN_UNIT = lazy(r"(?i)\s+(?:in|from) (?:x-?ray|radiology|imaging|phlebotomy|sterile processing|medical records|housekeeping)\b(?! (?:today|yesterday|now|right|after|for|with|when|waiting|this|last))")
 _SERVES = lazy(r"(?i)\s+(?:will|can|['’]ll|is (?:happy|here) to)\s+(?:gladly |happily |also )?(?:(?:let|buzz|wave|check|sign|talk|walk|ring|squeeze|pencil|fit) you (?:in|up|out|through|back)|(?:call|text|ring|greet|meet|help|show|point|guide|direct|find|book|e-?mail) you|set you up|take your (?:call|order|coat|name|picture|photo|copay|card))\b")
 _ASK = lazy(r"(?i)(?:^|[.!?;:,\n]\s*|\bjust |\bplease |\band |\bor )ask $")
 _ASKED = lazy(r"(?i)\s+(?:where|for (?:the|a|an|your)|about (?:the|our)|to (?:show|point|see|find|get|open)|if (?:you|the|we)|at the|anything|nicely)\b")
 _WITH_CREW = lazy(r"(?i)\s+and (?:the|our|(?:his|her) whole) (?:[\w-]+ ){0,2}(?:crew|team|gang|bench|staff|volunteers|night shift|front desk)\b")
 _FAREWELL = lazy(r"(?i)\s+(?:is leaving us for|leaves us for|is off to (?:law|nursing|medical|dental|pa|grad\w*|vet\w*|business) school|hangs? up (?:his|her|their) (?:headset|apron|keys|mop|lab coat|tool belt|stapler|lanyard|clipboard|walkie-talkie))\b")
 _OURS_AFTER = lazy(
-    rf"(?i){_LIST}(?:,| is| are) our (?:[\w-]+ ){{0,3}}(?:assistants?|hygienists?|techs?|technicians?|nurses|schedulers?|receptionists?|volunteers?|interns?|scribes?|coordinators?|clerks?|custodian|janitor|cleaner|handyman|librarian|phlebotomists?|sonographers?|billers?|wizard|guru|handler)\b"
+    rf"(?i){_LIST}(?:, (?:formerly|previously|most recently)[^,.!?\n]{{3,60}},)?(?:,| is| are| is now| are now| has become| became) our (?:[\w-]+ ){{0,3}}(?:assistants?|hygienists?|techs?|technicians?|nurses|schedulers?|receptionists?|volunteers?|interns?|scribes?|coordinators?|clerks?|custodian|janitor|cleaner|handyman|librarian|phlebotomists?|sonographers?|billers?|wizard|guru|handler)\b"
 )
 # "Hui passed her boards", "Raj will crown a winner", "the scones Ana brings to journal club", "Ingrid has the phones"
 _DUTY = lazy(
