@@ -75,7 +75,9 @@ def draft(heard: Heard) -> Answer:
     lead = f"{unnamed} {english}".strip()
     if not urged.urges(heard.ask.outside):
         if remarks.is_far(heard, order, before):
-            return replace(heard.answer("draft", f"{NothingToSay.sentence} {remarks.nearest(heard.safe, urged.topic_of(order.topic))}"), platforms=ids, session=untold.waits_for_points(heard.session.drafted(replace(order, previous={}, instruction=None), ()), order))
+            asked = remarks.unanswered(heard, order)
+            none = say("drafts", "unanswered", asked=f"“{asked}”") if asked else NothingToSay.sentence
+            return replace(heard.answer("draft", f"{none} {remarks.nearest(heard.safe, urged.topic_of(order.topic))}"), platforms=ids, session=untold.waits_for_points(heard.session.drafted(replace(order, previous={}, instruction=None), ()), order))
         named = (before is not None and order.topic == before.topic) or cards.find_topic(heard.safe.text, heard.desk.profile.specialty) is not None
         answer = _drafted(heard, "draft", order, english, _about(order) if named else "", "" if named else _near(order))
         if answer.drafts.posts:

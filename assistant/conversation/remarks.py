@@ -80,9 +80,8 @@ def is_far(heard: Heard, order: Order, before: Order | None) -> bool:
     said = heard.safe.text
     if own_points.read(said, heard.desk.profile):
         return False  # what it holds is told
-    whole = canonical.read(said, heard.desk.profile)
-    if whole.subject and not whole.points and _YES_OR_NO.match(whole.subject) and not card_answers.speaks(whole.subject, topic, topic.said):
-        return True  # "can i keep my cat while on chemo": what else is known of chemo is no answer
+    if unanswered(heard, order):
+        return True
     asked = kinds.asks_of_readers(details.read(said, heard.desk.profile))
     if cards.find_topic(said, heard.desk.profile.specialty) is None and asked:
         return not angle.is_near(heard.ask.outside, topic, strictly=True)  # a question of many, that is answered or not
@@ -95,6 +94,14 @@ def is_far(heard: Heard, order: Order, before: Order | None) -> bool:
     if answers and likely >= card_answers.SURE:
         return False
     return not angle.is_near(heard.ask.outside, topic, strictly=own_points.asks_for_checklist(said))
+
+
+def unanswered(heard: Heard, order: Order) -> str:
+    """The question that is all a request asks and that nothing of the topic answers: what else is known of chemo says nothing on a cat; empty for other requests."""
+    topic, asked = urged.topic_of(order.topic), canonical.read(heard.safe.text, heard.desk.profile)
+    if topic is None or not asked.subject or asked.points or not _YES_OR_NO.match(asked.subject) or card_answers.speaks(asked.subject, topic, topic.said):
+        return ""
+    return asked.subject.strip(" .?!")
 
 
 def cites(drafts: Drafts) -> bool:

@@ -232,7 +232,7 @@ def _respond(desk: Desk, session: Session, raw: Raw, chosen: tuple[str, ...], pr
         waiting = untold.waits_for_answer(replace(session, last="draft"), put.platforms)
         if proper is not None and proper.faults:
             return _with_help(declined.remembered(Answer("draft", declined.refused(desk, proper, text), waiting), desk, proper, text), typed.outside, desk)
-        return _with_help(Answer("draft", f"{say('drafts', 'unanswered')} {remarks.nearest(put.asked)}".strip(), waiting), typed.outside, desk)
+        return _with_help(Answer("draft", f"{say('drafts', 'unanswered', asked='that question')} {remarks.nearest(put.asked)}".strip(), waiting), typed.outside, desk)
     if put is not None:
         raw, text, ask = Raw(put.request), put.request, replace(request.read(put.request), platforms=put.platforms, style=ask.style)
         session = replace(session, waiting="")

@@ -112,3 +112,20 @@ def test_no_phone_where_none_is_wanted() -> None:
     (answer,) = talk("Facebook post about our new late hours on Thursdays, open till 8. Don't put the phone number")
     (post,) = answer.drafts.posts
     assert "555-0142" not in post.text and "number" not in post.text.lower()
+
+
+def test_the_one_point_of_a_request_stands_in_the_writers_words() -> None:
+    (answer,) = talk("Adult ADHD for Instagram, under 130 words. Please mention that a proper assessment takes more than one conversation.")
+    assert "A proper assessment takes more than one conversation." in answer.drafts.posts[0].text
+    assert "stands in your words" in answer.text
+
+
+def test_the_crisis_line_mentioned_in_passing_stands_in_the_post() -> None:
+    (answer,) = talk("The first holidays after a death in the family. Facebook. I'd like a post that says children may be sad and then want to play ten minutes later, and that mentions 988 for anyone who feels they can't go on.")
+    assert "988" in answer.drafts.posts[0].text
+
+
+def test_a_list_with_asking_above_it_is_set_out_under_what_it_is_of() -> None:
+    (answer,) = talk("This is our handout for the week before knee replacement. Turn it into a facebook post people will actually read.\n- a chair with arms\n- night light btw bed and bathroom\n- list of all meds incl vitamins bring to pre op visit")
+    text = answer.drafts.posts[0].text
+    assert text.startswith("The week before knee replacement\n\n• A chair with arms\n• Night light between bed and bathroom\n• List of all meds")

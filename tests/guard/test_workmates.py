@@ -24,6 +24,10 @@ STAYS = (
     "Ring twice and Bohdan will let you in.",
     "Press zero and Wen will help you find a time.",
     "The side door is locked after six: ring the bell and we will let you in.",
+    # who has which job
+    "Our new ultrasound tech is Rashid Bell. Come say hello.",
+    "Rashid Bell, formerly of the hospital across town, is now our ultrasound tech.",
+    "New face at the front: Lindy. Ask about the bakery.",
     # a newcomer named after the day she starts
     "We have a new PA starting Monday, Dana Whitlock, and she brews her own kombucha.",
     "Our new hygienist joins us on March 3: Perpetua Oyelaran. Say hello.",

@@ -12,6 +12,7 @@ from assistant.knowledge.card import Answer, Topic
 from assistant.writers.builtin import answering, common_asks, frames, told, topic_words
 
 SURE = 0.4  # how likely an answer tells what is asked (scripts/train_answering.py says how often it does then)
+BESIDE_OWN = 0.75  # the same of one that stands beside a sentence of the writer's own, or instead of it
 _SURELY, _HARDLY_LESS = 0.6, 0.3  # of one of several things named between commas; of a second answer beside the likeliest
 _RATHER, _BEFORE = 0.6, 0.08  # likelihood from which a fact goes before an answer, and by how much it must be likelier
 _DANGLES = re.compile(r"(?i)\b(?:to|with|of|for|about|on|in|from|use|using|have|having|get|getting)$")  # "is it bad to": nothing without the name

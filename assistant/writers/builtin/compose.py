@@ -217,7 +217,7 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
     lines = tuple(signposted.lines(brief.request.text, brief.profile.jurisdiction))
     news = beside.lines(brief.news, brief.profile) if kind in kinds.TOPIC or kind == "greeting" else ()
     own = _own_points(kind, brief, where)
-    within = replace(where, room=max(0, where.room - sum(len(line) + len(PARAGRAPH) for line in news))) if news and where.room else where
+    within = _with_room_for((*news, *(line for _, line in own if len(brief.points) < _POINTS)), where)  # several points are a post by themselves
     kinder = kind in kinds.PRACTICE and "warmer" in brief.style.tone
     for n, blocks in enumerate(bodies(kind, brief, material, within)):
         for line in lines:
@@ -237,6 +237,12 @@ def _candidates(brief: Brief, kind: str, material: Material | None, bodies: Bodi
         elif kept and (kind == "personal" or as_told):
             again.append(Raw(text_of(kept), sources_of(kept)))
     yield from again
+
+
+def _with_room_for(lines: Sequence[str], where: Setting) -> Setting:
+    """The setting with less room and fewer words, by those of the lines that will stand beside what is written."""
+    room = None if where.room is None else max(0, where.room - sum(len(line) + len(PARAGRAPH) for line in lines))
+    return replace(where, room=room, words=max(0, where.words - len(" ".join(lines).split())))
 
 
 def _own_points(kind: str, brief: Brief, where: Setting) -> tuple[tuple[str, str], ...]:

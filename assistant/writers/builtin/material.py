@@ -15,7 +15,7 @@ from assistant.knowledge import cards, passages, relevance, subject
 from assistant.knowledge.card import Answer, Fact, Topic
 from assistant.knowledge.subject import upper_first
 from assistant.stages import Brief, Passage
-from assistant.writers.builtin import answers, aspects, card_answers, roles, slots, unsaid
+from assistant.writers.builtin import answers, aspects, card_answers, roles, slots, statements, unsaid
 from assistant.writers.builtin.topic_words import alike, asked, stems
 
 _T = TypeVar("_T")
@@ -293,7 +293,7 @@ def _wanted(material: Material, request: str, points: Sequence[str]) -> tuple[Re
     if any(question.lower().rstrip("?") in request.lower() for question in material.topic.questions if question not in {question for question, _ in material.replies}):
         return ()  # a question of the card's own list, which its facts answer
     about = card_answers.subject(request, material.topic)
-    of_points = (card_answers.nearest(card_answers.of(about, point), material.topic) for point in points)
+    of_points = (card_answers.nearest(card_answers.of(about, point), material.topic, card_answers.BESIDE_OWN if statements.states(point) else card_answers.SURE) for point in points)
     asked_for = [answer.question for answer in (*card_answers.asked_for(request, material.topic), *of_points) if answer is not None]
     found = sorted((reply for reply in material.replies if reply[0] in asked_for), key=lambda reply: asked_for.index(reply[0]))
     if not material.at_once:

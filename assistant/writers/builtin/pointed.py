@@ -30,11 +30,11 @@ _ASKS = re.compile(r"(?i)\W*(?:do|does|did|is|are|can|could|should|will|would|wh
 _NEAR, _FAIRLY_NEAR, _HALF = 0.4, 0.2, 0.5  # cosine from which a fact tells a point, from which one does that holds this part of its words
 _ETC = re.compile(r"(?i)\b(?:etc|and so on|and such)\b")
 _FOR_WRITER = re.compile(r"(?i)\W*(?:(?:right|so|ok|okay|well|and|also|just|please|then|maybe)\W+)*(?:explain|write|say|mention|include|add|make (?:it|this)|keep it|post|draft|end|start|use|cover)\b")
+_THAT = re.compile(r"(?i)^that (?=(?:they|you|we|it|people|patients|parents|the|an?|our|your|not)\b)")
 _TO_READERS = re.compile(r"^(?:They|People|Patients|Parents)(?= (?:can|may|could|are (?:always )?welcome to) (?:[\w’'-]+ ){1,4}(?:us|our)\b)")  # "that they can ask us before"
 _SAID, _ALIKE = 3, 0.5  # words of a point, or a sentence, that says something; cosine of a sentence that says something like it
 SAME = 0.7  # cosine of one that makes a sentence of the writer's own needless
 _LIKELY = 0.3  # how likely an answer is meant that stands before the points
-_BESIDE_OWN = 0.75  # the same of one that stands beside a sentence of the writer's own
 _CLOSE = {"micro", "chat", "careful", "clip"}  # ways of talking in which the points run on in one paragraph
 
 
@@ -57,7 +57,7 @@ def read(wanted: Sequence[str], material: Material, profile: Profile, about: str
     for one in wanted:
         said = {told for point in found for told in point.told}
         own = _own(one, profile)
-        told = own_points.spoken_to(one, material.subject, material, said, about, _BESIDE_OWN if own else card_answers.SURE)
+        told = own_points.spoken_to(one, material.subject, material, said, about, card_answers.BESIDE_OWN if own else card_answers.SURE)
         if told and own and _says_as_much(told, own):
             own = ""
         if own or told:
@@ -137,7 +137,7 @@ def own(wanted: Sequence[str], profile: Profile) -> tuple[tuple[str, str], ...]:
 
 def _own(one: str, profile: Profile) -> str:
     """A point as a sentence of the writer's, where it is one and the guard leaves it alone."""
-    text = copyedit.edited(one.strip(" .\t-•*"), profile)
+    text = copyedit.edited(_THAT.sub("", one.strip(" .\t-•*")), profile)
     text = _TO_READERS.sub("You", upper_first(text if text.endswith((".", "!", "?")) else f"{text}."))
     return text if len(text.split()) >= _SAID and states(text) and not _FOR_WRITER.match(text) and not text.endswith("?") and not _ASKS.match(text) and stands(text, profile) else ""  # what is asked is to be answered
 
