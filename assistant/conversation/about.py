@@ -24,8 +24,8 @@ from assistant.writers.builtin import (
     told,
     unsaid,
 )
+from assistant.writers.builtin.topic_words import held, stems
 from assistant.writers.builtin.topic_words import names as names_of
-from assistant.writers.builtin.topic_words import stems
 
 NEAREST = 4  # topics read for an answer that is asked for
 _LIKELY = 0.18  # likelihood of an answer, below which a question of emergencies may be of any topic
@@ -50,6 +50,7 @@ def topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
         return better
     if named is not None and ask.kind in kinds.TOPIC and _by_another_name(said, named) and (better := _answering(desk, safe, said, max(_LIKELIER, card_answers.likeliest(said, named)[1] + _AS_LIKELY))):
         return better
+    named = named or (_in_talk(safe.text, desk) if ask.kind in kinds.TOPIC else None)
     if named is not None or ask.kind in remarks.WITHOUT_SEARCH or told.speaks_for_itself(safe.text):
         return named.id if named else None
     if is_one_of_us(said, desk.profile):
@@ -58,6 +59,14 @@ def topic(desk: Desk, ask: request.Ask, safe: Safe) -> str | None:
     if found := (_answering(desk, bare, said) or _found(desk, safe) or _found(desk, bare)):
         return found
     return urged.nearest(ask.outside) if urged.urges(ask.outside) else None
+
+
+def _in_talk(asked: str, desk: Desk) -> Topic | None:
+    """The topic that the talk around a request names, where its card holds a word of what is asked: "wildfire smoke is coming in again. can we get something up about masks"."""
+    talk = canonical.chat_of(asked)
+    topic = cards.find_topic(talk, desk.profile.specialty)
+    name = names_of(topic).search(talk) if topic is not None else None
+    return topic if topic is not None and name is not None and name[0].lower() not in _EVERYDAY and (stems(asked) - stems(talk)) & held(topic) else None
 
 
 def _titled(notes: str) -> Topic | None:

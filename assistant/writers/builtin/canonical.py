@@ -28,6 +28,7 @@ from assistant.writers.builtin.cues import asks_for
 _FOR_WRITER = (requests.FRAME, requests.AUDIENCE, requests.STYLE, requests.AVOID, requests.CHAT)
 _HOW, _WISHED = frozenset((requests.FRAME, requests.STYLE, requests.AVOID)), 3  # wishes for a post, and how many kinds of them make a request of what names a topic
 _POLITELY = re.compile(r"(?i)^(?:(?:please|pls|plz|and|but|also) )+")
+_TOLD = 3  # words of news that somebody misses
 _STATED = 4  # words of a sentence that states something
 _OF_US = re.compile(r"(?i)\W*(?:(?:and|but|so) )*(?:we|our|she|he|they|everyone|the (?:team|staff|whole \w+)|(?:dr\.?|doctor|nurse) \w+|(?-i:[A-Z][a-z]+) (?:is|was|has|had|did|made|says|said|loves|will|can|runs|built|brought))\b")
 _TO_WRITER = re.compile(r"(?i)\b(?:you|u|your|please|pls|plz|thanks?|thx|sorry|posts?|captions?|drafts?|write|wr(?:ote|itten)|typ(?:e|ed|ing)|dictat\w+|wants?|need(?:s|ed)?|asked|asks|told|here)\b|\?")
@@ -196,6 +197,11 @@ def frames_of(request: str) -> str:
     return " ".join(span.text for span in intended.read(request) if span.role == requests.FRAME and intended.POST.search(span.text))
 
 
+def chat_of(request: str) -> str:
+    """What of a request is only said to the writer."""
+    return " ".join(plainest.said(intended.read(request), requests.CHAT))
+
+
 def news_of(request: str) -> str:
     """What a request tells of the practice, its people or its writer."""
     return " ".join(plainest.said(intended.read(request), requests.NEWS))
@@ -211,6 +217,13 @@ def set_aside(request: str) -> tuple[str, ...]:
     """Whole sentences that were taken for talk to the writer though they tell of the practice or of one of its people: "Dr. Chen is excited, he named it"."""
     found = [text for span in intended.read(request) if span.role == requests.CHAT for start, end in sentences(span.text) if (text := span.text[start:end].strip(" .,;:!"))]
     return tuple(text for text in found if len(text.split()) >= _STATED and not _TO_WRITER.search(text) and _OF_US.match(text))
+
+
+def surely_told(request: str) -> tuple[str, ...]:
+    """Each sentence of news that a request surely tells."""
+    spans = (span for span in intended.read(request) if span.role == requests.NEWS and span.sure >= intended.SURELY)
+    told_ = (intended.bare(span.text[start:end]) for span in spans for start, end in sentences(span.text))
+    return tuple(text for text in told_ if len(text.split()) >= _TOLD)
 
 
 def without_news(request: str) -> str:

@@ -95,6 +95,7 @@ _OR = re.compile(r"(?i)\b(?:or|and|nor|n?or even)\s*$")
 _WHAT_TO = re.compile(r"(?i)\W*(?:what|how|when|why|where) (?:not )?to (?:[\w'’-]+ ){0,3}")
 _ASKS_FIRST = re.compile(r"(?i)\W*(?:please|pls|can|could|would|need|want|i|we|write|draft|make|do|create|give|something|sth|smth|audience|topic|for)\b")
 _BEGINS_TO_ASK = re.compile(r"(?i)\W*(?:please|pls|can|could|would|need|want|write|draft|make|do|create|give|use|keep|include|add|say|mention)\b")
+_COMMA = re.compile(r",\s+(?:and )?(?=\S)")
 _PART = re.compile(r"[,;]\s+(?:and |but |or )?|\s+but\s+(?=(?:don['’]?t|do not|never)\b)")
 
 
@@ -157,6 +158,8 @@ def _pieces(span: Span, before: Span | None, listed: re.Pattern[str] | None) -> 
         return
     at = 0
     cuts: list[tuple[int, int, str]] = [(mark.start(), mark.end(), requests.FRAME) for mark in listed.finditer(span.text)] if listed is not None else []
+    if span.role == requests.POINT and not cuts and before is not None and before.role == requests.FRAME and before.text.rstrip().endswith(":"):
+        cuts = [(mark.start(), mark.end(), requests.FRAME) for mark in _COMMA.finditer(span.text)]  # "Include: longer visits, questions welcome."
     if span.role in (requests.NEWS, requests.POINT) and not cuts:
         edges = [0, *(mark.end() for mark in _PART.finditer(span.text)), len(span.text)]
         cuts = [(start, end, role) for start, end in pairwise(edges) if (role := _order(span.text[start:end]))]
@@ -283,6 +286,8 @@ def _placed(span: Span, found: Sequence[Span]) -> list[Span]:
     if span.role != requests.NEWS:
         return [span]
     said = bare(span.text)
+    if span.start == 0 and not topics and span.sure < SURE and cards.find_topic(said) is not None and not statements.states(said) and not _IS_NEWS.search(said):
+        return [replace(span, role=requests.TOPIC, sure=SURE)]  # "IUD insertion pain. | We offer options now"
     if not topics and (comes := _COMES.fullmatch(said) or _OBSERVED.fullmatch(said) or _MONTH_IS.fullmatch(said)):
         return [replace(span, role=requests.TOPIC, text=comes[1])]
     if day := _OBSERVED.fullmatch(said):

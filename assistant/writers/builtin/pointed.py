@@ -30,6 +30,8 @@ _ASKS = re.compile(r"(?i)\W*(?:do|does|did|is|are|can|could|should|will|would|wh
 _NEAR, _FAIRLY_NEAR, _HALF = 0.4, 0.2, 0.5  # cosine from which a fact tells a point, from which one does that holds this part of its words
 _ETC = re.compile(r"(?i)\b(?:etc|and so on|and such)\b")
 _FOR_WRITER = re.compile(r"(?i)\W*(?:(?:right|so|ok|okay|well|and|also|just|please|then|maybe)\W+)*(?:explain|write|say|mention|include|add|make (?:it|this)|keep it|post|draft|end|start|use|cover)\b")
+_DOING = re.compile(r"(?i)(?!(?:nothing|something|everything|anything|during|morning|evening|spring|king)\b)\w+ing\b")
+_IS_SO = re.compile(r"(?i)\b(?:is|are|was|were|can|cannot|may|might|will|would|should|do|does|has|have|had|helps?|makes?|takes?|means?|keeps|gets?|gives?|works?|saves?|needs?|causes?|raises?|lowers?|hurts?|beats)\b|n['’]t\b")
 _THAT = re.compile(r"(?i)^that (?=(?:they|you|we|it|people|patients|parents|the|an?|our|your|not)\b)")
 _TO_READERS = re.compile(r"^(?:They|People|Patients|Parents)(?= (?:can|may|could|are (?:always )?welcome to) (?:[\w’'-]+ ){1,4}(?:us|our)\b)")  # "that they can ask us before"
 _SAID, _ALIKE = 3, 0.5  # words of a point, or a sentence, that says something; cosine of a sentence that says something like it
@@ -139,6 +141,8 @@ def _own(one: str, profile: Profile) -> str:
     """A point as a sentence of the writer's, where it is one and the guard leaves it alone."""
     text = copyedit.edited(_THAT.sub("", one.strip(" .\t-•*")), profile)
     text = _TO_READERS.sub("You", upper_first(text if text.endswith((".", "!", "?")) else f"{text}."))
+    if _DOING.match(text) and not _IS_SO.search(text):
+        return ""  # "keeping one room clean": what is done, and nothing said of it
     return text if len(text.split()) >= _SAID and states(text) and not _FOR_WRITER.match(text) and not text.endswith("?") and not _ASKS.match(text) and stands(text, profile) else ""  # what is asked is to be answered
 
 

@@ -47,6 +47,8 @@ def test_points_that_no_post_tells_are_named() -> None:
         ("right, so explain the depends", ""),
         ("why it takes so long", ""),
         ("depends", ""),
+        ("keeping one room clean", ""),
+        ("keeping a diary helps", "Keeping a diary helps."),
     ],
 )
 def test_a_point_that_states_something_is_a_sentence_of_its_own(point: str, line: str) -> None:
