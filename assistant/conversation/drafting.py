@@ -86,7 +86,8 @@ def draft(heard: Heard) -> Answer:
             points = remarks.points_untold(heard, order, answer)
             unspoken = "" if points else unspoken  # once is enough
             read = order if isinstance(heard.desk.writer, Voiced) else _as_read(order, heard.desk.profile)
-            return replace(answer, text=" ".join(said for said in (unnamed, answer.text, unspoken, remarks.reworded(read, answer), remarks.unfilled(heard, read, answer) or points, remarks.taken_from_notes(read, answer), remarks.points_left_out(heard, read, answer), remarks.in_your_words(heard, read, answer), remarks.taken_as_notes(order, read, answer), remarks.said_once(read, answer), remarks.fewer(read, answer), remarks.too_few_words(order, answer), remarks.without_choices(order, answer), remarks.cut_to_fit(read, answer)) if said))
+            told = " ".join(said for said in (unnamed, answer.text, unspoken, remarks.reworded(read, answer), remarks.unfilled(heard, read, answer) or points, remarks.taken_from_notes(read, answer), remarks.points_left_out(heard, read, answer), remarks.in_your_words(heard, read, answer), remarks.taken_as_notes(order, read, answer), remarks.said_once(read, answer), remarks.fewer(read, answer), remarks.too_few_words(order, answer), remarks.without_choices(order, answer), remarks.cut_to_fit(read, answer)) if said)
+            return replace(answer, text=f"{told} {remarks.news_left(heard, order, answer, told)}".strip())
         near = remarks.nearest(heard.safe) if order.topic is None else ""
         reasons = {w.reason for w in answer.drafts.withheld}
         said = next(iter(reasons)) if len(reasons) == 1 else answer.text

@@ -173,6 +173,19 @@ def points_untold(heard: Heard, order: Order, answer: Answer) -> str:
     return " ".join(say("drafts", key, parts=listed([_shown(one.strip(" .?!")) for one in list(parts)[:_LISTED]])) for key, parts in (("counsel", orders), ("unsourced", unsourced), ("news_left", left)) if parts)
 
 
+def news_left(heard: Heard, order: Order, answer: Answer, said: str) -> str:
+    """News that a request surely tells, of which no post holds much and nothing ``said`` beside the posts speaks."""
+    if isinstance(heard.desk.writer, Voiced) or not answer.drafts.posts:
+        return ""
+    told_ = [part for part in canonical.surely_told(order.request.text) if not _FAVOUR.match(part) and not frames.is_frame(part) and not places.named(part)]
+    left = set(told_)
+    for post in answer.drafts.posts:
+        left &= set(beside.untold(told_, post.text.removesuffix(post.disclaimer), heard.desk.profile))
+    quoted = plain(said)
+    shown = [_shown(part) for part in told_ if part in left and plain(part)[:_HELD // 2] not in quoted]
+    return say("drafts", "news_left", parts=listed(shown[:_LISTED])) if shown else ""
+
+
 def of_a_question(put: Put, answer: Answer) -> Answer:
     """The answer with what of a question, and of what else was to be said with it, stands in none of its drafts."""
     posts = " ".join(post.text for post in answer.drafts.posts)

@@ -39,6 +39,26 @@ _DEED = lazy(
 )
 _CARED_FOR = lazy(r"(?i)\b(?:we|i|team|crew)\s+(?:\w+\s)?(?:airlifted|resuscitated|operated|treated|admitted|saved|intubated|flew|cared for|delivered|transfused|discharged|stitched|shocked|scanned|saw|met)\b")
 _GENERAL = lazy(r"(?i)\b(?:if|when|whenever|every|each|any|anyone|you|your|you're|should|can|may|might|most|many|people|adults|parents|children|patients)\b")
+# Where the practice is, in words typed into the chat.
+_OF_THE_HOUSE = lazy(r"(?i)\b(?:new address|(?:front|side|back|main|rear|other|automatic) (?:door|entrance)|our entrance|(?:new |wheelchair )ramp|parking (?:lot|garage|deck|structure)|the (?:lot|elevator|lobby|driveway) (?:is|will be|reopens|closes)|our (?:new )?(?:address|location|office is|suite)|we(?:['’]re| are) (?:moving|opening)|(?:room|spaces?|places?|openings?|slots?) for (?:\w+ )?new (?:\w+ )?patients|(?:accepting|taking|welcoming|seeing) new (?:\w+ )?patients)\b")
+# How the practice is reached, where that is the news: "our fax changed", "we have a new number".
+_REACHED_BY = r"(?:address|location|fax(?: (?:number|line))?|phones?(?: (?:number|line|system)s?)?|(?:direct |office |main |after-?hours |emergency |billing |front desk |text |fax )?(?:number|line)|tel|e-?mail(?: address)?|web ?site|(?:contact|booking|intake) form|(?:booking |patient )?portal|voice ?mail|entrance)"
+_OUR_CONTACT = lazy(rf"(?i)\b(?:our|the(?: practice['’]s| office['’]s| clinic['’]s)?) (?:(?:new|old|main|physical|mailing|street|fax|phone|office|email|e-mail|after-hours|after hours|hrs|hours|online) ){{0,2}}{_REACHED_BY}(?: at \S+)? (?:(?:has |have |is |are |will |just |now )*(?:chang(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|works?|working|down|dead|back|new|different|broken)|was (?:broken|down|out))\b|\bnew (?:(?:fax|phone|office|mailing|street|email|e-mail|after-hours) )?(?:address|fax|phone|tel|number|line|email|e-mail)\b|\b(?:phones?|lines?|website|portal) (?:is|are|was|were) (?:down|back|out|broken|dead)\b")
+_OF_ONE = lazy(r"(?i)\b(?:patients?|he|she|his|hers?|him|mr|mrs|ms|aged?|yo|diagnos\w+|admitted|discharged)\b")
+_NEXT = 2  # sentences after the news in which the number or the day stands
+
+
+def of_the_house(document: Document, offset: int) -> bool:
+    """Whether the sentence tells where the practice is or how it is reached, in a text of nobody."""
+    return not document.patient_cues and (_OF_THE_HOUSE.search(document.text, *document.sentence(offset)) is not None or of_our_contact(document, offset))
+
+
+def of_our_contact(document: Document, offset: int) -> bool:
+    """Whether this sentence or the one before tells that the practice is reached another way, in a text that speaks of nobody."""
+    if document.patient_cues or not document.holds(_OUR_CONTACT) or _OF_ONE.search(document.text):
+        return False
+    index = document.sentence_index(offset)
+    return any(_OUR_CONTACT.search(document.text, *document.sentences[n]) for n in range(max(0, index - _NEXT), index + 1))
 
 
 def concerns_patient(document: Document, start: int, end: int) -> bool:

@@ -120,6 +120,10 @@ class Reader:
         odds = whole.unsavable(self._document(text))
         return odds > (bars.UNSAVABLE.doubt if found else bars.UNSAVABLE.alone)
 
+    def reads_like_a_notice(self, text: str) -> bool:
+        """Whether nobody under care is told of, as a doctor's leave or a clinic's move is, so that names, places and days in it may be anybody's to know."""
+        return doubts.tells_of_nobody(self._document(text), bars.NOTICE)
+
     def _document(self, text: str) -> Document:
         known = self._documents.get(text)
         if known is None:
@@ -159,6 +163,8 @@ class Reader:
         found.sort(key=lambda f: (f.hit.start, -f.hit.end, f.rule.code))
         return document, found
 
+_DEIDENTIFY = ("identifiers",)
+
 
 def clean(
     text: str,
@@ -176,8 +182,13 @@ def clean(
 
 
 def deidentify(text: str, profile: Profile = EMPTY) -> Cleaned:
-    """What may leave this machine of a text as typed: identifiers out, at query strength. Raises like ``clean``."""
-    return clean(text, profile, strength="query", families=("identifiers",))
+    """What may leave this machine of a text as typed: identifiers out, at query strength, unless it is a notice that names nobody under care. Raises like ``clean``."""
+    typed = Reader(profile, strength="query")
+    cleaned = typed.clean(text, _DEIDENTIFY)
+    if cleaned.findings and typed.reads_like_a_notice(text):
+        posted = clean(text, profile, families=_DEIDENTIFY)
+        return cleaned if posted.findings else posted
+    return cleaned
 
 
 def clean_after(before: str, text: str, profile: Profile = EMPTY, *, families: tuple[str, ...] = REWRITING) -> Cleaned:

@@ -63,6 +63,9 @@ _MAYBE_TITLE = lazy(r"(?i)\b(?:m[rsx]{1,2}\.?|miss|mme|sra?\.?|patient,?|pt,?|na
 _A_THING = lazy(r"[\"”,]{0,2}\s+(?:our|the|my|a)\s+(?:new |newest |trusty |beloved |old )?(?:[\w-]+ ){0,3}(?:machine|scanner|robot|laser|printer|unit|ultrasound|microscope|van|coffee maker|fridge|copier|tree|plant|fern|skeleton|mannequin|uterus|pelvis|spine|skull|tooth|molar|kidney|colon|liver|brain|eyeball|lung|heart model|chair|app|software|system|device|pump|camera|drone|car|boat)\b", re.I)
 # "Hollis & Daughters Hardware", "Taylor Plumbing": a firm bears the name
 _A_FIRM = lazy(r"\s+(?:&|and)\s+(?:Sons?|Daughters?|Brothers|Bros\.?|Sisters|Co\b|Company|Associates)\b|(?:['’]s)?\s+(?-i:(?=[A-Z]))" + lexicon.alternation("firms") + r"\b(?!['’]s)", re.I)
+# "the Delmar warehouse": a building bears the name
+_A_BUILDING = lazy(r"\s+(?:warehouse|library|church|chapel|hall|market|gym|rec center|community center|senior center|fire ?house|fire station|school|field|track|pool|plaza|mall|store|branch|building|site|campus|parking lot|garage|bridge|fairgrounds?|pavilion|auditorium|ballroom|barn)\b(?!['’]s)", re.I)
+_THE = lazy(r"\b(?:the|at|in|from|near|behind) $", re.I)
 _OUR_PATIENT_TOO = lazy(r"[^.!?\n]{0,50}\b(?:our|my) (?:\w+ )?patient\b(?!['’]s)", re.I)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday shoutout psa omg".split())  # noqa: SIM905
 _OPENS_ANEW = frozenset("the a an this that these those it he she we they i you his her their our my your in on at and but so if when then there no not".split())  # noqa: SIM905
@@ -203,6 +206,8 @@ def _role(document: Document, name: list[Word], polite: bool, known: list[Person
     if polite:
         return None if name_cues.CLASSROOM.match(after) else Role.STAFF if workmates.titled(document, start) else Role.PATIENT
     if _A_FIRM.match(after) and not within(document.patient_cues, s, e):
+        return None
+    if _A_BUILDING.match(after) and _THE.search(before) and not within(document.patient_cues, s, e):
         return None
     if _A_THING.match(after) or nicknames.of_a_thing(text, s, start):
         return Role.ANIMAL

@@ -129,3 +129,20 @@ def test_a_list_with_asking_above_it_is_set_out_under_what_it_is_of() -> None:
     (answer,) = talk("This is our handout for the week before knee replacement. Turn it into a facebook post people will actually read.\n- a chair with arms\n- night light btw bed and bathroom\n- list of all meds incl vitamins bring to pre op visit")
     text = answer.drafts.posts[0].text
     assert text.startswith("The week before knee replacement\n\n• A chair with arms\n• Night light between bed and bathroom\n• List of all meds")
+
+
+def test_news_that_names_a_topic_is_news() -> None:
+    (answer,) = talk("We have flu shots. Come Saturday.")
+    assert all("Come Saturday" in post.text for post in answer.drafts.posts)
+
+
+def test_news_that_no_post_tells_is_named() -> None:
+    (answer,) = talk("floaters. facebook and instagram. we see a lot in fall")
+    assert all("lot in fall" not in post.text for post in answer.drafts.posts)
+    assert "I left out “we see a lot in fall”" in answer.text
+
+
+def test_numbers_of_the_practice_are_told() -> None:
+    (answer,) = talk("our fax changed. new: 757-555-0188. old one dies july 31. linkedin, so the referring offices see it")
+    (post,) = answer.drafts.posts
+    assert "757-555-0188" in post.text and "July 31" in post.text

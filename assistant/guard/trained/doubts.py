@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _HE_OR_SHE = lazy(r"\b(?:he|she|his|her|him)\b", re.I)
 _HELD_FOR = lazy(r"\b(?:march|walk|run|rid|rac|swim|bik|cycl|row|fundrais|rally|root|pray|cheer)(?:n?ing|ing|ed|s)? for $", re.I)  # somebody who is told of next
+_ONE = lazy(r"\b(?:he|she|his|hers?|him|they|my|i)\b", re.I)
+_TURN_TO = lazy(r"\b(?:ask|call|ring|text|phone|contact|e-?mail|meet|tell|introducing|with|w/|led by|run by|this is|it['’]?s|i['’]?m|thank|thanks(?: to)?|physio|nurse|midwife|counsell?or|therapist|dr\.?|(?:and|or|&) [A-Z]\w+,?|[A-Z]\w+ (?:and|or|&)) $", re.I)
+_DOES_HERE = lazy(r"['’]?s? (?:here\b|back\b|leads?|runs?|hosts?|teach(?:es)?|does|keeps?|covers?|hands? out|picks?|will be|is (?:our|the|back|hosting|leading|running|teaching|doing|covering)|has (?:the|two|three|free|new)|(?:passed|finished|earned|got) (?:her|his|their)|joins|joined|starts)\b|,? our\b", re.I)
+_ACCENTS = 2
+_A_TEXT = 5  # words from which a text shows whether anybody is told of
 _CUE = 24  # characters before a name
 _OWN_CARE = lazy(r"\b(?:his|her|their) (?:[a-z]+ ){0,2}(?:surgery|operation|procedure|transplant|bypass|biopsy|replacement|treatment|chemo\w*|stents?|cataracts?|scans?|repair|implants?|dialysis|therapy|diagnosis|stroke|heart attack|cancer)\b", re.I)
 _PATIENT = lazy(r"\b(?:our|my) patient\b", re.I)
@@ -38,10 +43,12 @@ def standing(document: Document, found: list[Found]) -> list[Found]:
 
 def _no_detail(document: Document, found: Found) -> bool:
     words = document.text[found.hit.start : found.hit.end]
-    if found.kind not in _DOUBTED or "@" in words or not words.isascii():
+    if found.kind not in _DOUBTED or "@" in words or not _is_plain(words):
         return False
-    if found.kind == "NAME" and _of_a_person(document, found) and (_told_of(document, found) or _beside_history(document, found)):
+    if found.kind == "NAME" and _of_a_person(document, found) and _beside_history(document, found):
         return False
+    if not words.isascii() or (found.kind == "NAME" and _of_a_person(document, found) and _told_of(document, found)):
+        return _nobody_seen(document, found)
     if found.kind == "DATE" and (_of_patient(document, found) or VISIT_OF_A_DAY.search(words) or VISIT_OF_A_DAY.match(document.text, found.hit.end) or words[-2:] in ("'s", "’s")):
         return False
     if found.kind == "OCCUPATION" and _OWN_CARE.search(document.text, found.hit.end, document.sentence(found.hit.start)[1]):
@@ -49,7 +56,36 @@ def _no_detail(document: Document, found: Found) -> bool:
     if found.kind == "AGE":
         beside = "#" in words or _of_patient(document, found) or _beside_another(document, found)
         return document.options.strength == "post" and not beside and _odds(document, found) < bars.NO_AGE
-    return _odds(document, found) < (bars.DETAILS if document.options.strength == "post" else bars.TYPED).doubt
+    return _odds(document, found) < (bars.DETAILS if document.options.strength == "post" else bars.TYPED).doubt or _nobody_seen(document, found)
+
+
+def _nobody_seen(document: Document, found: Found) -> bool:
+    """Whether no word of the whole text reads like a detail of somebody under care: then whoever it names is at work here or lends a hand."""
+    start, end = document.sentence(found.hit.start)
+    beside = within(document.bodily, start, end)
+    if document.options.strength != "post":
+        bar = bars.NOBODY_TYPED.beside if beside else bars.NOBODY_TYPED.alone
+    else:
+        told = beside or _ONE.search(document.text, start, end) is not None
+        bar = bars.NOBODY.beside if told else bars.NOBODY.alone
+        if beside and not _turned_to(document.text, found.hit.start, found.hit.end):
+            return False
+    return tells_of_nobody(document, bar)
+
+
+def tells_of_nobody(document: Document, bar: float) -> bool:
+    """Whether a text is long enough to show it, speaks of no patient, and no word of it reads like a detail of one by more than ``bar``."""
+    return not document.patient_cues and len(document.details) >= _A_TEXT and max(detail.odds for detail in document.details) < bar
+
+
+def _turned_to(text: str, start: int, end: int) -> bool:
+    """Whether readers are told to turn to the one named, or what they do here: "ask Yusuf", "with physio Ines", "Tuan does the puff test"."""
+    return _TURN_TO.search(text, max(0, start - _CUE), start) is not None or _DOES_HERE.match(text, end) is not None
+
+
+def _is_plain(words: str) -> bool:
+    """Whether a name is typed in plain letters, but for an accent or two: no disguise."""
+    return sum(not c.isascii() for c in words) <= _ACCENTS
 
 
 def _of_patient(document: Document, found: Found) -> bool:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from assistant import multinomial
 from assistant.knowledge.embedding import minilm
+from assistant.spans import requests
+from assistant.writers.builtin import intended
 
 WEIGHTS = Path(__file__).parent / "data" / "aims.json"
 OURS, EDUCATION = CLASSES = ("ours", "education")
@@ -19,8 +21,20 @@ _READ = 600  # characters
 
 
 def tells_of_us(request: str) -> bool:
-    """Whether a request surely tells of the practice, its people or the writer's own life."""
+    """Whether a request surely tells of the practice, its people or the writer's own life: by its words, or as every word of it for readers is read as news."""
+    return words_tell_of_us(request) or is_all_news(request)
+
+
+def words_tell_of_us(request: str) -> bool:
+    """The same by its words alone, whatever they are for."""
     return _ours(request) >= SURE
+
+
+@lru_cache(maxsize=64)
+def is_all_news(request: str) -> bool:
+    """Whether every word of it for readers is surely read as news."""
+    told = [span for span in intended.read(request) if span.role in requests.TOLD]
+    return {span.role for span in told} == {requests.NEWS} and min(span.sure for span in told) >= intended.CERTAIN
 
 
 def may_tell_of_us(request: str) -> bool:

@@ -30,7 +30,7 @@ _WITHIN = {"educate": ("case", "visit", "question"), "behind_the_scenes": ("day"
 _ONE_PATIENT = re.compile(r"(?i)\bour (?:[\w-]+ ){0,2}(?:patient|client)(?=,? (?:he|she|who|has|had|was|came|got|just|told|said|asked|went|lost|beat|finished|turned|joining|is (?:back|now|doing|home|walking|hiking|running|recovering|a|an|\d))\b)|\b(?:an?|my|this|that|another|the|his|her) (?:[\w-]+ ){0,3}patient\b(?![- ](?:portal|care|room|advisor|safety|survey|form|experience|guide|education|parking|entrance|line|account|day|week|family|council|advocate|navigator|coordinator|access|satisfaction))|\bone of (?:my|our) (?:[\w-]+ )?(?:patients|clients|guys|gals|ladies|folks|regulars|moms|dads|kids|kiddos|little ones|people)\b(?! (?:from|at|in|on) (?:the |our )?(?:front|billing|lab|team|staff|office))|^patients? (?:came|said|told|asked|brought|walked|wrote)\b")
 _NO = re.compile(r"(?i)\b(?:no|nope|meh|never)[.!]*$")  # "whitening kits off the internet, no."
 _PICTURE_OF = re.compile(r"(?i)\bcaptions? for (?:an? |this |the |my |our )*(?:\w+ )?(?:pic|photo|photograph|picture|selfie|image|shot|snap|video|clip)s? (?:of|where|with) (?:us|me|my|our|dr\.?|nurse|the (?:team|staff|crew|whole|front|office|clinic|waiting|new))\b")
-_ASKED_OFTEN = re.compile(r"(?i)(?:so many |many |my |our |some |a lot of )*(?:patients|parents|people|families|moms|clients|readers) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b")
+_ASKED_OFTEN = re.compile(r"(?i)(?:so many |many |my |our |some |a lot of )*(?:patients|parents|people|families|moms|clients|readers) (?:(?:always|keep|often|still|all|just) )*(?:ask|asks|asking|wonder|want to know)\b|(?:i|we)(?:['’]m|['’]re| am| are)? (?:(?:often|always|constantly|get|getting|still) )*asked (?:a lot |often |all the time )?(?:about|if|whether|why|how|what|when)\b")
 _DAY = re.compile(r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}\b|\b(?:tonight|tomorrow)\b|\b\d{1,2}/\d{1,2}\b")
 _HOUR = re.compile(r"(?i)\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2}(?::\d\d)? ?(?:-|–|to|til|until) ?(?:\d{1,2}(?::\d\d)?|noon)\b(?! (?:years?|months?|weeks?|days?|minutes?|min|hours?|yo|posts?|words|of))|\bnoon\b|\b(?:no (?:appt|appointment)s?|walk-?ins?|drive-?th?ru|rsvp)\b")
 _DATED = re.compile(r"(?i)\b(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:hiring|open house|rsvp|sign up|walk-ins?)\b")
@@ -67,7 +67,7 @@ def kind_of(brief: Brief) -> str:
         return "personal"  # "I was wrong about it for years"
     if brief.kind not in TOPIC[1:] and (own := _own(brief)):
         return own
-    if brief.topic is not None and brief.kind in TOPIC and _begins_with_topic(brief) and not _is_held(brief.request.text):
+    if brief.topic is not None and brief.kind in TOPIC and _begins_with_topic(brief) and not _is_held(brief.request.text) and not aims.is_all_news(brief.request.text):
         return brief.kind
     if brief.kind in ("educate", "awareness") and _PICTURE_OF.search(brief.request.text):
         return "announcement"  # what is to be seen is the news, whatever month it is
@@ -112,7 +112,7 @@ def _own(brief: Brief) -> str:
     told = details.read(brief.request.text, brief.profile)
     if tells_a_view(brief, told) or _is_told_by_me(brief, told):
         return "personal"
-    of_oneself = "of_oneself" if brief.topic is not None and not aims.tells_of_us(brief.request.text) else "personal"
+    of_oneself = "of_oneself" if brief.topic is not None and not aims.words_tell_of_us(brief.request.text) else "personal"
     return "personal" if any(asks_for(of_oneself, said) for said in told.said[:2]) and not asks_for("of_patients", told.text) else ""
 
 
@@ -157,8 +157,8 @@ def _of_the_practice(brief: Brief) -> str:
     if not ours and (brief.topic is not None or any(p.id.startswith("topics/") for p in brief.passages)):
         return ""
     told = details.read(brief.request.text, brief.profile)
-    if brief.topic is not None and told.said and _ASKS_WHY.match(told.said[0]):
-        return ""  # "why we dilate eyes" is explained
+    if brief.topic is not None and told.said and (_ASKS_WHY.match(told.said[0]) or asks_of_readers(told)):
+        return ""  # "why we dilate eyes" is explained, and what patients ask is answered
     if people.named(told, brief.profile) and told.sentences:
         return "staff"
     if ours and (who := people.person(brief.request.text, told, brief.profile)) is not None and who.occasion != "thanks":

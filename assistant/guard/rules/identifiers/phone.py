@@ -111,6 +111,8 @@ def _possible(number: str, region: str | None) -> bool:
 
 def _public(document: Document, start: int, end: int) -> bool:
     """Toll-free lines, and numbers any reader is invited to call: an event's, an agency's."""
+    if bearing.of_our_contact(document, start):
+        return True
     digits = re.sub(r"\D", "", document.text[start:end]).removeprefix("1")
     if bearing.in_story(document, start, end):
         return digits.startswith(_TOLL_FREE) and not bearing.names_person(document, start)
@@ -131,6 +133,7 @@ RULE = Rule(
     ),
     passes=(
         "Poison Control answers day and night: 1-800-222-1222.",
+        "Our fax changed. New: 555-010-0188. The old one dies July 31.",
         "Register for the free screening at 555-010-7733.",
         "In the trial, 500-1000 people walked 10,000 steps on 2024-05-17.",
         "Call 911 for chest pain, and call or text 988 in a crisis.",

@@ -28,7 +28,6 @@ _NUMBERED = lazy(r"[\s#:.]*")  # between the word for a number and the number
 _IS_OURS = lazy(r"(?i)(?:dr\.? |nurse )?[\w'’-]+(?: [\w'’-]+)? (?:is|was|has been) our\b")
 _TITLE = lazy(r"(?:Mr|Mrs|Ms|Miss)\b\.? ")
 _NEAR = 4  # characters to the number
-_OF_THE_HOUSE = lazy(r"\b(?:new address|(?:front|side|back|main|rear|other|automatic) (?:door|entrance)|our entrance|(?:new |wheelchair )ramp|parking (?:lot|garage|deck|structure)|the (?:lot|elevator|lobby|driveway) (?:is|will be|reopens|closes)|our (?:new )?(?:address|location|office is|suite)|we(?:['’]re| are) (?:moving|opening)|(?:room|spaces?|places?|openings?|slots?) for (?:\w+ )?new (?:\w+ )?patients|(?:accepting|taking|welcoming|seeing) new (?:\w+ )?patients)\b", re.I)  # where the practice is, in words typed into the chat
 _AT_AGE = lazy(r"\b(?:at|age) $", re.I)
 # What a practice has for patients, any of them: it opens, moves and goes live on days of its own.
 _FOR_PATIENTS = lazy(r"\b(?:new[- ])?patient (?:portal|hours|forms?|paperwork|parking|entrance|packets?|intake|registration|app|line|newsletter|education|lounge|elevator|handbook|appointments?|slots?|surveys?|website|advisory (?:board|council))\b|\b(?:flu|vaccine|vaccination|covid|shot|blood pressure|screening|skin check|foot|sports physical)s? (?:shots? )?(?:clinic|day|event|fair)s?\b|\b(?:support groups?|open house|walk-?ins?|no app(?:oin)?t(?:ment)?s?\b|health fair|workshops?|webinars?|seminars?|(?:free|prenatal|cpr|cooking|yoga) class(?:es)?|new hours|back from (?:her |his |their |maternity |parental |medical )*(?:leave|vacation)|in[- ]network|we(?: now| also)? (?:take|accept))\b", re.I)
@@ -76,7 +75,7 @@ def _typed(document: Document) -> Iterator[Hit]:
     named: set[int] = set()  # where a run ends that holds a name a sign or a disease is called after too
     for detail in document.details:
         start, end = detail.word.start, detail.word.end
-        if not document.patient_cues and _OF_THE_HOUSE.search(document.text, *document.sentence(start)):
+        if bearing.of_the_house(document, start):
             continue
         if _of_the_practice(document, detail):
             continue
@@ -98,7 +97,7 @@ def _seeds(document: Document, bar: float) -> Iterator[int]:
     for number, detail in enumerate(document.details):
         word = detail.word
         tells = _shown(detail, _bar_at(document, word.start, bar)) or (mended and _told_beside(detail))
-        if not tells or _of_the_practice(document, detail) or not bars.unseen(document, "identifiers", word.start, word.end):
+        if not tells or _of_the_practice(document, detail) or bearing.of_our_contact(document, word.start) or not bars.unseen(document, "identifiers", word.start, word.end):
             continue
         if (detail.odds > bars.OVERRULES or not _of_somebody_else(document, word.start, word.end)) and not _of_code(document, word.start, word.end, detail.odds):
             yield number
