@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.knowledge.subject import upper_first
 from assistant.profile import Profile
-from assistant.writers.builtin import copyedit
+from assistant.writers.builtin import copyedit, people
 from assistant.writers.builtin.allowed import stands
 from assistant.writers.builtin.blocks import PARAGRAPH, Block
 from assistant.writers.builtin.topic_words import stems
@@ -34,7 +34,7 @@ def told(blocks: list[Block], news: Sequence[str]) -> list[Block]:
 
 def untold(news: Sequence[str], text: str, profile: Profile) -> tuple[str, ...]:
     """The news that a draft says little of, by its words and figures."""
-    said, figures = stems(text), _figures(text)
+    said, figures = stems(text), _figures(text) | {str(n) for n, word in enumerate(people.NUMBERS) if re.search(rf"(?i)\b{word}\b", text)}
     made = ((one, _line(one, profile)) for one in news)
     mine = [(one, line) for one, line in made if not line or stands(line, profile)]  # what the guard takes is told of where it is taken
     return tuple(one for one, line in mine if (line and len(stems(line) & said) < _SAID / 2 * len(stems(line))) or _figures(one) - figures)

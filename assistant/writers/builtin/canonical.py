@@ -14,6 +14,7 @@ from assistant.text.sentences import sentences
 from assistant.writers.builtin import (
     details,
     frames,
+    handed,
     intended,
     plainest,
     polls,
@@ -95,7 +96,9 @@ def _read(request: str, profile: Profile) -> Asked:
     if not news and (poll := polls.poll(request)):
         return Asked(plainest.put(found, request)) if printed.leaks(found, _FOR_WRITER, poll) else Asked(request)
     of = (requests.FRAME,) if own else _FOR_WRITER  # an aside of a statement belongs to it
-    return Asked(plainest.put(found, request)) if not news or (not own and all(span.sure >= intended.CERTAIN for span in found)) or printed.leaks(found, of, details.read(request, profile).text) else Asked(request)
+    if not news or (not own and all(span.sure >= intended.CERTAIN for span in found)) or printed.leaks(found, of, details.read(request, profile).text):
+        return Asked(plainest.put(found, request))
+    return Asked(request if handed.words(request) or (own and not _asks_for_a_post(found)) else plainest.without_manner(found, request))
 
 
 def is_own(request: str) -> bool:

@@ -161,7 +161,7 @@ def _told_clauses(request: str, profile: Profile) -> list[str]:
     clauses = [_without_style(notes.relayed(_SAY.sub(r"\1", told.without_point(_without_asking(raw)))), last=n == len(asked) - 1) for n, raw in enumerate(asked) if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     clauses = [c for c in clauses if not byline.is_name(c, profile)] or clauses  # "..., Dr Park, facebook": who signs
-    return [c for c in clauses if not notes.is_label(c)] or clauses
+    return [c for n, c in enumerate(clauses) if n not in (0, len(clauses) - 1) or not notes.is_label(c)] or clauses  # in between it is told: "Foot and ankle surgery."
 
 
 # "Mon Tues and Thurs. friendly tone please": a stop, and none of a short form
@@ -215,6 +215,7 @@ def _whole(told: str) -> str:
         told = f"{aside[1]}, {aside[2]}"
     told = _TURNS_OUT.sub(lambda m: f"{upper_first(m[2])} {m[1]} ", _FAREWELL.sub(r"\1\2 ", told))
     told = _WELCOME_ALL.sub(r"\2 are \1", told)
+    told = _TWICE_NAMED.sub(r"\1 is ", told)
     told = _IN_ROOM.sub(r"In \1, ", told)
     told = _WELCOME.sub(lambda m: f"{m[2]} is {m[1]}{' and ' if m[3] else '. ' if m['on'] else ''}", told)
     told = re.sub(r"(?<=\w\. )(?:she|he|they)\b", lambda m: upper_first(m[0]), told, count=1)
@@ -225,6 +226,9 @@ def _whole(told: str) -> str:
     told = _STATE.sub(lambda m: f"{m[1]} {'are' if m[1].endswith('s') and not m[1].endswith('ss') else 'is'} {m[2]}", told)
     back = _BACK.match(told)
     return f"{back[1]} is {_AND.sub(' and ', told[back.end() :], 1)}" if back else told
+
+
+_TWICE_NAMED = re.compile(r"^((?:Dr\.|Nurse|Mr\.|Mrs\.|Ms\.) [A-ZÀ-Þ][\w’'-]+) (?:she|he)['’]s (?=[a-z])")  # "Dr. Park she's on a panel"
 
 
 def _is_note(clause: str) -> bool:

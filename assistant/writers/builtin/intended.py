@@ -294,6 +294,8 @@ def _placed(span: Span, found: Sequence[Span]) -> list[Span]:
         return [replace(span, role=requests.TOPIC, text=day[1])]
     if _IN_WANT.fullmatch(said) and any(one.role in requests.TOLD for one in found if one != span):
         return [replace(span, role=requests.FRAME)]
+    if span.sure < _EVEN and len(span.text.split()) == 1 and before is not None and led and said.isalpha():
+        return [replace(span, role=requests.STYLE, sure=SURELY)]  # "Facebook. proud."
     if topics and (_TELL_THEM.match(said) or _IN_MONTH.fullmatch(said) or (span.sure < SURE and len(span.text.split()) <= LEAST)):
         return [replace(span, role=requests.FRAME)]  # "invite them to bring questions", "(November)"
     return [span]

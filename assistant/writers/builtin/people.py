@@ -38,9 +38,9 @@ _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b(?! (?:clinic|center|office|
 _TITLED = re.compile(r"\b(?:[A-Z][a-z]+ )+(?:Clinic|Day|Week|Fair|Drive|Walk|Run|Night|Party|Show|Camp|Club|Hour|Project|Program|House)\b")  # "Teddy Bear Clinic"
 # Why someone is thanked: "for keeping us on time".
 _REASON = re.compile(r"\bfor ((?:\w+ing|\w+ years|all|every|being|always|the)\b[^.,;!?]*)")
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _OF_STUDY = re.compile(r"(?i)\s*(?:of|to|in|for) (?:\w+ )?(?:stud\w+|train\w+|school|college|residency|fellowship|university|night school|practi[cs]ing|finish|earn|get|pass)")
-_YEARS = re.compile(r"(?i)\b(\d{1,2}|" + "|".join(_NUMBERS[1:]) + r")[\s-]*(?:yrs?|years?)\b")
+_YEARS = re.compile(r"(?i)\b(\d{1,2}|" + "|".join(NUMBERS[1:]) + r")[\s-]*(?:yrs?|years?)\b")
 _ROLE = re.compile(
     r"(?i)\b(our (?:new(?:est)? )?(?:\w+[ -]){0,2}?(?:nurses?|team|front desk|staff|receptionists?|medical assistants?|technicians?|techs?|opticians?|hygienists?|dentists?|doctors?|physicians?|"
     r"pharmacists?|therapists?|interns?|residents?|volunteers?|office manager|billing team|assistants?|crew|colleagues?|schedulers?|surgeons?|nurse practitioners?|drivers?|greeters?|gardeners?|knitters?))\b(?! (?:drivers?|greeters?|gardeners?|knitters?)\b)"
@@ -70,7 +70,7 @@ class Person:
         """Whether a sentence holds nothing but the name, the occasion and a date."""
         words = re.findall(r"[a-z']+", re.sub(r"[’']s\b", "", _DEGREE.sub("", sentence).lower()))
         own = set(re.findall(r"[a-z']+", f"{self.full_in(sentence)} {self.week}".lower()))
-        return all(w in ("big", "i", "it", "thank", "thanks", "you", "month", "day", "employee", "national", "post", "tweet", "caption", "for") or w in idle_words.celebrating() or w in own or w in ("year", "years", *_NUMBERS) for w in words)
+        return all(w in ("big", "i", "it", "thank", "thanks", "you", "month", "day", "employee", "national", "post", "tweet", "caption", "for") or w in idle_words.celebrating() or w in own or w in ("year", "years", *NUMBERS) for w in words)
 
     def full_in(self, text: str) -> str:
         """The name with the family name and the degree that stand by it in a text: "Joy Example, CNM"."""
@@ -194,6 +194,6 @@ def _role(text: str) -> str:
 
 
 def _spelled(number: str) -> str:
-    if number.isdigit() and int(number) < len(_NUMBERS):
-        return _NUMBERS[int(number)]
+    if number.isdigit() and int(number) < len(NUMBERS):
+        return NUMBERS[int(number)]
     return number.lower()

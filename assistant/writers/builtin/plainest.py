@@ -60,6 +60,7 @@ _ONLY_ASKED = re.compile(r"(?i)\b(?:announcements?|reminders?|posts?|captions?|n
 _AS_CONTACT = re.compile(r"(?:^|(?<=[.;] ))(?:(?:and |also |please )*(?:name|list|give) )?((?:Dr\. |Nurse )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?) as ((?:the|our) (?:contact|person|lead|one|host|speaker|instructor)\b)")  # "name Ada Example as the contact"
 _TO_NAME = re.compile(r"(?i)(?:and |also |please )*(?:name|list|credit|mention)\W*")
 _WANTED_BY = re.compile(r"(?i)^(?:and |also |please )*(?:(?:he|she|they|we|i|dr\.? [a-z]+)(?: would)? (?:wants?|likes?|needs?|wishes) to |(?:wants?|needs?) to )")
+_LEADS_TO = re.compile(r"(?i)(?::|\b(?:that|with|for|to|about|on|mention|include|say|add|thank|thanks))\W*$")
 _A_LITTLE = re.compile(r"(?i)^\W*(?:so |please |pls )*(?:(?:can|could|would|should|may) (?:we|you|i|u)|let['’]?s|we (?:should|want to|need to)) (?:please |pls )?(?:do|get|have|make|write|post|put up|give (?:her|him|them)) (?:an? |some |one )?(?:(?:little|quick|short|nice|big|small|warm|simple|cute|fun|sweet) )*(?P<what>congrats|congratulations|shout-?out|welcome back|welcome|thank[- ]?you|farewell|goodbye)\b")
 
 
@@ -74,6 +75,24 @@ def put(found: Sequence[Span], request: str) -> str:
         items = [item.rstrip(".") for span in found if span.role in requests.TOLD for item in (points([span]) if span.role == requests.POINT else said([span], span.role))]
         return f"{form(found)}: {', '.join(items)}."
     return f"post: {_of_news(found)}" if handed.words(request) else _of_news(found)
+
+
+def without_manner(found: Sequence[Span], request: str) -> str:
+    """A request as it is typed, without what surely only says how it is to sound, what is not to be in it, or where it goes."""
+    within = _within(found)
+
+    def goes(n: int, span: Span) -> bool:
+        if span.sure < intended.SURELY:
+            return False
+        return span.role in (requests.STYLE, requests.AVOID) or (span.role in (requests.AUDIENCE, requests.CHAT) and n not in within) or (span.role == requests.FRAME and n > 0 and n not in within and not _may_be_told(span) and not DOES.search(span.text) and not _LEADS_TO.search(span.text))
+
+    return "".join(_stop(span.text) if goes(n, span) else span.text for n, span in enumerate(found)).strip() or request
+
+
+def _stop(text: str) -> str:
+    """What is left of a stretch that goes: the end of its sentence or line."""
+    end = text.rstrip(" ")[-1:]
+    return end if end == "\n" else ""
 
 
 def said(found: Sequence[Span], role: str) -> list[str]:
