@@ -34,7 +34,7 @@ from assistant.spans.network import Network
 FOLDER = Path(__file__).parent.parent / "evals" / "training"
 NETWORKS = {"requests": asked_for.NETWORK, "changes": changes.NETWORK}
 LABELS = {
-    "requests": dict(zip("FTPNQASXCR", asked_for.ROLES, strict=True)),
+    "requests": asked_for.LABELS,
     "changes": {**{f"O:{order}": order for order in changes.ORDERS}, "T": changes.PART, "W": changes.WORDS, "L": changes.PLACE, "D": changes.DRAFT, "C": changes.CHAT},
 }
 ENCODER, DROPPED, EPOCHS, UNSURE = 6, 0.2, 6, 0.05  # unsure: the share of a label that goes to all the others

@@ -62,6 +62,7 @@ _AT_MOST = re.compile(r"(?i)\b(?:under|below|max(?:imum)?(?: of)?|up to|at most|
 _MUCH_SHORTER, _CHARACTERS = 0.6, 6  # share of the words asked for; characters of a word with its space
 _CUT = 0.9  # share of the words handed over, under which some were cut
 _NAMED = 2  # parts named that no fact speaks to
+_REPEATED = 30  # characters by which a part is known again in what is said of it
 _HELD = 60  # characters by which a text that stands as it was is known again
 _ANYTHING = re.compile(r"(?i)(?:(?:and |or )?what (?:to expect|(?:it|they|this|these)(?: really| actually)? (?:is|are|isn['’]?t|aren['’]?t|does|do|means?))[ ,]*)+")  # of which any post on the topic speaks
 _QUESTION = re.compile(r"(?i)\W*(?:is|are|can|could|do|does|did|should|will|would|what|how|why|when|who|which|where)\b")
@@ -182,7 +183,7 @@ def news_left(heard: Heard, order: Order, answer: Answer, said: str) -> str:
     for post in answer.drafts.posts:
         left &= set(beside.untold(told_, post.text.removesuffix(post.disclaimer), heard.desk.profile))
     quoted = plain(said)
-    shown = [_shown(part) for part in told_ if part in left and plain(part)[:_HELD // 2] not in quoted]
+    shown = [_shown(part) for part in told_ if part in left and plain(part)[:_REPEATED] not in quoted]
     return say("drafts", "news_left", parts=listed(shown[:_LISTED])) if shown else ""
 
 

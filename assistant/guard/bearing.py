@@ -54,11 +54,17 @@ def of_the_house(document: Document, offset: int) -> bool:
 
 
 def of_our_contact(document: Document, offset: int) -> bool:
-    """Whether this sentence or the one before tells that the practice is reached another way, in a text that speaks of nobody."""
-    if document.patient_cues or not document.holds(_OUR_CONTACT) or _OF_ONE.search(document.text):
-        return False
+    """Whether this sentence or one of the two before tells that the practice is reached another way, in a text that speaks of nobody."""
     index = document.sentence_index(offset)
-    return any(_OUR_CONTACT.search(document.text, *document.sentences[n]) for n in range(max(0, index - _NEXT), index + 1))
+    return not _contact_news(document).isdisjoint(range(index - _NEXT, index + 1))
+
+
+@once
+def _contact_news(document: Document) -> frozenset[int]:
+    """The sentences that tell that the practice is reached another way; none where the text speaks of somebody."""
+    if document.patient_cues or not document.holds(_OUR_CONTACT) or _OF_ONE.search(document.text):
+        return frozenset()
+    return frozenset(n for n, (start, end) in enumerate(document.sentences) if _OUR_CONTACT.search(document.text, start, end))
 
 
 def concerns_patient(document: Document, start: int, end: int) -> bool:

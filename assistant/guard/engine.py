@@ -22,6 +22,7 @@ from assistant.text.canonical import printable
 
 REWRITING = ("identifiers", "advice", "claims")
 DRAFTED = (*REWRITING, "conduct")  # what may not stand in a draft of ours; an impression alone is for the writer of a post to weigh
+_DEIDENTIFY = ("identifiers",)
 _ROUNDS = 5
 _SECONDS = 4.0  # of this thread's own processor time, so that a busy machine changes no verdict; longer texts get their share on top
 _SAMPLE = (  # touches every family, so that nothing is left to load
@@ -163,8 +164,6 @@ class Reader:
         found.sort(key=lambda f: (f.hit.start, -f.hit.end, f.rule.code))
         return document, found
 
-_DEIDENTIFY = ("identifiers",)
-
 
 def clean(
     text: str,
@@ -185,10 +184,10 @@ def deidentify(text: str, profile: Profile = EMPTY) -> Cleaned:
     """What may leave this machine of a text as typed: identifiers out, at query strength, unless it is a notice that names nobody under care. Raises like ``clean``."""
     typed = Reader(profile, strength="query")
     cleaned = typed.clean(text, _DEIDENTIFY)
-    if cleaned.findings and typed.reads_like_a_notice(text):
-        posted = clean(text, profile, families=_DEIDENTIFY)
-        return cleaned if posted.findings else posted
-    return cleaned
+    if not cleaned.findings or not typed.reads_like_a_notice(text):
+        return cleaned
+    posted = clean(text, profile, families=_DEIDENTIFY)
+    return cleaned if posted.findings else posted
 
 
 def clean_after(before: str, text: str, profile: Profile = EMPTY, *, families: tuple[str, ...] = REWRITING) -> Cleaned:

@@ -10,6 +10,7 @@ from assistant.spans.reading import Span
 from assistant.spans.reading import read as _read
 
 FRAME, TOPIC, POINT, NEWS, QUESTION, AUDIENCE, STYLE, AVOID, CHAT, REWRITE = ROLES = ("frame", "topic", "point", "news", "question", "audience", "style", "avoid", "chat", "rewrite")
+LABELS: Final = dict(zip("FTPNQASXCR", ROLES, strict=True))  # as labelled requests write them
 TOLD: Final = (TOPIC, POINT, NEWS, QUESTION)  # for readers; the others are for the writer
 NETWORK: Final = Network("requests", ROLES)
 _PARTED: Final = (POINT, NEWS, QUESTION)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from assistant import guard
+from assistant.guard import Cleaned
 
 
 @pytest.mark.parametrize(
@@ -19,8 +22,8 @@ from assistant import guard
     ],
 )
 @pytest.mark.parametrize("read", [guard.deidentify, lambda text: guard.clean(text, families=("identifiers",))], ids=["typed", "posted"])
-def test_stands(text: str, read: object) -> None:
-    assert callable(read) and read(text).text == text
+def test_stands(text: str, read: Callable[[str], Cleaned]) -> None:
+    assert read(text).text == text
 
 
 @pytest.mark.parametrize(

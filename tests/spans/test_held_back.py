@@ -9,7 +9,6 @@ from pathlib import Path
 from assistant.spans import requests
 
 HELD_BACK = Path(__file__).parents[2] / "evals" / "training" / "spans-held-back.jsonl"
-ROLES = dict(zip("FTPNQASXCR", requests.ROLES, strict=True))
 RIGHT = 0.82  # share of the words that are given their role
 
 
@@ -18,7 +17,7 @@ def test_most_words_are_given_their_role() -> None:
     for line in HELD_BACK.read_text("utf-8").splitlines():
         labelled = json.loads(line)["spans"]
         text = "".join(said for _, said, _ in labelled)
-        roles = [ROLES[label] for label, said, _ in labelled for _ in said]
+        roles = [requests.LABELS[label] for label, said, _ in labelled for _ in said]
         read = {at: span.role for span in requests.read(text) for at in range(span.start, span.end)}
         for word in re.finditer(r"\w+", text):
             words += 1

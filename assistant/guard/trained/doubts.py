@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.guard import gazetteer, name_cues, public_people
 from assistant.guard.offsets import within
+from assistant.guard.once import once
 from assistant.guard.trained import bars
 from assistant.text.patterns import lazy
 
@@ -64,18 +65,22 @@ def _nobody_seen(document: Document, found: Found) -> bool:
     start, end = document.sentence(found.hit.start)
     beside = within(document.bodily, start, end)
     if document.options.strength != "post":
-        bar = bars.NOBODY_TYPED.beside if beside else bars.NOBODY_TYPED.alone
-    else:
-        told = beside or _ONE.search(document.text, start, end) is not None
-        bar = bars.NOBODY.beside if told else bars.NOBODY.alone
-        if beside and not _turned_to(document.text, found.hit.start, found.hit.end):
-            return False
-    return tells_of_nobody(document, bar)
+        return tells_of_nobody(document, bars.NOBODY_TYPED.beside if beside else bars.NOBODY_TYPED.alone)
+    if beside and not _turned_to(document.text, found.hit.start, found.hit.end):
+        return False
+    told = beside or _ONE.search(document.text, start, end) is not None
+    return tells_of_nobody(document, bars.NOBODY.beside if told else bars.NOBODY.alone)
 
 
 def tells_of_nobody(document: Document, bar: float) -> bool:
     """Whether a text is long enough to show it, speaks of no patient, and no word of it reads like a detail of one by more than ``bar``."""
-    return not document.patient_cues and len(document.details) >= _A_TEXT and max(detail.odds for detail in document.details) < bar
+    return not document.patient_cues and len(document.details) >= _A_TEXT and _highest(document) < bar
+
+
+@once
+def _highest(document: Document) -> float:
+    """The log odds of the word that reads most like a detail of a patient."""
+    return max(detail.odds for detail in document.details)
 
 
 def _turned_to(text: str, start: int, end: int) -> bool:

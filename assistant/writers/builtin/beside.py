@@ -34,7 +34,7 @@ def told(blocks: list[Block], news: Sequence[str]) -> list[Block]:
 
 def untold(news: Sequence[str], text: str, profile: Profile) -> tuple[str, ...]:
     """The news that a draft says little of, by its words and figures."""
-    said, figures = stems(text), _figures(text) | {str(n) for n, word in enumerate(people.NUMBERS) if re.search(rf"(?i)\b{word}\b", text)}
+    said, figures = stems(text), _figures(text) | _spelled_figures(text)
     made = ((one, _line(one, profile)) for one in news)
     mine = [(one, line) for one, line in made if not line or stands(line, profile)]  # what the guard takes is told of where it is taken
     return tuple(one for one, line in mine if (line and len(stems(line) & said) < _SAID / 2 * len(stems(line))) or _figures(one) - figures)
@@ -42,6 +42,11 @@ def untold(news: Sequence[str], text: str, profile: Profile) -> tuple[str, ...]:
 
 def _figures(text: str) -> set[str]:
     return set(re.findall(r"\d+", text))
+
+
+def _spelled_figures(text: str) -> set[str]:
+    words = set(re.findall(r"\w+", text.lower()))
+    return {str(number) for number, word in enumerate(people.NUMBERS) if word in words}
 
 
 def _line(one: str, profile: Profile) -> str:

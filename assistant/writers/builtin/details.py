@@ -161,7 +161,7 @@ def _told_clauses(request: str, profile: Profile) -> list[str]:
     clauses = [_without_style(notes.relayed(_SAY.sub(r"\1", told.without_point(_without_asking(raw)))), last=n == len(asked) - 1) for n, raw in enumerate(asked) if not _is_note(raw)]
     clauses = [clause for clause in clauses if clause and not _is_style(clause)]
     clauses = [c for c in clauses if not byline.is_name(c, profile)] or clauses  # "..., Dr Park, facebook": who signs
-    return [c for n, c in enumerate(clauses) if n not in (0, len(clauses) - 1) or not notes.is_label(c)] or clauses  # in between it is told: "Foot and ankle surgery."
+    return [c for n, c in enumerate(clauses) if 0 < n < len(clauses) - 1 or not notes.is_label(c)] or clauses  # in between it is told: "Foot and ankle surgery."
 
 
 # "Mon Tues and Thurs. friendly tone please": a stop, and none of a short form

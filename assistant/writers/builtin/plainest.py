@@ -84,15 +84,20 @@ def without_manner(found: Sequence[Span], request: str) -> str:
     def goes(n: int, span: Span) -> bool:
         if span.sure < intended.SURELY:
             return False
-        return span.role in (requests.STYLE, requests.AVOID) or (span.role in (requests.AUDIENCE, requests.CHAT) and n not in within) or (span.role == requests.FRAME and n > 0 and n not in within and not _may_be_told(span) and not DOES.search(span.text) and not _LEADS_TO.search(span.text))
+        if span.role in (requests.STYLE, requests.AVOID):
+            return True
+        if n in within:
+            return False
+        if span.role == requests.FRAME:
+            return n > 0 and not DOES.search(span.text) and not _LEADS_TO.search(span.text)
+        return span.role in (requests.AUDIENCE, requests.CHAT)
 
-    return "".join(_stop(span.text) if goes(n, span) else span.text for n, span in enumerate(found)).strip() or request
+    return "".join(_line_end(span.text) if goes(n, span) else span.text for n, span in enumerate(found)).strip() or request
 
 
-def _stop(text: str) -> str:
-    """What is left of a stretch that goes: the end of its sentence or line."""
-    end = text.rstrip(" ")[-1:]
-    return end if end == "\n" else ""
+def _line_end(text: str) -> str:
+    """What is left of a stretch that goes: the end of its line."""
+    return "\n" if text.rstrip(" ").endswith("\n") else ""
 
 
 def said(found: Sequence[Span], role: str) -> list[str]:

@@ -110,7 +110,7 @@ def _possible(number: str, region: str | None) -> bool:
 
 
 def _public(document: Document, start: int, end: int) -> bool:
-    """Toll-free lines, and numbers any reader is invited to call: an event's, an agency's."""
+    """The practice's own number where it is news, toll-free lines, and numbers any reader is invited to call: an event's, an agency's."""
     if bearing.of_our_contact(document, start):
         return True
     digits = re.sub(r"\D", "", document.text[start:end]).removeprefix("1")
